@@ -1,0 +1,58 @@
+//! What is saved: the case document, its versions, and what is refused.
+//!
+//! Its form is described, with an example, in `src/document/FORMAT.md`.
+
+mod read;
+mod write;
+
+pub use read::{MOST_BYTES, read};
+pub use write::write;
+
+use crate::domain::Case;
+
+/// The version that is written. Older ones will be carried over here, one step at a time.
+pub const VERSION: u64 = 1;
+
+/// A document that was opened, with what had to be left out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub case: Case,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A part of a document that could not be taken, and where it stands (`doors[2].terms.price`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub path: String,
+    pub why: Why,
+}
+
+/// Why a part was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A name that this version does not know.
+    UnknownName,
+    /// One of a few words was expected, and this is none of them.
+    UnknownChoice(String),
+    /// Figures are saved as texts, so that no digit is lost.
+    NotText,
+    /// Not of the expected form (an object, a list).
+    WrongForm,
+    /// A text longer, or a list with more in it, than anybody types.
+    TooLong,
+}
+
+/// Why a whole document is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Over [`MOST_BYTES`].
+    TooLarge,
+    /// Not JSON: damaged, or another kind of file.
+    NotJson { line: usize, column: usize },
+    /// JSON, but no Fiel case.
+    Foreign,
+    /// Written by a newer Fiel.
+    Newer(u64),
+    /// No version that ever was.
+    UnknownVersion(String),
+}

@@ -1,0 +1,84 @@
+//! Whether a door can be used now, and what would open it.
+
+use rust_decimal::Decimal;
+
+use super::case::{Case, Kind, Method, Paper};
+use super::channel::{Buys, Channel, Need};
+use super::exact::Exact;
+use super::field::Field;
+use super::lot::Lot;
+use super::pipeline::pool;
+use super::sheet::Sheet;
+use super::work::Work;
+
+/// Why a door is closed, which is also what would open it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closed {
+    /// A paper or a belonging is not there.
+    Paper(Paper),
+    /// The grams of a month are too few.
+    TooFewGrams(Shortfall),
+    /// The gold is made with mercury or cyanide, and this door buys clean gold only.
+    NotClean,
+    /// Nobody offers this today.
+    NotYet,
+    /// It buys gold, and there is ore or gravel that nobody works yet.
+    BuysGold,
+    /// It buys ore, and there is none.
+    BuysOre,
+}
+
+/// How many grams are missing for a shipment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shortfall {
+    /// Fine grams a month that there are, alone or pooled.
+    pub grams: Decimal,
+    pub minimum: Decimal,
+    /// Fine grams a month more that open the door.
+    pub more: Decimal,
+    /// How many people who bring as much as one worker here would bring them.
+    pub people: Option<Decimal>,
+}
+
+/// Whether a channel buys what there is at all; if not, why.
+#[must_use]
+pub fn wrong_product(channel: &Channel, lot: &Lot) -> Option<Closed> {
+    match channel.buys {
+        Buys::OreBySettlement => lot.ore.is_none().then_some(Closed::BuysOre),
+        Buys::Gold => lot.gold.is_none().then_some(Closed::BuysGold),
+        Buys::GoldOrOre => (lot.gold.is_none() && lot.ore.is_none()).then_some(Closed::BuysGold),
+    }
+}
+
+/// Every reason why a channel is closed for this case, in the order of its needs.
+#[must_use]
+pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Vec<Closed> {
+    let unmet = |need: &Need| match *need {
+        Need::Paper(paper) => (!case.papers.contains(&paper)).then_some(Closed::Paper(paper)),
+        Need::MinimumGrams => too_few_grams(sheet, work, lot).map(Closed::TooFewGrams),
+        Need::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
+        Need::NotYet => Some(Closed::NotYet),
+    };
+    channel.needs.iter().filter_map(unmet).collect()
+}
+
+fn is_clean(case: &Case) -> bool {
+    match case.kind {
+        Kind::Gold => true,
+        Kind::Amalgam => false,
+        Kind::Ore | Kind::Gravel => !matches!(case.method, Method::Amalgamation | Method::Cyanidation),
+    }
+}
+
+fn too_few_grams(sheet: &Sheet, work: &Work, lot: &Lot) -> Option<Shortfall> {
+    let fine = lot.gold.map_or(lot.fine, |gold| gold.fine);
+    let grams = pool(sheet, work, fine);
+    let minimum = sheet.figure(Field::MinimumGrams)?;
+    let more = (minimum - grams).get().ok()?;
+    if more <= Decimal::ZERO {
+        return None;
+    }
+    let own = work.lots_per_month.zip(work.workers).map(|(lots, workers)| fine * lots / workers);
+    let people = own.and_then(|own| (Exact::from(more) / own).get().ok()).map(|people| people.ceil());
+    Some(Shortfall { grams: grams.get().ok()?, minimum: minimum.get().ok()?, more, people })
+}

@@ -1,0 +1,26 @@
+//! The buyer in the camp or in town: pays today, often through a chain of intermediaries.
+//!
+//! S/ per gross gram = price ÷ 31.1034768 × fineness × (1 − discount) × S/ per US$.
+//! The default price is the reference's usual share (90 %, 60 to 97), never 70 %.
+
+use super::Standing::{Default, Optional};
+use super::{Buys, Channel};
+use crate::domain::fact::Fact;
+use crate::domain::field::Field::*;
+
+pub(super) const CHANNEL: Channel = Channel {
+    buys: Buys::GoldOrOre,
+    what_if: false,
+    terms: &[&[
+        (Price, Default(Fact::InformalPriceShare)),
+        (ScaleShort, Optional),
+        (BuyerFineness, Optional),
+        (MeltLoss, Optional),
+        (TravelDays, Optional),
+        (Transport, Optional),
+        (OtherCost, Optional),
+        (CuotaGrams, Optional),
+    ]],
+    needs: &[],
+    has_chain: true,
+};

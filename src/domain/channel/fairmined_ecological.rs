@@ -1,0 +1,30 @@
+//! Fairmined Ecological: as Fairmined with US$6,000/kg, for gold without mercury and cyanide.
+
+use super::Standing::{Asked, Default};
+use super::cooperative::POOLED;
+use super::{Buys, Channel, Need};
+use crate::domain::case::Paper;
+use crate::domain::fact::Fact;
+use crate::domain::field::Field::*;
+
+pub(super) const CHANNEL: Channel = Channel {
+    buys: Buys::Gold,
+    what_if: false,
+    terms: &[
+        &[
+            (Price, Default(Fact::FairminedMinimum)),
+            (MinimumShare, Default(Fact::FairminedMinimum)),
+            (Premium, Default(Fact::FairminedEcologicalPremium)),
+            (CertificationCost, Asked),
+        ],
+        POOLED,
+    ],
+    needs: &[
+        Need::Paper(Paper::Ruc),
+        Need::Paper(Paper::Member),
+        Need::Paper(Paper::Ecological),
+        Need::MinimumGrams,
+        Need::CleanProcess,
+    ],
+    has_chain: false,
+};

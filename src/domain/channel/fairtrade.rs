@@ -1,0 +1,24 @@
+//! Fairtrade: the market price, never under 95 % of LBMA, and US$2,000/kg to the fund.
+
+use super::Standing::{Asked, Default};
+use super::cooperative::POOLED;
+use super::{Buys, Channel, Need};
+use crate::domain::case::Paper;
+use crate::domain::fact::Fact;
+use crate::domain::field::Field::*;
+
+pub(super) const CHANNEL: Channel = Channel {
+    buys: Buys::Gold,
+    what_if: false,
+    terms: &[
+        &[
+            (Price, Default(Fact::FairtradeMinimum)),
+            (MinimumShare, Default(Fact::FairtradeFloor)),
+            (Premium, Default(Fact::FairtradePremium)),
+            (CertificationCost, Asked),
+        ],
+        POOLED,
+    ],
+    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Member), Need::Paper(Paper::Fairtrade), Need::MinimumGrams],
+    has_chain: false,
+};

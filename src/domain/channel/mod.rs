@@ -1,0 +1,108 @@
+//! The registry of sales channels: each is a product that it buys and a set of terms.
+//!
+//! A new channel is a file here, a variant and a line in [`ChannelId::channel`]: the pipeline
+//! books it from its terms alone.
+
+mod camp;
+mod cooperative;
+mod fairmined;
+mod fairmined_ecological;
+mod fairtrade;
+mod local_trader;
+mod plant;
+mod state;
+
+use super::case::{Choice, Paper, choices};
+use super::fact::Fact;
+use super::field::Field;
+
+choices! {
+    /// A way to sell, in the order of the page: the user's own offer comes first.
+    ChannelId {
+        Camp "camp_buyer", LocalTrader "local_trader", Plant "plant", Cooperative "cooperative",
+        Fairtrade "fairtrade", Fairmined "fairmined", FairminedEcological "fairmined_ecological", State "state_purchase",
+    }
+}
+
+impl ChannelId {
+    pub const ALL: &'static [ChannelId] = <ChannelId as Choice>::ALL;
+
+    /// What the registry says of it.
+    #[must_use]
+    pub fn channel(self) -> &'static Channel {
+        match self {
+            ChannelId::Camp => &camp::CHANNEL,
+            ChannelId::LocalTrader => &local_trader::CHANNEL,
+            ChannelId::Plant => &plant::CHANNEL,
+            ChannelId::Cooperative => &cooperative::CHANNEL,
+            ChannelId::Fairtrade => &fairtrade::CHANNEL,
+            ChannelId::Fairmined => &fairmined::CHANNEL,
+            ChannelId::FairminedEcological => &fairmined_ecological::CHANNEL,
+            ChannelId::State => &state::CHANNEL,
+        }
+    }
+}
+
+/// What a channel buys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Buys {
+    /// Gold, or the ore as it is when its owner does not process it.
+    GoldOrOre,
+    Gold,
+    /// Ore, by a settlement on its assay.
+    OreBySettlement,
+}
+
+/// How a term of a channel is known when nobody has entered it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A reference figure stands in, shown with its source.
+    Default(Fact),
+    /// Asked: without it the door has no figure.
+    Asked,
+    /// Asked, and "I don't know" is an answer: the reference range stands in.
+    AskedOr(Fact),
+    /// Counted when entered; otherwise named as not counted. Never taken as zero in silence.
+    Optional,
+}
+
+/// A term: the figure asked and how it stands without an answer.
+pub type Term = (Field, Standing);
+
+/// What has to be there before a channel can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    Paper(Paper),
+    /// At least the field `MinimumGrams` a month, alone or pooled.
+    MinimumGrams,
+    /// Made without mercury and without cyanide.
+    CleanProcess,
+    /// It does not exist today.
+    NotYet,
+}
+
+/// A sales channel, as data.
+#[derive(Debug)]
+pub struct Channel {
+    pub buys: Buys,
+    /// Not available today, shown only as a what-if.
+    pub what_if: bool,
+    /// In groups, so that channels of one family share a group.
+    pub terms: &'static [&'static [Term]],
+    pub needs: &'static [Need],
+    /// Whether the price may pass through intermediaries.
+    pub has_chain: bool,
+}
+
+impl Channel {
+    /// Its terms, in the order of the page.
+    pub fn terms(&self) -> impl Iterator<Item = Term> + use<> {
+        self.terms.iter().copied().flatten().copied()
+    }
+
+    /// How a field stands in this channel; nothing if it is none of its terms.
+    #[must_use]
+    pub fn standing(&self, field: Field) -> Option<Standing> {
+        self.terms().find(|(term, _)| *term == field).map(|(_, standing)| standing)
+    }
+}

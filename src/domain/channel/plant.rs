@@ -1,0 +1,42 @@
+//! A processing plant that buys ore by a settlement on its assay.
+//!
+//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
+//! [`crate::domain::settlement`].
+
+use super::Standing::{Default, Optional};
+use super::{Buys, Channel, Need};
+use crate::domain::case::Paper;
+use crate::domain::fact::Fact;
+use crate::domain::field::Field::*;
+
+pub(super) const CHANNEL: Channel = Channel {
+    buys: Buys::OreBySettlement,
+    what_if: false,
+    terms: &[&[
+        (PaidRecovery, Default(Fact::PlantRecovery)),
+        (PriceDeduction, Default(Fact::PlantDeduction)),
+        (GradeFactor, Default(Fact::PlantGradeFactor)),
+        (MoistureFactor, Default(Fact::PlantMoistureFactor)),
+        (Maquila, Default(Fact::Maquila)),
+        (Consumption, Default(Fact::PlantConsumption)),
+        (Factor, Default(Fact::PlantFactor)),
+        (MaquilaAfterFactor, Optional),
+        (ConsumptionAfterFactor, Optional),
+        (UnpaidGrade, Default(Fact::PlantUnpaidGrade)),
+        (Freight, Default(Fact::OreFreight)),
+        (Detraccion, Default(Fact::DetraccionOre)),
+        (Igv, Default(Fact::Igv)),
+        (DaysToMoney, Default(Fact::PlantDays)),
+        (AssayCost, Optional),
+        (PlantGrade, Optional),
+        (SilverDeduction, Optional),
+        (SilverRecovery, Optional),
+        (Advance, Optional),
+        (TravelDays, Optional),
+        (IncomeTax, Optional),
+        (Royalty, Optional),
+        (OtherCost, Optional),
+    ]],
+    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Registry)],
+    has_chain: false,
+};

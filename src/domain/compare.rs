@@ -1,0 +1,302 @@
+//! The one entry point: a case in, its outcome out.
+
+use rust_decimal::Decimal;
+
+use super::availability::{closed, wrong_product};
+use super::case::{Case, Door};
+use super::channel::ChannelId;
+use super::exact::{Exact, Soles};
+use super::field::Field;
+use super::ledger::Gap;
+use super::lot::{Lot, worth};
+use super::offer::OfferCheck;
+use super::outcome::*;
+use super::pipeline::{self, Booked};
+use super::sheet::Sheet;
+use super::work::Work;
+use super::{range, waiting};
+
+/// Works out a case: the lot, the check of the offer, every door that is on, ranked by the cash it
+/// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
+#[must_use]
+pub fn evaluate(case: &Case) -> Outcome {
+    let shared = Sheet::of_case(case);
+    let tried: Vec<Tried> =
+        case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, &shared, door)).collect();
+    let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
+    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
+    rank(&mut doors);
+    let verdict = verdict(case, &shared, &tried, &doors);
+    Outcome {
+        problems: problems(case, &shared),
+        missing: shared.missing.clone(),
+        gram: worth(&shared, Exact::ONE).ok().and_then(|gram| gram.round_to(4).get().ok()),
+        lot: lot_figures(case, &shared),
+        offer: offer(case, &shared),
+        doors,
+        verdict,
+    }
+}
+
+/// One door, booked as far as it can be.
+struct Tried<'a> {
+    door: &'a Door,
+    sheet: Sheet,
+    booked: Result<(Booked, Work, Lot), Gap>,
+    worth: Option<Worth>,
+}
+
+/// What a door is worth today, and how long its work takes.
+#[derive(Clone, Copy)]
+struct Worth {
+    lot: Soles,
+    work: Work,
+}
+
+impl<'a> Tried<'a> {
+    fn new(case: &Case, shared: &Sheet, door: &'a Door) -> Tried<'a> {
+        let sheet = shared.with_door(door);
+        let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
+        let worth = booked
+            .as_ref()
+            .ok()
+            .and_then(|(booked, work, _)| worth_today(&sheet, booked).map(|lot| Worth { lot, work: *work }));
+        Tried { door, sheet, booked, worth }
+    }
+
+    fn outcome(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> DoorOutcome {
+        DoorOutcome {
+            channel: self.door.channel,
+            is_today: self.door.channel == case.today,
+            state: self.state(case),
+            figures: self.figures(case, shared, today),
+            uncounted: self.sheet.uncounted.clone(),
+        }
+    }
+
+    /// The rank is given later, among those that can be ranked.
+    fn state(&self, case: &Case) -> State {
+        let channel = self.door.channel.channel();
+        let lot = Work::of(case, &self.sheet).and_then(|work| Ok((Lot::of(case, &self.sheet, &work)?, work)));
+        let reasons = match &lot {
+            Ok((lot, work)) => match wrong_product(channel, lot) {
+                Some(reason) => vec![reason],
+                None => closed(case, channel, &self.sheet, work, lot),
+            },
+            Err(_) => Vec::new(),
+        };
+        let missing = self.missing();
+        match (&self.booked, reasons.is_empty()) {
+            (_, false) => State::Closed(reasons, missing),
+            (Ok(_), true) => State::Ranked(0),
+            (Err(Gap::TooLarge), true) if missing.is_empty() => State::TooLarge,
+            (Err(_), true) => State::Missing(missing),
+        }
+    }
+
+    fn missing(&self) -> Vec<Field> {
+        let mut missing = self.sheet.missing.clone();
+        if let Err(Gap::Missing(field)) = self.booked
+            && !missing.contains(&field)
+        {
+            missing.push(field);
+        }
+        missing
+    }
+
+    fn figures(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> Option<Figures> {
+        let (booked, work, lot) = self.booked.as_ref().ok()?;
+        let worth = self.worth?.lot;
+        let others_today = today.filter(|_| self.door.channel != case.today);
+        let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
+        let metric = |sheets: &[Sheet]| sheets.first().and_then(|sheet| worth_of(case, self.door, sheet));
+        Some(Figures {
+            worth_today: worth,
+            range: range::of(std::slice::from_ref(&self.sheet), |field| shared.spread(field).is_some(), metric),
+            share: booked.ledger.cash().of(booked.ledger.value),
+            per: per_figures(booked.ledger.cash(), work, lot),
+            against_today: others_today.map(|today| against(worth, today)),
+            days,
+            break_even: others_today.and_then(|today| {
+                waiting::break_even_rate(booked.ledger.cash().exact(), today.lot.exact(), days.into())
+            }),
+            plant: plant_figures(&self.sheet, lot, booked),
+            booked: booked.clone(),
+        })
+    }
+}
+
+fn first_gap(sheet: &Sheet) -> Gap {
+    sheet.missing.first().map_or(Gap::TooLarge, |field| Gap::Missing(*field))
+}
+
+fn book(case: &Case, door: &Door, sheet: &Sheet) -> Result<(Booked, Work, Lot), Gap> {
+    let work = Work::of(case, sheet)?;
+    let lot = Lot::of(case, sheet, &work)?;
+    if wrong_product(door.channel.channel(), &lot).is_some() {
+        return Err(Gap::Missing(Field::Recovery));
+    }
+    Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot)?, work, lot))
+}
+
+fn worth_today(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
+    waiting::worth_today(&booked.ledger, sheet.figure(Field::MonthlyRate)?).ok()
+}
+
+fn worth_of(case: &Case, door: &Door, sheet: &Sheet) -> Option<Decimal> {
+    let (booked, ..) = book(case, door, sheet).ok()?;
+    worth_today(sheet, &booked).map(Soles::decimal)
+}
+
+/// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
+fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
+    let booked = |exact: Exact| exact.book().ok();
+    let month = work.lots_per_month.map(|lots| cash.exact() * lots);
+    let person = month.zip(work.workers).map(|(month, workers)| month * work.own_share / workers);
+    let day = person.zip(work.days).map(|(person, days)| person / days);
+    let hour = day.zip(work.shift_hours).map(|(day, hours)| day / hours);
+    PerFigures {
+        gram: booked(cash.exact() / lot.fine),
+        month: month.and_then(booked),
+        person_month: person.and_then(booked),
+        person_day: day.and_then(booked),
+        person_hour: hour.and_then(booked),
+    }
+}
+
+/// More than today's way of selling: for the lot, a month, and in days of work there.
+fn against(worth: Soles, today: Worth) -> Against {
+    let lot = worth - today.lot;
+    let month = today.work.lots_per_month.and_then(|lots| (lot.exact() * lots).book().ok());
+    let days_of_work = today.work.lots_per_month.zip(today.work.days).and_then(|(lots, days)| {
+        let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
+        (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
+    });
+    Against { lot, month, days_of_work }
+}
+
+fn plant_figures(sheet: &Sheet, lot: &Lot, booked: &Booked) -> Option<PlantFigures> {
+    booked.paper?;
+    let ore = lot.ore?;
+    let terms = pipeline::plant_terms(sheet, ore).ok()?;
+    let dry = ore.dry(sheet.figure(Field::MoistureFactor)?);
+    let rate = sheet.figure(Field::ExchangeRate)?;
+    let mut other = terms;
+    other.maquila.after_factor = !terms.maquila.after_factor;
+    let mut own = sheet.clone();
+    let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| {
+        own.clear(Field::PlantGrade);
+        let own = pipeline::plant_terms(&own, ore).ok()?;
+        ((own.lot(dry) - terms.lot(dry)) * rate).book().ok()
+    });
+    Some(PlantFigures {
+        grade: terms.gold.grade.round_to(5).get().ok()?,
+        dry: dry.get().ok()?,
+        per_tonne: terms.per_tonne().round_to(2).get().ok()?,
+        maquila: terms.maquila.amount.get().ok()?,
+        other_order: ((other.lot(dry) - terms.lot(dry)) * rate).book().ok()?,
+        assay_worth: own_assay,
+        unpaid: pipeline::is_unpaid(sheet, &terms),
+    })
+}
+
+/// Sorts the doors, best first, and gives each that can be compared its place.
+fn rank(doors: &mut [DoorOutcome]) {
+    let worth = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.worth_today);
+    let class = |door: &DoorOutcome| match door.state {
+        State::Ranked(_) => 0,
+        State::Missing(_) | State::TooLarge => 1,
+        State::Closed(..) => 2,
+    };
+    doors.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a)).then(a.channel.cmp(&b.channel))));
+    let (mut place, mut last) = (0, None);
+    for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, State::Ranked(_))) {
+        let worth = worth(door);
+        if worth != last {
+            (place, last) = (index.saturating_add(1), worth);
+        }
+        door.state = State::Ranked(place);
+    }
+}
+
+fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) -> Verdict {
+    let ranked: Vec<&DoorOutcome> = doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).collect();
+    let first: Vec<ChannelId> =
+        ranked.iter().filter(|door| door.state == State::Ranked(1)).map(|door| door.channel).collect();
+    let next = ranked.iter().find(|door| door.state != State::Ranked(1));
+    match (first.as_slice(), next) {
+        ([], _) => Verdict::Nothing,
+        ([only], None) => Verdict::Only(*only),
+        ([best], Some(next)) => {
+            let of = |channel| tried.iter().find(|tried: &&Tried| tried.door.channel == channel);
+            let figures = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.worth_today);
+            let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
+            let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
+            let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
+            let certain =
+                of(*best).is_some_and(|best| others.into_iter().all(|other| never_less(case, shared, best, other)));
+            let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
+            Verdict::Best { channel: *best, next: next.channel, more, against, certain }
+        }
+        (tied, _) => Verdict::Tie(tied.to_vec()),
+    }
+}
+
+/// Whether `best` pays at least as much as `other` with every uncertain figure at its worst.
+fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool {
+    let sheets = [best.sheet.clone(), other.sheet.clone()];
+    let difference = |sheets: &[Sheet]| match sheets {
+        [a, b] => Some(worth_of(case, best.door, a)?.saturating_sub(worth_of(case, other.door, b)?)),
+        _ => None,
+    };
+    let range = range::of(&sheets, |field| shared.spread(field).is_some(), difference);
+    range.is_none_or(|(low, _)| low >= Decimal::ZERO)
+}
+
+/// Every entry that cannot be used: the case's own once, and each door's.
+fn problems(case: &Case, shared: &Sheet) -> Vec<super::sheet::Problem> {
+    let mut problems = shared.problems.clone();
+    for door in case.doors.iter().filter(|door| door.on) {
+        problems.extend(shared.with_door(door).problems.into_iter().filter(|problem| problem.door.is_some()));
+    }
+    problems
+}
+
+fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
+    let work = Work::of(case, shared).ok()?;
+    let lot = Lot::of(case, shared, &work).ok()?;
+    let value = |sheets: &[Sheet]| {
+        let sheet = sheets.first()?;
+        let work = Work::of(case, sheet).ok()?;
+        worth(sheet, Lot::of(case, sheet, &work).ok()?.fine).ok()?.book().ok().map(Soles::decimal)
+    };
+    let plain = |exact: Exact| exact.round_to(6).get().ok().map(|d| d.normalize());
+    Some(LotFigures {
+        fine: plain(lot.fine)?,
+        recovered: lot.gold.and_then(|gold| plain(gold.fine)),
+        wet: lot.ore.and_then(|ore| plain(ore.wet)),
+        dry: lot.ore.and_then(|ore| ore.dry(Exact::ONE).get().ok()),
+        value: worth(shared, lot.fine).ok()?.book().ok()?,
+        value_range: range::of(std::slice::from_ref(shared), |_| true, value),
+        days: work.days.and_then(plain),
+        lots_per_month: work.lots_per_month.and_then(plain),
+    })
+}
+
+/// The user's own offer: the terms of the first door, before costs and debts.
+fn offer(case: &Case, shared: &Sheet) -> Option<OfferCheck> {
+    let door = case.door(ChannelId::Camp).filter(|door| door.terms.contains_key(&Field::Price))?;
+    let sheet = shared.with_door(door);
+    if !sheet.missing.is_empty() {
+        return None;
+    }
+    let (booked, _, lot) = book(case, door, &sheet).ok()?;
+    let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| lot.worked_tonnes.is_none());
+    let share = |sheets: &[Sheet]| {
+        let (booked, ..) = book(case, door, sheets.first()?).ok()?;
+        booked.sale.of(booked.ledger.value)
+    };
+    let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
+    check.range = range::of(std::slice::from_ref(&sheet), |_| true, share);
+    Some(check)
+}

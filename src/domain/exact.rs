@@ -1,0 +1,173 @@
+//! Exact decimals that cannot panic, and soles booked to the céntimo.
+
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+
+/// A figure in the middle of a calculation: a decimal of up to 28 digits, or nothing once a step
+/// went past what 28 digits hold or divided by zero. It stays nothing from there on, so that a
+/// formula can be written as it is read, and is checked once, when its result is booked.
+///
+/// Multiply first and divide last: (1 ÷ 31.1034768) × 31.1034768 is not 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Exact(Option<Decimal>);
+
+/// A figure went past what can be computed exactly (about 10^15 soles, or 28 digits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+impl Exact {
+    pub const ZERO: Exact = Exact(Some(Decimal::ZERO));
+    pub const ONE: Exact = Exact(Some(Decimal::ONE));
+
+    /// The decimal itself.
+    ///
+    /// # Errors
+    /// [`TooLarge`] when a step on the way did not fit.
+    pub fn get(self) -> Result<Decimal, TooLarge> {
+        self.0.ok_or(TooLarge)
+    }
+
+    /// The larger of the two; nothing if either is nothing.
+    #[must_use]
+    pub fn max(self, other: Exact) -> Exact {
+        self.with(other, |a, b| Some(a.max(b)))
+    }
+
+    /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper.
+    #[must_use]
+    pub fn floor_to(self, places: u32) -> Exact {
+        Exact(self.0.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity)))
+    }
+
+    /// Rounded half up (away from zero) to `places` decimals.
+    #[must_use]
+    pub fn round_to(self, places: u32) -> Exact {
+        Exact(self.0.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)))
+    }
+
+    /// This figure, which is in soles, booked to the céntimo: half up, as on Peruvian paper.
+    ///
+    /// A division leaves a trace past the 20th digit; it is taken off at the 12th decimal first, so
+    /// that a sum that is exactly half a céntimo is booked up however it was reached.
+    ///
+    /// # Errors
+    /// [`TooLarge`] past 10^15 soles.
+    pub fn book(self) -> Result<Soles, TooLarge> {
+        let rounded = self.round_to(12).round_to(2).get()?;
+        let cents = (Exact::from(rounded) * Exact::from(100)).get()?;
+        let cents = i64::try_from(cents).map_err(|_| TooLarge)?;
+        if cents.unsigned_abs() > Soles::LIMIT { Err(TooLarge) } else { Ok(Soles(cents)) }
+    }
+
+    fn with(self, other: Exact, step: impl Fn(Decimal, Decimal) -> Option<Decimal>) -> Exact {
+        Exact(self.0.zip(other.0).and_then(|(a, b)| step(a, b)))
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(value: Decimal) -> Self {
+        Exact(Some(value))
+    }
+}
+
+impl From<i64> for Exact {
+    fn from(value: i64) -> Self {
+        Exact(Some(Decimal::from(value)))
+    }
+}
+
+impl Add for Exact {
+    type Output = Exact;
+    fn add(self, other: Exact) -> Exact {
+        self.with(other, Decimal::checked_add)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Exact;
+    fn sub(self, other: Exact) -> Exact {
+        self.with(other, Decimal::checked_sub)
+    }
+}
+
+impl Mul for Exact {
+    type Output = Exact;
+    fn mul(self, other: Exact) -> Exact {
+        self.with(other, Decimal::checked_mul)
+    }
+}
+
+impl Div for Exact {
+    type Output = Exact;
+    fn div(self, other: Exact) -> Exact {
+        self.with(other, Decimal::checked_div)
+    }
+}
+
+/// Soles booked to the céntimo. Sums of booked amounts are exact.
+///
+/// At most 10^15 soles either way, so that some ninety of them add up within 64 bits; a ledger
+/// books fewer, and each of its running totals is itself within the limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Soles(i64);
+
+impl Soles {
+    pub const ZERO: Soles = Soles(0);
+    const LIMIT: u64 = 100_000_000_000_000_000;
+
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Exact::from(self.decimal())
+    }
+
+    /// The amount as a decimal with two places.
+    #[must_use]
+    pub fn decimal(self) -> Decimal {
+        Decimal::new(self.0, 2)
+    }
+
+    #[must_use]
+    pub fn cents(self) -> i64 {
+        self.0
+    }
+
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// What this is of `whole`, as a fraction; nothing when there is no whole.
+    #[must_use]
+    pub fn of(self, whole: Soles) -> Option<Decimal> {
+        (self.exact() / whole.exact()).get().ok()
+    }
+}
+
+impl Add for Soles {
+    type Output = Soles;
+    fn add(self, other: Soles) -> Soles {
+        Soles(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Soles {
+    type Output = Soles;
+    fn sub(self, other: Soles) -> Soles {
+        Soles(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Soles {
+    type Output = Soles;
+    fn neg(self) -> Soles {
+        Soles(self.0.saturating_neg())
+    }
+}
+
+impl Serialize for Soles {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.decimal())
+    }
+}

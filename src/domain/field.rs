@@ -1,0 +1,186 @@
+//! Every figure that can be asked: its id in documents, its units, and what it may be.
+
+use rust_decimal::{Decimal, dec};
+
+use super::unit::Unit::{self, *};
+
+/// What a figure may be, in the base unit of its field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// More than zero, up to this.
+    Positive(Decimal),
+    /// Zero or more, up to this.
+    NotNegative(Decimal),
+}
+
+/// Declares the fields: variant, id, units (the first is the default) and bound.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $variant:ident $id:literal [$($unit:ident),+] $bound:ident $max:literal;)*) => {
+        /// A figure that somebody can enter, in the case itself or in the terms of a door.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Field { $($(#[$doc])* $variant),* }
+
+        impl Field {
+            pub const ALL: &'static [Field] = &[$(Field::$variant),*];
+            pub const COUNT: usize = Field::ALL.len();
+
+            /// Its name in documents.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Field::$variant => $id),* }
+            }
+
+            /// The units it may be given in, the default first.
+            #[must_use]
+            pub fn units(self) -> &'static [Unit] {
+                match self { $(Field::$variant => &[$($unit),+]),* }
+            }
+
+            /// What it may be, in its base unit.
+            #[must_use]
+            pub fn bound(self) -> Bound {
+                match self { $(Field::$variant => Bound::$bound(dec!($max))),* }
+            }
+        }
+    };
+}
+
+fields! {
+    // The market.
+    GoldPrice "gold_price" [DollarsPerOunce] Positive 100000;
+    ExchangeRate "exchange_rate" [SolesPerDollar] Positive 1000;
+    SilverPrice "silver_price" [DollarsPerOunce] Positive 10000;
+
+    // What there is: gold.
+    Grams "grams" [Gram, Ounce, Kilogram] Positive 1000000000;
+    /// Fine gold in the metal as it is sold.
+    Fineness "fineness" [Percent, PerMille, Karat] Positive 1;
+    /// Mercury still in an amalgam, which is not gold before it is burnt.
+    AmalgamMercury "amalgam_mercury" [Percent] NotNegative 0.99;
+
+    // What there is: ore and gravel.
+    WetMass "wet_mass" [Tonne, Kilo, Quintal, ShortTon, Sack, Lata, Wheelbarrow, Capacho, Bag] Positive 10000000;
+    /// What one container holds, weighed once.
+    ContainerMass "container_mass" [Kilo] Positive 10;
+    Moisture "moisture" [Percent] NotNegative 0.99;
+    Grade "grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
+    SilverGrade "silver_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
+    Volume "volume" [BankCubicMetre, LooseCubicMetre] Positive 10000000;
+    /// Loose volume ÷ bank volume.
+    Swell "swell" [Ratio] Positive 3;
+    GravelGrade "gravel_grade" [GramPerCubicMetre] Positive 1000;
+
+    // From contained to recovered.
+    Recovery "recovery" [Percent] Positive 1;
+    ProcessCost "process_cost" [SolesPerTonne, DollarsPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+    MercuryUse "mercury_use" [GramPerGram] NotNegative 1000;
+    MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
+    /// Mercury that a retort catches again.
+    RetortCatch "retort_catch" [Percent] NotNegative 1;
+
+    // The work.
+    Workers "workers" [People] Positive 100000;
+    ShiftHours "shift_hours" [Hour] Positive 24;
+    DaysPerMonth "days_per_month" [Day] Positive 31;
+    RotationOn "rotation_on" [Day] Positive 366;
+    RotationOff "rotation_off" [Day] NotNegative 366;
+    OwnerDays "owner_days" [Day] NotNegative 366;
+    OwnDays "own_days" [Day] Positive 366;
+    CampaignDays "campaign_days" [Day] Positive 366;
+    MonthsPerYear "months_per_year" [Month] Positive 12;
+    LotsPerMonth "lots_per_month" [Times] Positive 1000;
+    /// Part of what the sale leaves that belongs to the workers.
+    OwnShare "own_share" [Percent] Positive 1;
+    DayValue "day_value" [Soles] NotNegative 100000;
+
+    // Money and time.
+    MonthlyRate "monthly_rate" [PercentPerMonth] NotNegative 1;
+    DebtOwed "debt_owed" [Soles] NotNegative 1000000000;
+    DebtCharge "debt_charge" [Soles] NotNegative 1000000000;
+
+    // Terms of a door: how it measures and what it pays.
+    ScaleShort "scale_short" [Percent] NotNegative 0.99;
+    BuyerFineness "buyer_fineness" [Percent, PerMille, Karat] Positive 1;
+    MeltLoss "melt_loss" [Percent] NotNegative 0.99;
+    Price "price" [PercentOfValue, SolesPerGram, SolesInAll, DollarsPerGram, DollarsBelowPerOunce, SolesPerTonneSold] NotNegative 1000000000000;
+    /// The least that is paid, of the reference price.
+    MinimumShare "minimum_share" [Percent] NotNegative 1;
+    /// What one intermediary keeps.
+    Cut "cut" [Percent, SolesPerGram] NotNegative 1000000;
+
+    // Terms of a plant.
+    PlantGrade "plant_grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
+    GradeFactor "grade_factor" [Ratio] Positive 2;
+    MoistureFactor "moisture_factor" [Ratio] NotNegative 3;
+    PaidRecovery "paid_recovery" [Percent] Positive 1;
+    PriceDeduction "price_deduction" [DollarsPerOunce] NotNegative 100000;
+    Maquila "maquila" [DollarsPerShortTon] NotNegative 100000;
+    Consumption "consumption" [DollarsPerShortTon] NotNegative 100000;
+    /// Tonnes per short ton in the contract.
+    Factor "factor" [Ratio] Positive 2;
+    MaquilaAfterFactor "maquila_after_factor" [YesNo] NotNegative 1;
+    ConsumptionAfterFactor "consumption_after_factor" [YesNo] NotNegative 1;
+    UnpaidGrade "unpaid_grade" [OuncePerShortTon, GramPerTonne] NotNegative 100000;
+    SilverDeduction "silver_deduction" [DollarsPerOunce] NotNegative 10000;
+    SilverRecovery "silver_recovery" [Percent] NotNegative 1;
+
+    // Costs of a door.
+    AssayCost "assay_cost" [SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+    Freight "freight" [DollarsPerTonne, SolesPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+    Transport "transport" [SolesPerLot, DollarsPerLot, SolesPerFineGram, SolesPerMonth] NotNegative 1000000000;
+    TravelDays "travel_days" [Day] NotNegative 366;
+    Refining "refining" [DollarsPerFineGram, SolesPerFineGram, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+    /// Papers, agent and customs of one shipment, shared by the pooled grams.
+    ExportCost "export_cost" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
+    /// Certification, audit and formalization, spread over the grams of a year.
+    CertificationCost "certification_cost" [DollarsPerYear, SolesPerYear] NotNegative 1000000000;
+    OtherCost "other_cost" [SolesPerLot, SolesPerFineGram, SolesPerMonth, DollarsPerLot] NotNegative 1000000000;
+
+    // Tax, organisation, payment.
+    IncomeTax "income_tax" [Percent] NotNegative 1;
+    Royalty "royalty" [Percent] NotNegative 1;
+    Detraccion "detraccion" [Percent] NotNegative 1;
+    Igv "igv" [Percent] NotNegative 1;
+    Retention "retention" [Percent] NotNegative 1;
+    Cuota "cuota" [SolesPerLot, SolesPerMonth] NotNegative 1000000000;
+    CuotaGrams "cuota_grams" [Gram] NotNegative 1000000;
+    Premium "premium" [DollarsPerKilogram] NotNegative 100000;
+    Advance "advance" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
+    /// Fine grams a month that the organisation sells together, one's own included.
+    PoolGrams "pool_grams" [Gram] Positive 1000000000;
+    MinimumGrams "minimum_grams" [Gram] NotNegative 1000000000;
+    FirstShare "first_share" [Percent] NotNegative 1;
+    FirstDays "first_days" [Day] NotNegative 720;
+    DaysToMoney "days_to_money" [Day] NotNegative 720;
+}
+
+impl Field {
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Field> {
+        Field::ALL.iter().copied().find(|field| field.id() == id)
+    }
+
+    /// The unit in which a figure is given unless it says another.
+    #[must_use]
+    pub fn default_unit(self) -> Unit {
+        self.units().first().copied().unwrap_or(Ratio)
+    }
+
+    /// The unit that somebody who wrote `value` in `unit` more likely meant, if there is one:
+    /// a grade of 17 oz/tc is almost surely 17 g/t, a purity of 930 % is 930 ‰, one of 18 % is
+    /// 18 karat. It is asked, never changed.
+    #[must_use]
+    pub fn likely_unit(self, unit: Unit, value: Decimal) -> Option<Unit> {
+        let from = |low: Decimal, high: Decimal| value >= low && value <= high;
+        match (self, unit) {
+            (Field::Grade | Field::PlantGrade, OuncePerShortTon) if from(dec!(5), dec!(100000)) => Some(GramPerTonne),
+            (Field::Fineness | Field::BuyerFineness, Percent) if from(dec!(8), dec!(24)) => Some(Karat),
+            (Field::Fineness | Field::BuyerFineness, Percent) if value > dec!(100) && value <= dec!(1000) => {
+                Some(PerMille)
+            }
+            (Field::Fineness | Field::BuyerFineness, Karat) if value > dec!(24) && value <= dec!(100) => Some(Percent),
+            (Field::Fineness | Field::BuyerFineness, PerMille) if from(dec!(8), dec!(100)) => Some(Percent),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! What there is: gold in hand, ore or gravel, and the gold that its owner can make of it.
+
+use super::case::{Case, Kind, Method};
+use super::channel::{Standing, Term};
+use super::exact::Exact;
+use super::fact::Fact;
+use super::field::Field;
+use super::ledger::Gap;
+use super::sheet::Sheet;
+use super::unit::{GRAMS_PER_OUNCE, Unit};
+use super::work::Work;
+
+/// The figures of the market.
+pub const MARKET: &[Term] = &[
+    (Field::GoldPrice, Standing::Default(Fact::GoldPrice)),
+    (Field::ExchangeRate, Standing::Default(Fact::ExchangeRate)),
+];
+
+/// A lot: what is compared at every door.
+#[derive(Clone, Copy, Debug)]
+pub struct Lot {
+    /// Fine grams that there are: in hand, or contained in ore or gravel.
+    pub fine: Exact,
+    /// Gold ready to be sold, when there is or can be any.
+    pub gold: Option<Gold>,
+    /// The heap, when it is ore.
+    pub ore: Option<Ore>,
+    /// Tonnes handed to the process, wet, when there is one: costs per tonne run on them.
+    pub worked_tonnes: Option<Exact>,
+}
+
+/// Gold as it is handed over.
+#[derive(Clone, Copy, Debug)]
+pub struct Gold {
+    /// Fine grams: in hand, or recovered = contained × recovery.
+    pub fine: Exact,
+    /// Grams on the scale: fine ÷ fineness.
+    pub gross: Exact,
+}
+
+/// A heap of ore.
+#[derive(Clone, Copy, Debug)]
+pub struct Ore {
+    /// TMH, tonnes as they are weighed.
+    pub wet: Exact,
+    /// g/t of dry ore, by the best assay there is.
+    pub grade: Exact,
+    /// Moisture of the laboratory, a fraction.
+    pub moisture: Exact,
+    /// g/t of silver in dry ore, when it is known.
+    pub silver: Option<Exact>,
+}
+
+impl Ore {
+    /// TMS = TMH × (1 − moisture × `factor`), to 3 decimals downward as on the paper. Never under
+    /// zero: moisture charged past the whole heap leaves nothing.
+    #[must_use]
+    pub fn dry(&self, factor: Exact) -> Exact {
+        (self.wet * (Exact::ONE - self.moisture * factor)).floor_to(3).max(Exact::ZERO)
+    }
+}
+
+/// The fields that say what there is, with how each stands.
+pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
+    let mut terms = quantity(case);
+    if matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method != Method::None {
+        terms.extend(process(case.method));
+    }
+    terms.into_iter()
+}
+
+fn quantity(case: &Case) -> Vec<Term> {
+    use Standing::{Asked, AskedOr, Default, Optional};
+    let purity = (Field::Fineness, Default(Fact::BurntGoldFineness));
+    match case.kind {
+        Kind::Gold => vec![(Field::Grams, Asked), purity],
+        Kind::Amalgam => {
+            vec![(Field::Grams, Asked), (Field::AmalgamMercury, Default(Fact::AmalgamMercury)), purity]
+        }
+        Kind::Ore => {
+            let mut terms = vec![(Field::WetMass, Asked)];
+            terms.extend(container(case));
+            terms.extend([(Field::Moisture, Asked), (Field::Grade, AskedOr(Fact::OreGrade))]);
+            terms.extend([(Field::SilverGrade, Optional), (Field::SilverPrice, Optional)]);
+            terms
+        }
+        Kind::Gravel => {
+            let mut terms = vec![(Field::Volume, Asked)];
+            if unit_of(case, Field::Volume) == Unit::LooseCubicMetre {
+                terms.push((Field::Swell, Default(Fact::Swell)));
+            }
+            terms.push((Field::GravelGrade, AskedOr(Fact::AlluvialGrade)));
+            terms
+        }
+    }
+}
+
+/// Heaps counted in containers need the mass of one, "not weighed" until somebody does.
+fn container(case: &Case) -> Option<Term> {
+    let standing = match unit_of(case, Field::WetMass) {
+        Unit::Sack => Standing::Default(Fact::SackMass),
+        Unit::Lata => Standing::Default(Fact::LataMass),
+        Unit::Wheelbarrow => Standing::Default(Fact::WheelbarrowMass),
+        unit if unit.is_container() => Standing::Asked,
+        _ => return None,
+    };
+    Some((Field::ContainerMass, standing))
+}
+
+fn unit_of(case: &Case, field: Field) -> Unit {
+    case.inputs.get(&field).map_or(field.default_unit(), |entry| entry.unit)
+}
+
+fn process(method: Method) -> Vec<Term> {
+    use Standing::{Asked, Default, Optional};
+    let recovery = match method {
+        Method::Amalgamation => Default(Fact::AmalgamationRecovery),
+        Method::GravityTable => Default(Fact::GravityRecovery),
+        _ => Asked,
+    };
+    let mut terms = vec![(Field::Recovery, recovery), (Field::Fineness, Default(Fact::BurntGoldFineness))];
+    if method == Method::Amalgamation {
+        terms.extend([
+            (Field::MercuryUse, Default(Fact::MercuryUse)),
+            (Field::MercuryPrice, Default(Fact::MercuryPrice)),
+            (Field::RetortCatch, Optional),
+        ]);
+    }
+    terms.push((Field::ProcessCost, Optional));
+    terms
+}
+
+impl Lot {
+    /// The lot of a case: the entered quantity × the periods that make it a lot.
+    ///
+    /// - gold: fine = grams × (1 − mercury still in it) × fineness;
+    /// - ore: contained = TMS × grade, TMS = TMH × (1 − moisture);
+    /// - gravel: contained = bank m³ × grade, bank m³ = loose m³ ÷ swell.
+    ///
+    /// # Errors
+    /// [`Gap`] names the first figure that is missing.
+    pub fn of(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
+        match case.kind {
+            Kind::Gold | Kind::Amalgam => gold_in_hand(case, sheet, work),
+            Kind::Ore => {
+                let ore = heap(sheet, work)?;
+                let contained = ore.dry(Exact::ONE) * ore.grade;
+                from_contained(case, sheet, contained, Some(ore))
+            }
+            Kind::Gravel => {
+                let volume = work.to_lot(need(sheet, Field::Volume)?) / swell(case, sheet)?;
+                from_contained(case, sheet, volume * need(sheet, Field::GravelGrade)?, None)
+            }
+        }
+    }
+}
+
+fn gold_in_hand(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
+    let mut gross = work.to_lot(need(sheet, Field::Grams)?);
+    if case.kind == Kind::Amalgam {
+        gross = gross * (Exact::ONE - need(sheet, Field::AmalgamMercury)?);
+    }
+    let fine = gross * need(sheet, Field::Fineness)?;
+    Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None, worked_tonnes: None })
+}
+
+fn heap(sheet: &Sheet, work: &Work) -> Result<Ore, Gap> {
+    let mass = sheet.spread(Field::WetMass).ok_or(Gap::Missing(Field::WetMass))?;
+    let mut wet = work.to_lot(Exact::from(mass.usual));
+    if mass.unit.is_container() {
+        wet = wet * need(sheet, Field::ContainerMass)?;
+    }
+    Ok(Ore {
+        wet,
+        grade: need(sheet, Field::Grade)?,
+        moisture: need(sheet, Field::Moisture)?,
+        silver: sheet.figure(Field::SilverGrade),
+    })
+}
+
+fn swell(case: &Case, sheet: &Sheet) -> Result<Exact, Gap> {
+    match unit_of(case, Field::Volume) {
+        Unit::LooseCubicMetre => need(sheet, Field::Swell),
+        _ => Ok(Exact::ONE),
+    }
+}
+
+fn from_contained(case: &Case, sheet: &Sheet, fine: Exact, ore: Option<Ore>) -> Result<Lot, Gap> {
+    let worked = case.method != Method::None;
+    let gold = if worked { Some(recovered(sheet, fine)?) } else { None };
+    Ok(Lot { fine, gold, ore, worked_tonnes: ore.filter(|_| worked).map(|ore| ore.wet) })
+}
+
+/// recovered = contained × recovery; on the scale it weighs recovered ÷ fineness.
+fn recovered(sheet: &Sheet, contained: Exact) -> Result<Gold, Gap> {
+    let fine = contained * need(sheet, Field::Recovery)?;
+    Ok(Gold { fine, gross: fine / need(sheet, Field::Fineness)? })
+}
+
+/// The figure of a field, or its name as what is missing.
+///
+/// # Errors
+/// [`Gap::Missing`].
+pub fn need(sheet: &Sheet, field: Field) -> Result<Exact, Gap> {
+    sheet.figure(field).ok_or(Gap::Missing(field))
+}
+
+/// Soles that `grams` of fine gold are worth: grams × US$/oz × S/ per US$ ÷ 31.1034768.
+///
+/// # Errors
+/// [`Gap::Missing`] without a price or an exchange rate.
+pub fn worth(sheet: &Sheet, grams: Exact) -> Result<Exact, Gap> {
+    let (price, rate) = (need(sheet, Field::GoldPrice)?, need(sheet, Field::ExchangeRate)?);
+    Ok(grams * price * rate / GRAMS_PER_OUNCE.into())
+}

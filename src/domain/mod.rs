@@ -1,0 +1,35 @@
+//! The rules of the trade: what there is, what it is worth, and what each door leaves of it.
+//!
+//! Pure: no clock, no locale, no input or output, no floats. In reading order: how a number is
+//! read ([`number`]), in which [`unit`], what can be asked ([`field`]) and with which reference
+//! figure ([`fact`]); the [`case`] somebody entered and its [`sheet`] of figures; what there is
+//! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
+//! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
+//! comparison of all of it ([`compare`]).
+
+pub mod availability;
+pub mod case;
+pub mod channel;
+pub mod compare;
+pub mod exact;
+pub mod fact;
+pub mod field;
+pub mod ledger;
+pub mod lot;
+pub mod maquila;
+pub mod number;
+pub mod offer;
+pub mod outcome;
+pub mod pipeline;
+pub mod range;
+pub mod settlement;
+pub mod sheet;
+pub mod unit;
+pub mod waiting;
+pub mod work;
+
+pub use case::{Case, Door, Entry};
+pub use compare::evaluate;
+pub use exact::{Exact, Soles};
+pub use field::Field;
+pub use outcome::Outcome;

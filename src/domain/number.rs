@@ -1,0 +1,109 @@
+//! How a number that somebody typed is read: the one door by which figures enter.
+
+use rust_decimal::Decimal;
+
+/// Why a text is not yet a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// Nothing is written. A missing figure is never zero.
+    Empty,
+    /// It can be read in two ways, given as they would be typed without doubt.
+    Ambiguous { grouped: String, decimal: String },
+    /// It is not a number.
+    Unreadable,
+    /// More digits than can be kept exactly (28).
+    TooLong,
+}
+
+/// Reads a number written with a point or a comma.
+///
+/// In Peru the comma groups thousands and the point is the decimal mark; many people write it the
+/// other way round. So: with both marks, the last one is the decimal mark (`1,234.56`,
+/// `1.234,56`); a mark that comes more than once groups thousands; a single point is the decimal
+/// mark; a single comma is too (`12,5`), unless it could group thousands as well (`1,234`): then
+/// nobody guesses, the person is asked. Spaces and `'` may group thousands.
+///
+/// # Errors
+/// A [`NumberProblem`]. No text is ever taken as zero, and no digit is dropped.
+pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(NumberProblem::Empty);
+    }
+    let (negative, body) = split_sign(text);
+    let plain = plain_digits(body)?;
+    let signed = if negative { format!("-{plain}") } else { plain };
+    Decimal::from_str_exact(&signed).map_err(|_| NumberProblem::TooLong)
+}
+
+fn split_sign(text: &str) -> (bool, &str) {
+    match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
+    }
+}
+
+/// The same number with digits and one point only.
+fn plain_digits(body: &str) -> Result<String, NumberProblem> {
+    let body: String = body.chars().map(|c| if is_space(c) || c == '\u{2019}' { '\'' } else { c }).collect();
+    let known = body.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '\''));
+    if !known || !body.chars().any(|c| c.is_ascii_digit()) {
+        return Err(NumberProblem::Unreadable);
+    }
+    let (whole, fraction, groups) = split_marks(&body)?;
+    if !fraction.chars().all(|c| c.is_ascii_digit()) || !well_grouped(whole, groups) {
+        return Err(NumberProblem::Unreadable);
+    }
+    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let digits = if digits.is_empty() { "0" } else { &digits };
+    Ok(if fraction.is_empty() { digits.to_owned() } else { format!("{digits}.{fraction}") })
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+/// Whole part, fraction, and the mark that groups thousands in the whole part.
+fn split_marks(body: &str) -> Result<(&str, &str, Option<char>), NumberProblem> {
+    let (commas, points) = (body.matches(',').count(), body.matches('.').count());
+    let at = |mark: char| body.rsplit_once(mark).unwrap_or((body, ""));
+    match (commas, points) {
+        (0, 0) => Ok((body, "", None)),
+        (0, 1) => Ok((at('.').0, at('.').1, None)),
+        (1, 0) => {
+            let (whole, fraction) = at(',');
+            doubtful_comma(whole, fraction)?;
+            Ok((whole, fraction, None))
+        }
+        (_, 0) => Ok((body, "", Some(','))),
+        (0, _) => Ok((body, "", Some('.'))),
+        (_, 1) if body.rfind('.') > body.rfind(',') => Ok((at('.').0, at('.').1, Some(','))),
+        (1, _) if body.rfind(',') > body.rfind('.') => Ok((at(',').0, at(',').1, Some('.'))),
+        _ => Err(NumberProblem::Unreadable),
+    }
+}
+
+/// `1,234` may be one thousand two hundred thirty-four, or one and a bit.
+fn doubtful_comma(whole: &str, fraction: &str) -> Result<(), NumberProblem> {
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let groups = digits(whole) && whole.len() <= 3 && !whole.starts_with('0');
+    if groups && digits(fraction) && fraction.len() == 3 {
+        return Err(NumberProblem::Ambiguous {
+            grouped: format!("{whole}{fraction}"),
+            decimal: format!("{whole}.{fraction}"),
+        });
+    }
+    Ok(())
+}
+
+/// Thousands in threes: `1,234,567` but not `12,34,5`.
+fn well_grouped(whole: &str, mark: Option<char>) -> bool {
+    let is_mark = |c: char| c == '\'' || Some(c) == mark;
+    if whole.chars().any(|c| !c.is_ascii_digit() && !is_mark(c)) {
+        return false;
+    }
+    let mut groups = whole.split(is_mark);
+    let first = groups.next().unwrap_or("");
+    let rest: Vec<&str> = groups.collect();
+    rest.is_empty() || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3))
+}

@@ -1,0 +1,56 @@
+//! The check of an offer: what share of its real value a price pays.
+
+use rust_decimal::Decimal;
+
+use super::exact::{Exact, Soles, TooLarge};
+use super::ledger::Ledger;
+use super::unit::GRAMS_PER_OUNCE;
+
+/// S/ per gross gram = US$/oz × S/ per US$ × fineness × (1 − discount) ÷ 31.1034768.
+///
+/// # Errors
+/// [`TooLarge`].
+pub fn per_gram(price: Exact, rate: Exact, fineness: Exact, discount: Exact) -> Result<Decimal, TooLarge> {
+    (price * rate * fineness * (Exact::ONE - discount) / GRAMS_PER_OUNCE.into()).get()
+}
+
+/// The discount that an offer of `offered` S/ per gross gram contains: 1 − offered ÷ (S/ per gross
+/// gram without discount). Negative when the offer is above the reference: shown as what it is,
+/// never clamped, and a reason to check the input.
+///
+/// # Errors
+/// [`TooLarge`], also for gold that is worth nothing.
+pub fn discount(price: Exact, rate: Exact, fineness: Exact, offered: Exact) -> Result<Decimal, TooLarge> {
+    (Exact::ONE - offered * GRAMS_PER_OUNCE.into() / (price * rate * fineness)).get()
+}
+
+/// What an offer comes to, beside what the gold is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OfferCheck {
+    pub value: Soles,
+    pub paid: Soles,
+    /// value − paid; negative when the offer is above the reference.
+    pub gap: Soles,
+    /// paid ÷ value.
+    pub share: Decimal,
+    /// The share at either end of what is uncertain.
+    pub range: Option<(Decimal, Decimal)>,
+    /// The gap per gram on the scale.
+    pub gap_per_gram: Option<Soles>,
+}
+
+impl OfferCheck {
+    /// Reads the check off a ledger: what was handed over before costs and debts.
+    #[must_use]
+    pub fn of(ledger: &Ledger, paid: Soles, gross: Option<Exact>) -> Option<OfferCheck> {
+        let gap = ledger.value - paid;
+        Some(OfferCheck {
+            value: ledger.value,
+            paid,
+            gap,
+            share: paid.of(ledger.value)?,
+            range: None,
+            gap_per_gram: gross.and_then(|gross| (gap.exact() / gross).book().ok()),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! The settlement of ore at a plant, as its paper has it.
+//!
+//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A ÷ TMS, with P the price and R the
+//! deduction in US$/oz, G the payable grade in oz/tc, Rec the paid recovery, M the maquila and C
+//! the consumption in US$/tc, f the tonnes per short ton of the contract, A the assays of the lot.
+//! Some plants take M or C after the factor, that is per tonne: both orders are here.
+
+use super::exact::Exact;
+
+/// What is paid for one metal in the ore.
+#[derive(Clone, Copy, Debug)]
+pub struct Metal {
+    /// US$/oz.
+    pub price: Exact,
+    /// Off the price, US$/oz.
+    pub deduction: Exact,
+    /// Payable grade, oz/tc.
+    pub grade: Exact,
+    /// Paid recovery, a fraction.
+    pub recovery: Exact,
+}
+
+/// A charge in US$/tc and whether it is taken after the factor (then per tonne).
+#[derive(Clone, Copy, Debug)]
+pub struct Charge {
+    pub amount: Exact,
+    pub after_factor: bool,
+}
+
+/// The terms of one settlement.
+#[derive(Clone, Copy, Debug)]
+pub struct Settlement {
+    pub gold: Metal,
+    pub silver: Option<Metal>,
+    pub maquila: Charge,
+    pub consumption: Charge,
+    /// Tonnes per short ton, as the contract has it.
+    pub factor: Exact,
+    /// Assays of the lot, US$.
+    pub assays: Exact,
+}
+
+impl Metal {
+    /// US$ per short ton: (price − deduction) × grade × recovery.
+    #[must_use]
+    pub fn per_short_ton(&self) -> Exact {
+        (self.price - self.deduction) * self.grade * self.recovery
+    }
+}
+
+impl Charge {
+    /// US$ per dry tonne: × factor, unless it is taken after it.
+    #[must_use]
+    pub fn per_tonne(&self, factor: Exact) -> Exact {
+        if self.after_factor { self.amount } else { self.amount * factor }
+    }
+}
+
+impl Settlement {
+    /// US$ per dry tonne before assays: gold and silver less maquila and consumption.
+    #[must_use]
+    pub fn per_tonne(&self) -> Exact {
+        let silver = self.silver.map_or(Exact::ZERO, |silver| silver.per_short_ton());
+        let metal = (self.gold.per_short_ton() + silver) * self.factor;
+        metal - self.maquila.per_tonne(self.factor) - self.consumption.per_tonne(self.factor)
+    }
+
+    /// US$ for a lot of `dry` tonnes: per tonne × TMS − assays, never under zero.
+    #[must_use]
+    pub fn lot(&self, dry: Exact) -> Exact {
+        (self.per_tonne() * dry - self.assays).max(Exact::ZERO)
+    }
+}

@@ -1,0 +1,229 @@
+//! The figures of one door, read from what was entered and what the reference knows.
+
+use rust_decimal::Decimal;
+
+use super::case::{Case, Door, Entries, Entry};
+use super::channel::{ChannelId, Standing};
+use super::exact::Exact;
+use super::fact::{Fact, Known};
+use super::field::{Bound, Field};
+use super::number::{self, NumberProblem};
+use super::unit::Unit;
+use super::{lot, work};
+
+/// Where a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Entered.
+    Yours,
+    /// Nothing entered: the reference stands in.
+    Reference(Fact),
+    /// "I don't know": the reference stands in, by choice.
+    Unknown(Fact),
+}
+
+/// A figure as far as it is known, in the base unit of its field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    pub low: Decimal,
+    pub usual: Decimal,
+    pub high: Decimal,
+    /// The unit it was given in, which for prices and costs says what it means.
+    pub unit: Unit,
+    pub origin: Origin,
+}
+
+impl Spread {
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        self.low != self.high
+    }
+}
+
+/// What is wrong with an entry, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The door whose term it is; none for the case itself.
+    pub door: Option<ChannelId>,
+    pub field: Field,
+    pub what: Trouble,
+}
+
+/// Why a figure cannot be used as it was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    Number(NumberProblem),
+    Negative,
+    Zero,
+    /// Over the most it may be, given in the unit of the entry.
+    OverMost {
+        most: Decimal,
+        unit: Unit,
+        likely: Option<Unit>,
+    },
+    /// Read, but more likely meant in another unit: asked.
+    Doubt {
+        likely: Unit,
+    },
+}
+
+/// A flat table of figures: one place for each field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    figures: [Option<Spread>; Field::COUNT],
+    /// What the intermediaries keep, in their order.
+    pub chain: Vec<Spread>,
+    /// Asked and not there.
+    pub missing: Vec<Field>,
+    /// Optional terms with no figure: not counted, and named.
+    pub uncounted: Vec<Field>,
+    pub problems: Vec<Problem>,
+}
+
+impl Sheet {
+    /// The figures of the case that no door changes: market, what there is, work, money.
+    #[must_use]
+    pub fn of_case(case: &Case) -> Sheet {
+        let mut sheet = Sheet {
+            figures: [None; Field::COUNT],
+            chain: Vec::new(),
+            missing: Vec::new(),
+            uncounted: Vec::new(),
+            problems: Vec::new(),
+        };
+        let fields = lot::MARKET.iter().copied().chain(lot::asked(case)).chain(work::asked(case));
+        for (field, standing) in fields {
+            sheet.take(None, &case.inputs, field, standing);
+        }
+        sheet.uncounted.clear();
+        sheet
+    }
+
+    /// The same with the terms of one door.
+    #[must_use]
+    pub fn with_door(&self, door: &Door) -> Sheet {
+        let mut sheet = self.clone();
+        for (field, standing) in door.channel.channel().terms() {
+            sheet.take(Some(door.channel), &door.terms, field, standing);
+        }
+        for cut in door.chain.iter().filter(|_| door.channel.channel().has_chain) {
+            match read_entry(Field::Cut, cut, None) {
+                Ok(spread) => sheet.chain.push(spread),
+                Err(what) => sheet.refuse(Some(door.channel), Field::Cut, what),
+            }
+        }
+        sheet
+    }
+
+    fn take(&mut self, door: Option<ChannelId>, entries: &Entries, field: Field, standing: Standing) {
+        let fact = match standing {
+            Standing::Default(fact) | Standing::AskedOr(fact) => Some(fact),
+            Standing::Asked | Standing::Optional => None,
+        };
+        let nothing = Err(Trouble::Number(NumberProblem::Empty));
+        match entries.get(&field).map_or(nothing, |entry| read_entry(field, entry, fact)) {
+            Ok(spread) => self.set(field, spread),
+            Err(Trouble::Number(NumberProblem::Empty)) => match standing {
+                Standing::Default(fact) => self.set(field, stand_in(field, fact, Origin::Reference(fact))),
+                Standing::Asked | Standing::AskedOr(_) => self.missing.push(field),
+                Standing::Optional => self.uncounted.push(field),
+            },
+            Err(what) => self.refuse(door, field, what),
+        }
+    }
+
+    /// An entry that cannot be read leaves its figure missing: never zero, never the default.
+    fn refuse(&mut self, door: Option<ChannelId>, field: Field, what: Trouble) {
+        self.problems.push(Problem { door, field, what });
+        self.missing.push(field);
+    }
+
+    pub fn set(&mut self, field: Field, spread: Spread) {
+        if let Some(place) = self.figures.get_mut(field as usize) {
+            *place = Some(spread);
+        }
+    }
+
+    pub fn clear(&mut self, field: Field) {
+        if let Some(place) = self.figures.get_mut(field as usize) {
+            *place = None;
+        }
+    }
+
+    #[must_use]
+    pub fn spread(&self, field: Field) -> Option<&Spread> {
+        self.figures.get(field as usize).and_then(Option::as_ref)
+    }
+
+    /// The figure of a field, in its base unit; nothing if it has none.
+    #[must_use]
+    pub fn figure(&self, field: Field) -> Option<Exact> {
+        self.spread(field).map(|spread| Exact::from(spread.usual))
+    }
+
+    /// A switch: off unless it is on.
+    #[must_use]
+    pub fn is_on(&self, field: Field) -> bool {
+        self.spread(field).is_some_and(|spread| !spread.usual.is_zero())
+    }
+
+    /// The fields whose figure is a range here.
+    pub fn uncertain(&self) -> impl Iterator<Item = Field> + '_ {
+        let spread = |field: Field| self.spread(field).is_some_and(Spread::is_uncertain);
+        Field::ALL.iter().copied().filter(move |field| spread(*field))
+    }
+
+    /// The same sheet with one figure moved to `value`.
+    #[must_use]
+    pub fn moved(&self, field: Field, value: Decimal) -> Sheet {
+        let mut sheet = self.clone();
+        if let Some(spread) = self.spread(field) {
+            sheet.set(field, Spread { usual: value, ..*spread });
+        }
+        sheet
+    }
+}
+
+/// Reads one entry into the base unit of its field, within its bound.
+///
+/// # Errors
+/// A [`Trouble`], among them `Number(Empty)` when nothing is entered.
+pub fn read_entry(field: Field, entry: &Entry, fact: Option<Fact>) -> Result<Spread, Trouble> {
+    if entry.unknown {
+        return fact
+            .map(|fact| stand_in(field, fact, Origin::Unknown(fact)))
+            .ok_or(Trouble::Number(NumberProblem::Empty));
+    }
+    let typed = number::read(&entry.text).map_err(Trouble::Number)?;
+    within(field, typed, entry)?;
+    let base = entry.unit.to_base(typed).map_err(|_| Trouble::Number(NumberProblem::TooLong))?;
+    Ok(Spread { low: base, usual: base, high: base, unit: entry.unit, origin: Origin::Yours })
+}
+
+fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
+    let likely = field.likely_unit(entry.unit, typed);
+    let too_long = |_| Trouble::Number(NumberProblem::TooLong);
+    let base = entry.unit.to_base(typed).map_err(too_long)?;
+    let (zero_allowed, most) = match field.bound() {
+        Bound::Positive(most) => (false, most),
+        Bound::NotNegative(most) => (true, most),
+    };
+    if base.is_sign_negative() && !base.is_zero() {
+        Err(Trouble::Negative)
+    } else if base.is_zero() && !zero_allowed {
+        Err(Trouble::Zero)
+    } else if base > most {
+        let most = entry.unit.from_base(most).map_err(too_long)?;
+        Err(Trouble::OverMost { most: most.normalize(), unit: entry.unit, likely })
+    } else {
+        likely.filter(|_| !entry.sure).map_or(Ok(()), |likely| Err(Trouble::Doubt { likely }))
+    }
+}
+
+/// The reference figure of a field, in its base unit. Facts are given in the field's default unit.
+fn stand_in(field: Field, fact: Fact, origin: Origin) -> Spread {
+    let unit = field.default_unit();
+    let Known { low, usual, high, .. } = fact.known();
+    let base = |value: Decimal| unit.to_base(value).unwrap_or(value);
+    Spread { low: base(low), usual: base(usual), high: base(high), unit, origin }
+}

@@ -1,0 +1,147 @@
+//! The units that figures are given in, each with its exact worth in the base unit.
+
+use rust_decimal::{Decimal, dec};
+
+use super::exact::{Exact, TooLarge};
+
+/// Grams in a troy ounce, by definition. (Buyers who divide by 31.16 shave the price by 0.18 %.)
+pub const GRAMS_PER_OUNCE: Decimal = dec!(31.1034768);
+/// Tonnes in a short ton (`tc`), by definition.
+pub const TONNES_PER_SHORT_TON: Decimal = dec!(0.90718474);
+/// Days in the month that wages, rotations and monthly rates are reckoned in.
+pub const DAYS_PER_MONTH: i64 = 30;
+
+/// Declares the units: variant, id in documents, and `per / of`, the exact fraction of the base unit.
+macro_rules! units {
+    ($($(#[$doc:meta])* $variant:ident $id:literal $per:literal / $of:literal;)*) => {
+        /// A unit. Its id stands in documents; its name is in the language files.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Unit { $($(#[$doc])* $variant),* }
+
+        impl Unit {
+            pub const ALL: &'static [Unit] = &[$(Unit::$variant),*];
+
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Unit::$variant => $id),* }
+            }
+
+            /// One of this unit in the base unit of its kind, as numerator and denominator.
+            fn ratio(self) -> (Decimal, Decimal) {
+                match self { $(Unit::$variant => (dec!($per), dec!($of))),* }
+            }
+        }
+    };
+}
+
+units! {
+    // Gold, base gram.
+    Gram "g" 1 / 1;
+    Kilogram "kg_gold" 1000 / 1;
+    Ounce "oz" 31.1034768 / 1;
+    // Ore, base tonne. Containers are counted in `container_mass` and carry 1 here.
+    Tonne "t" 1 / 1;
+    Kilo "kg" 1 / 1000;
+    ShortTon "tc" 0.90718474 / 1;
+    Quintal "quintal" 46 / 1000;
+    Sack "sack" 1 / 1;
+    Lata "lata" 1 / 1;
+    Wheelbarrow "carretilla" 1 / 1;
+    Capacho "capacho" 1 / 1;
+    Bag "bolsa" 1 / 1;
+    // Gravel, base cubic metre in the bank. Loose gravel is divided by its swell.
+    BankCubicMetre "m3_bank" 1 / 1;
+    LooseCubicMetre "m3_loose" 1 / 1;
+    // Shares and purity, base fraction.
+    Percent "percent" 1 / 100;
+    PerMille "per_mille" 1 / 1000;
+    Karat "karat" 1 / 24;
+    // Grade in ore, base g/t; in gravel, base g/m3.
+    GramPerTonne "g/t" 1 / 1;
+    OuncePerShortTon "oz/tc" 31.1034768 / 0.90718474;
+    GramPerCubicMetre "g/m3" 1 / 1;
+    // Prices of what is sold: ways of saying a price, not worths of one another.
+    PercentOfValue "percent_of_value" 1 / 100;
+    SolesPerGram "pen/g" 1 / 1;
+    SolesInAll "pen_in_all" 1 / 1;
+    DollarsPerGram "usd/g" 1 / 1;
+    DollarsBelowPerOunce "usd_below/oz" 1 / 1;
+    SolesPerTonneSold "pen/t_sold" 1 / 1;
+    // Prices and rates of the market.
+    DollarsPerOunce "usd/oz" 1 / 1;
+    SolesPerDollar "pen/usd" 1 / 1;
+    // Costs, by what they are charged for.
+    SolesPerLot "pen/lot" 1 / 1;
+    DollarsPerLot "usd/lot" 1 / 1;
+    SolesPerTonne "pen/t" 1 / 1;
+    DollarsPerTonne "usd/t" 1 / 1;
+    DollarsPerShortTon "usd/tc" 1 / 1;
+    SolesPerFineGram "pen/fine_g" 1 / 1;
+    DollarsPerFineGram "usd/fine_g" 1 / 1;
+    SolesPerMonth "pen/month" 1 / 1;
+    SolesPerYear "pen/year" 1 / 1;
+    DollarsPerYear "usd/year" 1 / 1;
+    DollarsPerKilogram "usd/kg" 1 / 1;
+    Soles "pen" 1 / 1;
+    // The rest.
+    GramPerGram "g/g" 1 / 1;
+    Ratio "ratio" 1 / 1;
+    People "people" 1 / 1;
+    Hour "h" 1 / 1;
+    Day "day" 1 / 1;
+    Month "month" 1 / 1;
+    Times "times" 1 / 1;
+    PercentPerMonth "percent/month" 1 / 100;
+    /// A switch: 1 is yes, 0 is no.
+    YesNo "yes_no" 1 / 1;
+}
+
+impl Unit {
+    #[must_use]
+    pub fn of_id(id: &str) -> Option<Unit> {
+        Unit::ALL.iter().copied().find(|unit| unit.id() == id)
+    }
+
+    /// A heap of ore counted in containers, which the user weighs once.
+    #[must_use]
+    pub fn is_container(self) -> bool {
+        matches!(self, Unit::Sack | Unit::Lata | Unit::Wheelbarrow | Unit::Capacho | Unit::Bag)
+    }
+
+    /// `value` of this unit in the base unit: value × per ÷ of.
+    ///
+    /// # Errors
+    /// [`TooLarge`] past 28 digits.
+    pub fn to_base(self, value: Decimal) -> Result<Decimal, TooLarge> {
+        let (per, of) = self.ratio();
+        (Exact::from(value) * per.into() / of.into()).get()
+    }
+
+    /// `base` units in this unit: base × of ÷ per.
+    ///
+    /// # Errors
+    /// [`TooLarge`] past 28 digits.
+    pub fn from_base(self, base: Decimal) -> Result<Decimal, TooLarge> {
+        let (per, of) = self.ratio();
+        (Exact::from(base) * of.into() / per.into()).get()
+    }
+
+    /// Whether a figure in `self` can be turned into `other` (g/t into oz/tc, but not soles a
+    /// gram into soles in all). Both are units of one field.
+    #[must_use]
+    pub fn converts_to(self, other: Unit) -> bool {
+        let fixed = |unit: Unit| !unit.is_container() && unit.kind().is_some();
+        fixed(self) && fixed(other) && self.kind() == other.kind()
+    }
+
+    /// Units of one kind are worths of one another.
+    fn kind(self) -> Option<&'static str> {
+        match self {
+            Unit::Gram | Unit::Kilogram | Unit::Ounce => Some("gold"),
+            Unit::Tonne | Unit::Kilo | Unit::ShortTon | Unit::Quintal => Some("ore"),
+            Unit::Percent | Unit::PerMille | Unit::Karat => Some("share"),
+            Unit::GramPerTonne | Unit::OuncePerShortTon => Some("grade"),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Outcomes in and out of other programs.
+
+pub mod outcome_json;

@@ -1,0 +1,184 @@
+//! An outcome as JSON, for `evaluate`: decimals as texts, ids as in the case document.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use crate::document::{LeftOut, Refusal, Why};
+use crate::domain::availability::Closed;
+use crate::domain::case::Choice;
+use crate::domain::ledger::Ledger;
+use crate::domain::number::NumberProblem;
+use crate::domain::offer::OfferCheck;
+use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
+use crate::domain::sheet::{Problem, Trouble};
+use crate::domain::{Field, Outcome, Soles};
+
+/// The outcome of one case.
+#[must_use]
+pub fn outcome(outcome: &Outcome) -> Value {
+    json!({
+        "fiel": "outcome",
+        "version": 1,
+        "gram": outcome.gram,
+        "lot": outcome.lot.as_ref().map(lot),
+        "offer": outcome.offer.as_ref().map(offer),
+        "verdict": verdict(&outcome.verdict),
+        "doors": outcome.doors.iter().map(door).collect::<Vec<_>>(),
+        "missing": ids(&outcome.missing),
+        "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+/// Why a document could not be read at all.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> Value {
+    match refusal {
+        Refusal::TooLarge => json!({ "cause": "too_large" }),
+        Refusal::NotJson { line, column } => json!({ "cause": "not_json", "at": format!("{line}:{column}") }),
+        Refusal::Foreign => json!({ "cause": "not_a_case" }),
+        Refusal::Newer(version) => json!({ "cause": "newer_version", "version": version }),
+        Refusal::UnknownVersion(version) => json!({ "cause": "unknown_version", "version": version }),
+    }
+}
+
+/// A part of a document that could not be taken.
+#[must_use]
+pub fn left_out(left_out: &LeftOut) -> Value {
+    let (cause, value) = match &left_out.why {
+        Why::UnknownName => ("unknown_name", None),
+        Why::UnknownChoice(value) => ("unknown_choice", Some(value)),
+        Why::NotText => ("not_text", None),
+        Why::WrongForm => ("wrong_form", None),
+        Why::TooLong => ("too_long", None),
+    };
+    json!({ "path": left_out.path, "cause": cause, "value": value })
+}
+
+fn ids(fields: &[Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.id()).collect()
+}
+
+fn range(range: Option<(Decimal, Decimal)>) -> Value {
+    json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
+}
+
+/// A fraction to six decimals.
+fn share(share: Option<Decimal>) -> Value {
+    json!(share.map(|share| share.round_dp(6).normalize()))
+}
+
+fn lot(lot: &LotFigures) -> Value {
+    json!({
+        "fine_grams": lot.fine, "recovered_grams": lot.recovered, "wet_tonnes": lot.wet, "dry_tonnes": lot.dry,
+        "value": lot.value, "value_range": range(lot.value_range),
+        "days_per_month": lot.days, "lots_per_month": lot.lots_per_month,
+    })
+}
+
+fn offer(offer: &OfferCheck) -> Value {
+    json!({
+        "value": offer.value, "paid": offer.paid, "gap": offer.gap, "share": share(Some(offer.share)),
+        "share_range": offer.range.map(|(low, high)| [share(Some(low)), share(Some(high))]),
+        "gap_per_gram": offer.gap_per_gram,
+    })
+}
+
+fn verdict(verdict: &Verdict) -> Value {
+    match verdict {
+        Verdict::Nothing => json!({ "says": "nothing" }),
+        Verdict::Only(channel) => json!({ "says": "only", "channel": channel.id() }),
+        Verdict::Tie(channels) => {
+            json!({ "says": "tie", "channels": channels.iter().map(|channel| channel.id()).collect::<Vec<_>>() })
+        }
+        Verdict::Best { channel, next, more, against: today, certain } => json!({
+            "says": "best", "channel": channel.id(), "next": next.id(), "more": more,
+            "against_today": today.as_ref().map(against), "certain": certain,
+        }),
+    }
+}
+
+fn against(against: &Against) -> Value {
+    json!({ "lot": against.lot, "month": against.month, "days_of_work": against.days_of_work })
+}
+
+fn door(door: &DoorOutcome) -> Value {
+    let (state, rank, missing, reasons) = match &door.state {
+        State::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
+        State::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
+        State::Closed(reasons, missing) => ("closed", None, ids(missing), reasons.iter().map(closed).collect()),
+        State::TooLarge => ("too_large", None, Vec::new(), Vec::new()),
+    };
+    json!({
+        "channel": door.channel.id(), "today": door.is_today, "state": state, "rank": rank,
+        "missing": missing, "closed": reasons, "uncounted": ids(&door.uncounted),
+        "figures": door.figures.as_ref().map(figures),
+    })
+}
+
+fn closed(closed: &Closed) -> Value {
+    match closed {
+        Closed::Paper(paper) => json!({ "needs": paper.id() }),
+        Closed::TooFewGrams(short) => json!({
+            "needs": "minimum_grams", "grams": short.grams.round_dp(3).normalize(), "minimum": short.minimum,
+            "more": short.more.round_dp(3).normalize(), "people": short.people,
+        }),
+        Closed::NotClean => json!({ "needs": "clean_process" }),
+        Closed::NotYet => json!({ "needs": "not_yet" }),
+        Closed::BuysGold => json!({ "needs": "gold" }),
+        Closed::BuysOre => json!({ "needs": "ore" }),
+    }
+}
+
+fn figures(figures: &Figures) -> Value {
+    let per = &figures.per;
+    json!({
+        "ledger": ledger(&figures.booked.ledger),
+        "sale": figures.booked.sale,
+        "worth_today": figures.worth_today, "range": range(figures.range), "share": share(figures.share),
+        "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
+        "per_person_day": per.person_day, "per_person_hour": per.person_hour,
+        "against_today": figures.against_today.as_ref().map(against),
+        "days": figures.days, "break_even_monthly_rate": share(figures.break_even),
+        "paper": figures.booked.paper, "plant": figures.plant.as_ref().map(plant),
+    })
+}
+
+fn ledger(ledger: &Ledger) -> Value {
+    let lines: Vec<Value> = ledger
+        .lines
+        .iter()
+        .map(|line| {
+            let grams = line.grams.map(|grams| grams.round_dp(4).normalize());
+            json!({ "line": line.what.id(), "amount": line.amount, "share": share(line.share), "grams": grams })
+        })
+        .collect();
+    json!({
+        "value": ledger.value, "premium": ledger.premium, "lines": lines,
+        "cash_now": ledger.now, "cash_later": ledger.cash_later(), "later": ledger.later,
+        "locked": ledger.locked, "fund": ledger.fund,
+    })
+}
+
+fn plant(plant: &PlantFigures) -> Value {
+    json!({
+        "grade_oz_tc": plant.grade.normalize(), "dry_tonnes": plant.dry, "usd_per_tonne": plant.per_tonne,
+        "maquila_usd_tc": plant.maquila, "other_maquila_order": plant.other_order,
+        "own_assay_worth": plant.assay_worth.map(Soles::decimal), "unpaid": plant.unpaid,
+    })
+}
+
+fn problem(problem: &Problem) -> Value {
+    let (cause, detail) = match &problem.what {
+        Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
+        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
+        Trouble::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
+        Trouble::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
+        Trouble::Negative => ("negative", Value::Null),
+        Trouble::Zero => ("zero", Value::Null),
+        Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
+        Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
+    };
+    json!({
+        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
+    })
+}

@@ -1,0 +1,20 @@
+//! Fiel: what the gold is worth and what each door would really pay for it.
+//!
+//! In reading order: the rules of the trade, what is saved, what other programs get, and the page.
+
+#[deny(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+pub mod domain;
+
+pub mod document;
+pub mod exchange;
+
+#[cfg(feature = "app")]
+pub mod app;
