@@ -1,6 +1,7 @@
 //! Fiel: what the gold is worth and what each door would really pay for it.
 //!
-//! In reading order: the rules of the trade, what is saved, what other programs get, and the page.
+//! In reading order: the rules of the trade, the words, what is saved, what other programs get,
+//! outcomes as rows, examples, and the page.
 
 #[deny(
     clippy::disallowed_types,
@@ -14,7 +15,10 @@
 pub mod domain;
 
 pub mod document;
+pub mod examples;
 pub mod exchange;
+pub mod i18n;
+pub mod report;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,16 +1,27 @@
 //! The only Yew code: what is shown and how it is touched.
 
-use yew::prelude::*;
+pub mod browser;
+mod components;
+mod context;
+mod element;
+mod page;
+mod screens;
+pub mod self_check;
+pub mod state;
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{"Fiel"}</h1></main> }
-}
+pub use page::{Page, PageProps};
 
-/// Mounts the page in `#app`.
+use state::{Screen, State};
+
+/// Checks a few known sums, mounts the page in `#app`, and releases it.
 pub fn mount() {
-    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
-    if let Some(root) = root {
-        yew::Renderer::<App>::with_root(root).render();
+    yew::set_custom_panic_hook(Box::new(|info| browser::panicked(&info.to_string())));
+    if let Err(what) = self_check::known_sums() {
+        browser::fail(what);
+        return;
     }
+    let (screen, _) = state::route(&browser::hash());
+    let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
+    let state = State::new(browser::language(), screen, &browser::month());
+    browser::mount(state);
 }

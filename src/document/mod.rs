@@ -2,6 +2,7 @@
 //!
 //! Its form is described, with an example, in `src/document/FORMAT.md`.
 
+mod json;
 mod read;
 mod write;
 

@@ -1,7 +1,6 @@
 //! Reads a case document: keeps what is good, names what is not, guesses nothing.
 
-use serde_json::{Map, Value};
-
+use super::json::{Json, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
 use crate::domain::case::{Choice, Entries, Paper};
 use crate::domain::channel::ChannelId;
@@ -22,21 +21,23 @@ pub fn read(text: &str) -> Result<Opened, Refusal> {
         return Err(Refusal::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| Refusal::NotJson { line: error.line(), column: error.column() })?;
-    let Value::Object(map) = value else { return Err(Refusal::Foreign) };
-    if map.get("fiel").and_then(Value::as_str) != Some("case") {
+    let json = Json::read(text).map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    let Some(map) = json.map().filter(|_| json.get("fiel").and_then(Json::text) == Some("case")) else {
         return Err(Refusal::Foreign);
-    }
-    match map.get("version") {
-        Some(version) if version.as_u64() == Some(VERSION) => Ok(Reader::default().case(&map)),
-        Some(version) => Err(match version.as_u64() {
-            Some(newer) if newer > VERSION => Refusal::Newer(newer),
-            _ => Refusal::UnknownVersion(version.to_string().chars().take(40).collect()),
-        }),
-        None => Err(Refusal::UnknownVersion(String::new())),
+    };
+    let version = match json.get("version") {
+        Some(Json::Number(version) | Json::Text(version)) => version.as_str(),
+        _ => "",
+    };
+    match (version.parse::<u64>(), json.get("version")) {
+        (Ok(VERSION), Some(Json::Number(_))) => Ok(Reader::default().case(map)),
+        (Ok(newer), Some(Json::Number(_))) if newer > VERSION => Err(Refusal::Newer(newer)),
+        _ => Err(Refusal::UnknownVersion(version.chars().take(40).collect())),
     }
 }
+
+/// A map of a document, in its order.
+type Map = [(String, Json)];
 
 #[derive(Default)]
 struct Reader {
@@ -44,7 +45,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn case(mut self, map: &Map<String, Value>) -> Opened {
+    fn case(mut self, map: &Map) -> Opened {
         let mut case = Case::default();
         for (name, value) in map {
             match name.as_str() {
@@ -69,8 +70,8 @@ impl Reader {
         self.left_out.push(LeftOut { path: path.chars().take(MOST_CHARS).collect(), why });
     }
 
-    fn text(&mut self, path: &str, value: &Value) -> Option<String> {
-        match value.as_str() {
+    fn text(&mut self, path: &str, value: &Json) -> Option<String> {
+        match value.text() {
             Some(text) if text.chars().count() <= MOST_CHARS => return Some(text.to_owned()),
             Some(_) => self.leave(path, Why::TooLong),
             None => self.leave(path, Why::NotText),
@@ -78,7 +79,7 @@ impl Reader {
         None
     }
 
-    fn choice<C: Choice>(&mut self, path: &str, value: &Value, into: &mut C) {
+    fn choice<C: Choice>(&mut self, path: &str, value: &Json, into: &mut C) {
         let Some(id) = self.text(path, value) else { return };
         match C::of_id(&id) {
             Some(choice) => *into = choice,
@@ -86,8 +87,8 @@ impl Reader {
         }
     }
 
-    fn list<'v>(&mut self, path: &str, value: &'v Value, most: usize) -> &'v [Value] {
-        match value.as_array() {
+    fn list<'v>(&mut self, path: &str, value: &'v Json, most: usize) -> &'v [Json] {
+        match value.list() {
             Some(list) if list.len() <= most => return list,
             Some(_) => self.leave(path, Why::TooLong),
             None => self.leave(path, Why::WrongForm),
@@ -95,15 +96,17 @@ impl Reader {
         &[]
     }
 
-    fn papers(&mut self, value: &Value, case: &mut Case) {
+    fn papers(&mut self, value: &Json, case: &mut Case) {
         for (place, value) in self.list("papers", value, 100).iter().enumerate() {
             let mut paper: Option<Paper> = None;
             self.choice_of(&format!("papers[{place}]"), value, &mut paper);
-            case.papers.extend(paper);
+            if let Some(paper) = paper {
+                case.papers.insert(paper);
+            }
         }
     }
 
-    fn choice_of<C: Choice>(&mut self, path: &str, value: &Value, into: &mut Option<C>) {
+    fn choice_of<C: Choice>(&mut self, path: &str, value: &Json, into: &mut Option<C>) {
         let Some(id) = self.text(path, value) else { return };
         *into = C::of_id(&id);
         if into.is_none() {
@@ -111,15 +114,15 @@ impl Reader {
         }
     }
 
-    fn doors(&mut self, value: &Value, case: &mut Case) {
+    fn doors(&mut self, value: &Json, case: &mut Case) {
         for (place, value) in self.list("doors", value, 100).iter().enumerate() {
             let path = format!("doors[{place}]");
-            let Some(map) = value.as_object() else {
+            let Some(map) = value.map() else {
                 self.leave(&path, Why::WrongForm);
                 continue;
             };
             let mut channel: Option<ChannelId> = None;
-            let id = map.get("channel").unwrap_or(&Value::Null);
+            let id = value.get("channel").unwrap_or(&Json::Null);
             self.choice_of(&format!("{path}.channel"), id, &mut channel);
             if let Some(door) = channel.and_then(|channel| case.door_mut(channel)) {
                 self.door(&path, map, door);
@@ -127,12 +130,12 @@ impl Reader {
         }
     }
 
-    fn door(&mut self, path: &str, map: &Map<String, Value>, door: &mut Door) {
+    fn door(&mut self, path: &str, map: &Map, door: &mut Door) {
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "channel" => {}
-                "on" => match value.as_bool() {
+                "on" => match value.bool() {
                     Some(on) => door.on = on,
                     None => self.leave(&path, Why::WrongForm),
                 },
@@ -147,24 +150,28 @@ impl Reader {
         }
     }
 
-    fn figures(&mut self, path: &str, value: &Value) -> Entries {
+    fn figures(&mut self, path: &str, value: &Json) -> Entries {
         let mut entries = Entries::new();
-        let Some(map) = value.as_object() else {
+        let Some(map) = value.map() else {
             self.leave(path, Why::WrongForm);
             return entries;
         };
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match Field::of_id(name) {
-                Some(field) => entries.extend(self.figure(&path, field, value).map(|entry| (field, entry))),
+                Some(field) => {
+                    if let Some(entry) = self.figure(&path, field, value) {
+                        entries.insert(field, entry);
+                    }
+                }
                 None => self.leave(&path, Why::UnknownName),
             }
         }
         entries
     }
 
-    fn figure(&mut self, path: &str, field: Field, value: &Value) -> Option<Entry> {
-        let Some(map) = value.as_object() else {
+    fn figure(&mut self, path: &str, field: Field, value: &Json) -> Option<Entry> {
+        let Some(map) = value.map() else {
             return self.text(path, value).map(|text| Entry::new(&text, field.default_unit()));
         };
         let mut entry = Entry::new("", field.default_unit());
@@ -173,15 +180,15 @@ impl Reader {
             match name.as_str() {
                 "value" => entry.text = self.text(&path, value)?,
                 "unit" => entry.unit = self.unit(&path, field, value)?,
-                "unknown" => entry.unknown = value.as_bool() == Some(true),
-                "sure" => entry.sure = value.as_bool() == Some(true),
+                "unknown" => entry.unknown = value.bool() == Some(true),
+                "sure" => entry.sure = value.bool() == Some(true),
                 _ => self.leave(&path, Why::UnknownName),
             }
         }
         Some(entry)
     }
 
-    fn unit(&mut self, path: &str, field: Field, value: &Value) -> Option<Unit> {
+    fn unit(&mut self, path: &str, field: Field, value: &Json) -> Option<Unit> {
         let id = self.text(path, value)?;
         let unit = Unit::of_id(&id).filter(|unit| field.units().contains(unit));
         if unit.is_none() {

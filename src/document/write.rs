@@ -1,81 +1,63 @@
 //! Writes a case as its document.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use super::VERSION;
+use super::json::Json;
 use crate::domain::case::{Choice, Entries};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    // Writing to a string fails only for keys that are not texts; all of these are.
-    serde_json::to_string_pretty(&Document(case)).unwrap_or_default()
+    let papers = case.papers.iter().map(|paper| text(paper.id())).collect();
+    map(vec![
+        ("fiel", text("case")),
+        ("version", Json::Number(VERSION.to_string())),
+        ("name", text(&case.name)),
+        ("price_month", text(&case.price_month)),
+        ("have", text(case.kind.id())),
+        ("per", text(case.per.id())),
+        ("method", text(case.method.id())),
+        ("schedule", text(case.schedule.id())),
+        ("papers", Json::List(papers)),
+        ("today", text(case.today.id())),
+        ("inputs", figures(&case.inputs)),
+        ("doors", Json::List(case.doors.iter().map(door).collect())),
+    ])
+    .write()
 }
 
-struct Document<'a>(&'a Case);
-
-impl Serialize for Document<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let case = self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("fiel", "case")?;
-        map.serialize_entry("version", &VERSION)?;
-        map.serialize_entry("name", &case.name)?;
-        map.serialize_entry("price_month", &case.price_month)?;
-        map.serialize_entry("have", case.kind.id())?;
-        map.serialize_entry("per", case.per.id())?;
-        map.serialize_entry("method", case.method.id())?;
-        map.serialize_entry("schedule", case.schedule.id())?;
-        map.serialize_entry("papers", &case.papers.iter().map(|paper| paper.id()).collect::<Vec<_>>())?;
-        map.serialize_entry("today", case.today.id())?;
-        map.serialize_entry("inputs", &Figures(&case.inputs))?;
-        map.serialize_entry("doors", &case.doors.iter().map(DoorDocument).collect::<Vec<_>>())?;
-        map.end()
-    }
+fn text(text: &str) -> Json {
+    Json::Text(text.to_owned())
 }
 
-struct DoorDocument<'a>(&'a Door);
-
-impl Serialize for DoorDocument<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("channel", self.0.channel.id())?;
-        map.serialize_entry("on", &self.0.on)?;
-        map.serialize_entry("terms", &Figures(&self.0.terms))?;
-        let chain: Vec<_> = self.0.chain.iter().map(|cut| Figure(Field::Cut, cut)).collect();
-        map.serialize_entry("chain", &chain)?;
-        map.end()
-    }
+fn map(entries: Vec<(&'static str, Json)>) -> Json {
+    Json::Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
-struct Figures<'a>(&'a Entries);
+fn door(door: &Door) -> Json {
+    let chain = door.chain.iter().map(|cut| figure(Field::Cut, cut)).collect();
+    map(vec![
+        ("channel", text(door.channel.id())),
+        ("on", Json::Bool(door.on)),
+        ("terms", figures(&door.terms)),
+        ("chain", Json::List(chain)),
+    ])
+}
 
-impl Serialize for Figures<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(field, entry)| (field.id(), Figure(*field, entry))))
-    }
+fn figures(entries: &Entries) -> Json {
+    Json::Map(entries.iter().map(|(field, entry)| (field.id().to_owned(), figure(*field, entry))).collect())
 }
 
 /// A text alone stands for a figure in the default unit of its field.
-struct Figure<'a>(Field, &'a Entry);
-
-impl Serialize for Figure<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Figure(field, entry) = self;
-        let is_plain = entry.unit == field.default_unit() && !entry.unknown && !entry.sure;
-        if is_plain {
-            return serializer.serialize_str(&entry.text);
-        }
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("value", &entry.text)?;
-        map.serialize_entry("unit", entry.unit.id())?;
-        if entry.unknown {
-            map.serialize_entry("unknown", &true)?;
-        }
-        if entry.sure {
-            map.serialize_entry("sure", &true)?;
-        }
-        map.end()
+fn figure(field: Field, entry: &Entry) -> Json {
+    if entry.unit == field.default_unit() && !entry.unknown && !entry.sure {
+        return text(&entry.text);
     }
+    let mut parts = vec![("value", text(&entry.text)), ("unit", text(entry.unit.id()))];
+    for (name, on) in [("unknown", entry.unknown), ("sure", entry.sure)] {
+        if on {
+            parts.push((name, Json::Bool(true)));
+        }
+    }
+    map(parts)
 }

@@ -1,7 +1,5 @@
 //! A case: what somebody entered, word for word, with nothing worked out yet.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::channel::ChannelId;
 use super::field::Field;
 use super::unit::Unit;
@@ -78,8 +76,72 @@ impl Entry {
     }
 }
 
-/// Figures as they were typed, each in its field.
-pub type Entries = BTreeMap<Field, Entry>;
+/// Figures as they were typed, each in its field, in the order of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entries(Vec<(Field, Entry)>);
+
+impl Entries {
+    #[must_use]
+    pub fn new() -> Entries {
+        Entries::default()
+    }
+
+    #[must_use]
+    pub fn get(&self, field: &Field) -> Option<&Entry> {
+        self.iter().find(|(of, _)| of == field).map(|(_, entry)| entry)
+    }
+
+    /// The entry of a field, a blank one if there is none yet.
+    pub fn of(&mut self, field: Field) -> Option<&mut Entry> {
+        let place = match self.0.binary_search_by(|(of, _)| of.cmp(&field)) {
+            Ok(place) => place,
+            Err(place) => {
+                self.0.insert(place, (field, Entry::new("", field.default_unit())));
+                place
+            }
+        };
+        self.0.get_mut(place).map(|(_, entry)| entry)
+    }
+
+    pub fn insert(&mut self, field: Field, entry: Entry) {
+        if let Some(place) = self.of(field) {
+            *place = entry;
+        }
+    }
+
+    pub fn remove(&mut self, field: &Field) {
+        self.0.retain(|(of, _)| of != field);
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'_, (Field, Entry)> {
+        self.0.iter()
+    }
+}
+
+/// The papers that somebody has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Papers([bool; Paper::ALL.len()]);
+
+impl Papers {
+    #[must_use]
+    pub fn contains(&self, paper: &Paper) -> bool {
+        self.0.get(*paper as usize) == Some(&true)
+    }
+
+    pub fn insert(&mut self, paper: Paper) {
+        self.set(paper, true);
+    }
+
+    pub fn set(&mut self, paper: Paper, has: bool) {
+        if let Some(place) = self.0.get_mut(paper as usize) {
+            *place = has;
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Paper> + '_ {
+        Paper::ALL.iter().copied().filter(|paper| self.contains(paper))
+    }
+}
 
 /// A door to sell through, with the terms that were entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +164,7 @@ pub struct Case {
     pub per: Per,
     pub method: Method,
     pub schedule: Schedule,
-    pub papers: BTreeSet<Paper>,
+    pub papers: Papers,
     /// The door that the miner sells through now.
     pub today: ChannelId,
     pub inputs: Entries,
@@ -119,7 +181,7 @@ impl Default for Case {
             per: Per::Lot,
             method: Method::None,
             schedule: Schedule::Days,
-            papers: BTreeSet::new(),
+            papers: Papers::default(),
             today: ChannelId::Camp,
             inputs: Entries::new(),
             doors: ChannelId::ALL.iter().map(|id| Door::new(*id)).collect(),

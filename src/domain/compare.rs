@@ -12,7 +12,7 @@ use super::lot::{Lot, worth};
 use super::offer::OfferCheck;
 use super::outcome::*;
 use super::pipeline::{self, Booked};
-use super::sheet::Sheet;
+use super::sheet::{Origin, Sheet};
 use super::work::Work;
 use super::{range, waiting};
 
@@ -285,9 +285,10 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
 
 /// The user's own offer: the terms of the first door, before costs and debts.
 fn offer(case: &Case, shared: &Sheet) -> Option<OfferCheck> {
-    let door = case.door(ChannelId::Camp).filter(|door| door.terms.contains_key(&Field::Price))?;
+    let door = case.door(ChannelId::Camp)?;
     let sheet = shared.with_door(door);
-    if !sheet.missing.is_empty() {
+    let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
+    if !offered || !sheet.missing.is_empty() {
         return None;
     }
     let (booked, _, lot) = book(case, door, &sheet).ok()?;

@@ -69,7 +69,9 @@ pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
     terms.into_iter()
 }
 
-fn quantity(case: &Case) -> Vec<Term> {
+/// The fields that say how much there is and how good it is.
+#[must_use]
+pub fn quantity(case: &Case) -> Vec<Term> {
     use Standing::{Asked, AskedOr, Default, Optional};
     let purity = (Field::Fineness, Default(Fact::BurntGoldFineness));
     match case.kind {
@@ -111,7 +113,9 @@ fn unit_of(case: &Case, field: Field) -> Unit {
     case.inputs.get(&field).map_or(field.default_unit(), |entry| entry.unit)
 }
 
-fn process(method: Method) -> Vec<Term> {
+/// The fields of a way to get the gold out.
+#[must_use]
+pub fn process(method: Method) -> Vec<Term> {
     use Standing::{Asked, Default, Optional};
     let recovery = match method {
         Method::Amalgamation => Default(Fact::AmalgamationRecovery),

@@ -1,0 +1,150 @@
+//! The only code that touches the browser: address, language, files, focus, and the boot's object.
+
+mod file;
+
+pub use file::{download, read_text};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use super::page::{Page, PageProps};
+use super::state::State;
+use crate::domain::case::Choice;
+use crate::i18n::Language;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = fiel, js_name = ready)]
+    fn boot_ready();
+    #[wasm_bindgen(js_namespace = fiel, js_name = fail)]
+    fn boot_fail(text: &str);
+    #[wasm_bindgen(js_namespace = fiel, js_name = panicked)]
+    fn boot_panicked(text: &str);
+    #[wasm_bindgen(catch, js_namespace = fiel, js_name = page_text)]
+    fn boot_page_text() -> Result<String, JsValue>;
+}
+
+/// Where the language is kept: nothing else is.
+const LANGUAGE_KEY: &str = "fiel-language";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Mounts the page in `#app`, beside the banner that stands after it.
+pub fn mount(state: State) {
+    let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
+    yew::Renderer::<Page>::with_root_and_props(root, PageProps { state }).render();
+}
+
+/// The first screen stands and the known sums agree.
+pub fn ready() {
+    boot_ready();
+}
+
+/// The page cannot go on.
+pub fn fail(text: &str) {
+    boot_fail(text);
+}
+
+/// A panic: the boot covers the screen.
+pub fn panicked(text: &str) {
+    boot_panicked(text);
+}
+
+/// The part of the address after `#`.
+#[must_use]
+pub fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Calls `changed` with the address each time it changes.
+pub fn on_hash_change(changed: impl Fn(String) + 'static) {
+    let listener = Closure::<dyn Fn()>::new(move || changed(hash()));
+    if let Some(window) = window() {
+        window.set_onhashchange(Some(listener.as_ref().unchecked_ref()));
+    }
+    listener.forget();
+}
+
+/// Shows the part of the page with this id, opened if it is folded, and puts the cursor there.
+/// Without an id, the top of the page.
+pub fn reveal(id: Option<&str>) {
+    let Some(id) = id else {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        return;
+    };
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let mut above = element.parent_element();
+    while let Some(parent) = above {
+        if parent.tag_name() == "DETAILS" {
+            let _ = parent.set_attribute("open", "");
+        }
+        above = parent.parent_element();
+    }
+    element.scroll_into_view();
+    focus(&element);
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The language chosen before, or Spanish. Storage may be blocked; then nothing is remembered.
+#[must_use]
+pub fn language() -> Language {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    let kept = storage.and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
+    kept.and_then(|id| Language::of_id(&id)).unwrap_or_default()
+}
+
+/// Sets the language of the document and remembers it where that is possible.
+pub fn speak(language: Language) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language.id());
+    }
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(LANGUAGE_KEY, language.id());
+    }
+}
+
+/// Today's month as `2026-11`, by the clock of the device.
+#[must_use]
+pub fn month() -> String {
+    today().get(..7).unwrap_or_default().to_owned()
+}
+
+/// Today as `2026-11-22`, by the clock of the device.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The browser's own print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// The released file, byte for byte; nothing when this copy cannot tell.
+#[must_use]
+pub fn page_text() -> Option<String> {
+    boot_page_text().ok()
+}
+
+/// Prints, as an action that says nothing more.
+#[must_use]
+pub fn print_then_quiet() -> super::state::Action {
+    print();
+    super::state::Action::Quiet
+}

@@ -1,0 +1,88 @@
+//! The bar of a door: what reaches each purse, on the one scale of all doors.
+
+use rust_decimal::{Decimal, dec};
+
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el};
+use crate::domain::outcome::Figures;
+use crate::i18n::format::soles_short;
+use crate::report::{self, Bar, Purse};
+
+/// Widths under this are not drawn as a range: they would look like a dot.
+const LEAST_RANGE: Decimal = dec!(1.5);
+
+/// The bar of a door, with the needle at what today's door gives.
+pub fn of_door(cx: &Context, figures: &Figures) -> El {
+    let scale = report::scale(&cx.outcome);
+    let today = report::today(&cx.outcome).and_then(|door| door.figures.as_ref());
+    let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
+    let label =
+        Purse::ALL.map(|purse| format!("{} {}", words(cx, purse), soles_short(purse.of(&figures.booked.ledger))));
+    view(&report::bar(figures, scale), needle, label.join(", "))
+}
+
+/// The words of a purse.
+pub fn words(cx: &Context, purse: Purse) -> &'static str {
+    match purse {
+        Purse::Now => cx.text().now,
+        Purse::Later => cx.text().later,
+        Purse::Locked => cx.text().locked,
+        Purse::Fund => cx.text().fund,
+    }
+}
+
+/// The tone and hatch of a purse.
+pub fn class(purse: Purse) -> &'static str {
+    match purse {
+        Purse::Now => "p-now",
+        Purse::Later => "p-later",
+        Purse::Locked => "p-locked",
+        Purse::Fund => "p-fund",
+    }
+}
+
+/// A small sample of a purse's tone and hatch.
+pub fn swatch(purse: Purse) -> El {
+    let all = classed("rect", class(purse)).at("width", "100%").at("height", "100%");
+    classed("svg", "sw").at("aria-hidden", "true").add(all)
+}
+
+/// A bar as such.
+pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
+    let range = bar.range.filter(|(_, width)| *width >= LEAST_RANGE);
+    let mut drawn = classed("svg", "bar").at("height", if range.is_some() { "44" } else { "38" });
+    drawn = drawn.at("role", "img").at("aria-label", label).add(part("track", Decimal::ZERO, bar.track, "10", "22"));
+    for (purse, from, width) in &bar.parts {
+        drawn = drawn.add(part(class(*purse), *from, *width, "10", "22"));
+    }
+    if let Some(loss) = bar.loss {
+        drawn = drawn.add(part("p-loss", Decimal::ZERO, loss, "11", "20"));
+    }
+    for (quarter, height) in ["6", "4", "6", "4", "6"].into_iter().enumerate() {
+        let at = (bar.track * Decimal::from(quarter) / dec!(4)).round_dp(2);
+        drawn = drawn.add(at_place(at).add(line("tick", "-.5", "32", "1", height)));
+    }
+    if let Some((from, width)) = range {
+        drawn = drawn.add(part("range", from, width, "39", "3"));
+    }
+    drawn.maybe(needle.map(|at| {
+        let point = el("path").at("d", "M-7 0H7L0 10z");
+        at_place(at).at("class", "needle").add(point).add(line("", "-.75", "9", "1.5", "24"))
+    }))
+}
+
+fn part(class: &'static str, from: Decimal, width: Decimal, y: &'static str, height: &'static str) -> El {
+    classed("rect", class).at("x", per_cent(from)).at("y", y).at("width", per_cent(width)).at("height", height)
+}
+
+fn line(class: &'static str, x: &'static str, y: &'static str, width: &'static str, height: &'static str) -> El {
+    classed("rect", class).at("x", x).at("y", y).at("width", width).at("height", height)
+}
+
+fn at_place(x: Decimal) -> El {
+    el("svg").at("x", per_cent(x)).at("overflow", "visible")
+}
+
+fn per_cent(value: Decimal) -> String {
+    format!("{value}%")
+}

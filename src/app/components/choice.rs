@@ -1,0 +1,33 @@
+//! Choices: one of a few side by side, a switch, a chip.
+
+use std::rc::Rc;
+
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::Action;
+use crate::domain::case::Choice;
+
+/// One of a few, all in sight.
+pub fn segments<C: Choice>(
+    cx: &Context,
+    legend: &'static str,
+    name: &'static str,
+    chosen: C,
+    words: fn(C) -> &'static str,
+    act: fn(C) -> Action,
+) -> El {
+    let choices =
+        C::ALL.iter().map(|choice| segment(cx, name, choice.id(), words(*choice), *choice == chosen, act(*choice)));
+    classed("fieldset", "seg").add(said("legend", legend)).add(el("div").all(choices))
+}
+
+fn segment(cx: &Context, name: &'static str, id: &'static str, words: &'static str, on: bool, action: Action) -> El {
+    let input = classed("input", "vh").at("type", "radio").at("name", name).at("value", id).checked(on);
+    el("label").key(id).add(input.on_change(cx.change(action))).add(said("span", words))
+}
+
+/// Something that is on or off.
+pub fn switch(cx: &Context, id: String, words: &'static str, on: bool, act: Rc<dyn Fn(bool) -> Action>) -> El {
+    let input = classed("input", "vh").at("id", id).at("type", "checkbox").at("role", "switch").checked(on);
+    classed("label", "switch").add(input.on_change(cx.ticked(act))).add(said("span", words))
+}

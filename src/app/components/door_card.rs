@@ -1,0 +1,229 @@
+//! A door as a card: what it leaves, when, what of the value, and where the rest goes.
+
+use rust_decimal::Decimal;
+
+use super::rich::rich;
+use super::verdict::{lower, names};
+use super::{bar, ledger};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::Place;
+use crate::domain::availability::Closed;
+use crate::domain::case::{Choice, Kind};
+use crate::domain::channel::ChannelId;
+use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
+use crate::domain::pipeline::Paper;
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{fill, number, percent, soles, soles_of, soles_short};
+use crate::report::Purse;
+
+/// A whole card, or a brief one beside the other stops.
+pub fn view(cx: &Context, door: &DoorOutcome, brief: bool) -> El {
+    match (&door.state, &door.figures) {
+        (State::Ranked(rank), Some(figures)) => open(cx, door, figures, *rank, brief),
+        (State::Closed(reasons, missing), figures) => closed(cx, door, reasons, missing, figures.as_ref()),
+        (State::Missing(missing), _) => ask_for(cx, door.channel, missing, card(cx, door, "door lacks")),
+        _ => card(cx, door, "door lacks").add(said("p", cx.text().too_large)),
+    }
+}
+
+fn card(cx: &Context, door: &DoorOutcome, class: &'static str) -> El {
+    numbered(cx, door, class, None)
+}
+
+fn numbered(cx: &Context, door: &DoorOutcome, class: &'static str, rank: Option<String>) -> El {
+    let rank = rank.map(|rank| classed("span", "rank").say(rank));
+    let title = el("h3").maybe(rank).add(said("span", (cx.text().channel)(door.channel)));
+    classed("li", class).key(door.channel.id()).at("data-channel", door.channel.id()).add(title)
+}
+
+fn open(cx: &Context, door: &DoorOutcome, figures: &Figures, rank: usize, brief: bool) -> El {
+    let tied = cx.outcome.doors.iter().filter(|other| other.state == door.state).count() > 1;
+    let number = format!("{rank}{}", if tied { "=" } else { "" });
+    let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
+    let card = numbered(cx, door, if rank == 1 { "door best" } else { "door" }, Some(number))
+        .add(classed("p", "when").maybe(today).say(when(cx, figures)))
+        .add(headline(cx, figures, classed("p", "month")))
+        .maybe(delta(cx, door, figures));
+    let picture = classed("div", "picture").add(bar::of_door(cx, figures));
+    if brief {
+        return card.add(picture);
+    }
+    card.add(details(cx, figures, picture)).maybe(uncounted(cx, door)).add(where_it_goes(cx, door, figures))
+}
+
+fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field], figures: Option<&Figures>) -> El {
+    let text = cx.text();
+    let mut card = card(cx, door, "door closed");
+    if let Some(figures) = figures {
+        let would = classed("p", "month").say(format!("{} ", text.would_pay));
+        card = card.add(classed("p", "when").say(when(cx, figures))).add(headline(cx, figures, would));
+    }
+    let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
+    let opens = el("span").add(said("b", text.opens_with)).say(format!(" {}.", keys(cx, reasons)));
+    card = card.add(classed("p", "key").add(key).add(opens));
+    if let Some(figures) = figures {
+        let picture = classed("div", "picture").add(bar::of_door(cx, figures));
+        card = card.add(details(cx, figures, picture)).maybe(uncounted(cx, door)).add(where_it_goes(cx, door, figures));
+    }
+    if missing.is_empty() { card } else { ask_for(cx, door.channel, missing, card) }
+}
+
+/// What is missing, and the way to put the first of it.
+fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El {
+    let text = cx.text();
+    let link = missing.first().map(|field| {
+        let is_term = channel.channel().standing(*field).is_some();
+        let place = if is_term { Place::Door(channel) } else { Place::Case };
+        let words = fill(text.put_it, &[&lower((text.field)(*field))]);
+        said("a", words).at("class", "link").at("href", ledger::address(place, *field))
+    });
+    card.add(said("p", fill(text.missing, &[&names(cx, missing)]))).maybe(link)
+}
+
+/// "S/ 6,412 a month", or for the lot when nobody said how many there are.
+fn headline(cx: &Context, figures: &Figures, line: El) -> El {
+    let cash = figures.booked.ledger.cash();
+    let (amount, per) = match figures.per.month {
+        Some(month) => (month, cx.text().a_month),
+        None => (cash, cx.text().for_the_lot),
+    };
+    let owes = amount.is_negative();
+    let word = owes.then(|| classed("span", "neg").say(format!("{} ", cx.text().owes)));
+    let figure = classed("span", if owes { "n neg" } else { "n" }).say(soles_short(amount));
+    line.maybe(word).add(figure).say(format!(" {per}"))
+}
+
+fn when(cx: &Context, figures: &Figures) -> String {
+    let (text, ledger) = (cx.text(), &figures.booked.ledger);
+    if figures.days.is_zero() {
+        return text.paid_today.to_owned();
+    }
+    match ledger.now.of(ledger.cash()).filter(|_| ledger.now > Soles::ZERO) {
+        Some(share) => fill(text.paid_parts, &[&percent(share), &number(figures.days, 0)]),
+        None => fill(text.paid_in, &[&number(figures.days, 0)]),
+    }
+}
+
+/// More or less than today's way of selling.
+fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
+    let Against { lot, month, days_of_work } = figures.against_today.filter(|_| !door.is_today)?;
+    let text = cx.text();
+    let (amount, per) = month.map_or((lot, text.for_the_lot), |month| (month, text.a_month));
+    if lot == Soles::ZERO {
+        return Some(classed("p", "delta").say(text.same_as_today));
+    }
+    let less = lot.is_negative();
+    let size = if less { -amount } else { amount };
+    let words = fill(if less { text.less_than_today } else { text.more_than_today }, &[&soles_short(size), per]);
+    let days = days_of_work.map(|days| days.abs()).filter(|days| *days >= Decimal::ONE);
+    let days = days.map(|days| format!(", {}", fill(text.days_of_work, &[&number(days, 0)]))).unwrap_or_default();
+    Some(el("p").at("class", classes("delta", &[(less, "down"), (!less, "up")])).say(format!("{words}{days}")))
+}
+
+/// The share of the value, the purses, and what it makes by month, day, hour and gram.
+fn details(cx: &Context, figures: &Figures, picture: El) -> El {
+    let (text, per) = (cx.text(), &figures.per);
+    let of =
+        if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
+    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(range(cx, figures)));
+    let rates = [
+        (per.person_month, text.per_person),
+        (per.person_day, text.per_day),
+        (per.person_hour, text.per_hour),
+        (per.gram, text.per_gram),
+    ];
+    let rate = |(amount, words): (Option<Soles>, &str)| {
+        let figure = classed("span", "n").say(soles_short(amount?));
+        Some(el("li").add(figure).say(format!(" {words}")))
+    };
+    picture
+        .maybe(share)
+        .add(classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures))))
+        .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+}
+
+fn purse_figure(cx: &Context, purse: Purse, figures: &Figures) -> El {
+    let amount = purse.of(&figures.booked.ledger);
+    let name = el("dt").add(bar::swatch(purse)).say(bar::words(cx, purse));
+    el("div").add(name).add(classed("dd", if amount == Soles::ZERO { "nil" } else { "" }).say(soles_short(amount)))
+}
+
+fn range(cx: &Context, figures: &Figures) -> String {
+    match figures.range {
+        Some((low, high)) => format!("; {}", fill(cx.text().range_between, &[&soles_of(low), &soles_of(high)])),
+        None => String::new(),
+    }
+}
+
+/// Costs that nobody has entered: named, never taken as zero in silence.
+fn uncounted(cx: &Context, door: &DoorOutcome) -> Option<El> {
+    let costs: Vec<Field> = door.uncounted.iter().copied().filter(|field| is_cost(*field)).collect();
+    let words = fill(cx.text().uncounted, &[&names(cx, &costs)]);
+    (!costs.is_empty()).then(|| classed("p", "soft small").say(words))
+}
+
+fn is_cost(field: Field) -> bool {
+    use Field::{AssayCost, ExportCost, Freight, IncomeTax, ProcessCost, Refining, Royalty, Transport, TravelDays};
+    matches!(
+        field,
+        AssayCost | ExportCost | Freight | IncomeTax | ProcessCost | Refining | Royalty | Transport | TravelDays
+    )
+}
+
+fn where_it_goes(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
+    let text = cx.text();
+    let soft = |words: String| classed("p", "soft").say(words);
+    let worth = figures.worth_today;
+    let waited = worth != figures.booked.ledger.cash();
+    let rate = figures.break_even.filter(|rate| !figures.days.is_zero() && *rate > Decimal::ZERO);
+    let folded = classed("details", "where")
+        .add(said("summary", text.where_goes))
+        .add(ledger::view(cx, door.channel, &figures.booked.ledger, false))
+        .maybe(waited.then(|| soft(fill(text.worth_now, &[&soles(worth)]))))
+        .maybe(rate.map(|rate| soft(fill(text.break_even, &[&percent(rate)]))));
+    match (figures.plant, figures.booked.paper) {
+        (Some(plant), Some(paper)) => papers(cx, plant, paper, folded),
+        _ => folded,
+    }
+}
+
+/// What a plant's paper also says.
+fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
+    let text = cx.text();
+    let line = [number(plant.dry, 3), number(plant.grade, 5), number(plant.maquila, 2), number(plant.per_tonne, 2)];
+    let rows = [
+        (text.paper_value, paper.value),
+        (text.paper_igv, paper.igv),
+        ((text.field)(Field::Advance), -paper.advance),
+        ((text.field)(Field::Detraccion), -paper.detraccion),
+        ((text.field)(Field::Freight), -paper.freight),
+        (text.paper_to_pay, paper.to_pay),
+    ];
+    let shown = rows.into_iter().filter(|(_, amount)| *amount != Soles::ZERO);
+    let row = |(words, amount): (&'static str, Soles)| el("div").add(said("dt", words)).add(said("dd", soles(amount)));
+    folded
+        .add(said("h4", text.plant_paper))
+        .maybe(plant.unpaid.then(|| el("p").add(said("b", text.plant_unpaid))))
+        .add(rich(el("p"), text.plant_line, &line.each_ref().map(String::as_str)))
+        .add(classed("dl", "tail").all(shown.map(row)))
+        .add(classed("p", "soft").say(fill(text.plant_order, &[&soles(plant.other_order)])))
+        .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant_assay, &[&soles(worth)])))
+}
+
+/// What opens a door, in one sentence.
+fn keys(cx: &Context, reasons: &[Closed]) -> String {
+    let text = cx.text();
+    let key = |reason: &Closed| match reason {
+        Closed::Paper(paper) => (text.paper)(*paper).to_owned(),
+        Closed::TooFewGrams(short) => match short.people {
+            Some(people) => fill(text.needs_people, &[&number(short.more, 0), &number(people, 0)]),
+            None => fill(text.needs_grams, &[&number(short.more, 0)]),
+        },
+        Closed::NotClean => text.needs_clean.to_owned(),
+        Closed::NotYet => text.needs_existence.to_owned(),
+        Closed::BuysGold => text.needs_gold.to_owned(),
+        Closed::BuysOre => text.needs_ore.to_owned(),
+    };
+    reasons.iter().map(key).collect::<Vec<_>>().join(" + ")
+}

@@ -1,0 +1,159 @@
+//! The one way to ask for a figure.
+
+use std::rc::Rc;
+
+use super::choice::switch;
+use super::rich::rich;
+use super::select::select;
+use super::{message, source};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place};
+use crate::domain::case::Choice;
+use crate::domain::channel::Standing;
+use crate::domain::fact::Fact;
+use crate::domain::number::NumberProblem;
+use crate::domain::sheet::{Trouble, read_entry};
+use crate::domain::unit::Unit;
+use crate::domain::{Entry, Field};
+use crate::i18n::format::{fill, number, with_unit};
+
+/// A field to be asked for, where it stands and how.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    pub place: Place,
+    pub field: Field,
+    pub standing: Standing,
+    /// Label at the left (on the first screen).
+    pub row: bool,
+}
+
+impl Asked {
+    pub fn new(place: Place, (field, standing): (Field, Standing)) -> Asked {
+        Asked { place, field, standing, row: false }
+    }
+
+    fn fact(self) -> Option<Fact> {
+        match self.standing {
+            Standing::Default(fact) | Standing::AskedOr(fact) => Some(fact),
+            Standing::Asked | Standing::Optional => None,
+        }
+    }
+}
+
+/// The id of a field on the page, which addresses lead to.
+pub fn id(place: Place, field: Field) -> String {
+    match place {
+        Place::Case => format!("f-{}", field.id()),
+        Place::Door(channel) => format!("f-{}-{}", channel.id(), field.id()),
+        Place::Cut(channel, number) => {
+            format!("f-{}-{}-{number}", channel.id(), field.id())
+        }
+    }
+}
+
+/// A field with its name in the words of the language.
+pub fn view(cx: &Context, asked: Asked) -> El {
+    named(cx, asked, (cx.text().field)(asked.field))
+}
+
+/// A field under another name.
+pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
+    let Asked { place, field, .. } = asked;
+    let blank = Entry::new("", field.default_unit());
+    let entry = cx.state.entry(place, field).unwrap_or(&blank);
+    if entry.unit == Unit::YesNo {
+        let act = move |on: bool| Action::Type(place, field, if on { "1".into() } else { String::new() });
+        return switch(cx, id(place, field), name, entry.text == "1", Rc::new(act));
+    }
+    let fact = asked.fact();
+    let trouble = read_entry(field, entry, fact).err().filter(|what| *what != Trouble::Number(NumberProblem::Empty));
+    let stands_in = entry.unknown || (entry.text.trim().is_empty() && matches!(asked.standing, Standing::Default(_)));
+    let stands_in = stands_in && fact.is_some();
+    let can = fact.is_some_and(|fact| fact.known().low != fact.known().high);
+    let id = id(place, field);
+    let said_at = format!("{id}-m");
+    let class = classes("field", &[(asked.row, "row"), (can, "can"), (stands_in, "ref"), (trouble.is_some(), "bad")]);
+    let placeholder = fact.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
+    let placeholder = placeholder.map(|fact| number(fact.known().usual, 6)).unwrap_or_default();
+    let value = if entry.unknown { String::new() } else { entry.text.clone() };
+    let typed = cx.typed(Rc::new(move |typed| Action::Type(place, field, typed)));
+    let input =
+        el("input").at("id", id.clone()).at("type", "text").at("inputmode", "decimal").at("autocomplete", "off");
+    let input = input.at("maxlength", "60").at("placeholder", placeholder).at("aria-describedby", said_at.clone());
+    let input = input.at("aria-invalid", if trouble.is_some() { "true" } else { "" }).value(value).on_input(typed);
+    let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
+    let message = classed("p", "msg").at("id", said_at);
+    el("div")
+        .at("class", class)
+        .key(id.clone())
+        .add(said("label", name).at("for", id))
+        .add(classed("div", "box").add(input).add(unit))
+        .maybe(can.then(|| dont_know(cx, place, field, entry.unknown)))
+        .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
+        .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
+}
+
+fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
+    let tick = cx.ticked(Rc::new(move |on| Action::Unknown(place, field, on)));
+    let input = classed("input", "vh").at("type", "checkbox").checked(unknown).on_change(tick);
+    classed("label", "nose").add(input).add(said("span", cx.text().dont_know))
+}
+
+/// The unit, or the question that has to be answered first.
+fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, name: &str) -> El {
+    let Asked { place, field, .. } = asked;
+    let text = cx.text();
+    let answer = |words: String, action: Action| said("button", words).at("type", "button").on_click(cx.click(action));
+    let yes = |unit: Unit| answer(fill(text.yes_unit, &[(text.unit)(unit).1]), Action::MeantUnit(place, field, unit));
+    let number = |typed: &String| answer(typed.clone(), Action::Type(place, field, typed.clone()));
+    let question = classed("span", "ask");
+    match trouble {
+        Some(Trouble::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
+            question.add(number(grouped)).add(number(decimal))
+        }
+        Some(Trouble::Doubt { likely }) => {
+            let no = answer(fill(text.no_unit, &[(text.unit)(entry.unit).1]), Action::IsSure(place, field));
+            question.add(yes(*likely)).add(no)
+        }
+        Some(Trouble::OverMost { likely: Some(likely), .. }) => question.add(yes(*likely)),
+        _ => unit(cx, asked, entry, name),
+    }
+}
+
+fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
+    let Asked { place, field, .. } = asked;
+    let text = cx.text();
+    if field.units().len() == 1 {
+        return classed("span", "unit").say((text.unit)(entry.unit).1);
+    }
+    let options = field.units().iter().map(|unit| (unit.id(), (text.unit)(*unit).0)).collect();
+    let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
+    let label = fill(text.unit_of, &[name]);
+    select(String::new().into(), label.into(), options, entry.unit.id(), cx.chosen(Rc::new(choose)))
+}
+
+/// The line under the field; it always stands, so that nothing moves.
+fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, stands_in: bool, line: El) -> El {
+    let text = cx.text();
+    match (trouble, asked.fact().filter(|_| stands_in)) {
+        (Some(trouble), _) => rich(line, &message::trouble(text, entry, trouble), &[]),
+        (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
+        (None, None) if asked.field == Field::OwnShare && entry.text.is_empty() => line.say(text.all_ours),
+        (None, None) => rich(line, &message::read_back(text, entry), &[]),
+    }
+}
+
+/// "reference figure: 90 % of its value", or the range when the person does not know.
+fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El) -> El {
+    let (text, known) = (cx.text(), fact.known());
+    let tag = if field == Field::ContainerMass { text.not_weighed } else { text.reference };
+    let sign = (text.unit)(field.default_unit()).1;
+    let range = fill(text.between, &[&number(known.low, 6), &with_unit(&number(known.high, 6), sign)]);
+    let words = match (fact, unknown && known.low != known.high) {
+        (Fact::Maquila, _) => text.by_grade.to_owned(),
+        (_, true) => range,
+        (_, false) => with_unit(&number(known.usual, 6), sign),
+    };
+    line.add(classed("span", "tag").say(tag)).say(format!(" {words}"))
+}

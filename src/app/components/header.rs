@@ -1,0 +1,153 @@
+//! The head of the page: name, language, menu, and the price everything is measured by.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::field::{self, Asked};
+use crate::app::browser;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Notice, Place};
+use crate::document::{self, MOST_BYTES};
+use crate::domain::case::Choice;
+use crate::domain::channel::{Standing, Term};
+use crate::domain::{lot, number};
+use crate::i18n::format::{self, fill, with_unit};
+use crate::i18n::{Language, languages};
+
+/// Months after which a price is old.
+const OLD_MONTHS: i32 = 2;
+
+/// Name, language, menu.
+pub fn view(cx: &Context) -> El {
+    let brand = classed("a", "brand").at("href", "#/inicio").add(mark()).say("Fiel");
+    let choices = languages().iter().map(|language| speak(cx, *language));
+    let choices = classed("div", "lang").at("role", "group").at("aria-label", cx.text().language).all(choices);
+    classed("header", "top").add(brand).add(choices).add(menu(cx))
+}
+
+fn speak(cx: &Context, language: Language) -> El {
+    let pressed = if language == cx.state.language { "true" } else { "false" };
+    let button = said("button", language.text().language_short).at("type", "button").at("lang", language.id());
+    button.at("aria-pressed", pressed).on_click(cx.click(Action::Speak(language)))
+}
+
+/// The balance: its needle is the *fiel*.
+pub fn mark() -> El {
+    let path = |d: &'static str| el("path").at("d", d);
+    let beam = el("g").add(path("M4 28h40M4 28v6M44 28v6")).add(path("M24 28V6").at("class", "gold"));
+    classed("svg", "mark")
+        .at("viewBox", "0 0 48 48")
+        .at("aria-hidden", "true")
+        .add(path("M24 28v16M14 44h20"))
+        .add(beam)
+}
+
+fn menu(cx: &Context) -> El {
+    let text = cx.text();
+    let state = cx.state.clone();
+    let save_case = move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json")
+    {
+        Some(()) => Action::Tell(Notice::Saved),
+        None => Action::Tell(Notice::Unreadable),
+    };
+    let save_page = || match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
+        Some(()) => Action::Quiet,
+        None => Action::Tell(Notice::PageNotSaved),
+    };
+    let item = |id: &'static str, words: &'static str, act: Callback<MouseEvent>| {
+        el("li").add(said("button", words).at("type", "button").at("id", id).on_click(act))
+    };
+    let file = classed("input", "vh").at("type", "file").at("id", "open-case").at("accept", ".json,application/json");
+    let open = said("label", text.open_case).at("class", "as-button").add(file.on_change(open(cx)));
+    let items = el("ul")
+        .add(item("save-case", text.save_case, cx.after(Rc::new(save_case))))
+        .add(el("li").add(open))
+        .add(item("save-page", text.save_page, cx.after(Rc::new(save_page))))
+        .add(item("print", text.print, cx.after(Rc::new(browser::print_then_quiet))))
+        .add(item("clean", text.start_clean, cx.click(Action::Clean)).at("class", "sep"));
+    classed("details", "menu").add(said("summary", text.menu)).add(items)
+}
+
+/// Reads the chosen file; the same file can be chosen again.
+fn open(cx: &Context) -> Callback<Event> {
+    let dispatch = cx.dispatch.clone();
+    Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let dispatch = dispatch.clone();
+        browser::read_text(file, MOST_BYTES, move |text| {
+            dispatch.dispatch(text.map_or(Action::Tell(Notice::Unreadable), Action::Open));
+        });
+        input.set_value("");
+    })
+}
+
+/// The price strip, which opens to be changed.
+pub fn price(cx: &Context) -> El {
+    let text = cx.text();
+    let (age, old) = age(cx);
+    let gram = cx.outcome.gram.map(|gram| {
+        let figure = classed("span", "n").say(with_unit("S/", &format::fixed(gram, 2)));
+        el("span").say(format!("{} ", text.gold_today)).add(figure).say(format!(" {}", text.fine_gram))
+    });
+    let age = said("span", age).at("class", if old { "old" } else { "" });
+    let summary = el("summary")
+        .add(gram.unwrap_or_else(|| said("span", text.no_price)))
+        .add(classed("span", "go").say(text.change))
+        .add(el("small").add(said("span", line(cx))).add(age));
+    let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
+    classed("details", "price").add(summary).add(classed("div", "fields").all(figures).add(month(cx)))
+}
+
+/// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
+pub fn line(cx: &Context) -> String {
+    let shown: Vec<String> = lot::MARKET.iter().map(|term| market_figure(cx, *term)).collect();
+    fill(cx.text().price_line, &shown.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn market_figure(cx: &Context, (field, standing): Term) -> String {
+    let entry = cx.state.entry(Place::Case, field).filter(|entry| !entry.text.trim().is_empty());
+    match (entry, standing) {
+        (Some(entry), _) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
+        (None, Standing::Default(fact)) => format::number(fact.known().usual, 4),
+        _ => "?".to_owned(),
+    }
+}
+
+/// The month of the price, which a person can correct.
+fn month(cx: &Context) -> El {
+    let input = el("input").at("id", "price-month").at("type", "month").at("autocomplete", "off");
+    let input = input.value(cx.state.case.price_month.clone()).on_input(cx.typed(Rc::new(Action::PriceMonth)));
+    classed("div", "field")
+        .add(said("label", cx.text().price_month).at("for", "price-month"))
+        .add(classed("div", "box").add(input))
+        .add(classed("p", "msg"))
+}
+
+/// "price of June 2026 · 5 months old", and whether that is old.
+pub fn age(cx: &Context) -> (String, bool) {
+    let text = cx.text();
+    let (Some((year, month)), Some((now_year, now_month))) =
+        (year_month(&cx.state.case.price_month), year_month(&cx.state.month))
+    else {
+        return (text.own_price.to_owned(), false);
+    };
+    let name = text.months.get(usize::from(month) - 1).copied().unwrap_or_default();
+    let months = (i32::from(now_year) - i32::from(year)) * 12 + i32::from(now_month) - i32::from(month);
+    let old = match months {
+        1 => text.one_month_old.to_owned(),
+        2.. => fill(text.months_old, &[&months.to_string()]),
+        _ => text.this_month.to_owned(),
+    };
+    (format!("{} · {old}", fill(text.price_of, &[&format!("{name} {year}")])), months >= OLD_MONTHS)
+}
+
+/// `2026-06` as year and month.
+fn year_month(text: &str) -> Option<(u16, u8)> {
+    let (year, month) = text.split_once('-')?;
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    (1..=12).contains(&month).then_some((year, month))
+}

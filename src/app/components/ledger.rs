@@ -1,0 +1,99 @@
+//! The opened ledger of a door: soles, part and fine grams, line by line, as on a plant's paper.
+
+use super::{bar, field, source};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el};
+use crate::app::state::{Place, Screen};
+use crate::domain::Field;
+use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::ledger::{Ledger, What};
+use crate::domain::lot;
+use crate::i18n::format::{amount, number, percent, with_unit};
+use crate::report::{self, Item, Row};
+
+/// The table. On paper the sources stand below instead.
+pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
+    let text = cx.text();
+    let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (text.fine_gold, "")];
+    let head = head.map(|(words, class)| cell("th", "columnheader", class).at("scope", "col").say(words));
+    let rows = report::ledger(ledger, cx.outcome.gram);
+    classed("table", "ledger")
+        .at("role", "table")
+        .add(el("thead").at("role", "rowgroup").add(el("tr").at("role", "row").all(head)))
+        .add(el("tbody").at("role", "rowgroup").all(rows.iter().map(|row| line(cx, channel, row, on_paper))))
+}
+
+fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
+    classed(tag, class).at("role", role)
+}
+
+fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool) -> El {
+    let class = match row.item {
+        Item::RealValue => "first",
+        Item::Left => "total",
+        _ => "",
+    };
+    let swatch = if let Item::Purse(purse) = row.item { Some(bar::swatch(purse)) } else { None };
+    let name = cell("th", "rowheader", "what").at("scope", "row").maybe(swatch).say(name(cx, row));
+    let share = row.share.map(percent).unwrap_or_default();
+    let grams = row.grams.map(|grams| with_unit(&number(grams, 3), "g")).unwrap_or_default();
+    let line = classed("tr", class)
+        .at("role", "row")
+        .add(name)
+        .add(cell("td", "cell", "soles").say(amount(row.amount)))
+        .add(cell("td", "cell", "").say(share))
+        .add(cell("td", "cell", "").say(grams));
+    match row.item {
+        Item::Line(what) if !on_paper => line.maybe(why(cx, channel, what)),
+        _ => line,
+    }
+}
+
+fn name(cx: &Context, row: &Row) -> &'static str {
+    let text = cx.text();
+    match row.item {
+        Item::RealValue => text.real_value,
+        Item::Premium => text.premium,
+        Item::Line(what) => (text.what)(what),
+        Item::Left if row.amount.is_negative() => text.owes,
+        Item::Left => text.left_for_you,
+        Item::Purse(purse) => bar::words(cx, purse),
+    }
+}
+
+/// Where the figure behind a line comes from, and where to put one's own.
+fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
+    let field = what.field()?;
+    let name = (cx.text().what)(what);
+    let (place, standing) = match channel.channel().standing(field) {
+        Some(standing) => (Place::Door(channel), Some(standing)),
+        None => (Place::Case, lot::asked(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
+    };
+    let href = address(place, field);
+    let entered = cx.state.entry(place, field).filter(|entry| !entry.text.trim().is_empty() && !entry.unknown);
+    let details = match (entered, standing) {
+        (Some(entry), _) => {
+            let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
+            source::own(cx, name, &figure, href)
+        }
+        (None, Some(Standing::Default(fact) | Standing::AskedOr(fact))) => {
+            source::details(cx, name, field.default_unit(), fact, Some(href))
+        }
+        _ => return None,
+    };
+    Some(cell("td", "cell", "why").add(details))
+}
+
+/// The address that leads to a field.
+pub fn address(place: Place, field: Field) -> String {
+    let screen = match place {
+        Place::Door(_) | Place::Cut(..) => Screen::Doors,
+        Place::Case => stop_of(field),
+    };
+    format!("#/{}/{}", screen.id(), field::id(place, field))
+}
+
+/// The stop on which a figure of the case is asked.
+fn stop_of(field: Field) -> Screen {
+    if (Field::Workers..=Field::DebtCharge).contains(&field) { Screen::Work } else { Screen::Have }
+}

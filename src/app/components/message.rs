@@ -1,0 +1,48 @@
+//! The line under a field: how the number was read, or what is wrong with it and what to do.
+
+use rust_decimal::Decimal;
+
+use crate::domain::number::NumberProblem;
+use crate::domain::sheet::Trouble;
+use crate::domain::unit::Unit;
+use crate::domain::{Entry, number};
+use crate::i18n::Text;
+use crate::i18n::format::{fill, number as grouped, typed, with_unit};
+
+/// The sentence for an entry that cannot be used; empty when nothing is entered.
+pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
+    let sign = |unit: Unit| (text.unit)(unit).1;
+    match what {
+        Trouble::Number(NumberProblem::Empty) => String::new(),
+        Trouble::Number(NumberProblem::Unreadable) => text.not_a_number.to_owned(),
+        Trouble::Number(NumberProblem::TooLong) => text.too_long.to_owned(),
+        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => fill(text.which_one, &[grouped, decimal]),
+        Trouble::Negative => text.negative.to_owned(),
+        Trouble::Zero => text.zero.to_owned(),
+        Trouble::OverMost { most, unit, likely } => match likely {
+            Some(likely) => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
+            None => fill(text.over_most, &[&with_unit(&grouped(*most, 6), sign(*unit))]),
+        },
+        Trouble::Doubt { likely } => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
+    }
+}
+
+/// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.
+pub fn read_back(text: &Text, entry: &Entry) -> String {
+    let written = entry.text.trim();
+    match number::read(written) {
+        Ok(value) if written != plain(value, written) => {
+            fill(text.read_as, &[written, &with_unit(&typed(value), (text.unit)(entry.unit).1)])
+        }
+        _ => String::new(),
+    }
+}
+
+/// The value as it would be typed plainly, keeping the zeros that were written.
+fn plain(value: Decimal, written: &str) -> String {
+    if written.starts_with('.') {
+        format!(".{}", value.to_string().trim_start_matches("0."))
+    } else {
+        value.to_string()
+    }
+}

@@ -1,0 +1,15 @@
+//! What the screens are made of, one thing a file.
+
+pub mod bar;
+pub mod choice;
+pub mod door_card;
+pub mod field;
+pub mod header;
+pub mod ledger;
+pub mod message;
+pub mod notice;
+pub mod rail;
+pub mod rich;
+pub mod select;
+pub mod source;
+pub mod verdict;

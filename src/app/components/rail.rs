@@ -1,0 +1,76 @@
+//! The rail of stops: always in sight, none locked, each with its own small summary.
+
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Place, Screen};
+use crate::domain::Field;
+use crate::domain::case::Kind;
+use crate::domain::outcome::{State, Verdict};
+use crate::i18n::Text;
+use crate::i18n::format::{fill, measure, percent, soles_short, with_unit};
+
+pub fn view(cx: &Context) -> El {
+    let stops = Screen::ALL.into_iter().map(|screen| stop(cx, screen));
+    classed("nav", "rail").at("aria-label", cx.text().stops).add(el("ol").all(stops))
+}
+
+fn stop(cx: &Context, screen: Screen) -> El {
+    let current = if screen == cx.state.screen { "page" } else { "" };
+    let link = el("a").at("href", format!("#/{}", screen.id())).at("aria-current", current);
+    el("li").add(link.add(said("b", name(cx.text(), screen))).add(said("span", summary(cx, screen))))
+}
+
+/// The name of a stop.
+pub fn name(text: &Text, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => text.start,
+        Screen::Have => text.have,
+        Screen::Work => text.work,
+        Screen::Doors => text.doors,
+        Screen::Compare => text.compare,
+    }
+}
+
+fn summary(cx: &Context, screen: Screen) -> String {
+    let said = match screen {
+        Screen::Start => cx.outcome.offer.map(|offer| percent(offer.share)),
+        Screen::Have => have(cx),
+        Screen::Work => work(cx),
+        Screen::Doors => Some(doors(cx)),
+        Screen::Compare => compare(cx),
+    };
+    said.unwrap_or_else(|| cx.text().nothing_yet.to_owned())
+}
+
+fn have(cx: &Context) -> Option<String> {
+    let lot = cx.outcome.lot?;
+    let fine = || with_unit(&measure(lot.fine), "g");
+    match cx.state.case.kind {
+        Kind::Ore => lot.wet.map(|wet| with_unit(&measure(wet), "t")),
+        Kind::Gold | Kind::Amalgam | Kind::Gravel => Some(fine()),
+    }
+}
+
+fn work(cx: &Context) -> Option<String> {
+    if let Some(days) = cx.outcome.lot.and_then(|lot| lot.days) {
+        return Some(fill(cx.text().days_a_month, &[&measure(days)]));
+    }
+    let typed = cx.state.entry(Place::Case, Field::DaysPerMonth)?;
+    (!typed.text.is_empty()).then(|| fill(cx.text().days_a_month, &[&typed.text]))
+}
+
+fn doors(cx: &Context) -> String {
+    let open = cx.outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
+    fill(cx.text().of_doors, &[&open.to_string(), &cx.outcome.doors.len().to_string()])
+}
+
+fn compare(cx: &Context) -> Option<String> {
+    match &cx.outcome.verdict {
+        Verdict::Nothing => None,
+        Verdict::Only(_) | Verdict::Tie(_) => Some("=".to_owned()),
+        Verdict::Best { against, more, .. } => {
+            let more = against.map_or(*more, |against| against.month.unwrap_or(against.lot));
+            Some(format!("+ {}", soles_short(more)))
+        }
+    }
+}

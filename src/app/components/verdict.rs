@@ -1,0 +1,124 @@
+//! The sentence that says plainly who pays more and by how much, or that it cannot be told.
+
+use rust_decimal::Decimal;
+
+use super::header::mark;
+use super::rich::rich;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el};
+use crate::domain::channel::ChannelId;
+use crate::domain::outcome::{Against, DoorOutcome, Verdict};
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{fill, number, soles_short};
+
+pub fn view(cx: &Context) -> El {
+    let class = classes("verdict", &[lean(cx)]);
+    says(cx, el("section").at("class", class).at("aria-live", "polite").add(mark()))
+}
+
+/// To which side the balance leans: another door's, today's, neither, or it cannot be told.
+fn lean(cx: &Context) -> (bool, &'static str) {
+    match &cx.outcome.verdict {
+        Verdict::Nothing => (true, "unsure"),
+        Verdict::Only(_) | Verdict::Tie(_) => (false, ""),
+        Verdict::Best { channel, .. } => (true, if *channel == cx.state.case.today { "lean-l" } else { "lean-r" }),
+    }
+}
+
+fn lead() -> El {
+    classed("p", "lead")
+}
+
+fn says(cx: &Context, into: El) -> El {
+    let text = cx.text();
+    let name = |channel: ChannelId| (text.channel)(channel);
+    match &cx.outcome.verdict {
+        Verdict::Nothing => nothing(cx, into),
+        Verdict::Only(channel) => into.add(rich(lead(), text.verdict_only, &[name(*channel)])),
+        Verdict::Tie(channels) => {
+            let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
+            into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
+        }
+        Verdict::Best { channel, next, more, against, certain } => {
+            let told = match against {
+                Some(against) => into.add(more_than_today(cx, *channel, *against)),
+                None => at_home(cx, *channel, *next, *more, into),
+            };
+            let remark = wait(cx, *channel, days_of_work(cx, *against, classed("p", "soft")));
+            told.add(if *certain { remark } else { remark.say(text.verdict_unsure) })
+        }
+    }
+}
+
+/// Nothing can be told: what is missing is named.
+fn nothing(cx: &Context, into: El) -> El {
+    let text = cx.text();
+    let missing = names(cx, &cx.outcome.missing);
+    let named = (!missing.is_empty()).then(|| classed("p", "soft").say(fill(text.missing, &[&missing])));
+    into.add(lead().say(text.verdict_nothing)).maybe(named)
+}
+
+fn more_than_today(cx: &Context, channel: ChannelId, against: Against) -> El {
+    let text = cx.text();
+    let (amount, per) = match against.month {
+        Some(month) => (month, text.a_month),
+        None => (against.lot, text.for_the_lot),
+    };
+    rich(lead(), text.verdict_more, &[(text.channel)(channel), &soles_short(amount), per])
+}
+
+/// Today's way of selling wins, or no door is today's.
+fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, more: Soles, into: El) -> El {
+    let text = cx.text();
+    if channel != cx.state.case.today {
+        return into.add(rich(
+            lead(),
+            text.verdict_more,
+            &[(text.channel)(channel), &soles_short(more), text.for_the_lot],
+        ));
+    }
+    let said = rich(lead(), text.verdict_today, &[(text.channel)(channel)]);
+    let said = if channel == ChannelId::Camp { said.say(format!(" {}", text.verdict_sell_today)) } else { said };
+    into.add(said).add(rich(el("p"), text.verdict_next, &[&soles_short(more), (text.channel)(next)]))
+}
+
+fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
+    match against.and_then(|against| against.days_of_work).filter(|days| *days >= Decimal::ONE) {
+        Some(days) => rich(line, cx.text().verdict_days, &[&number(days, 0)]).say(" "),
+        None => line,
+    }
+}
+
+fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
+    let of_best = |door: &&DoorOutcome| door.channel == channel;
+    let days = cx.outcome.doors.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
+    match days.filter(|days| !days.is_zero()) {
+        Some(days) => line.say(fill(cx.text().verdict_wait, &[&number(days, 0)])).say(" "),
+        None => line,
+    }
+}
+
+/// Names of figures in a sentence, as they stand on the page.
+pub fn names(cx: &Context, fields: &[Field]) -> String {
+    let names: Vec<String> = fields.iter().map(|field| lower((cx.text().field)(*field))).collect();
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
+}
+
+/// "a, b and c".
+fn joined(names: &[&str], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// In the middle of a sentence a name begins small, unless it is an abbreviation.
+pub fn lower(name: &str) -> String {
+    let abbreviated = name.chars().nth(1).is_none_or(|second| second.is_ascii_uppercase());
+    let mut words = name.to_owned();
+    if let Some(first) = words.get_mut(..1).filter(|_| !abbreviated) {
+        first.make_ascii_lowercase();
+    }
+    words
+}

@@ -1,0 +1,148 @@
+//! Elements, built by plain calls.
+//!
+//! The `html!` macro unfolds into some three hundred bytes of program for each element; these
+//! calls take a tenth of that, and the page has to stay small. The tree is Yew's own.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VNode, VTag, VText};
+
+/// An element under construction.
+pub struct El(Box<VTag>);
+
+/// A new element.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(VTag::new(AttrValue::Static(tag))))
+}
+
+/// A new element with a class.
+#[inline(never)]
+pub fn classed(tag: &'static str, class: &'static str) -> El {
+    el(tag).at("class", class)
+}
+
+/// A new element that only says something.
+#[inline(never)]
+pub fn said(tag: &'static str, words: impl Into<AttrValue>) -> El {
+    el(tag).say(words)
+}
+
+/// Not more than a text.
+#[inline(never)]
+pub fn text(words: AttrValue) -> Html {
+    VNode::VText(VText::new(words))
+}
+
+impl El {
+    /// Sets an attribute. An empty one is left out.
+    #[inline]
+    pub fn at(self, name: &'static str, value: impl Into<AttrValue>) -> El {
+        self.set(name, value.into())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> El {
+        if !value.is_empty() {
+            self.0.add_attribute(name, value);
+        }
+        self
+    }
+
+    /// Adds a child.
+    #[inline(never)]
+    pub fn add(self, child: El) -> El {
+        self.node(child.html())
+    }
+
+    /// Adds a child, if there is one.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<El>) -> El {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
+    }
+
+    /// Adds children, each in its turn.
+    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> El {
+        for child in children {
+            self = self.add(child);
+        }
+        self
+    }
+
+    /// Adds words.
+    #[inline]
+    pub fn say(self, words: impl Into<AttrValue>) -> El {
+        self.node(text(words.into()))
+    }
+
+    /// Adds a node of another making.
+    #[inline(never)]
+    pub fn node(mut self, child: Html) -> El {
+        self.0.add_child(child);
+        self
+    }
+
+    /// Tells it from its neighbours in a list that changes.
+    #[inline(never)]
+    pub fn key(mut self, key: impl Into<Key>) -> El {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// The text of an input.
+    #[inline(never)]
+    pub fn value(mut self, value: String) -> El {
+        self.0.set_value(AttrValue::from(value));
+        self
+    }
+
+    /// Whether a box or a button of several is on.
+    #[inline(never)]
+    pub fn checked(mut self, on: bool) -> El {
+        self.0.set_checked(on);
+        self
+    }
+
+    #[inline(never)]
+    pub fn on_click(mut self, act: Callback<MouseEvent>) -> El {
+        self.0.add_listener(Rc::new(yew::html::onclick::Wrapper::new(act)));
+        self
+    }
+
+    #[inline(never)]
+    pub fn on_change(mut self, act: Callback<Event>) -> El {
+        self.0.add_listener(Rc::new(yew::html::onchange::Wrapper::new(act)));
+        self
+    }
+
+    #[inline(never)]
+    pub fn on_input(mut self, act: Callback<InputEvent>) -> El {
+        self.0.add_listener(Rc::new(yew::html::oninput::Wrapper::new(act)));
+        self
+    }
+
+    /// The finished node.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        VNode::VTag(Rc::new(*self.0))
+    }
+}
+
+/// The first class, and more when they hold.
+#[inline(never)]
+pub fn classes(first: &'static str, more: &[(bool, &'static str)]) -> String {
+    let mut all = first.to_owned();
+    for (holds, class) in more {
+        if *holds {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(class);
+        }
+    }
+    all
+}

@@ -1,0 +1,81 @@
+//! The last stop: every door side by side, best first, with what it leaves and why.
+
+use rust_decimal::Decimal;
+use std::rc::Rc;
+
+use super::group;
+use crate::app::browser;
+use crate::app::components::{bar, door_card, source, verdict};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::domain::fact::Fact;
+use crate::domain::outcome::{DoorOutcome, State, Verdict};
+use crate::domain::unit::Unit;
+use crate::i18n::format::soles_of;
+use crate::report::Purse;
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
+    let print = || {
+        let print = cx.after(Rc::new(browser::print_then_quiet));
+        classed("div", "next")
+            .add(said("button", text.print_one).at("class", "btn").at("type", "button").on_click(print))
+    };
+    stop.add(said("h1", text.compare).at("class", "vh"))
+        .add(verdict::view(cx))
+        .maybe(has_figures.then(|| legend(cx)))
+        .maybe(doors(cx, is_open))
+        .maybe(doors(cx, is_lacking).map(|list| group(text.missing_doors).add(list)))
+        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).add(list)))
+        .maybe(beside_income(cx))
+        .maybe((cx.outcome.verdict != Verdict::Nothing).then(print))
+}
+
+/// The comparison in brief, in sight of the other stops on a wide screen.
+pub fn beside(cx: &Context, side: El) -> El {
+    let open = cx.outcome.doors.iter().filter(|door| is_open(door));
+    side.add(verdict::view(cx)).add(classed("ol", "doors").all(open.map(|door| door_card::view(cx, door, true))))
+}
+
+fn is_open(door: &DoorOutcome) -> bool {
+    matches!(door.state, State::Ranked(_))
+}
+
+fn is_lacking(door: &DoorOutcome) -> bool {
+    matches!(door.state, State::Missing(_) | State::TooLarge)
+}
+
+fn is_closed(door: &DoorOutcome) -> bool {
+    matches!(door.state, State::Closed(..))
+}
+
+fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {
+    let mut found = cx.outcome.doors.iter().filter(|door| of(door)).peekable();
+    found.peek()?;
+    Some(classed("ol", "doors").all(found.map(|door| door_card::view(cx, door, false))))
+}
+
+/// What each tone and hatch means.
+pub fn legend(cx: &Context) -> El {
+    let purses = Purse::ALL.into_iter().zip(cx.text().legend);
+    let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
+    classed("ul", "legend")
+        .all(purses.map(|(purse, words)| el("li").add(bar::swatch(purse)).say(words)))
+        .add(classed("li", "all").add(today).say(cx.text().legend_today))
+}
+
+/// The minimum wage and the living income, beside what a person gets: never part of a sum.
+fn beside_income(cx: &Context) -> Option<El> {
+    let text = cx.text();
+    let mut figures = cx.outcome.doors.iter().filter_map(|door| door.figures.as_ref());
+    figures.find_map(|figures| figures.per.person_month)?;
+    let line = |name: &'static str, fact: Fact, months: Decimal, unit: Unit| {
+        let a_month = classed("span", "n").say(soles_of(fact.known().usual / months));
+        el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, fact, None))
+    };
+    let lines = classed("ul", "beside")
+        .add(line(text.minimum_wage, Fact::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))
+        .add(line(text.living_income, Fact::LivingIncome, Decimal::from(12), Unit::SolesPerYear));
+    Some(group(text.beside).add(lines))
+}

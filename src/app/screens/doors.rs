@@ -1,0 +1,91 @@
+//! The fourth stop: the papers one has, and each door with its terms.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::next;
+use crate::app::components::choice::switch;
+use crate::app::components::field::{self, Asked};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::Door;
+use crate::domain::Field;
+use crate::domain::case::{Choice, Paper};
+use crate::domain::channel::{ChannelId, Standing, Term};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    stop.add(said("h1", text.doors))
+        .add(said("p", text.doors_lead))
+        .add(classed("section", "group").add(papers(cx)))
+        .add(classed("section", "terms").all(cx.state.case.doors.iter().map(|door| terms(cx, door))))
+        .add(next(cx, Screen::Compare))
+}
+
+fn papers(cx: &Context) -> El {
+    let chips = Paper::ALL.iter().map(|paper| chip(cx, *paper));
+    classed("fieldset", "chips").at("id", "papers").add(said("legend", cx.text().papers)).add(el("div").all(chips))
+}
+
+fn chip(cx: &Context, paper: Paper) -> El {
+    let has = cx.state.case.papers.contains(&paper);
+    let input = el("input").at("type", "checkbox").at("id", format!("paper-{}", paper.id())).checked(has);
+    let input = input.on_change(cx.ticked(Rc::new(move |on| Action::Paper(paper, on))));
+    classed("label", if has { "on" } else { "" }).add(input).say((cx.text().paper)(paper))
+}
+
+fn terms(cx: &Context, door: &Door) -> El {
+    let (text, channel) = (cx.text(), door.channel);
+    let is_today = cx.state.case.today == channel;
+    let optional = |(_, standing): &Term| matches!(standing, Standing::Optional);
+    let (more, main): (Vec<Term>, Vec<Term>) = channel.channel().terms().partition(optional);
+    let summary = el("summary")
+        .add(said("h3", (text.channel)(channel)))
+        .add(said("small", (text.channel_hint)(channel)))
+        .maybe(is_today.then(|| classed("span", "today").say(text.sells_here)));
+    let inside = el("div")
+        .add(both(cx, door, is_today))
+        .add(fields(cx, channel, main))
+        .maybe((channel == ChannelId::Camp).then(|| seventy(cx)))
+        .maybe(channel.channel().has_chain.then(|| chain(cx, door)))
+        .add(classed("details", "more").add(said("summary", text.more_terms)).add(fields(cx, channel, more)));
+    let class = classes("term", &[(!door.on, "off")]);
+    el("details").at("class", class).at("id", format!("door-{}", channel.id())).add(summary).add(inside)
+}
+
+/// Whether it is compared, and whether one sells here today.
+fn both(cx: &Context, door: &Door, is_today: bool) -> El {
+    let (text, channel) = (cx.text(), door.channel);
+    let compared = Rc::new(move |on| Action::Compare(channel, on));
+    let today = el("input").at("type", "radio").at("name", "today").at("id", format!("today-{}", channel.id()));
+    let today = today.checked(is_today).on_change(cx.change(Action::Today(channel)));
+    classed("div", "both")
+        .add(switch(cx, format!("on-{}", channel.id()), text.use_door, door.on, compared))
+        .add(classed("label", "radio").add(today).say(text.sell_here))
+}
+
+fn fields(cx: &Context, channel: ChannelId, terms: Vec<Term>) -> El {
+    classed("div", "fields").all(terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Door(channel), term))))
+}
+
+fn button(id: String, words: &'static str, act: Callback<MouseEvent>) -> El {
+    said("button", words).at("class", "link").at("type", "button").at("id", id).on_click(act)
+}
+
+/// The share that planetGOLD names, one tap away and never the default.
+fn seventy(cx: &Context) -> El {
+    button("seventy".into(), cx.text().preset_seventy, cx.click(Action::Seventy))
+}
+
+fn chain(cx: &Context, door: &Door) -> El {
+    let (text, channel) = (cx.text(), door.channel);
+    let cut = |number: usize| {
+        let asked = Asked::new(Place::Cut(channel, number), (Field::Cut, Standing::Asked));
+        let remove = cx.click(Action::RemoveCut(channel, number));
+        el("li").add(field::view(cx, asked)).add(button(format!("remove-cut-{number}"), text.remove, remove))
+    };
+    let add = button(format!("add-cut-{}", channel.id()), text.add_cut, cx.click(Action::AddCut(channel)));
+    classed("div", "chain").add(said("h3", text.chain)).add(el("ol").all((0..door.chain.len()).map(cut))).add(add)
+}

@@ -1,0 +1,83 @@
+//! The second stop: what there is, and how its gold is got out.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{group, next};
+use crate::app::components::choice::segments;
+use crate::app::components::field::{self, Asked};
+use crate::app::components::select::{Options, select};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::case::{Choice, Kind, Method, Per};
+use crate::domain::lot;
+use crate::i18n::format::{measure, soles, with_unit};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    let case = &cx.state.case;
+    let quantity = lot::quantity(case).into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
+    let kinds = segments(cx, text.what_do_you_sell, "kind", case.kind, text.kind, Action::Kind);
+    let worked = matches!(case.kind, Kind::Ore | Kind::Gravel);
+    stop.add(said("h1", text.have))
+        .add(said("p", text.have_lead))
+        .add(classed("section", "group").add(kinds))
+        .add(group(text.the_lot).add(classed("div", "fields").all(quantity).add(per(cx))))
+        .maybe(worked.then(|| process(cx)))
+        .maybe(there_is(cx))
+        .add(next(cx, Screen::Work))
+}
+
+fn process(cx: &Context) -> El {
+    let method = cx.state.case.method;
+    let terms = if method == Method::None { Vec::new() } else { lot::process(method) };
+    let fields = terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
+    group(cx.text().process).add(classed("div", "fields").add(method_choice(cx)).all(fields))
+}
+
+fn per(cx: &Context) -> El {
+    let text = cx.text();
+    let options = Per::ALL.iter().map(|per| (per.id(), (text.per)(*per))).collect();
+    let act = cx.chosen(Rc::new(|id| Action::Per(Per::of_id(id).unwrap_or_default())));
+    labelled(text.quantity_is, "per", options, cx.state.case.per.id(), act)
+}
+
+fn method_choice(cx: &Context) -> El {
+    let text = cx.text();
+    let options = Method::ALL.iter().map(|method| (method.id(), (text.method)(*method))).collect();
+    let act = cx.chosen(Rc::new(|id| Action::Method(Method::of_id(id).unwrap_or_default())));
+    labelled(text.how_worked, "method", options, cx.state.case.method.id(), act)
+}
+
+fn labelled(
+    label: &'static str,
+    id: &'static str,
+    options: Options,
+    chosen: &'static str,
+    act: Callback<String>,
+) -> El {
+    classed("div", "field")
+        .add(said("label", label).at("for", id))
+        .add(classed("div", "box").add(select(id.into(), label.into(), options, chosen, act)))
+        .add(classed("p", "msg"))
+}
+
+/// What it comes to: fine gold, recovered gold, soles.
+fn there_is(cx: &Context) -> Option<El> {
+    let text = cx.text();
+    let lot = cx.outcome.lot?;
+    let worked = matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel);
+    let row = |name: &'static str, figure: String| el("div").add(said("dt", name)).add(said("dd", figure));
+    let grams = |grams| with_unit(&measure(grams), "g");
+    let recovered = lot.recovered.filter(|_| worked).map(|fine| row(text.recovers, grams(fine)));
+    let contained = row(text.contains, grams(lot.fine));
+    Some(
+        classed("dl", "pair")
+            .at("id", "there-is")
+            .add(contained)
+            .maybe(recovered)
+            .add(row(text.worth, soles(lot.value))),
+    )
+}

@@ -1,0 +1,99 @@
+//! The comparison on one sheet of paper, black and white first.
+
+use super::compare::legend;
+use crate::app::browser;
+use crate::app::components::{bar, header, ledger, verdict};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::domain::Outcome;
+use crate::domain::channel::Standing;
+use crate::domain::lot;
+use crate::domain::outcome::{DoorOutcome, Figures, State};
+use crate::i18n::format::{fill, fixed, number, percent, soles, soles_short, with_unit};
+use crate::report;
+
+/// The sheet; nothing when there is nothing to print.
+pub fn view(cx: &Context) -> Option<El> {
+    let ranked = ranked(&cx.outcome);
+    let ((best, _), lot) = (ranked.first()?, cx.outcome.lot?);
+    let text = cx.text();
+    let today = report::today(&cx.outcome).filter(|today| today.channel != best.channel);
+    let second = today.map(|door| door.channel).or(ranked.get(1).map(|(door, _)| door.channel));
+    let two = ranked.iter().filter(|(door, _)| door.channel == best.channel || Some(door.channel) == second);
+    let two = two.map(|(door, figures)| {
+        let title = said("h2", (text.channel)(door.channel));
+        el("section").add(title).add(ledger::view(cx, door.channel, &figures.booked.ledger, true))
+    });
+    let rows = el("tbody").all(ranked.iter().map(|(door, figures)| row(cx, door, figures)));
+    let blank = [(); 4].map(|()| classed("div", "blank"));
+    Some(
+        classed("section", "paper")
+            .add(head(cx))
+            .add(facts(cx))
+            .add(verdict::view(cx))
+            .add(said("h2", fill(text.reaches_hand, &[&soles(lot.value)])))
+            .add(classed("table", "picture").add(rows))
+            .add(legend(cx))
+            .add(classed("div", "two").all(two))
+            .add(classed("section", "write").add(said("h2", text.to_write)).all(blank))
+            .add(classed("p", "sources").say(format!("{}. {}", text.sources, sources(cx)))),
+    )
+}
+
+/// The question, the day, and the price that everything is measured by.
+fn head(cx: &Context) -> El {
+    let text = cx.text();
+    let gram = cx.outcome.gram.map(|gram| said("b", with_unit("S/", &fixed(gram, 2)))).unwrap_or_else(|| el("b"));
+    let line = el("p").add(said("b", "Fiel")).say(format!(" · {}", browser::today())).add(el("br"));
+    let line = line.say(format!("{} · {}", header::age(cx).0, header::line(cx))).add(el("br"));
+    let line = line.add(gram).say(format!(" {}", text.fine_gram));
+    classed("header", "paper-h").add(said("h1", text.paper_title)).add(line)
+}
+
+fn facts(cx: &Context) -> El {
+    let text = cx.text();
+    let fact = |name: &'static str, said_of: String| el("div").add(said("dt", name)).add(said("dd", said_of));
+    classed("dl", "facts")
+        .add(fact(text.who, cx.state.case.name.clone()))
+        .add(fact(text.place, String::new()))
+        .add(fact(text.date, String::new()))
+}
+
+fn ranked(outcome: &Outcome) -> Vec<(&DoorOutcome, &Figures)> {
+    let open = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_)));
+    open.filter_map(|door| Some((door, door.figures.as_ref()?))).collect()
+}
+
+fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
+    let text = cx.text();
+    let rank = if let State::Ranked(rank) = door.state { rank } else { 0 };
+    let (amount, per) = figures.per.month.map_or((figures.booked.ledger.cash(), ""), |month| (month, text.a_month));
+    let when = match figures.days.is_zero() {
+        true => text.paid_today.to_owned(),
+        false => fill(text.paid_in, &[&number(figures.days, 0)]),
+    };
+    let bold = |words: String| el("td").add(said("b", words));
+    el("tr")
+        .add(said("th", format!("{rank}. {}", (text.channel)(door.channel))).at("scope", "row"))
+        .add(classed("td", "pic").add(bar::of_door(cx, figures)))
+        .add(bold(figures.share.map(percent).unwrap_or_default()))
+        .add(bold(soles_short(amount)).say(format!(" {per}")))
+        .add(said("td", when))
+}
+
+/// The sources of the reference figures that stand in the printed ledgers, each once.
+fn sources(cx: &Context) -> String {
+    let text = cx.text();
+    let case_terms = lot::MARKET.iter().copied().chain(lot::asked(&cx.state.case));
+    let terms = case_terms.filter(|(field, _)| cx.state.case.inputs.get(field).is_none());
+    let mut said: Vec<String> = Vec::new();
+    for (field, standing) in terms {
+        let Standing::Default(fact) = standing else { continue };
+        let source = match fact.known().source {
+            "" => continue,
+            _ => format!("{}: {}, {}", (text.field)(field), (text.source)(fact), fact.known().year),
+        };
+        said.push(source);
+    }
+    said.join(". ")
+}

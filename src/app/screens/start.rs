@@ -1,0 +1,140 @@
+//! The first stop: five numbers, one answer.
+
+use rust_decimal::Decimal;
+
+use super::{group, step};
+use crate::app::components::field::{self, Asked};
+use crate::app::components::rich::rich;
+use crate::app::components::{bar, verdict};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::case::Choice;
+use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::offer::OfferCheck;
+use crate::domain::{Field, Soles, lot};
+use crate::examples::Example;
+use crate::i18n::format::{percent, soles};
+use crate::report::{Bar, Purse};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    let fields = asked(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
+    let check = classed("section", "check")
+        .add(said("h1", text.how_much_offered))
+        .add(el("div").all(fields))
+        .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
+        .add(step(text.other_doors.into(), Screen::Compare));
+    let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
+    stop.add(check).add(group(text.examples).add(classed("ul", "cases").all(examples)))
+}
+
+fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {
+    let button = el("button").at("type", "button").at("id", format!("example-{}", example.id()));
+    let button = button.on_click(cx.click(Action::Load(example)));
+    el("li").add(button.add(said("b", title)).add(said("small", line)))
+}
+
+/// What there is, as far as it must be asked, and the offer.
+fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
+    let text = cx.text();
+    let needed = |(_, standing): &Term| !matches!(standing, Standing::Optional);
+    let quantity = lot::quantity(&cx.state.case).into_iter().filter(needed);
+    let mut fields: Vec<_> = quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect();
+    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.they_pay));
+    fields
+}
+
+fn row(place: Place, term: Term) -> Asked {
+    Asked { row: true, ..Asked::new(place, term) }
+}
+
+fn name(cx: &Context, field: Field) -> &'static str {
+    match field {
+        Field::Grams | Field::WetMass | Field::Volume => cx.text().i_have,
+        Field::Fineness => cx.text().purity,
+        other => (cx.text().field)(other),
+    }
+}
+
+fn answer(cx: &Context, into: El) -> El {
+    let text = cx.text();
+    let says = classed("p", "says long");
+    let spread = classed("p", "spread");
+    match (&cx.outcome.offer, &cx.outcome.lot) {
+        (Some(offer), _) => checked(cx, offer, into),
+        (None, Some(lot)) => into
+            .add(rich(says, text.your_gold_is_worth, &[&soles(lot.value)]))
+            .add(empty_bar(cx))
+            .add(spread.say(text.then_offer)),
+        (None, None) => into
+            .add(says.add(classed("span", "soft").say(text.write_offer)))
+            .add(empty_bar(cx))
+            .add(lacking(cx, spread)),
+    }
+}
+
+/// What is missing, once something has been entered.
+fn lacking(cx: &Context, line: El) -> El {
+    let touched = cx.state.case.inputs.iter().any(|(_, entry)| !entry.text.trim().is_empty());
+    match cx.outcome.missing.is_empty() || !touched {
+        true => line,
+        false => rich(line, cx.text().lacks, &[&verdict::names(cx, &cx.outcome.missing)]),
+    }
+}
+
+fn empty_bar(cx: &Context) -> El {
+    let bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
+    bar::view(&bar, None, cx.text().nothing_yet.to_owned())
+}
+
+/// "They pay you 81 % of its value."
+fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
+    let text = cx.text();
+    let above = offer.gap.is_negative();
+    let (rest, gap) = if above { (text.above_reference, -offer.gap) } else { (text.on_the_way, offer.gap) };
+    let says = classed("p", "says")
+        .add(said("span", text.pays))
+        .say(" ")
+        .add(said("b", percent(offer.share)).at("id", "share"))
+        .say(" ")
+        .add(said("span", text.of_worth));
+    let pair = |words: &'static str, id: &'static str, amount: Soles| {
+        el("div").add(said("dt", words)).add(said("dd", soles(amount)).at("id", id))
+    };
+    into.add(says)
+        .add(share_bar(offer))
+        .add(classed("dl", "pair").add(pair(text.in_hand, "paid", offer.paid)).add(pair(rest, "gap", gap)))
+        .add(remark(cx, offer, above, classed("p", "spread")))
+}
+
+fn remark(cx: &Context, offer: &OfferCheck, above: bool, line: El) -> El {
+    let text = cx.text();
+    let mut line = if above { line.say(text.check_above).say(" ") } else { line };
+    if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
+        line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
+    }
+    match offer.range {
+        Some((low, high)) => rich(line, text.share_range, &[&percent(low), &percent(high)]),
+        None => line,
+    }
+}
+
+/// The offer in its whole: what reaches the hand of what it is worth.
+fn share_bar(offer: &OfferCheck) -> El {
+    let share = (offer.share * Decimal::ONE_HUNDRED).round_dp(2);
+    let whole = share.max(Decimal::ONE_HUNDRED);
+    let part = |value: Decimal| (value * Decimal::ONE_HUNDRED / whole).round_dp(2);
+    let range = offer.range.map(|(low, high)| {
+        let (low, high) =
+            (part(low * Decimal::ONE_HUNDRED), part(high * Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED));
+        (low, (high - low).max(Decimal::ZERO))
+    });
+    let bar = Bar {
+        track: part(Decimal::ONE_HUNDRED),
+        parts: vec![(Purse::Now, Decimal::ZERO, part(share))],
+        loss: None,
+        range,
+    };
+    bar::view(&bar, None, percent(offer.share))
+}

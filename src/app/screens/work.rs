@@ -1,0 +1,35 @@
+//! The third stop: days, people, and what debt and waiting cost.
+
+use super::{group, next};
+use crate::app::components::choice::segments;
+use crate::app::components::field::{self, Asked};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::channel::Term;
+use crate::domain::{Field, work};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    let case = &cx.state.case;
+    let rhythm = segments(cx, text.rhythm, "schedule", case.schedule, text.schedule, Action::Schedule);
+    stop.add(said("h1", text.work))
+        .add(said("p", text.work_lead))
+        .add(group(text.the_days).add(rhythm).add(fields(cx, is_days)))
+        .add(group(text.the_people).add(fields(cx, is_people)))
+        .add(group(text.money_and_time).add(fields(cx, |field| !is_days(field) && !is_people(field))))
+        .add(next(cx, Screen::Doors))
+}
+
+fn is_days(field: Field) -> bool {
+    (Field::DaysPerMonth..=Field::LotsPerMonth).contains(&field)
+}
+
+fn is_people(field: Field) -> bool {
+    matches!(field, Field::Workers | Field::ShiftHours | Field::OwnShare)
+}
+
+fn fields(cx: &Context, of: fn(Field) -> bool) -> El {
+    let terms: Vec<Term> = work::asked(&cx.state.case).filter(|(field, _)| of(*field)).collect();
+    classed("div", "fields").all(terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term))))
+}

@@ -1,0 +1,262 @@
+//! The one state of the page and every way it can change. Pure: tested without a browser.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::document::{self, LeftOut, Refusal};
+use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::channel::ChannelId;
+use crate::domain::unit::Unit;
+use crate::domain::{Case, Entry, Field, number};
+use crate::examples::Example;
+use crate::i18n::{Language, format};
+
+/// A stop of the way through the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    #[default]
+    Start,
+    Have,
+    Work,
+    Doors,
+    Compare,
+}
+
+impl Screen {
+    pub const ALL: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
+
+    /// Its name in the address, after `#/`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Start => "inicio",
+            Screen::Have => "tengo",
+            Screen::Work => "trabajo",
+            Screen::Doors => "puertas",
+            Screen::Compare => "comparar",
+        }
+    }
+}
+
+/// Where an address leads: a stop, and perhaps the id of a field on it.
+#[must_use]
+pub fn route(hash: &str) -> (Screen, Option<&str>) {
+    let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');
+    let name = parts.next().unwrap_or_default();
+    let screen = Screen::ALL.into_iter().find(|screen| screen.id() == name).unwrap_or_default();
+    (screen, parts.next().filter(|id| !id.is_empty()))
+}
+
+/// Where an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Case,
+    Door(ChannelId),
+    /// One intermediary of a door.
+    Cut(ChannelId, usize),
+}
+
+/// What happened that the person should know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    Saved,
+    Opened(Vec<LeftOut>),
+    Refused(Refusal),
+    Unreadable,
+    Cleaned,
+    PageNotSaved,
+}
+
+/// The whole state. What is worked out from the case is no part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub case: Case,
+    pub language: Language,
+    pub screen: Screen,
+    pub notice: Option<Notice>,
+    /// Today, as `2026-11`, handed in by the browser.
+    pub month: String,
+    /// The case before the last one was opened or cleaned: nothing is lost by a slip.
+    pub before: Option<Case>,
+    /// The last entry whose unit was changed, before and after: changing back is exact.
+    converted: Option<(Place, Field, Entry, Entry)>,
+}
+
+/// Everything a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Type(Place, Field, String),
+    SetUnit(Place, Field, Unit),
+    /// The number stays, its unit was meant to be another one.
+    MeantUnit(Place, Field, Unit),
+    IsSure(Place, Field),
+    Unknown(Place, Field, bool),
+    Kind(Kind),
+    Per(Per),
+    Method(Method),
+    Schedule(Schedule),
+    Paper(Paper, bool),
+    Today(ChannelId),
+    Compare(ChannelId, bool),
+    AddCut(ChannelId),
+    RemoveCut(ChannelId, usize),
+    Name(String),
+    /// The share that planetGOLD names, as the price of the camp.
+    Seventy,
+    PriceMonth(String),
+    Show(Screen),
+    Speak(Language),
+    Open(String),
+    Load(Example),
+    Clean,
+    Undo,
+    Tell(Notice),
+    Quiet,
+}
+
+impl State {
+    /// A clean state. `month` is today's, as `2026-11`.
+    #[must_use]
+    pub fn new(language: Language, screen: Screen, month: &str) -> State {
+        State {
+            case: clean_case(),
+            language,
+            screen,
+            notice: None,
+            month: month.to_owned(),
+            before: None,
+            converted: None,
+        }
+    }
+
+    /// The entry of a field, if anything was entered.
+    #[must_use]
+    pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
+        match place {
+            Place::Case => self.case.inputs.get(&field),
+            Place::Door(channel) => self.case.door(channel)?.terms.get(&field),
+            Place::Cut(channel, number) => self.case.door(channel)?.chain.get(number),
+        }
+    }
+
+    fn entry_mut(&mut self, place: Place, field: Field) -> Option<&mut Entry> {
+        match place {
+            Place::Case => self.case.inputs.of(field),
+            Place::Door(channel) => self.case.door_mut(channel)?.terms.of(field),
+            Place::Cut(channel, number) => self.case.door_mut(channel)?.chain.get_mut(number),
+        }
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(mut self, action: Action) -> State {
+        match action {
+            Action::Type(place, field, text) => self.edit(place, field, |entry| {
+                *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
+            }),
+            Action::SetUnit(place, field, unit) => self.set_unit(place, field, unit),
+            Action::MeantUnit(place, field, unit) => self.edit(place, field, |entry| entry.unit = unit),
+            Action::IsSure(place, field) => self.edit(place, field, |entry| entry.sure = true),
+            Action::Unknown(place, field, unknown) => self.edit(place, field, |entry| entry.unknown = unknown),
+            Action::Kind(kind) => self.case.kind = kind,
+            Action::Per(per) => self.case.per = per,
+            Action::Method(method) => self.case.method = method,
+            Action::Schedule(schedule) => self.case.schedule = schedule,
+            Action::Paper(paper, has) => self.case.papers.set(paper, has),
+            Action::Today(channel) => self.case.today = channel,
+            Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
+            Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
+            Action::RemoveCut(channel, number) => self.door(channel, |door| {
+                if number < door.chain.len() {
+                    door.chain.remove(number);
+                }
+            }),
+            Action::Name(name) => self.case.name = name,
+            Action::Seventy => self.edit(Place::Door(ChannelId::Camp), Field::Price, |entry| {
+                *entry = Entry::new("70", Unit::PercentOfValue);
+            }),
+            Action::PriceMonth(month) => self.case.price_month = month,
+            Action::Show(screen) => self.screen = screen,
+            Action::Speak(language) => self.language = language,
+            Action::Open(text) => match document::read(&text) {
+                Ok(opened) => self.replace(opened.case, Notice::Opened(opened.left_out)),
+                Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
+            },
+            Action::Load(example) => self.replace(example.case(), Notice::Opened(Vec::new())),
+            Action::Clean => self.replace(clean_case(), Notice::Cleaned),
+            Action::Undo => {
+                if let Some(before) = self.before.take() {
+                    self.case = before;
+                }
+                self.notice = None;
+            }
+            Action::Tell(notice) => self.notice = Some(notice),
+            Action::Quiet => self.notice = None,
+        }
+        self
+    }
+
+    fn replace(&mut self, case: Case, notice: Notice) {
+        self.before = Some(std::mem::replace(&mut self.case, case));
+        self.notice = Some(notice);
+    }
+
+    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::Door)) {
+        if let Some(door) = self.case.door_mut(channel) {
+            change(door);
+        }
+    }
+
+    fn edit(&mut self, place: Place, field: Field, change: impl FnOnce(&mut Entry)) {
+        if let Some(entry) = self.entry_mut(place, field) {
+            change(entry);
+        }
+        if place == Place::Case && matches!(field, Field::GoldPrice | Field::ExchangeRate) {
+            self.case.price_month = self.month.clone();
+        }
+    }
+
+    /// Changes the unit and, where the units are worths of one another, the number with it.
+    fn set_unit(&mut self, place: Place, field: Field, unit: Unit) {
+        let blank = Entry::new("", field.default_unit());
+        let before = self.entry(place, field).cloned().unwrap_or(blank);
+        let back = self
+            .converted
+            .take()
+            .filter(|(at, of, was, now)| (*at, *of, was.unit) == (place, field, unit) && *now == before);
+        let after = match back {
+            Some((_, _, was, _)) => was,
+            None => in_unit(&before, unit),
+        };
+        self.edit(place, field, |entry| *entry = after.clone());
+        self.converted = Some((place, field, before, after));
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).apply(action))
+    }
+}
+
+/// An empty case. The first offer is asked in soles per gram, as buyers say it.
+#[must_use]
+pub fn clean_case() -> Case {
+    let mut case = Case::default();
+    if let Some(door) = case.door_mut(ChannelId::Camp) {
+        door.terms.insert(Field::Price, Entry::new("", Unit::SolesPerGram));
+    }
+    case
+}
+
+/// The same figure in another unit; to 6 decimals, which the page shows.
+fn in_unit(entry: &Entry, unit: Unit) -> Entry {
+    let converted = number::read(&entry.text).ok().filter(|_| entry.unit.converts_to(unit)).and_then(|value| {
+        let base = entry.unit.to_base(value).ok()?;
+        unit.from_base(base).ok().map(|value| format::typed(value.round_dp(6)))
+    });
+    Entry { text: converted.unwrap_or_else(|| entry.text.clone()), unit, ..entry.clone() }
+}

@@ -1,0 +1,29 @@
+//! Example cases, built from the reference: one tap away on the page, golden in the tests.
+
+use crate::document;
+use crate::domain::Case;
+use crate::domain::case::choices;
+
+choices! {
+    /// An example, in the order of the page.
+    Example { ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative" }
+}
+
+impl Example {
+    /// Its case document.
+    #[must_use]
+    pub fn document(self) -> &'static str {
+        match self {
+            Example::ThreeGrams => include_str!("examples/three_grams.json"),
+            Example::Bateadora => include_str!("examples/bateadora.json"),
+            Example::Lorry => include_str!("examples/lorry.json"),
+            Example::Cooperative => include_str!("examples/cooperative.json"),
+        }
+    }
+
+    /// Its case. The documents are part of the page, and a test opens each of them.
+    #[must_use]
+    pub fn case(self) -> Case {
+        document::read(self.document()).map(|opened| opened.case).unwrap_or_default()
+    }
+}

@@ -1,0 +1,121 @@
+//! Figures as people read them in Peru: comma for thousands, point for decimals, unit always.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::domain::Soles;
+
+/// Between `S/` and its number, and before a unit: never broken over two lines.
+const HARD_SPACE: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// `S/ 1,234.50`; a negative amount is `− S/ 1,234.50`.
+#[must_use]
+pub fn soles(amount: Soles) -> String {
+    in_soles(amount.decimal(), 2)
+}
+
+/// Without céntimos from 100 soles on: for headlines, never for a ledger.
+#[must_use]
+pub fn soles_short(amount: Soles) -> String {
+    let places = if amount.cents().unsigned_abs() >= 10_000 { 0 } else { 2 };
+    in_soles(amount.decimal(), places)
+}
+
+/// A decimal number of soles, short.
+#[must_use]
+pub fn soles_of(amount: Decimal) -> String {
+    let places = if amount.abs() >= Decimal::ONE_HUNDRED { 0 } else { 2 };
+    in_soles(amount, places)
+}
+
+fn in_soles(amount: Decimal, places: u32) -> String {
+    let rounded = half_up(amount, places);
+    let sign =
+        if rounded.is_sign_negative() && !rounded.is_zero() { format!("{MINUS}{HARD_SPACE}") } else { String::new() };
+    format!("{sign}S/{HARD_SPACE}{}", fixed(rounded.abs(), places))
+}
+
+/// Soles without their sign, for a column headed by it: `−1,234.50`.
+#[must_use]
+pub fn amount(amount: Soles) -> String {
+    let sign = if amount.is_negative() { MINUS.to_string() } else { String::new() };
+    format!("{sign}{}", fixed(amount.decimal().abs(), 2))
+}
+
+/// A fraction as `81 %`, with a decimal under 10 %.
+#[must_use]
+pub fn percent(fraction: Decimal) -> String {
+    let value = fraction.saturating_mul(Decimal::ONE_HUNDRED);
+    let places = u32::from(value.abs() < Decimal::TEN && !value.is_zero());
+    format!("{}{HARD_SPACE}%", plain(half_up(value, places)))
+}
+
+/// A measure to at most `places` decimals, grouped, without idle zeros: `1,234.5`.
+#[must_use]
+pub fn number(value: Decimal, places: u32) -> String {
+    plain(half_up(value, places).normalize())
+}
+
+/// A measure to about four digits, as one says it: `109 g`, `0.0374 g`.
+#[must_use]
+pub fn measure(value: Decimal) -> String {
+    let places = match value.abs() {
+        large if large >= Decimal::ONE_HUNDRED => 0,
+        middle if middle >= Decimal::ONE => 2,
+        _ => 4,
+    };
+    number(value, places)
+}
+
+/// `value` and its unit on one line.
+#[must_use]
+pub fn with_unit(value: &str, unit: &str) -> String {
+    if unit.is_empty() { value.to_owned() } else { format!("{value}{HARD_SPACE}{unit}") }
+}
+
+/// The number as it is typed, without groups: what a field shows after a conversion.
+#[must_use]
+pub fn typed(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// `template` with `{0}`, `{1}`… put in.
+#[must_use]
+pub fn fill(template: &str, with: &[&str]) -> String {
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_at_checked(2).unwrap_or((part, ""));
+        let number = place.bytes().next().unwrap_or_default().wrapping_sub(b'0');
+        text.push_str(with.get(usize::from(number)).copied().unwrap_or_default());
+        text.push_str(rest);
+    }
+    text
+}
+
+fn half_up(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// A figure with exactly `places` decimals, grouped.
+#[must_use]
+pub fn fixed(value: Decimal, places: u32) -> String {
+    let mut value = half_up(value, places);
+    value.rescale(places);
+    plain(value)
+}
+
+/// Groups the whole part by commas and puts the minus that is as wide as a plus.
+fn plain(value: Decimal) -> String {
+    let text = value.abs().to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let sign = if value.is_sign_negative() && !value.is_zero() { MINUS.to_string() } else { String::new() };
+    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{fraction}") }
+}

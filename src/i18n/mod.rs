@@ -1,0 +1,34 @@
+//! The words of the page: one [`Text`] and one file per language, checked by the compiler.
+//!
+//! In a sentence `{0}`, `{1}` stand for what is put in, and `*…*` for what stands out.
+
+mod en;
+mod es;
+pub mod format;
+mod text;
+
+pub use text::Text;
+
+use crate::domain::case::{Choice, choices};
+
+choices! {
+    /// A language of the page.
+    Language { Spanish "es", English "en" }
+}
+
+impl Language {
+    /// Its words.
+    #[must_use]
+    pub fn text(self) -> &'static Text {
+        match self {
+            Language::Spanish => &es::TEXT,
+            Language::English => &en::TEXT,
+        }
+    }
+}
+
+/// All languages, the default first.
+#[must_use]
+pub fn languages() -> &'static [Language] {
+    <Language as Choice>::ALL
+}
