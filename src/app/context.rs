@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
+use yew::html::Scope;
 use yew::prelude::*;
 
+use super::page::Page;
 use super::state::{Action, State};
 use crate::domain::Outcome;
 use crate::i18n::Text;
@@ -13,7 +15,7 @@ use crate::i18n::Text;
 pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
-    pub dispatch: UseReducerDispatcher<State>,
+    pub page: Scope<Page>,
 }
 
 impl Context {
@@ -25,31 +27,31 @@ impl Context {
     /// A click that does one thing.
     #[inline(never)]
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| act(&dispatch, action.clone()))
+        let page = self.page.clone();
+        Callback::from(move |_| act(&page, action.clone()))
     }
 
     /// A change that does one thing.
     #[inline(never)]
     pub fn change(&self, action: Action) -> Callback<Event> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| act(&dispatch, action.clone()))
+        let page = self.page.clone();
+        Callback::from(move |_| act(&page, action.clone()))
     }
 
     /// A click that does something outside the state first.
     #[inline(never)]
     pub fn after(&self, first: Rc<dyn Fn() -> Action>) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| act(&dispatch, first()))
+        let page = self.page.clone();
+        Callback::from(move |_| act(&page, first()))
     }
 
     /// A text as it is typed.
     #[inline(never)]
     pub fn typed(&self, action: Rc<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
-        let dispatch = self.dispatch.clone();
+        let page = self.page.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act(&dispatch, action(input.value()));
+                act(&page, action(input.value()));
             }
         })
     }
@@ -57,10 +59,10 @@ impl Context {
     /// A box that is ticked or not.
     #[inline(never)]
     pub fn ticked(&self, action: Rc<dyn Fn(bool) -> Action>) -> Callback<Event> {
-        let dispatch = self.dispatch.clone();
+        let page = self.page.clone();
         Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act(&dispatch, action(input.checked()));
+                act(&page, action(input.checked()));
             }
         })
     }
@@ -68,12 +70,12 @@ impl Context {
     /// One of a list.
     #[inline(never)]
     pub fn chosen(&self, action: Rc<dyn Fn(&str) -> Action>) -> Callback<String> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |id: String| act(&dispatch, action(&id)))
+        let page = self.page.clone();
+        Callback::from(move |id: String| act(&page, action(&id)))
     }
 }
 
 #[inline(never)]
-fn act(dispatch: &UseReducerDispatcher<State>, action: Action) {
-    dispatch.dispatch(action);
+fn act(page: &Scope<Page>, action: Action) {
+    page.send_message(action);
 }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
 
 /// An element under construction.
 pub struct El(Box<VTag>);
@@ -125,11 +125,23 @@ impl El {
         self
     }
 
+    /// Keeps hold of the element that the browser makes of it.
+    #[inline(never)]
+    pub fn held(mut self, node: NodeRef) -> El {
+        self.0.node_ref = node;
+        self
+    }
+
     /// The finished node.
     #[inline(never)]
     pub fn html(self) -> Html {
         VNode::VTag(Rc::new(*self.0))
     }
+}
+
+/// Several elements side by side, with nothing around them.
+pub fn all(elements: impl Iterator<Item = El>) -> Html {
+    VNode::VList(Rc::new(VList::with_children(elements.map(El::html).collect(), None)))
 }
 
 /// The first class, and more when they hold.

@@ -22,6 +22,6 @@ pub fn mount() {
     }
     let (screen, _) = state::route(&browser::hash());
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
-    let state = State::new(browser::language(), screen, &browser::month());
+    let state = State::new(browser::language(), screen, &browser::today());
     browser::mount(state);
 }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::browser;
 use super::components::{header, notice, rail};
 use super::context::Context;
-use super::element::{El, classed, classes, el};
+use super::element::{El, all, classed, classes, el};
 use super::screens::{compare, doors, have, paper, start, work};
 use super::state::{Action, Screen, State, route};
-use crate::domain::evaluate;
+use crate::domain::{Outcome, evaluate};
 
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
@@ -19,36 +19,62 @@ pub struct PageProps {
 }
 
 /// The whole page.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    let first = props.state.clone();
-    let state = use_reducer(move || first);
-    let outcome = use_memo(state.case.clone(), evaluate);
-    let dispatch = state.dispatcher();
-    use_effect_with((), move |()| {
-        browser::on_hash_change(move |hash| {
-            let (screen, id) = route(&hash);
-            dispatch.dispatch(Action::Show(screen));
-            let id = id.map(str::to_owned);
-            yew::platform::spawn_local(async move { browser::reveal(id.as_deref()) });
-        });
-        browser::ready();
-    });
-    use_effect_with(state.language, |language| browser::speak(*language));
+pub struct Page {
+    state: Rc<State>,
+    outcome: Rc<Outcome>,
+}
 
-    let cx = Context { state: Rc::new((*state).clone()), outcome, dispatch: state.dispatcher() };
+impl Component for Page {
+    type Message = Action;
+    type Properties = PageProps;
+
+    fn create(first: &yew::Context<Self>) -> Self {
+        let state = first.props().state.clone();
+        Page { outcome: Rc::new(evaluate(&state.case)), state: Rc::new(state) }
+    }
+
+    fn update(&mut self, _: &yew::Context<Self>, action: Action) -> bool {
+        let after = State::clone(&self.state).apply(action);
+        if after.language != self.state.language {
+            browser::speak(after.language);
+        }
+        if after.case != self.state.case {
+            self.outcome = Rc::new(evaluate(&after.case));
+        }
+        self.state = Rc::new(after);
+        true
+    }
+
+    fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
+        if first {
+            let link = page.link().clone();
+            browser::on_hash_change(move |hash| {
+                let (screen, id) = route(&hash);
+                link.send_message(Action::Show(screen));
+                browser::reveal_soon(id.map(str::to_owned));
+            });
+            browser::speak(self.state.language);
+            browser::ready();
+        }
+    }
+
+    fn view(&self, page: &yew::Context<Self>) -> Html {
+        let (state, outcome) = (self.state.clone(), self.outcome.clone());
+        view(&Context { state, outcome, page: page.link().clone() })
+    }
+}
+
+fn view(cx: &Context) -> Html {
     let alone = matches!(cx.state.screen, Screen::Start | Screen::Compare);
-    let stop = el("main").at("class", classes("stop", &[(alone, "wide")])).maybe(notice::view(&cx));
-    let side =
-        || compare::beside(&cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
+    let stop = el("main").at("class", classes("stop", &[(alone, "wide")])).maybe(notice::view(cx));
+    let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
-        .add(header::view(&cx))
-        .add(header::price(&cx))
-        .add(rail::view(&cx))
-        .add(screen(&cx, stop).key(cx.state.screen.id()))
+        .add(header::view(cx))
+        .add(header::price(cx))
+        .add(rail::view(cx))
+        .add(screen(cx, stop).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
-    let paper = paper::view(&cx).map(El::html).unwrap_or_default();
-    html! { <>{ paper }{ page.html() }</> }
+    all(paper::view(cx).into_iter().chain([page]))
 }
 
 fn screen(cx: &Context, stop: El) -> El {

@@ -1,9 +1,5 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
-use std::rc::Rc;
-
-use yew::Reducible;
-
 use crate::document::{self, LeftOut, Refusal};
 use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
 use crate::domain::channel::ChannelId;
@@ -75,8 +71,8 @@ pub struct State {
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
-    /// Today, as `2026-11`, handed in by the browser.
-    pub month: String,
+    /// Today, as `2026-11-22`, handed in by the browser.
+    pub today: String,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
     pub before: Option<Case>,
     /// The last entry whose unit was changed, before and after: changing back is exact.
@@ -116,18 +112,24 @@ pub enum Action {
 }
 
 impl State {
-    /// A clean state. `month` is today's, as `2026-11`.
+    /// A clean state on a day, as `2026-11-22`.
     #[must_use]
-    pub fn new(language: Language, screen: Screen, month: &str) -> State {
+    pub fn new(language: Language, screen: Screen, today: &str) -> State {
         State {
             case: clean_case(),
             language,
             screen,
             notice: None,
-            month: month.to_owned(),
+            today: today.to_owned(),
             before: None,
             converted: None,
         }
+    }
+
+    /// This month, as `2026-11`.
+    #[must_use]
+    pub fn month(&self) -> &str {
+        self.today.get(..7).unwrap_or_default()
     }
 
     /// The entry of a field, if anything was entered.
@@ -177,7 +179,10 @@ impl State {
                 *entry = Entry::new("70", Unit::PercentOfValue);
             }),
             Action::PriceMonth(month) => self.case.price_month = month,
-            Action::Show(screen) => self.screen = screen,
+            Action::Show(screen) => {
+                self.screen = screen;
+                self.notice = None;
+            }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {
                 Ok(opened) => self.replace(opened.case, Notice::Opened(opened.left_out)),
@@ -213,7 +218,7 @@ impl State {
             change(entry);
         }
         if place == Place::Case && matches!(field, Field::GoldPrice | Field::ExchangeRate) {
-            self.case.price_month = self.month.clone();
+            self.case.price_month = self.month().to_owned();
         }
     }
 
@@ -231,14 +236,6 @@ impl State {
         };
         self.edit(place, field, |entry| *entry = after.clone());
         self.converted = Some((place, field, before, after));
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).apply(action))
     }
 }
 

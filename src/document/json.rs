@@ -207,23 +207,37 @@ impl Reader<'_> {
         }
     }
 
-    /// Digits, sign, point, exponent: kept as written, checked as far as JSON asks.
+    /// A number as JSON has it, kept as written: `-1.5e3`, but not `01`, `.5` or `1.`.
     fn number(&mut self) -> Option<Json> {
         let from = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E')) {
-            self.at += 1;
+        self.skip(b"-");
+        let zero = self.peek() == Some(b'0');
+        let whole = self.digits();
+        let mut good = whole > 0 && (!zero || whole == 1);
+        if self.skip(b".") {
+            good &= self.digits() > 0;
         }
-        let text = self.text.get(from..self.at)?;
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        let plain =
-            digits.len() == 1 || !digits.starts_with('0') || digits.starts_with("0.") || digits.starts_with("0e");
-        let good =
-            digits.starts_with(|c: char| c.is_ascii_digit()) && plain && text.ends_with(|c: char| c.is_ascii_digit());
-        if !good {
+        if self.skip(b"eE") {
+            self.skip(b"+-");
+            good &= self.digits() > 0;
+        }
+        let text = self.text.get(from..self.at).filter(|_| good);
+        if text.is_none() {
             self.at = from;
-            return None;
         }
-        Some(Json::Number(text.to_owned()))
+        text.map(|text| Json::Number(text.to_owned()))
+    }
+
+    fn skip(&mut self, any: &[u8]) -> bool {
+        let there = self.peek().is_some_and(|byte| any.contains(&byte));
+        self.at += usize::from(there);
+        there
+    }
+
+    fn digits(&mut self) -> usize {
+        let from = self.at;
+        while self.skip(b"0123456789") {}
+        self.at - from
     }
 
     fn string(&mut self) -> Option<String> {

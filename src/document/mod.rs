@@ -41,6 +41,8 @@ pub enum Why {
     WrongForm,
     /// A text longer, or a list with more in it, than anybody types.
     TooLong,
+    /// It stands there already; the first one counts.
+    Repeated,
 }
 
 /// Why a whole document is refused.

@@ -115,6 +115,7 @@ impl Reader {
     }
 
     fn doors(&mut self, value: &Json, case: &mut Case) {
+        let mut read = Vec::new();
         for (place, value) in self.list("doors", value, 100).iter().enumerate() {
             let path = format!("doors[{place}]");
             let Some(map) = value.map() else {
@@ -124,7 +125,11 @@ impl Reader {
             let mut channel: Option<ChannelId> = None;
             let id = value.get("channel").unwrap_or(&Json::Null);
             self.choice_of(&format!("{path}.channel"), id, &mut channel);
-            if let Some(door) = channel.and_then(|channel| case.door_mut(channel)) {
+            let Some(channel) = channel else { continue };
+            if read.contains(&channel) {
+                self.leave(&path, Why::Repeated);
+            } else if let Some(door) = case.door_mut(channel) {
+                read.push(channel);
                 self.door(&path, map, door);
             }
         }
@@ -139,7 +144,10 @@ impl Reader {
                     Some(on) => door.on = on,
                     None => self.leave(&path, Why::WrongForm),
                 },
-                "terms" => door.terms = self.figures(&path, value),
+                "terms" => {
+                    door.terms = self.figures(&path, value);
+                    self.only_terms(&path, door);
+                }
                 "chain" => {
                     let cuts = self.list(&path, value, MOST_CUTS).iter().enumerate();
                     door.chain =
@@ -147,6 +155,17 @@ impl Reader {
                 }
                 _ => self.leave(&path, Why::UnknownName),
             }
+        }
+    }
+
+    /// A figure that the channel does not ask for is named, not kept unseen.
+    fn only_terms(&mut self, path: &str, door: &mut Door) {
+        let channel = door.channel.channel();
+        let strange = |field: &Field| channel.standing(*field).is_none();
+        let strangers: Vec<Field> = door.terms.iter().map(|(field, _)| *field).filter(strange).collect();
+        for field in strangers {
+            self.leave(&format!("{path}.{}", field.id()), Why::UnknownName);
+            door.terms.remove(&field);
         }
     }
 
@@ -180,12 +199,19 @@ impl Reader {
             match name.as_str() {
                 "value" => entry.text = self.text(&path, value)?,
                 "unit" => entry.unit = self.unit(&path, field, value)?,
-                "unknown" => entry.unknown = value.bool() == Some(true),
-                "sure" => entry.sure = value.bool() == Some(true),
+                "unknown" => entry.unknown = self.yes(&path, value),
+                "sure" => entry.sure = self.yes(&path, value),
                 _ => self.leave(&path, Why::UnknownName),
             }
         }
         Some(entry)
+    }
+
+    fn yes(&mut self, path: &str, value: &Json) -> bool {
+        if value.bool().is_none() {
+            self.leave(path, Why::WrongForm);
+        }
+        value.bool() == Some(true)
     }
 
     fn unit(&mut self, path: &str, field: Field, value: &Json) -> Option<Unit> {

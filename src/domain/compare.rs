@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::availability::{closed, wrong_product};
-use super::case::{Case, Door};
-use super::channel::ChannelId;
+use super::case::{Case, Door, Kind, Method};
+use super::channel::{Buys, ChannelId};
 use super::exact::{Exact, Soles};
 use super::field::Field;
-use super::ledger::Gap;
+use super::ledger::{Gap, What};
 use super::lot::{Lot, worth};
 use super::offer::OfferCheck;
 use super::outcome::*;
@@ -21,8 +21,7 @@ use super::{range, waiting};
 #[must_use]
 pub fn evaluate(case: &Case) -> Outcome {
     let shared = Sheet::of_case(case);
-    let tried: Vec<Tried> =
-        case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, &shared, door)).collect();
+    let tried: Vec<Tried> = case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect();
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
     let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
     rank(&mut doors);
@@ -54,8 +53,9 @@ struct Worth {
 }
 
 impl<'a> Tried<'a> {
-    fn new(case: &Case, shared: &Sheet, door: &'a Door) -> Tried<'a> {
-        let sheet = shared.with_door(door);
+    fn new(case: &Case, door: &'a Door) -> Tried<'a> {
+        let case = &as_sold(case, door);
+        let sheet = Sheet::of_case(case).with_door(door);
         let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
         let worth = booked
             .as_ref()
@@ -76,6 +76,7 @@ impl<'a> Tried<'a> {
 
     /// The rank is given later, among those that can be ranked.
     fn state(&self, case: &Case) -> State {
+        let case = &as_sold(case, self.door);
         let channel = self.door.channel.channel();
         let lot = Work::of(case, &self.sheet).and_then(|work| Ok((Lot::of(case, &self.sheet, &work)?, work)));
         let reasons = match &lot {
@@ -106,24 +107,29 @@ impl<'a> Tried<'a> {
 
     fn figures(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> Option<Figures> {
         let (booked, work, lot) = self.booked.as_ref().ok()?;
-        let worth = self.worth?.lot;
+        let compared = self.worth?.lot;
         let others_today = today.filter(|_| self.door.channel != case.today);
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         let metric = |sheets: &[Sheet]| sheets.first().and_then(|sheet| worth_of(case, self.door, sheet));
         Some(Figures {
-            worth_today: worth,
-            range: range::of(std::slice::from_ref(&self.sheet), |field| shared.spread(field).is_some(), metric),
+            worth_today: worth_today(&self.sheet, booked)?,
+            compared,
+            range: range::of(std::slice::from_ref(&self.sheet), &|field| shared.spread(field).is_some(), &metric),
             share: booked.ledger.cash().of(booked.ledger.value),
             per: per_figures(booked.ledger.cash(), work, lot),
-            against_today: others_today.map(|today| against(worth, today)),
+            against_today: others_today.map(|today| against(compared, today)),
             days,
-            break_even: others_today.and_then(|today| {
-                waiting::break_even_rate(booked.ledger.cash().exact(), today.lot.exact(), days.into())
-            }),
-            plant: plant_figures(&self.sheet, lot, booked),
+            break_even: others_today.and_then(|today| break_even(booked, today)),
+            plant: plant_figures(self.door, &self.sheet, work, lot, booked),
             booked: booked.clone(),
         })
     }
+}
+
+/// The case as a door meets it: a plant takes the ore before anybody works it.
+fn as_sold(case: &Case, door: &Door) -> Case {
+    let by_settlement = door.channel.channel().buys == Buys::OreBySettlement;
+    Case { method: if by_settlement { Method::None } else { case.method }, ..case.clone() }
 }
 
 fn first_gap(sheet: &Sheet) -> Gap {
@@ -131,10 +137,11 @@ fn first_gap(sheet: &Sheet) -> Gap {
 }
 
 fn book(case: &Case, door: &Door, sheet: &Sheet) -> Result<(Booked, Work, Lot), Gap> {
+    let case = &as_sold(case, door);
     let work = Work::of(case, sheet)?;
     let lot = Lot::of(case, sheet, &work)?;
     if wrong_product(door.channel.channel(), &lot).is_some() {
-        return Err(Gap::Missing(Field::Recovery));
+        return Err(Gap::WrongProduct);
     }
     Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot)?, work, lot))
 }
@@ -143,9 +150,26 @@ fn worth_today(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
     waiting::worth_today(&booked.ledger, sheet.figure(Field::MonthlyRate)?).ok()
 }
 
+/// What doors are compared by: the cash after waiting, without the advance that this one takes
+/// back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
+fn compared(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
+    Some(worth_today(sheet, booked)? - booked.ledger.line(What::Advance))
+}
+
+/// The monthly rate at which the part that comes later is worth what today's door pays more now.
+/// Nothing when no single part waits, or when even the first part is more than today's door pays.
+fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
+    let [later] = booked.ledger.later.as_slice() else { return None };
+    let bridged = today.lot - (booked.ledger.now - booked.ledger.line(What::Advance));
+    if bridged <= Soles::ZERO {
+        return None;
+    }
+    waiting::break_even_rate(later.amount.exact(), bridged.exact(), later.days.into())
+}
+
 fn worth_of(case: &Case, door: &Door, sheet: &Sheet) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet).ok()?;
-    worth_today(sheet, &booked).map(Soles::decimal)
+    compared(sheet, &booked).map(Soles::decimal)
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
@@ -175,26 +199,21 @@ fn against(worth: Soles, today: Worth) -> Against {
     Against { lot, month, days_of_work }
 }
 
-fn plant_figures(sheet: &Sheet, lot: &Lot, booked: &Booked) -> Option<PlantFigures> {
+fn plant_figures(door: &Door, sheet: &Sheet, work: &Work, lot: &Lot, booked: &Booked) -> Option<PlantFigures> {
     booked.paper?;
     let ore = lot.ore?;
     let terms = pipeline::plant_terms(sheet, ore).ok()?;
-    let dry = ore.dry(sheet.figure(Field::MoistureFactor)?);
-    let rate = sheet.figure(Field::ExchangeRate)?;
-    let mut other = terms;
-    other.maquila.after_factor = !terms.maquila.after_factor;
+    let sale_of =
+        |sheet: &Sheet| pipeline::book(door.channel.channel(), sheet, work, lot).ok().map(|booked| booked.sale);
     let mut own = sheet.clone();
-    let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| {
-        own.clear(Field::PlantGrade);
-        let own = pipeline::plant_terms(&own, ore).ok()?;
-        ((own.lot(dry) - terms.lot(dry)) * rate).book().ok()
-    });
+    own.clear(Field::PlantGrade);
+    let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
     Some(PlantFigures {
         grade: terms.gold.grade.round_to(5).get().ok()?,
-        dry: dry.get().ok()?,
+        dry: ore.dry(sheet.figure(Field::MoistureFactor)?).get().ok()?,
         per_tonne: terms.per_tonne().round_to(2).get().ok()?,
         maquila: terms.maquila.amount.get().ok()?,
-        other_order: ((other.lot(dry) - terms.lot(dry)) * rate).book().ok()?,
+        other_order: sale_of(&sheet.switched(Field::MaquilaAfterFactor))? - booked.sale,
         assay_worth: own_assay,
         unpaid: pipeline::is_unpaid(sheet, &terms),
     })
@@ -202,13 +221,26 @@ fn plant_figures(sheet: &Sheet, lot: &Lot, booked: &Booked) -> Option<PlantFigur
 
 /// Sorts the doors, best first, and gives each that can be compared its place.
 fn rank(doors: &mut [DoorOutcome]) {
-    let worth = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.worth_today);
+    let worth = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
     let class = |door: &DoorOutcome| match door.state {
         State::Ranked(_) => 0,
         State::Missing(_) | State::TooLarge => 1,
         State::Closed(..) => 2,
     };
-    doors.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a)).then(a.channel.cmp(&b.channel))));
+    let before = |a: &DoorOutcome, b: &DoorOutcome| {
+        class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)).is_lt()
+    };
+    // A handful of doors: sorted by insertion, which takes a tenth of the library's program.
+    for end in 1..doors.len() {
+        let mut place = end;
+        while let Some(pair) = place.checked_sub(1).and_then(|above| doors.get_mut(above..=place)) {
+            match pair {
+                [above, below] if before(below, above) => std::mem::swap(above, below),
+                _ => break,
+            }
+            place = place.saturating_sub(1);
+        }
+    }
     let (mut place, mut last) = (0, None);
     for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, State::Ranked(_))) {
         let worth = worth(door);
@@ -229,7 +261,7 @@ fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) 
         ([only], None) => Verdict::Only(*only),
         ([best], Some(next)) => {
             let of = |channel| tried.iter().find(|tried: &&Tried| tried.door.channel == channel);
-            let figures = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.worth_today);
+            let figures = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
             let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
@@ -249,7 +281,7 @@ fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool 
         [a, b] => Some(worth_of(case, best.door, a)?.saturating_sub(worth_of(case, other.door, b)?)),
         _ => None,
     };
-    let range = range::of(&sheets, |field| shared.spread(field).is_some(), difference);
+    let range = range::of(&sheets, &|field| shared.spread(field).is_some(), &difference);
     range.is_none_or(|(low, _)| low >= Decimal::ZERO)
 }
 
@@ -277,7 +309,7 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
         wet: lot.ore.and_then(|ore| plain(ore.wet)),
         dry: lot.ore.and_then(|ore| ore.dry(Exact::ONE).get().ok()),
         value: worth(shared, lot.fine).ok()?.book().ok()?,
-        value_range: range::of(std::slice::from_ref(shared), |_| true, value),
+        value_range: range::of(std::slice::from_ref(shared), &|_| true, &value),
         days: work.days.and_then(plain),
         lots_per_month: work.lots_per_month.and_then(plain),
     })
@@ -292,12 +324,16 @@ fn offer(case: &Case, shared: &Sheet) -> Option<OfferCheck> {
         return None;
     }
     let (booked, _, lot) = book(case, door, &sheet).ok()?;
-    let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| lot.worked_tonnes.is_none());
+    let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
+    let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
     let share = |sheets: &[Sheet]| {
         let (booked, ..) = book(case, door, sheets.first()?).ok()?;
         booked.sale.of(booked.ledger.value)
     };
     let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
-    check.range = range::of(std::slice::from_ref(&sheet), |_| true, share);
+    check.range = range::of(std::slice::from_ref(&sheet), &|_| true, &share);
+    let moving = || sheet.uncertain().filter(|field| *field != Field::MonthlyRate);
+    let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
+    check.purity = purity.map(|purity| (purity.low, purity.high));
     Some(check)
 }

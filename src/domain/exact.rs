@@ -35,10 +35,12 @@ impl Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
-    /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper.
+    /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper. The trace
+    /// that a division leaves past the 12th decimal is taken off first.
     #[must_use]
     pub fn floor_to(self, places: u32) -> Exact {
-        Exact(self.0.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity)))
+        let whole = |d: Decimal| d.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
+        Exact(self.round_to(12).0.map(whole))
     }
 
     /// Rounded half up (away from zero) to `places` decimals.

@@ -52,11 +52,11 @@ macro_rules! facts {
             pub const ALL: &'static [Fact] = &[$(Fact::$variant),*];
 
             #[must_use]
-            pub fn known(self) -> Known {
-                match self { $(Fact::$variant => Known {
+            pub fn known(self) -> &'static Known {
+                match self { $(Fact::$variant => const { &Known {
                     id: $id, low: dec!($low), usual: dec!($usual), high: dec!($high),
                     source: $source, year: $year, confidence: Confidence::$confidence,
-                }),* }
+                } }),* }
             }
         }
     };

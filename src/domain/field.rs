@@ -38,8 +38,8 @@ macro_rules! fields {
 
             /// What it may be, in its base unit.
             #[must_use]
-            pub fn bound(self) -> Bound {
-                match self { $(Field::$variant => Bound::$bound(dec!($max))),* }
+            pub fn bound(self) -> &'static Bound {
+                match self { $(Field::$variant => const { &Bound::$bound(dec!($max)) }),* }
             }
         }
     };
@@ -72,7 +72,7 @@ fields! {
 
     // From contained to recovered.
     Recovery "recovery" [Percent] Positive 1;
-    ProcessCost "process_cost" [SolesPerTonne, DollarsPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+    ProcessCost "process_cost" [SolesPerLot, DollarsPerLot, SolesPerTonne, DollarsPerTonne] NotNegative 1000000000;
     MercuryUse "mercury_use" [GramPerGram] NotNegative 1000;
     MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
     /// Mercury that a retort catches again.

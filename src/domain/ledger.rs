@@ -10,6 +10,8 @@ use super::field::Field;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
     Missing(Field),
+    /// The door does not buy what there is.
+    WrongProduct,
     TooLarge,
 }
 

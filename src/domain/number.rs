@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
         return Err(NumberProblem::Empty);
     }
     let (negative, body) = split_sign(text);
-    let plain = plain_digits(body)?;
+    let plain = plain_digits(body).map_err(|problem| with_sign(problem, negative))?;
     let signed = if negative { format!("-{plain}") } else { plain };
     Decimal::from_str_exact(&signed).map_err(|_| NumberProblem::TooLong)
 }
@@ -40,6 +40,16 @@ fn split_sign(text: &str) -> (bool, &str) {
     match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
+    }
+}
+
+/// A question about a negative number asks about negative numbers.
+fn with_sign(problem: NumberProblem, negative: bool) -> NumberProblem {
+    match problem {
+        NumberProblem::Ambiguous { grouped, decimal } if negative => {
+            NumberProblem::Ambiguous { grouped: format!("-{grouped}"), decimal: format!("-{decimal}") }
+        }
+        other => other,
     }
 }
 

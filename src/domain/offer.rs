@@ -35,6 +35,8 @@ pub struct OfferCheck {
     pub share: Decimal,
     /// The share at either end of what is uncertain.
     pub range: Option<(Decimal, Decimal)>,
+    /// The purity between which it moves, when nothing else is uncertain.
+    pub purity: Option<(Decimal, Decimal)>,
     /// The gap per gram on the scale.
     pub gap_per_gram: Option<Soles>,
 }
@@ -50,6 +52,7 @@ impl OfferCheck {
             gap,
             share: paid.of(ledger.value)?,
             range: None,
+            purity: None,
             gap_per_gram: gross.and_then(|gross| (gap.exact() / gross).book().ok()),
         })
     }

@@ -75,9 +75,12 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
     pub booked: Booked,
-    /// Cash now and later, the later part reduced by what waiting costs. The ranking goes by it.
+    /// Cash now and later, the later part reduced by what waiting costs.
     pub worth_today: Soles,
-    /// The same at either end of what is uncertain.
+    /// The same and the advance that this door takes back, which is owed wherever one sells: the
+    /// ranking goes by it.
+    pub compared: Soles,
+    /// What is compared, at either end of what is uncertain.
     pub range: Option<(Decimal, Decimal)>,
     /// What of the real value reaches the hand, now and later.
     pub share: Option<Decimal>,

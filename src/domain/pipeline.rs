@@ -9,7 +9,7 @@ use super::ledger::{Gap, Ledger, What};
 use super::lot::{Gold, Lot, Ore, need, worth};
 use super::maquila;
 use super::settlement::{Charge, Metal, Settlement};
-use super::sheet::{Origin, Sheet};
+use super::sheet::{Origin, Sheet, Spread};
 use super::unit::{GRAMS_PER_OUNCE, TONNES_PER_SHORT_TON, Unit};
 use super::work::Work;
 
@@ -45,6 +45,8 @@ struct Sale<'a> {
     fine: Exact,
     /// Grams on the buyer's scale.
     gross: Exact,
+    /// What the buyer's scale shows of a heap that is sold as it lies, a fraction.
+    weighed: Exact,
     /// S/ per US$.
     rate: Exact,
 }
@@ -82,7 +84,7 @@ impl<'a> Sale<'a> {
             value = value + ore.dry(Exact::ONE) * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
         }
         let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
-        Ok(Sale { sheet, work, lot, ledger: Ledger::open(value)?, fine: lot.fine, gross, rate })
+        Ok(Sale { sheet, work, lot, ledger: Ledger::open(value)?, fine: lot.fine, gross, weighed: Exact::ONE, rate })
     }
 
     /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
@@ -100,6 +102,8 @@ impl<'a> Sale<'a> {
 
     /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
     fn sell_as_it_is(&mut self) -> Result<(), Gap> {
+        self.weighed = Exact::ONE - self.sheet.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
+        self.counted(What::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
         self.paid()
     }
 
@@ -124,13 +128,15 @@ impl<'a> Sale<'a> {
     }
 
     fn price(&self) -> Result<Exact, Gap> {
-        let spread = self.sheet.spread(Field::Price).ok_or(Gap::Missing(Field::Price))?;
+        // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
+        let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
+        let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
         let price = Exact::from(spread.usual);
         match spread.unit {
             Unit::SolesPerGram => Ok(price * self.gross),
             Unit::DollarsPerGram => Ok(price * self.gross * self.rate),
             Unit::SolesInAll => Ok(price),
-            Unit::SolesPerTonneSold => Ok(price * self.wet()?),
+            Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet().map_err(|_| Gap::Missing(Field::Price))?),
             Unit::DollarsBelowPerOunce => {
                 let paid = need(self.sheet, Field::GoldPrice)? - price;
                 Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
@@ -167,19 +173,20 @@ impl<'a> Sale<'a> {
 
     /// Steps to what the metal in `dry` tonnes is worth on these terms.
     fn metal(&mut self, what: What, terms: &Settlement, dry: Exact, factor: Exact) -> Result<(), Gap> {
-        let silver = terms.silver.map_or(Exact::ZERO, |silver| silver.per_short_ton());
-        let level = (terms.gold.per_short_ton() + silver) * factor * dry * self.rate;
-        Ok(self.ledger.step_to(what, level)?)
+        Ok(self.ledger.step_to(what, terms.metal_per_short_ton() * factor * dry * self.rate)?)
     }
 
     fn plant_charges(&mut self, terms: &Settlement, dry: Exact) -> Result<(), Gap> {
         if is_unpaid(self.sheet, terms) {
             return Ok(self.ledger.step_to(What::UnpaidLot, Exact::ZERO)?);
         }
+        // By levels, so that what is left is the paper's own total, rounded once.
         let soles = dry * self.rate;
-        self.ledger.pay(What::Maquila, terms.maquila.per_tonne(terms.factor) * soles)?;
-        self.ledger.pay(What::Consumption, terms.consumption.per_tonne(terms.factor) * soles)?;
-        self.charge(What::Assay, Field::AssayCost)?;
+        let after_maquila = terms.metal_per_short_ton() * terms.factor - terms.maquila.per_tonne(terms.factor);
+        let settled = terms.per_tonne() * soles;
+        self.ledger.step_to(What::Maquila, after_maquila * soles)?;
+        self.ledger.step_to(What::Consumption, settled)?;
+        self.ledger.step_to(What::Assay, settled - self.amount(Field::AssayCost)?.unwrap_or(Exact::ZERO))?;
         if self.ledger.level().is_negative() {
             self.ledger.step_to(What::NotCharged, Exact::ZERO)?;
         }
@@ -195,7 +202,6 @@ impl<'a> Sale<'a> {
         let freight = self.amount(Field::Freight)?.unwrap_or(Exact::ZERO).book()?;
         let base = (sold + igv - advance).exact().max(Exact::ZERO);
         let detraccion = (base * rate).book()?;
-        self.ledger.pay(What::Advance, advance.exact())?;
         self.ledger.lock(detraccion.exact())?;
         self.ledger.pay(What::Freight, freight.exact())?;
         let to_pay = sold + igv - advance - detraccion - freight;
@@ -226,7 +232,7 @@ impl<'a> Sale<'a> {
                 self.charge(what, field)?;
             }
         }
-        if let Some(days) = self.sheet.figure(Field::TravelDays) {
+        if let Some(days) = self.sheet.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
             self.ledger.pay(What::Travel, days * need(self.sheet, Field::DayValue)?)?;
         }
         Ok(())
@@ -252,6 +258,7 @@ impl<'a> Sale<'a> {
     }
 
     fn debts(&mut self) -> Result<(), Gap> {
+        self.charge(What::Advance, Field::Advance)?;
         self.charge(What::DebtOwed, Field::DebtOwed)?;
         self.charge(What::DebtCharge, Field::DebtCharge)
     }
@@ -292,7 +299,7 @@ impl<'a> Sale<'a> {
     /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
     fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, Gap> {
         match field {
-            Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine)),
+            Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine).max(self.fine)),
             _ => Ok(cost),
         }
     }
@@ -308,10 +315,11 @@ impl<'a> Sale<'a> {
     }
 }
 
-/// Fine grams sold together in a month: the pool, and never less than one's own.
+/// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
+/// lot × lots a month; one lot when nobody said how many).
 #[must_use]
 pub fn pool(sheet: &Sheet, work: &Work, fine: Exact) -> Exact {
-    let own = fine * work.lots_per_month.unwrap_or(Exact::ONE).max(Exact::ONE);
+    let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);
     sheet.figure(Field::PoolGrams).unwrap_or(own).max(own)
 }
 

@@ -6,7 +6,7 @@ use super::field::Field;
 use super::sheet::{Sheet, Spread};
 
 /// An uncertain input: of every sheet, or of one door's alone.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Knob {
     field: Field,
     only: Option<usize>,
@@ -26,8 +26,8 @@ enum End {
 /// fields belong to the case, and so move for all doors at once.
 pub fn of(
     sheets: &[Sheet],
-    is_shared: impl Fn(Field) -> bool,
-    metric: impl Fn(&[Sheet]) -> Option<Decimal>,
+    is_shared: &dyn Fn(Field) -> bool,
+    metric: &dyn Fn(&[Sheet]) -> Option<Decimal>,
 ) -> Option<(Decimal, Decimal)> {
     let point = metric(sheets)?;
     let (mut worst, mut best) = (sheets.to_vec(), sheets.to_vec());
@@ -45,14 +45,13 @@ pub fn of(
     (low < high).then_some((low, high))
 }
 
-fn knobs(sheets: &[Sheet], is_shared: impl Fn(Field) -> bool) -> Vec<Knob> {
-    let mut knobs = Vec::new();
+fn knobs(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
+    let mut knobs: Vec<Knob> = Vec::new();
     for (place, sheet) in sheets.iter().enumerate() {
         for field in sheet.uncertain() {
-            match is_shared(field) {
-                true if place == 0 => knobs.push(Knob { field, only: None }),
-                true => {}
-                false => knobs.push(Knob { field, only: Some(place) }),
+            let knob = Knob { field, only: (!is_shared(field)).then_some(place) };
+            if !knobs.contains(&knob) {
+                knobs.push(knob);
             }
         }
     }

@@ -57,11 +57,16 @@ impl Charge {
 }
 
 impl Settlement {
+    /// US$ per short ton for gold and silver, before charges.
+    #[must_use]
+    pub fn metal_per_short_ton(&self) -> Exact {
+        self.gold.per_short_ton() + self.silver.map_or(Exact::ZERO, |silver| silver.per_short_ton())
+    }
+
     /// US$ per dry tonne before assays: gold and silver less maquila and consumption.
     #[must_use]
     pub fn per_tonne(&self) -> Exact {
-        let silver = self.silver.map_or(Exact::ZERO, |silver| silver.per_short_ton());
-        let metal = (self.gold.per_short_ton() + silver) * self.factor;
+        let metal = self.metal_per_short_ton() * self.factor;
         metal - self.maquila.per_tonne(self.factor) - self.consumption.per_tonne(self.factor)
     }
 

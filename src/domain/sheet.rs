@@ -150,6 +150,15 @@ impl Sheet {
         }
     }
 
+    /// The same sheet with a switch turned over.
+    #[must_use]
+    pub fn switched(&self, field: Field) -> Sheet {
+        let mut sheet = self.clone();
+        let usual = if self.is_on(field) { Decimal::ZERO } else { Decimal::ONE };
+        sheet.set(field, Spread { low: usual, usual, high: usual, unit: Unit::YesNo, origin: Origin::Yours });
+        sheet
+    }
+
     #[must_use]
     pub fn spread(&self, field: Field) -> Option<&Spread> {
         self.figures.get(field as usize).and_then(Option::as_ref)
@@ -204,7 +213,7 @@ fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
     let likely = field.likely_unit(entry.unit, typed);
     let too_long = |_| Trouble::Number(NumberProblem::TooLong);
     let base = entry.unit.to_base(typed).map_err(too_long)?;
-    let (zero_allowed, most) = match field.bound() {
+    let (zero_allowed, most) = match *field.bound() {
         Bound::Positive(most) => (false, most),
         Bound::NotNegative(most) => (true, most),
     };
@@ -223,7 +232,7 @@ fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
 /// The reference figure of a field, in its base unit. Facts are given in the field's default unit.
 fn stand_in(field: Field, fact: Fact, origin: Origin) -> Spread {
     let unit = field.default_unit();
-    let Known { low, usual, high, .. } = fact.known();
+    let Known { low, usual, high, .. } = *fact.known();
     let base = |value: Decimal| unit.to_base(value).unwrap_or(value);
     Spread { low: base(low), usual: base(usual), high: base(high), unit, origin }
 }

@@ -27,8 +27,8 @@ macro_rules! units {
             }
 
             /// One of this unit in the base unit of its kind, as numerator and denominator.
-            fn ratio(self) -> (Decimal, Decimal) {
-                match self { $(Unit::$variant => (dec!($per), dec!($of))),* }
+            fn ratio(self) -> &'static (Decimal, Decimal) {
+                match self { $(Unit::$variant => const { &(dec!($per), dec!($of)) }),* }
             }
         }
     };
@@ -114,7 +114,7 @@ impl Unit {
     /// [`TooLarge`] past 28 digits.
     pub fn to_base(self, value: Decimal) -> Result<Decimal, TooLarge> {
         let (per, of) = self.ratio();
-        (Exact::from(value) * per.into() / of.into()).get()
+        (Exact::from(value) * (*per).into() / (*of).into()).get()
     }
 
     /// `base` units in this unit: base × of ÷ per.
@@ -123,7 +123,7 @@ impl Unit {
     /// [`TooLarge`] past 28 digits.
     pub fn from_base(self, base: Decimal) -> Result<Decimal, TooLarge> {
         let (per, of) = self.ratio();
-        (Exact::from(base) * of.into() / per.into()).get()
+        (Exact::from(base) * (*of).into() / (*per).into()).get()
     }
 
     /// Whether a figure in `self` can be turned into `other` (g/t into oz/tc, but not soles a

@@ -11,7 +11,7 @@ use crate::domain::number::NumberProblem;
 use crate::domain::offer::OfferCheck;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
 use crate::domain::sheet::{Problem, Trouble};
-use crate::domain::{Field, Outcome, Soles};
+use crate::domain::{Exact, Field, Outcome, Soles};
 
 /// The outcome of one case.
 #[must_use]
@@ -50,6 +50,7 @@ pub fn left_out(left_out: &LeftOut) -> Value {
         Why::NotText => ("not_text", None),
         Why::WrongForm => ("wrong_form", None),
         Why::TooLong => ("too_long", None),
+        Why::Repeated => ("repeated", None),
     };
     json!({ "path": left_out.path, "cause": cause, "value": value })
 }
@@ -64,7 +65,7 @@ fn range(range: Option<(Decimal, Decimal)>) -> Value {
 
 /// A fraction to six decimals.
 fn share(share: Option<Decimal>) -> Value {
-    json!(share.map(|share| share.round_dp(6).normalize()))
+    json!(share.map(|share| Exact::from(share).round_to(6).get().unwrap_or(share).normalize()))
 }
 
 fn lot(lot: &LotFigures) -> Value {
@@ -134,7 +135,7 @@ fn figures(figures: &Figures) -> Value {
     json!({
         "ledger": ledger(&figures.booked.ledger),
         "sale": figures.booked.sale,
-        "worth_today": figures.worth_today, "range": range(figures.range), "share": share(figures.share),
+        "worth_today": figures.worth_today, "compared": figures.compared, "range": range(figures.range), "share": share(figures.share),
         "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
         "per_person_day": per.person_day, "per_person_hour": per.person_hour,
         "against_today": figures.against_today.as_ref().map(against),

@@ -17,7 +17,8 @@ pub fn soles(amount: Soles) -> String {
 /// Without céntimos from 100 soles on: for headlines, never for a ledger.
 #[must_use]
 pub fn soles_short(amount: Soles) -> String {
-    let places = if amount.cents().unsigned_abs() >= 10_000 { 0 } else { 2 };
+    let whole = amount.cents() == 0 || amount.cents().unsigned_abs() >= 10_000;
+    let places = if whole { 0 } else { 2 };
     in_soles(amount.decimal(), places)
 }
 

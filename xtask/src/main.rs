@@ -1,2 +1,47 @@
-//! Every command a person types.
-fn main() {}
+//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`.
+
+mod bench;
+mod browser;
+mod build;
+mod look;
+mod pack;
+mod run;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [port]      build the page and serve it on this machine (port 8080)
+cargo xtask build             leave the page in dist/index.html
+cargo xtask test              every check there is, as the build machine runs them
+cargo xtask bench             size of each part of the page, and the speed of a sum
+cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
+cargo xtask pack              (called by Trunk) pack wasm, glue and styles into one file";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\n{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(words: &[&str]) -> run::Result {
+    match words {
+        ["serve"] => serve::serve("8080"),
+        ["serve", port] => serve::serve(port),
+        ["build"] => build::build(),
+        ["test"] => test::test(),
+        ["bench"] => bench::bench(),
+        ["look", folder] => look::look(folder, ""),
+        ["look", folder, route] => look::look(folder, route),
+        ["pack"] => pack::pack(),
+        _ => Err(format!("The commands are:\n{USAGE}")),
+    }
+}

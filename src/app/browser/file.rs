@@ -21,13 +21,15 @@ pub fn download(name: &str, text: &str, kind: &str) -> Option<()> {
 }
 
 /// Reads a file as text and hands it on; nothing when the browser cannot read it.
-pub fn read_text(file: File, most: usize, done: impl Fn(Option<String>) + 'static) {
+pub fn read_text(file: &File, most: usize, done: impl Fn(Option<String>) + Clone + 'static) {
     // A file over the limit is cut just past it: the reader then says that it is too large.
-    #[allow(clippy::cast_precision_loss)]
-    let part = file.slice_with_i32_and_i32(0, i32::try_from(most).unwrap_or(i32::MAX).saturating_add(1));
-    let Ok(part) = part else { return done(None) };
-    wasm_bindgen_futures::spawn_local(async move {
-        let text = wasm_bindgen_futures::JsFuture::from(part.text()).await;
-        done(text.ok().and_then(|text| text.as_string()));
-    });
+    let most = i32::try_from(most).unwrap_or(i32::MAX).saturating_add(1);
+    let Ok(part) = file.slice_with_i32_and_i32(0, most) else { return done(None) };
+    let failed = done.clone();
+    let read = Closure::once(move |text: JsValue| done(text.as_string()));
+    let unread = Closure::once(move |_: JsValue| failed(None));
+    let _ = part.text().then2(&read, &unread);
+    // They live until the browser has called one of them.
+    read.forget();
+    unread.forget();
 }

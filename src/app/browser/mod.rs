@@ -92,6 +92,14 @@ pub fn reveal(id: Option<&str>) {
     focus(&element);
 }
 
+/// The same, after the page has had time to show its stop.
+pub fn reveal_soon(id: Option<String>) {
+    let then = Closure::once_into_js(move || reveal(id.as_deref()));
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 0);
+    }
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
@@ -114,12 +122,6 @@ pub fn speak(language: Language) {
     if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
         let _ = storage.set_item(LANGUAGE_KEY, language.id());
     }
-}
-
-/// Today's month as `2026-11`, by the clock of the device.
-#[must_use]
-pub fn month() -> String {
-    today().get(..7).unwrap_or_default().to_owned()
 }
 
 /// Today as `2026-11-22`, by the clock of the device.

@@ -94,13 +94,15 @@ fn headline(cx: &Context, figures: &Figures, line: El) -> El {
     line.maybe(word).add(figure).say(format!(" {per}"))
 }
 
-fn when(cx: &Context, figures: &Figures) -> String {
+/// When the money is there.
+pub fn when(cx: &Context, figures: &Figures) -> String {
     let (text, ledger) = (cx.text(), &figures.booked.ledger);
     if figures.days.is_zero() {
         return text.paid_today.to_owned();
     }
     match ledger.now.of(ledger.cash()).filter(|_| ledger.now > Soles::ZERO) {
         Some(share) => fill(text.paid_parts, &[&percent(share), &number(figures.days, 0)]),
+        None if figures.days == Decimal::ONE => text.paid_tomorrow.to_owned(),
         None => fill(text.paid_in, &[&number(figures.days, 0)]),
     }
 }
@@ -117,7 +119,11 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
     let size = if less { -amount } else { amount };
     let words = fill(if less { text.less_than_today } else { text.more_than_today }, &[&soles_short(size), per]);
     let days = days_of_work.map(|days| days.abs()).filter(|days| *days >= Decimal::ONE);
-    let days = days.map(|days| format!(", {}", fill(text.days_of_work, &[&number(days, 0)]))).unwrap_or_default();
+    let days = days.map(|days| number(days, 0)).map(|days| match days.as_str() {
+        "1" => format!(", {}", text.one_day_of_work),
+        days => format!(", {}", fill(text.days_of_work, &[days])),
+    });
+    let days = days.unwrap_or_default();
     Some(el("p").at("class", classes("delta", &[(less, "down"), (!less, "up")])).say(format!("{words}{days}")))
 }
 

@@ -73,13 +73,13 @@ fn menu(cx: &Context) -> El {
 
 /// Reads the chosen file; the same file can be chosen again.
 fn open(cx: &Context) -> Callback<Event> {
-    let dispatch = cx.dispatch.clone();
+    let page = cx.page.clone();
     Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        let dispatch = dispatch.clone();
-        browser::read_text(file, MOST_BYTES, move |text| {
-            dispatch.dispatch(text.map_or(Action::Tell(Notice::Unreadable), Action::Open));
+        let page = page.clone();
+        browser::read_text(&file, MOST_BYTES, move |text| {
+            page.send_message(text.map_or(Action::Tell(Notice::Unreadable), Action::Open));
         });
         input.set_value("");
     })
@@ -99,7 +99,8 @@ pub fn price(cx: &Context) -> El {
         .add(classed("span", "go").say(text.change))
         .add(el("small").add(said("span", line(cx))).add(age));
     let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
-    classed("details", "price").add(summary).add(classed("div", "fields").all(figures).add(month(cx)))
+    let fields = classed("div", "fields").all(figures).add(month(cx));
+    classed("section", "price").at("aria-label", text.gold_price).add(el("details").add(summary).add(fields))
 }
 
 /// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
@@ -131,7 +132,7 @@ fn month(cx: &Context) -> El {
 pub fn age(cx: &Context) -> (String, bool) {
     let text = cx.text();
     let (Some((year, month)), Some((now_year, now_month))) =
-        (year_month(&cx.state.case.price_month), year_month(&cx.state.month))
+        (year_month(&cx.state.case.price_month), year_month(cx.state.month()))
     else {
         return (text.own_price.to_owned(), false);
     };

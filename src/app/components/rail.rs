@@ -17,7 +17,11 @@ pub fn view(cx: &Context) -> El {
 fn stop(cx: &Context, screen: Screen) -> El {
     let current = if screen == cx.state.screen { "page" } else { "" };
     let link = el("a").at("href", format!("#/{}", screen.id())).at("aria-current", current);
-    el("li").add(link.add(said("b", name(cx.text(), screen))).add(said("span", summary(cx, screen))))
+    el("li").add(link.add(said("b", short(cx.text(), screen))).add(said("span", summary(cx, screen))))
+}
+
+fn short(text: &Text, screen: Screen) -> &'static str {
+    if screen == Screen::Work { text.work_short } else { name(text, screen) }
 }
 
 /// The name of a stop.

@@ -19,24 +19,37 @@ pub struct SelectProps {
     pub on_choose: Callback<String>,
 }
 
-#[component]
-pub fn Select(props: &SelectProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with((node.clone(), props.chosen, props.options.len()), |(node, chosen, _)| {
-        if let Some(select) = node.cast::<HtmlSelectElement>() {
-            select.set_value(chosen);
+/// Holds on to its node.
+pub struct Select {
+    node: NodeRef,
+}
+
+impl Component for Select {
+    type Message = ();
+    type Properties = SelectProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Select { node: NodeRef::default() }
+    }
+
+    fn rendered(&mut self, select: &Context<Self>, _: bool) {
+        if let Some(node) = self.node.cast::<HtmlSelectElement>() {
+            node.set_value(select.props().chosen);
         }
-    });
-    let on_choose = props.on_choose.clone();
-    let onchange = move |event: Event| {
-        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            on_choose.emit(select.value());
-        }
-    };
-    html! {
-        <select ref={node} id={props.id.clone()} aria-label={props.label.clone()} {onchange}>
-            for (value, words) in props.options.iter() { { option(value, words, props.chosen).html() } }
-        </select>
+    }
+
+    fn view(&self, select: &Context<Self>) -> Html {
+        let props = select.props();
+        let on_choose = props.on_choose.clone();
+        let changed = Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                on_choose.emit(select.value());
+            }
+        });
+        let options = props.options.iter().map(|(value, words)| option(value, words, props.chosen));
+        let list =
+            el("select").at("id", props.id.clone()).at("aria-label", props.label.clone()).held(self.node.clone());
+        list.on_change(changed).all(options).html()
     }
 }
 

@@ -84,6 +84,7 @@ fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, more: Soles, into:
 
 fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
     match against.and_then(|against| against.days_of_work).filter(|days| *days >= Decimal::ONE) {
+        Some(days) if number(days, 0) == "1" => rich(line, cx.text().verdict_one_day, &[]).say(" "),
         Some(days) => rich(line, cx.text().verdict_days, &[&number(days, 0)]).say(" "),
         None => line,
     }

@@ -1,15 +1,16 @@
 //! The comparison on one sheet of paper, black and white first.
 
 use super::compare::legend;
-use crate::app::browser;
-use crate::app::components::{bar, header, ledger, verdict};
+use crate::app::components::{bar, door_card, header, ledger, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
+use crate::app::state::Place;
 use crate::domain::Outcome;
-use crate::domain::channel::Standing;
+use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::fact::{Confidence, Fact};
 use crate::domain::lot;
 use crate::domain::outcome::{DoorOutcome, Figures, State};
-use crate::i18n::format::{fill, fixed, number, percent, soles, soles_short, with_unit};
+use crate::i18n::format::{fill, fixed, percent, soles, soles_short, with_unit};
 use crate::report;
 
 /// The sheet; nothing when there is nothing to print.
@@ -19,13 +20,13 @@ pub fn view(cx: &Context) -> Option<El> {
     let text = cx.text();
     let today = report::today(&cx.outcome).filter(|today| today.channel != best.channel);
     let second = today.map(|door| door.channel).or(ranked.get(1).map(|(door, _)| door.channel));
-    let two = ranked.iter().filter(|(door, _)| door.channel == best.channel || Some(door.channel) == second);
-    let two = two.map(|(door, figures)| {
+    let printed: Vec<ChannelId> = [Some(best.channel), second].into_iter().flatten().collect();
+    let two = ranked.iter().filter(|(door, _)| printed.contains(&door.channel)).map(|(door, figures)| {
         let title = said("h2", (text.channel)(door.channel));
         el("section").add(title).add(ledger::view(cx, door.channel, &figures.booked.ledger, true))
     });
     let rows = el("tbody").all(ranked.iter().map(|(door, figures)| row(cx, door, figures)));
-    let blank = [(); 4].map(|()| classed("div", "blank"));
+    let blank = [(); 3].map(|()| classed("div", "blank"));
     Some(
         classed("section", "paper")
             .add(head(cx))
@@ -36,7 +37,7 @@ pub fn view(cx: &Context) -> Option<El> {
             .add(legend(cx))
             .add(classed("div", "two").all(two))
             .add(classed("section", "write").add(said("h2", text.to_write)).all(blank))
-            .add(classed("p", "sources").say(format!("{}. {}", text.sources, sources(cx)))),
+            .add(classed("p", "sources").say(format!("{}. {}", text.sources, sources(cx, &printed)))),
     )
 }
 
@@ -44,7 +45,7 @@ pub fn view(cx: &Context) -> Option<El> {
 fn head(cx: &Context) -> El {
     let text = cx.text();
     let gram = cx.outcome.gram.map(|gram| said("b", with_unit("S/", &fixed(gram, 2)))).unwrap_or_else(|| el("b"));
-    let line = el("p").add(said("b", "Fiel")).say(format!(" · {}", browser::today())).add(el("br"));
+    let line = el("p").add(said("b", "Fiel")).say(format!(" · {}", cx.state.today)).add(el("br"));
     let line = line.say(format!("{} · {}", header::age(cx).0, header::line(cx))).add(el("br"));
     let line = line.add(gram).say(format!(" {}", text.fine_gram));
     classed("header", "paper-h").add(said("h1", text.paper_title)).add(line)
@@ -68,32 +69,38 @@ fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
     let text = cx.text();
     let rank = if let State::Ranked(rank) = door.state { rank } else { 0 };
     let (amount, per) = figures.per.month.map_or((figures.booked.ledger.cash(), ""), |month| (month, text.a_month));
-    let when = match figures.days.is_zero() {
-        true => text.paid_today.to_owned(),
-        false => fill(text.paid_in, &[&number(figures.days, 0)]),
-    };
     let bold = |words: String| el("td").add(said("b", words));
     el("tr")
         .add(said("th", format!("{rank}. {}", (text.channel)(door.channel))).at("scope", "row"))
         .add(classed("td", "pic").add(bar::of_door(cx, figures)))
         .add(bold(figures.share.map(percent).unwrap_or_default()))
         .add(bold(soles_short(amount)).say(format!(" {per}")))
-        .add(said("td", when))
+        .add(said("td", door_card::when(cx, figures)))
 }
 
-/// The sources of the reference figures that stand in the printed ledgers, each once.
-fn sources(cx: &Context) -> String {
-    let text = cx.text();
-    let case_terms = lot::MARKET.iter().copied().chain(lot::asked(&cx.state.case));
-    let terms = case_terms.filter(|(field, _)| cx.state.case.inputs.get(field).is_none());
+/// The sources of the reference figures behind what is printed, each once.
+fn sources(cx: &Context, doors: &[ChannelId]) -> String {
+    let case = &cx.state.case;
+    let shared = lot::MARKET.iter().copied().chain(lot::asked(case)).map(|term| (Place::Case, term));
+    let terms =
+        doors.iter().flat_map(|channel| channel.channel().terms().map(move |term| (Place::Door(*channel), term)));
     let mut said: Vec<String> = Vec::new();
-    for (field, standing) in terms {
-        let Standing::Default(fact) = standing else { continue };
-        let source = match fact.known().source {
-            "" => continue,
-            _ => format!("{}: {}, {}", (text.field)(field), (text.source)(fact), fact.known().year),
-        };
-        said.push(source);
+    for (place, (field, standing)) in shared.chain(terms) {
+        let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.text.trim().is_empty());
+        if let (Standing::Default(fact), false) = (standing, entered) {
+            let source = source(cx, fact);
+            if !source.is_empty() && !said.contains(&source) {
+                said.push(source);
+            }
+        }
     }
     said.join(". ")
+}
+
+fn source(cx: &Context, fact: Fact) -> String {
+    let known = fact.known();
+    match known.confidence {
+        Confidence::Unsourced => String::new(),
+        _ => format!("{}, {}", (cx.text().source)(fact), known.year),
+    }
 }

@@ -22,7 +22,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let fields = asked(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
     let check = classed("section", "check")
         .add(said("h1", text.how_much_offered))
-        .add(el("div").all(fields))
+        .add(classed("div", "offer").all(fields))
         .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
         .add(step(text.other_doors.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
@@ -115,6 +115,11 @@ fn remark(cx: &Context, offer: &OfferCheck, above: bool, line: El) -> El {
         line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
     }
     match offer.range {
+        Some((low, high)) if offer.purity.is_some() => {
+            let (from, to) = offer.purity.unwrap_or_default();
+            let words = [from, to, low, high].map(percent);
+            rich(line, text.purity_range, &words.each_ref().map(String::as_str))
+        }
         Some((low, high)) => rich(line, text.share_range, &[&percent(low), &percent(high)]),
         None => line,
     }

@@ -1,0 +1,133 @@
+//! The rules of the house, kept by a test rather than by memory.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fiel::domain::case::Choice;
+use fiel::domain::channel::ChannelId;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                found.push(path);
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no {ending} file under {folder}");
+    found
+}
+
+/// The files under `folder` in whose program (comments apart) `found` comes up.
+fn with(folder: &str, found: impl Fn(&str) -> bool) -> Vec<String> {
+    let code = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    };
+    let hits = files(folder, ".rs").into_iter().filter(|path| found(&code(path)));
+    hits.map(|path| path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()).collect()
+}
+
+fn none(hits: Vec<String>, why: &str) {
+    assert!(hits.is_empty(), "{why}: {hits:?}");
+}
+
+#[test]
+fn the_core_knows_nothing_of_what_is_around_it() {
+    for room in ["i18n", "document", "exchange", "report", "examples", "app"] {
+        none(with("src/domain", |code| code.contains(&format!("crate::{room}"))), room);
+    }
+}
+
+#[test]
+fn only_the_page_knows_yew_and_the_browser() {
+    let foreign = |code: &str| ["yew::", "web_sys", "wasm_bindgen", "js_sys"].iter().any(|name| code.contains(name));
+    let outside = with("src", foreign).into_iter().filter(|path| !path.starts_with("src/app/"));
+    none(outside.collect(), "browser crates outside src/app");
+    for room in ["domain", "i18n", "document", "exchange"] {
+        none(with(&format!("src/{room}"), |code| code.contains("crate::app")), "an arrow turned");
+    }
+}
+
+#[test]
+fn the_browser_is_touched_in_one_room() {
+    let touches =
+        |code: &str| ["web_sys::window", "Closure", "js_sys", "local_storage"].iter().any(|name| code.contains(name));
+    let outside = with("src/app", touches).into_iter().filter(|path| !path.starts_with("src/app/browser/"));
+    none(outside.collect(), "browser calls outside src/app/browser");
+}
+
+#[test]
+fn the_core_has_no_clock_no_locale_and_no_files() {
+    let impure = ["std::time", "std::fs", "std::env", "std::io", "println!", "f64", "f32"];
+    none(with("src/domain", |code| impure.iter().any(|name| code.contains(name))), "not pure");
+}
+
+#[test]
+fn money_is_never_summed_blindly() {
+    none(with("src", |code| code.contains(".sum()") || code.contains(".sum::<")), ".sum() panics on overflow");
+}
+
+#[test]
+fn there_is_one_list_to_choose_from() {
+    let bare = |code: &str| code.contains("el(\"select\")") || code.contains("<select");
+    let outside = with("src/app", bare).into_iter().filter(|path| path != "src/app/components/select.rs");
+    none(outside.collect(), "a bare <select>");
+}
+
+#[test]
+fn no_number_field_is_left_to_the_browser() {
+    none(with("src/app", |code| code.contains("\"number\"")), "type=number turns 12,5 into 125");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for folder in ["src", "tests", "xtask/src"] {
+        for path in files(folder, ".rs") {
+            assert!(
+                fs::read_to_string(&path).unwrap().starts_with("//! "),
+                "{} has no opening sentence",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_channel_has_its_golden_case() {
+    for channel in ChannelId::ALL {
+        let path = root().join("tests/golden").join(channel.id()).with_extension("json");
+        assert!(path.exists(), "{} is missing", path.display());
+    }
+}
+
+#[test]
+fn no_style_is_written_into_the_page() {
+    none(with("src/app", |code| code.contains("\"style\"")), "the page's policy refuses style attributes");
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_packed_page_is_under_its_budget() {
+    let size = fs::metadata(root().join("dist/index.html")).expect("cargo xtask build first").len();
+    assert!(size < 200_000, "dist/index.html has {size} bytes");
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_packed_page_names_no_place_and_no_host() {
+    let page = fs::read_to_string(root().join("dist/index.html")).expect("cargo xtask build first");
+    for word in ["/root/", "/home/", ".cargo", "http://", "https://"] {
+        let frame = page.replace("http://www.w3.org/2000/svg", "");
+        assert!(!frame.contains(word), "the page contains {word}");
+    }
+}

@@ -1,0 +1,153 @@
+//! Screens rendered to HTML without a browser: what each state of the page says.
+
+use fiel::app::state::{Action, Place, Screen, State};
+use fiel::app::{Page, PageProps};
+use fiel::domain::Field;
+use fiel::domain::case::Kind;
+use fiel::domain::channel::ChannelId;
+use fiel::domain::unit::Unit;
+use fiel::examples::Example;
+use fiel::i18n::Language;
+use yew::LocalServerRenderer;
+
+/// The page after some actions, as the text a person reads (marks taken out, one space between).
+fn shown(screen: Screen, language: Language, actions: impl IntoIterator<Item = Action>) -> String {
+    let html = html(screen, language, actions);
+    let mut text = String::new();
+    let mut in_tag = false;
+    for letter in html.replace("&#x27;", "'").chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => (in_tag, _) = (false, text.push(' ')),
+            letter if !in_tag => text.push(if letter == '\u{a0}' { ' ' } else { letter }),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn html(screen: Screen, language: Language, actions: impl IntoIterator<Item = Action>) -> String {
+    let clean = State::new(language, screen, "2026-11-22");
+    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(screen));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let tasks = tokio::task::LocalSet::new();
+    tasks.block_on(&runtime, LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render())
+}
+
+fn typed(field: Field, text: &str) -> Action {
+    Action::Type(Place::Case, field, text.into())
+}
+
+fn offered(text: &str) -> Action {
+    Action::Type(Place::Door(ChannelId::Camp), Field::Price, text.into())
+}
+
+fn has(page: &str, words: &[&str]) {
+    for words in words {
+        assert!(page.contains(words), "«{words}» is not in: {page}");
+    }
+}
+
+#[test]
+fn an_empty_page_asks_and_shows_no_figure_of_its_own() {
+    let page = shown(Screen::Start, Language::Spanish, []);
+    has(&page, &["¿Cuánto le ofrecen?", "Escriba cuánto tiene y cuánto le pagan.", "hace 5 meses", "S/ 462.80"]);
+    assert!(!page.contains("Le pagan"), "{page}");
+}
+
+#[test]
+fn half_an_offer_says_what_the_gold_is_worth() {
+    let page = shown(Screen::Start, Language::Spanish, [typed(Field::Grams, "3.0"), typed(Field::Fineness, "93")]);
+    // 3 × 0.93 × 4228 × 3.4046 ÷ 31.1034768 = 1291.2083…
+    has(&page, &["Su oro vale S/ 1,291.21", "Ahora escriba cuánto le pagan."]);
+}
+
+#[test]
+fn an_offer_is_a_share_of_the_value() {
+    let actions = [typed(Field::Grams, "3.0"), typed(Field::Fineness, "93"), offered("350")];
+    let page = shown(Screen::Start, Language::Spanish, actions.clone());
+    has(&page, &["Le pagan 81 % de lo que vale", "S/ 1,050.00", "S/ 241.21"]);
+    has(&shown(Screen::Start, Language::English, actions), &["They pay you 81 % of its value", "S/ 1,050.00"]);
+}
+
+#[test]
+fn an_offer_over_the_reference_is_shown_as_what_it_is() {
+    let page = shown(
+        Screen::Start,
+        Language::Spanish,
+        [typed(Field::Grams, "1"), typed(Field::Fineness, "90"), offered("500")],
+    );
+    // 500 ÷ (462.7987 × 0.9) = 120.04 %
+    has(&page, &["120 %", "Por encima de la referencia", "Revise sus números"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_makes_no_figure() {
+    for (text, words) in [
+        ("abc", "Eso no es un número"),
+        ("-3", "No puede ser menos que cero"),
+        ("0", "Tiene que ser más que cero"),
+        ("1,234", "¿Cuál es: 1234 o 1.234 ?"),
+        ("1e30", "Eso no es un número"),
+        ("1000000000000000000000000000000", "No puede pasar de|Tiene demasiadas cifras"),
+    ] {
+        let page = shown(Screen::Start, Language::Spanish, [typed(Field::Grams, text), offered("350")]);
+        assert!(words.split('|').any(|words| page.contains(words)), "{text}: {page}");
+        assert!(!page.contains("Le pagan"), "{text}: {page}");
+    }
+    let page = shown(Screen::Start, Language::Spanish, [typed(Field::Fineness, "930")]);
+    has(&page, &["¿Quiso decir 930 ‰ ?"]);
+}
+
+#[test]
+fn a_grade_in_ounces_is_asked_about() {
+    let actions = [
+        Action::Kind(Kind::Ore),
+        Action::SetUnit(Place::Case, Field::Grade, Unit::OuncePerShortTon),
+        typed(Field::Grade, "17"),
+    ];
+    has(&shown(Screen::Have, Language::Spanish, actions), &["¿Quiso decir 17 g/t ?", "Sí, g/t", "No, oz/tc"]);
+}
+
+#[test]
+fn every_example_compares_doors_in_both_languages() {
+    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative] {
+        for language in [Language::Spanish, Language::English] {
+            let page = html(Screen::Compare, language, [Action::Load(example)]);
+            assert!(page.contains("class=\"door best\""), "{example:?}");
+            assert!(!page.contains('{') && !page.contains("NaN"), "{example:?}: a place in a sentence is not filled");
+        }
+    }
+}
+
+#[test]
+fn three_grams_at_seventy_are_seventy_and_one_door_is_open() {
+    let page = shown(Screen::Start, Language::Spanish, [Action::Load(Example::ThreeGrams)]);
+    has(&page, &["Le pagan 70 % de lo que vale"]);
+    let page = shown(Screen::Compare, Language::Spanish, [Action::Load(Example::ThreeGrams)]);
+    has(&page, &["Puertas cerradas por ahora", "Se abre con RUC y factura", "compra mineral, no oro"]);
+}
+
+#[test]
+fn a_loss_has_its_sign_and_its_word() {
+    let debt = Action::Type(Place::Case, Field::DebtOwed, "5000".into());
+    let page = shown(Screen::Compare, Language::Spanish, [Action::Load(Example::ThreeGrams), debt]);
+    has(&page, &["Queda debiendo", "− S/ "]);
+}
+
+#[test]
+fn doors_that_pay_the_same_tie() {
+    let papers =
+        [fiel::domain::case::Paper::Ruc, fiel::domain::case::Paper::Registry].map(|paper| Action::Paper(paper, true));
+    let trader = |field, text: &str| Action::Type(Place::Door(ChannelId::LocalTrader), field, text.into());
+    let same = [trader(Field::Price, "70"), trader(Field::DaysToMoney, "0")];
+    let actions = [Action::Load(Example::ThreeGrams)].into_iter().chain(papers).chain(same);
+    has(&shown(Screen::Compare, Language::Spanish, actions), &["Empate", "1="]);
+}
+
+#[test]
+fn the_default_offer_is_never_seventy() {
+    let page = html(Screen::Doors, Language::Spanish, []);
+    assert!(page.contains("placeholder=\"90\"") || page.contains("90\u{a0}% de lo que vale"), "{page}");
+    assert!(!page.contains("placeholder=\"70\""));
+}

@@ -1,0 +1,42 @@
+//! Finds Chromium and its driver, and installs them where that can be done without asking.
+
+use crate::run::{Result, answer, run};
+use std::process::Command;
+
+const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const ASK: &str = "Chromium and chromedriver are needed for the browser tests. \
+Install both (on Debian: `sudo apt-get install chromium chromium-driver`) and see that `chromedriver` is in PATH.";
+
+/// Makes sure of Chromium and chromedriver.
+pub fn bring() -> Result {
+    if stands() {
+        return Ok(());
+    }
+    install().map_err(|e| format!("{ASK}\n{e}"))?;
+    if stands() { Ok(()) } else { Err(ASK.into()) }
+}
+
+/// The name under which Chromium answers.
+pub fn chromium() -> Result<&'static str> {
+    CHROMIUMS.into_iter().find(|name| answers(name)).ok_or_else(|| ASK.into())
+}
+
+fn stands() -> bool {
+    chromium().is_ok() && answers("chromedriver")
+}
+
+fn answers(name: &str) -> bool {
+    answer(Command::new(name).arg("--version")).is_some()
+}
+
+/// As root on Debian or Ubuntu; anywhere else the person decides.
+fn install() -> Result {
+    let root = answer(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if !root || !answers("apt-get") {
+        return Err("This program can install them by itself only as root with apt-get.".into());
+    }
+    println!("Installing Chromium and chromedriver once…");
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    let mut install = Command::new("apt-get");
+    run(install.args(["install", "-y", "-qq", "chromium", "chromium-driver"]).env("DEBIAN_FRONTEND", "noninteractive"))
+}

@@ -1,0 +1,97 @@
+//! Packs wasm, glue and styles into the one HTML file that is hosted, saved and shared.
+//!
+//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, gzipped and in
+//! base 91; the wasm carries the frame, the other styles and the glue as custom sections. So the running page can
+//! put the same file together again, and whatever is damaged on the way fails gzip's checksum.
+
+mod base91;
+mod names;
+mod page;
+mod squeeze;
+mod wasm;
+
+use crate::run::{Result, about, root};
+use page::{Page, Texts};
+use std::path::{Path, PathBuf};
+
+/// What the first paint needs stands in the page as it is; the rest is zipped.
+const FIRST_STYLES: [&str; 2] = ["base", "layout"];
+const STYLES: [&str; 3] = ["wide", "components", "print"];
+const BOOT_STYLE: &str = include_str!("pack/boot.css");
+const BOOT: &str = include_str!("pack/boot.js");
+
+/// Called by Trunk's hook: turns the staged files into one, and prints what each part weighs.
+pub fn pack() -> Result {
+    let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let stage = stage.ok_or("Trunk calls this command. Type `cargo xtask build`.")?;
+    let texts = texts(&stage)?;
+    let page = page::pack(&read(&stage.join("index.html"))?, &texts)?;
+    for part in ["fiel.js", "fiel_bg.wasm"] {
+        std::fs::remove_file(stage.join(part)).map_err(about(&stage.join(part)))?;
+    }
+    std::fs::write(stage.join("index.html"), &page.html).map_err(about(&stage))?;
+    print!("{}", weights(&page, &texts)?);
+    Ok(())
+}
+
+fn texts(stage: &Path) -> Result<Texts> {
+    let path = stage.join("fiel_bg.wasm");
+    let wasm = wasm::without_custom_sections(&std::fs::read(&path).map_err(about(&path))?)?;
+    let (wasm, glue) = names::shorten(&wasm, &squeeze::script(&glue(stage)?))?;
+    let texts = Texts {
+        first_style: squeeze::style(&(BOOT_STYLE.to_owned() + &styles(&FIRST_STYLES)?)),
+        boot: squeeze::script(&format!("(() => {{\n\"use strict\";\n{BOOT}}})();")),
+        style: squeeze::style(&styles(&STYLES)?),
+        glue,
+        wasm,
+    };
+    refuse_in_script(&texts.boot)?;
+    refuse_in_script(&texts.glue)?;
+    Ok(texts)
+}
+
+/// The glue asks for its own address: of no use, and an error where the page has none (a preview, a frame).
+fn glue(stage: &Path) -> Result<String> {
+    let address = "new URL(document.currentScript.src, location.href).toString()";
+    Ok(read(&stage.join("fiel.js"))?.replace(address, "''"))
+}
+
+/// These would end the script early, or change how a browser reads it, in the page or in a saved copy.
+fn refuse_in_script(script: &str) -> Result {
+    let script = script.to_lowercase();
+    match ["</script", "<!--", "<script"].iter().find(|word| script.contains(**word)) {
+        Some(word) => Err(format!("The glue or the boot contains `{word}`. Write it in another way.")),
+        None => Ok(()),
+    }
+}
+
+/// A style that is not there yet is an empty one.
+fn styles(names: &[&str]) -> Result<String> {
+    let files = names.iter().map(|name| root().join("styles").join(name).with_extension("css"));
+    files.filter(|path| path.exists()).map(|path| read(&path)).collect()
+}
+
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(about(path))
+}
+
+/// What each part weighs; the small ones also zipped alone.
+fn weights(page: &Page, texts: &Texts) -> Result<String> {
+    let [whole, payload] = [page.html.len(), page.payload.len()];
+    let frame = whole - payload - texts.boot.len() - texts.first_style.len();
+    let row = |name: &str, size: usize, zipped: &str| format!("{name:<34}{size:>9}{zipped:>9}\n");
+    let zip = |name, text: &str| Ok(row(name, text.len(), &page::gzip(text.as_bytes())?.len().to_string()));
+    let rows: Result<Vec<String>> = [
+        Ok(row("wasm", texts.wasm.len(), "")),
+        zip("glue", &texts.glue),
+        zip("style", &texts.style),
+        Ok(row("payload: these in base 91", payload, &(payload * 13 / 16).to_string())),
+        zip("first style", &texts.first_style),
+        zip("boot", &texts.boot),
+        Ok(row("frame", frame, "")),
+        Ok(row("dist/index.html", whole, "")),
+    ]
+    .into_iter()
+    .collect();
+    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "gzip", rows?.concat()))
+}

@@ -1,0 +1,173 @@
+// Opens the payload and starts it, or says in plain words why it cannot.
+//
+// What it offers to Rust: the frozen object `window.fiel`.
+//   fiel.ready()         the known sums agree and the first screen stands: inputs are released
+//   fiel.fail(text)      the page stops for good; `text` goes to the console, a sentence to the screen
+//   fiel.panicked(text)  the same, from the panic hook
+//   fiel.stopped()       true once the page has stopped: nothing may be saved any more
+//   fiel.page_text()     the released file, byte for byte, for "Save this calculator"
+// Rust must call `ready` within 30 seconds of its start, else the page stops by itself.
+
+const LATE = 30000;
+const SENTENCES = {
+  opening: [
+    "Este archivo no se pudo abrir aquí. Ábralo con Chrome o Firefox al día, o pida otra copia.",
+    "This file could not be opened here. Open it with a current Chrome or Firefox, or ask for another copy.",
+  ],
+  stopped: [
+    "La calculadora se detuvo. Vuelva a cargarla para seguir.",
+    "The calculator stopped. Reload it to go on.",
+  ],
+  translated: [
+    "El navegador tradujo la página, y eso puede cambiar las cifras. Apague la traducción y vuelva a cargar.",
+    "The browser translated the page, which can change the figures. Turn translation off and reload.",
+  ],
+};
+
+// The one script beside this one: the glue, which the page's policy knows by its hash.
+const POLICY = { createScript: (text) => text };
+
+const app = document.getElementById("app");
+const texts = ["style", "payload", "boot"].map((id) => document.getElementById(id).textContent);
+let frame = null;
+let stopped = false;
+let started = false;
+
+function begin() {
+  const banner = class extends HTMLElement {};
+  customElements.define("fiel-banner", banner);
+  addEventListener("error", (event) => {
+    // The browser reports this one when a layout takes two rounds; nothing is wrong then.
+    if (!/ResizeObserver/.test(event.message)) stop("stopped", event.message);
+  });
+  addEventListener("unhandledrejection", (event) => stop("stopped", event.reason));
+  forget_saved_screen();
+  app.inert = true;
+  watch_translation();
+  open_payload().then(run, (reason) => stop("opening", reason));
+}
+
+// A file saved by the browser may hold the screen of the page it was saved from.
+function forget_saved_screen() {
+  for (const old of document.querySelectorAll(".cover")) old.remove();
+  app.style.removeProperty("display");
+  if (app.hasAttribute("data-live")) app.replaceChildren();
+}
+
+async function open_payload() {
+  if (!document.getElementById("style").sheet) throw new Error("the style is not the released one");
+  const bytes = from_base91(texts[1]);
+  const unzipped = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const module = await WebAssembly.compile(await new Response(unzipped).arrayBuffer());
+  frame = section(module, "frame").split("\0");
+  add_style(section(module, "style"));
+  add_glue(section(module, "glue"));
+  return module;
+}
+
+// 13 bits in two letters, 6 in a last one; see base91.rs.
+function from_base91(text) {
+  const bytes = new Uint8Array(((text.length >> 1) * 13 + (text.length & 1) * 6) >> 3);
+  const digit = (at) => {
+    const code = text.charCodeAt(at);
+    return code - 33 - (code > 38) - (code > 60) - (code > 92);
+  };
+  let [held, bits, at] = [0, 0, 0];
+  for (let i = 0; i < text.length; i += 2) {
+    const pair = i + 1 < text.length;
+    held |= (digit(i) + (pair ? 91 * digit(i + 1) : 0)) << bits;
+    for (bits += pair ? 13 : 6; bits > 7; bits -= 8, held >>>= 8) bytes[at++] = held & 255;
+  }
+  return bytes;
+}
+
+function section(module, name) {
+  return new TextDecoder().decode(WebAssembly.Module.customSections(module, name)[0]);
+}
+
+// Not as an element: a copy saved by the browser would carry it, and get it twice.
+function add_style(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+// The element goes at once, for the same reason; what it defined stays.
+function add_glue(text) {
+  const script = document.createElement("script");
+  const types = window.trustedTypes;
+  script.textContent = types ? types.createPolicy("fiel", POLICY).createScript(text) : text;
+  document.head.append(script);
+  script.remove();
+}
+
+async function run(module) {
+  app.replaceChildren();
+  app.setAttribute("data-live", "");
+  setTimeout(() => started || stop("stopped", "no start within " + LATE + " ms"), LATE);
+  try {
+    await wasm_bindgen({ module_or_path: module });
+  } catch (reason) {
+    stop("stopped", reason);
+  }
+}
+
+function ready() {
+  if (stopped) return;
+  started = true;
+  app.inert = false;
+}
+
+// The first reason wins: what follows is mostly its echo.
+function stop(why, reason) {
+  if (stopped) return;
+  stopped = true;
+  console.error("fiel stopped:", reason);
+  app.inert = true;
+  app.style.setProperty("display", "none", "important");
+  document.body.append(stop_screen(SENTENCES[why]));
+}
+
+function stop_screen([spanish, english]) {
+  const screen = element("section", "");
+  screen.className = "cover";
+  screen.setAttribute("role", "alert");
+  const again = element("button", "Volver a cargar · Reload");
+  again.className = "btn";
+  again.addEventListener("click", () => location.reload());
+  screen.append(element("p", spanish), element("p", english, "en"), again);
+  return screen;
+}
+
+function element(name, text, language = "es") {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.lang = language;
+  return made;
+}
+
+// Page translation wraps texts in <font>, and keeps old figures while the page goes on calculating.
+function watch_translation() {
+  const watcher = new MutationObserver(() => {
+    if (app.querySelector("font")) stop("translated", "the page was translated");
+  });
+  watcher.observe(app, { childList: true, subtree: true });
+}
+
+function page_text() {
+  return frame[0] + texts[0] + frame[1] + texts[1] + frame[2] + texts[2] + frame[3];
+}
+
+const fiel = Object.freeze({
+  ready,
+  fail: (text) => stop("stopped", text),
+  panicked: (text) => stop("stopped", text),
+  stopped: () => stopped,
+  page_text,
+});
+Object.defineProperty(window, "fiel", { value: fiel });
+try {
+  begin();
+} catch (reason) {
+  stop("opening", reason);
+}

@@ -1,0 +1,41 @@
+//! Runs every check there is, cheapest first, and stops at the first that fails.
+
+use crate::run::{Result, cargo, run};
+use crate::{browser, build, tools};
+use std::time::{Duration, Instant};
+
+type Step = (&'static str, fn() -> Result);
+
+const STEPS: [Step; 8] = [
+    ("tools", bring_tools),
+    ("format", || run(&mut cargo("fmt --all --check"))),
+    ("lints", || run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))),
+    ("lints of the page", || run(&mut cargo("clippy --lib --bin fiel --target wasm32-unknown-unknown -- -D warnings"))),
+    ("pure core", || run(&mut cargo("check --lib --no-default-features"))),
+    ("native tests", || run(&mut cargo("test --workspace"))),
+    ("page", build::build),
+    // Every ignored test is one that needs the packed page, whatever its file: none can be forgotten here.
+    ("browser tests", || run(&mut cargo("test --tests -- --ignored"))),
+];
+
+/// All steps in order; the last line sums up.
+pub fn test() -> Result {
+    let start = Instant::now();
+    for (number, (name, step)) in STEPS.iter().enumerate() {
+        println!("\n== {} of {}: {name}", number + 1, STEPS.len());
+        step().map_err(|sentence| format!("{sentence}\nStopped at step {}: {name}.", number + 1))?;
+    }
+    println!("\nAll {} steps passed in {}.", STEPS.len(), minutes(start.elapsed()));
+    Ok(())
+}
+
+/// First of all, so that a machine that lacks one says so before the long steps.
+fn bring_tools() -> Result {
+    tools::checkers()?;
+    tools::page_tools()?;
+    browser::bring()
+}
+
+fn minutes(time: Duration) -> String {
+    format!("{} min {} s", time.as_secs() / 60, time.as_secs() % 60)
+}

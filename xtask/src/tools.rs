@@ -1,0 +1,106 @@
+//! Brings the pinned tools into one folder that all clones share.
+
+use crate::run::{Result, about, answer, cargo, root, run};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+const TRUNK: &str = "0.21.14";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// On two cores.
+    minutes: u8,
+}
+
+/// Brings what the page's build needs; the answer is the PATH that finds it.
+pub fn page_tools() -> Result<OsString> {
+    bring_target()?;
+    let trunk = Tool { package: "trunk", program: "trunk", version: TRUNK.into(), minutes: 6 };
+    let bindgen = Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: locked_version("wasm-bindgen")?,
+        minutes: 2,
+    };
+    let mut folders = vec![trunk.bring()?, bindgen.bring()?];
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    std::env::join_paths(folders).map_err(|e| format!("PATH cannot be extended: {e}."))
+}
+
+/// Brings rustfmt and clippy, which a minimal Rust lacks.
+pub fn checkers() -> Result {
+    for (words, component) in [("fmt --version", "rustfmt"), ("clippy --version", "clippy")] {
+        if answer(&mut cargo(words)).is_none() {
+            rustup("component", component)?;
+        }
+    }
+    Ok(())
+}
+
+impl Tool {
+    /// The folder that holds the program, installed there if it was not.
+    fn bring(&self) -> Result<PathBuf> {
+        let home = cache()?.join(format!("{}-{}", self.package, self.version));
+        if !self.stands_in(&home) {
+            println!("Installing {} {} once, about {} min…", self.package, self.version, self.minutes);
+            run(&mut self.install(&home)).map_err(|e| self.how_to_install(&e))?;
+        }
+        Ok(home.join("bin"))
+    }
+
+    fn stands_in(&self, home: &std::path::Path) -> bool {
+        let said = answer(Command::new(home.join("bin").join(self.program)).arg("--version"));
+        said.is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
+    }
+
+    fn install(&self, home: &std::path::Path) -> Command {
+        let mut command =
+            cargo(&format!("install --locked {} --version {} --force --root", self.package, self.version));
+        // Flags meant for the project must not change the tools.
+        command.arg(home).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        command
+    }
+
+    fn how_to_install(&self, why: &str) -> String {
+        format!(
+            "{} {} could not be installed. {why}\nSee that the network and a C compiler are there, and repeat. \
+             FIEL_TOOLS names another folder for the tools.",
+            self.package, self.version
+        )
+    }
+}
+
+fn bring_target() -> Result {
+    let library = answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    if library.is_some_and(|folder| PathBuf::from(folder).exists()) { Ok(()) } else { rustup("target", TARGET) }
+}
+
+fn rustup(kind: &str, name: &str) -> Result {
+    println!("Adding the Rust {kind} {name} once…");
+    run(Command::new("rustup").args([kind, "add", name]))
+        .map_err(|e| format!("Rust's {kind} {name} is missing. {e}\nInstall it with `rustup {kind} add {name}`."))
+}
+
+/// `$FIEL_TOOLS`, or a folder of this user's cache.
+fn cache() -> Result<PathBuf> {
+    let under = |name, rest: &str| std::env::var_os(name).map(|folder| PathBuf::from(folder).join(rest));
+    under("FIEL_TOOLS", "")
+        .or_else(|| under("XDG_CACHE_HOME", "fiel/tools"))
+        .or_else(|| under("HOME", ".cache/fiel/tools"))
+        .or_else(|| under("LOCALAPPDATA", "fiel/tools"))
+        .ok_or_else(|| "There is no place for the tools. Set FIEL_TOOLS to a folder.".into())
+}
+
+/// The version in Cargo.lock: the glue's maker must match the crate to the letter.
+fn locked_version(package: &str) -> Result<String> {
+    let path = root().join("Cargo.lock");
+    let lock = std::fs::read_to_string(&path).map_err(about(&path))?;
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    version.map(str::to_owned).ok_or_else(|| format!("Cargo.lock names no {package}. Run `cargo check` and repeat."))
+}
