@@ -14,7 +14,7 @@ use super::outcome::*;
 use super::pipeline::{self, Booked};
 use super::sheet::{Origin, Sheet};
 use super::work::Work;
-use super::{range, waiting};
+use super::{range, ranking, waiting};
 
 /// Works out a case: the lot, the check of the offer, every door that is on, ranked by the cash it
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
@@ -24,8 +24,8 @@ pub fn evaluate(case: &Case) -> Outcome {
     let tried: Vec<Tried> = case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect();
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
     let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
-    rank(&mut doors);
-    let verdict = verdict(case, &shared, &tried, &doors);
+    ranking::rank(&mut doors);
+    let verdict = ranking::verdict(case, &shared, &tried, &doors);
     Outcome {
         problems: problems(case, &shared),
         missing: shared.missing.clone(),
@@ -38,9 +38,9 @@ pub fn evaluate(case: &Case) -> Outcome {
 }
 
 /// One door, booked as far as it can be.
-struct Tried<'a> {
-    door: &'a Door,
-    sheet: Sheet,
+pub(super) struct Tried<'a> {
+    pub(super) door: &'a Door,
+    pub(super) sheet: Sheet,
     booked: Result<(Booked, Work, Lot), Gap>,
     worth: Option<Worth>,
 }
@@ -167,7 +167,8 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     waiting::break_even_rate(later.amount.exact(), bridged.exact(), later.days.into())
 }
 
-fn worth_of(case: &Case, door: &Door, sheet: &Sheet) -> Option<Decimal> {
+/// What a door is compared by, when a figure of its sheet has moved.
+pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet).ok()?;
     compared(sheet, &booked).map(Soles::decimal)
 }
@@ -217,72 +218,6 @@ fn plant_figures(door: &Door, sheet: &Sheet, work: &Work, lot: &Lot, booked: &Bo
         assay_worth: own_assay,
         unpaid: pipeline::is_unpaid(sheet, &terms),
     })
-}
-
-/// Sorts the doors, best first, and gives each that can be compared its place.
-fn rank(doors: &mut [DoorOutcome]) {
-    let worth = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
-    let class = |door: &DoorOutcome| match door.state {
-        State::Ranked(_) => 0,
-        State::Missing(_) | State::TooLarge => 1,
-        State::Closed(..) => 2,
-    };
-    let before = |a: &DoorOutcome, b: &DoorOutcome| {
-        class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)).is_lt()
-    };
-    // A handful of doors: sorted by insertion, which takes a tenth of the library's program.
-    for end in 1..doors.len() {
-        let mut place = end;
-        while let Some(pair) = place.checked_sub(1).and_then(|above| doors.get_mut(above..=place)) {
-            match pair {
-                [above, below] if before(below, above) => std::mem::swap(above, below),
-                _ => break,
-            }
-            place = place.saturating_sub(1);
-        }
-    }
-    let (mut place, mut last) = (0, None);
-    for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, State::Ranked(_))) {
-        let worth = worth(door);
-        if worth != last {
-            (place, last) = (index.saturating_add(1), worth);
-        }
-        door.state = State::Ranked(place);
-    }
-}
-
-fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) -> Verdict {
-    let ranked: Vec<&DoorOutcome> = doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).collect();
-    let first: Vec<ChannelId> =
-        ranked.iter().filter(|door| door.state == State::Ranked(1)).map(|door| door.channel).collect();
-    let next = ranked.iter().find(|door| door.state != State::Ranked(1));
-    match (first.as_slice(), next) {
-        ([], _) => Verdict::Nothing,
-        ([only], None) => Verdict::Only(*only),
-        ([best], Some(next)) => {
-            let of = |channel| tried.iter().find(|tried: &&Tried| tried.door.channel == channel);
-            let figures = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
-            let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
-            let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
-            let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
-            let certain =
-                of(*best).is_some_and(|best| others.into_iter().all(|other| never_less(case, shared, best, other)));
-            let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
-            Verdict::Best { channel: *best, next: next.channel, more, against, certain }
-        }
-        (tied, _) => Verdict::Tie(tied.to_vec()),
-    }
-}
-
-/// Whether `best` pays at least as much as `other` with every uncertain figure at its worst.
-fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool {
-    let sheets = [best.sheet.clone(), other.sheet.clone()];
-    let difference = |sheets: &[Sheet]| match sheets {
-        [a, b] => Some(worth_of(case, best.door, a)?.saturating_sub(worth_of(case, other.door, b)?)),
-        _ => None,
-    };
-    let range = range::of(&sheets, &|field| shared.spread(field).is_some(), &difference);
-    range.is_none_or(|(low, _)| low >= Decimal::ZERO)
 }
 
 /// Every entry that cannot be used: the case's own once, and each door's.

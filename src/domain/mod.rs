@@ -22,6 +22,7 @@ pub mod offer;
 pub mod outcome;
 pub mod pipeline;
 pub mod range;
+mod ranking;
 pub mod settlement;
 pub mod sheet;
 pub mod unit;

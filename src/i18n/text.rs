@@ -106,7 +106,6 @@ pub struct Text {
     pub did_you_mean: &'static str,
     pub yes_unit: &'static str,
     pub no_unit: &'static str,
-    pub yes: &'static str,
 
     // What I have, how we work.
     pub have_lead: &'static str,
@@ -127,7 +126,6 @@ pub struct Text {
     pub all_ours: &'static str,
     pub money_and_time: &'static str,
     pub go_on: &'static str,
-    pub back: &'static str,
     pub name: &'static str,
 
     // Doors.
@@ -136,7 +134,6 @@ pub struct Text {
     pub use_door: &'static str,
     pub sell_here: &'static str,
     pub sells_here: &'static str,
-    pub off: &'static str,
     pub chain: &'static str,
     pub add_cut: &'static str,
     pub remove: &'static str,
@@ -169,7 +166,6 @@ pub struct Text {
     pub days_of_work: &'static str,
     pub share_of_ore: &'static str,
     pub share_of_gold: &'static str,
-    pub share_between: &'static str,
     pub range_between: &'static str,
     pub now: &'static str,
     pub later: &'static str,
@@ -194,7 +190,6 @@ pub struct Text {
     pub uncounted: &'static str,
     pub closed_doors: &'static str,
     pub opens_with: &'static str,
-    pub needs_paper: &'static str,
     pub needs_grams: &'static str,
     pub needs_people: &'static str,
     pub needs_clean: &'static str,

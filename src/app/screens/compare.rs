@@ -8,6 +8,7 @@ use crate::app::browser;
 use crate::app::components::{bar, door_card, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
+use crate::app::state::Action;
 use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
@@ -19,8 +20,8 @@ pub fn view(cx: &Context, stop: El) -> El {
     let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
     let print = || {
         let print = cx.after(Rc::new(browser::print_then_quiet));
-        classed("div", "next")
-            .add(said("button", text.print_one).at("class", "btn").at("type", "button").on_click(print))
+        let print = said("button", text.print_one).at("class", "btn").at("type", "button").on_click(print);
+        classed("section", "group").add(name(cx)).add(classed("div", "next").add(print))
     };
     stop.add(said("h1", text.compare).at("class", "vh"))
         .add(verdict::view(cx))
@@ -30,6 +31,15 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).add(list)))
         .maybe(beside_income(cx))
         .maybe((cx.outcome.verdict != Verdict::Nothing).then(print))
+}
+
+/// What the case is called, on paper and in the file.
+fn name(cx: &Context) -> El {
+    let input = el("input").at("id", "case-name").at("type", "text").at("autocomplete", "off").at("maxlength", "120");
+    let input = input.value(cx.state.case.name.clone()).on_input(cx.typed(Rc::new(Action::Name)));
+    classed("div", "field")
+        .add(said("label", cx.text().name).at("for", "case-name"))
+        .add(classed("div", "box").add(input))
 }
 
 /// The comparison in brief, in sight of the other stops on a wide screen.

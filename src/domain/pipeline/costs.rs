@@ -1,0 +1,94 @@
+//! What is paid on the way: processing, costs by what they are charged for, and shared costs.
+
+use super::Sale;
+use crate::domain::exact::Exact;
+use crate::domain::field::Field;
+use crate::domain::ledger::{Gap, What};
+use crate::domain::lot::{Lot, need};
+use crate::domain::sheet::Sheet;
+use crate::domain::unit::Unit;
+use crate::domain::work::Work;
+
+impl Sale<'_> {
+    /// What it cost to make gold of the ore.
+    pub(super) fn processing(&mut self, lot: &Lot) -> Result<(), Gap> {
+        self.charge(What::Process, Field::ProcessCost)?;
+        let (Some(used), Some(gold)) = (self.sheet.figure(Field::MercuryUse), lot.gold) else { return Ok(()) };
+        let lost = Exact::ONE - self.sheet.figure(Field::RetortCatch).unwrap_or(Exact::ZERO);
+        let price = need(self.sheet, Field::MercuryPrice)?;
+        let dollars = gold.fine * used * lost * price / Exact::from(1000);
+        Ok(self.ledger.pay(What::Mercury, dollars * self.rate)?)
+    }
+
+    pub(super) fn costs(&mut self) -> Result<(), Gap> {
+        for (what, field) in [
+            (What::Assay, Field::AssayCost),
+            (What::Transport, Field::Transport),
+            (What::Refining, Field::Refining),
+            (What::Export, Field::ExportCost),
+            (What::Certification, Field::CertificationCost),
+            (What::Other, Field::OtherCost),
+        ] {
+            // A plant takes its assays inside the settlement.
+            if field != Field::AssayCost || self.sheet.figure(Field::PaidRecovery).is_none() {
+                self.charge(what, field)?;
+            }
+        }
+        if let Some(days) = self.sheet.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
+            self.ledger.pay(What::Travel, days * need(self.sheet, Field::DayValue)?)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn charge(&mut self, what: What, field: Field) -> Result<(), Gap> {
+        match self.amount(field)? {
+            Some(amount) => Ok(self.ledger.pay(what, amount)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Soles of a cost for this lot, by what it is charged for; nothing if it is not entered.
+    pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, Gap> {
+        let Some(spread) = self.sheet.spread(field) else { return Ok(None) };
+        let cost = Exact::from(spread.usual);
+        let lot = match spread.unit {
+            Unit::SolesPerLot | Unit::Soles => self.pooled(field, cost)?,
+            Unit::DollarsPerLot => self.pooled(field, cost * self.rate)?,
+            Unit::SolesPerTonne => cost * self.wet().map_err(|_| Gap::Missing(field))?,
+            Unit::DollarsPerTonne => cost * self.rate * self.wet().map_err(|_| Gap::Missing(field))?,
+            Unit::SolesPerFineGram => cost * self.fine,
+            Unit::DollarsPerFineGram => cost * self.rate * self.fine,
+            Unit::SolesPerMonth => cost / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?,
+            Unit::SolesPerYear => self.of_year(cost)?,
+            Unit::DollarsPerYear => self.of_year(cost * self.rate)?,
+            _ => return Err(Gap::Missing(field)),
+        };
+        Ok(Some(lot))
+    }
+
+    /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
+    fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, Gap> {
+        match field {
+            Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine).max(self.fine)),
+            _ => Ok(cost),
+        }
+    }
+
+    /// A cost of the year, spread over the grams of the year: cost × own fine grams ÷ (pooled
+    /// grams a month × months).
+    fn of_year(&self, cost: Exact) -> Result<Exact, Gap> {
+        if self.sheet.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
+            return Err(Gap::Missing(Field::PoolGrams));
+        }
+        let months = self.work.months_per_year.ok_or(Gap::Missing(Field::MonthsPerYear))?;
+        Ok(cost * self.fine / (pool(self.sheet, self.work, self.fine) * months))
+    }
+}
+
+/// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
+/// lot × lots a month; one lot when nobody said how many).
+#[must_use]
+pub fn pool(sheet: &Sheet, work: &Work, fine: Exact) -> Exact {
+    let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);
+    sheet.figure(Field::PoolGrams).unwrap_or(own).max(own)
+}

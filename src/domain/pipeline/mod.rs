@@ -1,0 +1,188 @@
+//! The one pipeline that books every door: metal, measuring, price, costs, tax, organisation, debt.
+
+mod costs;
+mod ore;
+
+use rust_decimal::Decimal;
+
+pub use costs::pool;
+pub use ore::{is_unpaid, plant_terms};
+
+use super::channel::{Buys, Channel};
+use super::exact::{Exact, Soles};
+use super::field::Field;
+use super::ledger::{Gap, Ledger, What};
+use super::lot::{Gold, Lot, need, worth};
+use super::sheet::{Origin, Sheet, Spread};
+use super::unit::{GRAMS_PER_OUNCE, Unit};
+use super::work::Work;
+
+/// A door worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Booked {
+    pub ledger: Ledger,
+    /// What the buyer pays for the metal, before costs, tax and debts.
+    pub sale: Soles,
+    /// The tail of a plant's paper.
+    pub paper: Option<Paper>,
+}
+
+/// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay. The IGV
+/// passes through the seller's hands and is no income.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct Paper {
+    pub value: Soles,
+    pub igv: Soles,
+    pub advance: Soles,
+    pub detraccion: Soles,
+    pub freight: Soles,
+    pub to_pay: Soles,
+}
+
+/// What a door sells, and the figures it is booked from.
+struct Sale<'a> {
+    sheet: &'a Sheet,
+    work: &'a Work,
+    lot: &'a Lot,
+    ledger: Ledger,
+    /// Fine grams that the buyer counts.
+    fine: Exact,
+    /// Grams on the buyer's scale.
+    gross: Exact,
+    /// What the buyer's scale shows of a heap that is sold as it lies, a fraction.
+    weighed: Exact,
+    /// S/ per US$.
+    rate: Exact,
+}
+
+/// Books one door for a lot.
+///
+/// # Errors
+/// [`Gap`] names a figure that is missing.
+pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Result<Booked, Gap> {
+    let mut sale = Sale::open(channel, sheet, work, lot)?;
+    match (channel.buys, lot.gold, lot.ore) {
+        (Buys::OreBySettlement, _, Some(ore)) => sale.settle(ore)?,
+        (_, Some(gold), _) => sale.sell_gold(gold)?,
+        _ => sale.sell_as_it_is()?,
+    }
+    let sold = sale.ledger.level();
+    let paper = sale.tail(sold)?;
+    if paper.is_none() && channel.buys != Buys::OreBySettlement {
+        sale.processing(lot)?;
+    }
+    sale.costs()?;
+    sale.shares(sold)?;
+    sale.debts()?;
+    sale.pay_out()?;
+    sale.ledger.describe(worth(sheet, Exact::ONE)?);
+    Ok(Booked { ledger: sale.ledger, sale: sold, paper })
+}
+
+impl<'a> Sale<'a> {
+    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, lot: &'a Lot) -> Result<Self, Gap> {
+        let rate = need(sheet, Field::ExchangeRate)?;
+        let mut value = worth(sheet, lot.fine)?;
+        if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
+            (channel.buys, lot.ore, ore::silver_terms(sheet, lot.ore))
+        {
+            value = value + ore.dry(Exact::ONE) * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
+        }
+        let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
+        Ok(Sale { sheet, work, lot, ledger: Ledger::open(value)?, fine: lot.fine, gross, weighed: Exact::ONE, rate })
+    }
+
+    /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
+    fn sell_gold(&mut self, gold: Gold) -> Result<(), Gap> {
+        let fineness = need(self.sheet, Field::Fineness)?;
+        let kept = |field| Exact::ONE - self.sheet.figure(field).unwrap_or(Exact::ZERO);
+        let (melted, weighed) = (kept(Field::MeltLoss), kept(Field::ScaleShort));
+        let judged = self.sheet.figure(Field::BuyerFineness).unwrap_or(fineness);
+        self.counted(What::Unrecovered, gold.fine, gold.gross)?;
+        self.counted(What::MeltLoss, gold.fine * melted, gold.gross * melted)?;
+        self.counted(What::Scale, gold.fine * melted * weighed, gold.gross * melted * weighed)?;
+        self.counted(What::AssumedFineness, self.gross * judged, self.gross)?;
+        self.paid()
+    }
+
+    /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
+    fn sell_as_it_is(&mut self) -> Result<(), Gap> {
+        self.weighed = Exact::ONE - self.sheet.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
+        self.counted(What::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
+        self.paid()
+    }
+
+    /// Steps down to `fine` grams still counted, which weigh `gross`.
+    fn counted(&mut self, what: What, fine: Exact, gross: Exact) -> Result<(), Gap> {
+        (self.fine, self.gross) = (fine, gross);
+        Ok(self.ledger.step_to(what, worth(self.sheet, fine)?)?)
+    }
+
+    /// The price, in whichever way it is said, and then what each intermediary keeps.
+    fn paid(&mut self) -> Result<(), Gap> {
+        let least = self.sheet.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
+        let price = self.price()?.max(worth(self.sheet, self.fine)? * least);
+        self.ledger.step_to(What::PriceGap, price)?;
+        let mut level = price;
+        for cut in &self.sheet.chain {
+            let keeps = Exact::from(cut.usual);
+            level = if cut.unit == Unit::Percent { level * (Exact::ONE - keeps) } else { level - keeps * self.gross };
+            self.ledger.step_to(What::Intermediary, level)?;
+        }
+        Ok(())
+    }
+
+    fn price(&self) -> Result<Exact, Gap> {
+        // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
+        let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
+        let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
+        let price = Exact::from(spread.usual);
+        match spread.unit {
+            Unit::SolesPerGram => Ok(price * self.gross),
+            Unit::DollarsPerGram => Ok(price * self.gross * self.rate),
+            Unit::SolesInAll => Ok(price),
+            Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet().map_err(|_| Gap::Missing(Field::Price))?),
+            Unit::DollarsBelowPerOunce => {
+                let paid = need(self.sheet, Field::GoldPrice)? - price;
+                Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
+            }
+            _ => Ok(worth(self.sheet, self.fine)? * price),
+        }
+    }
+
+    fn wet(&self) -> Result<Exact, Gap> {
+        self.lot.ore.map(|ore| ore.wet).ok_or(Gap::Missing(Field::WetMass))
+    }
+
+    /// Tax that is lost and the organisation's share, both of the sale; and the premium.
+    fn shares(&mut self, sold: Soles) -> Result<(), Gap> {
+        for (what, field) in
+            [(What::IncomeTax, Field::IncomeTax), (What::Royalty, Field::Royalty), (What::Retention, Field::Retention)]
+        {
+            if let Some(share) = self.sheet.figure(field) {
+                self.ledger.pay(what, sold.exact() * share)?;
+            }
+        }
+        self.charge(What::Cuota, Field::Cuota)?;
+        if let Some(grams) = self.sheet.figure(Field::CuotaGrams) {
+            self.ledger.pay(What::CuotaGrams, worth(self.sheet, grams)?)?;
+        }
+        if let Some(premium) = self.sheet.figure(Field::Premium) {
+            self.ledger.fund(self.fine * premium * self.rate / Exact::from(1000))?;
+        }
+        Ok(())
+    }
+
+    fn debts(&mut self) -> Result<(), Gap> {
+        self.charge(What::Advance, Field::Advance)?;
+        self.charge(What::DebtOwed, Field::DebtOwed)?;
+        self.charge(What::DebtCharge, Field::DebtCharge)
+    }
+
+    fn pay_out(&mut self) -> Result<(), Gap> {
+        let days = |field| self.sheet.spread(field).map_or(Decimal::ZERO, |spread| spread.usual);
+        let share = self.sheet.figure(Field::FirstShare).unwrap_or(Exact::ZERO);
+        let (first, last) = (days(Field::FirstDays), days(Field::DaysToMoney));
+        Ok(self.ledger.pay_out(share, first, last)?)
+    }
+}
