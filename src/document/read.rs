@@ -58,7 +58,10 @@ impl Reader {
                 "schedule" => self.choice(name, value, &mut case.schedule),
                 "today" => self.choice(name, value, &mut case.today),
                 "papers" => self.papers(value, &mut case),
-                "inputs" => case.inputs = self.figures(name, value),
+                "inputs" => {
+                    case.inputs = self.figures(name, value);
+                    self.only(name, &mut case.inputs, &|field| field.is_of_case());
+                }
                 "doors" => self.doors(value, &mut case),
                 _ => self.leave(name, Why::UnknownName),
             }
@@ -146,7 +149,11 @@ impl Reader {
                 },
                 "terms" => {
                     door.terms = self.figures(&path, value);
-                    self.only_terms(&path, door);
+                    let channel = door.channel.channel();
+                    self.only(&path, &mut door.terms, &|field| channel.standing(field).is_some());
+                }
+                "chain" if !door.channel.channel().has_chain && value.list() != Some(&[]) => {
+                    self.leave(&path, Why::UnknownName)
                 }
                 "chain" => {
                     let cuts = self.list(&path, value, MOST_CUTS).iter().enumerate();
@@ -158,14 +165,12 @@ impl Reader {
         }
     }
 
-    /// A figure that the channel does not ask for is named, not kept unseen.
-    fn only_terms(&mut self, path: &str, door: &mut Door) {
-        let channel = door.channel.channel();
-        let strange = |field: &Field| channel.standing(*field).is_none();
-        let strangers: Vec<Field> = door.terms.iter().map(|(field, _)| *field).filter(strange).collect();
+    /// A figure that is not asked for here is named, not kept unseen.
+    fn only(&mut self, path: &str, entries: &mut Entries, asked: &dyn Fn(Field) -> bool) {
+        let strangers: Vec<Field> = entries.iter().map(|(field, _)| *field).filter(|field| !asked(*field)).collect();
         for field in strangers {
             self.leave(&format!("{path}.{}", field.id()), Why::UnknownName);
-            door.terms.remove(&field);
+            entries.remove(&field);
         }
     }
 

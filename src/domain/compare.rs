@@ -60,7 +60,7 @@ impl<'a> Tried<'a> {
         let worth = booked
             .as_ref()
             .ok()
-            .and_then(|(booked, work, _)| worth_today(&sheet, booked).map(|lot| Worth { lot, work: *work }));
+            .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
         Tried { door, sheet, booked, worth }
     }
 

@@ -160,6 +160,12 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
+    /// Whether it is a figure of the case; the others are terms of a door.
+    #[must_use]
+    pub fn is_of_case(self) -> bool {
+        self < Field::ScaleShort
+    }
+
     /// The unit in which a figure is given unless it says another.
     #[must_use]
     pub fn default_unit(self) -> Unit {

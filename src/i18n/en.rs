@@ -171,7 +171,7 @@ pub(super) static TEXT: Text = Text {
     same_as_today: "The same as today",
     one_day_of_work: "about 1 day of work",
     days_of_work: "about {0} days of work",
-    share_of_ore: "*{0}* of what is in your ore",
+    share_of_ore: "*{0}* of all the gold there is",
     share_of_gold: "*{0}* of what your gold is worth",
     range_between: "between {0} and {1}",
     now: "today",

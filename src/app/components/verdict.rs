@@ -93,7 +93,7 @@ fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
 fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
     let of_best = |door: &&DoorOutcome| door.channel == channel;
     let days = cx.outcome.doors.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
-    match days.filter(|days| !days.is_zero()) {
+    match days.filter(|days| *days > Decimal::ONE) {
         Some(days) => line.say(fill(cx.text().verdict_wait, &[&number(days, 0)])).say(" "),
         None => line,
     }

@@ -1,0 +1,18 @@
+//! The packed page in a real Chromium: what a person would see, over http and from a disk.
+//!
+//! Each test is ignored in `cargo test`, for it needs `dist/index.html`; `cargo xtask test` runs them all,
+//! and `cargo test --test browser -- --ignored a_name` runs one.
+
+mod copies;
+mod doors;
+mod keeping;
+mod language;
+mod lorry;
+mod offer;
+mod packed_page;
+mod refusing;
+mod stops;
+mod support;
+mod trouble;
+mod typing;
+mod units;

@@ -1,0 +1,156 @@
+//! One Chromium with a fresh profile, spoken to as a person would use it.
+
+use super::chromedriver::Chromedriver;
+use super::scratch::Scratch;
+use super::setup::Setup;
+use super::wait_for;
+use serde_json::Value;
+use thirtyfour::common::print::PrintParameters;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::prelude::*;
+use tokio::runtime::Runtime;
+
+pub struct Browser {
+    runtime: Runtime,
+    /// Taken when the browser closes.
+    driver: Option<WebDriver>,
+    errors_are_expected: bool,
+    pub scratch: Scratch,
+    _chromedriver: Chromedriver,
+}
+
+impl Browser {
+    pub fn phone() -> Self {
+        Self::start(&Setup::screen(360, 740))
+    }
+
+    pub fn desk() -> Self {
+        Self::start(&Setup::screen(1280, 800))
+    }
+
+    pub fn start(setup: &Setup) -> Self {
+        let scratch = Scratch::new();
+        let chromedriver = Chromedriver::start();
+        let runtime = Runtime::new().expect("threads can be started");
+        let capabilities = setup.capabilities(&scratch).expect("capabilities are plain values");
+        let driver = runtime.block_on(WebDriver::new(chromedriver.address(), capabilities));
+        let driver = Some(driver.expect("Chromium starts"));
+        Self { runtime, driver, errors_are_expected: false, scratch, _chromedriver: chromedriver }
+    }
+
+    /// For a test that breaks something: the console may then show errors.
+    pub fn expecting_errors(mut self) -> Self {
+        self.errors_are_expected = true;
+        self
+    }
+
+    pub fn open(&self, address: &str) {
+        self.ask(|driver| async move { driver.goto(address).await });
+    }
+
+    /// The first element that fits, waited for.
+    pub fn find(&self, css: &str) -> WebElement {
+        wait_for(css, || self.try_ask(|driver| async move { driver.find(By::Css(css)).await }).ok())
+    }
+
+    pub fn count(&self, css: &str) -> usize {
+        self.ask(|driver| async move { driver.find_all(By::Css(css)).await }).len()
+    }
+
+    /// The text that can be seen.
+    pub fn text(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.ask(|_| async move { element.text().await })
+    }
+
+    /// The text, once it contains this.
+    pub fn text_with(&self, css: &str, part: &str) -> String {
+        wait_for(&format!("`{part}` in {css}"), || Some(self.text(css)).filter(|text| text.contains(part)))
+    }
+
+    pub fn is_visible(&self, css: &str) -> bool {
+        let element = self.find(css);
+        self.ask(|_| async move { element.is_displayed().await })
+    }
+
+    pub fn click(&self, css: &str) {
+        let element = self.find(css);
+        self.ask(|_| async move { element.click().await });
+    }
+
+    /// Puts a text in a field as a person would: touch it, select what stands there, type.
+    pub fn type_into(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.ask(|_| async move {
+            element.click().await?;
+            element.send_keys(Key::Control + "a").await?;
+            element.send_keys(text).await
+        });
+    }
+
+    /// Presses a key where the focus is.
+    pub fn press(&self, key: Key) {
+        self.ask(|driver| async move { driver.active_element().await?.send_keys(key + "").await });
+    }
+
+    /// What a field holds.
+    pub fn value(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.ask(|_| async move { element.prop("value").await }).unwrap_or_default()
+    }
+
+    /// The answer of a script: `return document.title`.
+    pub fn run(&self, script: &str) -> Value {
+        self.ask(|driver| async move { driver.execute(script, Vec::new()).await }).json().clone()
+    }
+
+    /// A file that the page let the browser download, once it is whole.
+    pub fn download(&self, name: &str) -> Vec<u8> {
+        let path = self.scratch.path().join("downloads").join(name);
+        wait_for(name, || std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))
+    }
+
+    pub fn screenshot(&self) -> Vec<u8> {
+        self.ask(|driver| async move { driver.screenshot_as_png().await })
+    }
+
+    pub fn paper(&self) -> Vec<u8> {
+        self.ask(|driver| async move { driver.print_page(PrintParameters::default()).await })
+    }
+
+    /// Errors in the console since the last time it was asked.
+    pub fn errors(&self) -> Vec<String> {
+        let entries = self.ask(|driver| async move { driver.browser_log().await });
+        entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    }
+
+    /// Asks the driver; a refusal fails the test.
+    #[track_caller]
+    pub fn ask<'a, T, F>(&'a self, job: impl FnOnce(&'a WebDriver) -> F) -> T
+    where
+        F: Future<Output = WebDriverResult<T>>,
+    {
+        self.try_ask(job).expect("the driver does as it is told")
+    }
+
+    fn try_ask<'a, T, F>(&'a self, job: impl FnOnce(&'a WebDriver) -> F) -> WebDriverResult<T>
+    where
+        F: Future<Output = WebDriverResult<T>>,
+    {
+        let driver = self.driver.as_ref().expect("the browser is open");
+        self.runtime.block_on(job(driver))
+    }
+}
+
+impl Drop for Browser {
+    /// A test that passed still fails if the console shows an error nobody expected.
+    fn drop(&mut self) {
+        let passed = !std::thread::panicking();
+        let errors = if passed && !self.errors_are_expected { self.errors() } else { Vec::new() };
+        if let Some(driver) = self.driver.take() {
+            // A browser that will not close is killed with its driver.
+            let _ = self.runtime.block_on(driver.quit());
+        }
+        assert!(errors.is_empty(), "the console shows errors: {errors:#?}");
+    }
+}

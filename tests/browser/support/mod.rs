@@ -1,0 +1,37 @@
+//! What browser tests stand on: a browser of their own, a server that keeps a log, and a scratch folder.
+#![allow(dead_code, reason = "a vocabulary for tests: not each word is in use each day")]
+
+pub mod browser;
+pub mod cards;
+pub mod chromedriver;
+pub mod files;
+pub mod person;
+pub mod scratch;
+pub mod server;
+pub mod setup;
+
+use sha2::{Digest, Sha256};
+use std::time::{Duration, Instant};
+
+/// The page as `cargo xtask build` left it.
+pub fn packed_page() -> Vec<u8> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/index.html");
+    std::fs::read(path).expect("dist/index.html is missing: type `cargo xtask build`")
+}
+
+/// Two texts of this size are compared by their hash, so that a failure can be read.
+pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Asks again and again until there is an answer; the page's policy forbids the drivers' own waits.
+pub fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(start.elapsed() < Duration::from_secs(15), "waited 15 s in vain for {what}");
+        std::thread::sleep(Duration::from_millis(40));
+    }
+}

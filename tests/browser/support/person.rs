@@ -1,0 +1,172 @@
+//! What a person does on the page: comes to it, goes from stop to stop, types, chooses, reads.
+
+use super::browser::Browser;
+use super::server::Server;
+use super::{packed_page, wait_for};
+use thirtyfour::prelude::*;
+
+/// From where the page is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    Http,
+    Disk,
+}
+
+/// The same story on the page that a server gives, then on the file in a folder.
+pub fn from_both(browser: &Browser, story: impl Fn(&Browser)) {
+    for from in [From::Http, From::Disk] {
+        // Seen only when the story fails.
+        eprintln!("from {from:?}");
+        browser.arrive(from);
+        story(browser);
+    }
+}
+
+impl Browser {
+    /// Opens the packed page, clean, and waits until it runs.
+    pub fn arrive(&self, from: From) {
+        let address = match from {
+            From::Http => Server::start(packed_page()).address(),
+            From::Disk => self.scratch.file("fiel.html", &packed_page()),
+        };
+        self.arrive_at(&address);
+    }
+
+    pub fn arrive_at(&self, address: &str) {
+        self.open(address);
+        self.find("#app[data-live]:not([inert]) .answer");
+    }
+
+    pub fn reload(&self) {
+        self.ask(|driver| async move { driver.refresh().await });
+        self.find("#app[data-live]:not([inert]) .stop > *");
+    }
+
+    /// Goes to a stop by the rail: `tengo`.
+    pub fn stop(&self, name: &str) {
+        let link = format!(".rail a[href='#/{name}']");
+        self.touch(&link);
+        self.find(&format!("{link}[aria-current]"));
+    }
+
+    /// Brings an element to the middle of the screen and touches it.
+    pub fn touch(&self, css: &str) {
+        self.bring(css);
+        self.click(css);
+    }
+
+    pub fn bring(&self, css: &str) {
+        let element = self.find(css);
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.ask(|driver| async move {
+            let element = element.to_json()?;
+            driver.execute(script, vec![element]).await
+        });
+    }
+
+    /// Puts a text in the place of what a field holds.
+    pub fn write(&self, css: &str, text: &str) {
+        self.bring(css);
+        self.type_into(css, "");
+        self.press(Key::Delete);
+        self.type_on(css, text);
+    }
+
+    /// Types after what stands there, as one does who already has the cursor in the field.
+    pub fn type_on(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.ask(|_| async move { element.send_keys(text).await });
+    }
+
+    /// Types wherever the cursor is, key by key.
+    pub fn type_at_caret(&self, text: &str) {
+        for key in text.chars() {
+            self.ask(|driver| async move { driver.active_element().await?.send_keys(key.to_string()).await });
+        }
+    }
+
+    /// Selects all of the field that has the focus.
+    pub fn press_all(&self) {
+        self.ask(|driver| async move { driver.active_element().await?.send_keys(Key::Control + "a").await });
+    }
+
+    /// Loads an example of the first stop.
+    pub fn example(&self, id: &str) {
+        self.stop("inicio");
+        self.touch(&format!("#example-{id}"));
+        self.find("#undo");
+    }
+
+    /// Unfolds a `<details>` unless it is open.
+    pub fn unfold(&self, css: &str) {
+        if self.count(&format!("{css}[open]")) == 0 {
+            self.touch(&format!("{css} > summary"));
+        }
+    }
+
+    /// Unfolds a door of the fourth stop with all its terms.
+    pub fn door(&self, channel: &str) {
+        self.stop("puertas");
+        let door = format!("#door-{channel}");
+        self.unfold(&door);
+        self.unfold(&format!("{door} details.more"));
+    }
+
+    /// Chooses an option of a list by its value.
+    pub fn choose(&self, css: &str, value: &str) {
+        self.bring(css);
+        self.click(&format!("{css} option[value='{value}']"));
+    }
+
+    /// Chooses the unit of a field.
+    pub fn unit(&self, field: &str, unit: &str) {
+        self.choose(&format!(".box:has(> #f-{field}) select"), unit);
+    }
+
+    /// "No sé" of a field, on or off.
+    pub fn dont_know(&self, field: &str) {
+        self.touch(&format!(".field:has(#f-{field}) .nose"));
+    }
+
+    /// Answers the question that stands beside a field by its first or second button.
+    pub fn answer(&self, field: &str, button: usize) {
+        self.touch(&format!(".box:has(> #f-{field}) .ask button:nth-child({button})"));
+    }
+
+    /// The sentence under a field.
+    pub fn under(&self, field: &str) -> String {
+        self.text(&format!("#f-{field}-m"))
+    }
+
+    /// The unit that stands beside a field, as its list shows it.
+    pub fn unit_shown(&self, field: &str) -> String {
+        let list = format!("document.querySelector('.box:has(> #f-{field}) select').selectedOptions[0].value");
+        self.run(&format!("return {list}")).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The id of the element that has the focus.
+    pub fn focused(&self) -> String {
+        self.run("return document.activeElement?.id ?? ''").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a script answers true.
+    pub fn until(&self, what: &str, script: &str) {
+        wait_for(what, || (self.run(&format!("return {script}")) == true).then_some(()));
+    }
+
+    pub fn is_there(&self, css: &str) -> bool {
+        self.count(css) > 0
+    }
+
+    pub fn speak(&self, language: &str) {
+        self.touch(&format!(".lang button[lang={language}]"));
+        self.find(&format!("html[lang={language}]"));
+    }
+
+    /// A script's answer as texts.
+    pub fn texts(&self, script: &str) -> Vec<String> {
+        let answer = self.run(script);
+        let texts = answer.as_array().expect("the script answers a list");
+        texts.iter().map(|text| text.as_str().expect("a list of texts").to_owned()).collect()
+    }
+}

@@ -1,0 +1,198 @@
+//! What a case document may be made of: the good parts are kept, the others named, and nothing is guessed.
+
+#[path = "golden/damaged.rs"]
+mod damaged;
+#[path = "golden/entered.rs"]
+#[allow(dead_code, reason = "the typing of figures is for the properties")]
+mod entered;
+#[path = "golden/refused.rs"]
+mod refused;
+
+use fiel::document::{self, LeftOut, Opened, Why};
+use fiel::domain::case::{Kind, Paper};
+use fiel::domain::channel::ChannelId;
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Field};
+use serde_json::{Value, json};
+
+/// A document with one thing of each sort in it.
+fn good() -> Value {
+    json!({
+        "fiel": "case", "version": 1, "name": "La Rinconada", "price_month": "2026-06", "have": "ore", "per": "month",
+        "method": "amalgamation", "schedule": "rotation", "papers": ["ruc", "registry"], "today": "plant",
+        "inputs": { "moisture": "8", "wet_mass": { "value": "30", "unit": "sack" }, "grade": { "value": "", "unknown": true } },
+        "doors": [
+            { "channel": "plant", "on": true, "terms": { "advance": "500", "freight": { "value": "40", "unit": "pen/t" } } },
+            { "channel": "camp_buyer", "on": false, "terms": {}, "chain": ["5", { "value": "3", "unit": "pen/g" }] },
+        ],
+    })
+}
+
+fn open(document: &Value) -> Opened {
+    document::read(&document.to_string()).expect("a case")
+}
+
+fn figure(case: &Case, field: Field) -> &Entry {
+    case.inputs.get(&field).expect("the figure was kept")
+}
+
+fn left(path: &str, why: Why) -> LeftOut {
+    LeftOut { path: path.to_owned(), why }
+}
+
+fn unknown(choice: &str) -> Why {
+    Why::UnknownChoice(choice.to_owned())
+}
+
+type Change = fn(&mut Value);
+
+/// The good document with one change; all that is not changed must be kept.
+fn changed(change: impl FnOnce(&mut Value)) -> Opened {
+    let mut document = good();
+    change(&mut document);
+    open(&document)
+}
+
+#[test]
+fn a_good_document_is_taken_whole() {
+    let Opened { case, left_out } = open(&good());
+    assert_eq!(left_out, []);
+    assert_eq!((case.name.as_str(), case.kind, case.today), ("La Rinconada", Kind::Ore, ChannelId::Plant));
+    assert!(case.papers.contains(&Paper::Registry) && !case.papers.contains(&Paper::Member));
+    assert_eq!(*figure(&case, Field::WetMass), Entry::new("30", Unit::Sack));
+    assert!(figure(&case, Field::Grade).unknown);
+    let camp = case.door(ChannelId::Camp).expect("every door is there");
+    assert!(!camp.on);
+    assert_eq!(camp.chain, [Entry::new("5", Unit::Percent), Entry::new("3", Unit::SolesPerGram)]);
+}
+
+#[test]
+fn figures_that_are_numbers_are_left_out_and_the_others_kept() {
+    let opened = changed(|document| {
+        document["inputs"]["moisture"] = json!(8);
+        document["inputs"]["wet_mass"]["value"] = json!(30.5);
+        document["doors"][0]["terms"]["advance"] = json!(null);
+        document["doors"][1]["chain"][0] = json!(5);
+    });
+    let mut paths: Vec<&str> = opened.left_out.iter().map(|left_out| left_out.path.as_str()).collect();
+    paths.sort_unstable();
+    let expected = ["doors[0].terms.advance", "doors[1].chain[0]", "inputs.moisture", "inputs.wet_mass.value"];
+    assert_eq!(paths, expected);
+    assert!(opened.left_out.iter().all(|left_out| left_out.why == Why::NotText));
+    assert!(
+        opened.case.inputs.iter().map(|(field, _)| *field).eq([Field::Grade]),
+        "nothing stands in for a figure that was left out"
+    );
+    assert_eq!(
+        opened.case.door(ChannelId::Plant).and_then(|door| Some(door.terms.get(&Field::Freight)?.text.as_str())),
+        Some("40")
+    );
+    assert_eq!(opened.case.door(ChannelId::Camp).expect("a door").chain.len(), 1);
+}
+
+#[test]
+fn unknown_names_are_left_out_wherever_they_stand() {
+    let cases: [(&str, Change, Why); 8] = [
+        ("colour", |d| d["colour"] = json!("red"), Why::UnknownName),
+        ("inputs.gramos", |d| d["inputs"]["gramos"] = json!("3"), Why::UnknownName),
+        ("inputs.wet_mass.units", |d| d["inputs"]["wet_mass"]["units"] = json!("t"), Why::UnknownName),
+        ("doors[0].price", |d| d["doors"][0]["price"] = json!("3"), Why::UnknownName),
+        ("have", |d| d["have"] = json!("silver"), unknown("silver")),
+        ("papers[1]", |d| d["papers"][1] = json!("passport"), unknown("passport")),
+        ("doors[1].channel", |d| d["doors"][1]["channel"] = json!("bank"), unknown("bank")),
+        ("today", |d| d["today"] = json!("Camp_Buyer"), unknown("Camp_Buyer")),
+    ];
+    for (path, change, why) in cases {
+        let opened = changed(change);
+        assert_eq!(opened.left_out, [left(path, why)]);
+        assert_eq!(opened.case.inputs.iter().count(), 3, "{path}: the good rows are kept");
+    }
+}
+
+#[test]
+fn a_unit_that_is_unknown_or_of_another_field_leaves_the_figure_out() {
+    for unit in ["stone", "usd/oz", "T", ""] {
+        let opened = changed(|document| document["inputs"]["wet_mass"]["unit"] = json!(unit));
+        assert_eq!(opened.left_out, [left("inputs.wet_mass.unit", unknown(unit))]);
+        assert!(opened.case.inputs.get(&Field::WetMass).is_none(), "30 of nothing is not 30 tonnes");
+    }
+}
+
+#[test]
+fn parts_of_another_form_are_left_out_by_name() {
+    let cases: [(&str, Change); 7] = [
+        ("inputs", |d| d["inputs"] = json!([1])),
+        ("doors", |d| d["doors"] = json!({})),
+        ("doors[0]", |d| d["doors"][0] = json!("plant")),
+        ("doors[0].on", |d| d["doors"][0]["on"] = json!("yes")),
+        ("doors[0].terms", |d| d["doors"][0]["terms"] = json!(5)),
+        ("doors[1].chain", |d| d["doors"][1]["chain"] = json!("5")),
+        ("papers", |d| d["papers"] = json!("ruc")),
+    ];
+    for (path, change) in cases {
+        assert_eq!(changed(change).left_out, [left(path, Why::WrongForm)]);
+    }
+}
+
+#[test]
+fn a_switch_that_is_no_switch_is_left_out_by_name() {
+    for switch in ["unknown", "sure"] {
+        for value in [json!("yes"), json!("true"), json!(1), json!(0), json!(null), json!([true]), json!({})] {
+            let opened = changed(|document| document["inputs"]["wet_mass"][switch] = value);
+            assert_eq!(opened.left_out, [left(&format!("inputs.wet_mass.{switch}"), Why::WrongForm)]);
+            assert_eq!(*figure(&opened.case, Field::WetMass), Entry::new("30", Unit::Sack), "the figure is kept");
+        }
+        for on in [true, false] {
+            let opened = changed(|document| document["inputs"]["wet_mass"][switch] = json!(on));
+            let entry = figure(&opened.case, Field::WetMass);
+            assert_eq!((opened.left_out.len(), if switch == "sure" { entry.sure } else { entry.unknown }), (0, on));
+        }
+    }
+}
+
+#[test]
+fn of_two_doors_of_one_channel_the_first_counts_and_the_second_is_named() {
+    let second = json!({ "channel": "plant", "on": false, "terms": { "advance": "900", "colour": 5 } });
+    for (place, path) in [(1, "doors[1]"), (2, "doors[2]")] {
+        let opened = changed(|document| {
+            document["doors"].as_array_mut().expect("doors").insert(place, second.clone());
+        });
+        assert_eq!(opened.left_out, [left(path, Why::Repeated)]);
+        assert_eq!(opened.case, open(&good()).case, "it changed what stands there already");
+    }
+}
+
+#[test]
+fn a_term_that_the_channel_does_not_ask_for_is_left_out_by_name() {
+    let strangers = [(0, "price", "plant"), (0, "grams", "plant"), (1, "maquila", "camp"), (1, "cut", "camp")];
+    for (door, term, of) in strangers {
+        let opened = changed(|document| document["doors"][door]["terms"][term] = json!("5"));
+        assert_eq!(opened.left_out, [left(&format!("doors[{door}].terms.{term}"), Why::UnknownName)]);
+        assert_eq!(opened.case, open(&good()).case, "{term} of {of}: the others are kept");
+    }
+}
+
+#[test]
+fn texts_and_lists_longer_than_anybody_types_are_left_out() {
+    let long = "1".repeat(201);
+    let opened = changed(|document| {
+        document["name"] = json!("ñ".repeat(200));
+        document["inputs"]["moisture"] = json!(long);
+    });
+    assert_eq!(opened.left_out, [left("inputs.moisture", Why::TooLong)]);
+    assert_eq!(opened.case.name.chars().count(), 200);
+    let opened = changed(|document| document["doors"][1]["chain"] = json!(vec!["1"; 21]));
+    assert_eq!(opened.left_out, [left("doors[1].chain", Why::TooLong)]);
+    let opened = changed(|document| document["doors"] = json!(vec![json!({ "channel": "plant" }); 101]));
+    assert_eq!(opened.left_out, [left("doors", Why::TooLong)]);
+}
+
+#[test]
+fn a_byte_order_mark_does_not_matter() {
+    assert_eq!(document::read(&format!("\u{feff}{}", good())), Ok(open(&good())));
+}
+
+#[test]
+fn a_document_with_nothing_in_it_is_a_new_case() {
+    assert_eq!(open(&json!({ "fiel": "case", "version": 1 })), Opened { case: Case::default(), left_out: Vec::new() });
+}

@@ -1,0 +1,31 @@
+//! The examples of the page: each opens whole, and there is something to say of it.
+
+use fiel::document;
+use fiel::domain::case::Choice;
+use fiel::domain::evaluate;
+use fiel::domain::outcome::Verdict;
+use fiel::examples::Example;
+
+use super::expect;
+
+#[test]
+fn every_example_opens_with_nothing_left_out() {
+    assert!(!Example::ALL.is_empty());
+    for example in Example::ALL {
+        let opened = document::read(example.document()).unwrap_or_else(|refusal| panic!("{example:?}: {refusal:?}"));
+        assert_eq!(opened.left_out, [], "{example:?}");
+        assert_eq!(example.case(), opened.case, "{example:?}");
+        let document = serde_json::from_str(example.document()).expect("JSON for other readers too");
+        expect::outcome_of(&document).unwrap_or_else(|why| panic!("{example:?}: {why}"));
+    }
+}
+
+#[test]
+fn every_example_has_a_verdict_and_an_entry_that_cannot_be_used_in_none() {
+    for example in Example::ALL {
+        let outcome = evaluate(&example.case());
+        assert_ne!(outcome.verdict, Verdict::Nothing, "{example:?}");
+        assert_eq!((outcome.problems, outcome.missing), (vec![], vec![]), "{example:?}");
+        assert!(outcome.lot.is_some() && outcome.gram.is_some(), "{example:?}");
+    }
+}

@@ -1,0 +1,111 @@
+//! What is asked and not there, or cannot be read: named, and no figure is made of it.
+
+use fiel::domain::availability::Closed;
+use fiel::domain::case::{Kind, Method};
+use fiel::domain::channel::{ChannelId, Standing};
+use fiel::domain::outcome::{DoorOutcome, State, Verdict};
+use fiel::domain::sheet::Problem;
+use fiel::domain::{Case, Field, Outcome, evaluate, lot, work};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::entered::{self, enter, enter_term, terms_of};
+use super::{config, door};
+
+fn unreadable() -> impl Strategy<Value = &'static str> {
+    select(vec!["abc", "1,234", "-5", "12..5", "99999999999999999999999999999999"])
+}
+
+/// A plant meets the ore before anybody works it: it asks nothing of the process.
+fn is_asked_at_a_plant(case: &Case, field: Field) -> bool {
+    let gold = matches!(case.kind, Kind::Gold | Kind::Amalgam);
+    gold || !lot::process(case.method).iter().any(|(of, _)| *of == field)
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn a_figure_that_cannot_be_read_leaves_no_figures(
+        case in entered::open(), typed in unreadable(), which: Index,
+    ) {
+        let shared: Vec<Field> = lot::MARKET.iter().copied().chain(lot::asked(&case)).chain(work::asked(&case))
+            .map(|(field, _)| field).collect();
+        let field = *which.get(&shared);
+        let outcome = evaluate(&enter(&case, field, typed));
+        prop_assert!(outcome.problems.iter().any(|problem| problem.field == field && problem.door.is_none()));
+        prop_assert!(outcome.missing.contains(&field));
+        for channel in ChannelId::ALL {
+            misses(&case, &outcome, *channel, field)?;
+        }
+        let plant_alone = case.kind == Kind::Ore && !is_asked_at_a_plant(&case, field);
+        let verdict = if plant_alone { Verdict::Only(ChannelId::Plant) } else { Verdict::Nothing };
+        prop_assert_eq!(outcome.verdict, verdict);
+    }
+
+    #[test]
+    fn a_term_that_cannot_be_read_leaves_its_door_without_figures(
+        case in entered::open(), typed in unreadable(), (channel, which) in (select(ChannelId::ALL), any::<Index>()),
+    ) {
+        let field = *which.get(&terms_of(channel));
+        let outcome = evaluate(&enter_term(&case, field, typed));
+        let is_named = |problem: &Problem| (problem.door, problem.field) == (Some(channel), field);
+        prop_assert!(outcome.problems.iter().any(is_named));
+        leaves_nothing(&outcome, channel, field)?;
+    }
+
+    #[test]
+    fn a_figure_that_is_asked_and_not_given_leaves_no_figures(
+        case in entered::open(), blank in select(vec!["", "  "]), which: Index,
+    ) {
+        let asked = |(field, standing)| matches!(standing, Standing::Asked | Standing::AskedOr(_)).then_some(field);
+        let shared: Vec<Field> = lot::asked(&case).chain(work::asked(&case)).filter_map(asked).collect();
+        let field = *which.get(&shared);
+        let outcome = evaluate(&enter(&case, field, blank));
+        prop_assert!(outcome.missing.contains(&field));
+        for channel in ChannelId::ALL {
+            misses(&case, &outcome, *channel, field)?;
+            for term in channel.channel().terms().filter_map(asked) {
+                leaves_nothing(&evaluate(&enter_term(&case, term, blank)), *channel, term)?;
+            }
+        }
+    }
+
+    #[test]
+    fn ore_that_nobody_works_is_bought_at_an_entered_price_only(case in entered::open(), unknown: bool) {
+        let mut case = Case { kind: Kind::Ore, method: Method::None, ..case };
+        let price = case.door_mut(ChannelId::Camp).and_then(|door| door.terms.of(Field::Price)).expect("a price");
+        (price.text, price.unknown) = (String::new(), unknown);
+        let outcome = evaluate(&case);
+        let camp = door(&outcome, ChannelId::Camp).expect("the door is on");
+        prop_assert_eq!((&camp.state, &camp.figures), (&State::Missing(vec![Field::Price]), &None));
+        prop_assert_eq!(outcome.offer, None);
+    }
+}
+
+/// A door without a figure of the case itself; where a plant does not ask it, nothing changes there.
+fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
+    if channel != ChannelId::Plant || is_asked_at_a_plant(case, field) {
+        return leaves_nothing(outcome, channel, field);
+    }
+    let before = evaluate(case);
+    let [was, is] = [&before, outcome].map(|outcome| door(outcome, channel).expect("the door is on"));
+    let booked = |door: &DoorOutcome| door.figures.as_ref().map(|figures| (figures.booked.clone(), figures.compared));
+    prop_assert_eq!(booked(is), booked(was));
+    if case.kind == Kind::Gravel {
+        prop_assert_eq!((&is.state, &is.figures), (&State::Closed(vec![Closed::BuysOre], vec![]), &None));
+    } else {
+        prop_assert_eq!(&is.state, &State::Ranked(1), "no other door has figures");
+    }
+    Ok(())
+}
+
+fn leaves_nothing(outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
+    let door = door(outcome, channel).expect("the door is on");
+    let missing = match &door.state {
+        State::Missing(missing) | State::Closed(_, missing) => missing.as_slice(),
+        _ => &[],
+    };
+    prop_assert!(door.figures.is_none() && missing.contains(&field), "{:?} without {:?}: {:?}", channel, field, door);
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! What must hold of any outcome: it adds up, its ranges hold their points, its doors are in order.
+
+use fiel::domain::outcome::{DoorOutcome, State, Verdict};
+use fiel::domain::{Case, Outcome, evaluate};
+use fiel::exchange::outcome_json;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+fn decimal(value: &Value) -> Decimal {
+    value.as_str().expect("money is a text").parse().expect("a decimal")
+}
+
+/// Real value + premium + every line = cash now + cash later + locked + fund, from the JSON alone.
+fn adds_up(ledger: &Value) -> bool {
+    let lines = ledger["lines"].as_array().expect("lines");
+    let later = ledger["later"].as_array().expect("later");
+    let total = |items: &[Value]| items.iter().fold(Decimal::ZERO, |total, item| total + decimal(&item["amount"]));
+    let left = decimal(&ledger["value"]) + decimal(&ledger["premium"]) + total(lines);
+    let purses = ["cash_now", "cash_later", "locked", "fund"].map(|purse| decimal(&ledger[purse]));
+    total(later) == purses[1] && left == purses.iter().fold(Decimal::ZERO, |total, purse| total + purse)
+}
+
+fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
+    range.is_none_or(|(low, high)| low <= point && point <= high)
+}
+
+/// Works the case out and looks at all of it.
+pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
+    let outcome = evaluate(case);
+    let json = outcome_json::outcome(&outcome);
+    prop_assert_eq!(outcome.doors.len(), case.doors.iter().filter(|door| door.on).count());
+    for (door, json) in outcome.doors.iter().zip(json["doors"].as_array().expect("doors")) {
+        prop_assert_eq!(json["rank"].is_null(), !matches!(door.state, State::Ranked(_)));
+        let Some(figures) = &door.figures else {
+            prop_assert!(!matches!(door.state, State::Ranked(_)), "{:?} is ranked without figures", door.channel);
+            prop_assert!(json["figures"].is_null());
+            continue;
+        };
+        prop_assert!(!matches!(&door.state, State::Missing(_) | State::TooLarge), "{:?} has figures", door);
+        prop_assert!(figures.booked.ledger.adds_up() && adds_up(&json["figures"]["ledger"]), "{}", json);
+        let (now, later) = (&json["figures"]["ledger"]["cash_now"], &json["figures"]["ledger"]["cash_later"]);
+        prop_assert_eq!(figures.booked.ledger.cash().decimal(), decimal(now) + decimal(later));
+        prop_assert!(holds(figures.range, figures.compared.decimal()), "{}", json);
+        is_compared(&json["figures"])?;
+    }
+    if let Some(offer) = &outcome.offer {
+        prop_assert!(holds(offer.range, offer.share) && offer.gap == offer.value - offer.paid);
+    }
+    prop_assert!(outcome.lot.as_ref().is_none_or(|lot| holds(lot.value_range, lot.value.decimal())));
+    is_against_today(&json)?;
+    is_in_order(&outcome)
+}
+
+/// What is compared = worth today + the advance that was taken back, from the JSON alone.
+fn is_compared(figures: &Value) -> Result<(), TestCaseError> {
+    let lines = figures["ledger"]["lines"].as_array().expect("lines");
+    let advances = lines.iter().filter(|line| line["line"] == "advance").map(|line| decimal(&line["amount"]));
+    let compared = decimal(&figures["worth_today"]) - advances.fold(Decimal::ZERO, |total, line| total + line);
+    prop_assert_eq!(decimal(&figures["compared"]), compared, "{}", figures);
+    Ok(())
+}
+
+/// Every other door stands beside today's by what is compared.
+fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
+    let doors = outcome["doors"].as_array().expect("doors");
+    let today = doors.iter().find(|door| door["today"] == true).map(|door| &door["figures"]["compared"]);
+    let today = today.filter(|compared| compared.is_string()).map(decimal);
+    for door in doors.iter().filter(|door| !door["figures"].is_null()) {
+        let figures = &door["figures"];
+        match today.filter(|_| door["today"] == false) {
+            Some(today) => {
+                prop_assert_eq!(decimal(&figures["against_today"]["lot"]), decimal(&figures["compared"]) - today);
+            }
+            None => prop_assert!(figures["against_today"].is_null() && figures["break_even_monthly_rate"].is_null()),
+        }
+    }
+    Ok(())
+}
+
+/// Best first, ties share a place, and the doors without a place come after the others.
+fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
+    let places: Vec<Option<(usize, i64)>> = outcome.doors.iter().map(place).collect();
+    let ranked: Vec<(usize, i64)> = places.iter().copied().flatten().collect();
+    prop_assert!(places.iter().take(ranked.len()).all(Option::is_some), "a door without a place stands before others");
+    for (index, (rank, worth)) in ranked.iter().enumerate() {
+        let better = ranked.iter().filter(|(_, other)| other > worth).count();
+        prop_assert_eq!(*rank, better + 1);
+        prop_assert!(index == 0 || ranked[index - 1].1 >= *worth);
+    }
+    let first = ranked.iter().filter(|(rank, _)| *rank == 1).count();
+    let fits = match &outcome.verdict {
+        Verdict::Nothing => ranked.is_empty(),
+        Verdict::Only(_) => ranked.len() == 1,
+        Verdict::Tie(channels) => first == channels.len() && first > 1,
+        Verdict::Best { more, .. } => first == 1 && more.cents() == ranked[0].1 - ranked[1].1 && more.cents() > 0,
+    };
+    prop_assert!(fits, "{:?} of {:?}", outcome.verdict, ranked);
+    Ok(())
+}
+
+fn place(door: &DoorOutcome) -> Option<(usize, i64)> {
+    match door.state {
+        State::Ranked(rank) => Some((rank, door.figures.as_ref()?.compared.cents())),
+        _ => None,
+    }
+}

@@ -1,0 +1,212 @@
+//! What holds for every case, plausible or wild: nothing panics, everything adds up, nothing is guessed.
+
+#[path = "golden/entered.rs"]
+mod entered;
+#[path = "golden/figures.rs"]
+mod figures;
+#[path = "golden/harder.rs"]
+mod harder;
+#[path = "golden/missing.rs"]
+mod missing;
+#[path = "golden/sound.rs"]
+mod sound;
+#[path = "golden/yardstick.rs"]
+mod yardstick;
+
+use fiel::document::{self, LeftOut, Why};
+use fiel::domain::case::{Entries, Kind};
+use fiel::domain::channel::ChannelId;
+use fiel::domain::ledger::What;
+use fiel::domain::outcome::{DoorOutcome, Figures, State, Verdict};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Field, Outcome, evaluate};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+use serde_json::Value;
+use sound::is_sound;
+use yardstick::Yardstick;
+
+/// `PROPTEST_CASES` asks for more (or fewer) of each.
+fn config(cases: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn door(outcome: &Outcome, channel: ChannelId) -> Option<&DoorOutcome> {
+    outcome.doors.iter().find(|door| door.channel == channel)
+}
+
+/// Céntimos that a door leaves, now and later.
+fn cash(outcome: &Outcome, channel: ChannelId) -> Option<i64> {
+    Some(figures_of(outcome, channel)?.booked.ledger.cash().cents())
+}
+
+fn figures_of(outcome: &Outcome, channel: ChannelId) -> Option<&Figures> {
+    door(outcome, channel)?.figures.as_ref()
+}
+
+fn text_of(entries: &Entries, field: Field) -> &str {
+    &entries.get(&field).expect("a plausible case has every figure").text
+}
+
+/// Types `text` into a term of the plant alone.
+fn enter_plant(case: &Case, field: Field, text: &str) -> Case {
+    let mut case = case.clone();
+    let terms = &mut case.door_mut(ChannelId::Plant).expect("a door").terms;
+    terms.insert(field, Entry::new(text, field.default_unit()));
+    case
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn a_plausible_case_adds_up_and_is_ranked(case in entered::plausible()) {
+        is_sound(&case)?;
+    }
+
+    #[test]
+    fn whatever_was_typed_adds_up_and_is_ranked(case in entered::wild()) {
+        is_sound(&case)?;
+    }
+
+    #[test]
+    fn the_lines_stand_in_the_order_of_the_model(case in entered::open()) {
+        // Metal, measuring, price, costs, tax, the organisation, and the debt last.
+        for door in evaluate(&case).doors {
+            let lines = door.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
+            let order: Vec<&str> = lines.iter().map(|line| line.what.id()).collect();
+            prop_assert!(lines.is_sorted_by_key(|line| line.what.group()), "{:?}: {:?}", door.channel, order);
+        }
+    }
+
+    #[test]
+    fn units_of_other_fields_break_nothing(case in entered::stray()) {
+        is_sound(&case)?;
+    }
+
+    #[test]
+    fn a_saved_case_opens_as_it_was(case in entered::wild()) {
+        let opened = document::read(&document::write(&case)).expect("our own document");
+        prop_assert_eq!(&opened.left_out, &vec![]);
+        prop_assert_eq!(evaluate(&opened.case), evaluate(&case));
+        prop_assert_eq!(opened.case, case);
+    }
+
+    #[test]
+    fn a_figure_that_a_channel_does_not_ask_for_is_left_out_by_name((case, channel, field) in entered::strange()) {
+        let opened = document::read(&document::write(&case)).expect("our own document");
+        let place = case.doors.iter().position(|door| door.channel == channel).expect("the door");
+        let path = format!("doors[{place}].terms.{}", field.id());
+        prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: Why::UnknownName }]);
+        prop_assert_eq!(evaluate(&opened.case), evaluate(&case), "it was counted, unseen");
+        let mut without = case;
+        without.door_mut(channel).expect("the door").terms.remove(&field);
+        prop_assert_eq!(opened.case, without);
+    }
+
+    #[test]
+    fn the_order_within_a_document_does_not_matter(case in entered::wild(), seed: u64) {
+        let saved: Value = serde_json::from_str(&document::write(&case)).expect("our own document");
+        let opened = document::read(&shuffled(&saved, seed)).expect("the same document");
+        prop_assert_eq!(opened.case, case);
+    }
+
+    #[test]
+    fn the_camp_pays_what_plain_fractions_say(case in entered::open(), amalgam: bool, soles in 100_u32..3000) {
+        let kind = if amalgam { Kind::Amalgam } else { Kind::Gold };
+        let mut case = Case { kind, ..case };
+        let price = Entry::new(&Decimal::new(soles.into(), 1).to_string(), Unit::SolesPerGram);
+        case.door_mut(ChannelId::Camp).expect("a door").terms.insert(Field::Price, price);
+        let expected = Yardstick::new(&case, ChannelId::Camp).camp_per_gram();
+        prop_assert_eq!(cash(&evaluate(&case), ChannelId::Camp), Some(expected));
+    }
+
+    #[test]
+    fn a_plant_settles_as_plain_fractions_say(case in entered::open()) {
+        // However its owner would work it: the plant takes the ore before.
+        let case = Case { kind: Kind::Ore, ..case };
+        let outcome = evaluate(&case);
+        let booked = &figures_of(&outcome, ChannelId::Plant).expect("figures").booked;
+        let yardstick = Yardstick::new(&case, ChannelId::Plant);
+        prop_assert_eq!((booked.sale.cents(), booked.ledger.cash().cents()), yardstick.plant());
+        let charges = [What::Maquila, What::Consumption, What::Assay].map(|what| booked.ledger.line(what).cents());
+        prop_assert_eq!(charges, yardstick.plant_charges());
+    }
+
+    #[test]
+    fn an_advance_taken_back_is_no_reason_to_sell_elsewhere(case in entered::open(), dollars in 0_u32..100_000) {
+        let case = Case { kind: Kind::Ore, ..case };
+        // What is withheld for the tax and what has to wait are less after an advance: none of either here.
+        let nothing = [Field::Detraccion, Field::DaysToMoney, Field::Advance];
+        let without = nothing.iter().fold(case, |case, field| enter_plant(&case, *field, "0"));
+        let with = enter_plant(&without, Field::Advance, &dollars.to_string());
+        let (without, with) = (evaluate(&without), evaluate(&with));
+        let places = |outcome: &Outcome| -> Vec<_> {
+            let place = |door: &DoorOutcome| {
+                let compared = door.figures.as_ref().map(|figures| (figures.compared, figures.against_today));
+                (door.channel, door.state.clone(), compared)
+            };
+            outcome.doors.iter().map(place).collect()
+        };
+        prop_assert_eq!(places(&with), places(&without));
+        prop_assert_eq!(&with.verdict, &without.verdict);
+    }
+
+    #[test]
+    fn waiting_breaks_even_where_plain_fractions_say(case in entered::open()) {
+        let outcome = evaluate(&case);
+        for door in &outcome.doors {
+            let Some(figures) = &door.figures else { continue };
+            let today = figures_of(&outcome, case.today).filter(|_| door.channel != case.today);
+            let expected = today.and_then(|today| yardstick::break_even(figures, today));
+            let got = figures.break_even.map(|rate| rate.round_dp(12).normalize().to_string());
+            let close = |got: &str, expected| yardstick::is_close(&yardstick::fraction(got), expected);
+            match (&got, &expected) {
+                (Some(got), Some(expected)) => prop_assert!(close(got, expected), "{} for {}", got, expected),
+                _ => prop_assert!(got.is_none() && expected.is_none(), "{:?} for {:?}", got, expected),
+            }
+        }
+    }
+
+    #[test]
+    fn two_doors_on_the_same_terms_tie_and_the_next_is_third(case in entered::open()) {
+        let mut case = Case { kind: Kind::Gold, ..case };
+        let terms = case.door(ChannelId::Camp).expect("a door").terms.clone();
+        let nothing = [Field::DaysToMoney, Field::ExportCost, Field::MinimumGrams, Field::TravelDays];
+        let not_everybody_has = [Field::ScaleShort, Field::BuyerFineness, Field::CuotaGrams];
+        for door in &mut case.doors {
+            door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader | ChannelId::Cooperative);
+            door.terms = terms.clone();
+            nothing.iter().for_each(|field| door.terms.insert(*field, Entry::new("0", field.default_unit())));
+            not_everybody_has.iter().for_each(|field| door.terms.remove(field));
+        }
+        let worse = &mut case.door_mut(ChannelId::Cooperative).expect("a door").terms;
+        worse.insert(Field::Price, Entry::new("1", Unit::PercentOfValue));
+        let outcome = evaluate(&case);
+        prop_assert_eq!(&door(&outcome, ChannelId::Cooperative).expect("a door").state, &State::Ranked(3));
+        prop_assert_eq!(outcome.verdict, Verdict::Tie(vec![ChannelId::Camp, ChannelId::LocalTrader]));
+    }
+}
+
+/// The same document with the members of every object, and the doors, in another order.
+fn shuffled(value: &Value, seed: u64) -> String {
+    let turn = |n: usize| usize::try_from(seed % 1009).expect("small") % n.max(1);
+    match value {
+        Value::Object(map) => {
+            let mut members: Vec<String> = map
+                .iter()
+                .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), shuffled(value, seed)))
+                .collect();
+            members.rotate_left(turn(map.len()));
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) if items.iter().any(|item| item.get("channel").is_some()) => {
+            let mut items: Vec<String> = items.iter().rev().map(|item| shuffled(item, seed)).collect();
+            let places = turn(items.len());
+            items.rotate_left(places);
+            format!("[{}]", items.join(","))
+        }
+        _ => value.to_string(),
+    }
+}

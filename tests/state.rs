@@ -1,0 +1,124 @@
+//! What a person does to the page's state: nothing typed is lost, and a slip can be taken back.
+
+use fiel::app::state::{Action, Notice, Place, Screen, State, route};
+use fiel::document;
+use fiel::domain::channel::ChannelId;
+use fiel::domain::unit::Unit;
+use fiel::domain::{Field, evaluate};
+use fiel::examples::Example;
+use fiel::i18n::Language;
+
+const CASE: Place = Place::Case;
+
+fn clean() -> State {
+    State::new(Language::Spanish, Screen::Start, "2026-11-22")
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(clean(), State::apply)
+}
+
+fn text(state: &State, field: Field) -> &str {
+    &state.entry(CASE, field).unwrap().text
+}
+
+fn typed(field: Field, text: &str) -> Action {
+    Action::Type(CASE, field, text.into())
+}
+
+#[test]
+fn what_is_typed_stays_word_for_word_however_wrong() {
+    for wrong in ["12,,5", "-3", "1e9", "1,234", " 5 ", "tres", "*", "{0}"] {
+        assert_eq!(text(&after([typed(Field::Grams, wrong)]), Field::Grams), wrong);
+    }
+}
+
+#[test]
+fn a_unit_changed_and_changed_back_gives_the_very_text() {
+    let there = [typed(Field::Grade, "17,10"), Action::SetUnit(CASE, Field::Grade, Unit::OuncePerShortTon)];
+    let state = after(there);
+    assert_eq!(text(&state, Field::Grade), "0.49875");
+    let back = state.apply(Action::SetUnit(CASE, Field::Grade, Unit::GramPerTonne));
+    assert_eq!(text(&back, Field::Grade), "17,10");
+}
+
+#[test]
+fn a_price_in_all_is_no_price_per_gram() {
+    let place = Place::Door(ChannelId::Camp);
+    let offer = Action::Type(place, Field::Price, "350".into());
+    let state = after([offer, Action::SetUnit(place, Field::Price, Unit::SolesInAll)]);
+    let entry = state.entry(place, Field::Price).unwrap();
+    assert_eq!((entry.text.as_str(), entry.unit), ("350", Unit::SolesInAll));
+}
+
+#[test]
+fn not_knowing_keeps_what_was_typed_for_later() {
+    let state = after([typed(Field::Fineness, "91"), Action::Unknown(CASE, Field::Fineness, true)]);
+    assert!(state.entry(CASE, Field::Fineness).unwrap().unknown);
+    let state = state.apply(Action::Unknown(CASE, Field::Fineness, false));
+    assert_eq!(text(&state, Field::Fineness), "91");
+}
+
+#[test]
+fn opening_loading_and_cleaning_can_be_taken_back() {
+    let mine = after([typed(Field::Grams, "3.14")]);
+    let file = document::write(&Example::Lorry.case());
+    for action in [Action::Load(Example::Bateadora), Action::Clean, Action::Open(file)] {
+        let changed = mine.clone().apply(action);
+        assert_ne!(changed.case, mine.case);
+        assert_eq!(changed.apply(Action::Undo).case, mine.case);
+    }
+}
+
+#[test]
+fn a_refused_file_changes_nothing() {
+    let mine = after([typed(Field::Grams, "3.14")]);
+    for file in ["", "{", "[]", "{\"fiel\":\"case\",\"version\":2}", "\u{0}"] {
+        let refused = mine.clone().apply(Action::Open(file.into()));
+        assert_eq!(refused.case, mine.case);
+        assert!(matches!(refused.notice, Some(Notice::Refused(_))), "{file}");
+    }
+}
+
+#[test]
+fn a_price_that_a_person_changes_is_of_this_month() {
+    assert_eq!(clean().case.price_month, "2026-06");
+    assert_eq!(after([typed(Field::GoldPrice, "4100")]).case.price_month, "2026-11");
+}
+
+#[test]
+fn intermediaries_come_and_go_one_by_one() {
+    let cut = |number, text: &str| Action::Type(Place::Cut(ChannelId::Camp, number), Field::Cut, text.into());
+    let add = || Action::AddCut(ChannelId::Camp);
+    let state = after([add(), add(), cut(0, "5"), cut(1, "7"), Action::RemoveCut(ChannelId::Camp, 0)]);
+    let chain = &state.case.door(ChannelId::Camp).unwrap().chain;
+    assert_eq!(chain.iter().map(|cut| cut.text.as_str()).collect::<Vec<_>>(), ["7"]);
+    assert_eq!(state.clone().apply(Action::RemoveCut(ChannelId::Camp, 9)).case, state.case);
+}
+
+#[test]
+fn an_address_leads_to_a_stop_and_a_field() {
+    assert_eq!(route("#/puertas/f-plant-maquila"), (Screen::Doors, Some("f-plant-maquila")));
+    assert_eq!(route("#/comparar"), (Screen::Compare, None));
+    assert_eq!(route(""), (Screen::Start, None));
+    assert_eq!(route("#/nowhere"), (Screen::Start, None));
+}
+
+#[test]
+fn a_saved_state_opens_to_the_same_outcome() {
+    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative] {
+        let saved = after([Action::Load(example), typed(Field::Grade, "17,5"), Action::AddCut(ChannelId::Camp)]);
+        let opened = after([Action::Open(document::write(&saved.case))]);
+        assert_eq!(opened.case, saved.case);
+        assert_eq!(evaluate(&opened.case), evaluate(&saved.case));
+    }
+}
+
+#[test]
+fn the_document_described_is_one_that_opens() {
+    let format = include_str!("../src/document/FORMAT.md");
+    let example = format.split("```").nth(1).unwrap().trim_start_matches("json");
+    let opened = document::read(example).unwrap();
+    assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
+    assert!(evaluate(&opened.case).doors.iter().any(|door| door.figures.is_some()));
+}
