@@ -87,7 +87,7 @@ fn what_cannot_be_read_is_said_and_makes_no_figure() {
         ("abc", "Eso no es un número"),
         ("-3", "No puede ser menos que cero"),
         ("0", "Tiene que ser más que cero"),
-        ("1,234", "¿Cuál es: 1234 o 1.234 ?"),
+        ("1,234", "¿Cuál es: 1234 g o 1.234 g ?"),
         ("1e30", "Eso no es un número"),
         ("1000000000000000000000000000000", "No puede pasar de|Tiene demasiadas cifras"),
     ] {

@@ -122,3 +122,30 @@ fn the_document_described_is_one_that_opens() {
     assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
     assert!(evaluate(&opened.case).doors.iter().any(|door| door.figures.is_some()));
 }
+
+#[test]
+fn a_price_taken_out_again_is_the_references_of_its_month() {
+    let state = after([typed(Field::GoldPrice, "5000"), typed(Field::GoldPrice, "")]);
+    assert_eq!(state.case.price_month, "2026-06");
+}
+
+#[test]
+fn a_unit_changed_three_times_round_is_exact() {
+    let to = |unit| Action::SetUnit(CASE, Field::Grams, unit);
+    let state = after([typed(Field::Grams, "3"), to(Unit::Kilogram), to(Unit::Ounce), to(Unit::Gram)]);
+    assert_eq!(text(&state, Field::Grams), "3");
+}
+
+#[test]
+fn an_intermediary_of_whom_nothing_is_said_changes_nothing() {
+    let state = after([Action::Load(Example::ThreeGrams)]);
+    let added = state.clone().apply(Action::AddCut(ChannelId::Camp));
+    assert_eq!(evaluate(&added.case), evaluate(&state.case));
+}
+
+#[test]
+fn an_offer_is_checked_for_the_quantity_as_it_was_entered() {
+    // 4 g a shift at 350 soles are 1,400, however many days a month.
+    let case = after([Action::Load(Example::Bateadora), typed(Field::Grams, "4")]).case;
+    assert_eq!(evaluate(&case).offer.unwrap().paid.cents(), 140_000);
+}

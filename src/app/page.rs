@@ -34,6 +34,13 @@ impl Component for Page {
     }
 
     fn update(&mut self, _: &yew::Context<Self>, action: Action) -> bool {
+        let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::Clean);
+        if is_new_case || matches!(action, Action::Tell(_) | Action::Quiet) {
+            browser::fold_menu();
+        }
+        if is_new_case {
+            browser::reveal(None);
+        }
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);

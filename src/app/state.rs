@@ -75,7 +75,7 @@ pub struct State {
     pub today: String,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
     pub before: Option<Case>,
-    /// The last entry whose unit was changed, before and after: changing back is exact.
+    /// The last entry whose unit was changed, as typed and as it stands: changing back is exact.
     converted: Option<(Place, Field, Entry, Entry)>,
 }
 
@@ -130,6 +130,13 @@ impl State {
     #[must_use]
     pub fn month(&self) -> &str {
         self.today.get(..7).unwrap_or_default()
+    }
+
+    /// Whether a person put in a price; otherwise it is the reference's, of its own month.
+    #[must_use]
+    pub fn has_own_price(&self) -> bool {
+        let typed = |field| self.entry(Place::Case, field).is_some_and(|entry| !entry.text.trim().is_empty());
+        typed(Field::GoldPrice) || typed(Field::ExchangeRate)
     }
 
     /// The entry of a field, if anything was entered.
@@ -218,7 +225,10 @@ impl State {
             change(entry);
         }
         if place == Place::Case && matches!(field, Field::GoldPrice | Field::ExchangeRate) {
-            self.case.price_month = self.month().to_owned();
+            self.case.price_month = match self.has_own_price() {
+                true => self.month().to_owned(),
+                false => Case::default().price_month,
+            };
         }
     }
 
@@ -226,16 +236,11 @@ impl State {
     fn set_unit(&mut self, place: Place, field: Field, unit: Unit) {
         let blank = Entry::new("", field.default_unit());
         let before = self.entry(place, field).cloned().unwrap_or(blank);
-        let back = self
-            .converted
-            .take()
-            .filter(|(at, of, was, now)| (*at, *of, was.unit) == (place, field, unit) && *now == before);
-        let after = match back {
-            Some((_, _, was, _)) => was,
-            None => in_unit(&before, unit),
-        };
+        let same = self.converted.take().filter(|(at, of, _, now)| (*at, *of) == (place, field) && *now == before);
+        let origin = same.map_or(before, |(_, _, origin, _)| origin);
+        let after = if origin.unit == unit { origin.clone() } else { in_unit(&origin, unit) };
         self.edit(place, field, |entry| *entry = after.clone());
-        self.converted = Some((place, field, before, after));
+        self.converted = Some((place, field, origin, after));
     }
 }
 

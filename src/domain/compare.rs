@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::availability::{closed, wrong_product};
-use super::case::{Case, Door, Kind, Method};
+use super::case::{Case, Door, Kind, Method, Per};
 use super::channel::{Buys, ChannelId};
 use super::exact::{Exact, Soles};
 use super::field::Field;
@@ -25,13 +25,15 @@ pub fn evaluate(case: &Case) -> Outcome {
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
     let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
     ranking::rank(&mut doors);
+    let as_entered = Case { per: Per::Lot, ..case.clone() };
     let verdict = ranking::verdict(case, &shared, &tried, &doors);
     Outcome {
         problems: problems(case, &shared),
         missing: shared.missing.clone(),
         gram: worth(&shared, Exact::ONE).ok().and_then(|gram| gram.round_to(4).get().ok()),
         lot: lot_figures(case, &shared),
-        offer: offer(case, &shared),
+        entered: lot_figures(&as_entered, &Sheet::of_case(&as_entered)).map(|lot| lot.value),
+        offer: offer(&as_entered),
         doors,
         verdict,
     }
@@ -62,6 +64,11 @@ impl<'a> Tried<'a> {
             .ok()
             .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
         Tried { door, sheet, booked, worth }
+    }
+
+    /// An amount for the lot as an amount a month.
+    pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
+        (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
     }
 
     fn outcome(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> DoorOutcome {
@@ -193,11 +200,16 @@ fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
 fn against(worth: Soles, today: Worth) -> Against {
     let lot = worth - today.lot;
     let month = today.work.lots_per_month.and_then(|lots| (lot.exact() * lots).book().ok());
+    let person = today
+        .work
+        .workers
+        .zip(month)
+        .and_then(|(workers, month)| (month.exact() * today.work.own_share / workers).book().ok());
     let days_of_work = today.work.lots_per_month.zip(today.work.days).and_then(|(lots, days)| {
         let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
         (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
     });
-    Against { lot, month, days_of_work }
+    Against { lot, month, person, days_of_work }
 }
 
 fn plant_figures(door: &Door, sheet: &Sheet, work: &Work, lot: &Lot, booked: &Booked) -> Option<PlantFigures> {
@@ -251,9 +263,9 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
 }
 
 /// The user's own offer: the terms of the first door, before costs and debts.
-fn offer(case: &Case, shared: &Sheet) -> Option<OfferCheck> {
+fn offer(case: &Case) -> Option<OfferCheck> {
     let door = case.door(ChannelId::Camp)?;
-    let sheet = shared.with_door(door);
+    let sheet = Sheet::of_case(case).with_door(door);
     let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
     if !offered || !sheet.missing.is_empty() {
         return None;

@@ -89,7 +89,7 @@ facts! {
     PlantMoistureFactor "plant_moisture_factor" 1.0 1.2 1.2 Low "2025-2026" "Settlement practice (inferred)";
     PlantUnpaidGrade "plant_unpaid_grade" 0.100 0.100 0.100 Medium "2026" "Settlement practice: such a lot is called 'volado'";
     PlantConsumption "plant_extra_consumption" 5 15 25 Low "2026" "Settlement practice; test data";
-    PlantFactor "plant_factor" 1.1023 1.1023 1.10231 Medium "2025-2026" "Settlement practice: 1.1023 or 1.10231 tonne per short ton";
+    PlantFactor "plant_factor" 1.1023 1.1023 1.10231 Medium "2025-2026" "Settlement practice: 1.1023 or 1.10231 short tons per tonne";
     /// US$/tc by grade: see [`super::maquila`]. Stands here for its source.
     Maquila "maquila" 90 120 190 Medium "2026" "One buyer's table, by grade";
     OreFreight "ore_freight" 10 25 60 Unsourced "" "";

@@ -181,9 +181,7 @@ impl Field {
         match (self, unit) {
             (Field::Grade | Field::PlantGrade, OuncePerShortTon) if from(dec!(5), dec!(100000)) => Some(GramPerTonne),
             (Field::Fineness | Field::BuyerFineness, Percent) if from(dec!(8), dec!(24)) => Some(Karat),
-            (Field::Fineness | Field::BuyerFineness, Percent) if value > dec!(100) && value <= dec!(1000) => {
-                Some(PerMille)
-            }
+            (Field::Fineness | Field::BuyerFineness, Percent) if from(dec!(500), dec!(1000)) => Some(PerMille),
             (Field::Fineness | Field::BuyerFineness, Karat) if value > dec!(24) && value <= dec!(100) => Some(Percent),
             (Field::Fineness | Field::BuyerFineness, PerMille) if from(dec!(8), dec!(100)) => Some(Percent),
             _ => None,

@@ -20,7 +20,9 @@ pub struct Outcome {
     /// S/ for a gram of fine gold at the reference price, to 4 decimals.
     pub gram: Option<Decimal>,
     pub lot: Option<LotFigures>,
-    /// The user's own offer against the real value.
+    /// What the quantity is worth as it was entered, whatever it is the output of.
+    pub entered: Option<Soles>,
+    /// The user's own offer for that quantity against its real value.
     pub offer: Option<OfferCheck>,
     /// Best first; then the doors with a figure missing, then the closed ones.
     pub doors: Vec<DoorOutcome>,
@@ -109,6 +111,8 @@ pub struct Against {
     /// More (or less, negative) for the lot.
     pub lot: Soles,
     pub month: Option<Soles>,
+    /// What each worker has of it, a month.
+    pub person: Option<Soles>,
     /// How many days of work at today's door that is.
     pub days_of_work: Option<Decimal>,
 }
@@ -142,8 +146,9 @@ pub enum Verdict {
     Best {
         channel: ChannelId,
         next: ChannelId,
-        /// More than the next, for the lot.
+        /// More than the next, for the lot and a month.
         more: Soles,
+        more_a_month: Option<Soles>,
         /// Against today's way of selling, unless that is the best one.
         against: Option<Against>,
         /// It pays more in every case considered, the uncertain figures at their worst.

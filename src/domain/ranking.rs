@@ -59,7 +59,8 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
             let certain =
                 of(*best).is_some_and(|best| others.into_iter().all(|other| never_less(case, shared, best, other)));
             let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
-            Verdict::Best { channel: *best, next: next.channel, more, against, certain }
+            let more_a_month = of(*best).and_then(|best| best.a_month(more));
+            Verdict::Best { channel: *best, next: next.channel, more, more_a_month, against, certain }
         }
         (tied, _) => Verdict::Tie(tied.to_vec()),
     }

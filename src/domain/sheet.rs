@@ -109,6 +109,8 @@ impl Sheet {
         for cut in door.chain.iter().filter(|_| door.channel.channel().has_chain) {
             match read_entry(Field::Cut, cut, None) {
                 Ok(spread) => sheet.chain.push(spread),
+                // An intermediary of whom nothing is said yet takes no part.
+                Err(Trouble::Number(NumberProblem::Empty)) => {}
                 Err(what) => sheet.refuse(Some(door.channel), Field::Cut, what),
             }
         }

@@ -20,6 +20,7 @@ pub fn outcome(outcome: &Outcome) -> Value {
         "fiel": "outcome",
         "version": 1,
         "gram": outcome.gram,
+        "entered_value": outcome.entered,
         "lot": outcome.lot.as_ref().map(lot),
         "offer": outcome.offer.as_ref().map(offer),
         "verdict": verdict(&outcome.verdict),
@@ -91,15 +92,15 @@ fn verdict(verdict: &Verdict) -> Value {
         Verdict::Tie(channels) => {
             json!({ "says": "tie", "channels": channels.iter().map(|channel| channel.id()).collect::<Vec<_>>() })
         }
-        Verdict::Best { channel, next, more, against: today, certain } => json!({
-            "says": "best", "channel": channel.id(), "next": next.id(), "more": more,
+        Verdict::Best { channel, next, more, more_a_month, against: today, certain } => json!({
+            "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
             "against_today": today.as_ref().map(against), "certain": certain,
         }),
     }
 }
 
 fn against(against: &Against) -> Value {
-    json!({ "lot": against.lot, "month": against.month, "days_of_work": against.days_of_work })
+    json!({ "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work })
 }
 
 fn door(door: &DoorOutcome) -> Value {

@@ -15,8 +15,8 @@ use page::{Page, Texts};
 use std::path::{Path, PathBuf};
 
 /// What the first paint needs stands in the page as it is; the rest is zipped.
-const FIRST_STYLES: [&str; 2] = ["base", "layout"];
-const STYLES: [&str; 3] = ["wide", "components", "print"];
+const FIRST_STYLES: [&str; 1] = ["base"];
+const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
 const BOOT_STYLE: &str = include_str!("pack/boot.css");
 const BOOT: &str = include_str!("pack/boot.js");
 

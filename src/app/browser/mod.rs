@@ -100,6 +100,13 @@ pub fn reveal_soon(id: Option<String>) {
     }
 }
 
+/// Folds the menu, whose work is done.
+pub fn fold_menu() {
+    if let Some(menu) = document().and_then(|document| document.query_selector("details.menu").ok().flatten()) {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();

@@ -66,6 +66,9 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
         let picture = classed("div", "picture").add(bar::of_door(cx, figures));
         card = card.add(details(cx, figures, picture)).maybe(uncounted(cx, door)).add(where_it_goes(cx, door, figures));
     }
+    if reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))) {
+        return card.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"));
+    }
     if missing.is_empty() { card } else { ask_for(cx, door.channel, missing, card) }
 }
 
@@ -74,7 +77,11 @@ fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El 
     let text = cx.text();
     let link = missing.first().map(|field| {
         let is_term = channel.channel().standing(*field).is_some();
-        let place = if is_term { Place::Door(channel) } else { Place::Case };
+        let place = match *field {
+            Field::Cut => Place::Cut(channel, 0),
+            _ if is_term => Place::Door(channel),
+            _ => Place::Case,
+        };
         let words = fill(text.put_it, &[&lower((text.field)(*field))]);
         said("a", words).at("class", "link").at("href", ledger::address(place, *field))
     });
@@ -109,7 +116,7 @@ pub fn when(cx: &Context, figures: &Figures) -> String {
 
 /// More or less than today's way of selling.
 fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
-    let Against { lot, month, days_of_work } = figures.against_today.filter(|_| !door.is_today)?;
+    let Against { lot, month, days_of_work, .. } = figures.against_today.filter(|_| !door.is_today)?;
     let text = cx.text();
     let (amount, per) = month.map_or((lot, text.for_the_lot), |month| (month, text.a_month));
     if lot == Soles::ZERO {
@@ -124,7 +131,9 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
         days => format!(", {}", fill(text.days_of_work, &[days])),
     });
     let days = days.unwrap_or_default();
-    Some(el("p").at("class", classes("delta", &[(less, "down"), (!less, "up")])).say(format!("{words}{days}")))
+    let waits = figures.worth_today != figures.booked.ledger.cash();
+    let wait = if waits { format!(", {}", text.with_wait) } else { String::new() };
+    Some(el("p").at("class", classes("delta", &[(less, "down"), (!less, "up")])).say(format!("{words}{wait}{days}")))
 }
 
 /// The share of the value, the purses, and what it makes by month, day, hour and gram.
@@ -163,13 +172,14 @@ fn range(cx: &Context, figures: &Figures) -> String {
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.
-fn uncounted(cx: &Context, door: &DoorOutcome) -> Option<El> {
+pub fn uncounted(cx: &Context, door: &DoorOutcome) -> Option<El> {
     let costs: Vec<Field> = door.uncounted.iter().copied().filter(|field| is_cost(*field)).collect();
     let words = fill(cx.text().uncounted, &[&names(cx, &costs)]);
     (!costs.is_empty()).then(|| classed("p", "soft small").say(words))
 }
 
-fn is_cost(field: Field) -> bool {
+/// Whether a term is a cost, which is named when nobody has entered it.
+pub fn is_cost(field: Field) -> bool {
     use Field::{AssayCost, ExportCost, Freight, IncomeTax, ProcessCost, Refining, Royalty, Transport, TravelDays};
     matches!(
         field,
@@ -213,8 +223,13 @@ fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
         .maybe(plant.unpaid.then(|| el("p").add(said("b", text.plant_unpaid))))
         .add(rich(el("p"), text.plant_line, &line.each_ref().map(String::as_str)))
         .add(classed("dl", "tail").all(shown.map(row)))
-        .add(classed("p", "soft").say(fill(text.plant_order, &[&soles(plant.other_order)])))
+        .add(classed("p", "soft").say(fill(text.plant_order, &[&signed(plant.other_order)])))
         .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant_assay, &[&soles(worth)])))
+}
+
+/// More with its sign, as less has.
+fn signed(amount: Soles) -> String {
+    if amount.is_negative() { soles(amount) } else { format!("+ {}", soles(amount)) }
 }
 
 /// What opens a door, in one sentence.

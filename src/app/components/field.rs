@@ -127,10 +127,13 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     if field.units().len() == 1 {
         return classed("span", "unit").say((text.unit)(entry.unit).1);
     }
-    let options = field.units().iter().map(|unit| (unit.id(), (text.unit)(*unit).0)).collect();
+    let options = field.units().iter().map(|unit| {
+        let (name, sign) = *(text.unit)(*unit);
+        (unit.id(), if asked.row { sign } else { name })
+    });
     let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
     let label = fill(text.unit_of, &[name]);
-    select(String::new().into(), label.into(), options, entry.unit.id(), cx.chosen(Rc::new(choose)))
+    select(String::new().into(), label.into(), options.collect(), entry.unit.id(), cx.chosen(Rc::new(choose)))
 }
 
 /// The line under the field; it always stands, so that nothing moves.

@@ -99,7 +99,8 @@ pub fn price(cx: &Context) -> El {
         .add(classed("span", "go").say(text.change))
         .add(el("small").add(said("span", line(cx))).add(age));
     let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
-    let fields = classed("div", "fields").all(figures).add(month(cx));
+    let month = cx.state.has_own_price().then(|| month(cx));
+    let fields = classed("div", "fields").all(figures).maybe(month);
     classed("section", "price").at("aria-label", text.gold_price).add(el("details").add(summary).add(fields))
 }
 
@@ -141,7 +142,8 @@ pub fn age(cx: &Context) -> (String, bool) {
     let old = match months {
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
-        _ => text.this_month.to_owned(),
+        0 => text.this_month.to_owned(),
+        _ => return (text.own_price.to_owned(), false),
     };
     (format!("{} · {old}", fill(text.price_of, &[&format!("{name} {year}")])), months >= OLD_MONTHS)
 }

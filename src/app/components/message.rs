@@ -16,7 +16,9 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         Trouble::Number(NumberProblem::Empty) => String::new(),
         Trouble::Number(NumberProblem::Unreadable) => text.not_a_number.to_owned(),
         Trouble::Number(NumberProblem::TooLong) => text.too_long.to_owned(),
-        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => fill(text.which_one, &[grouped, decimal]),
+        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
+            fill(text.which_one, &[grouped, decimal, sign(entry.unit)])
+        }
         Trouble::Negative => text.negative.to_owned(),
         Trouble::Zero => text.zero.to_owned(),
         Trouble::OverMost { most, unit, likely } => match likely {

@@ -71,9 +71,10 @@ fn doors(cx: &Context) -> String {
 fn compare(cx: &Context) -> Option<String> {
     match &cx.outcome.verdict {
         Verdict::Nothing => None,
-        Verdict::Only(_) | Verdict::Tie(_) => Some("=".to_owned()),
-        Verdict::Best { against, more, .. } => {
-            let more = against.map_or(*more, |against| against.month.unwrap_or(against.lot));
+        Verdict::Only(_) => Some("1".to_owned()),
+        Verdict::Tie(_) => Some("=".to_owned()),
+        Verdict::Best { against, more, more_a_month, .. } => {
+            let more = against.map_or(more_a_month.unwrap_or(*more), |against| against.month.unwrap_or(against.lot));
             Some(format!("+ {}", soles_short(more)))
         }
     }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::door_card;
 use super::header::mark;
 use super::rich::rich;
 use crate::app::context::Context;
@@ -39,12 +40,15 @@ fn says(cx: &Context, into: El) -> El {
             let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
             into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
         }
-        Verdict::Best { channel, next, more, against, certain } => {
+        Verdict::Best { channel, next, more, more_a_month, against, certain } => {
+            let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
-                None => at_home(cx, *channel, *next, *more, into),
+                None => at_home(cx, *channel, *next, more, into),
             };
-            let remark = wait(cx, *channel, days_of_work(cx, *against, classed("p", "soft")));
+            let remark = for_each(cx, *against, classed("p", "soft"));
+            let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
+            let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
             told.add(if *certain { remark } else { remark.say(text.verdict_unsure) })
         }
     }
@@ -68,18 +72,28 @@ fn more_than_today(cx: &Context, channel: ChannelId, against: Against) -> El {
 }
 
 /// Today's way of selling wins, or no door is today's.
-fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, more: Soles, into: El) -> El {
+fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Soles, &str), into: El) -> El {
     let text = cx.text();
     if channel != cx.state.case.today {
-        return into.add(rich(
-            lead(),
-            text.verdict_more,
-            &[(text.channel)(channel), &soles_short(more), text.for_the_lot],
-        ));
+        return into.add(rich(lead(), text.verdict_first, &[(text.channel)(channel), &soles_short(more), per]));
     }
     let said = rich(lead(), text.verdict_today, &[(text.channel)(channel)]);
     let said = if channel == ChannelId::Camp { said.say(format!(" {}", text.verdict_sell_today)) } else { said };
-    into.add(said).add(rich(el("p"), text.verdict_next, &[&soles_short(more), (text.channel)(next)]))
+    into.add(said).add(rich(el("p"), text.verdict_next, &[&soles_short(more), (text.channel)(next), per]))
+}
+
+/// What one person has of the difference, when there are several or others have a part.
+fn for_each(cx: &Context, against: Option<Against>, line: El) -> El {
+    let person = against.filter(|against| against.person != against.month).and_then(|against| against.person);
+    match person {
+        Some(person) => rich(line, cx.text().verdict_person, &[&soles_short(person)]).say(" "),
+        None => line,
+    }
+}
+
+fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
+    let door = cx.outcome.doors.iter().find(|door| door.channel == channel);
+    door.is_some_and(|door| door.uncounted.iter().any(|field| door_card::is_cost(*field)))
 }
 
 fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {

@@ -23,7 +23,8 @@ pub fn view(cx: &Context) -> Option<El> {
     let printed: Vec<ChannelId> = [Some(best.channel), second].into_iter().flatten().collect();
     let two = ranked.iter().filter(|(door, _)| printed.contains(&door.channel)).map(|(door, figures)| {
         let title = said("h2", (text.channel)(door.channel));
-        el("section").add(title).add(ledger::view(cx, door.channel, &figures.booked.ledger, true))
+        let table = ledger::view(cx, door.channel, &figures.booked.ledger, true);
+        el("section").add(title).add(table).maybe(door_card::uncounted(cx, door))
     });
     let rows = el("tbody").all(ranked.iter().map(|(door, figures)| row(cx, door, figures)));
     let blank = [(); 3].map(|()| classed("div", "blank"));

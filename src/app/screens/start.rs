@@ -9,7 +9,7 @@ use crate::app::components::{bar, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::Choice;
+use crate::domain::case::{Choice, Kind, Per};
 use crate::domain::channel::{ChannelId, Standing, Term};
 use crate::domain::offer::OfferCheck;
 use crate::domain::{Field, Soles, lot};
@@ -24,6 +24,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(said("h1", text.how_much_offered))
         .add(classed("div", "offer").all(fields))
         .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
+        .add(remark(cx, classed("p", "spread")))
         .add(step(text.other_doors.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
     stop.add(check).add(group(text.examples).add(classed("ul", "cases").all(examples)))
@@ -37,10 +38,14 @@ fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static s
 
 /// What there is, as far as it must be asked, and the offer.
 fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
-    let text = cx.text();
+    let (text, case) = (cx.text(), &cx.state.case);
     let needed = |(_, standing): &Term| !matches!(standing, Standing::Optional);
-    let quantity = lot::quantity(&cx.state.case).into_iter().filter(needed);
+    let quantity = lot::quantity(case).into_iter().filter(needed);
     let mut fields: Vec<_> = quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect();
+    if case.per != Per::Lot {
+        // The offer is checked for the quantity as it was entered: of one shift, day or month.
+        fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.per)(case.per));
+    }
     fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.they_pay));
     fields
 }
@@ -60,17 +65,20 @@ fn name(cx: &Context, field: Field) -> &'static str {
 fn answer(cx: &Context, into: El) -> El {
     let text = cx.text();
     let says = classed("p", "says long");
-    let spread = classed("p", "spread");
-    match (&cx.outcome.offer, &cx.outcome.lot) {
+    match (&cx.outcome.offer, cx.outcome.entered) {
         (Some(offer), _) => checked(cx, offer, into),
-        (None, Some(lot)) => into
-            .add(rich(says, text.your_gold_is_worth, &[&soles(lot.value)]))
-            .add(empty_bar(cx))
-            .add(spread.say(text.then_offer)),
-        (None, None) => into
-            .add(says.add(classed("span", "soft").say(text.write_offer)))
-            .add(empty_bar(cx))
-            .add(lacking(cx, spread)),
+        (None, Some(value)) => into.add(rich(says, text.your_gold_is_worth, &[&soles(value)])).add(empty_bar(cx)),
+        (None, None) => into.add(says.add(classed("span", "soft").say(text.write_offer))).add(empty_bar(cx)),
+    }
+}
+
+/// What else is to be said: what to do next, or how sure the answer is.
+fn remark(cx: &Context, line: El) -> El {
+    match (&cx.outcome.offer, cx.outcome.entered) {
+        _ if !cx.outcome.problems.is_empty() => line.say(cx.text().fix_above),
+        (Some(offer), _) => how_sure(cx, offer, line),
+        (None, Some(_)) => line.say(cx.text().then_offer),
+        (None, None) => lacking(cx, line),
     }
 }
 
@@ -92,24 +100,25 @@ fn empty_bar(cx: &Context) -> El {
 fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
     let text = cx.text();
     let above = offer.gap.is_negative();
+    let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let (rest, gap) = if above { (text.above_reference, -offer.gap) } else { (text.on_the_way, offer.gap) };
     let says = classed("p", "says")
         .add(said("span", text.pays))
         .say(" ")
         .add(said("b", percent(offer.share)).at("id", "share"))
         .say(" ")
-        .add(said("span", text.of_worth));
+        .add(said("span", if in_hand { text.of_worth } else { text.of_all_gold }));
     let pair = |words: &'static str, id: &'static str, amount: Soles| {
         el("div").add(said("dt", words)).add(said("dd", soles(amount)).at("id", id))
     };
     into.add(says)
         .add(share_bar(offer))
         .add(classed("dl", "pair").add(pair(text.in_hand, "paid", offer.paid)).add(pair(rest, "gap", gap)))
-        .add(remark(cx, offer, above, classed("p", "spread")))
 }
 
-fn remark(cx: &Context, offer: &OfferCheck, above: bool, line: El) -> El {
+fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let text = cx.text();
+    let above = offer.gap.is_negative();
     let mut line = if above { line.say(text.check_above).say(" ") } else { line };
     if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
         line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
@@ -120,8 +129,10 @@ fn remark(cx: &Context, offer: &OfferCheck, above: bool, line: El) -> El {
             let words = [from, to, low, high].map(percent);
             rich(line, text.purity_range, &words.each_ref().map(String::as_str))
         }
-        Some((low, high)) => rich(line, text.share_range, &[&percent(low), &percent(high)]),
-        None => line,
+        Some((low, high)) if percent(low) != percent(high) => {
+            rich(line, text.share_range, &[&percent(low), &percent(high)])
+        }
+        _ => line,
     }
 }
 
