@@ -56,21 +56,21 @@ impl El {
         self.node(child.html())
     }
 
-    /// Adds a child, if there is one.
+    /// Adds a child, if there is one. Its place is kept all the same: children are paired with those
+    /// of the last time by their places, and one that moves loses its focus and what was typed.
     #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
-        match child {
-            Some(child) => self.add(child),
-            None => self,
-        }
+        self.node(list(child.map(El::html).into_iter().collect()))
     }
 
-    /// Adds children, each in its turn.
-    pub fn all(mut self, children: impl IntoIterator<Item = El>) -> El {
+    /// Adds a list of children, which takes one place however long it is.
+    pub fn all(self, children: impl IntoIterator<Item = El>) -> El {
+        // Pushed one by one: `collect` would unfold anew for each kind of iterator.
+        let mut nodes = Vec::new();
         for child in children {
-            self = self.add(child);
+            nodes.push(child.html());
         }
-        self
+        self.node(list(nodes))
     }
 
     /// Adds words.
@@ -139,9 +139,10 @@ impl El {
     }
 }
 
-/// Several elements side by side, with nothing around them.
-pub fn all(elements: impl Iterator<Item = El>) -> Html {
-    VNode::VList(Rc::new(VList::with_children(elements.map(El::html).collect(), None)))
+/// Several nodes side by side, with nothing around them.
+#[inline(never)]
+pub fn list(nodes: Vec<Html>) -> Html {
+    VNode::VList(Rc::new(VList::with_children(nodes, None)))
 }
 
 /// The first class, and more when they hold.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::browser;
 use super::components::{header, notice, rail};
 use super::context::Context;
-use super::element::{El, all, classed, classes, el};
+use super::element::{El, classed, classes, el, list};
 use super::screens::{compare, doors, have, paper, start, work};
 use super::state::{Action, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
@@ -81,7 +81,8 @@ fn view(cx: &Context) -> Html {
         .add(rail::view(cx))
         .add(screen(cx, stop).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
-    all(paper::view(cx).into_iter().chain([page]))
+    let paper = paper::view(cx).map(El::html).unwrap_or_default();
+    list(vec![paper, page.html()])
 }
 
 fn screen(cx: &Context, stop: El) -> El {

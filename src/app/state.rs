@@ -188,7 +188,8 @@ impl State {
             Action::PriceMonth(month) => self.case.price_month = month,
             Action::Show(screen) => {
                 self.screen = screen;
-                self.notice = None;
+                // What was cleaned can be brought back from any stop.
+                self.notice = self.notice.take().filter(|notice| *notice == Notice::Cleaned);
             }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {

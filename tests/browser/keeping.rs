@@ -123,9 +123,9 @@ fn a_cleaned_page_can_be_taken_back() {
         browser.open_case(UNUSUAL);
         let mine = browser.saved_case();
         let before = all_figures(browser);
+        browser.stop("inicio");
         browser.menu("#clean");
         browser.fold_menu();
-        browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), "");
         assert!(notice(browser).contains("limpio"), "{}", notice(browser));
         browser.touch("#undo");

@@ -4,13 +4,17 @@
 //! and `cargo test --test browser -- --ignored a_name` runs one.
 
 mod copies;
+mod desk;
 mod doors;
 mod keeping;
+mod keyboard;
 mod language;
+mod layout;
 mod lorry;
 mod offer;
 mod packed_page;
 mod refusing;
+mod sheet;
 mod stops;
 mod support;
 mod trouble;

@@ -73,7 +73,7 @@ fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
         let under = browser.under("fineness");
         assert!(under.contains("entre 70 y 95 %"), "{under}");
         // 1,050 of what 3 g are worth at 95 % and at 70 %.
-        let spread = browser.text(".answer .spread");
+        let spread = browser.text(".check .spread");
         assert!(spread.contains("de 80 % a 108 %"), "{spread}");
     });
 }

@@ -6,11 +6,11 @@ use crate::support::person::{From, from_both};
 /// A text, and a part of its sentence in each language.
 type Bad = (&'static str, [&'static str; 2]);
 
-const NOT_A_NUMBER: [&str; 2] = ["Eso no es un número", "no number"];
-const NEGATIVE: [&str; 2] = ["menos que cero", "less than zero"];
-const ZERO: [&str; 2] = ["más que cero", "more than zero"];
-const TOO_LONG: [&str; 2] = ["demasiadas cifras", "too many digits"];
-const OVER: [&str; 2] = ["No puede pasar de", "cannot be over"];
+const NOT_A_NUMBER: [&str; 2] = ["No es un número", "Not a number"];
+const NEGATIVE: [&str; 2] = ["cero o más", "zero or more"];
+const ZERO: [&str; 2] = ["más que cero", "over zero"];
+const TOO_LONG: [&str; 2] = ["Demasiadas cifras", "Too many digits"];
+const OVER: [&str; 2] = ["Máximo", "At most"];
 
 /// Each text in the field gives its sentence, in Spanish and in English.
 fn says(browser: &Browser, field: &str, bads: &[Bad], no_figure: &dyn Fn(&Browser, &str)) {

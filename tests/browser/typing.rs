@@ -37,7 +37,7 @@ fn a_number_that_reads_two_ways_is_asked() {
         ore(browser);
         for (button, answer) in [(1, "1234"), (2, "1.234")] {
             browser.write("#f-wet_mass", "1,234");
-            assert_eq!(browser.under("wet_mass"), "¿Cuál es: 1234 o 1.234?");
+            assert_eq!(browser.under("wet_mass"), "¿1234 t o 1.234 t?");
             assert_eq!(browser.value("#f-wet_mass"), "1,234");
             assert_eq!(dry_tonnes(browser), "none", "no figure is made of it");
             browser.answer("wet_mass", button);
@@ -105,7 +105,7 @@ fn typing_never_takes_the_cursor_out_of_a_field_of_a_door() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
     ore(&browser);
-    for channel in ["camp_buyer", "plant", "cooperative"] {
+    for channel in ["camp_buyer", "plant"] {
         browser.door(channel);
         if channel == "camp_buyer" {
             browser.touch("#add-cut-camp_buyer");

@@ -5,7 +5,7 @@ use super::scratch::Scratch;
 use super::setup::Setup;
 use super::wait_for;
 use serde_json::Value;
-use thirtyfour::common::print::PrintParameters;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
 use tokio::runtime::Runtime;
@@ -116,6 +116,14 @@ impl Browser {
 
     pub fn paper(&self) -> Vec<u8> {
         self.ask(|driver| async move { driver.print_page(PrintParameters::default()).await })
+    }
+
+    /// The page printed on A4 with the margins that its style asks for.
+    pub fn a4(&self) -> Vec<u8> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let margin = PrintMargins { top: 1.1, bottom: 1.1, left: 1.3, right: 1.3 };
+        let on = PrintParameters { page, margin, ..PrintParameters::default() };
+        self.ask(|driver| async move { driver.print_page(on).await })
     }
 
     /// Errors in the console since the last time it was asked.

@@ -80,9 +80,7 @@ impl Browser {
 
     /// Types wherever the cursor is, key by key.
     pub fn type_at_caret(&self, text: &str) {
-        for key in text.chars() {
-            self.ask(|driver| async move { driver.active_element().await?.send_keys(key.to_string()).await });
-        }
+        self.ask(|driver| async move { driver.active_element().await?.send_keys(text).await });
     }
 
     /// Selects all of the field that has the focus.
@@ -151,7 +149,7 @@ impl Browser {
 
     /// Waits until a script answers true.
     pub fn until(&self, what: &str, script: &str) {
-        wait_for(what, || (self.run(&format!("return {script}")) == true).then_some(()));
+        wait_for(what, || (self.run(&format!("return {}", script.trim())) == true).then_some(()));
     }
 
     pub fn is_there(&self, css: &str) -> bool {
