@@ -151,3 +151,10 @@ fn the_default_offer_is_never_seventy() {
     assert!(page.contains("placeholder=\"90\"") || page.contains("90\u{a0}% de lo que vale"), "{page}");
     assert!(!page.contains("placeholder=\"70\""));
 }
+
+#[test]
+fn a_file_cannot_give_the_reference_price_another_month() {
+    let file = r#"{ "fiel": "case", "version": 1, "price_month": "2026-11", "inputs": { "grams": "3" } }"#;
+    let page = shown(Screen::Start, Language::Spanish, [Action::Open(file.into())]);
+    has(&page, &["precio de junio 2026 · hace 5 meses"]);
+}

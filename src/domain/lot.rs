@@ -25,8 +25,6 @@ pub struct Lot {
     pub gold: Option<Gold>,
     /// The heap, when it is ore.
     pub ore: Option<Ore>,
-    /// Tonnes handed to the process, wet, when there is one: costs per tonne run on them.
-    pub worked_tonnes: Option<Exact>,
 }
 
 /// Gold as it is handed over.
@@ -165,7 +163,7 @@ fn gold_in_hand(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
         gross = gross * (Exact::ONE - need(sheet, Field::AmalgamMercury)?);
     }
     let fine = gross * need(sheet, Field::Fineness)?;
-    Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None, worked_tonnes: None })
+    Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None })
 }
 
 fn heap(sheet: &Sheet, work: &Work) -> Result<Ore, Gap> {
@@ -192,7 +190,7 @@ fn swell(case: &Case, sheet: &Sheet) -> Result<Exact, Gap> {
 fn from_contained(case: &Case, sheet: &Sheet, fine: Exact, ore: Option<Ore>) -> Result<Lot, Gap> {
     let worked = case.method != Method::None;
     let gold = if worked { Some(recovered(sheet, fine)?) } else { None };
-    Ok(Lot { fine, gold, ore, worked_tonnes: ore.filter(|_| worked).map(|ore| ore.wet) })
+    Ok(Lot { fine, gold, ore })
 }
 
 /// recovered = contained × recovery; on the scale it weighs recovered ÷ fineness.

@@ -13,6 +13,7 @@ use crate::app::state::{Action, Notice, Place};
 use crate::document::{self, MOST_BYTES};
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
+use crate::domain::fact::Fact;
 use crate::domain::{lot, number};
 use crate::i18n::format::{self, fill, with_unit};
 use crate::i18n::{Language, languages};
@@ -132,9 +133,10 @@ fn month(cx: &Context) -> El {
 /// "price of June 2026 · 5 months old", and whether that is old.
 pub fn age(cx: &Context) -> (String, bool) {
     let text = cx.text();
-    let (Some((year, month)), Some((now_year, now_month))) =
-        (year_month(&cx.state.case.price_month), year_month(cx.state.month()))
-    else {
+    // Whatever month a file names, the reference price is of its own.
+    let own = cx.state.has_own_price();
+    let of = if own { &cx.state.case.price_month } else { Fact::GoldPrice.known().year };
+    let (Some((year, month)), Some((now_year, now_month))) = (year_month(of), year_month(cx.state.month())) else {
         return (text.own_price.to_owned(), false);
     };
     let name = text.months.get(usize::from(month) - 1).copied().unwrap_or_default();

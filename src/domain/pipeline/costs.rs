@@ -54,8 +54,8 @@ impl Sale<'_> {
         let lot = match spread.unit {
             Unit::SolesPerLot | Unit::Soles => self.pooled(field, cost)?,
             Unit::DollarsPerLot => self.pooled(field, cost * self.rate)?,
-            Unit::SolesPerTonne => cost * self.wet().map_err(|_| Gap::Missing(field))?,
-            Unit::DollarsPerTonne => cost * self.rate * self.wet().map_err(|_| Gap::Missing(field))?,
+            Unit::SolesPerTonne => cost * self.wet(field)?,
+            Unit::DollarsPerTonne => cost * self.rate * self.wet(field)?,
             Unit::SolesPerFineGram => cost * self.fine,
             Unit::DollarsPerFineGram => cost * self.rate * self.fine,
             Unit::SolesPerMonth => cost / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?,

@@ -68,7 +68,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Result<
     }
     let sold = sale.ledger.level();
     let paper = sale.tail(sold)?;
-    if paper.is_none() && channel.buys != Buys::OreBySettlement {
+    if channel.buys != Buys::OreBySettlement {
         sale.processing(lot)?;
     }
     sale.costs()?;
@@ -141,7 +141,7 @@ impl<'a> Sale<'a> {
             Unit::SolesPerGram => Ok(price * self.gross),
             Unit::DollarsPerGram => Ok(price * self.gross * self.rate),
             Unit::SolesInAll => Ok(price),
-            Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet().map_err(|_| Gap::Missing(Field::Price))?),
+            Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet(Field::Price)?),
             Unit::DollarsBelowPerOunce => {
                 let paid = need(self.sheet, Field::GoldPrice)? - price;
                 Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
@@ -150,8 +150,9 @@ impl<'a> Sale<'a> {
         }
     }
 
-    fn wet(&self) -> Result<Exact, Gap> {
-        self.lot.ore.map(|ore| ore.wet).ok_or(Gap::Missing(Field::WetMass))
+    /// Tonnes of the heap, for a figure per tonne: where there is no heap, that figure is missing.
+    fn wet(&self, field: Field) -> Result<Exact, Gap> {
+        self.lot.ore.map(|ore| ore.wet).ok_or(Gap::Missing(field))
     }
 
     /// Tax that is lost and the organisation's share, both of the sale; and the premium.
