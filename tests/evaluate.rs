@@ -79,7 +79,7 @@ fn nothing_in_is_nothing_out() {
 fn each_refusal_has_its_cause() {
     let causes = [
         ("[]", "not_a_case"),
-        (r#"{"fiel":"case","version":2}"#, "newer_version"),
+        (r#"{"fiel":"case","version":3}"#, "newer_version"),
         (r#"{"fiel":"case","version":"x"}"#, "unknown_version"),
         ("grams;3", "not_json"),
     ];

@@ -8,7 +8,7 @@ use super::browser;
 use super::components::{header, notice, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list};
-use super::screens::{compare, doors, have, paper, start, work};
+use super::screens::{compare, credit, doors, formal, have, paper, process, slip, start, work};
 use super::state::{Action, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
 
@@ -72,7 +72,8 @@ impl Component for Page {
 }
 
 fn view(cx: &Context) -> Html {
-    let alone = matches!(cx.state.screen, Screen::Start | Screen::Compare);
+    let is_part = cx.state.screen.is_part();
+    let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare);
     let stop = el("main").at("class", classes("stop", &[(alone, "wide")])).maybe(notice::view(cx));
     let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
@@ -81,7 +82,9 @@ fn view(cx: &Context) -> Html {
         .add(rail::view(cx))
         .add(screen(cx, stop).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
-    let paper = paper::view(cx).map(El::html).unwrap_or_default();
+    // A part prints as it stands.
+    let paper = if is_part { None } else { paper::view(cx) };
+    let paper = paper.map(El::html).unwrap_or_default();
     list(vec![paper, page.html()])
 }
 
@@ -92,5 +95,9 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Work => work::view(cx, stop),
         Screen::Doors => doors::view(cx, stop),
         Screen::Compare => compare::view(cx, stop),
+        Screen::Slip => slip::view(cx, stop),
+        Screen::Process => process::view(cx, stop),
+        Screen::Credit => credit::view(cx, stop),
+        Screen::Formal => formal::view(cx, stop),
     }
 }

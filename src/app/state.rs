@@ -1,7 +1,7 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
 use crate::document::{self, LeftOut, Refusal};
-use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number};
@@ -17,10 +17,31 @@ pub enum Screen {
     Work,
     Doors,
     Compare,
+    /// A settlement in hand.
+    Slip,
+    /// Ways to get the gold out.
+    Process,
+    /// Equipment on credit.
+    Credit,
+    /// The steps that open doors.
+    Formal,
 }
 
 impl Screen {
-    pub const ALL: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
+    /// The stops of the way, which the rail shows.
+    pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
+    /// The questions beside the way.
+    pub const PARTS: [Screen; 4] = [Screen::Slip, Screen::Process, Screen::Credit, Screen::Formal];
+
+    /// Every screen.
+    pub fn all() -> impl Iterator<Item = Screen> {
+        Screen::STOPS.into_iter().chain(Screen::PARTS)
+    }
+
+    #[must_use]
+    pub fn is_part(self) -> bool {
+        Screen::PARTS.contains(&self)
+    }
 
     /// Its name in the address, after `#/`.
     #[must_use]
@@ -31,6 +52,10 @@ impl Screen {
             Screen::Work => "trabajo",
             Screen::Doors => "puertas",
             Screen::Compare => "comparar",
+            Screen::Slip => "liquidacion",
+            Screen::Process => "proceso",
+            Screen::Credit => "credito",
+            Screen::Formal => "formalizar",
         }
     }
 }
@@ -40,7 +65,7 @@ impl Screen {
 pub fn route(hash: &str) -> (Screen, Option<&str>) {
     let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');
     let name = parts.next().unwrap_or_default();
-    let screen = Screen::ALL.into_iter().find(|screen| screen.id() == name).unwrap_or_default();
+    let screen = Screen::all().find(|screen| screen.id() == name).unwrap_or_default();
     (screen, parts.next().filter(|id| !id.is_empty()))
 }
 
@@ -51,6 +76,11 @@ pub enum Place {
     Door(ChannelId),
     /// One intermediary of a door.
     Cut(ChannelId, usize),
+    /// On the settlement in hand.
+    Slip,
+    Way(WayId),
+    Loan,
+    Step(StepId),
 }
 
 /// What happened that the person should know.
@@ -94,6 +124,11 @@ pub enum Action {
     Schedule(Schedule),
     Paper(Paper, bool),
     Today(ChannelId),
+    SlipKind(SlipKind),
+    WayOn(WayId, bool),
+    WayNow(WayId),
+    WayPlanned(WayId),
+    Grace(Grace),
     Compare(ChannelId, bool),
     AddCut(ChannelId),
     RemoveCut(ChannelId, usize),
@@ -146,6 +181,10 @@ impl State {
             Place::Case => self.case.inputs.get(&field),
             Place::Door(channel) => self.case.door(channel)?.terms.get(&field),
             Place::Cut(channel, number) => self.case.door(channel)?.chain.get(number),
+            Place::Slip => self.case.slip.lines.get(&field),
+            Place::Way(way) => self.case.way(way)?.terms.get(&field),
+            Place::Loan => self.case.loan.terms.get(&field),
+            Place::Step(step) => self.case.step(step)?.terms.get(&field),
         }
     }
 
@@ -154,6 +193,10 @@ impl State {
             Place::Case => self.case.inputs.of(field),
             Place::Door(channel) => self.case.door_mut(channel)?.terms.of(field),
             Place::Cut(channel, number) => self.case.door_mut(channel)?.chain.get_mut(number),
+            Place::Slip => self.case.slip.lines.of(field),
+            Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.of(field),
+            Place::Loan => self.case.loan.terms.of(field),
+            Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.of(field),
         }
     }
 
@@ -174,6 +217,13 @@ impl State {
             Action::Schedule(schedule) => self.case.schedule = schedule,
             Action::Paper(paper, has) => self.case.papers.set(paper, has),
             Action::Today(channel) => self.case.today = channel,
+            Action::SlipKind(kind) => self.case.slip.kind = kind,
+            Action::WayOn(id, on) => {
+                self.case.ways.iter_mut().filter(|way| way.id == id).for_each(|way| way.on = on);
+            }
+            Action::WayNow(way) => self.case.way_now = way,
+            Action::WayPlanned(way) => self.case.way_planned = way,
+            Action::Grace(grace) => self.case.loan.grace = grace,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
             Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
             Action::RemoveCut(channel, number) => self.door(channel, |door| {

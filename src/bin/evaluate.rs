@@ -65,5 +65,5 @@ fn evaluate(text: &[u8], number: usize) -> Result<Value, Value> {
     if !opened.left_out.is_empty() {
         return Err(failed(opened.left_out.iter().map(outcome_json::left_out).collect()));
     }
-    Ok(outcome_json::outcome(&domain::evaluate(&opened.case)))
+    Ok(outcome_json::outcome(&opened.case, &domain::evaluate(&opened.case)))
 }

@@ -2,10 +2,10 @@
 
 use super::json::{Json, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
-use crate::domain::case::{Choice, Entries, Paper};
-use crate::domain::channel::ChannelId;
+use crate::domain::case::{Choice, Entries, Loan, Paper, Slip, StepId, WayId};
+use crate::domain::channel::{ChannelId, Term};
 use crate::domain::unit::Unit;
-use crate::domain::{Case, Door, Entry, Field};
+use crate::domain::{Case, Door, Entry, Field, credit, formal, process, slip};
 
 /// A case is a few kilobytes; anything over this is no case.
 pub const MOST_BYTES: usize = 1_000_000;
@@ -30,7 +30,7 @@ pub fn read(text: &str) -> Result<Opened, Refusal> {
         _ => "",
     };
     match (version.parse::<u64>(), json.get("version")) {
-        (Ok(VERSION), Some(Json::Number(_))) => Ok(Reader::default().case(map)),
+        (Ok(1..=VERSION), Some(Json::Number(_))) => Ok(Reader::default().case(map)),
         (Ok(newer), Some(Json::Number(_))) if newer > VERSION => Err(Refusal::Newer(newer)),
         _ => Err(Refusal::UnknownVersion(version.chars().take(40).collect())),
     }
@@ -63,6 +63,12 @@ impl Reader {
                     self.only(name, &mut case.inputs, &|field| field.is_of_case());
                 }
                 "doors" => self.doors(value, &mut case),
+                "slip" => self.slip(value, &mut case.slip),
+                "way_now" => self.choice(name, value, &mut case.way_now),
+                "way_planned" => self.choice(name, value, &mut case.way_planned),
+                "ways" => self.ways(value, &mut case),
+                "loan" => self.loan(value, &mut case.loan),
+                "steps" => self.steps(value, &mut case),
                 _ => self.leave(name, Why::UnknownName),
             }
         }
@@ -163,6 +169,96 @@ impl Reader {
                 _ => self.leave(&path, Why::UnknownName),
             }
         }
+    }
+
+    fn slip(&mut self, value: &Json, slip: &mut Slip) {
+        for (name, value) in self.map("slip", value) {
+            let path = format!("slip.{name}");
+            match name.as_str() {
+                "kind" => self.choice(&path, value, &mut slip.kind),
+                "lines" => {
+                    slip.lines = self.figures(&path, value);
+                    self.only(&path, &mut slip.lines, &slip::holds);
+                }
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn loan(&mut self, value: &Json, loan: &mut Loan) {
+        for (name, value) in self.map("loan", value) {
+            let path = format!("loan.{name}");
+            match name.as_str() {
+                "grace" => self.choice(&path, value, &mut loan.grace),
+                "terms" => loan.terms = self.terms(&path, value, credit::ASKED),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn ways(&mut self, value: &Json, case: &mut Case) {
+        let named = self.named("ways", "way", value, &mut |id| WayId::of_id(id).map(|way| way as usize));
+        for (place, path, map) in named {
+            let Some(way) = case.ways.get_mut(place) else { continue };
+            for (name, value) in map {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "way" => {}
+                    "on" => way.on = self.yes(&path, value),
+                    "terms" => way.terms = self.terms(&path, value, process::asked(way.id)),
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+        }
+    }
+
+    fn steps(&mut self, value: &Json, case: &mut Case) {
+        let named = self.named("steps", "step", value, &mut |id| StepId::of_id(id).map(|step| step as usize));
+        for (place, path, map) in named {
+            let Some(step) = case.steps.get_mut(place) else { continue };
+            for (name, value) in map {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "step" => {}
+                    "terms" => step.terms = self.terms(&path, value, formal::asked(step.id)),
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+        }
+    }
+
+    /// The maps of a list by the place of what each names as its `key`; the first of a kind counts.
+    fn named<'v>(
+        &mut self,
+        list: &str,
+        key: &str,
+        value: &'v Json,
+        place_of: &mut dyn FnMut(&str) -> Option<usize>,
+    ) -> Vec<(usize, String, &'v Map)> {
+        let mut named: Vec<(usize, String, &Map)> = Vec::new();
+        for (number, value) in self.list(list, value, 100).iter().enumerate() {
+            let path = format!("{list}[{number}]");
+            let (map, id) = (self.map(&path, value), value.get(key).and_then(Json::text).unwrap_or_default());
+            match place_of(id) {
+                Some(place) if named.iter().any(|(of, ..)| *of == place) => self.leave(&path, Why::Repeated),
+                Some(place) => named.push((place, path, map)),
+                None => self.leave(&format!("{path}.{key}"), Why::UnknownChoice(id.chars().take(MOST_CHARS).collect())),
+            }
+        }
+        named
+    }
+
+    fn map<'v>(&mut self, path: &str, value: &'v Json) -> &'v Map {
+        if value.map().is_none() {
+            self.leave(path, Why::WrongForm);
+        }
+        value.map().unwrap_or_default()
+    }
+
+    fn terms(&mut self, path: &str, value: &Json, asked: &[Term]) -> Entries {
+        let mut terms = self.figures(path, value);
+        self.only(path, &mut terms, &|field| asked.iter().any(|(of, _)| *of == field));
+        terms
     }
 
     /// A figure that is not asked for here is named, not kept unseen.

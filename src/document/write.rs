@@ -2,7 +2,7 @@
 
 use super::VERSION;
 use super::json::Json;
-use crate::domain::case::{Choice, Entries};
+use crate::domain::case::{Choice, Entries, Step, Way};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
@@ -22,6 +22,12 @@ pub fn write(case: &Case) -> String {
         ("today", text(case.today.id())),
         ("inputs", figures(&case.inputs)),
         ("doors", Json::List(case.doors.iter().map(door).collect())),
+        ("slip", map(vec![("kind", text(case.slip.kind.id())), ("lines", figures(&case.slip.lines))])),
+        ("way_now", text(case.way_now.id())),
+        ("way_planned", text(case.way_planned.id())),
+        ("ways", Json::List(case.ways.iter().map(way).collect())),
+        ("loan", map(vec![("grace", text(case.loan.grace.id())), ("terms", figures(&case.loan.terms))])),
+        ("steps", Json::List(case.steps.iter().map(step).collect())),
     ])
     .write()
 }
@@ -42,6 +48,14 @@ fn door(door: &Door) -> Json {
         ("terms", figures(&door.terms)),
         ("chain", Json::List(chain)),
     ])
+}
+
+fn way(way: &Way) -> Json {
+    map(vec![("way", text(way.id.id())), ("on", Json::Bool(way.on)), ("terms", figures(&way.terms))])
+}
+
+fn step(step: &Step) -> Json {
+    map(vec![("step", text(step.id.id())), ("terms", figures(&step.terms))])
 }
 
 fn figures(entries: &Entries) -> Json {

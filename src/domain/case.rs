@@ -46,6 +46,20 @@ choices! {
     }
     /// How the days of a month are shared out.
     Schedule { Days "days", Rotation "rotation", Cachorreo "cachorreo" }
+    /// What kind of settlement somebody holds: of ore at a plant, or of gold that was weighed.
+    SlipKind { Plant "plant", Gold "gold" }
+    /// What is paid in the months of grace: the interest, or nothing (it is added to the debt).
+    Grace { Interest "interest", Nothing "nothing" }
+    /// A way to get the gold out, as one is compared with another.
+    WayId {
+        Amalgamation "amalgamation", AmalgamationRetort "amalgamation_retort", GravityTable "gravity_table",
+        Centrifuge "centrifuge", Cyanidation "cyanidation", AsItIs "as_it_is",
+    }
+    /// A step of formalizing.
+    StepId {
+        Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
+        Certification "certification",
+    }
     /// A paper or a belonging that opens doors.
     Paper {
         Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
@@ -154,6 +168,36 @@ pub struct Door {
     pub chain: Vec<Entry>,
 }
 
+/// A settlement in hand: what is printed on it, as far as it was copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slip {
+    pub kind: SlipKind,
+    pub lines: Entries,
+}
+
+/// A way to get the gold out, with what was entered for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub id: WayId,
+    /// Whether it stands in the comparison.
+    pub on: bool,
+    pub terms: Entries,
+}
+
+/// Equipment on credit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loan {
+    pub grace: Grace,
+    pub terms: Entries,
+}
+
+/// A step of formalizing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub id: StepId,
+    pub terms: Entries,
+}
+
 /// Everything somebody entered: the case document in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -170,6 +214,15 @@ pub struct Case {
     pub inputs: Entries,
     /// One for each channel of the registry, in its order.
     pub doors: Vec<Door>,
+    pub slip: Slip,
+    /// The way the ore is worked now, and the one that is thought of.
+    pub way_now: WayId,
+    pub way_planned: WayId,
+    /// One for each way, in their order.
+    pub ways: Vec<Way>,
+    pub loan: Loan,
+    /// One for each step, in their order.
+    pub steps: Vec<Step>,
 }
 
 impl Default for Case {
@@ -185,6 +238,12 @@ impl Default for Case {
             today: ChannelId::Camp,
             inputs: Entries::new(),
             doors: ChannelId::ALL.iter().map(|id| Door::new(*id)).collect(),
+            slip: Slip::default(),
+            way_now: WayId::Amalgamation,
+            way_planned: WayId::GravityTable,
+            ways: WayId::ALL.iter().map(|id| Way::new(*id)).collect(),
+            loan: Loan::default(),
+            steps: StepId::ALL.iter().map(|id| Step { id: *id, terms: Entries::new() }).collect(),
         }
     }
 }
@@ -197,6 +256,25 @@ impl Case {
 
     pub fn door_mut(&mut self, channel: ChannelId) -> Option<&mut Door> {
         self.doors.iter_mut().find(|door| door.channel == channel)
+    }
+
+    #[must_use]
+    pub fn way(&self, id: WayId) -> Option<&Way> {
+        self.ways.get(id as usize)
+    }
+
+    #[must_use]
+    pub fn step(&self, id: StepId) -> Option<&Step> {
+        self.steps.get(id as usize)
+    }
+}
+
+impl Way {
+    /// A way with nothing entered: on, if the reference knows enough of it to show a figure.
+    #[must_use]
+    pub fn new(id: WayId) -> Way {
+        let on = matches!(id, WayId::Amalgamation | WayId::AmalgamationRetort | WayId::GravityTable);
+        Way { id, on, terms: Entries::new() }
     }
 }
 

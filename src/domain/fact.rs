@@ -96,6 +96,14 @@ facts! {
     PlantDays "plant_days_to_payment" 7 7 7 Unsourced "" "";
     TraderDays "trader_days_to_payment" 1 1 1 Unsourced "" "";
     MercuryUse "mercury_per_gold_whole_ore" 3 5 50 Unsourced "" "";
+    RetortCatch "retort_mercury_recovery" 85 90 95 Unsourced "" "";
+    /// 145 t of mercury to 38.7 t of gold: shown beside one's own, never used in a sum.
+    MercuryPerGold "mercury_per_gold" 3.75 3.75 3.75 High "2020s" "planetGOLD Peru country page: 145 t of mercury to 38.7 t of gold";
+    EquipmentTea "equipment_loan_tea" 25 40 60 Unsourced "" "";
+    /// From 5,020 US$/oz to 4,228 in four months.
+    PriceFall "price_fall" 16 16 16 High "2026" "Monthly series of the international gold price: 5,020 US$/oz in February 2026, 4,228 in June";
+    /// The usual is the middle of the two that are known.
+    CertificationMonths "certification_months" 6 15 24 Medium "2022" "Interview with the Alliance for Responsible Mining: 6 to 24; no usual given, this is the middle";
     MercuryPrice "mercury_price" 49 59 59 Medium "2025" "Rumbo Minero (wholesale); no high given";
     DetraccionOre "detraccion_gold_ore" 10 10 10 High "2025" "SUNAT RS 86-2025";
     Igv "igv" 18 18 18 High "2026" "SUNAT";

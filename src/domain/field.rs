@@ -73,7 +73,7 @@ fields! {
     // From contained to recovered.
     Recovery "recovery" [Percent] Positive 1;
     ProcessCost "process_cost" [SolesPerLot, DollarsPerLot, SolesPerTonne, DollarsPerTonne] NotNegative 1000000000;
-    MercuryUse "mercury_use" [GramPerGram] NotNegative 1000;
+    MercuryUse "mercury_use" [GramPerGram, GramPerLot] NotNegative 1000000000;
     MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
     /// Mercury that a retort catches again.
     RetortCatch "retort_catch" [Percent] NotNegative 1;
@@ -152,6 +152,52 @@ fields! {
     FirstShare "first_share" [Percent] NotNegative 1;
     FirstDays "first_days" [Day] NotNegative 720;
     DaysToMoney "days_to_money" [Day] NotNegative 720;
+
+    // What a settlement in hand has printed on it; what it is made of are the fields above.
+    Discount "discount" [Percent] NotNegative 1;
+    PrintedDry "printed_dry" [Tonne] Positive 10000000;
+    PrintedGrade "printed_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
+    PrintedPerTonne "printed_per_tonne" [DollarsPerTonne] NotNegative 1000000000;
+    PrintedValue "printed_value" [Dollars, Soles] NotNegative 1000000000000;
+    PrintedIgv "printed_igv" [Dollars, Soles] NotNegative 1000000000000;
+    PrintedDetraccion "printed_detraccion" [Dollars, Soles] NotNegative 1000000000000;
+    PrintedFine "printed_fine" [Gram] Positive 1000000000;
+    PrintedPerGram "printed_per_gram" [SolesPerGram, DollarsPerGram] NotNegative 1000000;
+    PrintedTotal "printed_total" [Dollars, Soles] NotNegative 1000000000000;
+
+    // A way to get the gold out, beside another.
+    BatchTime "batch_time" [Hour, Minute, HourPerTonne] Positive 1000000;
+    /// Of the gold that stays in the tailings, the part that the mill keeps.
+    TailingsKept "tailings_kept" [Percent] NotNegative 1;
+
+    // Equipment on credit.
+    EquipmentPrice "equipment_price" [Soles, Dollars] Positive 1000000000;
+    OwnMoney "own_money" [Soles, Dollars] NotNegative 1000000000;
+    /// Effective annual rate (TEA).
+    Tea "tea" [PercentPerYear] NotNegative 10;
+    /// Months in which an instalment is paid.
+    LoanMonths "loan_months" [Month] Positive 600;
+    /// Months before the first instalment.
+    GraceMonths "grace_months" [Month] NotNegative 120;
+    /// Charged on the balance of each month.
+    Insurance "insurance" [PercentPerMonth] NotNegative 1;
+    /// Fine grams a month more than now.
+    MoreGoldLow "more_gold_low" [GramPerMonth] NotNegative 1000000000;
+    MoreGold "more_gold" [GramPerMonth] NotNegative 1000000000;
+    MoreGoldHigh "more_gold_high" [GramPerMonth] NotNegative 1000000000;
+    /// What is paid for a fine gram, of its worth.
+    PaidShare "paid_share" [Percent] Positive 2;
+    MercuryAvoided "mercury_avoided" [GramPerMonth, KiloPerMonth] NotNegative 1000000000;
+    RunningCost "running_cost" [SolesPerMonth] NotNegative 1000000000;
+    PriceFall "price_fall" [Percent] NotNegative 1;
+
+    // A step of formalizing.
+    StepDone "step_done" [YesNo] NotNegative 1;
+    StepMonths "step_months" [Month] NotNegative 240;
+    StepCost "step_cost" [Soles, Dollars] NotNegative 1000000000;
+    StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
+    /// Among how many groups like this one the cost is shared.
+    SharedBy "shared_by" [Times] Positive 100000;
 }
 
 impl Field {
@@ -160,7 +206,7 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
-    /// Whether it is a figure of the case; the others are terms of a door.
+    /// Whether it is a figure of the case; the others are terms of a door or of a part.
     #[must_use]
     pub fn is_of_case(self) -> bool {
         self < Field::ScaleShort

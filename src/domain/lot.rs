@@ -132,6 +132,34 @@ pub fn process(method: Method) -> Vec<Term> {
     terms
 }
 
+/// Mercury of a lot, in grams.
+#[derive(Clone, Copy, Debug)]
+pub struct Mercury {
+    /// Put in: grams a gram of gold × fine grams, or as entered for the lot.
+    pub used: Exact,
+    /// Put in and not caught again: this has to be bought anew, and is in the air or in the river.
+    pub lost: Exact,
+}
+
+impl Mercury {
+    /// Mercury for `fine` grams of gold: lost = used × (1 − what a retort catches). Nothing when
+    /// none is used.
+    #[must_use]
+    pub fn of(sheet: &Sheet, fine: Exact) -> Option<Mercury> {
+        let spread = sheet.spread(Field::MercuryUse)?;
+        let entered = Exact::from(spread.usual);
+        let used = if spread.unit == Unit::GramPerLot { entered } else { entered * fine };
+        let caught = sheet.figure(Field::RetortCatch).unwrap_or(Exact::ZERO);
+        Some(Mercury { used, lost: used * (Exact::ONE - caught) })
+    }
+
+    /// Grams of `mercury` to a gram of gold (145 t to 38.7 t: 3.75).
+    #[must_use]
+    pub fn per_gold(mercury: Exact, gold: Exact) -> Exact {
+        mercury / gold
+    }
+}
+
 impl Lot {
     /// The lot of a case: the entered quantity × the periods that make it a lot.
     ///

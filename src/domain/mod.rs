@@ -5,15 +5,19 @@
 //! figure ([`fact`]); the [`case`] somebody entered and its [`sheet`] of figures; what there is
 //! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
 //! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
-//! comparison of all of it ([`compare`]).
+//! comparison of all of it ([`compare`]). Four parts stand on the same case and the same rules: a
+//! settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`],
+//! and the steps that open a door ([`formal`]).
 
 pub mod availability;
 pub mod case;
 pub mod channel;
 pub mod compare;
+pub mod credit;
 pub mod exact;
 pub mod fact;
 pub mod field;
+pub mod formal;
 pub mod ledger;
 pub mod lot;
 pub mod maquila;
@@ -21,10 +25,12 @@ pub mod number;
 pub mod offer;
 pub mod outcome;
 pub mod pipeline;
+pub mod process;
 pub mod range;
 mod ranking;
 pub mod settlement;
 pub mod sheet;
+pub mod slip;
 pub mod unit;
 pub mod waiting;
 pub mod work;

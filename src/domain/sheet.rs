@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::case::{Case, Door, Entries, Entry};
-use super::channel::{ChannelId, Standing};
+use super::channel::{ChannelId, Standing, Term};
 use super::exact::Exact;
 use super::fact::{Fact, Known};
 use super::field::{Bound, Field};
@@ -20,6 +20,8 @@ pub enum Origin {
     Reference(Fact),
     /// "I don't know": the reference stands in, by choice.
     Unknown(Fact),
+    /// Nothing entered here: it was found in another part of the case.
+    Found,
 }
 
 /// A figure as far as it is known, in the base unit of its field.
@@ -84,19 +86,38 @@ impl Sheet {
     /// The figures of the case that no door changes: market, what there is, work, money.
     #[must_use]
     pub fn of_case(case: &Case) -> Sheet {
-        let mut sheet = Sheet {
-            figures: [None; Field::COUNT],
-            chain: Vec::new(),
-            missing: Vec::new(),
-            uncounted: Vec::new(),
-            problems: Vec::new(),
-        };
+        let mut sheet = Sheet::blank();
         let fields = lot::MARKET.iter().copied().chain(lot::asked(case)).chain(work::asked(case));
         for (field, standing) in fields {
             sheet.take(None, &case.inputs, field, standing);
         }
         sheet.uncounted.clear();
         sheet
+    }
+
+    /// The figures of a part of the case: its own entries; where there is none, what `found` has of
+    /// it from elsewhere in the case; and then as each term stands.
+    #[must_use]
+    pub fn of_part(entries: &Entries, terms: &[Term], found: &dyn Fn(Field) -> Option<Spread>) -> Sheet {
+        let mut sheet = Sheet::blank();
+        for (field, standing) in terms {
+            let empty = entries.get(field).is_none_or(|entry| entry.text.trim().is_empty() && !entry.unknown);
+            match found(*field).filter(|_| empty) {
+                Some(spread) => sheet.set(*field, Spread { origin: Origin::Found, ..spread }),
+                None => sheet.take(None, entries, *field, *standing),
+            }
+        }
+        sheet
+    }
+
+    fn blank() -> Sheet {
+        Sheet {
+            figures: [None; Field::COUNT],
+            chain: Vec::new(),
+            missing: Vec::new(),
+            uncounted: Vec::new(),
+            problems: Vec::new(),
+        }
     }
 
     /// The same with the terms of one door.

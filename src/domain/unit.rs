@@ -83,15 +83,24 @@ units! {
     DollarsPerYear "usd/year" 1 / 1;
     DollarsPerKilogram "usd/kg" 1 / 1;
     Soles "pen" 1 / 1;
+    Dollars "usd" 1 / 1;
     // The rest.
     GramPerGram "g/g" 1 / 1;
+    GramPerLot "g/lot" 1 / 1;
+    // A flow of metal, base gram a month.
+    GramPerMonth "g/month" 1 / 1;
+    KiloPerMonth "kg/month" 1000 / 1;
     Ratio "ratio" 1 / 1;
     People "people" 1 / 1;
+    // Time for a lot, base hour; hours a tonne are another thing.
     Hour "h" 1 / 1;
+    Minute "min" 1 / 60;
+    HourPerTonne "h/t" 1 / 1;
     Day "day" 1 / 1;
     Month "month" 1 / 1;
     Times "times" 1 / 1;
     PercentPerMonth "percent/month" 1 / 100;
+    PercentPerYear "percent/year" 1 / 100;
     /// A switch: 1 is yes, 0 is no.
     YesNo "yes_no" 1 / 1;
 }
@@ -141,6 +150,8 @@ impl Unit {
             Unit::Tonne | Unit::Kilo | Unit::ShortTon | Unit::Quintal => Some("ore"),
             Unit::Percent | Unit::PerMille | Unit::Karat => Some("share"),
             Unit::GramPerTonne | Unit::OuncePerShortTon => Some("grade"),
+            Unit::GramPerMonth | Unit::KiloPerMonth => Some("flow"),
+            Unit::Hour | Unit::Minute => Some("time"),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
+use super::{credit_json, formal_json, process_json, slip_json};
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::availability::Closed;
 use crate::domain::case::Choice;
@@ -11,11 +12,11 @@ use crate::domain::number::NumberProblem;
 use crate::domain::offer::OfferCheck;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
 use crate::domain::sheet::{Problem, Trouble};
-use crate::domain::{Exact, Field, Outcome, Soles};
+use crate::domain::{Case, Exact, Field, Outcome, Soles};
 
 /// The outcome of one case.
 #[must_use]
-pub fn outcome(outcome: &Outcome) -> Value {
+pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
     json!({
         "fiel": "outcome",
         "version": 1,
@@ -25,6 +26,10 @@ pub fn outcome(outcome: &Outcome) -> Value {
         "offer": outcome.offer.as_ref().map(offer),
         "verdict": verdict(&outcome.verdict),
         "doors": outcome.doors.iter().map(door).collect::<Vec<_>>(),
+        "slip": slip_json::slip(case),
+        "process": process_json::process(case),
+        "credit": credit_json::credit(case),
+        "formal": formal_json::formal(case),
         "missing": ids(&outcome.missing),
         "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
     })

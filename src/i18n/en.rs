@@ -3,7 +3,7 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -20,6 +20,10 @@ pub(super) static TEXT: Text = Text {
     method,
     schedule,
     paper,
+    way,
+    step,
+    slip_kind,
+    grace,
     source,
     confidence,
     why,
@@ -228,6 +232,23 @@ pub(super) static TEXT: Text = Text {
     living_income: "Living income of a household of five",
     print_one: "Print on one sheet",
 
+    questions: "Other questions",
+    question: [
+        ("Is the settlement you were given right?", "Work out the paper again, line by line."),
+        ("With mercury or without?", "Compare ways to get the gold out."),
+        ("Buy equipment on credit?", "See whether the gold it adds pays the instalment."),
+        ("What does it cost to open the closed doors?", "Papers, time, cost, and when it is paid."),
+    ],
+    from_case: "from your case",
+
+    slip: "Check a settlement",
+
+    ways: "With mercury or without",
+
+    credit: "Equipment on credit",
+
+    formal: "Opening doors: the papers",
+
     paper_title: "Which door pays more?",
     who: "Who",
     place: "Where",
@@ -330,6 +351,36 @@ fn field(field: Field) -> &'static str {
         Field::FirstShare => "Paid first",
         Field::FirstDays => "Days to the first payment",
         Field::DaysToMoney => "Days to all the money",
+        Field::Discount => "Discount on the price",
+        Field::PrintedDry => "TMS on the paper",
+        Field::PrintedGrade => "Payable grade on the paper",
+        Field::PrintedPerTonne => "Value per dry tonne",
+        Field::PrintedValue => "Value of the lot",
+        Field::PrintedIgv => "IGV on the paper",
+        Field::PrintedDetraccion => "Detracción on the paper",
+        Field::PrintedFine => "Fine grams on the paper",
+        Field::PrintedPerGram => "Price per gram on the paper",
+        Field::PrintedTotal => "Total to pay on the paper",
+        Field::BatchTime => "Time it takes",
+        Field::TailingsKept => "Part of the tailings that the mill keeps",
+        Field::EquipmentPrice => "Price of the equipment",
+        Field::OwnMoney => "What you put in",
+        Field::Tea => "Interest a year (TEA)",
+        Field::LoanMonths => "Number of instalments",
+        Field::GraceMonths => "Months of grace",
+        Field::Insurance => "Insurance on the balance",
+        Field::MoreGoldLow => "More fine gold a month: low",
+        Field::MoreGold => "More fine gold a month: usual",
+        Field::MoreGoldHigh => "More fine gold a month: high",
+        Field::PaidShare => "You are paid, of its worth",
+        Field::MercuryAvoided => "Mercury you no longer buy",
+        Field::RunningCost => "Cost of running the equipment",
+        Field::PriceFall => "If gold falls by",
+        Field::StepDone => "I have it",
+        Field::StepMonths => "Time it takes",
+        Field::StepCost => "Cost, once",
+        Field::StepYearly => "Cost of each year",
+        Field::SharedBy => "Among how many groups it is shared",
     }
 }
 
@@ -382,6 +433,13 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Month => &("months", "months"),
         Unit::Times => &("times", "times"),
         Unit::PercentPerMonth => &("% a month", "% a month"),
+        Unit::Dollars => &("dollars", "US$"),
+        Unit::GramPerLot => &("g per lot", "g per lot"),
+        Unit::GramPerMonth => &("g a month", "g a month"),
+        Unit::KiloPerMonth => &("kg a month", "kg a month"),
+        Unit::Minute => &("minutes", "min"),
+        Unit::HourPerTonne => &("hours per tonne", "h per t"),
+        Unit::PercentPerYear => &("% a year", "% a year"),
         Unit::YesNo => &("", ""),
     }
 }
@@ -497,6 +555,42 @@ fn paper(paper: Paper) -> &'static str {
         Paper::Fairtrade => "Fairtrade certificate",
         Paper::Fairmined => "Fairmined certificate",
         Paper::Ecological => "Fairmined Ecological certificate",
+    }
+}
+
+fn way(way: WayId) -> &'static str {
+    match way {
+        WayId::Amalgamation => "Mercury, in the open",
+        WayId::AmalgamationRetort => "Mercury with a retort",
+        WayId::GravityTable => "Gravity table",
+        WayId::Centrifuge => "Centrifuge",
+        WayId::Cyanidation => "Cyanide at a plant",
+        WayId::AsItIs => "Selling the ore",
+    }
+}
+
+fn step(step: StepId) -> &'static str {
+    match step {
+        StepId::Registry => "REINFO or formalization",
+        StepId::Environment => "Environmental file",
+        StepId::Ruc => "RUC",
+        StepId::Invoices => "Invoices and waybills",
+        StepId::Membership => "Joining an organisation",
+        StepId::Certification => "Certification of the organisation",
+    }
+}
+
+fn slip_kind(slip_kind: SlipKind) -> &'static str {
+    match slip_kind {
+        SlipKind::Plant => "Ore, at a plant",
+        SlipKind::Gold => "Gold, by the gram",
+    }
+}
+
+fn grace(grace: Grace) -> &'static str {
+    match grace {
+        Grace::Interest => "Only the interest",
+        Grace::Nothing => "Nothing is paid",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -20,6 +20,10 @@ pub(super) static TEXT: Text = Text {
     method,
     schedule,
     paper,
+    way,
+    step,
+    slip_kind,
+    grace,
     source,
     confidence,
     why,
@@ -228,6 +232,23 @@ pub(super) static TEXT: Text = Text {
     living_income: "Ingreso digno de un hogar de cinco",
     print_one: "Imprimir en una hoja",
 
+    questions: "Otras preguntas",
+    question: [
+        ("¿Está bien la liquidación que le dieron?", "Vuelva a calcular el papel, línea por línea."),
+        ("¿Con mercurio o sin mercurio?", "Compare maneras de sacar el oro."),
+        ("¿Comprar equipo a crédito?", "Vea si el oro de más paga la cuota."),
+        ("¿Qué cuesta abrir las puertas cerradas?", "Papeles, tiempo, costo y cuándo se paga."),
+    ],
+    from_case: "de su caso",
+
+    slip: "Revisar una liquidación",
+
+    ways: "Con mercurio o sin él",
+
+    credit: "Equipo a crédito",
+
+    formal: "Abrir puertas: los papeles",
+
     paper_title: "¿Qué puerta paga más?",
     who: "Quién",
     place: "Dónde",
@@ -330,6 +351,36 @@ fn field(field: Field) -> &'static str {
         Field::FirstShare => "Pagan primero",
         Field::FirstDays => "Días hasta el primer pago",
         Field::DaysToMoney => "Días hasta todo el dinero",
+        Field::Discount => "Descuento sobre el precio",
+        Field::PrintedDry => "TMS que dice el papel",
+        Field::PrintedGrade => "Ley pagable que dice el papel",
+        Field::PrintedPerTonne => "Valor por tonelada seca",
+        Field::PrintedValue => "Valor del lote",
+        Field::PrintedIgv => "IGV que dice el papel",
+        Field::PrintedDetraccion => "Detracción que dice el papel",
+        Field::PrintedFine => "Gramos finos que dice el papel",
+        Field::PrintedPerGram => "Precio por gramo que dice el papel",
+        Field::PrintedTotal => "Total a pagar que dice el papel",
+        Field::BatchTime => "Tiempo que toma",
+        Field::TailingsKept => "Parte del relave que se queda el molino",
+        Field::EquipmentPrice => "Precio del equipo",
+        Field::OwnMoney => "Lo que pone usted",
+        Field::Tea => "Interés al año (TEA)",
+        Field::LoanMonths => "Número de cuotas",
+        Field::GraceMonths => "Meses de gracia",
+        Field::Insurance => "Seguro sobre el saldo",
+        Field::MoreGoldLow => "Oro fino de más al mes: lo bajo",
+        Field::MoreGold => "Oro fino de más al mes: lo usual",
+        Field::MoreGoldHigh => "Oro fino de más al mes: lo alto",
+        Field::PaidShare => "Le pagan, de lo que vale",
+        Field::MercuryAvoided => "Mercurio que deja de comprar",
+        Field::RunningCost => "Costo de usar el equipo",
+        Field::PriceFall => "Si el oro baja",
+        Field::StepDone => "Ya lo tengo",
+        Field::StepMonths => "Tiempo que toma",
+        Field::StepCost => "Costo, una sola vez",
+        Field::StepYearly => "Costo de cada año",
+        Field::SharedBy => "Entre cuántos grupos se reparte",
     }
 }
 
@@ -382,6 +433,13 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Month => &("meses", "meses"),
         Unit::Times => &("veces", "veces"),
         Unit::PercentPerMonth => &("% al mes", "% al mes"),
+        Unit::Dollars => &("dólares", "US$"),
+        Unit::GramPerLot => &("g por lote", "g per lot"),
+        Unit::GramPerMonth => &("g al mes", "g a month"),
+        Unit::KiloPerMonth => &("kg al mes", "kg a month"),
+        Unit::Minute => &("minutos", "min"),
+        Unit::HourPerTonne => &("horas por tonelada", "h por t"),
+        Unit::PercentPerYear => &("% al año", "% al año"),
         Unit::YesNo => &("", ""),
     }
 }
@@ -500,6 +558,42 @@ fn paper(paper: Paper) -> &'static str {
     }
 }
 
+fn way(way: WayId) -> &'static str {
+    match way {
+        WayId::Amalgamation => "Mercurio, al aire",
+        WayId::AmalgamationRetort => "Mercurio con retorta",
+        WayId::GravityTable => "Mesa gravimétrica",
+        WayId::Centrifuge => "Centrífuga",
+        WayId::Cyanidation => "Cianuro en planta",
+        WayId::AsItIs => "Vender el mineral",
+    }
+}
+
+fn step(step: StepId) -> &'static str {
+    match step {
+        StepId::Registry => "REINFO o formalización",
+        StepId::Environment => "Expediente ambiental",
+        StepId::Ruc => "RUC",
+        StepId::Invoices => "Facturas y guías",
+        StepId::Membership => "Entrar a una organización",
+        StepId::Certification => "Certificación de la organización",
+    }
+}
+
+fn slip_kind(slip_kind: SlipKind) -> &'static str {
+    match slip_kind {
+        SlipKind::Plant => "De mineral, en planta",
+        SlipKind::Gold => "De oro, por gramos",
+    }
+}
+
+fn grace(grace: Grace) -> &'static str {
+    match grace {
+        Grace::Interest => "Paga solo el interés",
+        Grace::Nothing => "No paga nada",
+    }
+}
+
 fn source(fact: Fact) -> &'static str {
     match fact {
         Fact::GoldPrice => "Serie mensual del precio internacional del oro",
@@ -523,6 +617,11 @@ fn source(fact: Fact) -> &'static str {
         Fact::PlantFactor => "Práctica de liquidación: 1.1023 o 1.10231",
         Fact::Maquila => "Tabla de un comprador, según la ley",
         Fact::MercuryPrice => "Rumbo Minero (al por mayor); no da un alto",
+        Fact::MercuryPerGold => "planetGOLD Perú: 145 t de mercurio por 38.7 t de oro",
+        Fact::PriceFall => "Serie mensual del oro: 5,020 US$/oz en febrero de 2026, 4,228 en junio",
+        Fact::CertificationMonths => {
+            "Entrevista a la Alianza por la Minería Responsable: de 6 a 24; el usual es el medio"
+        }
         Fact::CachorreoOwnerDays => "Prensa, 2010 a 2024",
         Fact::MonthlyRate => {
             "Lista de una Caja: 40.92 % al año es 2.90 % al mes; bajo y alto (25 y 60 % al año) sin fuente"

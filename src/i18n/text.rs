@@ -2,7 +2,7 @@
 
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -23,6 +23,10 @@ pub struct Text {
     pub method: fn(Method) -> &'static str,
     pub schedule: fn(Schedule) -> &'static str,
     pub paper: fn(Paper) -> &'static str,
+    pub way: fn(WayId) -> &'static str,
+    pub step: fn(StepId) -> &'static str,
+    pub slip_kind: fn(SlipKind) -> &'static str,
+    pub grace: fn(Grace) -> &'static str,
     pub source: fn(Fact) -> &'static str,
     pub confidence: fn(Confidence) -> &'static str,
     pub why: fn(&Why) -> &'static str,
@@ -220,6 +224,23 @@ pub struct Text {
     pub minimum_wage: &'static str,
     pub living_income: &'static str,
     pub print_one: &'static str,
+
+    // Questions beside the way.
+    pub questions: &'static str,
+    pub question: [(&'static str, &'static str); 4],
+    pub from_case: &'static str,
+
+    // The settlement in hand.
+    pub slip: &'static str,
+
+    // Ways to get the gold out.
+    pub ways: &'static str,
+
+    // Equipment on credit.
+    pub credit: &'static str,
+
+    // Formalizing.
+    pub formal: &'static str,
 
     // Paper.
     pub paper_title: &'static str,

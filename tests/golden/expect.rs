@@ -14,7 +14,7 @@ pub fn outcome_of(case: &Value) -> Result<Value, String> {
     if saved.case != opened.case {
         return Err("saved and opened again, it is another case".to_owned());
     }
-    Ok(outcome_json::outcome(&domain::evaluate(&opened.case)))
+    Ok(outcome_json::outcome(&opened.case, &domain::evaluate(&opened.case)))
 }
 
 /// Every expectation that the outcome does not meet, as a sentence.

@@ -28,7 +28,7 @@ fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
 /// Works the case out and looks at all of it.
 pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
     let outcome = evaluate(case);
-    let json = outcome_json::outcome(&outcome);
+    let json = outcome_json::outcome(case, &outcome);
     prop_assert_eq!(outcome.doors.len(), case.doors.iter().filter(|door| door.on).count());
     for (door, json) in outcome.doors.iter().zip(json["doors"].as_array().expect("doors")) {
         prop_assert_eq!(json["rank"].is_null(), !matches!(door.state, State::Ranked(_)));

@@ -13,7 +13,7 @@ use crate::domain::case::Choice;
 use crate::domain::channel::Standing;
 use crate::domain::fact::Fact;
 use crate::domain::number::NumberProblem;
-use crate::domain::sheet::{Trouble, read_entry};
+use crate::domain::sheet::{Spread, Trouble, read_entry};
 use crate::domain::unit::Unit;
 use crate::domain::{Entry, Field};
 use crate::i18n::format::{fill, number, with_unit};
@@ -24,13 +24,15 @@ pub struct Asked {
     pub place: Place,
     pub field: Field,
     pub standing: Standing,
+    /// What stands in for it from elsewhere in the case.
+    pub found: Option<Spread>,
     /// Label at the left (on the first screen).
     pub row: bool,
 }
 
 impl Asked {
     pub fn new(place: Place, (field, standing): (Field, Standing)) -> Asked {
-        Asked { place, field, standing, row: false }
+        Asked { place, field, standing, found: None, row: false }
     }
 
     fn fact(self) -> Option<Fact> {
@@ -49,6 +51,10 @@ pub fn id(place: Place, field: Field) -> String {
         Place::Cut(channel, number) => {
             format!("f-{}-{}-{number}", channel.id(), field.id())
         }
+        Place::Slip => format!("f-slip-{}", field.id()),
+        Place::Way(way) => format!("f-way-{}-{}", way.id(), field.id()),
+        Place::Loan => format!("f-loan-{}", field.id()),
+        Place::Step(step) => format!("f-step-{}-{}", step.id(), field.id()),
     }
 }
 
@@ -69,13 +75,15 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let fact = asked.fact();
     let trouble = read_entry(field, entry, fact).err().filter(|what| *what != Trouble::Number(NumberProblem::Empty));
     let stands_in = entry.unknown || (entry.text.trim().is_empty() && matches!(asked.standing, Standing::Default(_)));
-    let stands_in = stands_in && fact.is_some();
+    let found = asked.found.filter(|_| entry.text.trim().is_empty() && !entry.unknown);
+    let stands_in = (stands_in && fact.is_some()) || found.is_some();
     let can = fact.is_some_and(|fact| fact.known().low != fact.known().high);
     let id = id(place, field);
     let said_at = format!("{id}-m");
     let class = classes("field", &[(asked.row, "row"), (can, "can"), (stands_in, "ref"), (trouble.is_some(), "bad")]);
     let placeholder = fact.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
     let placeholder = placeholder.map(|fact| number(fact.known().usual, 6)).unwrap_or_default();
+    let placeholder = found.map_or(placeholder, |found| in_unit(&found, entry.unit));
     let value = if entry.unknown { String::new() } else { entry.text.clone() };
     let typed = cx.typed(Rc::new(move |typed| Action::Type(place, field, typed)));
     let input =
@@ -92,6 +100,12 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         .maybe(can.then(|| dont_know(cx, place, field, entry.unknown)))
         .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
         .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
+}
+
+/// A figure in `unit`, or in its own where the two are not worths of one another.
+fn in_unit(found: &Spread, unit: Unit) -> String {
+    let unit = if found.unit.converts_to(unit) { unit } else { found.unit };
+    unit.from_base(found.usual).map(|value| number(value, 4)).unwrap_or_default()
 }
 
 fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
@@ -139,7 +153,12 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
 /// The line under the field; it always stands, so that nothing moves.
 fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, stands_in: bool, line: El) -> El {
     let text = cx.text();
+    let is_empty = entry.text.trim().is_empty() && !entry.unknown;
     match (trouble, asked.fact().filter(|_| stands_in)) {
+        (None, _) if is_empty && let Some(found) = asked.found => {
+            let figure = with_unit(&in_unit(&found, found.unit), (text.unit)(found.unit).1);
+            line.add(classed("span", "tag").say(text.from_case)).say(format!(" {figure}"))
+        }
         (Some(trouble), _) => rich(line, &message::trouble(text, entry, trouble), &[]),
         (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
         (None, None) if asked.field == Field::OwnShare && entry.text.is_empty() => line.say(text.all_ours),

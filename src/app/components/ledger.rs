@@ -89,6 +89,10 @@ pub fn address(place: Place, field: Field) -> String {
     let screen = match place {
         Place::Door(_) | Place::Cut(..) => Screen::Doors,
         Place::Case => stop_of(field),
+        Place::Slip => Screen::Slip,
+        Place::Way(_) => Screen::Process,
+        Place::Loan => Screen::Credit,
+        Place::Step(_) => Screen::Formal,
     };
     format!("#/{}/{}", screen.id(), field::id(place, field))
 }

@@ -10,7 +10,7 @@ use crate::i18n::Text;
 use crate::i18n::format::{fill, measure, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context) -> El {
-    let stops = Screen::ALL.into_iter().map(|screen| stop(cx, screen));
+    let stops = Screen::STOPS.into_iter().map(|screen| stop(cx, screen));
     classed("nav", "rail").at("aria-label", cx.text().stops).add(el("ol").all(stops))
 }
 
@@ -32,6 +32,10 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Work => text.work,
         Screen::Doors => text.doors,
         Screen::Compare => text.compare,
+        Screen::Slip => text.slip,
+        Screen::Process => text.ways,
+        Screen::Credit => text.credit,
+        Screen::Formal => text.formal,
     }
 }
 
@@ -42,6 +46,7 @@ fn summary(cx: &Context, screen: Screen) -> String {
         Screen::Work => work(cx),
         Screen::Doors => Some(doors(cx)),
         Screen::Compare => compare(cx),
+        Screen::Slip | Screen::Process | Screen::Credit | Screen::Formal => None,
     };
     said.unwrap_or_else(|| cx.text().nothing_yet.to_owned())
 }

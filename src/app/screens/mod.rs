@@ -1,16 +1,24 @@
 //! The stops of the way, and the sheet of paper.
 
 pub mod compare;
+pub mod credit;
 pub mod doors;
+pub mod formal;
 pub mod have;
 pub mod paper;
+pub mod process;
+pub mod slip;
 pub mod start;
 pub mod work;
 
+use super::components::field::{self, Asked};
 use super::components::rail;
 use super::context::Context;
-use super::element::{El, classed, said};
-use super::state::Screen;
+use super::element::{El, classed, el, said};
+use super::state::{Place, Screen};
+use crate::domain::Field;
+use crate::domain::channel::Term;
+use crate::domain::sheet::Spread;
 use crate::i18n::format::fill;
 
 /// One clear next step at the foot of a stop.
@@ -21,6 +29,32 @@ fn next(cx: &Context, screen: Screen) -> El {
 
 fn step(words: yew::AttrValue, screen: Screen) -> El {
     classed("div", "next").add(said("a", words).at("class", "btn").at("href", format!("#/{}", screen.id())))
+}
+
+/// A list of links to questions beside the way.
+fn questions(cx: &Context, screens: &[Screen]) -> El {
+    let text = cx.text();
+    let question = |screen: &Screen| {
+        let place = Screen::PARTS.iter().position(|part| part == screen).unwrap_or_default();
+        let (title, line) = text.question.get(place).copied().unwrap_or_default();
+        let link = el("a").at("href", format!("#/{}", screen.id())).at("id", format!("to-{}", screen.id()));
+        el("li").add(link.add(said("b", title)).add(said("small", line)))
+    };
+    group(text.questions).add(classed("ul", "cases").all(screens.iter().map(question)))
+}
+
+/// The figures of a part, side by side.
+fn part_fields<'a>(
+    cx: &Context,
+    place: Place,
+    terms: impl Iterator<Item = &'a Term>,
+    found: &dyn Fn(Field) -> Option<Spread>,
+) -> El {
+    let mut fields = Vec::new();
+    for term in terms {
+        fields.push(field::view(cx, Asked { found: found(term.0), ..Asked::new(place, *term) }));
+    }
+    classed("div", "fields").all(fields)
 }
 
 /// A part of a stop under its title.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, step};
+use super::{group, questions, step};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::rich::rich;
 use crate::app::components::{bar, verdict};
@@ -27,7 +27,9 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(remark(cx, classed("p", "spread")))
         .add(step(text.other_doors.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
-    stop.add(check).add(group(text.examples).add(classed("ul", "cases").all(examples)))
+    stop.add(check)
+        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
+        .add(questions(cx, &Screen::PARTS))
 }
 
 fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {

@@ -4,7 +4,7 @@ use super::Sale;
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::ledger::{Gap, What};
-use crate::domain::lot::{Lot, need};
+use crate::domain::lot::{Lot, Mercury, need};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
@@ -13,10 +13,9 @@ impl Sale<'_> {
     /// What it cost to make gold of the ore.
     pub(super) fn processing(&mut self, lot: &Lot) -> Result<(), Gap> {
         self.charge(What::Process, Field::ProcessCost)?;
-        let (Some(used), Some(gold)) = (self.sheet.figure(Field::MercuryUse), lot.gold) else { return Ok(()) };
-        let lost = Exact::ONE - self.sheet.figure(Field::RetortCatch).unwrap_or(Exact::ZERO);
+        let Some(mercury) = lot.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
         let price = need(self.sheet, Field::MercuryPrice)?;
-        let dollars = gold.fine * used * lost * price / Exact::from(1000);
+        let dollars = mercury.lost * price / Exact::from(1000);
         Ok(self.ledger.pay(What::Mercury, dollars * self.rate)?)
     }
 

@@ -1,0 +1,8 @@
+//! Ways to get the gold out, side by side.
+
+use crate::app::context::Context;
+use crate::app::element::{El, said};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    stop.add(said("h1", cx.text().ways))
+}
