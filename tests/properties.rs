@@ -8,6 +8,8 @@ mod figures;
 mod harder;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/slip_properties.rs"]
+mod slip_properties;
 #[path = "golden/sound.rs"]
 mod sound;
 #[path = "golden/yardstick.rs"]

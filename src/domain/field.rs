@@ -164,6 +164,7 @@ fields! {
     PrintedFine "printed_fine" [Gram] Positive 1000000000;
     PrintedPerGram "printed_per_gram" [SolesPerGram, DollarsPerGram] NotNegative 1000000;
     PrintedTotal "printed_total" [Dollars, Soles] NotNegative 1000000000000;
+    PrintedPaid "printed_paid" [Soles, Dollars] NotNegative 1000000000000;
 
     // A way to get the gold out, beside another.
     BatchTime "batch_time" [Hour, Minute, HourPerTonne] Positive 1000000;

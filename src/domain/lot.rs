@@ -54,7 +54,13 @@ impl Ore {
     /// zero: moisture charged past the whole heap leaves nothing.
     #[must_use]
     pub fn dry(&self, factor: Exact) -> Exact {
-        (self.wet * (Exact::ONE - self.moisture * factor)).floor_to(3).max(Exact::ZERO)
+        self.dry_unrounded(factor).floor_to(3).max(Exact::ZERO)
+    }
+
+    /// TMH × (1 − moisture × `factor`), for a paper that rounds in another way.
+    #[must_use]
+    pub fn dry_unrounded(&self, factor: Exact) -> Exact {
+        self.wet * (Exact::ONE - self.moisture * factor)
     }
 }
 

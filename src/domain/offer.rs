@@ -11,7 +11,13 @@ use super::unit::GRAMS_PER_OUNCE;
 /// # Errors
 /// [`TooLarge`].
 pub fn per_gram(price: Exact, rate: Exact, fineness: Exact, discount: Exact) -> Result<Decimal, TooLarge> {
-    (price * rate * fineness * (Exact::ONE - discount) / GRAMS_PER_OUNCE.into()).get()
+    per_gram_by(GRAMS_PER_OUNCE.into(), price, rate, fineness, discount).get()
+}
+
+/// The same with an ounce of so many grams: papers that divide by 31.16 shave the price by 0.18 %.
+#[must_use]
+pub fn per_gram_by(ounce: Exact, price: Exact, rate: Exact, fineness: Exact, discount: Exact) -> Exact {
+    price * rate * fineness * (Exact::ONE - discount) / ounce
 }
 
 /// The discount that an offer of `offered` S/ per gross gram contains: 1 − offered ÷ (S/ per gross

@@ -6,6 +6,7 @@
 //! Some plants take M or C after the factor, that is per tonne: both orders are here.
 
 use super::exact::Exact;
+use super::unit::TONNES_PER_SHORT_TON;
 
 /// What is paid for one metal in the ore.
 #[derive(Clone, Copy, Debug)]
@@ -74,5 +75,45 @@ impl Settlement {
     #[must_use]
     pub fn lot(&self, dry: Exact) -> Exact {
         (self.per_tonne() * dry - self.assays).max(Exact::ZERO)
+    }
+}
+
+/// A grade in g/t as oz/tc, with so many grams to the ounce; the trace of the division is taken off.
+#[must_use]
+pub fn ounces(grade: Exact, grams_per_ounce: Exact) -> Exact {
+    (grade * TONNES_PER_SHORT_TON.into() / grams_per_ounce).round_to(20)
+}
+
+/// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay.
+pub mod tail {
+    use super::Exact;
+
+    /// Where the advance comes off.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Order {
+        /// Before the detracción and after the IGV, as the rule has it.
+        AdvanceFirst,
+        /// The detracción is taken of the value and the IGV, the advance comes off last.
+        AdvanceAfterDetraccion,
+        /// The IGV is taken of what the advance leaves.
+        AdvanceBeforeIgv,
+    }
+
+    /// What the IGV is a part of.
+    #[must_use]
+    pub fn igv_base(value: Exact, advance: Exact, order: Order) -> Exact {
+        if order == Order::AdvanceBeforeIgv { (value - advance).max(Exact::ZERO) } else { value }
+    }
+
+    /// What the detracción is a part of: value + IGV − advance, never under zero.
+    #[must_use]
+    pub fn detraccion_base(value: Exact, igv: Exact, advance: Exact, order: Order) -> Exact {
+        let advance = if order == Order::AdvanceAfterDetraccion { Exact::ZERO } else { advance };
+        (value + igv - advance).max(Exact::ZERO)
+    }
+
+    #[must_use]
+    pub fn to_pay(value: Exact, igv: Exact, advance: Exact, detraccion: Exact, freight: Exact) -> Exact {
+        value + igv - advance - detraccion - freight
     }
 }

@@ -61,7 +61,7 @@ pub fn left_out(left_out: &LeftOut) -> Value {
     json!({ "path": left_out.path, "cause": cause, "value": value })
 }
 
-fn ids(fields: &[Field]) -> Vec<&'static str> {
+pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
@@ -174,7 +174,7 @@ fn plant(plant: &PlantFigures) -> Value {
     })
 }
 
-fn problem(problem: &Problem) -> Value {
+pub(super) fn problem(problem: &Problem) -> Value {
     let (cause, detail) = match &problem.what {
         Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),

@@ -7,6 +7,7 @@ use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, S
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
 pub(super) static TEXT: Text = Text {
@@ -239,9 +240,42 @@ pub(super) static TEXT: Text = Text {
         ("Buy equipment on credit?", "See whether the gold it adds pays the instalment."),
         ("What does it cost to open the closed doors?", "Papers, time, cost, and when it is paid."),
     ],
+    and_more: "{0} and {1} more",
     from_case: "from your case",
 
     slip: "Check a settlement",
+    slip_lead: "Copy what the paper says. Leave empty what is not there.",
+    slip_which: "What is the paper for?",
+    slip_made_of: "What it is worked out from",
+    slip_printed: "What the paper gives as its results",
+    slip_copy: "Copy a result from the paper: the total, or the value of the lot.",
+    slip_plain: "*The paper comes out.* Its figures give what it says.",
+    slip_plain_soft: "Each line you copied gives the figure on the paper.",
+    slip_departs: "The paper comes out with {0}.",
+    slip_several: "The paper comes out in *{0} ways*.",
+    slip_ask_which: "To know which, ask the questions below.",
+    slip_takes: "Beside the plain sum that is *{0} less*.",
+    slip_adds: "Beside the plain sum that is *{0} more*.",
+    slip_alike: "The total stays the same.",
+    slip_each: "{0}: {1}",
+    slip_off: "With these figures *one would expect another sum*.",
+    slip_off_soft: "{0}: one would expect {1}; the paper says {2}.",
+    slip_uncounted: "Not on the paper and not counted: {0}.",
+    slip_lines: "Line by line",
+    slip_paper: "The paper",
+    slip_expected: "Expected",
+    slip_difference: "Difference",
+    slip_unknown: "figures are missing to check it",
+    slip_agrees: "comes out",
+    slip_by: "comes out with {0}",
+    slip_or: "or",
+    slip_questions: "Questions for the buyer",
+    slip_questions_lead: "Ask them calmly, with the paper in hand.",
+    slip_ask_line: "With these figures one would expect {1} in “{0}”, and the paper says {2}. Could you show me how it was worked out?",
+    slip_ask_print: "Could you write on the paper: {0}?",
+    slip_print: "Print the questions",
+    convention,
+    slip_question,
 
     ways: "With mercury or without",
 
@@ -352,15 +386,16 @@ fn field(field: Field) -> &'static str {
         Field::FirstDays => "Days to the first payment",
         Field::DaysToMoney => "Days to all the money",
         Field::Discount => "Discount on the price",
-        Field::PrintedDry => "TMS on the paper",
-        Field::PrintedGrade => "Payable grade on the paper",
+        Field::PrintedDry => "TMS, dry tonnes",
+        Field::PrintedGrade => "Payable grade",
         Field::PrintedPerTonne => "Value per dry tonne",
         Field::PrintedValue => "Value of the lot",
-        Field::PrintedIgv => "IGV on the paper",
-        Field::PrintedDetraccion => "Detracción on the paper",
-        Field::PrintedFine => "Fine grams on the paper",
-        Field::PrintedPerGram => "Price per gram on the paper",
-        Field::PrintedTotal => "Total to pay on the paper",
+        Field::PrintedIgv => "Amount of IGV",
+        Field::PrintedDetraccion => "Amount of detracción",
+        Field::PrintedFine => "Fine grams",
+        Field::PrintedPerGram => "Price of a fine gram",
+        Field::PrintedTotal => "Total to pay",
+        Field::PrintedPaid => "Total you were paid",
         Field::BatchTime => "Time it takes",
         Field::TailingsKept => "Part of the tailings that the mill keeps",
         Field::EquipmentPrice => "Price of the equipment",
@@ -591,6 +626,44 @@ fn grace(grace: Grace) -> &'static str {
     match grace {
         Grace::Interest => "Only the interest",
         Grace::Nothing => "Nothing is paid",
+    }
+}
+
+fn convention(convention: Convention) -> &'static str {
+    match convention {
+        Convention::Ounce3116 => "the ounce of 31.16 g",
+        Convention::Ounce31 => "the ounce of 31 g",
+        Convention::FactorShort => "the factor 1.1023",
+        Convention::FactorLong => "the factor 1.10231",
+        Convention::NoFactor => "no short-ton factor",
+        Convention::MaquilaOutside => "the maquila taken off after the factor",
+        Convention::ConsumptionOutside => "the consumption taken off after the factor",
+        Convention::Moisture => "more moisture than the laboratory found",
+        Convention::CommercialGrade => "the commercial grade, not the laboratory’s",
+        Convention::Recovery80 => "a recovery of 80 %",
+        Convention::Recovery85 => "a recovery of 85 %",
+        Convention::Recovery92 => "a recovery of 92 %",
+        Convention::FinenessCut => "the purity cut to two digits",
+        Convention::Nearest => "rounding at each step",
+        Convention::Down => "rounding down at each step",
+        Convention::Up => "rounding up at each step",
+        Convention::AdvanceAfterDetraccion => "the detracción taken before the advance comes off",
+        Convention::AdvanceBeforeIgv => "the advance taken off before the IGV",
+    }
+}
+
+fn slip_question(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Ounce => "How many grams to the ounce was it worked out with? The troy ounce has 31.1035 g.",
+        Topic::Factor => "Which factor from short tons to tonnes does the contract have?",
+        Topic::Maquila => "Is the maquila taken off before the factor or after it?",
+        Topic::Consumption => "Is the consumption taken off before the factor or after it?",
+        Topic::Moisture => "What moisture did the laboratory find, and which one was used?",
+        Topic::Grade => "What grade did the laboratory find, and which one is paid?",
+        Topic::Recovery => "Which recovery does this grade have in your table?",
+        Topic::Fineness => "Can the purity be paid with all of its digits?",
+        Topic::Rounding => "Can it be rounded once, at the end?",
+        Topic::Tail => "In what order are the advance, the IGV and the detracción taken off?",
     }
 }
 

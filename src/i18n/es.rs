@@ -7,6 +7,7 @@ use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, S
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
 pub(super) static TEXT: Text = Text {
@@ -239,9 +240,42 @@ pub(super) static TEXT: Text = Text {
         ("¿Comprar equipo a crédito?", "Vea si el oro de más paga la cuota."),
         ("¿Qué cuesta abrir las puertas cerradas?", "Papeles, tiempo, costo y cuándo se paga."),
     ],
+    and_more: "{0} y {1} más",
     from_case: "de su caso",
 
     slip: "Revisar una liquidación",
+    slip_lead: "Copie lo que dice el papel. Lo que no esté, déjelo vacío.",
+    slip_which: "¿De qué es el papel?",
+    slip_made_of: "Con qué se calcula",
+    slip_printed: "Lo que el papel da por resultado",
+    slip_copy: "Copie un resultado del papel: el total, o el valor del lote.",
+    slip_plain: "*El papel sale.* Con sus datos se espera lo mismo que dice.",
+    slip_plain_soft: "Cada línea que copió da la cifra del papel.",
+    slip_departs: "El papel sale con {0}.",
+    slip_several: "El papel sale de *{0} maneras*.",
+    slip_ask_which: "Para saber cuál es, haga las preguntas de abajo.",
+    slip_takes: "Frente a la cuenta simple son *{0} menos*.",
+    slip_adds: "Frente a la cuenta simple son *{0} más*.",
+    slip_alike: "Para el total da lo mismo.",
+    slip_each: "{0}: {1}",
+    slip_off: "Con estos datos *se esperaría otra cifra*.",
+    slip_off_soft: "{0}: se esperaría {1}; el papel dice {2}.",
+    slip_uncounted: "No está en el papel y no se contó: {0}.",
+    slip_lines: "Línea por línea",
+    slip_paper: "El papel",
+    slip_expected: "Se espera",
+    slip_difference: "Diferencia",
+    slip_unknown: "faltan datos para revisarla",
+    slip_agrees: "sale",
+    slip_by: "sale con {0}",
+    slip_or: "o",
+    slip_questions: "Preguntas para el comprador",
+    slip_questions_lead: "Hágalas con calma y con el papel en la mano.",
+    slip_ask_line: "Con estos datos, en «{0}» se esperaría {1} y el papel dice {2}. ¿Me muestra cómo se calculó?",
+    slip_ask_print: "¿Me puede escribir en el papel: {0}?",
+    slip_print: "Imprimir las preguntas",
+    convention,
+    slip_question,
 
     ways: "Con mercurio o sin él",
 
@@ -352,15 +386,16 @@ fn field(field: Field) -> &'static str {
         Field::FirstDays => "Días hasta el primer pago",
         Field::DaysToMoney => "Días hasta todo el dinero",
         Field::Discount => "Descuento sobre el precio",
-        Field::PrintedDry => "TMS que dice el papel",
-        Field::PrintedGrade => "Ley pagable que dice el papel",
+        Field::PrintedDry => "TMS, toneladas secas",
+        Field::PrintedGrade => "Ley pagable",
         Field::PrintedPerTonne => "Valor por tonelada seca",
         Field::PrintedValue => "Valor del lote",
-        Field::PrintedIgv => "IGV que dice el papel",
-        Field::PrintedDetraccion => "Detracción que dice el papel",
-        Field::PrintedFine => "Gramos finos que dice el papel",
-        Field::PrintedPerGram => "Precio por gramo que dice el papel",
-        Field::PrintedTotal => "Total a pagar que dice el papel",
+        Field::PrintedIgv => "Monto del IGV",
+        Field::PrintedDetraccion => "Monto de la detracción",
+        Field::PrintedFine => "Gramos finos",
+        Field::PrintedPerGram => "Precio del gramo fino",
+        Field::PrintedTotal => "Total a pagar",
+        Field::PrintedPaid => "Total que le pagaron",
         Field::BatchTime => "Tiempo que toma",
         Field::TailingsKept => "Parte del relave que se queda el molino",
         Field::EquipmentPrice => "Precio del equipo",
@@ -591,6 +626,44 @@ fn grace(grace: Grace) -> &'static str {
     match grace {
         Grace::Interest => "Paga solo el interés",
         Grace::Nothing => "No paga nada",
+    }
+}
+
+fn convention(convention: Convention) -> &'static str {
+    match convention {
+        Convention::Ounce3116 => "la onza de 31.16 g",
+        Convention::Ounce31 => "la onza de 31 g",
+        Convention::FactorShort => "el factor 1.1023",
+        Convention::FactorLong => "el factor 1.10231",
+        Convention::NoFactor => "ningún factor de tonelada corta",
+        Convention::MaquilaOutside => "la maquila restada después del factor",
+        Convention::ConsumptionOutside => "el consumo restado después del factor",
+        Convention::Moisture => "más humedad que la del laboratorio",
+        Convention::CommercialGrade => "la ley comercial, no la del laboratorio",
+        Convention::Recovery80 => "una recuperación de 80 %",
+        Convention::Recovery85 => "una recuperación de 85 %",
+        Convention::Recovery92 => "una recuperación de 92 %",
+        Convention::FinenessCut => "la pureza cortada a dos cifras",
+        Convention::Nearest => "redondeo en cada paso",
+        Convention::Down => "redondeo hacia abajo en cada paso",
+        Convention::Up => "redondeo hacia arriba en cada paso",
+        Convention::AdvanceAfterDetraccion => "la detracción antes de restar el adelanto",
+        Convention::AdvanceBeforeIgv => "el adelanto restado antes del IGV",
+    }
+}
+
+fn slip_question(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Ounce => "¿Con cuántos gramos por onza se hizo la cuenta? La onza troy tiene 31.1035 g.",
+        Topic::Factor => "¿Qué factor de tonelada corta a tonelada dice el contrato?",
+        Topic::Maquila => "¿La maquila se resta antes o después del factor?",
+        Topic::Consumption => "¿El consumo se resta antes o después del factor?",
+        Topic::Moisture => "¿Qué humedad dio el laboratorio, y cuál se usó?",
+        Topic::Grade => "¿Qué ley dio el laboratorio, y con cuál se paga?",
+        Topic::Recovery => "¿Qué recuperación toca a esta ley según su tabla?",
+        Topic::Fineness => "¿Se puede pagar la pureza con todas sus cifras?",
+        Topic::Rounding => "¿Se puede redondear una sola vez, al final?",
+        Topic::Tail => "¿En qué orden se restan el adelanto, el IGV y la detracción?",
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, S
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
 /// The words of one language.
@@ -228,10 +229,43 @@ pub struct Text {
     // Questions beside the way.
     pub questions: &'static str,
     pub question: [(&'static str, &'static str); 4],
+    pub and_more: &'static str,
     pub from_case: &'static str,
 
     // The settlement in hand.
     pub slip: &'static str,
+    pub slip_lead: &'static str,
+    pub slip_which: &'static str,
+    pub slip_made_of: &'static str,
+    pub slip_printed: &'static str,
+    pub slip_copy: &'static str,
+    pub slip_plain: &'static str,
+    pub slip_plain_soft: &'static str,
+    pub slip_departs: &'static str,
+    pub slip_several: &'static str,
+    pub slip_ask_which: &'static str,
+    pub slip_takes: &'static str,
+    pub slip_adds: &'static str,
+    pub slip_alike: &'static str,
+    pub slip_each: &'static str,
+    pub slip_off: &'static str,
+    pub slip_off_soft: &'static str,
+    pub slip_uncounted: &'static str,
+    pub slip_lines: &'static str,
+    pub slip_paper: &'static str,
+    pub slip_expected: &'static str,
+    pub slip_difference: &'static str,
+    pub slip_unknown: &'static str,
+    pub slip_agrees: &'static str,
+    pub slip_by: &'static str,
+    pub slip_or: &'static str,
+    pub slip_questions: &'static str,
+    pub slip_questions_lead: &'static str,
+    pub slip_ask_line: &'static str,
+    pub slip_ask_print: &'static str,
+    pub slip_print: &'static str,
+    pub convention: fn(Convention) -> &'static str,
+    pub slip_question: fn(Topic) -> &'static str,
 
     // Ways to get the gold out.
     pub ways: &'static str,

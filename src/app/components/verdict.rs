@@ -119,8 +119,20 @@ pub fn names(cx: &Context, fields: &[Field]) -> String {
     joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
 }
 
+/// The first three, and how many more: a list of everything helps nobody to begin.
+pub fn some_names(cx: &Context, fields: &[Field]) -> String {
+    match fields {
+        [first @ .., _, _] if first.len() > 2 => {
+            let (shown, more) = fields.split_at(3);
+            let names: Vec<String> = shown.iter().map(|field| lower((cx.text().field)(*field))).collect();
+            fill(cx.text().and_more, &[&names.join(", "), &more.len().to_string()])
+        }
+        _ => names(cx, fields),
+    }
+}
+
 /// "a, b and c".
-fn joined(names: &[&str], and: &str) -> String {
+pub fn joined(names: &[&str], and: &str) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),

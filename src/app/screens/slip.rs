@@ -1,8 +1,265 @@
-//! A settlement in hand, checked line by line.
+//! A settlement in hand, checked line by line, and the questions to ask.
 
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::{group, part_fields};
+use crate::app::browser;
+use crate::app::components::choice::segments;
+use crate::app::components::rich::rich;
+use crate::app::components::{header, verdict};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place};
+use crate::domain::channel::{Standing, Term};
+use crate::domain::slip::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
+use crate::domain::unit::Unit;
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{fill, fixed, number, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
-    stop.add(said("h1", cx.text().slip))
+    let (text, case) = (cx.text(), &cx.state.case);
+    let check = slip::check(case);
+    let kind = segments(cx, text.slip_which, "slip-kind", case.slip.kind, text.slip_kind, Action::SlipKind);
+    let asked = |of: fn(&Term) -> bool| {
+        let found = slip::found(case);
+        let terms = slip::asked(case.slip.kind).iter().filter(move |term| of(term));
+        part_fields(cx, Place::Slip, terms, &|field| slip::stands_in(&found, field))
+    };
+    let more = classed("details", "more").add(said("summary", text.more_terms)).add(asked(is_more));
+    stop.add(said("h1", text.slip))
+        .add(said("p", text.slip_lead).at("class", "screen"))
+        .add(classed("section", "group screen").add(kind))
+        .add(answer(cx, &check))
+        .add(group(text.slip_made_of).at("class", "group screen").add(asked(is_made_of)).add(more))
+        .add(group(text.slip_printed).at("class", "group screen").add(asked(is_printed)))
+        .add(group(text.slip_lines).add(lines(cx, &check)))
+        .maybe(questions(cx, &check))
+}
+
+fn is_printed((field, _): &Term) -> bool {
+    (Field::PrintedDry..=Field::PrintedPaid).contains(field)
+}
+
+fn is_made_of(term: &Term) -> bool {
+    let often = matches!(term.0, Field::Consumption | Field::Discount | Field::Advance | Field::Freight);
+    !is_printed(term) && (often || matches!(term.1, Standing::Asked))
+}
+
+fn is_more(term: &Term) -> bool {
+    !is_printed(term) && !is_made_of(term)
+}
+
+/// What can be said of the paper, never of who wrote it.
+fn answer(cx: &Context, check: &Check) -> El {
+    let text = cx.text();
+    let class = classes("verdict", &[(matches!(check.says, Says::Nothing | Says::Off), "unsure")]);
+    let into = el("section").at("class", class).at("aria-live", "polite").add(header::mark());
+    let (lead, soft) = (classed("p", "lead"), classed("p", "soft"));
+    match &check.says {
+        Says::Nothing if check.missing.is_empty() => {
+            into.add(lead.say(text.verdict_nothing)).add(soft.say(text.slip_copy))
+        }
+        Says::Nothing => {
+            let missing = fill(text.missing, &[&verdict::some_names(cx, &check.missing)]);
+            into.add(lead.say(text.verdict_nothing)).add(soft.say(missing).say(" ").say(text.slip_copy))
+        }
+        Says::Plain => {
+            into.add(rich(lead, text.slip_plain, &[])).add(uncounted(cx, check, soft.say(text.slip_plain_soft)))
+        }
+        Says::Departs(fits) => {
+            let (lead, soft) = departs(cx, fits, lead, soft);
+            into.add(lead).add(uncounted(cx, check, soft))
+        }
+        Says::Off => {
+            let first = check.lines.iter().find(|line| matches!(line.state, State::Off(_)));
+            let said = first.map_or(soft, |line| {
+                rich(classed("p", "soft"), text.slip_off_soft, &both(cx, check, line).each_ref().map(String::as_str))
+            });
+            into.add(rich(lead, text.slip_off, &[])).add(said)
+        }
+    }
+}
+
+/// The one reading that fits and what it takes, or how many do.
+fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
+    let text = cx.text();
+    let [fit] = fits else {
+        let several = rich(lead, text.slip_several, &[&fits.len().to_string()]);
+        return (
+            several,
+            fits.iter().fold(soft, |soft, fit| soft.say(reading(cx, fit)).say(" ")).say(text.slip_ask_which),
+        );
+    };
+    let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
+    let names = format!("*{}*", names(cx, &by, text.and));
+    let lead = rich(lead, &fill(text.slip_departs, &[&names]), &[]);
+    let soft = takes(cx, fit.takes, soft);
+    let several = fit.by.len() > 1;
+    (lead, if several { soft.say(" ").say(reading(cx, fit)) } else { soft })
+}
+
+/// "the ounce of 31.16 g: − S/ 12.30; …": each convention and what it alone takes.
+fn reading(cx: &Context, fit: &Fit) -> String {
+    let each = |(convention, takes): &(Convention, Option<Soles>)| {
+        let takes = takes.map(|takes| soles(-takes)).unwrap_or_default();
+        fill(cx.text().slip_each, &[(cx.text().convention)(*convention), &takes])
+    };
+    let mut said = String::new();
+    for one in &fit.by {
+        if !said.is_empty() {
+            said.push_str("; ");
+        }
+        said.push_str(&each(one));
+    }
+    said.push('.');
+    said
+}
+
+fn takes(cx: &Context, takes: Option<Soles>, line: El) -> El {
+    let text = cx.text();
+    match takes {
+        None => line,
+        Some(Soles::ZERO) => line.say(text.slip_alike),
+        Some(less) if less.is_negative() => rich(line, text.slip_adds, &[&soles(-less)]),
+        Some(less) => rich(line, text.slip_takes, &[&soles(less)]),
+    }
+}
+
+fn uncounted(cx: &Context, check: &Check, line: El) -> El {
+    match check.uncounted.is_empty() {
+        true => line,
+        false => line.say(" ").say(fill(cx.text().slip_uncounted, &[&verdict::names(cx, &check.uncounted)])),
+    }
+}
+
+/// Names of conventions in a sentence.
+fn names(cx: &Context, conventions: &[Convention], joint: &str) -> String {
+    let names: Vec<&str> = conventions.iter().map(|convention| (cx.text().convention)(*convention)).collect();
+    verdict::joined(&names, joint)
+}
+
+/// Every line: what the paper says, what one would expect from the lines above it, the difference.
+fn lines(cx: &Context, check: &Check) -> El {
+    let text = cx.text();
+    let head = [(text.concept, "what"), (text.slip_paper, ""), (text.slip_expected, ""), (text.slip_difference, "")];
+    let head = head.map(|(words, class)| classed("th", class).at("scope", "col").say(words));
+    classed("table", "ledger lines")
+        .add(el("thead").add(el("tr").all(head)))
+        .add(el("tbody").all(check.lines.iter().map(|line| row(cx, check, line))))
+}
+
+fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
+    let text = cx.text();
+    let note = match &line.state {
+        State::Unknown => text.slip_unknown.to_owned(),
+        State::Plain => text.slip_agrees.to_owned(),
+        State::By(by) => fill(text.slip_by, &[&names(cx, by, text.slip_or)]),
+        State::NotPrinted | State::Off(_) => String::new(),
+    };
+    let difference = match (line.printed, line.expected) {
+        (Some(printed), Some(expected)) if !matches!(line.state, State::Plain) => {
+            let sign = if printed > expected { "+" } else { "" };
+            format!("{sign}{}", figure(line.line, printed.saturating_sub(expected)))
+        }
+        (Some(_), Some(_)) => "=".to_owned(),
+        _ => String::new(),
+    };
+    let shown = |of: Option<Decimal>| of.map(|value| figure(line.line, value)).unwrap_or_default();
+    let name = classed("th", "what").at("scope", "row").say(title(cx, check, line.line)).add(said("small", note));
+    el("tr")
+        .key(line.line.field().id())
+        .add(name)
+        .add(said("td", if line.printed.is_some() { shown(line.printed) } else { "–".to_owned() }))
+        .add(said("td", shown(line.expected)))
+        .add(said("td", difference))
+}
+
+/// "Value of the lot (US$)".
+fn title(cx: &Context, check: &Check, line: Line) -> String {
+    format!("{} ({})", (cx.text().field)(line.field()), sign(cx, check, line))
+}
+
+fn sign(cx: &Context, check: &Check, line: Line) -> &'static str {
+    let unit = match line {
+        Line::PerGram if check.money == Unit::Dollars => Unit::DollarsPerGram,
+        Line::Dry | Line::Grade | Line::PerTonne | Line::Fine | Line::PerGram => line.field().default_unit(),
+        _ => check.money,
+    };
+    (cx.text().unit)(unit).1
+}
+
+/// A figure as its line is printed.
+fn figure(line: Line, value: Decimal) -> String {
+    match line {
+        Line::Dry => fixed(value, 3),
+        Line::Grade | Line::Fine => number(value, 4),
+        _ => fixed(value, 2),
+    }
+}
+
+/// The name of a line, what one would expect there, and what the paper says.
+fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 3] {
+    let is_money = matches!(line.line, Line::Value | Line::Igv | Line::Detraccion | Line::Total | Line::Paid);
+    let with_sign = |of: Option<Decimal>| {
+        let (figure, sign) = (figure(line.line, of.unwrap_or_default()), sign(cx, check, line.line));
+        if is_money { with_unit(sign, &figure) } else { with_unit(&figure, sign) }
+    };
+    [(cx.text().field)(line.line.field()).to_owned(), with_sign(line.expected), with_sign(line.printed)]
+}
+
+/// A short sheet of polite questions; nothing when there is nothing to ask.
+fn questions(cx: &Context, check: &Check) -> Option<El> {
+    let text = cx.text();
+    let mut asked: Vec<String> = Vec::new();
+    for topic in topics(check) {
+        asked.push((text.slip_question)(topic).to_owned());
+    }
+    for line in check.lines.iter().filter(|line| matches!(line.state, State::Off(_))) {
+        asked.push(fill(text.slip_ask_line, &both(cx, check, line).each_ref().map(String::as_str)));
+    }
+    let unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
+    if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
+        asked.push(fill(text.slip_ask_print, &[&verdict::names(cx, &unprinted)]));
+    }
+    if asked.is_empty() {
+        return None;
+    }
+    let blank = || classed("p", "blank").at("aria-hidden", "true");
+    let asked = asked.into_iter().map(|question| el("li").add(said("p", question)).add(blank()));
+    let print = cx.after(Rc::new(browser::print_then_quiet));
+    let print = said("button", text.slip_print).at("class", "btn").at("type", "button").on_click(print);
+    Some(
+        group(text.slip_questions)
+            .at("id", "questions")
+            .add(said("p", text.slip_questions_lead).at("class", "soft"))
+            .add(classed("ol", "asks").all(asked))
+            .add(classed("div", "next").add(print)),
+    )
+}
+
+/// What the readings that fit, and the lines that come out otherwise, are about; each once.
+fn topics(check: &Check) -> Vec<Topic> {
+    let mut found = Vec::new();
+    match &check.says {
+        Says::Departs(fits) => {
+            fits.iter().for_each(|fit| found.extend(fit.by.iter().map(|(convention, _)| *convention)))
+        }
+        Says::Off => {
+            for line in &check.lines {
+                if let State::By(by) = &line.state {
+                    found.extend(by.iter().copied());
+                }
+            }
+        }
+        Says::Nothing | Says::Plain => {}
+    }
+    let mut topics = Vec::new();
+    for convention in found {
+        if !topics.contains(&convention.topic()) {
+            topics.push(convention.topic());
+        }
+    }
+    topics
 }

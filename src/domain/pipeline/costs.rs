@@ -5,7 +5,7 @@ use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::ledger::{Gap, What};
 use crate::domain::lot::{Lot, Mercury, need};
-use crate::domain::sheet::Sheet;
+use crate::domain::sheet::{Sheet, Spread};
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
 
@@ -51,16 +51,13 @@ impl Sale<'_> {
         let Some(spread) = self.sheet.spread(field) else { return Ok(None) };
         let cost = Exact::from(spread.usual);
         let lot = match spread.unit {
-            Unit::SolesPerLot | Unit::Soles => self.pooled(field, cost)?,
-            Unit::DollarsPerLot => self.pooled(field, cost * self.rate)?,
-            Unit::SolesPerTonne => cost * self.wet(field)?,
-            Unit::DollarsPerTonne => cost * self.rate * self.wet(field)?,
-            Unit::SolesPerFineGram => cost * self.fine,
-            Unit::DollarsPerFineGram => cost * self.rate * self.fine,
             Unit::SolesPerMonth => cost / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?,
             Unit::SolesPerYear => self.of_year(cost)?,
             Unit::DollarsPerYear => self.of_year(cost * self.rate)?,
-            _ => return Err(Gap::Missing(field)),
+            _ => {
+                let soles = charged(spread, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
+                self.pooled(field, soles.ok_or(Gap::Missing(field))?)?
+            }
         };
         Ok(Some(lot))
     }
@@ -81,6 +78,22 @@ impl Sale<'_> {
         }
         let months = self.work.months_per_year.ok_or(Gap::Missing(Field::MonthsPerYear))?;
         Ok(cost * self.fine / (pool(self.sheet, self.work, self.fine) * months))
+    }
+}
+
+/// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
+/// `rate` S/ per US$; nothing for a cost by the tonne without a heap, or charged otherwise.
+#[must_use]
+pub fn charged(spread: &Spread, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
+    let cost = Exact::from(spread.usual);
+    match spread.unit {
+        Unit::SolesPerLot | Unit::Soles => Some(cost),
+        Unit::DollarsPerLot => Some(cost * rate),
+        Unit::SolesPerTonne => Some(cost * wet?),
+        Unit::DollarsPerTonne => Some(cost * rate * wet?),
+        Unit::SolesPerFineGram => Some(cost * fine),
+        Unit::DollarsPerFineGram => Some(cost * rate * fine),
+        _ => None,
     }
 }
 

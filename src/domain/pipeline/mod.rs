@@ -5,7 +5,7 @@ mod ore;
 
 use rust_decimal::Decimal;
 
-pub use costs::pool;
+pub use costs::{charged, pool};
 pub use ore::{is_unpaid, plant_terms};
 
 use super::channel::{Buys, Channel};

@@ -8,7 +8,7 @@ use crate::domain::field::Field;
 use crate::domain::ledger::{Gap, What};
 use crate::domain::lot::{Ore, need};
 use crate::domain::maquila;
-use crate::domain::settlement::{Charge, Metal, Settlement};
+use crate::domain::settlement::{self, Charge, Metal, Settlement, tail};
 use crate::domain::sheet::{Origin, Sheet};
 use crate::domain::unit::{GRAMS_PER_OUNCE, TONNES_PER_SHORT_TON};
 
@@ -61,14 +61,18 @@ impl Sale<'_> {
     /// withholds at all. Detracción = rate × (value + IGV − advance).
     pub(super) fn tail(&mut self, sold: Soles) -> Result<Option<Paper>, Gap> {
         let Some(rate) = self.sheet.figure(Field::Detraccion) else { return Ok(None) };
-        let igv = (sold.exact() * need(self.sheet, Field::Igv)?).book()?;
+        let order = tail::Order::AdvanceFirst;
         let advance = self.amount(Field::Advance)?.unwrap_or(Exact::ZERO).book()?;
         let freight = self.amount(Field::Freight)?.unwrap_or(Exact::ZERO).book()?;
-        let base = (sold + igv - advance).exact().max(Exact::ZERO);
+        let igv_base = tail::igv_base(sold.exact(), advance.exact(), order);
+        let igv = (igv_base * need(self.sheet, Field::Igv)?).book()?;
+        let base = tail::detraccion_base(sold.exact(), igv.exact(), advance.exact(), order);
         let detraccion = (base * rate).book()?;
         self.ledger.lock(detraccion.exact())?;
         self.ledger.pay(What::Freight, freight.exact())?;
-        let to_pay = sold + igv - advance - detraccion - freight;
+        let to_pay = [sold, igv, advance, detraccion, freight].map(Soles::exact);
+        let [value, tax, owed, locked, carried] = to_pay;
+        let to_pay = tail::to_pay(value, tax, owed, locked, carried).book()?;
         Ok(Some(Paper { value: sold, igv, advance, detraccion, freight, to_pay }))
     }
 }
@@ -130,9 +134,9 @@ pub(super) fn silver_terms(sheet: &Sheet, ore: Option<Ore>) -> Option<(Exact, Ex
     sheet.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
 }
 
-/// A grade in g/t as oz/tc, the trace of the division taken off.
+/// A grade in g/t as oz/tc, by the exact ounce.
 fn ounces(grade: Exact) -> Exact {
-    (grade * TONNES_PER_SHORT_TON.into() / GRAMS_PER_OUNCE.into()).round_to(20)
+    settlement::ounces(grade, GRAMS_PER_OUNCE.into())
 }
 
 /// A metal at its full grade and price, with nothing taken off.

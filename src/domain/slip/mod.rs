@@ -1,9 +1,22 @@
 //! A settlement in hand, worked out again under every convention in use.
+//!
+//! What is printed is compared with the plain reading of its own figures, and with readings that
+//! depart from it in one convention, in two, in three. It says what one would expect, never why
+//! somebody wrote otherwise.
 
-use super::case::SlipKind;
-use super::channel::{Standing::*, Term};
+mod check;
+mod convention;
+mod paper;
+
+pub use check::{Check, Fit, LineCheck, Says, State, check};
+pub use convention::{Convention, Reading, Topic};
+pub use paper::{From, Line, Lines, Paper};
+
+use super::case::{Case, SlipKind};
+use super::channel::{ChannelId, Standing::*, Term};
 use super::fact::Fact;
 use super::field::Field::{self, *};
+use super::sheet::{Origin, Sheet, Spread};
 
 /// What a plant's settlement is made of, and then what is printed on it.
 const PLANT: &[Term] = &[
@@ -47,7 +60,7 @@ const GOLD: &[Term] = &[
     (OtherCost, Optional),
     (PrintedFine, Optional),
     (PrintedPerGram, Optional),
-    (PrintedTotal, Optional),
+    (PrintedPaid, Optional),
 ];
 
 /// The figures of a settlement, with how each stands.
@@ -63,4 +76,28 @@ pub fn asked(kind: SlipKind) -> &'static [Term] {
 #[must_use]
 pub fn holds(field: Field) -> bool {
     PLANT.iter().chain(GOLD).any(|(of, _)| *of == field)
+}
+
+/// What stands in for a figure of the paper that was not copied: what the case says of the same
+/// heap or gold, and what was entered for the plant. Never a reference figure.
+#[must_use]
+pub fn found(case: &Case) -> Sheet {
+    let mut of_case = Sheet::of_case(case);
+    if let Some(plant) = case.door(ChannelId::Plant) {
+        of_case = of_case.with_door(plant);
+    }
+    if of_case.figure(PlantGrade).is_none()
+        && let Some(grade) = of_case.spread(Grade).copied()
+    {
+        of_case.set(PlantGrade, grade);
+    }
+    of_case
+}
+
+/// A figure of [`found`] that may stand on the paper.
+#[must_use]
+pub fn stands_in(found: &Sheet, field: Field) -> Option<Spread> {
+    let of_the_market = matches!(field, GoldPrice | ExchangeRate | SilverPrice);
+    let entered = |spread: &Spread| spread.origin == Origin::Yours && !spread.unit.is_container();
+    found.spread(field).copied().filter(|spread| !of_the_market && entered(spread))
 }

@@ -1,0 +1,315 @@
+//! The check: which readings give what is printed, what each costs, and which line is off.
+
+use rust_decimal::Decimal;
+
+use super::convention::{Convention, Reading};
+use super::paper::{From, Line, Lines, Paper};
+use super::{asked, found, stands_in};
+use crate::domain::case::{Case, Choice, SlipKind};
+use crate::domain::exact::{Exact, Soles};
+use crate::domain::field::Field;
+use crate::domain::lot::MARKET;
+use crate::domain::sheet::{Problem, Sheet};
+use crate::domain::unit::Unit;
+
+/// A settlement, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    pub kind: SlipKind,
+    /// Soles or dollars, whichever the paper is in.
+    pub money: Unit,
+    pub lines: Vec<LineCheck>,
+    pub says: Says,
+    /// A line that is not printed and would tell the readings apart.
+    pub telling: Option<Line>,
+    /// Asked, and not on the paper.
+    pub missing: Vec<Field>,
+    /// Not on the paper, and taken as not charged.
+    pub uncounted: Vec<Field>,
+    pub problems: Vec<Problem>,
+}
+
+/// What can be said of the whole paper.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Says {
+    /// Nothing printed can be worked out yet.
+    Nothing,
+    /// The plain reading gives every line that is printed.
+    Plain,
+    /// These readings, which depart in as few conventions as any, give every line that is printed.
+    Departs(Vec<Fit>),
+    /// No reading does: see which line is off.
+    Off,
+}
+
+/// A reading that gives what is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// Each convention and what it alone takes of the total against the plain reading (negative:
+    /// what it adds).
+    pub by: Vec<(Convention, Option<Soles>)>,
+    /// What they take together.
+    pub takes: Option<Soles>,
+}
+
+/// One line: what is printed, and what one would expect from the lines above it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineCheck {
+    pub line: Line,
+    /// In the money of the paper; a grade in oz/tc.
+    pub printed: Option<Decimal>,
+    pub expected: Option<Decimal>,
+    pub state: State,
+}
+
+/// How a printed line stands to the ones above it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum State {
+    NotPrinted,
+    /// Printed, and what it is made of is not known.
+    Unknown,
+    Plain,
+    /// It comes out with one of these.
+    By(Vec<Convention>),
+    /// Nothing in use explains it: printed − expected.
+    Off(Decimal),
+}
+
+/// Works out the settlement in hand again.
+///
+/// A reading fits when it gives every printed line that can be worked out: money to the cent, TMS
+/// and grades to as many decimals as are printed. The plain reading is tried first; then those that
+/// depart in one convention, in two, and, with two lines or more, in three. The first number of
+/// departures with a fit is the answer, all fits of it are given.
+#[must_use]
+pub fn check(case: &Case) -> Check {
+    let found = found(case);
+    let sheet = Sheet::of_part(&case.slip.lines, asked(case.slip.kind), &|field| stands_in(&found, field));
+    let sheet = without_containers(sheet);
+    let checked = Checked { paper: Paper { kind: case.slip.kind, sheet: &sheet }, market: market_rate(case) };
+    let says = checked.says();
+    let readings = if let Says::Departs(fits) = &says { fits.as_slice() } else { &[] };
+    Check {
+        kind: case.slip.kind,
+        money: checked.paper.money(),
+        lines: Line::of(case.slip.kind).map(|line| checked.line(line)).collect(),
+        telling: checked.telling(readings),
+        missing: checked.missing(),
+        uncounted: uncounted(&sheet),
+        problems: sheet.problems.clone(),
+        says,
+    }
+}
+
+/// A paper has tonnes: a heap counted in sacks is not what it says.
+fn without_containers(mut sheet: Sheet) -> Sheet {
+    if sheet.spread(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
+        sheet.clear(Field::WetMass);
+        sheet.missing.push(Field::WetMass);
+    }
+    sheet
+}
+
+/// Charges that are not on the paper. Lines that are not printed are told of one by one.
+fn uncounted(sheet: &Sheet) -> Vec<Field> {
+    let charges = [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount];
+    let mut uncounted = sheet.uncounted.clone();
+    uncounted.retain(|field| charges.contains(field));
+    uncounted
+}
+
+/// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
+fn market_rate(case: &Case) -> Option<Exact> {
+    let market = Sheet::of_part(&case.inputs, MARKET, &|_| None);
+    market.figure(Field::ExchangeRate)
+}
+
+struct Checked<'a> {
+    paper: Paper<'a>,
+    market: Option<Exact>,
+}
+
+impl Checked<'_> {
+    fn lines(&self) -> impl Iterator<Item = Line> {
+        Line::of(self.paper.kind)
+    }
+
+    fn says(&self) -> Says {
+        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+        let printed = self.lines().filter(|line| self.paper.printed(*line).is_some() && plain.get(*line).is_some());
+        let printed = printed.count();
+        if printed == 0 {
+            return Says::Nothing;
+        }
+        if self.fits(Reading::PLAIN) {
+            return Says::Plain;
+        }
+        let singles = self.departures(&plain);
+        for many in 1..=printed.saturating_add(1).min(3) {
+            let mut fits = Vec::new();
+            self.search(&singles, &mut Vec::new(), many, &plain, &mut fits);
+            if !fits.is_empty() {
+                return Says::Departs(fits);
+            }
+        }
+        Says::Off
+    }
+
+    /// Conventions that change anything on this paper.
+    fn departures(&self, plain: &Lines) -> Vec<Convention> {
+        let mut found = Vec::new();
+        for convention in Convention::ALL {
+            if self.paper.work_out(Reading(&[*convention]), From::TheStart) != *plain {
+                found.push(*convention);
+            }
+        }
+        found
+    }
+
+    /// Adds to `fits` each reading that fits with `more` further departures, one of a topic.
+    fn search(
+        &self,
+        rest: &[Convention],
+        taken: &mut Vec<Convention>,
+        more: usize,
+        plain: &Lines,
+        fits: &mut Vec<Fit>,
+    ) {
+        if more == 0 {
+            if self.fits(Reading(taken)) {
+                fits.push(self.fit(taken, plain));
+            }
+            return;
+        }
+        for (place, convention) in rest.iter().enumerate() {
+            if taken.iter().any(|other| other.topic() == convention.topic()) {
+                continue;
+            }
+            taken.push(*convention);
+            self.search(rest.get(place..).unwrap_or_default(), taken, more.saturating_sub(1), plain, fits);
+            taken.pop();
+        }
+    }
+
+    /// Whether a reading gives every printed line that can be worked out.
+    fn fits(&self, reading: Reading) -> bool {
+        let both = self.both(reading);
+        self.lines().all(|line| {
+            self.paper.printed(line).is_none()
+                || self.worked(line, &both).is_none_or(|worked| self.agrees(line, Some(worked)))
+        })
+    }
+
+    fn fit(&self, by: &[Convention], plain: &Lines) -> Fit {
+        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, From::TheStart));
+        let by_each = by.iter().map(|convention| (*convention, takes(Reading(&[*convention]))));
+        Fit { by: by_each.collect(), takes: takes(Reading(by)) }
+    }
+
+    /// What a reading takes of the last line of money, in soles.
+    fn takes(&self, plain: &Lines, reading: &Lines) -> Option<Soles> {
+        let money = [Line::Total, Line::Paid, Line::Value];
+        let last = money.into_iter().find(|line| plain.get(*line).is_some() && reading.get(*line).is_some())?;
+        let less = plain.get(last)? - reading.get(last)?;
+        let rate = if self.paper.money() == Unit::Soles { Exact::ONE } else { self.paper.rate().or(self.market)? };
+        (less * rate).book().ok()
+    }
+
+    /// Whether a figure is what is printed: money to the cent, the others to the decimals printed,
+    /// cut or rounded.
+    fn agrees(&self, line: Line, worked: Option<Exact>) -> bool {
+        let (Some(worked), Some(printed)) = (worked, self.paper.printed(line)) else { return false };
+        let places = self.places(line);
+        let near = |figure: Exact| figure == printed.round_to(places);
+        let rounded = near(worked.round_to(12).round_to(places));
+        rounded || (!is_money(line) && near(worked.floor_to(places)))
+    }
+
+    /// Decimals that are printed on a line; at least as many as such a line has.
+    fn places(&self, line: Line) -> u32 {
+        let least = if line == Line::Dry { 3 } else { 2 };
+        let printed = self.paper.printed(line).and_then(|figure| figure.round_to(8).get().ok());
+        let places = printed.map_or(least, |figure| figure.normalize().scale().max(least));
+        if is_money(line) { 2 } else { places }
+    }
+
+    /// The lines under a reading: from those above as they are printed, and from the start.
+    fn both(&self, reading: Reading) -> [Lines; 2] {
+        [From::ThePaper, From::TheStart].map(|from| self.paper.work_out(reading, from))
+    }
+
+    /// A line worked out from the lines above as they are printed, unless only the sum from the start
+    /// gives what is printed (the lines above were rounded when they were written).
+    fn worked(&self, line: Line, [paper, start]: &[Lines; 2]) -> Option<Exact> {
+        let (paper, start) = (paper.get(line), start.get(line));
+        if !self.agrees(line, paper) && self.agrees(line, start) { start } else { paper }
+    }
+
+    /// One line against those above it.
+    fn line(&self, line: Line) -> LineCheck {
+        let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
+        LineCheck {
+            line,
+            printed: printed.and_then(|figure| figure.round_to(6).get().ok()),
+            expected: expected.and_then(|figure| figure.round_to(places_shown(line)).get().ok()),
+            state: self.state(line, printed, expected),
+        }
+    }
+
+    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>) -> State {
+        let (Some(printed), Some(expected)) = (printed, expected) else {
+            return if printed.is_some() { State::Unknown } else { State::NotPrinted };
+        };
+        if self.agrees(line, Some(expected)) {
+            return State::Plain;
+        }
+        let mut by = Vec::new();
+        for convention in Convention::ALL {
+            if self.agrees(line, self.worked(line, &self.both(Reading(&[*convention])))) {
+                by.push(*convention);
+            }
+        }
+        match (by.is_empty(), (printed - expected).round_to(places_shown(line)).get()) {
+            (false, _) | (_, Err(_)) => State::By(by),
+            (true, Ok(off)) => State::Off(off),
+        }
+    }
+
+    /// The first line that is not printed and comes out differently under the readings that fit.
+    fn telling(&self, fits: &[Fit]) -> Option<Line> {
+        let mut worked = Vec::new();
+        for fit in fits {
+            let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
+            worked.push(self.paper.work_out(Reading(&by), From::TheStart));
+        }
+        let (first, others) = worked.split_first()?;
+        self.lines().find(|line| {
+            let shown = |lines: &Lines| lines.get(*line).map(|figure| figure.round_to(places_shown(*line)));
+            self.paper.printed(*line).is_none() && others.iter().any(|other| shown(other) != shown(first))
+        })
+    }
+
+    /// What is asked and not there; the rate too, where the paper has both moneys.
+    fn missing(&self) -> Vec<Field> {
+        let mut missing = self.paper.sheet.missing.clone();
+        let plain = self.paper.work_out(Reading::PLAIN, From::ThePaper);
+        let last = if self.paper.kind == SlipKind::Plant { Line::Value } else { Line::Paid };
+        if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {
+            missing.push(Field::ExchangeRate);
+        }
+        missing
+    }
+}
+
+fn is_money(line: Line) -> bool {
+    !matches!(line, Line::Dry | Line::Grade | Line::Fine)
+}
+
+/// Decimals that a line is shown with.
+fn places_shown(line: Line) -> u32 {
+    match line {
+        Line::Dry => 3,
+        Line::Grade | Line::Fine => 4,
+        _ => 2,
+    }
+}
