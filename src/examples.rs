@@ -6,7 +6,7 @@ use crate::domain::case::choices;
 
 choices! {
     /// An example, in the order of the page.
-    Example { ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative" }
+    Example { ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative", Slip "slip" }
 }
 
 impl Example {
@@ -17,6 +17,7 @@ impl Example {
             Example::ThreeGrams => include_str!("examples/three_grams.json"),
             Example::Bateadora => include_str!("examples/bateadora.json"),
             Example::Lorry => include_str!("examples/lorry.json"),
+            Example::Slip => include_str!("examples/slip.json"),
             Example::Cooperative => include_str!("examples/cooperative.json"),
         }
     }

@@ -9,7 +9,7 @@ mod entered;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Kind, Paper};
+use fiel::domain::case::{Kind, Paper, StepId, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field};
@@ -190,6 +190,70 @@ fn texts_and_lists_longer_than_anybody_types_are_left_out() {
 #[test]
 fn a_byte_order_mark_does_not_matter() {
     assert_eq!(document::read(&format!("\u{feff}{}", good())), Ok(open(&good())));
+}
+
+/// A document of the second version with something in each of its parts.
+fn with_parts() -> Value {
+    let mut document = good();
+    document["version"] = json!(2);
+    document["slip"] =
+        json!({ "kind": "gold", "lines": { "grams": "12.4", "printed_paid": { "value": "5000", "unit": "usd" } } });
+    document["way_now"] = json!("amalgamation_retort");
+    document["way_planned"] = json!("centrifuge");
+    document["ways"] = json!([{ "way": "centrifuge", "on": true, "terms": { "recovery": "60" } }]);
+    document["loan"] = json!({ "grace": "nothing", "terms": { "tea": { "value": "", "unknown": true } } });
+    document["steps"] = json!([{ "step": "ruc", "terms": { "step_cost": "0" } }]);
+    document
+}
+
+#[test]
+fn the_parts_are_taken_whole_and_written_as_they_were_read() {
+    let opened = open(&with_parts());
+    assert_eq!(opened.left_out, []);
+    let case = opened.case;
+    assert_eq!(case.slip.lines.get(&Field::PrintedPaid), Some(&Entry::new("5000", Unit::Dollars)));
+    assert_eq!((case.way_now, case.way_planned), (WayId::AmalgamationRetort, WayId::Centrifuge));
+    let centrifuge = case.way(WayId::Centrifuge).expect("every way is there");
+    assert_eq!((centrifuge.on, centrifuge.terms.iter().count()), (true, 1));
+    assert!(case.loan.terms.get(&Field::Tea).is_some_and(|entry| entry.unknown));
+    let ruc = case.step(StepId::Ruc).expect("every step is there");
+    assert_eq!(ruc.terms.get(&Field::StepCost), Some(&Entry::new("0", Unit::Soles)));
+    assert_eq!(document::read(&document::write(&case)), Ok(Opened { case, left_out: Vec::new() }));
+}
+
+#[test]
+fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
+    let cases: [(&str, Change, Why); 10] = [
+        ("slip.kind", |d| d["slip"]["kind"] = json!("copper"), unknown("copper")),
+        ("slip.lines.workers", |d| d["slip"]["lines"]["workers"] = json!("3"), Why::UnknownName),
+        ("slip.lines.grams", |d| d["slip"]["lines"]["grams"] = json!(3), Why::NotText),
+        ("way_now", |d| d["way_now"] = json!("magic"), unknown("magic")),
+        ("ways[0].way", |d| d["ways"][0]["way"] = json!("magic"), unknown("magic")),
+        ("ways[0].on", |d| d["ways"][0]["on"] = json!("yes"), Why::WrongForm),
+        ("ways[0].terms.mercury_use", |d| d["ways"][0]["terms"]["mercury_use"] = json!("3"), Why::UnknownName),
+        ("loan", |d| d["loan"] = json!("25000"), Why::WrongForm),
+        ("loan.terms.grams", |d| d["loan"]["terms"]["grams"] = json!("3"), Why::UnknownName),
+        ("steps[1]", |d| d["steps"] = json!([{ "step": "ruc" }, { "step": "ruc" }]), Why::Repeated),
+    ];
+    for (path, change, why) in cases {
+        let mut document = with_parts();
+        change(&mut document);
+        let opened = open(&document);
+        assert_eq!(opened.left_out, [left(path, why)]);
+        assert_eq!(opened.case.inputs, open(&good()).case.inputs, "{path}: the rest is kept");
+    }
+}
+
+/// As the first Fiel wrote it, letter for letter: it opens for ever.
+#[test]
+fn a_case_of_the_first_version_opens_as_it_was() {
+    let opened = document::read(include_str!("golden/saved_by_version_1.txt")).expect("a case");
+    assert_eq!(opened.left_out, []);
+    assert_eq!(opened.case.name, "Lote del martes");
+    assert_eq!(figure(&opened.case, Field::WetMass), &Entry::new("15", Unit::Tonne));
+    let new = Case::default();
+    let parts = |case: &Case| (case.slip.clone(), case.ways.clone(), case.loan.clone(), case.steps.clone());
+    assert_eq!(parts(&opened.case), parts(&new), "nothing was entered in what it did not have");
 }
 
 #[test]

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use super::components::{header, notice, rail};
+use super::components::{header, notice, questions, rail};
 use super::context::Context;
-use super::element::{El, classed, classes, el, list};
+use super::element::{El, classed, classes, el, list, said};
 use super::screens::{compare, credit, doors, formal, have, paper, process, slip, start, work};
 use super::state::{Action, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
@@ -80,12 +80,19 @@ fn view(cx: &Context) -> Html {
         .add(header::view(cx))
         .add(header::price(cx))
         .add(rail::view(cx))
-        .add(screen(cx, stop).key(cx.state.screen.id()))
+        .add(screen(cx, stop).maybe(is_part.then(|| foot(cx))).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
     // A part prints as it stands.
     let paper = if is_part { None } else { paper::view(cx) };
     let paper = paper.map(El::html).unwrap_or_default();
     list(vec![paper, page.html()])
+}
+
+/// Under a part: the other questions, and on paper the day and the price.
+fn foot(cx: &Context) -> El {
+    let others: Vec<Screen> = Screen::PARTS.into_iter().filter(|part| *part != cx.state.screen).collect();
+    let day = format!("Fiel · {} · {} · {}", cx.state.today, header::line(cx), header::age(cx).0);
+    el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
 }
 
 fn screen(cx: &Context, stop: El) -> El {

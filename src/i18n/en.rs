@@ -100,6 +100,7 @@ pub(super) static TEXT: Text = Text {
         ("A gold panner", "12 days a month, in shifts. Gold of her work."),
         ("Fifteen tonnes to a plant", "A lorry of ore, four doors."),
         ("A cooperative in Ananea", "Gravel. Sells certified gold with others."),
+        ("A settlement from a plant", "A paper in which one sum is not the plain one."),
     ],
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",
 

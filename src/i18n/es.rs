@@ -100,6 +100,7 @@ pub(super) static TEXT: Text = Text {
         ("Una bateadora", "12 días al mes, en turnos. Oro de su trabajo."),
         ("Quince toneladas a una planta", "Un camión de mineral, cuatro puertas."),
         ("Cooperativa de Ananea", "Grava. Vende oro certificado con otras."),
+        ("Una liquidación de planta", "Un papel en el que una cuenta no es la simple."),
     ],
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
 

@@ -88,7 +88,7 @@ pub struct Text {
     pub lacks: &'static str,
     pub other_doors: &'static str,
     pub examples: &'static str,
-    pub example: [(&'static str, &'static str); 4],
+    pub example: [(&'static str, &'static str); 5],
     pub preset_seventy: &'static str,
 
     // Fields.

@@ -15,6 +15,7 @@ mod offer;
 mod packed_page;
 mod refusing;
 mod sheet;
+mod slip;
 mod stops;
 mod support;
 mod trouble;

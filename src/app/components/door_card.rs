@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::rich::rich;
 use super::verdict::{lower, names};
-use super::{bar, ledger};
+use super::{bar, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
-use crate::app::state::Place;
+use crate::app::state::{Place, Screen};
 use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::ChannelId;
@@ -225,6 +225,7 @@ fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
         .add(classed("dl", "tail").all(shown.map(row)))
         .add(classed("p", "soft").say(fill(text.plant_order, &[&signed(plant.other_order)])))
         .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant_assay, &[&soles(worth)])))
+        .add(questions::link(cx, Screen::Slip))
 }
 
 /// More with its sign, as less has.

@@ -8,6 +8,7 @@ pub mod header;
 pub mod ledger;
 pub mod message;
 pub mod notice;
+pub mod questions;
 pub mod rail;
 pub mod rich;
 pub mod select;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{group, next};
 use crate::app::components::choice::segments;
 use crate::app::components::field::{self, Asked};
+use crate::app::components::questions;
 use crate::app::components::select::{Options, select};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -34,7 +35,9 @@ fn process(cx: &Context) -> El {
     let method = cx.state.case.method;
     let terms = if method == Method::None { Vec::new() } else { lot::process(method) };
     let fields = terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
-    group(cx.text().process).add(classed("div", "fields").add(method_choice(cx)).all(fields))
+    group(cx.text().process)
+        .add(classed("div", "fields").add(method_choice(cx)).all(fields))
+        .add(questions::link(cx, Screen::Process))
 }
 
 fn per(cx: &Context) -> El {

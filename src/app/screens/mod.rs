@@ -14,7 +14,7 @@ pub mod work;
 use super::components::field::{self, Asked};
 use super::components::rail;
 use super::context::Context;
-use super::element::{El, classed, el, said};
+use super::element::{El, classed, said};
 use super::state::{Place, Screen};
 use crate::domain::Field;
 use crate::domain::channel::Term;
@@ -29,18 +29,6 @@ fn next(cx: &Context, screen: Screen) -> El {
 
 fn step(words: yew::AttrValue, screen: Screen) -> El {
     classed("div", "next").add(said("a", words).at("class", "btn").at("href", format!("#/{}", screen.id())))
-}
-
-/// A list of links to questions beside the way.
-fn questions(cx: &Context, screens: &[Screen]) -> El {
-    let text = cx.text();
-    let question = |screen: &Screen| {
-        let place = Screen::PARTS.iter().position(|part| part == screen).unwrap_or_default();
-        let (title, line) = text.question.get(place).copied().unwrap_or_default();
-        let link = el("a").at("href", format!("#/{}", screen.id())).at("id", format!("to-{}", screen.id()));
-        el("li").add(link.add(said("b", title)).add(said("small", line)))
-    };
-    group(text.questions).add(classed("ul", "cases").all(screens.iter().map(question)))
 }
 
 /// The figures of a part, side by side.

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, questions, step};
+use super::{group, step};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::rich::rich;
-use crate::app::components::{bar, verdict};
+use crate::app::components::{bar, questions, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
@@ -29,13 +29,24 @@ pub fn view(cx: &Context, stop: El) -> El {
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
     stop.add(check)
         .add(group(text.examples).add(classed("ul", "cases").all(examples)))
-        .add(questions(cx, &Screen::PARTS))
+        .add(questions::list(cx, &Screen::PARTS))
 }
 
 fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {
-    let button = el("button").at("type", "button").at("id", format!("example-{}", example.id()));
-    let button = button.on_click(cx.click(Action::Load(example)));
-    el("li").add(button.add(said("b", title)).add(said("small", line)))
+    let load = match shown_on(example) {
+        Screen::Start => el("button").at("type", "button"),
+        screen => el("a").at("href", format!("#/{}", screen.id())),
+    };
+    let load = load.at("id", format!("example-{}", example.id())).on_click(cx.click(Action::Load(example)));
+    el("li").add(load.add(said("b", title)).add(said("small", line)))
+}
+
+/// Where an example has something to show.
+fn shown_on(example: Example) -> Screen {
+    match example {
+        Example::Slip => Screen::Slip,
+        _ => Screen::Start,
+    }
 }
 
 /// What there is, as far as it must be asked, and the offer.
