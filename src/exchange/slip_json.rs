@@ -13,7 +13,7 @@ pub fn slip(case: &Case) -> Value {
     if case.slip.lines.iter().next().is_none() {
         return Value::Null;
     }
-    let Check { kind, money, lines, says, telling, missing, uncounted, problems } = check(case);
+    let Check { kind, money, lines, says, telling, own_assay, missing, uncounted, problems } = check(case);
     let (says, fits) = match says {
         Says::Nothing => ("nothing", Vec::new()),
         Says::Plain => ("plain", Vec::new()),
@@ -23,7 +23,7 @@ pub fn slip(case: &Case) -> Value {
     json!({
         "kind": kind.id(), "money": money.id(), "says": says, "fits": fits.iter().map(fit).collect::<Vec<_>>(),
         "lines": lines.iter().map(line).collect::<serde_json::Map<_, _>>(),
-        "telling": telling.map(|line| line.field().id()),
+        "telling": telling.map(|line| line.field().id()), "own_assay": own_assay,
         "missing": ids(&missing), "uncounted": ids(&uncounted),
         "problems": problems.iter().map(problem).collect::<Vec<_>>(),
     })

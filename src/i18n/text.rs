@@ -263,6 +263,7 @@ pub struct Text {
     pub slip_questions_lead: &'static str,
     pub slip_ask_line: &'static str,
     pub slip_ask_print: &'static str,
+    pub slip_ask_assay: &'static str,
     pub slip_print: &'static str,
     pub convention: fn(Convention) -> &'static str,
     pub slip_question: fn(Topic) -> &'static str,

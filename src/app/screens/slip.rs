@@ -34,7 +34,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(answer(cx, &check))
         .add(group(text.slip_made_of).at("class", "group screen").add(asked(is_made_of)).add(more))
         .add(group(text.slip_printed).at("class", "group screen").add(asked(is_printed)))
-        .add(group(text.slip_lines).add(lines(cx, &check)))
+        .add(group(text.slip_lines).add(lines(cx, &check)).maybe(own_assay(cx, &check)))
         .maybe(questions(cx, &check))
 }
 
@@ -158,14 +158,6 @@ fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
         State::By(by) => fill(text.slip_by, &[&names(cx, by, text.slip_or)]),
         State::NotPrinted | State::Off(_) => String::new(),
     };
-    let difference = match (line.printed, line.expected) {
-        (Some(printed), Some(expected)) if !matches!(line.state, State::Plain) => {
-            let sign = if printed > expected { "+" } else { "" };
-            format!("{sign}{}", figure(line.line, printed.saturating_sub(expected)))
-        }
-        (Some(_), Some(_)) => "=".to_owned(),
-        _ => String::new(),
-    };
     let shown = |of: Option<Decimal>| of.map(|value| figure(line.line, value)).unwrap_or_default();
     let name = classed("th", "what").at("scope", "row").say(title(cx, check, line.line)).add(said("small", note));
     el("tr")
@@ -173,7 +165,19 @@ fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
         .add(name)
         .add(said("td", if line.printed.is_some() { shown(line.printed) } else { "–".to_owned() }))
         .add(said("td", shown(line.expected)))
-        .add(said("td", difference))
+        .add(said("td", difference(line)))
+}
+
+/// What is printed less what one would expect, with its sign; equal where the line comes out.
+fn difference(line: &LineCheck) -> String {
+    match (line.printed, line.expected) {
+        (Some(_), Some(_)) if line.state == State::Plain => "=".to_owned(),
+        (Some(printed), Some(expected)) => {
+            let sign = if printed > expected { "+" } else { "" };
+            format!("{sign}{}", figure(line.line, printed.saturating_sub(expected)))
+        }
+        _ => String::new(),
+    }
 }
 
 /// "Value of the lot (US$)".
@@ -199,14 +203,21 @@ fn figure(line: Line, value: Decimal) -> String {
     }
 }
 
-/// The name of a line, what one would expect there, and what the paper says.
-fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 3] {
+/// What one's own assay is worth, when the paper has another grade.
+fn own_assay(cx: &Context, check: &Check) -> Option<El> {
+    let worth = check.own_assay?;
+    Some(rich(el("p"), cx.text().plant_assay, &[&soles(worth)]).at("id", "own-assay"))
+}
+
+/// The name of a line, what one would expect there, what the paper says, and the difference.
+fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 4] {
     let is_money = matches!(line.line, Line::Value | Line::Igv | Line::Detraccion | Line::Total | Line::Paid);
     let with_sign = |of: Option<Decimal>| {
         let (figure, sign) = (figure(line.line, of.unwrap_or_default()), sign(cx, check, line.line));
         if is_money { with_unit(sign, &figure) } else { with_unit(&figure, sign) }
     };
-    [(cx.text().field)(line.line.field()).to_owned(), with_sign(line.expected), with_sign(line.printed)]
+    let name = (cx.text().field)(line.line.field()).to_owned();
+    [name, with_sign(line.expected), with_sign(line.printed), difference(line)]
 }
 
 /// A short sheet of polite questions; nothing when there is nothing to ask.
@@ -222,6 +233,9 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     let unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
     if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
         asked.push(fill(text.slip_ask_print, &[&verdict::names(cx, &unprinted)]));
+    }
+    if check.own_assay.is_some() {
+        asked.push(text.slip_ask_assay.to_owned());
     }
     if asked.is_empty() {
         return None;

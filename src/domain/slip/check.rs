@@ -9,7 +9,7 @@ use crate::domain::case::{Case, Choice, SlipKind};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::lot::MARKET;
-use crate::domain::sheet::{Problem, Sheet};
+use crate::domain::sheet::{Origin, Problem, Sheet};
 use crate::domain::unit::Unit;
 
 /// A settlement, checked.
@@ -22,6 +22,8 @@ pub struct Check {
     pub says: Says,
     /// A line that is not printed and would tell the readings apart.
     pub telling: Option<Line>,
+    /// What one's own assay would add to the total (or take, negative), when the paper has another.
+    pub own_assay: Option<Soles>,
     /// Asked, and not on the paper.
     pub missing: Vec<Field>,
     /// Not on the paper, and taken as not charged.
@@ -94,6 +96,7 @@ pub fn check(case: &Case) -> Check {
         money: checked.paper.money(),
         lines: Line::of(case.slip.kind).map(|line| checked.line(line)).collect(),
         telling: checked.telling(readings),
+        own_assay: checked.own_assay(&found),
         missing: checked.missing(),
         uncounted: uncounted(&sheet),
         problems: sheet.problems.clone(),
@@ -273,6 +276,19 @@ impl Checked<'_> {
             (false, _) | (_, Err(_)) => State::By(by),
             (true, Ok(off)) => State::Off(off),
         }
+    }
+
+    /// The plain total at the grade of the case less that at the grade of the paper.
+    fn own_assay(&self, found: &Sheet) -> Option<Soles> {
+        let (own, paper) = (found.spread(Field::Grade)?, self.paper.sheet.spread(Field::PlantGrade)?);
+        if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.usual == paper.usual {
+            return None;
+        }
+        let mut sheet = self.paper.sheet.clone();
+        sheet.set(Field::PlantGrade, *own);
+        let with_own = Paper { sheet: &sheet, ..self.paper };
+        let plain = |paper: &Paper| paper.work_out(Reading::PLAIN, From::TheStart);
+        self.takes(&plain(&with_own), &plain(&self.paper))
     }
 
     /// The first line that is not printed and comes out differently under the readings that fit.
