@@ -189,7 +189,7 @@ fn sign(cx: &Context, check: &Check, line: Line) -> &'static str {
     let unit = match line {
         Line::PerGram if check.money == Unit::Dollars => Unit::DollarsPerGram,
         Line::Dry | Line::Grade | Line::PerTonne | Line::Fine | Line::PerGram => line.field().default_unit(),
-        _ => check.money,
+        _ => return if check.money == Unit::Soles { "S/" } else { "US$" },
     };
     (cx.text().unit)(unit).1
 }
