@@ -122,7 +122,7 @@ fn door(door: &DoorOutcome) -> Value {
     })
 }
 
-fn closed(closed: &Closed) -> Value {
+pub(super) fn closed(closed: &Closed) -> Value {
     match closed {
         Closed::Paper(paper) => json!({ "needs": paper.id() }),
         Closed::TooFewGrams(short) => json!({
@@ -174,7 +174,7 @@ fn plant(plant: &PlantFigures) -> Value {
     })
 }
 
-fn problem(problem: &Problem) -> Value {
+pub(super) fn problem(problem: &Problem) -> Value {
     let (cause, detail) = match &problem.what {
         Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
