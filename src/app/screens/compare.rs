@@ -9,6 +9,7 @@ use crate::app::components::{bar, door_card, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Action;
+use crate::domain::availability::Closed;
 use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
@@ -18,19 +19,22 @@ use crate::report::Purse;
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
-    let print = || {
-        let print = cx.after(Rc::new(browser::print_then_quiet));
-        let print = said("button", text.print_one).at("class", "btn").at("type", "button").on_click(print);
-        classed("section", "group").add(name(cx)).add(classed("div", "next").add(print))
-    };
+    let print = || classed("section", "group").add(name(cx)).add(print(cx));
     stop.add(said("h1", text.compare).at("class", "vh"))
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
         .maybe(doors(cx, is_open))
         .maybe(doors(cx, is_lacking).map(|list| group(text.missing_doors).add(list)))
-        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).add(list)))
+        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).maybe(to_open(cx)).add(list)))
         .maybe(beside_income(cx))
         .maybe((cx.outcome.verdict != Verdict::Nothing).then(print))
+}
+
+/// The button that prints what stands there.
+pub fn print(cx: &Context) -> El {
+    let print = cx.after(Rc::new(browser::print_then_quiet));
+    let print = said("button", cx.text().print_one).at("class", "btn").at("type", "button").on_click(print);
+    classed("div", "next").add(print)
 }
 
 /// What the case is called, on paper and in the file.
@@ -58,6 +62,16 @@ fn is_lacking(door: &DoorOutcome) -> bool {
 
 fn is_closed(door: &DoorOutcome) -> bool {
     matches!(door.state, State::Closed(..))
+}
+
+/// What opening them costs, where some want papers.
+fn to_open(cx: &Context) -> Option<El> {
+    let wants_papers = |door: &DoorOutcome| match &door.state {
+        State::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
+        _ => false,
+    };
+    let link = || said("a", cx.text().formal_link).at("class", "link").at("href", "#/formalizar");
+    cx.outcome.doors.iter().any(wants_papers).then(link)
 }
 
 fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {
