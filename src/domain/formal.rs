@@ -10,7 +10,6 @@ use super::availability::Closed;
 use super::case::{Case, Choice, StepId};
 use super::channel::{ChannelId, Need};
 use super::compare::{Tried, tried};
-use super::exact::Soles;
 use super::fact::Confidence;
 use super::field::Field;
 use super::outcome::{Gain, State};
@@ -87,111 +86,137 @@ pub enum Lack {
 pub fn plan(case: &Case) -> Plan {
     let shared = Sheet::of_case(case);
     let tried = tried(case);
-    let mut steps: Vec<Step> = StepId::ALL.iter().map(|id| Step::of(case, &shared, *id)).collect();
-    let mut doors: Vec<Opening> = Vec::new();
-    for door in tried.iter().filter(|tried| tried.door.channel != case.today) {
-        let Some(needed) = wanted(case, door) else { continue };
-        steps.iter_mut().filter(|step| needed.contains(&step.id)).for_each(|step| step.needed = true);
-        let opening = opening(case, &shared, &tried, door, &steps, &needed);
-        let after = |other: &Opening| order(&opening) < order(other);
-        let place = doors.iter().position(after).unwrap_or(doors.len());
-        doors.insert(place, opening);
+    let today = tried.iter().find(|tried| tried.door.channel == case.today);
+    let mut plan = Plan { steps: Vec::new(), doors: Vec::new(), all: Effort::none() };
+    for id in StepId::ALL {
+        plan.steps.push(Step::of(case, &shared, *id));
     }
-    let all = Effort::of(&mut steps.iter().filter(|step| step.needed && !step.done));
-    Plan { steps, doors, all }
+    for door in &tried {
+        if let Some(opening) = opening(case, &shared, door, today, &mut plan.steps) {
+            let after = |other: &Opening| opening.order() < other.order();
+            let place = plan.doors.iter().position(after).unwrap_or(plan.doors.len());
+            plan.doors.insert(place, opening);
+        }
+    }
+    for step in &plan.steps {
+        if step.needed && !step.done {
+            plan.all.add(&step.effort);
+        }
+    }
+    plan
 }
 
-/// The steps to the papers that a door wants; nothing when it wants none, or buys something else.
-fn wanted(case: &Case, tried: &Tried) -> Option<Vec<StepId>> {
-    let is_paper = |reason: &Closed| matches!(reason, Closed::Paper(_));
-    if matches!(tried.state(case), State::Closed(reasons, _) if !reasons.iter().any(is_paper)) {
+#[inline(never)]
+fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, steps: &mut [Step]) -> Option<Opening> {
+    let channel = door.door.channel;
+    let (mut others, missing) = obstacles(door.state(case));
+    let reasons = others.len();
+    others.retain(|reason| !matches!(reason, Closed::Paper(_)));
+    // Closed, and not for want of a paper: it buys something else.
+    if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
     }
-    let mut steps = Vec::new();
-    for need in tried.door.channel.channel().needs {
-        if let Need::Paper(paper) = need
-            && !case.papers.contains(paper)
-        {
-            steps.extend(steps_to(*paper));
-        }
-    }
-    (!steps.is_empty()).then_some(steps)
-}
-
-fn opening(case: &Case, shared: &Sheet, tried: &[Tried], door: &Tried, steps: &[Step], needed: &[StepId]) -> Opening {
-    let to_do = || steps.iter().filter(|step| needed.contains(&step.id) && !step.done);
-    let today = tried.iter().find(|tried| tried.door.channel == case.today);
-    let effort = Effort::of(&mut to_do());
     let gain = today.and_then(|today| ranking::gain(case, shared, door, today));
-    let mut lacks = Vec::new();
-    for step in to_do() {
-        lacks.extend(step.missing.iter().map(|field| Lack::Step(step.id, *field)));
+    let mut opening = Opening::new(channel, others, gain);
+    if !opening.take_papers(case, steps) {
+        return None;
     }
     if gain.is_none() {
-        lack_sale(case, today, door, &mut lacks);
+        opening.lack_sale(case, missing, today);
     }
-    let told = lacks.is_empty();
-    let paid = |months: fn(Months) -> Decimal, gain: Option<Soles>| {
-        effort.paid(effort.months.map(months)?, gain?).filter(|_| told)
-    };
-    Opening {
-        channel: door.door.channel,
-        steps: to_do().map(|step| step.id).collect(),
-        effort,
-        gain,
-        low: paid(|months| months.slow, gain.map(|gain| gain.low)),
-        usual: paid(|months| months.usual, gain.map(|gain| gain.usual)),
-        others: others(case, door),
-        lacks,
-        uncounted: to_do().filter(|step| step.uncounted).map(|step| step.id).collect(),
+    opening.pay();
+    Some(opening)
+}
+
+/// What keeps a door closed, and the figures that it misses.
+fn obstacles(state: State) -> (Vec<Closed>, Vec<Field>) {
+    match state {
+        State::Closed(reasons, missing) => (reasons, missing),
+        State::Missing(missing) => (Vec::new(), missing),
+        State::Ranked(_) | State::TooLarge => (Vec::new(), Vec::new()),
     }
 }
 
-fn others(case: &Case, tried: &Tried) -> Vec<Closed> {
-    match tried.state(case) {
-        State::Closed(mut reasons, _) => {
-            reasons.retain(|reason| !matches!(reason, Closed::Paper(_)));
-            reasons
+impl Opening {
+    fn new(channel: ChannelId, others: Vec<Closed>, gain: Option<Gain>) -> Opening {
+        Opening {
+            channel,
+            steps: Vec::new(),
+            effort: Effort::none(),
+            gain,
+            low: None,
+            usual: None,
+            others,
+            lacks: Vec::new(),
+            uncounted: Vec::new(),
         }
-        _ => Vec::new(),
     }
-}
 
-/// Why there is no gain: what is missing at the door itself, and at the door of today.
-fn lack_sale(case: &Case, today: Option<&Tried>, door: &Tried, lacks: &mut Vec<Lack>) {
-    let Some(today) = today else { return lacks.push(Lack::Today) };
-    for tried in [door, today] {
-        for field in missing(case, tried) {
-            let is_term = tried.door.channel.channel().standing(field).is_some();
-            let channel = if is_term { tried.door.channel } else { case.today };
-            if !lacks.contains(&Lack::Sale(channel, field)) {
-                lacks.push(Lack::Sale(channel, field));
+    /// Takes up the steps to each paper that is not there; false when none is wanted.
+    fn take_papers(&mut self, case: &Case, steps: &mut [Step]) -> bool {
+        let mut wants = false;
+        for need in self.channel.channel().needs {
+            if let Need::Paper(paper) = need
+                && !case.papers.contains(paper)
+            {
+                wants = true;
+                for id in steps_to(*paper) {
+                    steps.iter_mut().filter(|step| step.id == *id).for_each(|step| self.take(step));
+                }
+            }
+        }
+        wants
+    }
+
+    fn take(&mut self, step: &mut Step) {
+        step.needed = true;
+        if step.done {
+            return;
+        }
+        self.steps.push(step.id);
+        self.effort.add(&step.effort);
+        for field in &step.missing {
+            self.lacks.push(Lack::Step(step.id, *field));
+        }
+        if step.uncounted {
+            self.uncounted.push(step.id);
+        }
+    }
+
+    /// Why there is no gain: what is missing at the door itself, and at the door of today.
+    fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&Tried>) {
+        for field in &missing {
+            self.lacks.push(Lack::Sale(self.channel, *field));
+        }
+        let Some(today) = today else { return self.lacks.push(Lack::Today) };
+        let (reasons, mut missing_today) = obstacles(today.state(case));
+        if reasons.iter().any(|reason| matches!(reason, Closed::BuysGold | Closed::BuysOre)) {
+            self.lacks.push(Lack::Today);
+        }
+        if today.against(today).is_some_and(|against| against.month.is_none()) {
+            missing_today.push(Field::LotsPerMonth);
+        }
+        for field in missing_today {
+            // A figure of the case is missing at both doors, and named once.
+            if !field.is_of_case() || !missing.contains(&field) {
+                self.lacks.push(Lack::Sale(case.today, field));
             }
         }
     }
-    if today.against(today).is_some_and(|against| against.month.is_none()) {
-        lacks.push(Lack::Sale(case.today, Field::LotsPerMonth));
-    } else if matches!(today.state(case), State::Closed(reasons, _) if is_wrong_product(&reasons)) {
-        lacks.push(Lack::Today);
+
+    fn pay(&mut self) {
+        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, self.lacks.is_empty()) {
+            self.low = self.effort.paid(months.slow, gain.low);
+            self.usual = self.effort.paid(months.usual, gain.usual);
+        }
     }
-}
 
-fn is_wrong_product(reasons: &[Closed]) -> bool {
-    reasons.iter().any(|reason| matches!(reason, Closed::BuysGold | Closed::BuysOre))
-}
-
-fn missing(case: &Case, tried: &Tried) -> Vec<Field> {
-    match tried.state(case) {
-        State::Missing(missing) | State::Closed(_, missing) => missing,
-        State::Ranked(_) | State::TooLarge => Vec::new(),
-    }
-}
-
-/// By the month of the low case; then what is never paid, then what cannot be told.
-fn order(opening: &Opening) -> (u8, Decimal) {
-    match opening.low {
-        Some(Paid::Month(month)) => (0, month),
-        Some(Paid::Never) => (1, Decimal::ZERO),
-        None => (2, Decimal::ZERO),
+    /// By the month of the low case; then what is never paid, then what cannot be told.
+    fn order(&self) -> (u8, Decimal) {
+        match self.low {
+            Some(Paid::Month(month)) => (0, month),
+            Some(Paid::Never) => (1, Decimal::ZERO),
+            None => (2, Decimal::ZERO),
+        }
     }
 }

@@ -76,7 +76,10 @@ fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool 
 fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Decimal, Decimal)> {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
     let difference = |sheets: &[Sheet]| match sheets {
-        [first, second] => Some(worth_of(case, a.door, first)?.saturating_sub(worth_of(case, b.door, second)?)),
+        [first, second] => {
+            let (first, second) = (worth_of(case, a.door, first)?, worth_of(case, b.door, second)?);
+            (Exact::from(first) - second.into()).get().ok()
+        }
         _ => None,
     };
     range::of(&sheets, &|field| shared.spread(field).is_some(), &difference)

@@ -89,7 +89,7 @@ pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) ->
 /// The way to a field that is to be filled.
 pub fn put(cx: &Context, place: Place, field: Field) -> El {
     let words = fill(cx.text().put_it, &[&lower((cx.text().field)(field))]);
-    said("a", words).at("class", "link").at("href", ledger::address(place, field))
+    el("p").add(said("a", words).at("class", "link").at("href", ledger::address(place, field)))
 }
 
 /// "S/ 6,412 a month", or for the lot when nobody said how many there are.

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Paper, StepId};
+use crate::domain::case::{Case, Entries, Paper, StepId};
 use crate::domain::channel::{Standing::*, Term};
-use crate::domain::exact::{Exact, Soles};
+use crate::domain::exact::{Exact, Soles, TooLarge};
 use crate::domain::fact::Fact;
 use crate::domain::field::Field::{self, *};
 use crate::domain::sheet::{Problem, Sheet};
@@ -89,8 +89,9 @@ pub fn steps_to(paper: Paper) -> &'static [StepId] {
 }
 
 impl Step {
+    #[inline(never)]
     pub(super) fn of(case: &Case, shared: &Sheet, id: StepId) -> Step {
-        let nothing = crate::domain::case::Entries::new();
+        let nothing = Entries::new();
         let entries = case.step(id).map_or(&nothing, |step| &step.terms);
         let sheet = Sheet::of_part(entries, asked(id), &|_| None);
         let own = |field| sheet.figure(field).and_then(|_| part(shared, &sheet, field, true));
@@ -125,18 +126,18 @@ fn part(shared: &Sheet, sheet: &Sheet, field: Field, is_own: bool) -> Option<Sol
 }
 
 impl Effort {
-    /// All of these steps together.
-    pub(super) fn of(steps: &mut dyn Iterator<Item = &Step>) -> Effort {
-        let mut all = Effort { months: Some(Months::default()), once: Some(Soles::ZERO), yearly: None };
-        for Step { effort, .. } in steps {
-            all.months = all.months.zip(effort.months).map(|(a, b)| a.and(b));
-            all.once = all.once.zip(effort.once).map(|(a, b)| a + b);
-            all.yearly = match (all.yearly, effort.yearly) {
-                (Some(a), Some(b)) => Some(a + b),
-                (a, b) => a.or(b),
-            };
-        }
-        all
+    /// No step takes nothing.
+    pub(super) fn none() -> Effort {
+        Effort { months: Some(Months::default()), once: Some(Soles::ZERO), yearly: None }
+    }
+
+    pub(super) fn add(&mut self, next: &Effort) {
+        self.months = self.months.zip(next.months).and_then(|(all, next)| all.and(next).ok());
+        self.once = self.once.zip(next.once).map(|(all, next)| all + next);
+        self.yearly = match (self.yearly, next.yearly) {
+            (Some(all), Some(next)) => Some(all + next),
+            (all, next) => all.or(next),
+        };
     }
 
     /// Months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), up to a whole month.
@@ -153,11 +154,12 @@ impl Effort {
 }
 
 impl Months {
-    fn and(self, next: Months) -> Months {
-        Months {
-            fast: self.fast.max(next.fast),
-            usual: self.usual.saturating_add(next.usual),
-            slow: self.slow.saturating_add(next.slow),
-        }
+    fn and(self, next: Months) -> Result<Months, TooLarge> {
+        let sum = |a: Decimal, b: Decimal| (Exact::from(a) + b.into()).get();
+        Ok(Months {
+            fast: if next.fast > self.fast { next.fast } else { self.fast },
+            usual: sum(self.usual, next.usual)?,
+            slow: sum(self.slow, next.slow)?,
+        })
     }
 }
