@@ -259,7 +259,7 @@ pub(super) static TEXT: Text = Text {
     formal_lack_today: "Say under Doors where you sell today.",
     formal_steps: "The steps",
     formal_ask: "Nobody has published these costs. Put what you are asked for.",
-    formal_shared: " ({0} among {1} groups)",
+    formal_shared: "({0} among {1} groups)",
     formal_more: "Each year, or shared",
     formal_doors: "Doors closed for want of papers",
     formal_in_month: "Opening it is paid back in *month {0}*, on the low case.",
@@ -275,7 +275,7 @@ pub(super) static TEXT: Text = Text {
     formal_days: "Days left: *{0}*.",
     formal_past: "That date has passed.",
     formal_check: "*Check before you act.*",
-    formal_source: "Law 32537, El Peruano, 26 Dec 2025, amending D.Leg. 1293. ",
+    formal_source: "Law 32537, El Peruano, 26 Dec 2025, amending D.Leg. 1293.",
     formal_link: "What does it cost to open them? →",
 
     paper_title: "Which door pays more?",

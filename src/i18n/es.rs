@@ -259,7 +259,7 @@ pub(super) static TEXT: Text = Text {
     formal_lack_today: "Diga en Puertas dónde vende hoy.",
     formal_steps: "Los pasos",
     formal_ask: "Nadie ha publicado estos costos. Ponga lo que le piden a usted.",
-    formal_shared: " ({0} entre {1} grupos)",
+    formal_shared: "({0} entre {1} grupos)",
     formal_more: "Cada año, o repartido",
     formal_doors: "Puertas cerradas por papeles",
     formal_in_month: "Abrirla se paga en el *mes {0}*, en el caso bajo.",
@@ -275,7 +275,7 @@ pub(super) static TEXT: Text = Text {
     formal_days: "Días que quedan: *{0}*.",
     formal_past: "Esa fecha ya pasó.",
     formal_check: "*Verifique antes de actuar.*",
-    formal_source: "Ley 32537, El Peruano, 26 dic 2025, que cambia el D.Leg. 1293. ",
+    formal_source: "Ley 32537, El Peruano, 26 dic 2025, que cambia el D.Leg. 1293.",
     formal_link: "¿Qué cuesta abrirlas? →",
 
     paper_title: "¿Qué puerta paga más?",

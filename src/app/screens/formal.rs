@@ -89,11 +89,14 @@ fn standing(cx: &Context, step: &Step) -> String {
     if step.done {
         return (text.field)(Field::StepDone).to_owned();
     }
-    let shared = match (step.whole, step.shared_by) {
-        (Some(whole), Some(groups)) => fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]),
-        _ => String::new(),
-    };
-    format!("{}{shared} · {}", soles_short(once), months(cx, taken))
+    let taken = months(cx, taken);
+    match (step.whole, step.shared_by) {
+        (Some(whole), Some(groups)) => {
+            let shared = fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]);
+            format!("{} {shared} · {taken}", soles_short(once))
+        }
+        _ => format!("{} · {taken}", soles_short(once)),
+    }
 }
 
 /// "de 6 a 24 meses".
@@ -118,6 +121,7 @@ fn law(cx: &Context) -> El {
         Some(days) => rich(line, text.formal_days, &[&number(days.into(), 0)]),
         None => line,
     };
-    let source = classed("p", "soft small").say(text.formal_source).say(source::reliance(cx, DEADLINE.confidence));
+    let source =
+        classed("p", "soft small").say(text.formal_source).say(" ").say(source::reliance(cx, DEADLINE.confidence));
     group(text.formal_law).add(rich(line.say(" "), text.formal_check, &[])).add(source)
 }
