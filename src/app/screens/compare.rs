@@ -19,7 +19,7 @@ use crate::report::Purse;
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
-    let print = || classed("section", "group").add(name(cx)).add(print(cx));
+    let print = || classed("section", "group").add(name(cx)).add(print(cx, text.print_one));
     stop.add(said("h1", text.compare).at("class", "vh"))
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
@@ -31,9 +31,9 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// The button that prints what stands there.
-pub fn print(cx: &Context) -> El {
+pub fn print(cx: &Context, words: &'static str) -> El {
     let print = cx.after(Rc::new(browser::print_then_quiet));
-    let print = said("button", cx.text().print_one).at("class", "btn").at("type", "button").on_click(print);
+    let print = said("button", words).at("class", "btn").at("type", "button").on_click(print);
     classed("div", "next").add(print)
 }
 

@@ -28,7 +28,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(steps.add(listed(cx, &plan, true)).add(listed(cx, &plan, false)))
         .add(doors::view(cx, &plan))
         .add(law(cx))
-        .add(compare::print(cx))
+        .add(compare::print(cx, text.print))
 }
 
 /// The one answer: the door that is paid first by papers alone, or why it cannot be told.
@@ -55,7 +55,7 @@ fn answer(cx: &Context, plan: &Plan) -> El {
 
 /// The steps that a closed door needs, unfolded; or the others.
 fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
-    let mut list = classed("section", "terms");
+    let mut list = classed("section", "terms steps");
     for of in &plan.steps {
         if of.needed == needed {
             list = list.add(step(cx, of));
@@ -89,14 +89,12 @@ fn standing(cx: &Context, step: &Step) -> String {
     if step.done {
         return (text.field)(Field::StepDone).to_owned();
     }
-    let taken = months(cx, taken);
-    match (step.whole, step.shared_by) {
-        (Some(whole), Some(groups)) => {
-            let shared = fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]);
-            format!("{} {shared} · {taken}", soles_short(once))
-        }
-        _ => format!("{} · {taken}", soles_short(once)),
+    let mut cost = soles_short(once);
+    if let (Some(whole), Some(groups)) = (step.whole, step.shared_by) {
+        cost.push(' ');
+        cost.push_str(&fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]));
     }
+    fill("{0} · {1}", &[&cost, &months(cx, taken)])
 }
 
 /// "de 6 a 24 meses".
@@ -121,7 +119,7 @@ fn law(cx: &Context) -> El {
         Some(days) => rich(line, text.formal_days, &[&number(days.into(), 0)]),
         None => line,
     };
-    let source =
-        classed("p", "soft small").say(text.formal_source).say(" ").say(source::reliance(cx, DEADLINE.confidence));
+    let source = classed("p", "soft small")
+        .say(fill("{0} {1}", &[text.formal_source, &source::reliance(cx, DEADLINE.confidence)]));
     group(text.formal_law).add(rich(line.say(" "), text.formal_check, &[])).add(source)
 }

@@ -38,13 +38,13 @@ fn card(cx: &Context, door: &Opening) -> El {
     let icon = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
     let opens = match door.steps.is_empty() {
         true => said("span", text.formal_ready),
-        false => el("span").add(said("b", text.opens_with)).say(format!(" {}.", listed(cx, &door.steps, " + "))),
+        false => el("span").add(said("b", text.opens_with)).say(fill(" {0}.", &[&listed(cx, &door.steps, " + ")])),
     };
     let mut figures = classed("div", "picture").add(effort(cx, &door.effort, door.gain));
     if let Some(gain) = door.gain {
         if gain.low != gain.high {
             let range = fill(text.range_between, &[&soles_short(gain.low), &soles_short(gain.high)]);
-            figures = figures.add(classed("p", "share").say(format!("{}: {range}.", gain_word(cx, gain))));
+            figures = figures.add(classed("p", "share").say(fill("{0}: {1}.", &[gain_word(cx, gain), &range])));
         }
         if !door.uncounted.is_empty() {
             let words = of_steps(cx, &[Field::StepYearly], &door.uncounted);
@@ -114,7 +114,7 @@ pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
 
 /// "costo, una sola vez (RUC, facturas y guías)".
 fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
-    format!("{} ({})", names(cx, fields), listed(cx, steps, ", "))
+    fill("{0} ({1})", &[&names(cx, fields), &listed(cx, steps, ", ")])
 }
 
 /// Time, cost once and a year, and the gain a month, as far as each is known.
