@@ -4,6 +4,8 @@
 mod entered;
 #[path = "golden/figures.rs"]
 mod figures;
+#[path = "golden/formal_properties.rs"]
+mod formal_properties;
 #[path = "golden/harder.rs"]
 mod harder;
 #[path = "golden/missing.rs"]

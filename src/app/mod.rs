@@ -1,6 +1,7 @@
 //! The only Yew code: what is shown and how it is touched.
 
 pub mod browser;
+pub mod calendar;
 mod components;
 mod context;
 mod element;

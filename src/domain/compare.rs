@@ -21,7 +21,7 @@ use super::{range, ranking, waiting};
 #[must_use]
 pub fn evaluate(case: &Case) -> Outcome {
     let shared = Sheet::of_case(case);
-    let tried: Vec<Tried> = case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect();
+    let tried = tried(case);
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
     let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
     ranking::rank(&mut doors);
@@ -37,6 +37,11 @@ pub fn evaluate(case: &Case) -> Outcome {
         doors,
         verdict,
     }
+}
+
+/// Every door that is on, in the order of the registry.
+pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
+    case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect()
 }
 
 /// One door, booked as far as it can be.
@@ -66,6 +71,11 @@ impl<'a> Tried<'a> {
         Tried { door, sheet, booked, worth }
     }
 
+    /// What it leaves more than today's door does, waiting counted.
+    pub(super) fn against(&self, today: &Tried) -> Option<Against> {
+        Some(against(self.worth?.lot, today.worth?))
+    }
+
     /// An amount for the lot as an amount a month.
     pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
         (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
@@ -82,7 +92,7 @@ impl<'a> Tried<'a> {
     }
 
     /// The rank is given later, among those that can be ranked.
-    fn state(&self, case: &Case) -> State {
+    pub(super) fn state(&self, case: &Case) -> State {
         let case = &as_sold(case, self.door);
         let channel = self.door.channel.channel();
         let lot = Work::of(case, &self.sheet).and_then(|work| Ok((Lot::of(case, &self.sheet, &work)?, work)));

@@ -198,7 +198,7 @@ fields! {
     StepCost "step_cost" [Soles, Dollars] NotNegative 1000000000;
     StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
     /// Among how many groups like this one the cost is shared.
-    SharedBy "shared_by" [Times] Positive 100000;
+    SharedBy "shared_by" [Group] Positive 100000;
 }
 
 impl Field {

@@ -117,6 +117,14 @@ pub struct Against {
     pub days_of_work: Option<Decimal>,
 }
 
+/// More than today's way of selling a month, with what is uncertain at its worst and its best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    pub low: Soles,
+    pub usual: Soles,
+    pub high: Soles,
+}
+
 /// What a plant's settlement also tells.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlantFigures {

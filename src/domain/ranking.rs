@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::case::Case;
 use super::channel::ChannelId;
 use super::compare::{Tried, worth_of};
-use super::exact::Soles;
-use super::outcome::{DoorOutcome, State, Verdict};
+use super::exact::{Exact, Soles};
+use super::outcome::{DoorOutcome, Gain, State, Verdict};
 use super::range;
 use super::sheet::Sheet;
 
@@ -68,11 +68,31 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
 
 /// Whether `best` pays at least as much as `other` with every uncertain figure at its worst.
 fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool {
-    let sheets = [best.sheet.clone(), other.sheet.clone()];
+    difference(case, shared, best, other).is_none_or(|(low, _)| low >= Decimal::ZERO)
+}
+
+/// What `a` leaves more than `b` for the lot, at either end of what is uncertain; nothing when
+/// nothing is. The figures of the case move for both doors at once.
+fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Decimal, Decimal)> {
+    let sheets = [a.sheet.clone(), b.sheet.clone()];
     let difference = |sheets: &[Sheet]| match sheets {
-        [a, b] => Some(worth_of(case, best.door, a)?.saturating_sub(worth_of(case, other.door, b)?)),
+        [first, second] => {
+            let (first, second) = (worth_of(case, a.door, first)?, worth_of(case, b.door, second)?);
+            (Exact::from(first) - second.into()).get().ok()
+        }
         _ => None,
     };
-    let range = range::of(&sheets, &|field| shared.spread(field).is_some(), &difference);
-    range.is_none_or(|(low, _)| low >= Decimal::ZERO)
+    range::of(&sheets, &|field| shared.spread(field).is_some(), &difference)
+}
+
+/// What a door leaves more a month than today's way of selling, at its worst, as entered and at its
+/// best: S/ a month, negative when it leaves less. Nothing without lots a month or without the
+/// figures of both doors.
+pub(super) fn gain(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
+    let usual = door.against(today)?.month?;
+    let Some((low, high)) = difference(case, shared, door, today) else {
+        return Some(Gain { low: usual, usual, high: usual });
+    };
+    let a_month = |lot: Decimal| today.a_month(Exact::from(lot).book().ok()?);
+    Some(Gain { low: a_month(low)?, usual, high: a_month(high)? })
 }

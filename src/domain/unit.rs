@@ -99,6 +99,8 @@ units! {
     Day "day" 1 / 1;
     Month "month" 1 / 1;
     Times "times" 1 / 1;
+    /// Groups of people who share a cost.
+    Group "groups" 1 / 1;
     PercentPerMonth "percent/month" 1 / 100;
     PercentPerYear "percent/year" 1 / 100;
     /// A switch: 1 is yes, 0 is no.

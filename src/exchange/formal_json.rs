@@ -1,10 +1,61 @@
 //! Formalizing as JSON, for `evaluate`.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::outcome_json::{closed, problem};
 use crate::domain::Case;
+use crate::domain::case::Choice;
+use crate::domain::formal::{self, DEADLINE, Effort, Lack, Opening, Paid, Step};
 
 #[must_use]
-pub fn formal(_case: &Case) -> Value {
-    json!(null)
+pub fn formal(case: &Case) -> Value {
+    let plan = formal::plan(case);
+    let steps: Map<String, Value> = plan.steps.iter().map(|of| (of.id.id().to_owned(), step(of))).collect();
+    json!({
+        "doors": plan.doors.iter().map(door).collect::<Vec<_>>(), "steps": steps, "all": effort(&plan.all),
+        "deadline": { "date": DEADLINE.date, "source": DEADLINE.source, "confidence": DEADLINE.confidence.id() },
+    })
+}
+
+fn door(door: &Opening) -> Value {
+    json!({
+        "channel": door.channel.id(), "steps": ids(&door.steps), "effort": effort(&door.effort),
+        "gain": door.gain.map(|gain| json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })),
+        "paid": { "low": door.low.map(paid), "usual": door.usual.map(paid) },
+        "others": door.others.iter().map(closed).collect::<Vec<_>>(),
+        "missing": door.lacks.iter().map(lack).collect::<Vec<_>>(), "uncounted": ids(&door.uncounted),
+    })
+}
+
+fn step(step: &Step) -> Value {
+    json!({
+        "needed": step.needed, "done": step.done, "whole": step.whole, "shared_by": step.shared_by,
+        "effort": effort(&step.effort), "uncounted": step.uncounted,
+        "missing": step.missing.iter().map(|field| field.id()).collect::<Vec<_>>(),
+        "problems": step.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+fn effort(effort: &Effort) -> Value {
+    let months = |months: formal::Months| json!({ "fast": months.fast.normalize(), "usual": months.usual.normalize(), "slow": months.slow.normalize() });
+    json!({ "months": effort.months.map(months), "once": effort.once, "yearly": effort.yearly })
+}
+
+fn paid(paid: Paid) -> Value {
+    match paid {
+        Paid::Month(month) => json!(month),
+        Paid::Never => json!("never"),
+    }
+}
+
+fn lack(lack: &Lack) -> Value {
+    match lack {
+        Lack::Step(step, field) => json!({ "step": step.id(), "field": field.id() }),
+        Lack::Sale(channel, field) => json!({ "door": channel.id(), "field": field.id() }),
+        Lack::Today => json!({ "needs": "today" }),
+    }
+}
+
+fn ids<C: Choice>(choices: &[C]) -> Vec<&'static str> {
+    choices.iter().map(|choice| choice.id()).collect()
 }

@@ -122,7 +122,7 @@ fn door(door: &DoorOutcome) -> Value {
     })
 }
 
-fn closed(closed: &Closed) -> Value {
+pub(super) fn closed(closed: &Closed) -> Value {
     match closed {
         Closed::Paper(paper) => json!({ "needs": paper.id() }),
         Closed::TooFewGrams(short) => json!({

@@ -6,6 +6,7 @@
 mod copies;
 mod desk;
 mod doors;
+mod formal;
 mod keeping;
 mod keyboard;
 mod language;

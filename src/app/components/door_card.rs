@@ -73,8 +73,7 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
 }
 
 /// What is missing, and the way to put the first of it.
-fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El {
-    let text = cx.text();
+pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El {
     let link = missing.first().map(|field| {
         let is_term = channel.channel().standing(*field).is_some();
         let place = match *field {
@@ -82,10 +81,15 @@ fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El 
             _ if is_term => Place::Door(channel),
             _ => Place::Case,
         };
-        let words = fill(text.put_it, &[&lower((text.field)(*field))]);
-        said("a", words).at("class", "link").at("href", ledger::address(place, *field))
+        put(cx, place, *field)
     });
-    card.add(said("p", fill(text.missing, &[&names(cx, missing)]))).maybe(link)
+    card.add(said("p", fill(cx.text().missing, &[&names(cx, missing)]))).maybe(link)
+}
+
+/// The way to a field that is to be filled.
+pub fn put(cx: &Context, place: Place, field: Field) -> El {
+    let words = fill(cx.text().put_it, &[&lower((cx.text().field)(field))]);
+    el("p").add(said("a", words).at("class", "link").at("href", ledger::address(place, field)))
 }
 
 /// "S/ 6,412 a month", or for the lot when nobody said how many there are.
@@ -234,7 +238,7 @@ fn signed(amount: Soles) -> String {
 }
 
 /// What opens a door, in one sentence.
-fn keys(cx: &Context, reasons: &[Closed]) -> String {
+pub fn keys(cx: &Context, reasons: &[Closed]) -> String {
     let text = cx.text();
     let key = |reason: &Closed| match reason {
         Closed::Paper(paper) => (text.paper)(*paper).to_owned(),

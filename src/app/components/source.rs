@@ -36,6 +36,10 @@ fn sentence(cx: &Context, unit: Unit, fact: Fact) -> El {
     if known.confidence == Confidence::Unsourced {
         return rich(figure, text.unsourced, &[]);
     }
-    let reliance = fill(text.reliance, &[(text.confidence)(known.confidence)]);
-    figure.say(format!("{}, {}. {reliance}", (text.source)(fact), known.year))
+    figure.say(format!("{}, {}. {}", (text.source)(fact), known.year, reliance(cx, known.confidence)))
+}
+
+/// "Confidence: medium."
+pub fn reliance(cx: &Context, confidence: Confidence) -> String {
+    fill(cx.text().reliance, &[(cx.text().confidence)(confidence)])
 }

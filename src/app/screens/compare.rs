@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-use super::group;
-use crate::app::browser;
-use crate::app::components::{bar, door_card, source, verdict};
+use super::{group, print};
+use crate::app::components::{bar, door_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::Action;
+use crate::app::state::{Action, Screen};
+use crate::domain::availability::Closed;
 use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
@@ -18,19 +18,15 @@ use crate::report::Purse;
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
-    let print = || {
-        let print = cx.after(Rc::new(browser::print_then_quiet));
-        let print = said("button", text.print_one).at("class", "btn").at("type", "button").on_click(print);
-        classed("section", "group").add(name(cx)).add(classed("div", "next").add(print))
-    };
+    let on_paper = || classed("section", "group").add(name(cx)).add(print(cx, text.print_one));
     stop.add(said("h1", text.compare).at("class", "vh"))
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
         .maybe(doors(cx, is_open))
         .maybe(doors(cx, is_lacking).map(|list| group(text.missing_doors).add(list)))
-        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).add(list)))
+        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).maybe(to_open(cx)).add(list)))
         .maybe(beside_income(cx))
-        .maybe((cx.outcome.verdict != Verdict::Nothing).then(print))
+        .maybe((cx.outcome.verdict != Verdict::Nothing).then(on_paper))
 }
 
 /// What the case is called, on paper and in the file.
@@ -58,6 +54,15 @@ fn is_lacking(door: &DoorOutcome) -> bool {
 
 fn is_closed(door: &DoorOutcome) -> bool {
     matches!(door.state, State::Closed(..))
+}
+
+/// What opening them costs, where some want papers.
+fn to_open(cx: &Context) -> Option<El> {
+    let wants_papers = |door: &DoorOutcome| match &door.state {
+        State::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
+        _ => false,
+    };
+    cx.outcome.doors.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formal))
 }
 
 fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {

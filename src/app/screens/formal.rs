@@ -1,8 +1,125 @@
 //! Formalizing: which steps open which doors, and when they are paid.
 
+mod doors;
+
+use super::{group, part_fields, print};
+use crate::app::calendar::days_between;
+use crate::app::components::rich::rich;
+use crate::app::components::verdict::names;
+use crate::app::components::{header, source};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::Place;
+use crate::domain::Field;
+use crate::domain::Soles;
+use crate::domain::case::Choice;
+use crate::domain::channel::Term;
+use crate::domain::formal::{self, DEADLINE, Months, Opening, Paid, Plan, Step};
+use crate::domain::unit::Unit;
+use crate::i18n::format::{fill, number, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
-    stop.add(said("h1", cx.text().formal))
+    let text = cx.text();
+    let plan = formal::plan(&cx.state.case);
+    let steps = group(text.formal_steps).add(classed("p", "soft").say(text.formal_ask));
+    stop.add(said("h1", text.formal))
+        .add(said("p", text.formal_lead))
+        .add(answer(cx, &plan))
+        .add(steps.add(listed(cx, &plan, true)).add(listed(cx, &plan, false)))
+        .add(doors::view(cx, &plan))
+        .add(law(cx))
+        .add(print(cx, text.print))
+}
+
+/// The one answer: the door that is paid first by papers alone, or why it cannot be told.
+#[inline(never)]
+fn answer(cx: &Context, plan: &Plan) -> El {
+    let text = cx.text();
+    let is_paid = |door: &&Opening| door.others.is_empty() && matches!(door.low, Some(Paid::Month(_)));
+    let best = plan.doors.iter().find(is_paid).or(plan.doors.first());
+    let unsure = best.is_some_and(|best| best.low.is_none());
+    let into = classed("section", if unsure { "verdict unsure" } else { "verdict" });
+    let into = into.at("aria-live", "polite").add(header::mark());
+    let lead = classed("p", "lead");
+    let Some(best) = best else { return into.add(rich(lead, text.formal_none, &[])) };
+    let at_home = plan.doors.iter().all(|door| door.gain.is_some_and(|gain| gain.usual <= Soles::ZERO));
+    if at_home && best.low.is_some() {
+        return into.add(rich(lead, text.formal_at_home, &[(text.channel)(cx.state.case.today)]));
+    }
+    let lead = if unsure { lead } else { lead.add(said("b", (text.channel)(best.channel))).say(". ") };
+    let into = doors::paid(cx, best, into, lead);
+    let then = best.gain.filter(|gain| gain.usual > Soles::ZERO && !unsure);
+    let then = then.map(|gain| rich(el("p"), text.formal_then, &[&soles_short(gain.usual)]));
+    doors::lacks(cx, best, into.maybe(then))
+}
+
+/// The steps that a closed door needs, unfolded; or the others.
+fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
+    let mut list = classed("section", "terms steps");
+    for of in &plan.steps {
+        if of.needed == needed {
+            list = list.add(step(cx, of));
+        }
+    }
+    list
+}
+
+#[inline(never)]
+fn step(cx: &Context, step: &Step) -> El {
+    let text = cx.text();
+    let terms = formal::asked(step.id);
+    let fields = |of: &[Term]| part_fields(cx, Place::Step(step.id), of.iter(), &|_| None);
+    let summary = el("summary").add(said("h3", (text.step)(step.id))).add(said("small", standing(cx, step)));
+    let mut inside = el("div").add(fields(terms.get(..1).unwrap_or_default()));
+    if !step.done {
+        let more = fields(terms.get(3..).unwrap_or_default());
+        inside = inside.add(fields(terms.get(1..3).unwrap_or_default()));
+        inside = inside.add(classed("details", "more").add(said("summary", text.formal_more)).add(more));
+    }
+    let folded = classed("details", "term").at("id", format!("step-{}", step.id.id())).key(step.id.id());
+    folded.at("open", if step.needed { "open" } else { "" }).add(summary).add(inside)
+}
+
+/// How far a step is known, in one line.
+fn standing(cx: &Context, step: &Step) -> String {
+    let text = cx.text();
+    let (Some(once), Some(taken), true) = (step.effort.once, step.effort.months, step.missing.is_empty()) else {
+        return fill(text.missing, &[&names(cx, &step.missing)]);
+    };
+    if step.done {
+        return (text.field)(Field::StepDone).to_owned();
+    }
+    let mut cost = soles_short(once);
+    if let (Some(whole), Some(groups)) = (step.whole, step.shared_by) {
+        cost.push(' ');
+        cost.push_str(&fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]));
+    }
+    fill("{0} · {1}", &[&cost, &months(cx, taken)])
+}
+
+/// "de 6 a 24 meses".
+#[inline(never)]
+fn months(cx: &Context, months: Months) -> String {
+    let text = cx.text();
+    let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
+    match slow.as_str() {
+        _ if fast != slow => fill(text.formal_range, &[&fast, &slow]),
+        "1" => text.formal_one_month.to_owned(),
+        _ => with_unit(&slow, (text.unit)(Unit::Month).1),
+    }
+}
+
+/// Until when one can formalize, and how long that still is by the clock of the device.
+#[inline(never)]
+fn law(cx: &Context) -> El {
+    let text = cx.text();
+    let line = rich(el("p"), text.formal_until, &[]).say(" ");
+    let line = match days_between(&cx.state.today, DEADLINE.date) {
+        Some(days) if days < 0 => line.say(text.formal_past),
+        Some(days) => rich(line, text.formal_days, &[&number(days.into(), 0)]),
+        None => line,
+    };
+    let source = classed("p", "soft small")
+        .say(fill("{0} {1}", &[text.formal_source, &source::reliance(cx, DEADLINE.confidence)]));
+    group(text.formal_law).add(rich(line.say(" "), text.formal_check, &[])).add(source)
 }

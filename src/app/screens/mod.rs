@@ -11,6 +11,9 @@ pub mod slip;
 pub mod start;
 pub mod work;
 
+use std::rc::Rc;
+
+use super::browser;
 use super::components::field::{self, Asked};
 use super::components::rail;
 use super::context::Context;
@@ -29,6 +32,13 @@ fn next(cx: &Context, screen: Screen) -> El {
 
 fn step(words: yew::AttrValue, screen: Screen) -> El {
     classed("div", "next").add(said("a", words).at("class", "btn").at("href", format!("#/{}", screen.id())))
+}
+
+/// The button that prints what stands there.
+fn print(cx: &Context, words: &'static str) -> El {
+    let print = cx.after(Rc::new(browser::print_then_quiet));
+    let print = said("button", words).at("class", "btn").at("type", "button").on_click(print);
+    classed("div", "next").add(print)
 }
 
 /// The figures of a part, side by side.

@@ -1,11 +1,8 @@
 //! A settlement in hand, checked line by line, and the questions to ask.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 
-use super::{group, part_fields};
-use crate::app::browser;
+use super::{group, part_fields, print};
 use crate::app::components::choice::segments;
 use crate::app::components::rich::rich;
 use crate::app::components::{header, verdict};
@@ -242,14 +239,12 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     }
     let blank = || classed("p", "blank").at("aria-hidden", "true");
     let asked = asked.into_iter().map(|question| el("li").add(said("p", question)).add(blank()));
-    let print = cx.after(Rc::new(browser::print_then_quiet));
-    let print = said("button", text.slip_print).at("class", "btn").at("type", "button").on_click(print);
     Some(
         group(text.slip_questions)
             .at("id", "questions")
             .add(said("p", text.slip_questions_lead).at("class", "soft"))
             .add(classed("ol", "asks").all(asked))
-            .add(classed("div", "next").add(print)),
+            .add(print(cx, text.slip_print)),
     )
 }
 

@@ -1,0 +1,19 @@
+//! Days between two dates, by plain integers.
+
+/// Days from one date to another, both as `2026-12-31`; negative when it has passed. Nothing when
+/// one of them is no date.
+#[must_use]
+pub fn days_between(from: &str, to: &str) -> Option<i64> {
+    Some(day(to)? - day(from)?)
+}
+
+/// The number of a day in the Gregorian calendar. Years begin in March, so that the 29th of
+/// February is the last day of one.
+fn day(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let is_date = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    (is_date && parts.next().is_none())
+        .then(|| 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+}

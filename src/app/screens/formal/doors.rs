@@ -1,0 +1,153 @@
+//! The doors that want papers: what each takes, what it gives once open, and when it is paid.
+
+use super::{group, months};
+use crate::app::components::door_card::{self, ask_for, keys, put};
+use crate::app::components::rich::rich;
+use crate::app::components::verdict::{lower, names};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::Place;
+use crate::domain::case::{Choice, StepId};
+use crate::domain::formal::{Effort, Lack, Opening, Paid, Plan};
+use crate::domain::outcome::Gain;
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{fill, number, soles_short};
+
+/// The doors, the one that is paid first before the others, and all of their steps together.
+pub fn view(cx: &Context, plan: &Plan) -> El {
+    let text = cx.text();
+    let mut list = classed("ol", "doors");
+    for door in &plan.doors {
+        list = list.add(card(cx, door));
+    }
+    let mut view = group(text.formal_doors);
+    if plan.doors.len() > 1 && plan.all.once.is_some() && plan.all.months.is_some() {
+        list = list.add(classed("li", "door").add(said("h3", text.formal_all)).add(effort(cx, &plan.all, None)));
+    }
+    if !plan.doors.is_empty() {
+        view = view.add(classed("p", "soft").say(text.formal_low_case)).add(list);
+    }
+    view.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"))
+}
+
+#[inline(never)]
+fn card(cx: &Context, door: &Opening) -> El {
+    let text = cx.text();
+    let card = classed("li", "door").key(door.channel.id()).at("data-channel", door.channel.id());
+    let card = paid(cx, door, card.add(said("h3", (text.channel)(door.channel))), classed("p", "lead"));
+    let icon = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
+    let opens = match door.steps.is_empty() {
+        true => said("span", text.formal_ready),
+        false => el("span").add(said("b", text.opens_with)).say(fill(" {0}.", &[&listed(cx, &door.steps, " + ")])),
+    };
+    let mut figures = classed("div", "picture").add(effort(cx, &door.effort, door.gain));
+    if let Some(gain) = door.gain {
+        if gain.low != gain.high {
+            let range = fill(text.range_between, &[&soles_short(gain.low), &soles_short(gain.high)]);
+            figures = figures.add(classed("p", "share").say(fill("{0}: {1}.", &[gain_word(cx, gain), &range])));
+        }
+        if !door.uncounted.is_empty() {
+            let words = of_steps(cx, &[Field::StepYearly], &door.uncounted);
+            figures = figures.add(classed("p", "soft small").say(fill(text.uncounted, &[&words])));
+        }
+        let outcome = cx.outcome.doors.iter().find(|outcome| outcome.channel == door.channel);
+        figures = figures.maybe(outcome.and_then(|outcome| door_card::uncounted(cx, outcome)));
+    }
+    card.add(classed("p", "key").add(icon).add(opens)).add(lacks(cx, door, figures))
+}
+
+/// The month of the low case, and of the usual one.
+#[inline(never)]
+pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
+    let text = cx.text();
+    let lead = match door.low {
+        Some(Paid::Month(month)) => rich(lead, text.formal_in_month, &[&number(month, 0)]),
+        Some(Paid::Never) => lead.say(text.formal_never),
+        None => lead.say(text.verdict_nothing),
+    };
+    let usual = match door.usual {
+        Some(Paid::Month(month)) => rich(el("p"), text.formal_usual, &[&number(month, 0)]),
+        Some(Paid::Never) => el("p").say(text.formal_usual_never),
+        None => return into.add(lead),
+    };
+    into.add(lead).add(usual)
+}
+
+/// What keeps a door closed even with all papers, and what is missing: of the steps, of the sale,
+/// and where one sells today.
+#[inline(never)]
+pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
+    let text = cx.text();
+    let mut into = into;
+    if !door.others.is_empty() {
+        into = into.add(said("p", fill(text.formal_others, &[&keys(cx, &door.others)])));
+    }
+    let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), door.channel);
+    for lack in &door.lacks {
+        match *lack {
+            Lack::Step(step, field) => {
+                if steps.last() != Some(&step) {
+                    steps.push(step);
+                }
+                if !asked.contains(&field) {
+                    asked.push(field);
+                }
+            }
+            Lack::Sale(channel, field) => {
+                at = if sale.is_empty() { channel } else { at };
+                sale.push(field);
+            }
+            Lack::Today => into = into.add(said("p", text.formal_lack_today)),
+        }
+    }
+    if let (Some(step), Some(field)) = (steps.first(), asked.first()) {
+        let words = fill(text.missing, &[&of_steps(cx, &asked, &steps)]);
+        into = into.add(said("p", words)).add(put(cx, Place::Step(*step), *field));
+    }
+    if !sale.is_empty() {
+        into = ask_for(cx, at, &sale, into);
+    } else if door.low.is_none() && door.lacks.is_empty() {
+        into = into.add(said("p", text.too_large));
+    }
+    into
+}
+
+/// "costo, una sola vez (RUC, facturas y guías)".
+fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
+    fill("{0} ({1})", &[&names(cx, fields), &listed(cx, steps, ", ")])
+}
+
+/// Time, cost once and a year, and the gain a month, as far as each is known.
+#[inline(never)]
+fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
+    let text = cx.text();
+    let name = text.field;
+    let lines = [
+        (name(Field::StepMonths), effort.months.map(|of| months(cx, of))),
+        (name(Field::StepCost), effort.once.map(soles_short)),
+        (name(Field::StepYearly), effort.yearly.map(soles_short)),
+        (gain.map_or("", |gain| gain_word(cx, gain)), gain.map(|gain| soles_short(gain.usual))),
+    ];
+    let mut list = classed("dl", "purses");
+    for (words, figure) in lines {
+        if let Some(figure) = figure {
+            list = list.add(el("div").add(said("dt", words)).add(said("dd", figure)));
+        }
+    }
+    list
+}
+
+fn gain_word(cx: &Context, gain: Gain) -> &'static str {
+    if gain.usual < Soles::ZERO { cx.text().formal_loss } else { cx.text().formal_gain }
+}
+
+fn listed(cx: &Context, steps: &[StepId], between: &str) -> String {
+    let mut names = String::new();
+    for step in steps {
+        if !names.is_empty() {
+            names.push_str(between);
+        }
+        names.push_str(&lower((cx.text().step)(*step)));
+    }
+    names
+}

@@ -1,0 +1,214 @@
+//! What holds for any plan of formalizing: more never pays sooner, what is missing makes no figure.
+
+use fiel::domain::availability::Closed;
+use fiel::domain::case::{Choice, StepId};
+use fiel::domain::formal::{Lack, Opening, Paid, Plan, plan, steps_to};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Field, evaluate};
+use fiel::exchange::outcome_json;
+use num_rational::BigRational;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::entered;
+use super::yardstick::{cents, fraction};
+use super::{config, figures_of};
+
+/// A case whose door of today is compared, and every step with its time, costs and groups.
+fn told() -> impl Strategy<Value = Case> {
+    let step = (0_u32..24, 0_u32..60_000, 0_u32..6000, 1_u32..40, any::<[bool; 3]>());
+    (entered::plausible(), proptest::collection::vec(step, 6)).prop_map(|(mut case, steps)| {
+        let today = case.today;
+        case.door_mut(today).expect("a door").on = true;
+        for (place, (months, cost, yearly, groups, [done, dollars, shared])) in steps.into_iter().enumerate() {
+            let terms = &mut case.steps[place].terms;
+            let (once, year) =
+                if dollars { (Unit::Dollars, Unit::DollarsPerYear) } else { (Unit::Soles, Unit::SolesPerYear) };
+            terms.insert(Field::StepDone, Entry::new(if done && shared { "1" } else { "0" }, Unit::YesNo));
+            terms.insert(Field::StepMonths, Entry::new(&months.to_string(), Unit::Month));
+            terms.insert(Field::StepCost, Entry::new(&cost.to_string(), once));
+            terms.insert(Field::StepYearly, Entry::new(&yearly.to_string(), year));
+            if shared {
+                terms.insert(Field::SharedBy, Entry::new(&groups.to_string(), Unit::Group));
+            }
+        }
+        case
+    })
+}
+
+fn enter(case: &Case, step: StepId, field: Field, text: &str) -> Case {
+    let mut case = case.clone();
+    let terms = &mut case.steps[step as usize].terms;
+    let unit = terms.get(&field).map_or(field.default_unit(), |entry| entry.unit);
+    terms.insert(field, Entry::new(text, unit));
+    case
+}
+
+fn number(case: &Case, step: StepId, field: Field) -> BigRational {
+    fraction(case.steps[step as usize].terms.get(&field).map_or("1", |entry| entry.text.as_str()))
+}
+
+/// Never after any month; what cannot be told has no place among them.
+fn at(paid: Option<Paid>) -> Option<BigRational> {
+    paid.map(|paid| match paid {
+        Paid::Month(month) => fraction(&month.to_string()),
+        Paid::Never => fraction("1000000000000000000"),
+    })
+}
+
+/// Every door is paid in the other plan as late as in this one, or later.
+fn never_sooner(before: &Plan, after: &Plan) -> Result<(), TestCaseError> {
+    prop_assert_eq!(before.doors.len(), after.doors.len());
+    for door in &before.doors {
+        let other = after.doors.iter().find(|other| other.channel == door.channel).expect("the same doors");
+        for (before, after) in [(door.low, other.low), (door.usual, other.usual)] {
+            prop_assert_eq!(before.is_none(), after.is_none());
+            prop_assert!(at(before) <= at(after), "{:?} then {:?}", door, other);
+        }
+    }
+    Ok(())
+}
+
+/// Months + once ÷ (gain − yearly ÷ 12) in plain fractions, up to a whole month.
+fn month(months: &str, door: &Opening, gain: i64) -> Option<BigRational> {
+    let soles = |cents: i64| fraction(&cents.to_string()) / fraction("100");
+    let yearly = door.effort.yearly.map_or(0, |yearly| yearly.cents());
+    let left = soles(gain) - soles(yearly) / fraction("12");
+    let once = soles(door.effort.once.expect("its cost is told").cents());
+    (left > fraction("0")).then(|| (fraction(months) + once / left).ceil().max(fraction("1")))
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn a_door_is_paid_when_plain_fractions_say(case in told()) {
+        let (plan, outcome) = (plan(&case), evaluate(&case));
+        for door in &plan.doors {
+            let Some(gain) = door.gain else {
+                prop_assert!(door.low.is_none() && door.usual.is_none());
+                continue;
+            };
+            let against = figures_of(&outcome, door.channel).and_then(|figures| figures.against_today);
+            prop_assert_eq!(against.and_then(|against| against.month), Some(gain.usual));
+            prop_assert!(gain.low <= gain.usual && gain.usual <= gain.high, "{:?}", gain);
+            let months = door.effort.months.expect("its time is told");
+            prop_assert!(months.fast <= months.usual && months.usual <= months.slow);
+            for (paid, months, gain) in [(door.low, months.slow, gain.low), (door.usual, months.usual, gain.usual)] {
+                let expected = month(&months.to_string(), door, gain.cents());
+                prop_assert_eq!(at(paid), expected.or(at(Some(Paid::Never))), "{:?}", door);
+            }
+            prop_assert!(at(door.usual) <= at(door.low), "{:?}", door);
+        }
+    }
+
+    #[test]
+    fn ones_own_part_is_what_plain_fractions_say(case in told()) {
+        for step in plan(&case).steps {
+            let entry = |field| case.steps[step.id as usize].terms.get(&field).expect("told");
+            let dollars = entry(Field::StepCost).unit == Unit::Dollars;
+            let rate = &case.inputs.get(&Field::ExchangeRate).expect("plausible").text;
+            let rate = if dollars { fraction(rate) } else { fraction("1") };
+            let part = |field| cents(&(number(&case, step.id, field) * &rate / number(&case, step.id, Field::SharedBy)));
+            prop_assert_eq!(step.effort.once.map(|once| once.cents()), Some(part(Field::StepCost)));
+            let yearly = (step.id != StepId::Certification).then(|| part(Field::StepYearly));
+            prop_assert_eq!(step.effort.yearly.map(|yearly| yearly.cents()), yearly);
+        }
+    }
+
+    #[test]
+    fn more_cost_or_more_time_never_pays_sooner(
+        case in told(), step in select(StepId::ALL), more in 1_u32..100_000,
+        field in select(vec![Field::StepMonths, Field::StepCost, Field::StepYearly]),
+    ) {
+        let least = if field == Field::StepMonths { more % 100 } else { more };
+        let dearer = number(&case, step, field) + fraction(&least.to_string());
+        never_sooner(&plan(&case), &plan(&enter(&case, step, field, &dearer.to_string())))?;
+    }
+
+    #[test]
+    fn sharing_among_more_never_pays_later(case in told(), step in select(StepId::ALL), more in 1_u32..100) {
+        let groups = number(&case, step, Field::SharedBy) + fraction(&more.to_string());
+        never_sooner(&plan(&enter(&case, step, Field::SharedBy, &groups.to_string())), &plan(&case))?;
+    }
+
+    #[test]
+    fn what_a_step_misses_makes_no_figure_and_is_named(
+        case in told(), step in select(StepId::ALL), typed in select(vec!["", "abc", "-5", "1,234"]),
+        field in select(vec![Field::StepMonths, Field::StepCost, Field::SharedBy]),
+    ) {
+        // No groups at all is an answer: alone.
+        let typed = if field == Field::SharedBy && typed.is_empty() { "0" } else { typed };
+        let case = enter(&enter(&case, step, Field::StepDone, "0"), step, field, typed);
+        let plan = plan(&case);
+        prop_assert!(plan.steps[step as usize].missing.contains(&field));
+        prop_assert_eq!(plan.steps[step as usize].problems.is_empty(), typed.is_empty());
+        let asking = plan.doors.iter().filter(|door| door.steps.contains(&step));
+        for door in asking {
+            prop_assert!(door.lacks.contains(&Lack::Step(step, field)), "{:?}", door);
+            prop_assert!(door.low.is_none() && door.usual.is_none());
+            let months = field == Field::StepMonths;
+            prop_assert_eq!((door.effort.months.is_none(), door.effort.once.is_none()), (months, !months));
+        }
+    }
+
+    #[test]
+    fn a_step_that_is_there_is_counted_in_no_door(case in told(), step in select(StepId::ALL)) {
+        let done = enter(&case, step, Field::StepDone, "1");
+        let dearest = enter(&enter(&done, step, Field::StepCost, "999999"), step, Field::StepMonths, "");
+        let (cheap, dear) = (plan(&done), plan(&dearest));
+        prop_assert!(cheap.doors.iter().all(|door| !door.steps.contains(&step)));
+        prop_assert_eq!(&cheap.doors, &dear.doors);
+        prop_assert_eq!(cheap.all, dear.all);
+    }
+
+    #[test]
+    fn every_door_that_wants_a_paper_asks_for_its_steps(case in told()) {
+        let (plan, outcome) = (plan(&case), evaluate(&case));
+        for door in outcome.doors.iter().filter(|door| !door.is_today) {
+            let fiel::domain::outcome::State::Closed(reasons, _) = &door.state else { continue };
+            let opening = plan.doors.iter().find(|opening| opening.channel == door.channel);
+            let papers: Vec<_> = reasons.iter().filter_map(|reason| match reason {
+                Closed::Paper(paper) => Some(*paper),
+                _ => None,
+            }).collect();
+            prop_assert_eq!(opening.is_some(), !papers.is_empty());
+            let Some(opening) = opening else { continue };
+            for step in papers.into_iter().flat_map(|paper| steps_to(paper)) {
+                prop_assert!(opening.steps.contains(step) != plan.steps[*step as usize].done);
+            }
+            prop_assert!(opening.others.iter().all(|other| reasons.contains(other)));
+        }
+        let months: Vec<_> = plan.doors.iter().map(|door| at(door.low)).collect();
+        let told: Vec<_> = months.iter().flatten().collect();
+        prop_assert!(told.is_sorted() && months.iter().skip(told.len()).all(Option::is_none));
+    }
+
+    #[test]
+    fn all_steps_together_are_never_more_than_the_doors_one_by_one(case in told()) {
+        let plan = plan(&case);
+        let of_doors = plan.doors.iter().map(|door| door.effort.once.expect("told").cents()).sum::<i64>();
+        let dearest = plan.doors.iter().map(|door| door.effort.once.expect("told").cents()).max().unwrap_or(0);
+        let all = plan.all.once.expect("told").cents();
+        prop_assert!(dearest <= all && all <= of_doors, "{} {} {}", dearest, all, of_doors);
+    }
+
+    #[test]
+    fn nothing_typed_breaks_a_plan(
+        case in entered::wild(), typed in proptest::collection::vec((0_usize..6, 0_usize..5, entered::text(), any::<bool>()), 0..24),
+    ) {
+        const FIELDS: [Field; 5] =
+            [Field::StepDone, Field::StepMonths, Field::StepCost, Field::StepYearly, Field::SharedBy];
+        let mut case = case;
+        for (step, field, text, unknown) in typed {
+            let entry = Entry { unknown, ..Entry::new(&text, FIELDS[field].default_unit()) };
+            case.steps[step].terms.insert(FIELDS[field], entry);
+        }
+        let plan = plan(&case);
+        for door in &plan.doors {
+            prop_assert!(door.lacks.is_empty() || door.low.is_none(), "{:?}", door);
+            prop_assert_eq!(door.low.is_some(), door.usual.is_some());
+        }
+        prop_assert!(outcome_json::outcome(&case, &evaluate(&case))["formal"]["doors"].is_array());
+    }
+}

@@ -1,0 +1,104 @@
+//! The screen of formalizing rendered without a browser, and the days that are left.
+
+use fiel::app::calendar::days_between;
+use fiel::app::state::{Action, Place, Screen, State};
+use fiel::app::{Page, PageProps};
+use fiel::domain::Field;
+use fiel::domain::case::{Paper, StepId};
+use fiel::domain::channel::ChannelId;
+use fiel::examples::Example;
+use fiel::i18n::Language;
+use yew::LocalServerRenderer;
+
+/// What a person reads there on that day, one space between words.
+fn shown(language: Language, today: &str, actions: impl IntoIterator<Item = Action>) -> String {
+    let clean = State::new(language, Screen::Formal, today);
+    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Formal));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let tasks = tokio::task::LocalSet::new();
+    let page = LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render();
+    let html = tasks.block_on(&runtime, page).replace("&#x27;", "'").replace('\u{a0}', " ");
+    let text: Vec<&str> = html.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+    text.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn has(page: &str, words: &[&str]) {
+    for words in words {
+        assert!(page.contains(words), "«{words}» is not in: {page}");
+    }
+}
+
+/// Three grams at 70 %, four times a month, and both steps to the paper that is not there yet.
+fn actions(months: &'static str, cost: &'static str) -> impl Iterator<Item = Action> {
+    let lots = Action::Type(Place::Case, Field::LotsPerMonth, "4".into());
+    let steps = [StepId::Ruc, StepId::Invoices].into_iter().flat_map(move |step| {
+        [(Field::StepMonths, months), (Field::StepCost, cost)]
+            .map(|(field, text)| Action::Type(Place::Step(step), field, text.into()))
+    });
+    [Action::Load(Example::ThreeGrams), Action::Paper(Paper::Registry, true), lots].into_iter().chain(steps)
+}
+
+#[test]
+fn an_empty_page_names_what_is_missing_and_gives_no_month() {
+    let page = shown(Language::Spanish, "2026-11-22", []);
+    has(&page, &["No se puede decir todavía.", "Falta: tiempo que toma y costo, una sola vez (", "Falta: peso"]);
+    assert!(!page.contains("se paga en el mes"), "{page}");
+}
+
+#[test]
+fn the_answer_names_the_door_and_the_month() {
+    // The shop pays 95 % where the camp pays 70 %: 4 × 25 % of 1,291 a month; 300 S/ in 2 months.
+    let page = shown(Language::Spanish, "2026-11-22", actions("1", "150"));
+    has(&page, &["Tienda formal de oro . Abrirla se paga en el mes 3 , en el caso bajo.", "de 1 a 2 meses", "S/ 300"]);
+    let page = shown(Language::English, "2026-11-22", actions("1", "150"));
+    has(&page, &["Opening it is paid back in month 3 , on the low case.", "1 to 2 months"]);
+}
+
+#[test]
+fn with_every_paper_no_door_is_closed_for_want_of_one() {
+    let papers = [Paper::Ruc, Paper::Registry, Paper::Member, Paper::Fairtrade, Paper::Fairmined, Paper::Ecological];
+    let page = shown(Language::Spanish, "2026-11-22", papers.map(|paper| Action::Paper(paper, true)));
+    has(&page, &["Ninguna puerta está cerrada por papeles."]);
+}
+
+#[test]
+fn todays_door_can_be_the_best_all_the_same() {
+    let price = Action::Type(Place::Door(ChannelId::LocalTrader), Field::Price, "60".into());
+    let alone = [ChannelId::Cooperative, ChannelId::Fairtrade, ChannelId::Fairmined, ChannelId::FairminedEcological];
+    let alone = alone.map(|channel| Action::Compare(channel, false));
+    let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(alone).chain([price]));
+    has(&page, &["Donde vende hoy deja más, aun con papeles: Comprador del campamento", "De menos al mes − S/ "]);
+}
+
+#[test]
+fn the_date_of_law_says_how_many_days_are_left_and_to_check() {
+    for (today, words) in [
+        ("2026-11-22", "Días que quedan: 39"),
+        ("2026-12-31", "Días que quedan: 0"),
+        ("2027-01-01", "Esa fecha ya pasó."),
+        ("", "reglamento. Verifique antes de actuar."),
+    ] {
+        let page = shown(Language::Spanish, today, []);
+        has(&page, &[words, "31 de diciembre de 2026", "Verifique antes de actuar.", "Ley 32537", "Confianza: alta."]);
+    }
+    has(&shown(Language::English, "2026-11-22", []), &["Days left: 39", "Check before you act."]);
+}
+
+#[test]
+fn days_are_counted_over_months_years_and_the_29th_of_february() {
+    for (from, to, days) in [
+        ("2026-11-22", "2026-12-31", Some(39)),
+        ("2024-02-28", "2024-03-01", Some(2)),
+        ("2026-02-28", "2026-03-01", Some(1)),
+        ("1999-12-31", "2000-12-31", Some(366)),
+        ("2100-01-01", "2101-01-01", Some(365)),
+        ("2027-01-01", "2026-12-31", Some(-1)),
+        ("2026-12", "2026-12-31", None),
+        ("2026-13-01", "2026-12-31", None),
+        ("2026-12-31-1", "2026-12-31", None),
+        ("99999999999-01-01", "2026-12-31", None),
+        ("mañana", "2026-12-31", None),
+    ] {
+        assert_eq!(days_between(from, to), days, "{from} to {to}");
+    }
+}
