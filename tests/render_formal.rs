@@ -41,7 +41,7 @@ fn actions(months: &'static str, cost: &'static str) -> impl Iterator<Item = Act
 #[test]
 fn an_empty_page_names_what_is_missing_and_gives_no_month() {
     let page = shown(Language::Spanish, "2026-11-22", []);
-    has(&page, &["No se puede decir todavía.", "Falta: tiempo que toma y costo, una sola vez (", "Falta: peso"]);
+    has(&page, &["No se puede decir todavía.", "Falta: tiempo y costo único ("]);
     assert!(!page.contains("se paga en el mes"), "{page}");
 }
 

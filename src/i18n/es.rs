@@ -296,6 +296,7 @@ pub(super) static TEXT: Text = Text {
     formal_steps: "Los pasos",
     formal_ask: "Nadie ha publicado estos costos. Ponga lo que le piden a usted.",
     formal_shared: "({0} entre {1} grupos)",
+    formal_not_needed: "Hoy no le hace falta.",
     formal_more: "Cada año, o repartido",
     formal_doors: "Puertas cerradas por papeles",
     formal_in_month: "Abrirla se paga en el *mes {0}*, en el caso bajo.",
@@ -442,8 +443,8 @@ fn field(field: Field) -> &'static str {
         Field::RunningCost => "Costo de usar el equipo",
         Field::PriceFall => "Si el oro baja",
         Field::StepDone => "Ya lo tengo",
-        Field::StepMonths => "Tiempo que toma",
-        Field::StepCost => "Costo, una sola vez",
+        Field::StepMonths => "Tiempo",
+        Field::StepCost => "Costo único",
         Field::StepYearly => "Costo de cada año",
         Field::SharedBy => "Entre cuántos grupos se reparte",
     }

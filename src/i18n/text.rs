@@ -288,6 +288,7 @@ pub struct Text {
     pub formal_steps: &'static str,
     pub formal_ask: &'static str,
     pub formal_shared: &'static str,
+    pub formal_not_needed: &'static str,
     pub formal_more: &'static str,
     pub formal_doors: &'static str,
     pub formal_in_month: &'static str,

@@ -18,7 +18,7 @@ fn three_grams(browser: &Browser) {
 /// By the link that stands with the closed doors.
 fn go(browser: &Browser) {
     browser.stop("comparar");
-    browser.touch(".group > a[href='#/formalizar']");
+    browser.touch(".group a.link[href='#/formalizar']");
     browser.find("#step-ruc[open]");
 }
 
@@ -74,7 +74,7 @@ fn what_is_missing_is_named_and_leads_to_its_field() {
         fill(browser, "ruc", "1", "500");
         browser.write("#f-step-invoices-step_months", "2");
         let says = verdict(browser);
-        assert!(says.contains("Falta: costo, una sola vez (facturas y guías)."), "{says}");
+        assert!(says.contains("Falta: costo único (facturas y guías)."), "{says}");
         browser.touch(".verdict a.link");
         browser.until("the focus is in the cost", "document.activeElement?.id === 'f-step-invoices-step_cost'");
         browser.type_at_caret("0");
@@ -91,7 +91,7 @@ fn a_bad_number_is_said_and_the_rest_is_kept() {
         fill(browser, "ruc", "1", "abc");
         fill(browser, "invoices", "2", "300");
         assert_eq!(browser.under("step-ruc-step_cost"), "No es un número.");
-        assert!(verdict(browser).contains("Falta: costo, una sola vez (RUC)."), "{}", verdict(browser));
+        assert!(verdict(browser).contains("Falta: costo único (RUC)."), "{}", verdict(browser));
         assert!(browser.text(&format!("{SHOP} .purses")).contains("de 2 a 3 meses"));
         browser.write("#f-step-ruc-step_cost", "1,234");
         browser.answer("step-ruc-step_cost", 1);

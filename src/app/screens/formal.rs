@@ -46,9 +46,11 @@ fn answer(cx: &Context, plan: &Plan) -> El {
     if at_home && best.low.is_some() {
         return into.add(rich(lead, text.formal_at_home, &[(text.channel)(cx.state.case.today)]));
     }
-    let lead = if unsure { lead } else { lead.add(said("b", (text.channel)(best.channel))).say(". ") };
-    let into = doors::paid(cx, best, into, lead);
-    let then = best.gain.filter(|gain| gain.usual > Soles::ZERO && !unsure);
+    if unsure {
+        return doors::missing(cx, best, into.add(lead.say(text.verdict_nothing)));
+    }
+    let into = doors::paid(cx, best, into, lead.add(said("b", (text.channel)(best.channel))).say(". "));
+    let then = best.gain.filter(|gain| gain.usual > Soles::ZERO);
     let then = then.map(|gain| rich(el("p"), text.formal_then, &[&soles_short(gain.usual)]));
     doors::lacks(cx, best, into.maybe(then))
 }
@@ -83,6 +85,9 @@ fn step(cx: &Context, step: &Step) -> El {
 /// How far a step is known, in one line.
 fn standing(cx: &Context, step: &Step) -> String {
     let text = cx.text();
+    if !step.needed {
+        return text.formal_not_needed.to_owned();
+    }
     let (Some(once), Some(taken), true) = (step.effort.once, step.effort.months, step.missing.is_empty()) else {
         return fill(text.missing, &[&names(cx, &step.missing)]);
     };

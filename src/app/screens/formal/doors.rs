@@ -34,7 +34,8 @@ pub fn view(cx: &Context, plan: &Plan) -> El {
 fn card(cx: &Context, door: &Opening) -> El {
     let text = cx.text();
     let card = classed("li", "door").key(door.channel.id()).at("data-channel", door.channel.id());
-    let card = paid(cx, door, card.add(said("h3", (text.channel)(door.channel))), classed("p", "lead"));
+    let card = card.add(said("h3", (text.channel)(door.channel)));
+    let card = if door.low.is_some() { paid(cx, door, card, classed("p", "lead")) } else { card };
     let icon = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
     let opens = match door.steps.is_empty() {
         true => said("span", text.formal_ready),
@@ -73,15 +74,20 @@ pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
     into.add(lead).add(usual)
 }
 
-/// What keeps a door closed even with all papers, and what is missing: of the steps, of the sale,
-/// and where one sells today.
-#[inline(never)]
+/// What keeps a door closed even with all papers, and what is missing.
 pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
-    let text = cx.text();
     let mut into = into;
     if !door.others.is_empty() {
-        into = into.add(said("p", fill(text.formal_others, &[&keys(cx, &door.others)])));
+        into = into.add(said("p", fill(cx.text().formal_others, &[&keys(cx, &door.others)])));
     }
+    missing(cx, door, into)
+}
+
+/// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
+/// one sells today.
+#[inline(never)]
+pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
+    let text = cx.text();
     let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), door.channel);
     for lack in &door.lacks {
         match *lack {
@@ -97,22 +103,24 @@ pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
                 at = if sale.is_empty() { channel } else { at };
                 sale.push(field);
             }
-            Lack::Today => into = into.add(said("p", text.formal_lack_today)),
+            Lack::Today => {}
         }
     }
     if let (Some(step), Some(field)) = (steps.first(), asked.first()) {
         let words = fill(text.missing, &[&of_steps(cx, &asked, &steps)]);
-        into = into.add(said("p", words)).add(put(cx, Place::Step(*step), *field));
+        into.add(said("p", words)).add(put(cx, Place::Step(*step), *field))
+    } else if !sale.is_empty() {
+        ask_for(cx, at, &sale, into)
+    } else if !door.lacks.is_empty() {
+        into.add(said("p", text.formal_lack_today))
+    } else if door.low.is_none() {
+        into.add(said("p", text.too_large))
+    } else {
+        into
     }
-    if !sale.is_empty() {
-        into = ask_for(cx, at, &sale, into);
-    } else if door.low.is_none() && door.lacks.is_empty() {
-        into = into.add(said("p", text.too_large));
-    }
-    into
 }
 
-/// "costo, una sola vez (RUC, facturas y guías)".
+/// "costo único (RUC, facturas y guías)".
 fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
     fill("{0} ({1})", &[&names(cx, fields), &listed(cx, steps, ", ")])
 }
