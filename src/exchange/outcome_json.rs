@@ -61,7 +61,7 @@ pub fn left_out(left_out: &LeftOut) -> Value {
     json!({ "path": left_out.path, "cause": cause, "value": value })
 }
 
-fn ids(fields: &[Field]) -> Vec<&'static str> {
+pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
@@ -70,7 +70,7 @@ fn range(range: Option<(Decimal, Decimal)>) -> Value {
 }
 
 /// A fraction to six decimals.
-fn share(share: Option<Decimal>) -> Value {
+pub(super) fn share(share: Option<Decimal>) -> Value {
     json!(share.map(|share| Exact::from(share).round_to(6).get().unwrap_or(share).normalize()))
 }
 
@@ -174,7 +174,7 @@ fn plant(plant: &PlantFigures) -> Value {
     })
 }
 
-fn problem(problem: &Problem) -> Value {
+pub(super) fn problem(problem: &Problem) -> Value {
     let (cause, detail) = match &problem.what {
         Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
@@ -182,6 +182,7 @@ fn problem(problem: &Problem) -> Value {
         Trouble::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
         Trouble::Negative => ("negative", Value::Null),
         Trouble::Zero => ("zero", Value::Null),
+        Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
         Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
     };
