@@ -17,7 +17,7 @@ use crate::app::state::{Action, Place};
 use crate::domain::credit::{self, Credit, Gain, Prospect, Verdict};
 use crate::domain::repayment::Repayment;
 use crate::domain::unit::Unit;
-use crate::domain::{Field, Soles};
+use crate::domain::{Exact, Field, Soles};
 use crate::i18n::format::{fill, measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
 
@@ -62,7 +62,7 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
         _ => "unsure",
     };
     let outlook = credit.cases[0].outlook.as_ref();
-    let (lead, soft) = (classed("p", "lead"), || classed("p", "soft"));
+    let lead = classed("p", "lead");
     let mut says = el("section").at("class", classes("verdict", &[(true, lean)])).at("id", "judged");
     says = says.at("aria-live", "polite").add(mark());
     match (&credit.verdict, outlook) {
@@ -70,15 +70,17 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
             let back = cover.payback.map(|months| in_months(cx, months)).unwrap_or_default();
             let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
             says = says.add(of_gain(cx, credit, lead, text.credit_low, &outlook.now));
-            says = says.add(rich(soft(), text.credit_back, &[&back]));
-            says = says.maybe(outlook.fallen.map(|gain| of_gain(cx, credit, soft(), &fall, &gain)));
+            says = says.add(rich(soft(String::new()), text.credit_back, &[&back]));
+            let tells = |gain: &Gain| gain.month <= Soles::ZERO || usual(credit).is_some();
+            says = says
+                .maybe(outlook.fallen.filter(tells).map(|gain| of_gain(cx, credit, soft(String::new()), &fall, &gain)));
         }
         (Verdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit_low, gain)),
         (Verdict::TooLarge, _) => says = says.add(lead.say(text.too_large)),
         _ => says = says.add(lead.say(text.verdict_nothing)),
     }
     if credit.verdict == Verdict::Unordered {
-        says = says.add(soft().say(text.credit_order));
+        says = says.add(soft(text.credit_order.to_owned()));
     }
     says.maybe(asks(cx, &credit.missing)).maybe(mercury(cx, credit))
 }
@@ -107,12 +109,16 @@ fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
         let words = fill(text.put_it, &[&lower((text.field)(*first))]);
         said("a", words).at("class", "link").at("href", address(Place::Loan, *first))
     });
-    Some(classed("p", "soft").say(fill(text.missing, &[&names(cx, missing)])).say(" ").maybe(link))
+    Some(soft(fill(text.missing, &[&names(cx, missing)])).say(" ").maybe(link))
 }
 
 fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
-    let kilograms = with_unit(&measure(credit.mercury.filter(|kilograms| !kilograms.is_zero())?), "kg");
-    Some(rich(classed("p", "soft"), cx.text().credit_mercury_year, &[&kilograms]))
+    let kilograms = credit.mercury.filter(|kilograms| !kilograms.is_zero())?;
+    let (figure, unit) = match (Exact::from(kilograms) * Exact::from(1000)).get() {
+        Ok(grams) if kilograms < Decimal::ONE => (grams, "g"),
+        _ => (kilograms, "kg"),
+    };
+    Some(rich(soft(String::new()), cx.text().credit_mercury_year, &[&with_unit(&measure(figure), unit)]))
 }
 
 /// "14 months": a month that is begun counts.
@@ -131,29 +137,33 @@ fn costs(cx: &Context, credit: &Credit, loan: &Repayment) -> El {
     let figure = |id: &'static str, name: &'static str, figure: String| {
         el("div").add(said("dt", name)).add(said("dd", figure).at("id", id))
     };
-    let mut pair = classed("dl", "pair").add(figure("instalment", text.credit_instalment, soles(loan.instalment)));
-    if let Some(tcea) = loan.tcea.and_then(|tcea| Unit::PercentPerYear.from_base(tcea).ok()) {
-        let yearly = with_unit(&number(tcea, 2), (text.unit)(Unit::PercentPerYear).1);
-        pair = pair.add(figure("tcea", text.credit_tcea, yearly));
-    }
-    let [debt, paid, more] = [loan.debt, loan.paid, loan.paid - loan.debt].map(soles);
-    let mut costs = el("section").add(pair);
+    let yearly = |loan: &Repayment| {
+        let tcea = loan.tcea.and_then(|tcea| Unit::Percent.from_base(tcea).ok());
+        tcea.map(|tcea| number(tcea, 2)).unwrap_or_default()
+    };
+    let mut tcea = with_unit(&yearly(loan), "%");
+    let mut lines = Vec::new();
     if let [Prospect { loan: Some(low), .. }, _, Prospect { loan: Some(high), .. }] = &credit.cases
         && low != high
     {
-        costs = costs.add(soft(fill(text.credit_range, &[&soles(high.instalment), &soles(low.instalment)])));
+        tcea = fill(text.between, &[&yearly(high), &with_unit(&yearly(low), "%")]);
+        lines.push(soft(fill(text.credit_range, &[&soles(high.instalment), &soles(low.instalment)])));
     }
     if loan.months.iter().any(|month| month.insurance > Soles::ZERO) {
-        costs = costs.add(soft(fill(text.credit_most, &[&soles(loan.most)])));
+        lines.push(soft(fill(text.credit_most, &[&soles(loan.most)])));
     }
-    costs = costs.add(rich(soft(String::new()), text.credit_total, &[&debt, &paid, &more]));
+    let [debt, paid, more] = [loan.debt, loan.paid, loan.paid - loan.debt].map(soles);
+    lines.push(rich(soft(String::new()), text.credit_total, &[&debt, &paid, &more]));
     // No grace is no cost.
     let mut uncounted = credit.uncounted.clone();
     uncounted.retain(|field| *field != Field::GraceMonths);
     if !uncounted.is_empty() {
-        costs = costs.add(soft(fill(text.uncounted, &[&names(cx, &uncounted)])));
+        lines.push(soft(fill(text.uncounted, &[&names(cx, &uncounted)])));
     }
-    costs
+    let pair = classed("dl", "pair")
+        .add(figure("instalment", text.credit_instalment, soles(loan.instalment)))
+        .add(figure("tcea", text.credit_tcea, tcea));
+    el("section").add(pair).all(lines)
 }
 
 fn soft(words: String) -> El {
