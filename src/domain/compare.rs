@@ -295,14 +295,16 @@ fn own_offer(case: &Case) -> Option<(&Door, Sheet)> {
 }
 
 /// What the user's own offer pays for gold that is ready to be sold, of its worth: sale ÷ (value −
-/// gold that is not got out). Nothing without an offer, or for ore that is sold as it lies.
+/// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
+/// Nothing without an offer, or for ore that is sold as it lies.
 pub(super) fn paid_share(case: &Case) -> Option<Spread> {
     let case = &as_entered(case);
     let (door, sheet) = own_offer(case)?;
     let share = |sheets: &[Sheet]| {
         let (booked, _, lot) = book(case, door, sheets.first()?).ok()?;
         lot.gold?;
-        booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))
+        let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
+        Exact::from(share).round_to(4).get().ok()
     };
     let usual = share(std::slice::from_ref(&sheet))?;
     let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));
