@@ -12,7 +12,8 @@ use super::lot::{Lot, worth};
 use super::offer::OfferCheck;
 use super::outcome::*;
 use super::pipeline::{self, Booked};
-use super::sheet::{Origin, Sheet};
+use super::sheet::{Origin, Sheet, Spread};
+use super::unit::Unit;
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -25,7 +26,7 @@ pub fn evaluate(case: &Case) -> Outcome {
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
     let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
     ranking::rank(&mut doors);
-    let as_entered = Case { per: Per::Lot, ..case.clone() };
+    let as_entered = as_entered(case);
     let verdict = ranking::verdict(case, &shared, &tried, &doors);
     Outcome {
         problems: problems(case, &shared),
@@ -42,6 +43,11 @@ pub fn evaluate(case: &Case) -> Outcome {
 /// Every door that is on, in the order of the registry.
 pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
     case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect()
+}
+
+/// The case with its quantity as it was entered, whatever that is the output of.
+fn as_entered(case: &Case) -> Case {
+    Case { per: Per::Lot, ..case.clone() }
 }
 
 /// One door, booked as far as it can be.
@@ -274,12 +280,7 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
 
 /// The user's own offer: the terms of the first door, before costs and debts.
 fn offer(case: &Case) -> Option<OfferCheck> {
-    let door = case.door(ChannelId::Camp)?;
-    let sheet = Sheet::of_case(case).with_door(door);
-    let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
-    if !offered || !sheet.missing.is_empty() {
-        return None;
-    }
+    let (door, sheet) = own_offer(case)?;
     let (booked, _, lot) = book(case, door, &sheet).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
@@ -293,4 +294,29 @@ fn offer(case: &Case) -> Option<OfferCheck> {
     let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
     check.purity = purity.map(|purity| (purity.low, purity.high));
     Some(check)
+}
+
+/// The first door with its figures, when a price was entered there and none of them is missing.
+fn own_offer(case: &Case) -> Option<(&Door, Sheet)> {
+    let door = case.door(ChannelId::Camp)?;
+    let sheet = Sheet::of_case(case).with_door(door);
+    let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
+    (offered && sheet.missing.is_empty()).then_some((door, sheet))
+}
+
+/// What the user's own offer pays for gold that is ready to be sold, of its worth: sale ÷ (value −
+/// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
+/// Nothing without an offer, or for ore that is sold as it lies.
+pub(super) fn paid_share(case: &Case) -> Option<Spread> {
+    let case = &as_entered(case);
+    let (door, sheet) = own_offer(case)?;
+    let share = |sheets: &[Sheet]| {
+        let (booked, _, lot) = book(case, door, sheets.first()?).ok()?;
+        lot.gold?;
+        let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
+        Exact::from(share).round_to(4).get().ok()
+    };
+    let usual = share(std::slice::from_ref(&sheet))?;
+    let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));
+    Some(Spread { low, usual, high, unit: Unit::Percent, origin: Origin::Found })
 }

@@ -1,8 +1,19 @@
 //! Equipment on credit: the instalment, what it really costs, and whether the gold pays it.
 
+use rust_decimal::Decimal;
+
+use super::case::Case;
 use super::channel::{Standing::*, Term};
+use super::compare;
+use super::exact::{Exact, Soles, TooLarge};
 use super::fact::Fact;
-use super::field::Field::*;
+use super::field::Field::{self, *};
+use super::finance::payback;
+use super::ledger::Gap;
+use super::lot::{MARKET, need, worth};
+use super::repayment::{Repayment, Terms};
+use super::sheet::{Problem, Sheet, Spread, read_entry};
+use super::unit::Unit;
 
 /// The figures of the loan and of what it buys, with how each stands.
 pub const ASKED: &[Term] = &[
@@ -21,3 +32,258 @@ pub const ASKED: &[Term] = &[
     (RunningCost, Asked),
     (PriceFall, Default(Fact::PriceFall)),
 ];
+
+/// How many of them, the first ones, are of the loan; the others say what the equipment brings.
+pub const OF_LOAN: usize = 6;
+
+/// How good the case is that is looked at. Where a figure is not sure, the low case takes the end
+/// that leaves less, and the high case the one that leaves more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Low,
+    Usual,
+    High,
+}
+
+/// Equipment on credit, worked out as far as it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Credit {
+    /// The low, the usual and the high case.
+    pub cases: [Prospect; 3],
+    /// Kilograms of mercury that are not bought in a year, when it was entered.
+    pub mercury: Option<Decimal>,
+    /// By how much the price of gold falls in what is tried, a fraction.
+    pub fall: Option<Decimal>,
+    pub verdict: Verdict,
+    pub missing: Vec<Field>,
+    pub uncounted: Vec<Field>,
+    pub problems: Vec<Problem>,
+}
+
+/// One of the three cases, as far as its figures are there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prospect {
+    /// The loans differ when the TEA is not sure. One of no months and no debt is none: one's own
+    /// money is enough.
+    pub loan: Option<Repayment>,
+    pub outlook: Option<Outlook>,
+}
+
+/// What the equipment brings in a month: gold + mercury − running cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outlook {
+    /// What is paid for a fine gram, of its worth.
+    pub share: Decimal,
+    /// More fine grams × worth of a fine gram × what is paid of it.
+    pub gold: Soles,
+    /// Mercury that is no longer bought.
+    pub mercury: Soles,
+    pub running: Soles,
+    pub now: Gain,
+    /// The same after the price of gold has fallen.
+    pub fallen: Option<Gain>,
+}
+
+/// What is left in a month, and whether it pays the loan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    pub month: Soles,
+    /// Nothing as long as the loan is not known.
+    pub cover: Option<Cover>,
+}
+
+/// Whether the loan is paid by what it brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cover {
+    /// Months in which the payment is more than the gain.
+    pub short: usize,
+    /// What lacks in the worst of them.
+    pub lacks: Soles,
+    /// (own money + all payments) ÷ gain a month, in months; nothing when there is no gain.
+    pub payback: Option<Decimal>,
+}
+
+/// What is to be said of the low case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// It cannot be told: see what is missing.
+    Missing,
+    /// The low, the usual and the high gold are not in this order.
+    Unordered,
+    TooLarge,
+    /// There is no gain.
+    Never(Gain),
+    /// There is one, but not each month's payment is covered.
+    Short(Cover),
+    Pays(Cover),
+}
+
+/// Works out the loan of a case and judges it by the low case. Any input gives an outcome.
+#[must_use]
+pub fn judge(case: &Case) -> Credit {
+    let part = Part::of(case);
+    let mut gaps = Gaps { missing: part.sheet.missing.clone(), too_large: false };
+    let mut cases = [const { Prospect { loan: None, outlook: None } }; 3];
+    for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
+        prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
+        if part.is_ordered() {
+            let outlook = part.outlook(level, prospect.loan.as_ref());
+            prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
+        }
+    }
+    let [low, usual, _] = &cases;
+    if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
+        gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
+    }
+    Credit {
+        verdict: verdict(low.outlook.as_ref(), part.is_ordered(), gaps.too_large),
+        cases,
+        mercury: part.mercury_a_year(),
+        fall: part.sheet.spread(PriceFall).map(|fall| fall.usual),
+        missing: gaps.missing,
+        uncounted: part.sheet.uncounted,
+        problems: part.sheet.problems,
+    }
+}
+
+/// What the rest of the case says of a figure that is not entered here.
+#[must_use]
+pub fn found(case: &Case, field: Field) -> Option<Spread> {
+    match field {
+        PaidShare => {
+            compare::paid_share(case).filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO)
+        }
+        MercuryPrice => read_entry(field, case.inputs.get(&field)?, None).ok(),
+        _ => None,
+    }
+}
+
+fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict {
+    let gain = low.map(|outlook| outlook.now);
+    match gain {
+        _ if !is_ordered => Verdict::Unordered,
+        Some(gain) if gain.month <= Soles::ZERO => Verdict::Never(gain),
+        Some(Gain { cover: Some(cover), .. }) if cover.short > 0 => Verdict::Short(cover),
+        Some(Gain { cover: Some(cover), .. }) => Verdict::Pays(cover),
+        _ if too_large => Verdict::TooLarge,
+        _ => Verdict::Missing,
+    }
+}
+
+/// Why figures could not be had.
+struct Gaps {
+    missing: Vec<Field>,
+    too_large: bool,
+}
+
+impl Gaps {
+    fn note(&mut self, gap: Gap) {
+        match gap {
+            Gap::Missing(field) if !self.missing.contains(&field) => self.missing.push(field),
+            Gap::TooLarge => self.too_large = true,
+            _ => {}
+        }
+    }
+}
+
+/// The figures of the loan and those of the market.
+struct Part {
+    sheet: Sheet,
+    market: Sheet,
+}
+
+impl Part {
+    fn of(case: &Case) -> Part {
+        let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found(case, field));
+        Part { sheet, market: Sheet::of_part(&case.inputs, MARKET, &|_| None) }
+    }
+
+    /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
+    fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
+        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+        let is_cost = matches!(field, Tea | RunningCost);
+        Ok(Exact::from(match (level, is_cost) {
+            (Level::Usual, _) => spread.usual,
+            (Level::Low, false) | (Level::High, true) => spread.low,
+            (Level::Low, true) | (Level::High, false) => spread.high,
+        }))
+    }
+
+    /// An optional figure: zero when it is not entered, missing when it cannot be read.
+    fn or_none(&self, field: Field, level: Level) -> Result<Exact, Gap> {
+        if self.sheet.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
+    }
+
+    /// An amount in soles, by the exchange rate when it is given in dollars.
+    fn soles(&self, field: Field) -> Result<Soles, Gap> {
+        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+        let rate = if spread.unit == Unit::Dollars { need(&self.market, ExchangeRate)? } else { Exact::ONE };
+        Ok((Exact::from(spread.usual) * rate).book()?)
+    }
+
+    /// K = price − own money. When that is enough, nothing else is asked.
+    fn loan(&self, case: &Case, level: Level) -> Result<Repayment, Gap> {
+        let debt = self.soles(EquipmentPrice)? - self.soles(OwnMoney)?;
+        if debt <= Soles::ZERO {
+            return Ok(Repayment::default());
+        }
+        let months = |of: Exact| -> Result<u64, TooLarge> { of.get()?.try_into().map_err(|_| TooLarge) };
+        let terms = Terms {
+            debt,
+            tea: self.at(Tea, level)?,
+            months: months(self.at(LoanMonths, level)?)?,
+            grace_months: months(self.or_none(GraceMonths, level)?)?,
+            grace: case.loan.grace,
+            insurance: self.or_none(Insurance, level)?,
+        };
+        Ok(Repayment::of(&terms)?)
+    }
+
+    /// Whether what was entered as low is not more than the usual, and that not more than the high.
+    fn is_ordered(&self) -> bool {
+        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.sheet.spread(*field));
+        grams.is_sorted_by(|one, next| one.usual <= next.usual)
+    }
+
+    fn outlook(&self, level: Level, loan: Option<&Repayment>) -> Result<Outlook, Gap> {
+        let grams = match level {
+            Level::Low => MoreGoldLow,
+            Level::Usual => MoreGold,
+            Level::High => MoreGoldHigh,
+        };
+        let share = self.at(PaidShare, level)?;
+        let gold = worth(&self.market, self.at(grams, level)?)? * share;
+        let running = self.at(RunningCost, level)?.book()?;
+        let mercury = self.mercury(level)?.book()?;
+        let gain = |gold: Exact| -> Result<Gain, Gap> {
+            let month = gold.book()? + mercury - running;
+            let cover = loan.map(|loan| self.cover(loan, month)).transpose()?;
+            Ok(Gain { month, cover })
+        };
+        let fall = self.at(PriceFall, Level::Usual).ok();
+        let fallen = fall.map(|fall| gain(gold * (Exact::ONE - fall))).transpose()?;
+        Ok(Outlook { share: share.get()?, gold: gold.book()?, mercury, running, now: gain(gold)?, fallen })
+    }
+
+    /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Nothing is counted until it is entered.
+    fn mercury(&self, level: Level) -> Result<Exact, Gap> {
+        let grams = self.or_none(MercuryAvoided, level)?;
+        if grams == Exact::ZERO {
+            return Ok(grams);
+        }
+        Ok(grams * self.at(MercuryPrice, level)? * need(&self.market, ExchangeRate)? / Exact::from(1000))
+    }
+
+    fn mercury_a_year(&self) -> Option<Decimal> {
+        let kilograms = self.sheet.figure(MercuryAvoided)? * Exact::from(12) / Exact::from(1000);
+        kilograms.get().ok()
+    }
+
+    /// How a gain pays a loan. The equipment is taken to work from the first month on.
+    fn cover(&self, loan: &Repayment, gain: Soles) -> Result<Cover, Gap> {
+        let short = loan.months.iter().filter(|month| month.payment > gain).count();
+        let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };
+        let outlay = self.soles(EquipmentPrice)? - loan.debt + loan.paid;
+        Ok(Cover { short, lacks, payback: payback(&[(-outlay).exact()], gain.exact()) })
+    }
+}

@@ -176,12 +176,12 @@ fields! {
     OwnMoney "own_money" [Soles, Dollars] NotNegative 1000000000;
     /// Effective annual rate (TEA).
     Tea "tea" [PercentPerYear] NotNegative 10;
-    /// Months in which an instalment is paid.
-    LoanMonths "loan_months" [Month] Positive 600;
-    /// Months before the first instalment.
-    GraceMonths "grace_months" [Month] NotNegative 120;
-    /// Charged on the balance of each month.
-    Insurance "insurance" [PercentPerMonth] NotNegative 1;
+    /// Months in which an instalment is paid, after those of grace: a whole number.
+    LoanMonths "loan_months" [Month] Positive 240;
+    /// Months before the first instalment: a whole number.
+    GraceMonths "grace_months" [Month] NotNegative 60;
+    /// Charged on the balance of each month, on top of the instalment.
+    Insurance "insurance" [PercentPerMonth] NotNegative 0.1;
     /// Fine grams a month more than now.
     MoreGoldLow "more_gold_low" [GramPerMonth] NotNegative 1000000000;
     MoreGold "more_gold" [GramPerMonth] NotNegative 1000000000;
@@ -211,6 +211,12 @@ impl Field {
     #[must_use]
     pub fn is_of_case(self) -> bool {
         self < Field::ScaleShort
+    }
+
+    /// Whether only whole numbers make sense: a schedule has no half month.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        matches!(self, Field::LoanMonths | Field::GraceMonths)
     }
 
     /// The unit in which a figure is given unless it says another.

@@ -6,8 +6,8 @@
 //! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
 //! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
 //! comparison of all of it ([`compare`]). Four parts stand on the same case and the same rules: a
-//! settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`],
-//! and the steps that open a door ([`formal`]).
+//! settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
+//! (by way of its [`repayment`] and of [`finance`]), and the steps that open a door ([`formal`]).
 
 pub mod availability;
 pub mod case;
@@ -17,6 +17,7 @@ pub mod credit;
 pub mod exact;
 pub mod fact;
 pub mod field;
+pub mod finance;
 pub mod formal;
 pub mod ledger;
 pub mod lot;
@@ -28,6 +29,7 @@ pub mod pipeline;
 pub mod process;
 pub mod range;
 mod ranking;
+pub mod repayment;
 pub mod settlement;
 pub mod sheet;
 pub mod slip;

@@ -57,6 +57,8 @@ pub enum Trouble {
     Number(NumberProblem),
     Negative,
     Zero,
+    /// Only a whole number makes sense.
+    NotWhole,
     /// Over the most it may be, given in the unit of the entry.
     OverMost {
         most: Decimal,
@@ -247,6 +249,8 @@ fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
     } else if base > most {
         let most = entry.unit.from_base(most).map_err(too_long)?;
         Err(Trouble::OverMost { most: most.normalize(), unit: entry.unit, likely })
+    } else if field.is_whole() && base.normalize().scale() > 0 {
+        Err(Trouble::NotWhole)
     } else {
         likely.filter(|_| !entry.sure).map_or(Ok(()), |likely| Err(Trouble::Doubt { likely }))
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, Soles, TooLarge};
+use super::finance::{power, root};
 use super::ledger::Ledger;
 use super::unit::DAYS_PER_MONTH;
 
@@ -11,42 +12,11 @@ use super::unit::DAYS_PER_MONTH;
 /// # Errors
 /// [`TooLarge`].
 pub fn worth_today(ledger: &Ledger, monthly_rate: Exact) -> Result<Soles, TooLarge> {
-    let daily = daily_growth(monthly_rate)?;
+    let daily = root(Exact::ONE + monthly_rate, DAYS_PER_MONTH.unsigned_abs());
     ledger.later.iter().try_fold(ledger.now, |total, later| {
         let days = later.days.ceil().try_into().map_err(|_| TooLarge)?;
         Ok(total + (later.amount.exact() / power(daily, days)).book()?)
     })
-}
-
-/// (1 + monthly rate)^(1/30), by Newton's method to 20 decimals.
-fn daily_growth(monthly_rate: Exact) -> Result<Exact, TooLarge> {
-    let target = Exact::ONE + monthly_rate;
-    let degree = Exact::from(DAYS_PER_MONTH);
-    let mut root = Exact::ONE + monthly_rate / degree;
-    for _ in 0..60 {
-        let below = power(root, DAYS_PER_MONTH.unsigned_abs().saturating_sub(1));
-        let next = (root - (root * below - target) / (degree * below)).round_to(20);
-        if next == root {
-            break;
-        }
-        root = next;
-    }
-    root.get().map(Exact::from)
-}
-
-/// `base` to a whole power, by squaring.
-fn power(base: Exact, mut exponent: u64) -> Exact {
-    let (mut result, mut square) = (Exact::ONE, base);
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result = result * square;
-        }
-        exponent >>= 1;
-        if exponent > 0 {
-            square = square * square;
-        }
-    }
-    result
 }
 
 /// The monthly rate at which `later` soles after `days` days are worth `now` soles today, with

@@ -1,10 +1,65 @@
 //! Equipment on credit as JSON, for `evaluate`.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::domain::Case;
+use super::outcome_json::{ids, problem, share};
+use crate::domain::credit::{self, Cover, Gain, Outlook, Prospect, Verdict};
+use crate::domain::repayment::Repayment;
+use crate::domain::{Case, Exact};
 
+/// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
+/// and `loan_high` have those of the low and of the high case.
 #[must_use]
-pub fn credit(_case: &Case) -> Value {
-    json!(null)
+pub fn credit(case: &Case) -> Value {
+    let credit = credit::judge(case);
+    let [low, usual, high] = &credit.cases;
+    let differs = |of: &Prospect| of.loan.as_ref().filter(|_| of.loan != usual.loan).map(brief);
+    let gained = |of: &Prospect| of.outlook.as_ref().map(outlook);
+    json!({
+        "verdict": verdict(&credit.verdict),
+        "loan": usual.loan.as_ref().map(brief), "loan_low": differs(low), "loan_high": differs(high),
+        "schedule": usual.loan.as_ref().map(|loan| &loan.months),
+        "low": gained(low), "usual": gained(usual), "high": gained(high),
+        "mercury_kg_a_year": places(credit.mercury, 6),
+        "missing": ids(&credit.missing), "uncounted": ids(&credit.uncounted),
+        "problems": credit.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+fn brief(loan: &Repayment) -> Value {
+    json!({
+        "debt": loan.debt, "instalment": loan.instalment, "most": loan.most, "paid": loan.paid,
+        "tcea": share(loan.tcea),
+    })
+}
+
+fn outlook(outlook: &Outlook) -> Value {
+    json!({
+        "paid_share": share(Some(outlook.share)), "gold": outlook.gold, "mercury": outlook.mercury, "running_cost": outlook.running,
+        "now": gain(&outlook.now), "after_fall": outlook.fallen.as_ref().map(gain),
+    })
+}
+
+fn gain(gain: &Gain) -> Value {
+    json!({ "gain": gain.month, "cover": gain.cover.as_ref().map(cover) })
+}
+
+fn cover(cover: &Cover) -> Value {
+    json!({ "short_months": cover.short, "lacks": cover.lacks, "payback_months": places(cover.payback, 4) })
+}
+
+fn verdict(verdict: &Verdict) -> Value {
+    match verdict {
+        Verdict::Missing => json!({ "says": "missing" }),
+        Verdict::Unordered => json!({ "says": "unordered" }),
+        Verdict::TooLarge => json!({ "says": "too_large" }),
+        Verdict::Never(gained) => json!({ "says": "never", "gain": gained.month }),
+        Verdict::Short(short) => json!({ "says": "short", "cover": cover(short) }),
+        Verdict::Pays(pays) => json!({ "says": "pays", "cover": cover(pays) }),
+    }
+}
+
+fn places(figure: Option<Decimal>, places: u32) -> Option<Decimal> {
+    figure.and_then(|figure| Exact::from(figure).round_to(places).get().ok()).map(|figure| figure.normalize())
 }

@@ -70,7 +70,7 @@ fn range(range: Option<(Decimal, Decimal)>) -> Value {
 }
 
 /// A fraction to six decimals.
-fn share(share: Option<Decimal>) -> Value {
+pub(super) fn share(share: Option<Decimal>) -> Value {
     json!(share.map(|share| Exact::from(share).round_to(6).get().unwrap_or(share).normalize()))
 }
 
@@ -182,6 +182,7 @@ pub(super) fn problem(problem: &Problem) -> Value {
         Trouble::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
         Trouble::Negative => ("negative", Value::Null),
         Trouble::Zero => ("zero", Value::Null),
+        Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
         Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
     };

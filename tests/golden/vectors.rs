@@ -3,16 +3,16 @@
 use fiel::domain::lot::Ore;
 use fiel::domain::settlement::{Charge, Metal, Settlement};
 use fiel::domain::unit::Unit;
-use fiel::domain::{Exact, number, offer, waiting};
+use fiel::domain::{Exact, finance, number, offer, waiting};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
 use super::expect;
 
-/// V17 to V24, V26, V28 and V30 are about copper, investments, mercury and jewelry: not here yet.
-const COVERED: [&str; 19] = [
-    "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11", "V12", "V13", "V14", "V15", "V16", "V25",
-    "V27", "V29",
+/// V17, V18, V24, V26, V28 and V30 are about copper, mercury and jewelry: not here yet.
+const COVERED: [&str; 24] = [
+    "V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11", "V12", "V13", "V14", "V15", "V16", "V19",
+    "V20", "V21", "V22", "V23", "V25", "V27", "V29",
 ];
 
 #[test]
@@ -92,9 +92,24 @@ fn figure(computes: &str, what: &str, inputs: &Value) -> Decimal {
             let rate = waiting::break_even_rate(input("later"), input("now"), input("days")).expect("a rate");
             Exact::from(Unit::Percent.from_base(rate).expect("in range"))
         }
+        ("monthly_rate", "percent") => finance::monthly_rate(share("yearly")) * Exact::from(100),
+        ("flows", _) => of_flows(what, inputs),
         _ => panic!("nothing computes {what} of {computes}"),
     };
     result.get().expect("in range")
+}
+
+/// What becomes of flows, the first of them now. Rates are per cents.
+fn of_flows(what: &str, inputs: &Value) -> Exact {
+    let flows: Vec<Exact> = inputs["flows"].as_array().expect("flows").iter().map(|flow| number(flow).into()).collect();
+    let payback = finance::payback(&flows, Exact::ZERO);
+    match what {
+        "present_value" => finance::present_value(Exact::from(number(&inputs["rate"])) / Exact::from(100), &flows),
+        "internal_rate" => Exact::from(finance::internal_rate(&flows).expect("a rate")) * Exact::from(100),
+        "payback" => payback.expect("it pays back").into(),
+        "never_pays_back" => Exact::from(i64::from(payback.is_none())),
+        _ => panic!("nothing computes {what}"),
+    }
 }
 
 /// A vector without a metal pays nothing for it; freight "inside the bracket" is a charge like C.

@@ -23,7 +23,8 @@ pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -
         .add(el("tbody").at("role", "rowgroup").all(rows.iter().map(|row| line(cx, channel, row, on_paper))))
 }
 
-fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
+/// A cell that stays one to a screen reader, though its table is laid out in lines.
+pub fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
     classed(tag, class).at("role", role)
 }
 

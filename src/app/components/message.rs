@@ -21,6 +21,7 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         }
         Trouble::Negative => text.negative.to_owned(),
         Trouble::Zero => text.zero.to_owned(),
+        Trouble::NotWhole => text.credit_whole.to_owned(),
         Trouble::OverMost { most, unit, likely } => match likely {
             Some(likely) => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
             None => fill(text.over_most, &[&with_unit(&grouped(*most, 6), sign(*unit))]),

@@ -1,0 +1,163 @@
+//! Equipment on credit: what it costs, and whether the gold pays it.
+
+mod tables;
+
+use super::{group, part_fields, print};
+use crate::app::components::choice::segments;
+use crate::app::components::header::mark;
+use crate::app::components::ledger::address;
+use crate::app::components::rich::rich;
+use crate::app::components::verdict::{lower, names, some_names};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place};
+use crate::domain::credit::{self, Credit, Gain, Prospect, Verdict};
+use crate::domain::repayment::Repayment;
+use crate::domain::unit::Unit;
+use crate::domain::{Exact, Field, Soles};
+use crate::i18n::format::{fill, measure, number, percent, soles, soles_short, with_unit};
+use rust_decimal::Decimal;
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let (text, case) = (cx.text(), &cx.state.case);
+    let credit = credit::judge(case);
+    let found = |field| credit::found(case, field);
+    let (loan, gain) = credit::ASKED.split_at(credit::OF_LOAN);
+    let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.text.trim().is_empty());
+    let grace = || segments(cx, text.credit_grace, "grace", case.loan.grace, text.grace, Action::Grace);
+    let of_loan =
+        group(text.credit_loan).add(part_fields(cx, Place::Loan, loan.iter(), &found)).maybe(has_grace.then(grace));
+    let brings =
+        group(text.credit_gain).add(part_fields(cx, Place::Loan, gain.iter(), &found)).maybe(mercury(cx, &credit));
+    stop.add(said("h1", text.credit))
+        .add(said("p", text.credit_lead))
+        .add(verdict(cx, &credit))
+        .maybe(usual(&credit).map(|loan| costs(cx, &credit, loan)))
+        .add(of_loan)
+        .add(brings)
+        .maybe(tables::outlooks(cx, &credit))
+        .maybe(usual(&credit).map(|loan| tables::schedule(cx, loan)))
+        .maybe(usual(&credit).map(|_| print(cx, text.print)))
+}
+
+/// The loan at the usual rate, when there is one.
+fn usual(credit: &Credit) -> Option<&Repayment> {
+    credit.cases[1].loan.as_ref().filter(|loan| !loan.months.is_empty())
+}
+
+/// The answer: by the low case, and what a fall of the price does to it.
+fn verdict(cx: &Context, credit: &Credit) -> El {
+    let text = cx.text();
+    let lean = match credit.verdict {
+        Verdict::Pays(_) => "lean-r",
+        Verdict::Short(_) | Verdict::Never(_) => "lean-l",
+        _ => "unsure",
+    };
+    let outlook = credit.cases[0].outlook.as_ref();
+    let lead = classed("p", "lead");
+    let mut says = el("section").at("class", classes("verdict", &[(true, lean)])).at("id", "judged");
+    says = says.at("aria-live", "polite").add(mark());
+    match (&credit.verdict, outlook) {
+        (Verdict::Pays(cover) | Verdict::Short(cover), Some(outlook)) => {
+            let back = cover.payback.map(|months| in_months(cx, months)).unwrap_or_default();
+            let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
+            says = says.add(of_gain(cx, credit, lead, text.credit_low, &outlook.now));
+            says = says.add(rich(soft(String::new()), text.credit_back, &[&back]));
+            let tells = |gain: &Gain| gain.month <= Soles::ZERO || usual(credit).is_some();
+            says = says
+                .maybe(outlook.fallen.filter(tells).map(|gain| of_gain(cx, credit, soft(String::new()), &fall, &gain)));
+        }
+        (Verdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit_low, gain)),
+        (Verdict::TooLarge, _) => says = says.add(lead.say(text.too_large)),
+        _ => says = says.add(lead.say(text.verdict_nothing)),
+    }
+    if credit.verdict == Verdict::Unordered {
+        says = says.add(soft(text.credit_order.to_owned()));
+    }
+    says.maybe(asks(cx, &credit.missing))
+}
+
+/// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
+fn of_gain(cx: &Context, credit: &Credit, line: El, when: &str, gain: &Gain) -> El {
+    let text = cx.text();
+    let months = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
+    match gain.cover {
+        _ if gain.month == Soles::ZERO => rich(line, text.credit_nothing, &[when]),
+        _ if gain.month < Soles::ZERO => rich(line, text.credit_never, &[when, &soles_short(-gain.month)]),
+        Some(cover) if cover.short > 0 => {
+            let with = [when, &soles_short(cover.lacks), &cover.short.to_string(), &months.to_string()];
+            rich(line, text.credit_short, &with)
+        }
+        _ if months == 0 => line.say(text.credit_no_loan),
+        _ => rich(line, text.credit_pays, &[when]),
+    }
+}
+
+/// What is missing, and the way to put the first of it.
+fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
+    let (text, first) = (cx.text(), missing.first()?);
+    let is_here = credit::ASKED.iter().any(|(of, _)| of == first);
+    let link = is_here.then(|| {
+        let words = fill(text.put_it, &[&lower((text.field)(*first))]);
+        said("a", words).at("class", "link").at("href", address(Place::Loan, *first))
+    });
+    Some(soft(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
+}
+
+fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
+    let kilograms = credit.mercury.filter(|kilograms| !kilograms.is_zero())?;
+    let (figure, unit) = match (Exact::from(kilograms) * Exact::from(1000)).get() {
+        Ok(grams) if kilograms < Decimal::ONE => (grams, "g"),
+        _ => (kilograms, "kg"),
+    };
+    Some(rich(soft(String::new()), cx.text().credit_mercury_year, &[&with_unit(&measure(figure), unit)]))
+}
+
+/// "14 months": a month that is begun counts.
+fn in_months(cx: &Context, months: Decimal) -> String {
+    let whole = months.ceil();
+    if whole == Decimal::ONE {
+        cx.text().credit_month.to_owned()
+    } else {
+        fill(cx.text().credit_months, &[&number(whole, 0)])
+    }
+}
+
+/// The instalment and what the loan really costs.
+fn costs(cx: &Context, credit: &Credit, loan: &Repayment) -> El {
+    let text = cx.text();
+    let figure = |id: &'static str, name: &'static str, figure: String| {
+        el("div").add(said("dt", name)).add(said("dd", figure).at("id", id))
+    };
+    let yearly = |loan: &Repayment| {
+        let tcea = loan.tcea.and_then(|tcea| Unit::Percent.from_base(tcea).ok());
+        tcea.map(|tcea| number(tcea, 2)).unwrap_or_default()
+    };
+    let mut tcea = with_unit(&yearly(loan), "%");
+    let mut lines = Vec::new();
+    if let [Prospect { loan: Some(low), .. }, _, Prospect { loan: Some(high), .. }] = &credit.cases
+        && low != high
+    {
+        tcea = fill(text.between, &[&yearly(high), &with_unit(&yearly(low), "%")]);
+        lines.push(soft(fill(text.credit_range, &[&soles(high.instalment), &soles(low.instalment)])));
+    }
+    if loan.months.iter().any(|month| month.insurance > Soles::ZERO) {
+        lines.push(soft(fill(text.credit_most, &[&soles(loan.most)])));
+    }
+    let [debt, paid, more] = [loan.debt, loan.paid, loan.paid - loan.debt].map(soles);
+    lines.push(rich(soft(String::new()), text.credit_total, &[&debt, &paid, &more]));
+    // No grace is no cost.
+    let mut uncounted = credit.uncounted.clone();
+    uncounted.retain(|field| *field != Field::GraceMonths);
+    if !uncounted.is_empty() {
+        lines.push(soft(fill(text.uncounted, &[&names(cx, &uncounted)])));
+    }
+    let pair = classed("dl", "pair")
+        .add(figure("instalment", text.credit_instalment, soles(loan.instalment)))
+        .add(figure("tcea", text.credit_tcea, tcea));
+    el("section").add(pair).all(lines)
+}
+
+fn soft(words: String) -> El {
+    classed("p", "soft").say(words)
+}

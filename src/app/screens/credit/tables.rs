@@ -1,0 +1,107 @@
+//! Low, usual and high side by side, and the schedule of the loan.
+
+use super::in_months;
+use crate::app::components::ledger::cell;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::screens::group;
+use crate::domain::Field;
+use crate::domain::credit::{Credit, Gain, Prospect};
+use crate::domain::repayment::Repayment;
+use crate::i18n::format::{amount, fill, percent, soles_short};
+
+/// What is left in each case, now and after the price has fallen; nothing before a case is known.
+pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
+    let text = cx.text();
+    credit.cases.iter().find(|case| case.outlook.is_some())?;
+    let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
+    let of_gain = [text.credit_left, text.credit_payback, text.credit_uncovered, text.credit_lacks];
+    let [left, back, uncovered, lacks] = of_gain;
+    let (share, running) = ((text.field)(Field::PaidShare), (text.field)(Field::RunningCost));
+    let [gold, mercury] = [text.credit_gold, text.credit_mercury];
+    let names = [share, gold, mercury, running, left, back, uncovered, lacks, &fall, left, back, uncovered, lacks];
+    let mut rows = vec![vec![text.concept.to_owned()]];
+    rows.extend(names.iter().map(|name| vec![(*name).to_owned()]));
+    for (case, level) in credit.cases.iter().zip(text.credit_levels) {
+        let mut words = vec![level.to_owned()];
+        column(cx, case, &mut words);
+        for (row, words) in rows.iter_mut().zip(words) {
+            row.push(words);
+        }
+    }
+    // Without a fall to try there is nothing below its title.
+    rows.truncate(if credit.fall.is_some() { rows.len() } else { FALL });
+    Some(group(text.credit_table).add(table("outlooks", "ledger", rows, &[LEFT, FALL + 1], &[])))
+}
+
+/// The rows of what is left, and of the fall of the price.
+const LEFT: usize = 5;
+const FALL: usize = 9;
+
+/// The figures of one case, from above to below.
+fn column(cx: &Context, case: &Prospect, into: &mut Vec<String>) {
+    let Some(outlook) = &case.outlook else { return into.resize(14, "—".to_owned()) };
+    into.push(percent(outlook.share));
+    for soles in [outlook.gold, outlook.mercury, -outlook.running] {
+        into.push(soles_short(soles));
+    }
+    let months = case.loan.as_ref().map_or(0, |loan| loan.months.len());
+    of_gain(cx, &outlook.now, months, into);
+    into.push(String::new());
+    of_gain(cx, outlook.fallen.as_ref().unwrap_or(&outlook.now), months, into);
+}
+
+/// What is left a month, when all is back, and in how many months it is not enough.
+fn of_gain(cx: &Context, gain: &Gain, months: usize, into: &mut Vec<String>) {
+    into.push(soles_short(gain.month));
+    let Some(cover) = gain.cover else { return into.resize(into.len() + 3, "—".to_owned()) };
+    let back = cover.payback.map(|months| in_months(cx, months));
+    into.push(back.unwrap_or_else(|| cx.text().credit_never_back.to_owned()));
+    into.push(format!("{} / {months}", cover.short));
+    into.push(soles_short(cover.lacks));
+}
+
+/// The schedule, folded: what of it falls in each month. On a phone only what one pays and owes.
+pub fn schedule(cx: &Context, loan: &Repayment) -> El {
+    let mut rows = vec![Vec::from(cx.text().credit_columns.map(str::to_owned))];
+    for month in &loan.months {
+        let mut row = vec![month.month.to_string()];
+        for soles in [month.interest, month.amortisation, month.insurance, month.payment, month.balance] {
+            row.push(amount(soles));
+        }
+        rows.push(row);
+    }
+    let title = said("summary", cx.text().credit_schedule);
+    classed("details", "where").at("id", "schedule").add(title).add(table("plan", "ledger plan", rows, &[], &[2, 3]))
+}
+
+/// A table: its first row is the head, and each row begins with its name. `less`: the columns that a
+/// phone has no room for.
+fn table(
+    id: &'static str,
+    class: &'static str,
+    rows: Vec<Vec<String>>,
+    totals: &'static [usize],
+    less: &'static [usize],
+) -> El {
+    let (mut head, mut body) = (el("thead").at("role", "rowgroup"), Vec::new());
+    for (place, words) in rows.into_iter().enumerate() {
+        let mut row = el("tr").at("class", if totals.contains(&place) { "total" } else { "" }).at("role", "row");
+        for (column, words) in words.into_iter().enumerate().filter(|(_, words)| !words.is_empty()) {
+            let (tag, role) = match (place, column) {
+                (0, _) => ("th", "columnheader"),
+                (_, 0) => ("th", "rowheader"),
+                _ => ("td", "cell"),
+            };
+            let class = if column == 0 { "what" } else { "less" };
+            row = row.add(cell(tag, role, if column == 0 || less.contains(&column) { class } else { "" }).say(words));
+        }
+        if place == 0 {
+            head = head.add(row);
+        } else {
+            body.push(row);
+        }
+    }
+    let table = classed("table", class).at("role", "table").at("id", id);
+    table.add(head).add(el("tbody").at("role", "rowgroup").all(body))
+}
