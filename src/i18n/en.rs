@@ -296,7 +296,7 @@ pub(super) static TEXT: Text = Text {
     credit_month: "1 month",
     credit_months: "{0} months",
     credit_instalment: "Instalment a month",
-    credit_tcea: "Real cost a year (TCEA)",
+    credit_tcea: "Cost a year (TCEA)",
     credit_total: "They lend you {0} and you pay back {1}: *{2} more*.",
     credit_most: "With the insurance you pay up to {0} a month.",
     credit_range: "The interest is not sure: the instalment can be from {0} to {1}. The low case takes the highest.",

@@ -296,7 +296,7 @@ pub(super) static TEXT: Text = Text {
     credit_month: "1 mes",
     credit_months: "{0} meses",
     credit_instalment: "Cuota al mes",
-    credit_tcea: "Costo real al año (TCEA)",
+    credit_tcea: "Costo al año (TCEA)",
     credit_total: "Le prestan {0} y devuelve {1}: *{2} más*.",
     credit_most: "Con el seguro, paga hasta {0} al mes.",
     credit_range: "El interés no es seguro: la cuota puede ser de {0} a {1}. El caso bajo toma la más alta.",
