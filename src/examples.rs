@@ -6,7 +6,10 @@ use crate::domain::case::choices;
 
 choices! {
     /// An example, in the order of the page.
-    Example { ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative" }
+    Example {
+        ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative",
+        Gravity "gravity",
+    }
 }
 
 impl Example {
@@ -18,6 +21,7 @@ impl Example {
             Example::Bateadora => include_str!("examples/bateadora.json"),
             Example::Lorry => include_str!("examples/lorry.json"),
             Example::Cooperative => include_str!("examples/cooperative.json"),
+            Example::Gravity => include_str!("examples/gravity.json"),
         }
     }
 

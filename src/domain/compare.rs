@@ -55,7 +55,7 @@ struct Worth {
 }
 
 impl<'a> Tried<'a> {
-    fn new(case: &Case, door: &'a Door) -> Tried<'a> {
+    pub(super) fn new(case: &Case, door: &'a Door) -> Tried<'a> {
         let case = &as_sold(case, door);
         let sheet = Sheet::of_case(case).with_door(door);
         let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
@@ -64,6 +64,11 @@ impl<'a> Tried<'a> {
             .ok()
             .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
         Tried { door, sheet, booked, worth }
+    }
+
+    /// What the door is compared by, as far as it can be booked.
+    pub(super) fn compared(&self) -> Option<Soles> {
+        self.worth.map(|worth| worth.lot)
     }
 
     /// An amount for the lot as an amount a month.
@@ -82,7 +87,7 @@ impl<'a> Tried<'a> {
     }
 
     /// The rank is given later, among those that can be ranked.
-    fn state(&self, case: &Case) -> State {
+    pub(super) fn state(&self, case: &Case) -> State {
         let case = &as_sold(case, self.door);
         let channel = self.door.channel.channel();
         let lot = Work::of(case, &self.sheet).and_then(|work| Ok((Lot::of(case, &self.sheet, &work)?, work)));
@@ -110,6 +115,11 @@ impl<'a> Tried<'a> {
             missing.push(field);
         }
         missing
+    }
+
+    /// Its figures on their own, beside no door of today.
+    pub(super) fn alone(&self, case: &Case) -> Option<Figures> {
+        self.figures(case, &self.sheet, None)
     }
 
     fn figures(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> Option<Figures> {

@@ -140,7 +140,7 @@ impl Sheet {
 
     fn take(&mut self, door: Option<ChannelId>, entries: &Entries, field: Field, standing: Standing) {
         let fact = match standing {
-            Standing::Default(fact) | Standing::AskedOr(fact) => Some(fact),
+            Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
             Standing::Asked | Standing::Optional => None,
         };
         let nothing = Err(Trouble::Number(NumberProblem::Empty));
@@ -149,7 +149,7 @@ impl Sheet {
             Err(Trouble::Number(NumberProblem::Empty)) => match standing {
                 Standing::Default(fact) => self.set(field, stand_in(field, fact, Origin::Reference(fact))),
                 Standing::Asked | Standing::AskedOr(_) => self.missing.push(field),
-                Standing::Optional => self.uncounted.push(field),
+                Standing::Optional | Standing::OptionalOr(_) => self.uncounted.push(field),
             },
             Err(what) => self.refuse(door, field, what),
         }

@@ -61,11 +61,11 @@ pub fn left_out(left_out: &LeftOut) -> Value {
     json!({ "path": left_out.path, "cause": cause, "value": value })
 }
 
-fn ids(fields: &[Field]) -> Vec<&'static str> {
+pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
-fn range(range: Option<(Decimal, Decimal)>) -> Value {
+pub(super) fn range(range: Option<(Decimal, Decimal)>) -> Value {
     json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
 }
 

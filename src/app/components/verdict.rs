@@ -26,7 +26,7 @@ fn lean(cx: &Context) -> (bool, &'static str) {
     }
 }
 
-fn lead() -> El {
+pub fn lead() -> El {
     classed("p", "lead")
 }
 
@@ -120,7 +120,7 @@ pub fn names(cx: &Context, fields: &[Field]) -> String {
 }
 
 /// "a, b and c".
-fn joined(names: &[&str], and: &str) -> String {
+pub fn joined(names: &[&str], and: &str) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
