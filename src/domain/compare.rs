@@ -71,6 +71,12 @@ impl<'a> Tried<'a> {
         self.worth.map(|worth| worth.lot)
     }
 
+    /// The cash that it leaves now and later, and what it is compared by.
+    pub(super) fn sums(&self) -> Option<(Soles, Soles)> {
+        let (booked, ..) = self.booked.as_ref().ok()?;
+        Some((booked.ledger.cash(), self.compared()?))
+    }
+
     /// An amount for the lot as an amount a month.
     pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
         (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
@@ -115,11 +121,6 @@ impl<'a> Tried<'a> {
             missing.push(field);
         }
         missing
-    }
-
-    /// Its figures on their own, beside no door of today.
-    pub(super) fn alone(&self, case: &Case) -> Option<Figures> {
-        self.figures(case, &self.sheet, None)
     }
 
     fn figures(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> Option<Figures> {

@@ -8,10 +8,10 @@ mod worked;
 
 use rust_decimal::Decimal;
 
-pub use against::{Against, Gain, Lead, Leads, gain};
+pub use against::{Gain, gain};
 use worked::Worked;
 
-use super::case::{Case, Choice, Entry, Kind, Method, Way, WayId};
+use super::case::{Case, Choice, Entry, Kind, Method, Way, WayId, choices};
 use super::channel::{ChannelId, Standing::*, Term};
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
@@ -158,6 +158,38 @@ impl Span {
     }
 }
 
+choices! {
+    /// What is measured of a way, each of one lot of the ore unless it says another.
+    Measure {
+        /// What the best door that can be used now leaves, soles, waiting counted.
+        Money "money",
+        MoneyAnHour "soles_an_hour",
+        /// Of the gold that there is, the part that is got out.
+        Recovery "recovery",
+        /// Fine grams got out.
+        Gold "recovered",
+        GoldAnHour "grams_an_hour",
+        /// Hours that it takes.
+        Hours "hours",
+        /// Grams of mercury put in; caught by a retort; and lost, in the air or in the river.
+        MercuryUsed "mercury_used",
+        MercuryCaught "mercury_caught",
+        MercuryLost "mercury_lost",
+        /// Grams lost for each fine gram, to be seen beside [`Fact::MercuryPerGold`].
+        MercuryPerGold "mercury_per_gold",
+        /// Kilograms lost in a year.
+        MercuryAYear "mercury_kilos_a_year",
+        /// Soles to buy anew what is lost.
+        MercuryCost "mercury_cost",
+        /// Contained − recovered, fine grams, and soles that they are worth.
+        Tailings "tailings",
+        TailingsWorth "tailings_worth",
+        /// What the mill keeps of that; nothing when nobody said whose the tailings are.
+        TailingsKept "tailings_kept",
+        TailingsKeptWorth "tailings_kept_worth",
+    }
+}
+
 /// The ways side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ways {
@@ -169,7 +201,8 @@ pub struct Ways {
     pub lots_per_month: Option<Decimal>,
     /// Those that stand in the comparison, in their order.
     pub ways: Vec<WayOutcome>,
-    pub leads: Leads,
+    /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
+    pub leads: Vec<Lead>,
 }
 
 /// A way worked out, as far as it can be.
@@ -180,26 +213,20 @@ pub struct WayOutcome {
     pub missing: Vec<Field>,
     /// The cost of working it is not known, and not counted.
     pub lacks_cost: bool,
-    /// Of the gold that there is, a fraction; of ore sold as it is, nothing.
-    pub recovery: Option<Span>,
-    /// Fine grams a lot.
-    pub recovered: Option<Span>,
-    /// Hours that a lot takes.
-    pub hours: Option<Decimal>,
-    /// Fine grams recovered an hour.
-    pub per_hour: Option<Span>,
+    /// What can be worked out of it.
+    pub figures: Vec<(Measure, Span)>,
     /// The best door that can be used now with what this way makes.
     pub best: Option<Sale>,
     /// Today's door, when it can be used with this way and is not the best.
     pub today: Option<Sale>,
-    /// Figures without which a door of this way cannot be compared, when none can be used.
+    /// Figures without which no door of this way can be compared, when none can be used.
     pub doors_lack: Vec<Field>,
     /// Every door that buys what this way makes, and whether it can be used now.
     pub doors: Vec<(ChannelId, bool)>,
-    pub mercury: Option<MercuryFigures>,
-    pub tailings: Option<Tailings>,
-    /// Beside the way of today, unless it is that one.
-    pub against_now: Option<Against>,
+    /// What the mercury of a year lacks.
+    pub year_lacks: Vec<Field>,
+    /// More than the way of today, unless it is that one: soles, and of gold a fraction.
+    pub against_now: Vec<(Measure, Span)>,
 }
 
 /// What a door leaves of a lot that was worked this way.
@@ -208,39 +235,36 @@ pub struct Sale {
     pub channel: ChannelId,
     /// Cash now and later.
     pub cash: Soles,
-    /// The same with waiting counted, which doors and ways are compared by, and its range.
+    /// The same with waiting counted, which doors and ways are compared by.
     pub compared: Soles,
-    pub range: Option<(Decimal, Decimal)>,
-    /// What is compared, for each hour that the lot takes.
-    pub per_hour: Option<Soles>,
 }
 
-/// Mercury of a lot, grams.
+/// The way, or the ways, that give the most.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MercuryFigures {
-    pub used: Span,
-    pub caught: Span,
-    /// In the air or in the river, and bought anew.
-    pub lost: Span,
-    /// Grams lost for each gram of gold, to be seen beside [`Fact::MercuryPerGold`].
-    pub per_gold: Option<Span>,
-    /// Kilograms lost in a year.
-    pub kilos_a_year: Option<Span>,
-    /// What the year lacks.
-    pub missing: Vec<Field>,
-    /// Soles to buy anew what a lot loses.
-    pub cost: Option<Span>,
+pub struct Lead {
+    pub of: Measure,
+    /// More than one when they give exactly the same.
+    pub first: Vec<WayId>,
+    /// The way of today, when it gives less; or else the next. Nothing when no other can be compared.
+    pub against: Option<WayId>,
+    /// How much more than that one.
+    pub more: Option<Span>,
+    /// It gives at least as much as every other, the uncertain figures at their worst.
+    pub certain: bool,
 }
 
-/// Gold that stays in the tailings of a lot.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tailings {
-    /// Contained − recovered, fine grams.
-    pub grams: Span,
-    /// What they are worth, in soles.
-    pub worth: Soles,
-    /// What the mill keeps of it, in grams and soles; nothing when nobody said whose they are.
-    pub kept: Option<(Decimal, Soles)>,
+impl Ways {
+    #[must_use]
+    pub fn lead(&self, of: Measure) -> Option<&Lead> {
+        self.leads.iter().find(|lead| lead.of == of)
+    }
+}
+
+impl WayOutcome {
+    #[must_use]
+    pub fn figure(&self, of: Measure) -> Option<Span> {
+        self.figures.iter().find(|(measure, _)| *measure == of).map(|(_, span)| *span)
+    }
 }
 
 /// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
@@ -248,23 +272,26 @@ pub struct Tailings {
 #[must_use]
 pub fn compare(case: &Case) -> Ways {
     let no_ore = !has_ore(case);
-    let standing = case.ways.iter().filter(|way| !no_ore && stands(case, way));
-    let cases: Vec<(&Way, Case)> = standing.map(|way| (way, worked::as_worked(case, way))).collect();
-    let ways: Vec<Worked> = cases.iter().map(|(way, worked)| Worked::new(case, way, worked)).collect();
-    let mut outcomes: Vec<WayOutcome> = ways.iter().map(Worked::outcome).collect();
-    if let Some(now) = ways.iter().find(|way| way.id == case.way_now) {
-        for (outcome, way) in outcomes.iter_mut().zip(&ways).filter(|(outcome, _)| outcome.id != case.way_now) {
-            outcome.against_now = Some(Against::of(way, now));
-        }
+    let mut cases: Vec<(&Way, Case)> = Vec::new();
+    for way in case.ways.iter().filter(|way| !no_ore && stands(case, way)) {
+        cases.push((way, worked::as_worked(case, way)));
     }
-    let first = ways.first();
-    let is_of_way = |field: &Field| asked(WayId::AmalgamationRetort).iter().any(|(of, _)| of == field);
-    Ways {
+    let mut ways: Vec<Worked> = Vec::new();
+    for (way, worked) in &cases {
+        ways.push(Worked::new(case, way, worked));
+    }
+    let now = ways.iter().find(|way| way.id == case.way_now);
+    let mut outcome = Ways {
         no_ore,
-        missing: first
-            .map_or_else(Vec::new, |way| way.sheet.missing.iter().copied().filter(|field| !is_of_way(field)).collect()),
-        lots_per_month: first.and_then(|way| way.lots()?.get().ok()),
-        leads: Leads::of(case, &ways),
-        ways: outcomes,
+        missing: Vec::new(),
+        lots_per_month: None,
+        ways: Vec::new(),
+        leads: against::leads(case, &ways),
+    };
+    for way in &ways {
+        outcome.ways.push(way.outcome(now));
+        outcome.lots_per_month = way.lots().and_then(|lots| lots.get().ok());
+        outcome.missing = way.case_lacks();
     }
+    outcome
 }

@@ -65,7 +65,7 @@ pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
-pub(super) fn range(range: Option<(Decimal, Decimal)>) -> Value {
+fn range(range: Option<(Decimal, Decimal)>) -> Value {
     json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
 }
 

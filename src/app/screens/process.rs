@@ -8,14 +8,14 @@ use crate::app::browser;
 use crate::app::components::header::mark;
 use crate::app::components::rich::rich;
 use crate::app::components::verdict::{joined, lead, lower, names};
-use crate::app::components::way_card::{self, change};
+use crate::app::components::way_card::{self, How, between, by_month, shown};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::Field;
 use crate::domain::case::{Choice, WayId};
 use crate::domain::channel::Standing;
-use crate::domain::process::{self, Lead, WayOutcome, Ways};
+use crate::domain::process::{self, Lead, Measure, Ways};
 use crate::i18n::format::{fill, soles_of};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -40,102 +40,98 @@ fn print(cx: &Context) -> El {
 }
 
 fn verdict(cx: &Context, ways: &Ways) -> El {
-    let class = classes("verdict", &[lean(cx, ways.leads.money.as_ref())]);
+    let text = cx.text();
+    let money = ways.lead(Measure::Money);
+    let class = classes("verdict", &[lean(cx, money)]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
-    if ways.no_ore {
-        return into.add(lead().say(cx.text().ways_no_ore));
-    }
-    let into = match &ways.leads.money {
-        None => into.add(lead().say(cx.text().verdict_nothing)),
+    let into = match money {
+        _ if ways.no_ore => return into.add(lead().say(text.ways_no_ore)),
+        None => into.add(lead().say(text.verdict_nothing)),
         Some(money) => says(cx, ways, money, into),
     };
-    let text = cx.text();
-    let gold = [text.way_gold, text.way_same_gold];
-    let hour = [text.way_hour, text.way_same_hour];
-    let remark = most_gold(cx, ways.leads.gold.as_ref(), gold, classed("p", "soft"));
-    into.add(lacking(cx, ways, most_gold(cx, ways.leads.hour.as_ref(), hour, remark)))
+    let remark = most(cx, ways.lead(Measure::Gold), text.way_gold, classed("p", "soft"));
+    let remark = most(cx, ways.lead(Measure::GoldAnHour), text.way_hour, remark);
+    into.add(lacking(cx, ways, remark))
 }
 
 /// To which side the balance leans: another way's, today's, neither, or it cannot be told.
 fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
     match money {
-        Some(Lead { first, against: Some(_), certain: true, .. }) if first.len() == 1 => {
-            (true, if first.first() == Some(&cx.state.case.way_now) { "lean-l" } else { "lean-r" })
-        }
-        Some(lead) if lead.certain => (false, ""),
+        Some(Lead { first, against, certain: true, .. }) => match first.as_slice() {
+            [one] if *one == cx.state.case.way_now => (against.is_some(), "lean-l"),
+            [_] => (against.is_some(), "lean-r"),
+            _ => (false, ""),
+        },
         _ => (true, "unsure"),
     }
 }
 
 /// Which way leaves more money at doors that can be used now.
 fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
-    let text = cx.text();
+    let (text, now) = (cx.text(), cx.state.case.way_now);
     let first = all(cx, &money.first);
-    let month = money.more.zip(ways.lots_per_month).and_then(|(lot, lots)| lot.times(lots));
-    let (more, per) = month.map_or((money.more, text.for_the_lot), |month| (Some(month), text.a_month));
-    let (Some(against), Some(more), true) = (money.against, more, money.first.len() == 1) else {
+    let (Some(against), Some(more), [best]) = (money.against, money.more, money.first.as_slice()) else {
         let template = if money.first.len() > 1 { text.verdict_tie } else { text.way_only };
         return into.add(rich(lead(), template, &[&first]));
     };
-    let (usual, other) = (soles_of(more.usual), lower((text.way)(against)));
-    let between = |line: El| match more.is_sure() {
-        true => line,
-        false => line.say(" ").say(fill(text.way_between, &[&soles_of(more.low), &soles_of(more.high)])),
+    let (more, per) = by_month(cx, ways, more);
+    let (head, tail) = match () {
+        () if !money.certain => (text.way_unsure, text.way_usual),
+        () if *best == now => (text.way_today, text.way_next),
+        () if against == now => (text.way_more, ""),
+        () => (text.way_first, text.way_next),
     };
-    if !money.certain {
-        let usual = rich(el("p"), text.way_usual, &[&lower(&first), &usual, per, &other]);
-        return into.add(rich(lead(), text.way_unsure, &[])).add(between(usual));
-    }
-    if against == cx.state.case.way_now {
-        let said = rich(lead(), text.way_more, &[&first, &usual, per]);
-        return into.add(said).maybe((!more.is_sure()).then(|| between(el("p"))));
-    }
-    let is_now = money.first.first() == Some(&cx.state.case.way_now);
-    let template = if is_now { text.way_today } else { text.way_first };
-    let next = rich(el("p"), text.way_next, &[&usual, per, &other]);
-    into.add(rich(lead(), template, &[&first])).add(between(next))
+    let with = [&first, &soles_of(more.usual), per, &lower((text.way)(against))];
+    into.add(rich(lead(), head, &with)).add(between(cx, rich(el("p"), tail, &with), more, How::Soles))
 }
 
 /// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
-fn most_gold(cx: &Context, lead: Option<&Lead>, [more, same]: [&str; 2], line: El) -> El {
+fn most(cx: &Context, lead: Option<&Lead>, template: &str, line: El) -> El {
     let text = cx.text();
-    let Some(lead) = lead else { return line };
-    let first = all(cx, &lead.first);
-    let line = match (lead.against, lead.more) {
-        (Some(against), Some(by)) if lead.first.len() == 1 => {
-            rich(line, more, &[&lower(&first), &change(by.usual), &lower((text.way)(against))]).say(" ")
+    let Some(Lead { first, against: Some(against), more: Some(more), certain, .. }) = lead else { return line };
+    let line = match first.as_slice() {
+        [one] => {
+            let by = shown(cx, more.usual, How::Change);
+            rich(line, template, &[&lower((text.way)(*one)), &by, &lower((text.way)(*against))])
         }
-        _ if lead.first.len() > 1 => rich(line, same, &[&lower(&first)]).say(" "),
-        _ => return line,
+        same => rich(line, text.way_same_gold, &[&lower(&all(cx, same))]),
     };
-    if lead.certain { line } else { line.say(text.way_not_sure).say(" ") }
+    let line = line.say(" ");
+    if *certain { line } else { line.say(text.way_not_sure).say(" ") }
 }
 
 /// What is missing before more can be told.
 fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
     let text = cx.text();
-    let works = |way: &&WayOutcome| way.id != WayId::AsItIs;
     let mut missing = ways.missing.clone();
-    for field in ways.ways.iter().flat_map(|way| &way.missing) {
-        if !missing.contains(field) {
-            missing.push(*field);
+    let (mut lacks_time, mut lacks_cost) = (false, false);
+    for way in &ways.ways {
+        for field in &way.missing {
+            if !missing.contains(field) {
+                missing.push(*field);
+            }
         }
+        lacks_time |= way.id != WayId::AsItIs && way.figure(Measure::Hours).is_none();
+        lacks_cost |= way.lacks_cost && way.best.is_some();
     }
     let mut line = line;
-    if !missing.is_empty() {
-        line = line.say(fill(text.missing, &[&names(cx, &missing)])).say(" ");
-    }
-    if ways.ways.iter().filter(works).any(|way| way.hours.is_none()) {
-        line = line.say(fill(text.way_hour_lacks, &[&names(cx, &[Field::BatchTime])])).say(" ");
-    }
-    if ways.ways.iter().any(|way| way.lacks_cost) && ways.leads.money.is_some() {
-        line = line.say(fill(text.uncounted, &[&names(cx, &[Field::ProcessCost])]));
+    for (lacks, template, fields) in [
+        (!missing.is_empty(), text.missing, missing.as_slice()),
+        (lacks_time, text.way_hour_lacks, &[Field::BatchTime]),
+        (lacks_cost, text.uncounted, &[Field::ProcessCost]),
+    ] {
+        if lacks {
+            line = line.say(fill(template, &[&names(cx, fields)])).say(" ");
+        }
     }
     line
 }
 
 fn all(cx: &Context, ways: &[WayId]) -> String {
-    let names: Vec<&str> = ways.iter().map(|way| (cx.text().way)(*way)).collect();
+    let mut names = Vec::new();
+    for way in ways {
+        names.push((cx.text().way)(*way));
+    }
     joined(&names, cx.text().and)
 }
 

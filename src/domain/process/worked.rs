@@ -1,12 +1,11 @@
 //! One way on the ore of the case, worked out by the one engine.
 
-use rust_decimal::Decimal;
-
-use super::{MercuryFigures, Sale, Span, Tailings, WayOutcome, asked, found, is_entered, method, own};
+use super::against::{LEADS, more};
+use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
 use crate::domain::availability::barred;
-use crate::domain::case::{Case, Door, Entry, Method, Way, WayId};
+use crate::domain::case::{Case, Choice, Entry, Method, Way, WayId};
 use crate::domain::channel::{Buys, ChannelId};
-use crate::domain::compare::Tried;
+use crate::domain::compare::{Tried, worth_of};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::lot::{Lot, Mercury, worth};
@@ -44,9 +43,9 @@ pub(super) fn as_worked(case: &Case, way: &Way) -> Case {
 /// A way, its figures, and the doors that buy what it makes.
 pub(super) struct Worked<'a> {
     pub(super) id: WayId,
-    pub(super) case: &'a Case,
+    case: &'a Case,
     /// The figures of the case that no door changes.
-    pub(super) sheet: Sheet,
+    sheet: Sheet,
     /// The figures of the way itself.
     part: Sheet,
     doors: Vec<(Tried<'a>, State)>,
@@ -55,181 +54,185 @@ pub(super) struct Worked<'a> {
 impl<'a> Worked<'a> {
     /// `worked`: the case as this way works it.
     pub(super) fn new(case: &Case, way: &Way, worked: &'a Case) -> Worked<'a> {
-        let exists = |door: &&Door| door.on || !door.channel.channel().what_if;
-        let buys = |door: &&Door| barred(worked, door.channel.channel()).is_none();
-        let tried = worked.doors.iter().filter(exists).filter(buys).map(|door| {
-            let tried = Tried::new(worked, door);
-            let state = tried.state(worked);
-            (tried, state)
-        });
+        let mut doors = Vec::new();
+        for door in &worked.doors {
+            let channel = door.channel.channel();
+            if (door.on || !channel.what_if) && barred(worked, channel).is_none() {
+                let tried = Tried::new(worked, door);
+                let state = tried.state(worked);
+                doors.push((tried, state));
+            }
+        }
         Worked {
             id: way.id,
             case: worked,
             sheet: Sheet::of_case(worked),
             part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
-            doors: tried.collect(),
+            doors,
         }
-    }
-
-    fn work(&self, sheet: &Sheet) -> Option<Work> {
-        Work::of(self.case, sheet).ok()
-    }
-
-    pub(super) fn lots(&self) -> Option<Exact> {
-        self.work(&self.sheet)?.lots_per_month
-    }
-
-    fn lot(&self, sheet: &Sheet) -> Option<Lot> {
-        Lot::of(self.case, sheet, &self.work(sheet)?).ok()
-    }
-
-    /// Fine grams recovered of a lot.
-    pub(super) fn fine(&self, sheet: &Sheet) -> Option<Exact> {
-        Some(self.lot(sheet)?.gold?.fine)
-    }
-
-    /// Hours a lot: as entered, or hours a tonne × wet tonnes.
-    pub(super) fn hours(&self, sheet: &Sheet) -> Option<Exact> {
-        let time = self.part.spread(Field::BatchTime)?;
-        let hours = Exact::from(time.usual);
-        if time.unit == Unit::HourPerTonne { Some(hours * self.lot(sheet)?.ore?.wet) } else { Some(hours) }
-    }
-
-    fn mercury(&self, sheet: &Sheet) -> Option<Mercury> {
-        Mercury::of(sheet, self.fine(sheet)?)
-    }
-
-    /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
-    pub(super) fn lost(&self) -> Option<Exact> {
-        match self.case.method {
-            Method::Amalgamation => Some(self.mercury(&self.sheet)?.lost),
-            _ => Some(Exact::ZERO),
-        }
-    }
-
-    /// A figure of this way alone, over all that is uncertain in it.
-    fn span(&self, metric: &dyn Fn(&Sheet) -> Option<Exact>) -> Option<Span> {
-        let rounded = |sheets: &[Sheet]| metric(sheets.first()?)?.round_to(12).get().ok();
-        Span::of(std::slice::from_ref(&self.sheet), &|_| true, &rounded)
     }
 
     /// The door that can be used now and leaves the most; of those that leave the same, the first.
     pub(super) fn best(&self) -> Option<&Tried<'a>> {
         let mut best: Option<&Tried<'a>> = None;
-        for tried in self.open() {
-            if best.is_none_or(|best| tried.compared() > best.compared()) {
+        for (tried, state) in &self.doors {
+            let more = best.is_none_or(|best| tried.compared() > best.compared());
+            if tried.door.on && matches!(state, State::Ranked(_)) && more {
                 best = Some(tried);
             }
         }
         best
     }
 
-    fn open(&self) -> impl Iterator<Item = &Tried<'a>> {
-        let is_open = |(tried, state): &&(Tried, State)| tried.door.on && matches!(state, State::Ranked(_));
-        self.doors.iter().filter(is_open).map(|(tried, _)| tried)
+    /// The figures that a measure is worked out from.
+    pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
+        match of {
+            Measure::Money | Measure::MoneyAnHour => Some(&self.best()?.sheet),
+            _ => Some(&self.sheet),
+        }
     }
 
-    pub(super) fn outcome(&self) -> WayOutcome {
-        let best = self.best();
-        let today = self.open().find(|tried| tried.door.channel == self.case.today);
-        let not_best = |tried: &&Tried| best.is_some_and(|best| best.door.channel != tried.door.channel);
-        let is_open = |state: &State| matches!(state, State::Ranked(_));
-        WayOutcome {
+    /// A measure, on a sheet of this way: nothing when a figure that it needs is not known.
+    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Exact> {
+        let value = self.exact(of, sheet)?;
+        match of {
+            Measure::Money
+            | Measure::MoneyAnHour
+            | Measure::MercuryCost
+            | Measure::TailingsWorth
+            | Measure::TailingsKeptWorth => Some(value.book().ok()?.exact()),
+            _ => Some(value),
+        }
+    }
+
+    fn exact(&self, of: Measure, sheet: &Sheet) -> Option<Exact> {
+        let work = Work::of(self.case, sheet).ok()?;
+        let lot = Lot::of(self.case, sheet, &work).ok()?;
+        let money = || worth_of(self.case, self.best()?.door, sheet).map(Exact::from);
+        let hours = || self.hours(&lot);
+        let fine = lot.gold.map(|gold| gold.fine);
+        let mercury = || Mercury::of(sheet, fine?);
+        let left = || Some(lot.fine - fine?);
+        let kept = || Some(left()? * self.part.figure(Field::TailingsKept)?);
+        match of {
+            Measure::Money => money(),
+            Measure::MoneyAnHour => Some(money()? / hours()?),
+            Measure::Recovery => sheet.figure(Field::Recovery),
+            Measure::Gold => fine,
+            Measure::GoldAnHour => Some(fine? / hours()?),
+            Measure::Hours => hours(),
+            Measure::MercuryUsed => Some(mercury()?.used),
+            Measure::MercuryCaught => mercury().map(|mercury| mercury.used - mercury.lost),
+            Measure::MercuryLost => Some(mercury()?.lost),
+            Measure::MercuryPerGold => Some(Mercury::per_gold(mercury()?.lost, fine?)),
+            Measure::MercuryAYear => {
+                Some(mercury()?.lost * work.lots_per_month? * work.months_per_year? / Exact::from(1000))
+            }
+            Measure::MercuryCost => mercury()?.cost(sheet).ok(),
+            Measure::Tailings => left(),
+            Measure::TailingsWorth => worth(sheet, left()?).ok(),
+            Measure::TailingsKept => kept(),
+            Measure::TailingsKeptWorth => worth(sheet, kept()?).ok(),
+        }
+    }
+
+    /// Hours a lot: as entered, or hours a tonne × wet tonnes.
+    fn hours(&self, lot: &Lot) -> Option<Exact> {
+        let time = self.part.spread(Field::BatchTime)?;
+        let hours = Exact::from(time.usual);
+        if time.unit == Unit::HourPerTonne { Some(hours * lot.ore?.wet) } else { Some(hours) }
+    }
+
+    /// A measure of this way alone, over all that is uncertain in it.
+    fn span(&self, of: Measure) -> Option<Span> {
+        let metric = |sheets: &[Sheet]| self.value(of, sheets.first()?)?.round_to(12).get().ok();
+        Span::of(std::slice::from_ref(self.sheet(of)?), &|_| true, &metric)
+    }
+
+    /// The way beside today's.
+    pub(super) fn outcome(&self, now: Option<&Worked>) -> WayOutcome {
+        let mut outcome = WayOutcome {
             id: self.id,
-            missing: self.missing(),
+            missing: self.part.missing.clone(),
             lacks_cost: self.part.uncounted.contains(&Field::ProcessCost),
-            recovery: self.sheet.spread(Field::Recovery).map(|spread| Span {
-                low: spread.low,
-                usual: spread.usual,
-                high: spread.high,
-            }),
-            recovered: self.span(&|sheet| self.fine(sheet)),
-            hours: self.hours(&self.sheet).and_then(|hours| hours.round_to(12).get().ok()),
-            per_hour: self.span(&|sheet| Some(self.fine(sheet)? / self.hours(sheet)?)),
-            best: best.and_then(|tried| self.sale(tried)),
-            today: today.filter(not_best).and_then(|tried| self.sale(tried)),
-            doors_lack: if best.is_none() { self.doors_lack() } else { Vec::new() },
-            doors: self.doors.iter().map(|(tried, state)| (tried.door.channel, is_open(state))).collect(),
-            mercury: self.mercury_figures(),
-            tailings: self.tailings(),
-            against_now: None,
-        }
-    }
-
-    /// Every figure of the way that is asked and not there, or entered and of no use.
-    fn missing(&self) -> Vec<Field> {
-        let mut missing = self.part.missing.clone();
-        for field in self.sheet.missing.iter().filter(|field| asked(self.id).iter().any(|(of, _)| of == *field)) {
-            if !missing.contains(field) {
-                missing.push(*field);
-            }
-        }
-        missing
-    }
-
-    fn doors_lack(&self) -> Vec<Field> {
-        let mut lack: Vec<Field> = Vec::new();
-        for (_, state) in self.doors.iter().filter(|(tried, _)| tried.door.on) {
-            let State::Missing(fields) = state else { continue };
-            for field in fields {
-                if !lack.contains(field) && !self.sheet.missing.contains(field) {
-                    lack.push(*field);
-                }
-            }
-        }
-        lack
-    }
-
-    fn sale(&self, tried: &Tried) -> Option<Sale> {
-        let figures = tried.alone(self.case)?;
-        let hours = self.hours(&tried.sheet);
-        Some(Sale {
-            channel: tried.door.channel,
-            cash: figures.booked.ledger.cash(),
-            compared: figures.compared,
-            range: figures.range,
-            per_hour: hours.and_then(|hours| (figures.compared.exact() / hours).book().ok()),
-        })
-    }
-
-    fn mercury_figures(&self) -> Option<MercuryFigures> {
-        let work = self.work(&self.sheet)?;
-        let year = work.lots_per_month.zip(work.months_per_year).map(|(lots, months)| lots * months);
-        let kilos = |year: Exact| self.span(&|sheet| Some(self.mercury(sheet)?.lost * year / Exact::from(1000)));
-        let mut missing = Vec::new();
-        for (field, known) in [(Field::LotsPerMonth, work.lots_per_month), (Field::MonthsPerYear, work.months_per_year)]
-        {
-            if known.is_none() {
-                missing.push(field);
-            }
-        }
-        Some(MercuryFigures {
-            used: self.span(&|sheet| Some(self.mercury(sheet)?.used))?,
-            caught: self.span(&|sheet| self.mercury(sheet).map(|mercury| mercury.used - mercury.lost))?,
-            lost: self.span(&|sheet| Some(self.mercury(sheet)?.lost))?,
-            per_gold: self.span(&|sheet| Some(Mercury::per_gold(self.mercury(sheet)?.lost, self.fine(sheet)?))),
-            kilos_a_year: year.and_then(kilos),
-            missing,
-            cost: self.span(&|sheet| self.mercury(sheet)?.cost(sheet).ok()),
-        })
-    }
-
-    fn tailings(&self) -> Option<Tailings> {
-        let left = |sheet: &Sheet| {
-            let lot = self.lot(sheet)?;
-            Some(lot.fine - lot.gold?.fine)
+            figures: Vec::new(),
+            best: None,
+            today: None,
+            doors_lack: Vec::new(),
+            doors: Vec::new(),
+            year_lacks: Vec::new(),
+            against_now: Vec::new(),
         };
-        let soles = |grams: Exact| worth(&self.sheet, grams).ok()?.book().ok();
-        let grams = self.span(&left)?;
-        let kept = self.part.figure(Field::TailingsKept).and_then(|share| {
-            let kept = Exact::from(grams.usual) * share;
-            Some((kept.round_to(12).get().ok()?, soles(kept)?))
-        });
-        Some(Tailings { grams, worth: soles(grams.usual.into())?, kept })
+        self.add_missing(&mut outcome);
+        self.add_doors(&mut outcome);
+        for measure in Measure::ALL {
+            if let Some(span) = self.span(*measure) {
+                outcome.figures.push((*measure, span));
+            }
+        }
+        for measure in LEADS {
+            let more = now.filter(|now| now.id != self.id).and_then(|now| more(self, now, measure));
+            if let Some(more) = more {
+                outcome.against_now.push((measure, more));
+            }
+        }
+        outcome
     }
 
-    /// What is measured of this way, on a sheet of it.
-    pub(super) fn money(&self, sheet: &Sheet) -> Option<Decimal> {
-        crate::domain::compare::worth_of(self.case, self.best()?.door, sheet)
+    /// Whatever is asked and not there, or entered and of no use.
+    fn add_missing(&self, outcome: &mut WayOutcome) {
+        for field in &self.sheet.missing {
+            if is_of(self.id, *field) && !outcome.missing.contains(field) {
+                outcome.missing.push(*field);
+            }
+        }
+        for field in [Field::LotsPerMonth, Field::MonthsPerYear] {
+            let by_period = field == Field::LotsPerMonth && self.lots().is_some();
+            if self.sheet.spread(field).is_none() && !by_period {
+                outcome.year_lacks.push(field);
+            }
+        }
     }
+
+    /// Figures of the case itself that are missing.
+    pub(super) fn case_lacks(&self) -> Vec<Field> {
+        self.sheet.missing.iter().copied().filter(|field| !is_of(self.id, *field)).collect()
+    }
+
+    pub(super) fn lots(&self) -> Option<Exact> {
+        Work::of(self.case, &self.sheet).ok()?.lots_per_month
+    }
+
+    fn add_doors(&self, outcome: &mut WayOutcome) {
+        let best = self.best().map(|tried| tried.door.channel);
+        for (tried, state) in &self.doors {
+            let channel = tried.door.channel;
+            let ranked = matches!(state, State::Ranked(_));
+            outcome.doors.push((channel, ranked));
+            let sale = tried.sums().filter(|_| ranked && tried.door.on);
+            let sale = sale.map(|(cash, compared)| Sale { channel, cash, compared });
+            if Some(channel) == best {
+                outcome.best = sale;
+            } else if channel == self.case.today {
+                outcome.today = sale;
+            }
+            if let (State::Missing(fields), None, true) = (state, best, tried.door.on) {
+                let lacks = |field: &&Field| !self.sheet.missing.contains(field) && !outcome.doors_lack.contains(field);
+                let lacking: Vec<Field> = fields.iter().filter(lacks).copied().collect();
+                outcome.doors_lack.extend(lacking);
+            }
+        }
+    }
+
+    /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
+    pub(super) fn lost(&self) -> Option<Exact> {
+        match self.case.method {
+            Method::Amalgamation => self.value(Measure::MercuryLost, &self.sheet),
+            _ => Some(Exact::ZERO),
+        }
+    }
+}
+
+fn is_of(way: WayId, field: Field) -> bool {
+    asked(way).iter().any(|(of, _)| *of == field)
 }
