@@ -190,6 +190,13 @@ choices! {
     }
 }
 
+impl Measure {
+    pub const COUNT: usize = <Measure as Choice>::ALL.len();
+}
+
+/// What ways are compared in.
+pub const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnHour];
+
 /// The ways side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ways {
@@ -202,7 +209,7 @@ pub struct Ways {
     /// Those that stand in the comparison, in their order.
     pub ways: Vec<WayOutcome>,
     /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
-    pub leads: Vec<Lead>,
+    pub leads: [Option<Lead>; LEADS.len()],
 }
 
 /// A way worked out, as far as it can be.
@@ -213,20 +220,22 @@ pub struct WayOutcome {
     pub missing: Vec<Field>,
     /// The cost of working it is not known, and not counted.
     pub lacks_cost: bool,
-    /// What can be worked out of it.
-    pub figures: Vec<(Measure, Span)>,
+    /// What can be worked out of it, in the order of [`Measure`].
+    pub figures: [Option<Span>; Measure::COUNT],
     /// The best door that can be used now with what this way makes.
     pub best: Option<Sale>,
     /// Today's door, when it can be used with this way and is not the best.
     pub today: Option<Sale>,
     /// Figures without which no door of this way can be compared, when none can be used.
     pub doors_lack: Vec<Field>,
-    /// Every door that buys what this way makes, and whether it can be used now.
-    pub doors: Vec<(ChannelId, bool)>,
+    /// The doors that buy what this way makes: those that can be used now, and those that cannot.
+    pub open: Vec<ChannelId>,
+    pub shut: Vec<ChannelId>,
     /// What the mercury of a year lacks.
     pub year_lacks: Vec<Field>,
-    /// More than the way of today, unless it is that one: soles, and of gold a fraction.
-    pub against_now: Vec<(Measure, Span)>,
+    /// More than the way of today, unless it is that one, in the order of [`LEADS`]: soles, and of
+    /// gold a fraction.
+    pub against_now: [Option<Span>; LEADS.len()],
 }
 
 /// What a door leaves of a lot that was worked this way.
@@ -242,7 +251,6 @@ pub struct Sale {
 /// The way, or the ways, that give the most.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lead {
-    pub of: Measure,
     /// More than one when they give exactly the same.
     pub first: Vec<WayId>,
     /// The way of today, when it gives less; or else the next. Nothing when no other can be compared.
@@ -253,17 +261,10 @@ pub struct Lead {
     pub certain: bool,
 }
 
-impl Ways {
-    #[must_use]
-    pub fn lead(&self, of: Measure) -> Option<&Lead> {
-        self.leads.iter().find(|lead| lead.of == of)
-    }
-}
-
 impl WayOutcome {
     #[must_use]
     pub fn figure(&self, of: Measure) -> Option<Span> {
-        self.figures.iter().find(|(measure, _)| *measure == of).map(|(_, span)| *span)
+        *self.figures.get(of as usize)?
     }
 }
 

@@ -6,8 +6,9 @@ use serde_json::{Map, Value, json};
 use super::outcome_json::ids;
 use crate::domain::Case;
 use crate::domain::case::{Choice, WayId};
+use crate::domain::channel::ChannelId;
 use crate::domain::exact::Exact;
-use crate::domain::process::{self, Gain, Lead, Measure, Sale, Span, WayOutcome};
+use crate::domain::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
 
 #[must_use]
 pub fn process(case: &Case) -> Value {
@@ -16,10 +17,11 @@ pub fn process(case: &Case) -> Value {
         return json!({ "says": "no_ore" });
     }
     let ways: Map<String, Value> = outcome.ways.iter().map(|way| (way.id.id().to_owned(), self::way(way))).collect();
+    let leads = LEADS.iter().zip(&outcome.leads);
     let leads: Map<String, Value> =
-        outcome.leads.iter().map(|lead| (lead.of.id().to_owned(), self::lead(lead))).collect();
+        leads.map(|(of, lead)| (of.id().to_owned(), json!(lead.as_ref().map(self::lead)))).collect();
     json!({
-        "says": says(outcome.lead(Measure::Money)),
+        "says": says(outcome.leads[0].as_ref()),
         "missing": ids(&outcome.missing),
         "lots_per_month": outcome.lots_per_month.map(plain),
         "most": leads,
@@ -47,13 +49,16 @@ fn lead(lead: &Lead) -> Value {
 }
 
 fn way(way: &WayOutcome) -> Value {
-    let doors: Vec<&str> = way.doors.iter().map(|(channel, _)| channel.id()).collect();
-    let open: Vec<&str> = way.doors.iter().filter(|(_, open)| *open).map(|(channel, _)| channel.id()).collect();
     json!({
-        "missing": ids(&way.missing), "cost_not_counted": way.lacks_cost, "figures": spans(&way.figures),
+        "missing": ids(&way.missing), "cost_not_counted": way.lacks_cost, "figures": spans(Measure::ALL, &way.figures),
         "best": way.best.as_ref().map(sale), "today": way.today.as_ref().map(sale), "doors_lack": ids(&way.doors_lack),
-        "doors": doors, "open": open, "year_lacks": ids(&way.year_lacks), "against_now": spans(&way.against_now),
+        "open": channels(&way.open), "shut": channels(&way.shut), "year_lacks": ids(&way.year_lacks),
+        "against_now": spans(&LEADS, &way.against_now),
     })
+}
+
+fn channels(channels: &[ChannelId]) -> Vec<&'static str> {
+    channels.iter().map(|channel| channel.id()).collect()
 }
 
 fn sale(sale: &Sale) -> Value {
@@ -64,9 +69,10 @@ fn gain(gain: &Gain) -> Value {
     json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain) })
 }
 
-/// By the name of what is measured.
-fn spans(spans: &[(Measure, Span)]) -> Value {
-    spans.iter().map(|(of, span)| (of.id().to_owned(), self::span(span))).collect()
+/// By the name of what is measured; what cannot be worked out is left out.
+fn spans(of: &[Measure], spans: &[Option<Span>]) -> Value {
+    let known = of.iter().zip(spans).filter_map(|(of, span)| Some((of.id().to_owned(), self::span(span.as_ref()?))));
+    known.collect()
 }
 
 /// Low, usual, high; the same three times when it is sure.

@@ -261,7 +261,7 @@ pub(super) static TEXT: Text = Text {
     way_of_contained: "{0} of the gold there is",
     way_time: "Time",
     way_a_lot: "{0} a lot",
-    way_grams_hour: "{0} an hour",
+    way_an_hour: "{0} an hour",
     way_leaves: "Leaves you a lot",
     way_no_door: "You can use no door today.",
     way_against: "Beside how you work today",

@@ -261,7 +261,7 @@ pub(super) static TEXT: Text = Text {
     way_of_contained: "{0} del oro que hay",
     way_time: "Tiempo",
     way_a_lot: "{0} por lote",
-    way_grams_hour: "{0} por hora",
+    way_an_hour: "{0} por hora",
     way_leaves: "Le deja por lote",
     way_no_door: "Hoy no puede usar ninguna puerta.",
     way_against: "Frente a como trabaja hoy",

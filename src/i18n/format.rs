@@ -43,10 +43,17 @@ pub fn amount(amount: Soles) -> String {
     format!("{sign}{}", fixed(amount.decimal().abs(), 2))
 }
 
+/// A fraction in per cent.
+#[inline(never)]
+#[must_use]
+pub fn hundredfold(fraction: Decimal) -> Decimal {
+    fraction.saturating_mul(Decimal::ONE_HUNDRED)
+}
+
 /// A fraction as `81 %`, with a decimal under 10 %.
 #[must_use]
 pub fn percent(fraction: Decimal) -> String {
-    let value = fraction.saturating_mul(Decimal::ONE_HUNDRED);
+    let value = hundredfold(fraction);
     let places = u32::from(value.abs() < Decimal::TEN && !value.is_zero());
     format!("{}{HARD_SPACE}%", plain(half_up(value, places)))
 }

@@ -251,7 +251,7 @@ pub struct Text {
     pub way_of_contained: &'static str,
     pub way_time: &'static str,
     pub way_a_lot: &'static str,
-    pub way_grams_hour: &'static str,
+    pub way_an_hour: &'static str,
     pub way_leaves: &'static str,
     pub way_no_door: &'static str,
     pub way_against: &'static str,

@@ -1,21 +1,19 @@
 //! A way to get the gold out as a card: the same rows in the same order for each.
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
-use super::ledger::address;
 use super::rich::rich;
-use super::verdict::{joined, lower, names};
+use super::verdict::{joined, names};
 use super::{bar, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::Place;
 use crate::domain::Field;
 use crate::domain::availability::clean;
 use crate::domain::case::{Choice, Method, WayId};
 use crate::domain::fact::Fact;
 use crate::domain::process::{self, Measure, Span, WayOutcome, Ways};
 use crate::domain::unit::Unit;
-use crate::i18n::format::{fill, measure, number, soles_of, soles_short, with_unit};
+use crate::i18n::format::{fill, hundredfold, measure, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
 
 /// How a figure is said.
@@ -38,20 +36,17 @@ pub enum How {
 pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
     let (scaled, unit) = match how {
         How::Soles => return soles_of(value),
-        How::Share | How::Change => (value.saturating_mul(Decimal::ONE_HUNDRED), Unit::Percent),
-        How::Hours if value < Decimal::TWO => (value.saturating_mul(dec!(60)), Unit::Minute),
+        How::Share | How::Change => (hundredfold(value), Unit::Percent),
+        How::Hours if value < Decimal::TWO => (Unit::Minute.from_base(value).unwrap_or(value), Unit::Minute),
         How::Hours => (value, Unit::Hour),
         How::Kilos => (value, Unit::Kilogram),
         How::Grams => (value, Unit::Gram),
-        How::Plain => (value, Unit::Ratio),
+        How::Plain => (value, Unit::YesNo),
     };
-    let figure = match how {
-        How::Share | How::Change => number(scaled, 1),
-        _ => measure(scaled),
-    };
-    let sign = if matches!(how, How::Change) && value > Decimal::ZERO { "+" } else { "" };
-    let unit = if unit == Unit::Ratio { "" } else { (cx.text().unit)(unit).1 };
-    format!("{sign}{}", with_unit(&figure, unit))
+    let is_share = unit == Unit::Percent;
+    let figure = if is_share { number(scaled, 1) } else { measure(scaled) };
+    let sign = if matches!(how, How::Change) && !value.is_sign_negative() && !value.is_zero() { "+" } else { "" };
+    format!("{sign}{}", with_unit(&figure, (cx.text().unit)(unit).1))
 }
 
 /// Adds "from … to …" to a line, when it is not sure.
@@ -61,172 +56,42 @@ pub fn between(cx: &Context, line: El, span: Span, how: How) -> El {
     if low == high { line } else { line.say(" ").add(said("small", fill(cx.text().way_between, &[&low, &high]))) }
 }
 
+/// A row of a card: figures one a line, and what is said when the one that is wanted is not known.
+struct Row<'a> {
+    title: &'static str,
+    lines: &'a [(Measure, &'static str, How)],
+    /// The first line stands out.
+    large: bool,
+    wanted: Measure,
+    lacking: &'static str,
+    lacks: &'a [Field],
+}
+
 /// The card, with `figures` to fill in at its foot.
 pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
-    let is_clean = way.id != WayId::AsItIs && clean(process::method(way.id));
+    let uses_mercury = process::method(way.id) == Method::Amalgamation;
+    let works = way.id != WayId::AsItIs;
     let tag = |on: bool, class: &'static str, words: &'static str| on.then(|| classed("span", class).say(words));
     let head = el("div")
         .add(said("h3", (text.way)(way.id)))
         .maybe(tag(way.id == case.way_now, "today", text.way_now))
         .maybe(tag(way.id == case.way_planned, "tag", text.way_planned))
-        .maybe(tag(is_clean, "tag", text.way_clean));
-    let rows = [
-        (text.recovers, gold(cx, way)),
-        (text.way_time, time(cx, way)),
-        (text.way_leaves, money(cx, ways, way)),
-        (text.way_against, against(cx, ways, way)),
-        (text.way_mercury, mercury(cx, way)),
-        (text.way_tailings, tailings(cx, way)),
-        (text.doors, doors(cx, way)),
-    ];
-    let mut list = classed("dl", "rows");
-    for (name, what) in rows {
-        list = list.add(el("div").add(said("dt", name)).add(what));
-    }
-    let card = classed("li", "way").key(way.id.id()).at("data-way", way.id.id());
-    card.add(head).add(picture(cx, way)).add(list).add(figures)
-}
-
-/// What is got out of all the gold that there is.
-fn picture(cx: &Context, way: &WayOutcome) -> El {
-    let per_cent = |share: Decimal| share.saturating_mul(Decimal::ONE_HUNDRED);
-    let mut bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
-    let mut label = cx.text().nothing_yet.to_owned();
-    if let Some(recovery) = way.figure(Measure::Recovery) {
-        let low = per_cent(recovery.low);
-        bar.parts.push((Purse::Now, Decimal::ZERO, per_cent(recovery.usual)));
-        bar.range = Some((low, per_cent(recovery.high).saturating_sub(low)));
-        label = fill(cx.text().way_of_contained, &[&shown(cx, recovery.usual, How::Share)]);
-    }
-    bar::view(&bar, None, label)
-}
-
-/// The figures of a row that are known, one a line; the first may stand out.
-fn lines(cx: &Context, into: El, way: &WayOutcome, stands_out: bool, list: &[(Measure, &'static str, How)]) -> El {
-    let country = number(Fact::MercuryPerGold.known().usual, 2);
-    let mut into = into;
-    for (place, (of, template, how)) in list.iter().enumerate() {
-        if let Some(span) = way.figure(*of) {
-            let line = classed("p", if stands_out && place == 0 { "n" } else { "" });
-            let line = rich(line, template, &[&shown(cx, span.usual, *how), &country]);
-            into = into.add(between(cx, line, span, *how));
-        }
-    }
-    into
-}
-
-#[inline(never)]
-fn words(into: El, template: &str, with: &str) -> El {
-    into.add(rich(el("p"), template, &[with]))
-}
-
-/// What is missing, and the way to put the first of it.
-fn ask(cx: &Context, way: WayId, missing: &[Field], into: El) -> El {
-    let text = cx.text();
-    let into = words(into, text.missing, &names(cx, missing));
-    let of_way = |field: &&Field| process::asked(way).iter().any(|(of, _)| of == *field);
-    into.maybe(missing.iter().find(of_way).map(|field| {
-        let words = fill(text.put_it, &[&lower((text.field)(*field))]);
-        said("a", words).at("class", "link").at("href", address(Place::Way(way), *field))
-    }))
-}
-
-fn gold(cx: &Context, way: &WayOutcome) -> El {
-    let text = cx.text();
-    let list = [(Measure::Gold, text.way_a_lot, How::Grams), (Measure::Recovery, text.way_of_contained, How::Share)];
-    let into = lines(cx, el("dd"), way, true, &list);
-    match way.id {
-        WayId::AsItIs => words(into, text.way_none, ""),
-        _ if way.missing.is_empty() => into,
-        _ => ask(cx, way.id, &way.missing, into),
-    }
-}
-
-fn time(cx: &Context, way: &WayOutcome) -> El {
-    let text = cx.text();
-    let list = [(Measure::Hours, text.way_a_lot, How::Hours), (Measure::GoldAnHour, text.way_grams_hour, How::Grams)];
-    let into = lines(cx, el("dd"), way, true, &list);
-    match (way.id, way.figure(Measure::Hours)) {
-        (WayId::AsItIs, _) => words(into, text.way_none, ""),
-        (_, None) => ask(cx, way.id, &[Field::BatchTime], into),
-        _ => into,
-    }
-}
-
-/// What the best open door leaves; a loss has its sign and its word.
-fn money(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
-    let text = cx.text();
-    let Some(best) = way.best else { return no_money(cx, ways, way) };
-    let mut into = el("dd");
-    if best.compared.is_negative() {
-        into = into.add(classed("p", "neg").say(text.owes));
-    }
-    let list = [(Measure::Money, "{0}", How::Soles), (Measure::MoneyAnHour, text.way_grams_hour, How::Soles)];
-    into = words(lines(cx, into, way, true, &list), "*{0}*", (text.channel)(best.channel));
-    if best.compared < best.cash {
-        into = words(into, text.way_waiting, "");
-    }
-    if let Some(today) = way.today {
-        into = words(into, text.way_at_today, &soles_short(today.compared));
-    }
-    if way.lacks_cost {
-        into = words(into, text.uncounted, &names(cx, &[Field::ProcessCost]));
-    }
-    into
-}
-
-fn no_money(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
-    for lack in [&way.missing, &ways.missing, &way.doors_lack] {
-        if !lack.is_empty() {
-            return ask(cx, way.id, lack, el("dd"));
-        }
-    }
-    words(el("dd"), cx.text().way_no_door, "")
-}
-
-fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
-    let (text, mut into) = (cx.text(), el("dd"));
-    if way.id == cx.state.case.way_now {
-        return words(into, text.way_is_now, "");
-    }
-    for (of, span) in &way.against_now {
-        into = into.add(match of {
-            Measure::Money => more_money(cx, ways, *span),
-            _ => {
-                let template = if *of == Measure::Gold { text.way_more_gold } else { text.way_more_hour };
-                let line = rich(el("p"), template, &[&shown(cx, span.usual, How::Change)]);
-                between(cx, line, *span, How::Change)
-            }
-        });
-    }
-    if way.against_now.is_empty() { words(into, text.verdict_nothing, "") } else { into }
-}
-
-/// More or less than today, by the month when it is known how many lots it has.
-fn more_money(cx: &Context, ways: &Ways, lot: Span) -> El {
-    let text = cx.text();
-    let (more, per) = by_month(cx, ways, lot);
-    let (class, template) = match () {
-        () if more.usual.is_zero() => ("delta", text.same_as_today),
-        () if more.usual.is_sign_negative() => ("delta down", text.less_than_today),
-        () => ("delta up", text.more_than_today),
+        .maybe(tag(works && clean(process::method(way.id)), "tag", text.way_clean));
+    let lacks = if way.missing.is_empty() { &ways.missing } else { &way.missing };
+    let gold = [(Measure::Gold, text.way_a_lot, How::Grams), (Measure::Recovery, text.way_of_contained, How::Share)];
+    let gold =
+        Row { title: text.recovers, lines: &gold, large: true, wanted: Measure::Gold, lacking: text.missing, lacks };
+    let time = [(Measure::Hours, text.way_a_lot, How::Hours), (Measure::GoldAnHour, text.way_an_hour, How::Grams)];
+    let time = Row {
+        title: text.way_time,
+        lines: &time,
+        large: true,
+        wanted: Measure::Hours,
+        lacking: text.missing,
+        lacks: &[Field::BatchTime],
     };
-    let line = classed("p", class).say(fill(template, &[&soles_of(more.usual.abs()), per]));
-    between(cx, line, more, How::Soles)
-}
-
-/// An amount for the lot as one for the month, and the words for it.
-pub fn by_month(cx: &Context, ways: &Ways, lot: Span) -> (Span, &'static str) {
-    match ways.lots_per_month.and_then(|lots| lot.times(lots)) {
-        Some(month) => (month, cx.text().a_month),
-        None => (lot, cx.text().for_the_lot),
-    }
-}
-
-fn mercury(cx: &Context, way: &WayOutcome) -> El {
-    let text = cx.text();
-    let list = [
+    let mercury = [
         (Measure::MercuryUsed, text.way_used, How::Grams),
         (Measure::MercuryCaught, text.way_caught, How::Grams),
         (Measure::MercuryLost, text.way_lost, How::Grams),
@@ -234,45 +99,160 @@ fn mercury(cx: &Context, way: &WayOutcome) -> El {
         (Measure::MercuryAYear, text.way_mercury_year, How::Kilos),
         (Measure::MercuryCost, text.way_mercury_buy, How::Soles),
     ];
-    // Without a retort nothing is caught, and what is used is lost.
-    let from = if way.id == WayId::AmalgamationRetort { 0 } else { 2 };
-    let into = lines(cx, el("dd"), way, false, list.get(from..).unwrap_or_default());
-    match (process::method(way.id), way.figure(Measure::MercuryAYear)) {
-        (Method::Amalgamation, Some(_)) => into,
-        (Method::Amalgamation, None) if !way.year_lacks.is_empty() => {
-            words(into, text.way_year_lacks, &names(cx, &way.year_lacks))
-        }
-        (Method::Amalgamation, None) => words(into, text.verdict_nothing, ""),
-        _ => words(into, text.way_none, ""),
-    }
-}
-
-fn tailings(cx: &Context, way: &WayOutcome) -> El {
-    let text = cx.text();
-    let list = [
+    let mercury = Row {
+        title: text.way_mercury,
+        // Without a retort nothing is caught, and what is used is lost.
+        lines: if way.id == WayId::AmalgamationRetort { &mercury } else { mercury.get(2..).unwrap_or_default() },
+        large: false,
+        wanted: Measure::MercuryAYear,
+        lacking: text.way_year_lacks,
+        lacks: if way.year_lacks.is_empty() { lacks } else { &way.year_lacks },
+    };
+    let tailings = [
         (Measure::Tailings, "{0}", How::Grams),
         (Measure::TailingsWorth, text.way_worth, How::Soles),
         (Measure::TailingsKept, text.way_kept, How::Grams),
         (Measure::TailingsKeptWorth, text.way_worth, How::Soles),
     ];
-    let into = lines(cx, el("dd"), way, false, &list);
-    match (way.figure(Measure::Tailings), way.figure(Measure::TailingsKept)) {
-        _ if way.id == WayId::AsItIs => words(into, text.way_none, ""),
-        (None, _) => words(into, text.verdict_nothing, ""),
-        (_, None) => words(into, text.way_tailings_ask, ""),
-        _ => into,
+    let tailings = Row {
+        title: text.way_tailings,
+        lines: &tailings,
+        large: false,
+        wanted: Measure::TailingsKept,
+        lacking: text.way_tailings_ask,
+        lacks: &[],
+    };
+    let list = classed("dl", "rows")
+        .add(row(cx, way, works, &gold))
+        .add(row(cx, way, works, &time))
+        .add(titled(text.way_leaves, money(cx, lacks, way)))
+        .add(titled(text.way_against, against(cx, ways, way)))
+        .add(row(cx, way, uses_mercury, &mercury))
+        .add(row(cx, way, works, &tailings))
+        .add(titled(text.doors, doors(cx, way)));
+    let card = classed("li", "way").key(way.id.id()).at("data-way", way.id.id());
+    card.add(head).add(picture(cx, way)).add(list).add(figures)
+}
+
+/// What is got out of all the gold that there is.
+fn picture(cx: &Context, way: &WayOutcome) -> El {
+    let mut bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
+    let mut label = cx.text().nothing_yet.to_owned();
+    if let Some(Span { low, usual, high }) = way.figure(Measure::Recovery) {
+        let [low, usual, high] = [low, usual, high].map(hundredfold);
+        bar.parts.push((Purse::Now, Decimal::ZERO, usual));
+        bar.range = Some((low, high.saturating_sub(low)));
+        label = fill(cx.text().way_of_contained, &[&with_unit(&number(usual, 1), "%")]);
+    }
+    bar::view(&bar, None, label)
+}
+
+#[inline(never)]
+fn titled(title: &'static str, what: El) -> El {
+    el("div").add(said("dt", title)).add(what)
+}
+
+#[inline(never)]
+fn row(cx: &Context, way: &WayOutcome, applies: bool, row: &Row) -> El {
+    let into = match applies {
+        false => words(el("dd"), cx.text().way_none, ""),
+        true => lines(cx, way, row, el("dd")),
+    };
+    titled(row.title, into)
+}
+
+#[inline(never)]
+fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
+    let country = number(Fact::MercuryPerGold.known().usual, 2);
+    let (mut into, mut class) = (into, if row.large { "n" } else { "" });
+    for (of, template, how) in row.lines {
+        if let Some(span) = way.figure(*of) {
+            let line = rich(classed("p", class), template, &[&shown(cx, span.usual, *how), &country]);
+            into = into.add(between(cx, line, span, *how));
+            class = "";
+        }
+    }
+    if way.figure(row.wanted).is_none() { words(into, row.lacking, &names(cx, row.lacks)) } else { into }
+}
+
+#[inline(never)]
+fn words(into: El, template: &str, with: &str) -> El {
+    into.add(rich(el("p"), template, &[with]))
+}
+
+/// What the best open door leaves; a loss has its sign and its word.
+fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
+    let text = cx.text();
+    let lacks = if lacks.is_empty() { &way.doors_lack } else { lacks };
+    let lines = [(Measure::Money, "{0}", How::Soles), (Measure::MoneyAnHour, text.way_an_hour, How::Soles)];
+    let row = Row {
+        title: "",
+        lines: &lines,
+        large: true,
+        wanted: Measure::Money,
+        lacking: if lacks.is_empty() { text.way_no_door } else { text.missing },
+        lacks,
+    };
+    let owes = way.best.filter(|best| best.compared.is_negative()).map(|_| classed("p", "neg").say(text.owes));
+    let mut into = self::lines(cx, way, &row, el("dd").maybe(owes));
+    if let Some(best) = way.best {
+        into = words(into, "*{0}*", (text.channel)(best.channel));
+        if best.compared < best.cash {
+            into = words(into, text.way_waiting, "");
+        }
+    }
+    if let Some(today) = way.today {
+        into = words(into, text.way_at_today, &soles_short(today.compared));
+    }
+    if way.lacks_cost { words(into, text.uncounted, &names(cx, &[Field::ProcessCost])) } else { into }
+}
+
+fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
+    let (text, mut into) = (cx.text(), el("dd"));
+    if way.id == cx.state.case.way_now {
+        return words(into, text.way_is_now, "");
+    }
+    let [money, gold, hour] = way.against_now;
+    if let Some(lot) = money {
+        into = into.add(more_money(cx, ways, lot));
+    }
+    for (span, template) in [(gold, text.way_more_gold), (hour, text.way_more_hour)] {
+        if let Some(span) = span {
+            let line = rich(el("p"), template, &[&shown(cx, span.usual, How::Change)]);
+            into = into.add(between(cx, line, span, How::Change));
+        }
+    }
+    if money.or(gold).is_none() { words(into, text.verdict_nothing, "") } else { into }
+}
+
+/// More or less than today, by the month when it is known how many lots it has.
+fn more_money(cx: &Context, ways: &Ways, lot: Span) -> El {
+    let text = cx.text();
+    let (more, per) = by_month(cx, ways, lot);
+    let (class, template) = match (more.usual.is_zero(), more.usual.is_sign_negative()) {
+        (true, _) => ("delta", text.same_as_today),
+        (_, true) => ("delta down", text.less_than_today),
+        _ => ("delta up", text.more_than_today),
+    };
+    let line = classed("p", class).say(fill(template, &[&soles_of(more.usual.abs()), per]));
+    between(cx, line, more, How::Soles)
+}
+
+/// An amount for the lot as one for the month, and the words for it.
+#[inline(never)]
+pub fn by_month(cx: &Context, ways: &Ways, lot: Span) -> (Span, &'static str) {
+    match ways.lots_per_month.and_then(|lots| lot.times(lots)) {
+        Some(month) => (month, cx.text().a_month),
+        None => (lot, cx.text().for_the_lot),
     }
 }
 
-/// The doors that buy what this way makes, those that are open today first.
+/// The doors that buy what this way makes, those that can be used today first.
 fn doors(cx: &Context, way: &WayOutcome) -> El {
     let text = cx.text();
     let mut into = el("dd");
-    for (is_open, template) in [(true, text.way_doors_open), (false, text.way_doors_shut)] {
-        let mut names = Vec::new();
-        for (channel, _) in way.doors.iter().filter(|(_, open)| *open == is_open) {
-            names.push((text.channel)(*channel));
-        }
+    for (channels, template) in [(&way.open, text.way_doors_open), (&way.shut, text.way_doors_shut)] {
+        let names: Vec<&str> = channels.iter().map(|channel| (text.channel)(*channel)).collect();
         if !names.is_empty() {
             into = words(into, template, &joined(&names, text.and));
         }

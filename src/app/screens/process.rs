@@ -41,7 +41,7 @@ fn print(cx: &Context) -> El {
 
 fn verdict(cx: &Context, ways: &Ways) -> El {
     let text = cx.text();
-    let money = ways.lead(Measure::Money);
+    let [money, gold, hour] = ways.leads.each_ref().map(Option::as_ref);
     let class = classes("verdict", &[lean(cx, money)]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let into = match money {
@@ -49,8 +49,8 @@ fn verdict(cx: &Context, ways: &Ways) -> El {
         None => into.add(lead().say(text.verdict_nothing)),
         Some(money) => says(cx, ways, money, into),
     };
-    let remark = most(cx, ways.lead(Measure::Gold), text.way_gold, classed("p", "soft"));
-    let remark = most(cx, ways.lead(Measure::GoldAnHour), text.way_hour, remark);
+    let remark = most(cx, gold, text.way_gold, classed("p", "soft"));
+    let remark = most(cx, hour, text.way_hour, remark);
     into.add(lacking(cx, ways, remark))
 }
 

@@ -3,24 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::worked::{Worked, as_worked};
-use super::{Lead, Measure, Span, has_ore};
+use super::{LEADS, Lead, Measure, Span, has_ore};
 use crate::domain::case::{Case, WayId};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::sheet::Sheet;
 
-/// What ways are compared in.
-pub(super) const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnHour];
-
 /// The way that gives the most of each.
-pub(super) fn leads(case: &Case, ways: &[Worked]) -> Vec<Lead> {
-    let mut leads = Vec::new();
-    for of in LEADS {
-        if let Some(lead) = lead(case.way_now, ways, of) {
-            leads.push(lead);
-        }
-    }
-    leads
+pub(super) fn leads(case: &Case, ways: &[Worked]) -> [Option<Lead>; LEADS.len()] {
+    LEADS.map(|of| lead(case.way_now, ways, of))
 }
 
 fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
@@ -32,7 +23,7 @@ fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
         }
     }
     let (best, most) = best?;
-    let mut lead = Lead { of, first: Vec::new(), against: None, more: None, certain: true };
+    let mut lead = Lead { first: Vec::new(), against: None, more: None, certain: true };
     let mut next: Option<(&Worked, Decimal)> = None;
     for way in ways {
         let Some(value) = value(way) else { continue };

@@ -1,10 +1,10 @@
 //! One way on the ore of the case, worked out by the one engine.
 
-use super::against::{LEADS, more};
-use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
+use super::against::more;
+use super::{LEADS, Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
 use crate::domain::availability::barred;
-use crate::domain::case::{Case, Choice, Entry, Method, Way, WayId};
-use crate::domain::channel::{Buys, ChannelId};
+use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
+use crate::domain::channel::ChannelId;
 use crate::domain::compare::{Tried, worth_of};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
@@ -22,22 +22,29 @@ pub(super) fn as_worked(case: &Case, way: &Way) -> Case {
     let mut worked = Case { method: method(way.id), ..case.clone() };
     worked.inputs.remove(&Field::RetortCatch);
     let same_goods = (worked.method == Method::None) == (case.method == Method::None);
-    let both = worked.doors.iter_mut().filter(|door| door.channel.channel().buys == Buys::GoldOrOre);
-    both.filter(|_| !same_goods).for_each(|door| door.terms.remove(&Field::Price));
+    if let Some(door) = worked.door_mut(ChannelId::Camp).filter(|_| !same_goods) {
+        door.terms.remove(&Field::Price);
+    }
     for (field, _) in asked(way.id) {
-        let entry = way.terms.get(field).filter(|entry| is_entered(entry)).or_else(|| own(case, way.id, *field));
-        let stands_in = (*field == Field::RetortCatch).then(|| Entry::unknown(Unit::Percent));
-        let entries = match field {
-            Field::Price => worked.door_mut(ChannelId::Camp).map(|door| &mut door.terms),
-            field => Some(&mut worked.inputs).filter(|_| field.is_of_case()),
-        };
-        match (entries, entry.cloned().or(stands_in)) {
-            (Some(entries), Some(entry)) => entries.insert(*field, entry),
-            (Some(entries), None) => entries.remove(field),
-            (None, _) => {}
+        let mut entry =
+            way.terms.get(field).filter(|entry| is_entered(entry)).or_else(|| own(case, way.id, *field)).cloned();
+        if *field == Field::RetortCatch && entry.is_none() {
+            entry = Some(Entry::unknown(Unit::Percent));
+        }
+        if let Some(entries) = place(&mut worked, *field) {
+            entries.remove(field);
+            entry.into_iter().for_each(|entry| entries.insert(*field, entry));
         }
     }
     worked
+}
+
+/// Where the figure of a way stands in a case.
+fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
+    match field {
+        Field::Price => Some(&mut case.door_mut(ChannelId::Camp)?.terms),
+        _ => field.is_of_case().then_some(&mut case.inputs),
+    }
 }
 
 /// A way, its figures, and the doors that buy what it makes.
@@ -92,48 +99,36 @@ impl<'a> Worked<'a> {
         }
     }
 
-    /// A measure, on a sheet of this way: nothing when a figure that it needs is not known.
+    /// A measure, on a sheet of this way: nothing when a figure that it needs is not known. Soles
+    /// are booked to the céntimo.
     pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Exact> {
-        let value = self.exact(of, sheet)?;
-        match of {
-            Measure::Money
-            | Measure::MoneyAnHour
-            | Measure::MercuryCost
-            | Measure::TailingsWorth
-            | Measure::TailingsKeptWorth => Some(value.book().ok()?.exact()),
-            _ => Some(value),
-        }
-    }
-
-    fn exact(&self, of: Measure, sheet: &Sheet) -> Option<Exact> {
         let work = Work::of(self.case, sheet).ok()?;
         let lot = Lot::of(self.case, sheet, &work).ok()?;
-        let money = || worth_of(self.case, self.best()?.door, sheet).map(Exact::from);
-        let hours = || self.hours(&lot);
-        let fine = lot.gold.map(|gold| gold.fine);
-        let mercury = || Mercury::of(sheet, fine?);
-        let left = || Some(lot.fine - fine?);
-        let kept = || Some(left()? * self.part.figure(Field::TailingsKept)?);
-        match of {
-            Measure::Money => money(),
-            Measure::MoneyAnHour => Some(money()? / hours()?),
-            Measure::Recovery => sheet.figure(Field::Recovery),
-            Measure::Gold => fine,
-            Measure::GoldAnHour => Some(fine? / hours()?),
-            Measure::Hours => hours(),
-            Measure::MercuryUsed => Some(mercury()?.used),
-            Measure::MercuryCaught => mercury().map(|mercury| mercury.used - mercury.lost),
-            Measure::MercuryLost => Some(mercury()?.lost),
-            Measure::MercuryPerGold => Some(Mercury::per_gold(mercury()?.lost, fine?)),
+        let (fine, hours) = (lot.gold.map(|gold| gold.fine), self.hours(&lot));
+        let mercury = fine.and_then(|fine| Mercury::of(sheet, fine));
+        let left = fine.map(|fine| lot.fine - fine);
+        let kept = left.zip(self.part.figure(Field::TailingsKept)).map(|(left, share)| left * share);
+        let soles = match of {
+            Measure::Money | Measure::MoneyAnHour => worth_of(self.case, self.best()?.door, sheet)?.into(),
+            Measure::MercuryCost => mercury?.cost(sheet).ok()?,
+            Measure::TailingsWorth => worth(sheet, left?).ok()?,
+            Measure::TailingsKeptWorth => worth(sheet, kept?).ok()?,
+            Measure::Recovery => return sheet.figure(Field::Recovery),
+            Measure::Gold => return fine,
+            Measure::GoldAnHour => return Some(fine? / hours?),
+            Measure::Hours => return hours,
+            Measure::MercuryUsed => return Some(mercury?.used),
+            Measure::MercuryCaught => return mercury.map(|mercury| mercury.used - mercury.lost),
+            Measure::MercuryLost => return Some(mercury?.lost),
+            Measure::MercuryPerGold => return Some(Mercury::per_gold(mercury?.lost, fine?)),
             Measure::MercuryAYear => {
-                Some(mercury()?.lost * work.lots_per_month? * work.months_per_year? / Exact::from(1000))
+                return Some(mercury?.lost * work.lots_per_month? * work.months_per_year? / Exact::from(1000));
             }
-            Measure::MercuryCost => mercury()?.cost(sheet).ok(),
-            Measure::Tailings => left(),
-            Measure::TailingsWorth => worth(sheet, left()?).ok(),
-            Measure::TailingsKept => kept(),
-            Measure::TailingsKeptWorth => worth(sheet, kept()?).ok(),
-        }
+            Measure::Tailings => return left,
+            Measure::TailingsKept => return kept,
+        };
+        let soles = if of == Measure::MoneyAnHour { soles / hours? } else { soles };
+        Some(soles.book().ok()?.exact())
     }
 
     /// Hours a lot: as entered, or hours a tonne × wet tonnes.
@@ -151,31 +146,26 @@ impl<'a> Worked<'a> {
 
     /// The way beside today's.
     pub(super) fn outcome(&self, now: Option<&Worked>) -> WayOutcome {
+        let now = now.filter(|now| now.id != self.id);
+        let mut figures = [None; Measure::COUNT];
+        for (figure, of) in figures.iter_mut().zip(Measure::ALL) {
+            *figure = self.span(*of);
+        }
         let mut outcome = WayOutcome {
             id: self.id,
             missing: self.part.missing.clone(),
             lacks_cost: self.part.uncounted.contains(&Field::ProcessCost),
-            figures: Vec::new(),
+            figures,
             best: None,
             today: None,
             doors_lack: Vec::new(),
-            doors: Vec::new(),
+            open: Vec::new(),
+            shut: Vec::new(),
             year_lacks: Vec::new(),
-            against_now: Vec::new(),
+            against_now: LEADS.map(|of| more(self, now?, of)),
         };
         self.add_missing(&mut outcome);
         self.add_doors(&mut outcome);
-        for measure in Measure::ALL {
-            if let Some(span) = self.span(*measure) {
-                outcome.figures.push((*measure, span));
-            }
-        }
-        for measure in LEADS {
-            let more = now.filter(|now| now.id != self.id).and_then(|now| more(self, now, measure));
-            if let Some(more) = more {
-                outcome.against_now.push((measure, more));
-            }
-        }
         outcome
     }
 
@@ -186,11 +176,11 @@ impl<'a> Worked<'a> {
                 outcome.missing.push(*field);
             }
         }
-        for field in [Field::LotsPerMonth, Field::MonthsPerYear] {
-            let by_period = field == Field::LotsPerMonth && self.lots().is_some();
-            if self.sheet.spread(field).is_none() && !by_period {
-                outcome.year_lacks.push(field);
-            }
+        if self.lots().is_none() {
+            outcome.year_lacks.push(Field::LotsPerMonth);
+        }
+        if self.sheet.spread(Field::MonthsPerYear).is_none() {
+            outcome.year_lacks.push(Field::MonthsPerYear);
         }
     }
 
@@ -208,7 +198,7 @@ impl<'a> Worked<'a> {
         for (tried, state) in &self.doors {
             let channel = tried.door.channel;
             let ranked = matches!(state, State::Ranked(_));
-            outcome.doors.push((channel, ranked));
+            if ranked { &mut outcome.open } else { &mut outcome.shut }.push(channel);
             let sale = tried.sums().filter(|_| ranked && tried.door.on);
             let sale = sale.map(|(cash, compared)| Sale { channel, cash, compared });
             if Some(channel) == best {
@@ -217,9 +207,11 @@ impl<'a> Worked<'a> {
                 outcome.today = sale;
             }
             if let (State::Missing(fields), None, true) = (state, best, tried.door.on) {
-                let lacks = |field: &&Field| !self.sheet.missing.contains(field) && !outcome.doors_lack.contains(field);
-                let lacking: Vec<Field> = fields.iter().filter(lacks).copied().collect();
-                outcome.doors_lack.extend(lacking);
+                for field in fields {
+                    if !self.sheet.missing.contains(field) && !outcome.doors_lack.contains(field) {
+                        outcome.doors_lack.push(*field);
+                    }
+                }
             }
         }
     }
