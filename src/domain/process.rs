@@ -202,10 +202,6 @@ pub const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnH
 pub struct Ways {
     /// There is gold, and no ore or gravel to get it out of: nothing else is told.
     pub no_ore: bool,
-    /// Figures of the case, of its ore or its work, without which no lot is known.
-    pub missing: Vec<Field>,
-    /// Lots like this one in a month.
-    pub lots_per_month: Option<Decimal>,
     /// Those that stand in the comparison, in their order.
     pub ways: Vec<WayOutcome>,
     /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
@@ -218,6 +214,10 @@ pub struct WayOutcome {
     pub id: WayId,
     /// Figures of this way that are not there, or cannot be used as they were entered.
     pub missing: Vec<Field>,
+    /// Figures of the case, of its ore or its work, without which no lot is known.
+    pub case_lacks: Vec<Field>,
+    /// Lots like this one in a month.
+    pub lots_per_month: Option<Decimal>,
     /// The cost of working it is not known, and not counted.
     pub lacks_cost: bool,
     /// What can be worked out of it, in the order of [`Measure`].
@@ -226,7 +226,7 @@ pub struct WayOutcome {
     pub best: Option<Sale>,
     /// Today's door, when it can be used with this way and is not the best.
     pub today: Option<Sale>,
-    /// Figures without which no door of this way can be compared, when none can be used.
+    /// Figures without which a door that takes part cannot be compared.
     pub doors_lack: Vec<Field>,
     /// The doors that buy what this way makes: those that can be used now, and those that cannot.
     pub open: Vec<ChannelId>,
@@ -236,6 +236,20 @@ pub struct WayOutcome {
     /// More than the way of today, unless it is that one, in the order of [`LEADS`]: soles, and of
     /// gold a fraction.
     pub against_now: [Option<Span>; LEADS.len()],
+}
+
+impl Ways {
+    /// What the case itself lacks; the same for each way.
+    #[must_use]
+    pub fn case_lacks(&self) -> &[Field] {
+        self.ways.first().map_or(&[], |way| &way.case_lacks)
+    }
+
+    /// An amount for the lot as one for the month, when it is known how many lots it has.
+    #[must_use]
+    pub fn a_month(&self, lot: Span) -> Option<Span> {
+        lot.times(self.ways.first()?.lots_per_month?)
+    }
 }
 
 /// What a door leaves of a lot that was worked this way.
@@ -262,6 +276,25 @@ pub struct Lead {
 }
 
 impl WayOutcome {
+    /// A way of which nothing is known yet.
+    fn blank(id: WayId) -> WayOutcome {
+        WayOutcome {
+            id,
+            missing: Vec::new(),
+            case_lacks: Vec::new(),
+            lots_per_month: None,
+            lacks_cost: false,
+            figures: [None; Measure::COUNT],
+            best: None,
+            today: None,
+            doors_lack: Vec::new(),
+            open: Vec::new(),
+            shut: Vec::new(),
+            year_lacks: Vec::new(),
+            against_now: [None; LEADS.len()],
+        }
+    }
+
     #[must_use]
     pub fn figure(&self, of: Measure) -> Option<Span> {
         *self.figures.get(of as usize)?
@@ -272,27 +305,17 @@ impl WayOutcome {
 /// none panics.
 #[must_use]
 pub fn compare(case: &Case) -> Ways {
-    let no_ore = !has_ore(case);
-    let mut cases: Vec<(&Way, Case)> = Vec::new();
-    for way in case.ways.iter().filter(|way| !no_ore && stands(case, way)) {
-        cases.push((way, worked::as_worked(case, way)));
+    let mut worked = Vec::new();
+    for way in case.ways.iter().filter(|way| has_ore(case) && stands(case, way)) {
+        let mut way = Worked::new(case, way);
+        way.add_figures();
+        worked.push(way);
     }
-    let mut ways: Vec<Worked> = Vec::new();
-    for (way, worked) in &cases {
-        ways.push(Worked::new(case, way, worked));
-    }
-    let now = ways.iter().find(|way| way.id == case.way_now);
-    let mut outcome = Ways {
-        no_ore,
-        missing: Vec::new(),
-        lots_per_month: None,
-        ways: Vec::new(),
-        leads: against::leads(case, &ways),
-    };
-    for way in &ways {
-        outcome.ways.push(way.outcome(now));
-        outcome.lots_per_month = way.lots().and_then(|lots| lots.get().ok());
-        outcome.missing = way.case_lacks();
-    }
-    outcome
+    let now = worked.iter().find(|way| way.id == case.way_now);
+    let ways = worked.iter().map(|way| {
+        let now = now.filter(|now| now.id != way.id);
+        let against_now = LEADS.map(|of| against::more(way, now?, of));
+        WayOutcome { against_now, ..way.outcome.clone() }
+    });
+    Ways { no_ore: !has_ore(case), ways: ways.collect(), leads: against::leads(case, &worked) }
 }

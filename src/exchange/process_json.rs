@@ -22,8 +22,8 @@ pub fn process(case: &Case) -> Value {
         leads.map(|(of, lead)| (of.id().to_owned(), json!(lead.as_ref().map(self::lead)))).collect();
     json!({
         "says": says(outcome.leads[0].as_ref()),
-        "missing": ids(&outcome.missing),
-        "lots_per_month": outcome.lots_per_month.map(plain),
+        "missing": ids(outcome.case_lacks()),
+        "lots_per_month": outcome.ways.first().and_then(|way| way.lots_per_month).map(plain),
         "most": leads,
         "ways": ways,
         "gain": process::gain(case).as_ref().map(gain),

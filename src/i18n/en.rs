@@ -277,6 +277,7 @@ pub(super) static TEXT: Text = Text {
     way_doors_shut: "Closed for now: {0}.",
     way_none: "None.",
     way_clean: "no mercury, no cyanide",
+    way_others: "Another way may leave still more.",
     way_hour_lacks: "By the hour is missing: {0}.",
     way_year_lacks: "For the year is missing: {0}.",
     way_between: "From {0} to {1}.",

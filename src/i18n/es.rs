@@ -277,6 +277,7 @@ pub(super) static TEXT: Text = Text {
     way_doors_shut: "Cerradas por ahora: {0}.",
     way_none: "Nada.",
     way_clean: "sin mercurio ni cianuro",
+    way_others: "Otra manera puede dejar más todavía.",
     way_hour_lacks: "Por hora falta: {0}.",
     way_year_lacks: "Para el año falta: {0}.",
     way_between: "De {0} a {1}.",
@@ -610,7 +611,7 @@ fn paper(paper: Paper) -> &'static str {
 
 fn way(way: WayId) -> &'static str {
     match way {
-        WayId::Amalgamation => "Mercurio, al aire",
+        WayId::Amalgamation => "Mercurio al aire",
         WayId::AmalgamationRetort => "Mercurio con retorta",
         WayId::GravityTable => "Mesa gravimétrica",
         WayId::Centrifuge => "Centrífuga",

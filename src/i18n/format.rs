@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::Soles;
+use crate::domain::{Exact, Soles};
 
 /// Between `S/` and its number, and before a unit: never broken over two lines.
 const HARD_SPACE: char = '\u{a0}';
@@ -47,7 +47,7 @@ pub fn amount(amount: Soles) -> String {
 #[inline(never)]
 #[must_use]
 pub fn hundredfold(fraction: Decimal) -> Decimal {
-    fraction.saturating_mul(Decimal::ONE_HUNDRED)
+    (Exact::from(fraction) * Exact::from(100)).get().unwrap_or(fraction)
 }
 
 /// A fraction as `81 %`, with a decimal under 10 %.

@@ -267,6 +267,7 @@ pub struct Text {
     pub way_doors_shut: &'static str,
     pub way_none: &'static str,
     pub way_clean: &'static str,
+    pub way_others: &'static str,
     pub way_hour_lacks: &'static str,
     pub way_year_lacks: &'static str,
     pub way_between: &'static str,

@@ -7,12 +7,12 @@ use super::verdict::{joined, names};
 use super::{bar, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::Field;
 use crate::domain::availability::clean;
 use crate::domain::case::{Choice, Method, WayId};
 use crate::domain::fact::Fact;
 use crate::domain::process::{self, Measure, Span, WayOutcome, Ways};
 use crate::domain::unit::Unit;
+use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, hundredfold, measure, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
 
@@ -78,7 +78,7 @@ pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
         .maybe(tag(way.id == case.way_now, "today", text.way_now))
         .maybe(tag(way.id == case.way_planned, "tag", text.way_planned))
         .maybe(tag(works && clean(process::method(way.id)), "tag", text.way_clean));
-    let lacks = if way.missing.is_empty() { &ways.missing } else { &way.missing };
+    let lacks = if way.missing.is_empty() { &way.case_lacks } else { &way.missing };
     let gold = [(Measure::Gold, text.way_a_lot, How::Grams), (Measure::Recovery, text.way_of_contained, How::Share)];
     let gold =
         Row { title: text.recovers, lines: &gold, large: true, wanted: Measure::Gold, lacking: text.missing, lacks };
@@ -141,7 +141,7 @@ fn picture(cx: &Context, way: &WayOutcome) -> El {
     if let Some(Span { low, usual, high }) = way.figure(Measure::Recovery) {
         let [low, usual, high] = [low, usual, high].map(hundredfold);
         bar.parts.push((Purse::Now, Decimal::ZERO, usual));
-        bar.range = Some((low, high.saturating_sub(low)));
+        bar.range = (Exact::from(high) - low.into()).get().ok().map(|width| (low, width));
         label = fill(cx.text().way_of_contained, &[&with_unit(&number(usual, 1), "%")]);
     }
     bar::view(&bar, None, label)
@@ -214,7 +214,7 @@ fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
     }
     let [money, gold, hour] = way.against_now;
     if let Some(lot) = money {
-        into = into.add(more_money(cx, ways, lot));
+        into = into.add(more_money(cx, ways, lot, ""));
     }
     for (span, template) in [(gold, text.way_more_gold), (hour, text.way_more_hour)] {
         if let Some(span) = span {
@@ -225,8 +225,9 @@ fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
     if money.or(gold).is_none() { words(into, text.verdict_nothing, "") } else { into }
 }
 
-/// More or less than today, by the month when it is known how many lots it has.
-fn more_money(cx: &Context, ways: &Ways, lot: Span) -> El {
+/// More or less than today, by the month when it is known how many lots it has; `name` is what is
+/// spoken of, where it is not plain.
+pub fn more_money(cx: &Context, ways: &Ways, lot: Span, name: &str) -> El {
     let text = cx.text();
     let (more, per) = by_month(cx, ways, lot);
     let (class, template) = match (more.usual.is_zero(), more.usual.is_sign_negative()) {
@@ -234,14 +235,14 @@ fn more_money(cx: &Context, ways: &Ways, lot: Span) -> El {
         (_, true) => ("delta down", text.less_than_today),
         _ => ("delta up", text.more_than_today),
     };
-    let line = classed("p", class).say(fill(template, &[&soles_of(more.usual.abs()), per]));
+    let line = classed("p", class).say(name.to_owned()).say(fill(template, &[&soles_of(more.usual.abs()), per]));
     between(cx, line, more, How::Soles)
 }
 
 /// An amount for the lot as one for the month, and the words for it.
 #[inline(never)]
 pub fn by_month(cx: &Context, ways: &Ways, lot: Span) -> (Span, &'static str) {
-    match ways.lots_per_month.and_then(|lots| lot.times(lots)) {
+    match ways.a_month(lot) {
         Some(month) => (month, cx.text().a_month),
         None => (lot, cx.text().for_the_lot),
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::have::labelled;
 use super::{group, next, part_fields, step};
 use crate::app::browser;
+use crate::app::components::choice::chip;
 use crate::app::components::header::mark;
 use crate::app::components::rich::rich;
 use crate::app::components::verdict::{joined, lead, lower, names};
@@ -26,7 +27,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         return stop.add(step(text.have.into(), Screen::Have));
     }
     let cards = ways.ways.iter().map(|way| way_card::view(cx, &ways, way, figures(cx, way.id)));
-    stop.maybe((!ways.missing.is_empty()).then(|| step(text.have.into(), Screen::Have)))
+    stop.maybe((!ways.case_lacks().is_empty()).then(|| step(text.have.into(), Screen::Have)))
         .add(classed("section", "group pick").add(choices(cx)).add(chips(cx)))
         .add(group(text.ways_side).add(classed("ol", "ways").all(cards)).add(way_card::country(cx)))
         .add(print(cx))
@@ -51,7 +52,7 @@ fn verdict(cx: &Context, ways: &Ways) -> El {
     };
     let remark = most(cx, gold, text.way_gold, classed("p", "soft"));
     let remark = most(cx, hour, text.way_hour, remark);
-    into.add(lacking(cx, ways, remark))
+    into.maybe(planned(cx, ways)).add(lacking(cx, ways, remark))
 }
 
 /// To which side the balance leans: another way's, today's, neither, or it cannot be told.
@@ -75,35 +76,46 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
         return into.add(rich(lead(), template, &[&first]));
     };
     let (more, per) = by_month(cx, ways, more);
-    let (head, tail) = match () {
-        () if !money.certain => (text.way_unsure, text.way_usual),
-        () if *best == now => (text.way_today, text.way_next),
-        () if against == now => (text.way_more, ""),
-        () => (text.way_first, text.way_next),
+    let more_than_now = against == now && !more.low.is_sign_negative();
+    let (head, tail) = match money.certain {
+        true if *best == now => (text.way_today, text.way_next),
+        true if !more_than_now => (text.way_first, text.way_next),
+        certain if more_than_now => (text.way_more, if certain { "" } else { text.way_others }),
+        _ => (text.way_unsure, text.way_usual),
     };
-    let with = [&first, &soles_of(more.usual), per, &lower((text.way)(against))];
+    let with = [(text.way)(*best), &soles_of(more.usual), per, &lower((text.way)(against)), &first];
     into.add(rich(lead(), head, &with)).add(between(cx, rich(el("p"), tail, &with), more, How::Soles))
+}
+
+/// The way that is thought of beside today's, where that is not what was just said.
+fn planned(cx: &Context, ways: &Ways) -> Option<El> {
+    let planned = cx.state.case.way_planned;
+    let money = ways.leads.first()?.as_ref()?;
+    let way = ways.ways.iter().find(|way| way.id == planned && money.first != [planned])?;
+    let [lot, ..] = way.against_now;
+    Some(way_card::more_money(cx, ways, lot?, &format!("{}: ", (cx.text().way)(planned))))
 }
 
 /// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
 fn most(cx: &Context, lead: Option<&Lead>, template: &str, line: El) -> El {
     let text = cx.text();
-    let Some(Lead { first, against: Some(against), more: Some(more), certain, .. }) = lead else { return line };
-    let line = match first.as_slice() {
-        [one] => {
-            let by = shown(cx, more.usual, How::Change);
-            rich(line, template, &[&lower((text.way)(*one)), &by, &lower((text.way)(*against))])
+    let Some(lead) = lead else { return line };
+    let first = all(cx, &lead.first);
+    let line = match (lead.against, lead.more) {
+        (Some(against), Some(more)) => {
+            rich(line, template, &[&first, &shown(cx, more.usual, How::Change), &lower((text.way)(against))])
         }
-        same => rich(line, text.way_same_gold, &[&lower(&all(cx, same))]),
+        _ if lead.first.len() > 1 => rich(line, text.way_same_gold, &[&first]),
+        _ => return line,
     };
     let line = line.say(" ");
-    if *certain { line } else { line.say(text.way_not_sure).say(" ") }
+    if lead.certain { line } else { line.say(text.way_not_sure).say(" ") }
 }
 
 /// What is missing before more can be told.
 fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
     let text = cx.text();
-    let mut missing = ways.missing.clone();
+    let mut missing = ways.case_lacks().to_vec();
     let (mut lacks_time, mut lacks_cost) = (false, false);
     for way in &ways.ways {
         for field in &way.missing {
@@ -130,9 +142,9 @@ fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
 fn all(cx: &Context, ways: &[WayId]) -> String {
     let mut names = Vec::new();
     for way in ways {
-        names.push((cx.text().way)(*way));
+        names.push(lower((cx.text().way)(*way)));
     }
-    joined(&names, cx.text().and)
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
 }
 
 fn choices(cx: &Context) -> El {
@@ -152,16 +164,14 @@ fn choices(cx: &Context) -> El {
 /// Which ways stand beside those two, which always do.
 fn chips(cx: &Context) -> El {
     let case = &cx.state.case;
-    let chip = |way: WayId| {
+    let mut chips = el("div");
+    for way in WayId::ALL.iter().copied() {
         let on = case.way(way).is_some_and(|way| process::stands(case, way));
         let always = way == case.way_now || way == case.way_planned;
-        let input = el("input").at("type", "checkbox").at("id", format!("way-on-{}", way.id())).checked(on);
-        let input = input.at("disabled", if always { "disabled" } else { "" });
-        let input = input.on_change(cx.ticked(Rc::new(move |on| Action::WayOn(way, on))));
-        classed("label", if on { "on" } else { "" }).add(input).say((cx.text().way)(way))
-    };
-    let chips = WayId::ALL.iter().map(|way| chip(*way));
-    classed("fieldset", "chips").add(said("legend", cx.text().ways_in)).add(el("div").all(chips))
+        let act = Rc::new(move |on| Action::WayOn(way, on));
+        chips = chips.add(chip(cx, format!("way-on-{}", way.id()), (cx.text().way)(way), (on, always), act));
+    }
+    classed("fieldset", "chips").add(said("legend", cx.text().ways_in)).add(chips)
 }
 
 /// The figures of a way, folded; open where nothing stands in for one that is asked.

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::worked::{Worked, as_worked};
+use super::worked::Worked;
 use super::{LEADS, Lead, Measure, Span, has_ore};
 use crate::domain::case::{Case, WayId};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
-use crate::domain::sheet::Sheet;
+use crate::domain::sheet::{Sheet, Spread};
 
 /// The way that gives the most of each.
 pub(super) fn leads(case: &Case, ways: &[Worked]) -> [Option<Lead>; LEADS.len()] {
@@ -15,7 +15,7 @@ pub(super) fn leads(case: &Case, ways: &[Worked]) -> [Option<Lead>; LEADS.len()]
 }
 
 fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
-    let value = |way: &Worked| way.value(of, way.sheet(of)?)?.get().ok();
+    let value = |way: &Worked| way.value(of, way.sheet(of)?);
     let mut best: Option<(&Worked, Decimal)> = None;
     for way in ways {
         if let Some(value) = value(way).filter(|value| best.is_none_or(|(_, most)| *value > most)) {
@@ -56,16 +56,17 @@ pub(super) fn more(a: &Worked, b: &Worked, of: Measure) -> Option<Span> {
 fn difference(a: &Worked, b: &Worked, of: Measure, by: &dyn Fn(Exact, Exact) -> Exact) -> Option<Span> {
     let sheets = [a.sheet(of)?.clone(), b.sheet(of)?.clone()];
     let metric = |sheets: &[Sheet]| match sheets {
-        [of_a, of_b] => by(a.value(of, of_a)?, b.value(of, of_b)?).round_to(12).get().ok(),
+        [of_a, of_b] => by(a.value(of, of_a)?.into(), b.value(of, of_b)?.into()).round_to(12).get().ok(),
         _ => None,
     };
     Span::of(&sheets, &|field| is_shared(a, b, &sheets, field), &metric)
 }
 
 fn is_shared(a: &Worked, b: &Worked, sheets: &[Sheet; 2], field: Field) -> bool {
-    let door = |way: &Worked| way.best().map(|tried| tried.door.channel);
+    let door = |way: &Worked| way.outcome.best.map(|sale| sale.channel);
     let [of_a, of_b] = sheets;
-    let same = of_a.spread(field).zip(of_b.spread(field)).is_some_and(|(a, b)| (a.low, a.high) == (b.low, b.high));
+    let same = |a: &Spread, b: &Spread| (a.low, a.usual, a.high) == (b.low, b.usual, b.high);
+    let same = of_a.spread(field).zip(of_b.spread(field)).is_some_and(|(a, b)| same(a, b));
     same && (field.is_of_case() || door(a) == door(b))
 }
 
@@ -91,11 +92,9 @@ pub fn gain(case: &Case) -> Option<Gain> {
         return None;
     }
     let (now, planned) = (case.way(case.way_now)?, case.way(case.way_planned)?);
-    let (case_now, case_planned) = (as_worked(case, now), as_worked(case, planned));
-    let (now, planned) = (Worked::new(case, now, &case_now), Worked::new(case, planned, &case_planned));
-    let lots = now.lots()?;
+    let (now, planned) = (Worked::new(case, now), Worked::new(case, planned));
+    let lots = Exact::from(now.outcome.lots_per_month?);
     let gold = difference(&planned, &now, Measure::Gold, &|planned, now| (planned - now) * lots)?;
-    let mercury = now.lost().zip(planned.lost());
-    let mercury = mercury.and_then(|(now, planned)| ((now - planned) * lots).round_to(12).get().ok());
+    let mercury = ((now.lost() - planned.lost()) * lots).round_to(12).get().ok();
     Some(Gain { gold, mercury })
 }

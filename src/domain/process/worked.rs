@@ -1,7 +1,8 @@
 //! One way on the ore of the case, worked out by the one engine.
 
-use super::against::more;
-use super::{LEADS, Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
+use rust_decimal::Decimal;
+
+use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
 use crate::domain::availability::barred;
 use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
 use crate::domain::channel::ChannelId;
@@ -18,7 +19,7 @@ use crate::domain::work::Work;
 ///
 /// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
 /// it is not taken over.
-pub(super) fn as_worked(case: &Case, way: &Way) -> Case {
+fn as_worked(case: &Case, way: &Way) -> Case {
     let mut worked = Case { method: method(way.id), ..case.clone() };
     worked.inputs.remove(&Field::RetortCatch);
     let same_goods = (worked.method == Method::None) == (case.method == Method::None);
@@ -47,184 +48,177 @@ fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
     }
 }
 
-/// A way, its figures, and the doors that buy what it makes.
-pub(super) struct Worked<'a> {
+/// A way, its figures, and what is known of it so far.
+pub(super) struct Worked {
     pub(super) id: WayId,
-    case: &'a Case,
+    case: Case,
     /// The figures of the case that no door changes.
     sheet: Sheet,
     /// The figures of the way itself.
     part: Sheet,
-    doors: Vec<(Tried<'a>, State)>,
+    /// The figures of the best door that can be used now.
+    best: Option<Sheet>,
+    pub(super) outcome: WayOutcome,
 }
 
-impl<'a> Worked<'a> {
-    /// `worked`: the case as this way works it.
-    pub(super) fn new(case: &Case, way: &Way, worked: &'a Case) -> Worked<'a> {
-        let mut doors = Vec::new();
-        for door in &worked.doors {
+impl Worked {
+    pub(super) fn new(case: &Case, way: &Way) -> Worked {
+        let worked = as_worked(case, way);
+        let mut way = Worked {
+            id: way.id,
+            sheet: Sheet::of_case(&worked),
+            part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
+            best: None,
+            outcome: WayOutcome::blank(way.id),
+            case: worked,
+        };
+        way.add_doors();
+        way.add_missing();
+        way
+    }
+
+    /// The doors that buy what this way makes. The best leaves the most; of equals, the first.
+    fn add_doors(&mut self) {
+        let out = &mut self.outcome;
+        let mut today = None;
+        for door in &self.case.doors {
             let channel = door.channel.channel();
-            if (door.on || !channel.what_if) && barred(worked, channel).is_none() {
-                let tried = Tried::new(worked, door);
-                let state = tried.state(worked);
-                doors.push((tried, state));
+            if (!door.on && channel.what_if) || barred(&self.case, channel).is_some() {
+                continue;
+            }
+            let tried = Tried::new(&self.case, door);
+            let state = tried.state(&self.case);
+            let ranked = matches!(state, State::Ranked(_));
+            if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
+            if let State::Missing(fields) = state {
+                join(&mut out.doors_lack, if door.on { &fields } else { &[] });
+            }
+            let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
+            let sale = Some(Sale { channel: door.channel, cash, compared });
+            if out.best.is_none_or(|best| compared > best.compared) {
+                (out.best, self.best) = (sale, Some(tried.sheet));
+            }
+            if door.channel == self.case.today {
+                today = sale;
             }
         }
-        Worked {
-            id: way.id,
-            case: worked,
-            sheet: Sheet::of_case(worked),
-            part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
-            doors,
+        out.today = today.filter(|_| today != out.best);
+    }
+
+    /// Whatever is asked and not there, or entered and of no use.
+    fn add_missing(&mut self) {
+        let out = &mut self.outcome;
+        out.lacks_cost = self.part.uncounted.contains(&Field::ProcessCost);
+        out.missing.clone_from(&self.part.missing);
+        let of_way = |field: &Field| asked(self.id).iter().any(|(of, _)| of == field);
+        for field in &self.sheet.missing {
+            join(if of_way(field) { &mut out.missing } else { &mut out.case_lacks }, &[*field]);
+        }
+        let work = Work::of(&self.case, &self.sheet).ok();
+        out.lots_per_month = work.and_then(|work| work.lots_per_month?.get().ok());
+        if out.lots_per_month.is_none() {
+            out.year_lacks.push(Field::LotsPerMonth);
+        }
+        if self.sheet.spread(Field::MonthsPerYear).is_none() {
+            out.year_lacks.push(Field::MonthsPerYear);
         }
     }
 
-    /// The door that can be used now and leaves the most; of those that leave the same, the first.
-    pub(super) fn best(&self) -> Option<&Tried<'a>> {
-        let mut best: Option<&Tried<'a>> = None;
-        for (tried, state) in &self.doors {
-            let more = best.is_none_or(|best| tried.compared() > best.compared());
-            if tried.door.on && matches!(state, State::Ranked(_)) && more {
-                best = Some(tried);
+    /// Everything that is measured.
+    pub(super) fn add_figures(&mut self) {
+        for of in Measure::ALL {
+            let metric = |sheets: &[Sheet]| self.value(*of, sheets.first()?);
+            let figure = self.sheet(*of).and_then(|sheet| Span::of(std::slice::from_ref(sheet), &|_| true, &metric));
+            if let Some(place) = self.outcome.figures.get_mut(*of as usize) {
+                *place = figure;
             }
         }
-        best
     }
 
     /// The figures that a measure is worked out from.
     pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
         match of {
-            Measure::Money | Measure::MoneyAnHour => Some(&self.best()?.sheet),
+            Measure::Money | Measure::MoneyAnHour => self.best.as_ref(),
             _ => Some(&self.sheet),
         }
     }
 
-    /// A measure, on a sheet of this way: nothing when a figure that it needs is not known. Soles
-    /// are booked to the céntimo.
-    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Exact> {
-        let work = Work::of(self.case, sheet).ok()?;
-        let lot = Lot::of(self.case, sheet, &work).ok()?;
-        let (fine, hours) = (lot.gold.map(|gold| gold.fine), self.hours(&lot));
-        let mercury = fine.and_then(|fine| Mercury::of(sheet, fine));
-        let left = fine.map(|fine| lot.fine - fine);
-        let kept = left.zip(self.part.figure(Field::TailingsKept)).map(|(left, share)| left * share);
-        let soles = match of {
-            Measure::Money | Measure::MoneyAnHour => worth_of(self.case, self.best()?.door, sheet)?.into(),
-            Measure::MercuryCost => mercury?.cost(sheet).ok()?,
-            Measure::TailingsWorth => worth(sheet, left?).ok()?,
-            Measure::TailingsKeptWorth => worth(sheet, kept?).ok()?,
-            Measure::Recovery => return sheet.figure(Field::Recovery),
-            Measure::Gold => return fine,
-            Measure::GoldAnHour => return Some(fine? / hours?),
-            Measure::Hours => return hours,
-            Measure::MercuryUsed => return Some(mercury?.used),
-            Measure::MercuryCaught => return mercury.map(|mercury| mercury.used - mercury.lost),
-            Measure::MercuryLost => return Some(mercury?.lost),
-            Measure::MercuryPerGold => return Some(Mercury::per_gold(mercury?.lost, fine?)),
-            Measure::MercuryAYear => {
-                return Some(mercury?.lost * work.lots_per_month? * work.months_per_year? / Exact::from(1000));
-            }
-            Measure::Tailings => return left,
-            Measure::TailingsKept => return kept,
+    /// A measure on a sheet of this way, to 12 decimals: nothing when a figure that it needs is not
+    /// known. Soles are booked to the céntimo.
+    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Decimal> {
+        let value = self.exact(of, sheet);
+        match of {
+            Measure::Money
+            | Measure::MoneyAnHour
+            | Measure::MercuryCost
+            | Measure::TailingsWorth
+            | Measure::TailingsKeptWorth => Some(value.book().ok()?.decimal()),
+            _ => value.round_to(12).get().ok(),
+        }
+    }
+
+    fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
+        let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
+        let Ok(work) = Work::of(&self.case, sheet) else { return Exact::NOTHING };
+        let Ok(lot) = Lot::of(&self.case, sheet, &work) else { return Exact::NOTHING };
+        let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
+        let (left, hours) = (lot.fine - fine, self.hours(&lot));
+        let kept = left * known(self.part.figure(Field::TailingsKept));
+        let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
+        let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
+        let money = || {
+            let best = self.outcome.best.and_then(|best| self.case.door(best.channel));
+            best.and_then(|door| worth_of(&self.case, door, sheet)).map_or(Exact::NOTHING, Exact::from)
         };
-        let soles = if of == Measure::MoneyAnHour { soles / hours? } else { soles };
-        Some(soles.book().ok()?.exact())
+        let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
+        match of {
+            Measure::Money => money(),
+            Measure::MoneyAnHour => money() / hours,
+            Measure::Recovery => known(sheet.figure(Field::Recovery)),
+            Measure::Gold => fine,
+            Measure::GoldAnHour => fine / hours,
+            Measure::Hours => hours,
+            Measure::MercuryUsed => mercury.used,
+            Measure::MercuryCaught => mercury.used - mercury.lost,
+            Measure::MercuryLost => mercury.lost,
+            Measure::MercuryPerGold => Mercury::per_gold(mercury.lost, fine),
+            Measure::MercuryAYear => {
+                let year = known(work.lots_per_month) * known(work.months_per_year);
+                mercury.lost * year / Exact::from(1000)
+            }
+            Measure::MercuryCost => mercury.cost(sheet).unwrap_or(Exact::NOTHING),
+            Measure::Tailings => left,
+            Measure::TailingsWorth => soles(left),
+            Measure::TailingsKept => kept,
+            Measure::TailingsKeptWorth => soles(kept),
+        }
     }
 
     /// Hours a lot: as entered, or hours a tonne × wet tonnes.
-    fn hours(&self, lot: &Lot) -> Option<Exact> {
-        let time = self.part.spread(Field::BatchTime)?;
-        let hours = Exact::from(time.usual);
-        if time.unit == Unit::HourPerTonne { Some(hours * lot.ore?.wet) } else { Some(hours) }
-    }
-
-    /// A measure of this way alone, over all that is uncertain in it.
-    fn span(&self, of: Measure) -> Option<Span> {
-        let metric = |sheets: &[Sheet]| self.value(of, sheets.first()?)?.round_to(12).get().ok();
-        Span::of(std::slice::from_ref(self.sheet(of)?), &|_| true, &metric)
-    }
-
-    /// The way beside today's.
-    pub(super) fn outcome(&self, now: Option<&Worked>) -> WayOutcome {
-        let now = now.filter(|now| now.id != self.id);
-        let mut figures = [None; Measure::COUNT];
-        for (figure, of) in figures.iter_mut().zip(Measure::ALL) {
-            *figure = self.span(*of);
-        }
-        let mut outcome = WayOutcome {
-            id: self.id,
-            missing: self.part.missing.clone(),
-            lacks_cost: self.part.uncounted.contains(&Field::ProcessCost),
-            figures,
-            best: None,
-            today: None,
-            doors_lack: Vec::new(),
-            open: Vec::new(),
-            shut: Vec::new(),
-            year_lacks: Vec::new(),
-            against_now: LEADS.map(|of| more(self, now?, of)),
+    fn hours(&self, lot: &Lot) -> Exact {
+        let Some(time) = self.part.spread(Field::BatchTime) else { return Exact::NOTHING };
+        let per = match (time.unit, lot.ore) {
+            (Unit::HourPerTonne, Some(ore)) => ore.wet,
+            (Unit::HourPerTonne, None) => Exact::NOTHING,
+            _ => Exact::ONE,
         };
-        self.add_missing(&mut outcome);
-        self.add_doors(&mut outcome);
-        outcome
-    }
-
-    /// Whatever is asked and not there, or entered and of no use.
-    fn add_missing(&self, outcome: &mut WayOutcome) {
-        for field in &self.sheet.missing {
-            if is_of(self.id, *field) && !outcome.missing.contains(field) {
-                outcome.missing.push(*field);
-            }
-        }
-        if self.lots().is_none() {
-            outcome.year_lacks.push(Field::LotsPerMonth);
-        }
-        if self.sheet.spread(Field::MonthsPerYear).is_none() {
-            outcome.year_lacks.push(Field::MonthsPerYear);
-        }
-    }
-
-    /// Figures of the case itself that are missing.
-    pub(super) fn case_lacks(&self) -> Vec<Field> {
-        self.sheet.missing.iter().copied().filter(|field| !is_of(self.id, *field)).collect()
-    }
-
-    pub(super) fn lots(&self) -> Option<Exact> {
-        Work::of(self.case, &self.sheet).ok()?.lots_per_month
-    }
-
-    fn add_doors(&self, outcome: &mut WayOutcome) {
-        let best = self.best().map(|tried| tried.door.channel);
-        for (tried, state) in &self.doors {
-            let channel = tried.door.channel;
-            let ranked = matches!(state, State::Ranked(_));
-            if ranked { &mut outcome.open } else { &mut outcome.shut }.push(channel);
-            let sale = tried.sums().filter(|_| ranked && tried.door.on);
-            let sale = sale.map(|(cash, compared)| Sale { channel, cash, compared });
-            if Some(channel) == best {
-                outcome.best = sale;
-            } else if channel == self.case.today {
-                outcome.today = sale;
-            }
-            if let (State::Missing(fields), None, true) = (state, best, tried.door.on) {
-                for field in fields {
-                    if !self.sheet.missing.contains(field) && !outcome.doors_lack.contains(field) {
-                        outcome.doors_lack.push(*field);
-                    }
-                }
-            }
-        }
+        per * time.usual.into()
     }
 
     /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
-    pub(super) fn lost(&self) -> Option<Exact> {
+    pub(super) fn lost(&self) -> Exact {
         match self.case.method {
-            Method::Amalgamation => self.value(Measure::MercuryLost, &self.sheet),
-            _ => Some(Exact::ZERO),
+            Method::Amalgamation => self.exact(Measure::MercuryLost, &self.sheet),
+            _ => Exact::ZERO,
         }
     }
 }
 
-fn is_of(way: WayId, field: Field) -> bool {
-    asked(way).iter().any(|(of, _)| *of == field)
+/// Adds the fields that are not there yet.
+fn join(into: &mut Vec<Field>, fields: &[Field]) {
+    for field in fields {
+        if !into.contains(field) {
+            into.push(*field);
+        }
+    }
 }
