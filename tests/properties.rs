@@ -8,6 +8,8 @@ mod figures;
 mod harder;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/process_properties.rs"]
+mod process_properties;
 #[path = "golden/sound.rs"]
 mod sound;
 #[path = "golden/yardstick.rs"]

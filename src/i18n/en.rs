@@ -611,7 +611,7 @@ fn paper(paper: Paper) -> &'static str {
 
 fn way(way: WayId) -> &'static str {
     match way {
-        WayId::Amalgamation => "Mercury, in the open",
+        WayId::Amalgamation => "Mercury in the open",
         WayId::AmalgamationRetort => "Mercury with a retort",
         WayId::GravityTable => "Gravity table",
         WayId::Centrifuge => "Centrifuge",
