@@ -13,6 +13,7 @@ mod layout;
 mod lorry;
 mod offer;
 mod packed_page;
+mod process;
 mod refusing;
 mod sheet;
 mod stops;

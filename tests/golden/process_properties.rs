@@ -8,7 +8,7 @@ use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field, evaluate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{config, entered};
 
@@ -52,6 +52,10 @@ fn way(ways: &Ways, id: WayId) -> &WayOutcome {
 
 fn in_order(span: Option<Span>) -> bool {
     span.is_none_or(|span| span.low <= span.usual && span.usual <= span.high)
+}
+
+fn half_up(figure: Decimal) -> Decimal {
+    figure.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// The case alone, worked as one way works it, its figures put in by hand.
@@ -111,7 +115,7 @@ proptest! {
             let worked = process::compare(&case);
             let (outcome, alone) = (self::way(&worked, way.id), evaluate(&alone(&case, way)));
             let recovered = alone.lot.and_then(|lot| lot.recovered);
-            let got = outcome.figure(Measure::Gold).map(|gold| gold.usual.round_dp(6).normalize());
+            let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
             // A plant buys the ore before anybody works it: that is no door of a way that makes gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;

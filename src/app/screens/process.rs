@@ -103,7 +103,7 @@ fn most(cx: &Context, lead: Option<&Lead>, template: &str, line: El) -> El {
     let first = all(cx, &lead.first);
     let line = match (lead.against, lead.more) {
         (Some(against), Some(more)) => {
-            rich(line, template, &[&first, &shown(cx, more.usual, How::Change), &lower((text.way)(against))])
+            rich(line, template, &[&first, &shown(cx, more.usual, How::Share), &lower((text.way)(against))])
         }
         _ if lead.first.len() > 1 => rich(line, text.way_same_gold, &[&first]),
         _ => return line,
