@@ -311,11 +311,18 @@ pub fn compare(case: &Case) -> Ways {
         way.add_figures();
         worked.push(way);
     }
-    let now = worked.iter().find(|way| way.id == case.way_now);
-    let ways = worked.iter().map(|way| {
-        let now = now.filter(|now| now.id != way.id);
-        let against_now = LEADS.map(|of| against::more(way, now?, of));
-        WayOutcome { against_now, ..way.outcome.clone() }
-    });
-    Ways { no_ore: !has_ore(case), ways: ways.collect(), leads: against::leads(case, &worked) }
+    let leads = against::leads(case.way_now, &worked);
+    let mut more = [[None; LEADS.len()]; <WayId as Choice>::ALL.len()];
+    if let Some(now) = worked.iter().find(|way| way.id == case.way_now) {
+        for (way, more) in worked.iter().zip(&mut more).filter(|(way, _)| way.id != now.id) {
+            *more = LEADS.map(|of| against::more(way, now, of));
+        }
+    }
+    let mut ways = Vec::new();
+    for (way, more) in worked.into_iter().zip(more) {
+        let mut outcome = way.outcome;
+        outcome.against_now = more;
+        ways.push(outcome);
+    }
+    Ways { no_ore: !has_ore(case), ways, leads }
 }

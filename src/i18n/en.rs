@@ -270,7 +270,7 @@ pub(super) static TEXT: Text = Text {
     way_mercury_gold: "It loses *{0} g* a gram of gold; the country, {1} g.",
     way_mercury_buy: "Buying anew what is lost costs {0} a lot.",
     way_mercury_year: "A year: {0}.",
-    way_country: "Mercury for each gram of gold in Peru",
+    way_country: "Mercury for each gram of gold in Peru (planetGOLD)",
     way_tailings: "Gold in the tailings",
     way_tailings_ask: "Ask whose the tailings are.",
     way_doors_open: "Open today: *{0}*.",

@@ -270,7 +270,7 @@ pub(super) static TEXT: Text = Text {
     way_mercury_gold: "Pierde *{0} g* por gramo de oro; el país, {1} g.",
     way_mercury_buy: "Reponer lo perdido cuesta {0} por lote.",
     way_mercury_year: "Al año: {0}.",
-    way_country: "Mercurio por gramo de oro en el Perú",
+    way_country: "Mercurio por gramo de oro en el Perú (planetGOLD)",
     way_tailings: "Oro en el relave",
     way_tailings_ask: "Pregunte de quién es el relave.",
     way_doors_open: "Abiertas hoy: *{0}*.",

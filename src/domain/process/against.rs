@@ -10,8 +10,8 @@ use crate::domain::field::Field;
 use crate::domain::sheet::{Sheet, Spread};
 
 /// The way that gives the most of each.
-pub(super) fn leads(case: &Case, ways: &[Worked]) -> [Option<Lead>; LEADS.len()] {
-    LEADS.map(|of| lead(case.way_now, ways, of))
+pub(super) fn leads(now: WayId, ways: &[Worked]) -> [Option<Lead>; LEADS.len()] {
+    LEADS.map(|of| lead(now, ways, of))
 }
 
 fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
