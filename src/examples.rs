@@ -6,7 +6,10 @@ use crate::domain::case::choices;
 
 choices! {
     /// An example, in the order of the page.
-    Example { ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative", Slip "slip" }
+    Example {
+        ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative",
+        Gravity "gravity", Slip "slip",
+    }
 }
 
 impl Example {
@@ -19,6 +22,7 @@ impl Example {
             Example::Lorry => include_str!("examples/lorry.json"),
             Example::Slip => include_str!("examples/slip.json"),
             Example::Cooperative => include_str!("examples/cooperative.json"),
+            Example::Gravity => include_str!("examples/gravity.json"),
         }
     }
 

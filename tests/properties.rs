@@ -12,6 +12,8 @@ mod formal_properties;
 mod harder;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/process_properties.rs"]
+mod process_properties;
 #[path = "golden/slip_properties.rs"]
 mod slip_properties;
 #[path = "golden/sound.rs"]

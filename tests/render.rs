@@ -111,7 +111,7 @@ fn a_grade_in_ounces_is_asked_about() {
 
 #[test]
 fn every_example_compares_doors_in_both_languages() {
-    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative] {
+    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative, Example::Gravity] {
         for language in [Language::Spanish, Language::English] {
             let page = html(Screen::Compare, language, [Action::Load(example)]);
             assert!(page.contains("class=\"door best\""), "{example:?}");

@@ -106,7 +106,7 @@ fn an_address_leads_to_a_stop_and_a_field() {
 
 #[test]
 fn a_saved_state_opens_to_the_same_outcome() {
-    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative] {
+    for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative, Example::Gravity] {
         let saved = after([Action::Load(example), typed(Field::Grade, "17,5"), Action::AddCut(ChannelId::Camp)]);
         let opened = after([Action::Open(document::write(&saved.case))]);
         assert_eq!(opened.case, saved.case);

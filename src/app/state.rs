@@ -4,7 +4,7 @@ use crate::document::{self, LeftOut, Refusal};
 use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
-use crate::domain::{Case, Entry, Field, number};
+use crate::domain::{Case, Entry, Field, number, process};
 use crate::examples::Example;
 use crate::i18n::{Language, format};
 
@@ -213,7 +213,10 @@ impl State {
             Action::Unknown(place, field, unknown) => self.edit(place, field, |entry| entry.unknown = unknown),
             Action::Kind(kind) => self.case.kind = kind,
             Action::Per(per) => self.case.per = per,
-            Action::Method(method) => self.case.method = method,
+            Action::Method(method) => {
+                self.case.method = method;
+                self.case.way_now = process::now_by(&self.case);
+            }
             Action::Schedule(schedule) => self.case.schedule = schedule,
             Action::Paper(paper, has) => self.case.papers.set(paper, has),
             Action::Today(channel) => self.case.today = channel,

@@ -43,11 +43,24 @@ pub struct Shortfall {
 /// Whether a channel buys what there is at all; if not, why.
 #[must_use]
 pub fn wrong_product(channel: &Channel, lot: &Lot) -> Option<Closed> {
+    wrong(channel, lot.gold.is_some(), lot.ore.is_some())
+}
+
+fn wrong(channel: &Channel, gold: bool, ore: bool) -> Option<Closed> {
     match channel.buys {
-        Buys::OreBySettlement => lot.ore.is_none().then_some(Closed::BuysOre),
-        Buys::Gold => lot.gold.is_none().then_some(Closed::BuysGold),
-        Buys::GoldOrOre => (lot.gold.is_none() && lot.ore.is_none()).then_some(Closed::BuysGold),
+        Buys::OreBySettlement => (!ore).then_some(Closed::BuysOre),
+        Buys::Gold => (!gold).then_some(Closed::BuysGold),
+        Buys::GoldOrOre => (!gold && !ore).then_some(Closed::BuysGold),
     }
+}
+
+/// Why a channel never takes what the case's method makes of its ore, however much of it there is:
+/// it buys another thing, or clean gold only. Ore that is worked is sold as gold.
+#[must_use]
+pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
+    let gold = case.method != Method::None;
+    let unclean = channel.needs.contains(&Need::CleanProcess) && !is_clean(case);
+    wrong(channel, gold, !gold && case.kind == Kind::Ore).or(unclean.then_some(Closed::NotClean))
 }
 
 /// Every reason why a channel is closed for this case, in the order of its needs.
@@ -66,8 +79,14 @@ fn is_clean(case: &Case) -> bool {
     match case.kind {
         Kind::Gold => true,
         Kind::Amalgam => false,
-        Kind::Ore | Kind::Gravel => !matches!(case.method, Method::Amalgamation | Method::Cyanidation),
+        Kind::Ore | Kind::Gravel => clean(case.method),
     }
+}
+
+/// Whether a method needs neither mercury nor cyanide.
+#[must_use]
+pub fn clean(method: Method) -> bool {
+    !matches!(method, Method::Amalgamation | Method::Cyanidation)
 }
 
 fn too_few_grams(sheet: &Sheet, work: &Work, lot: &Lot) -> Option<Shortfall> {

@@ -6,10 +6,10 @@ use super::unit::Unit;
 
 /// Declares a choice: its variants and their ids in documents, the default first.
 macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident $id:literal),+ $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident $id:literal),+ $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { #[default] $($variant),+ }
+        pub enum $name { #[default] $($(#[$what])* $variant),+ }
 
         impl $crate::domain::case::Choice for $name {
             const ALL: &'static [Self] = &[$($name::$variant),+];

@@ -66,7 +66,7 @@ struct Worth {
 }
 
 impl<'a> Tried<'a> {
-    fn new(case: &Case, door: &'a Door) -> Tried<'a> {
+    pub(super) fn new(case: &Case, door: &'a Door) -> Tried<'a> {
         let case = &as_sold(case, door);
         let sheet = Sheet::of_case(case).with_door(door);
         let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
@@ -80,6 +80,17 @@ impl<'a> Tried<'a> {
     /// What it leaves more than today's door does, waiting counted.
     pub(super) fn against(&self, today: &Tried) -> Option<Against> {
         Some(against(self.worth?.lot, today.worth?))
+    }
+
+    /// What the door is compared by, as far as it can be booked.
+    pub(super) fn compared(&self) -> Option<Soles> {
+        self.worth.map(|worth| worth.lot)
+    }
+
+    /// The cash that it leaves now and later, and what it is compared by.
+    pub(super) fn sums(&self) -> Option<(Soles, Soles)> {
+        let (booked, ..) = self.booked.as_ref().ok()?;
+        Some((booked.ledger.cash(), self.compared()?))
     }
 
     /// An amount for the lot as an amount a month.

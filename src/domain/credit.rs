@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::case::Case;
+use super::case::{Case, Entries};
 use super::channel::{Standing::*, Term};
 use super::compare;
 use super::exact::{Exact, Soles, TooLarge};
@@ -11,8 +11,9 @@ use super::field::Field::{self, *};
 use super::finance::payback;
 use super::ledger::Gap;
 use super::lot::{MARKET, need, worth};
+use super::process;
 use super::repayment::{Repayment, Terms};
-use super::sheet::{Problem, Sheet, Spread, read_entry};
+use super::sheet::{Origin, Problem, Sheet, Spread, read_entry};
 use super::unit::Unit;
 
 /// The figures of the loan and of what it buys, with how each stands.
@@ -146,16 +147,25 @@ pub fn judge(case: &Case) -> Credit {
     }
 }
 
-/// What the rest of the case says of a figure that is not entered here.
+/// What the rest of the case says of figures that are not entered here: what one's own offer pays,
+/// the price of mercury, and what the way that is thought of gains over today's.
 #[must_use]
-pub fn found(case: &Case, field: Field) -> Option<Spread> {
-    match field {
-        PaidShare => {
-            compare::paid_share(case).filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO)
+pub fn found(case: &Case) -> Sheet {
+    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
+    let share = compare::paid_share(case).filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO);
+    let price = case.inputs.get(&MercuryPrice).and_then(|entry| read_entry(MercuryPrice, entry, None).ok());
+    for (field, spread) in [(PaidShare, share), (MercuryPrice, price)] {
+        if let Some(spread) = spread {
+            found.set(field, spread);
         }
-        MercuryPrice => read_entry(field, case.inputs.get(&field)?, None).ok(),
-        _ => None,
     }
+    let Some(gain) = process::gain(case) else { return found };
+    let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].into_iter().zip([gain.gold.low, gain.gold.usual, gain.gold.high]);
+    for (field, grams) in grams.chain(gain.mercury.map(|grams| (MercuryAvoided, grams))) {
+        let unit = Unit::GramPerMonth;
+        found.set(field, Spread { low: grams, usual: grams, high: grams, unit, origin: Origin::Found });
+    }
+    found
 }
 
 fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict {
@@ -194,7 +204,8 @@ struct Part {
 
 impl Part {
     fn of(case: &Case) -> Part {
-        let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found(case, field));
+        let found = found(case);
+        let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found.spread(field).copied());
         Part { sheet, market: Sheet::of_part(&case.inputs, MARKET, &|_| None) }
     }
 

@@ -20,6 +20,8 @@ pub struct TooLarge;
 impl Exact {
     pub const ZERO: Exact = Exact(Some(Decimal::ZERO));
     pub const ONE: Exact = Exact(Some(Decimal::ONE));
+    /// A figure that is not known: whatever is worked out from it is nothing too.
+    pub const NOTHING: Exact = Exact(None);
 
     /// The decimal itself.
     ///

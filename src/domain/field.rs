@@ -11,6 +11,8 @@ pub enum Bound {
     Positive(Decimal),
     /// Zero or more, up to this.
     NotNegative(Decimal),
+    /// Up to this, either way: a paper can come out against the seller.
+    Signed(Decimal),
 }
 
 /// Declares the fields: variant, id, units (the first is the default) and bound.
@@ -163,7 +165,7 @@ fields! {
     PrintedDetraccion "printed_detraccion" [Dollars, Soles] NotNegative 1000000000000;
     PrintedFine "printed_fine" [Gram] Positive 1000000000;
     PrintedPerGram "printed_per_gram" [SolesPerGram, DollarsPerGram] NotNegative 1000000;
-    PrintedTotal "printed_total" [Dollars, Soles] NotNegative 1000000000000;
+    PrintedTotal "printed_total" [Dollars, Soles] Signed 1000000000000;
     PrintedPaid "printed_paid" [Soles, Dollars] NotNegative 1000000000000;
 
     // A way to get the gold out, beside another.

@@ -120,7 +120,7 @@ fn unit_of(case: &Case, field: Field) -> Unit {
 /// The fields of a way to get the gold out.
 #[must_use]
 pub fn process(method: Method) -> Vec<Term> {
-    use Standing::{Asked, Default, Optional};
+    use Standing::{Asked, Default, Optional, OptionalOr};
     let recovery = match method {
         Method::Amalgamation => Default(Fact::AmalgamationRecovery),
         Method::GravityTable => Default(Fact::GravityRecovery),
@@ -131,7 +131,7 @@ pub fn process(method: Method) -> Vec<Term> {
         terms.extend([
             (Field::MercuryUse, Default(Fact::MercuryUse)),
             (Field::MercuryPrice, Default(Fact::MercuryPrice)),
-            (Field::RetortCatch, Optional),
+            (Field::RetortCatch, OptionalOr(Fact::RetortCatch)),
         ]);
     }
     terms.push((Field::ProcessCost, Optional));
@@ -157,6 +157,15 @@ impl Mercury {
         let used = if spread.unit == Unit::GramPerLot { entered } else { entered * fine };
         let caught = sheet.figure(Field::RetortCatch).unwrap_or(Exact::ZERO);
         Some(Mercury { used, lost: used * (Exact::ONE - caught) })
+    }
+
+    /// Soles to buy anew what is lost: grams × US$/kg ÷ 1000 × S/ per US$.
+    ///
+    /// # Errors
+    /// [`Gap::Missing`] without a price of mercury or an exchange rate.
+    pub fn cost(&self, sheet: &Sheet) -> Result<Exact, Gap> {
+        let (price, rate) = (need(sheet, Field::MercuryPrice)?, need(sheet, Field::ExchangeRate)?);
+        Ok(self.lost * price / Exact::from(1000) * rate)
     }
 
     /// Grams of `mercury` to a gram of gold (145 t to 38.7 t: 3.75).

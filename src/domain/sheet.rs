@@ -142,7 +142,7 @@ impl Sheet {
 
     fn take(&mut self, door: Option<ChannelId>, entries: &Entries, field: Field, standing: Standing) {
         let fact = match standing {
-            Standing::Default(fact) | Standing::AskedOr(fact) => Some(fact),
+            Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
             Standing::Asked | Standing::Optional => None,
         };
         let nothing = Err(Trouble::Number(NumberProblem::Empty));
@@ -151,7 +151,7 @@ impl Sheet {
             Err(Trouble::Number(NumberProblem::Empty)) => match standing {
                 Standing::Default(fact) => self.set(field, stand_in(field, fact, Origin::Reference(fact))),
                 Standing::Asked | Standing::AskedOr(_) => self.missing.push(field),
-                Standing::Optional => self.uncounted.push(field),
+                Standing::Optional | Standing::OptionalOr(_) => self.uncounted.push(field),
             },
             Err(what) => self.refuse(door, field, what),
         }
@@ -238,15 +238,16 @@ fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
     let likely = field.likely_unit(entry.unit, typed);
     let too_long = |_| Trouble::Number(NumberProblem::TooLong);
     let base = entry.unit.to_base(typed).map_err(too_long)?;
-    let (zero_allowed, most) = match *field.bound() {
-        Bound::Positive(most) => (false, most),
-        Bound::NotNegative(most) => (true, most),
+    let (zero_allowed, signed, most) = match *field.bound() {
+        Bound::Positive(most) => (false, false, most),
+        Bound::NotNegative(most) => (true, false, most),
+        Bound::Signed(most) => (true, true, most),
     };
-    if base.is_sign_negative() && !base.is_zero() {
+    if base.is_sign_negative() && !base.is_zero() && !signed {
         Err(Trouble::Negative)
     } else if base.is_zero() && !zero_allowed {
         Err(Trouble::Zero)
-    } else if base > most {
+    } else if base.abs() > most {
         let most = entry.unit.from_base(most).map_err(too_long)?;
         Err(Trouble::OverMost { most: most.normalize(), unit: entry.unit, likely })
     } else if field.is_whole() && base.normalize().scale() > 0 {

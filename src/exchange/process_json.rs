@@ -1,10 +1,86 @@
 //! Ways to get the gold out as JSON, for `evaluate`.
 
-use serde_json::{Value, json};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value, json};
 
+use super::outcome_json::ids;
 use crate::domain::Case;
+use crate::domain::case::{Choice, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::exact::Exact;
+use crate::domain::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
 
 #[must_use]
-pub fn process(_case: &Case) -> Value {
-    json!(null)
+pub fn process(case: &Case) -> Value {
+    let outcome = process::compare(case);
+    if outcome.no_ore {
+        return json!({ "says": "no_ore" });
+    }
+    let ways: Map<String, Value> = outcome.ways.iter().map(|way| (way.id.id().to_owned(), self::way(way))).collect();
+    let leads = LEADS.iter().zip(&outcome.leads);
+    let leads: Map<String, Value> =
+        leads.map(|(of, lead)| (of.id().to_owned(), json!(lead.as_ref().map(self::lead)))).collect();
+    json!({
+        "says": says(outcome.leads[0].as_ref()),
+        "missing": ids(outcome.case_lacks()),
+        "lots_per_month": outcome.ways.first().and_then(|way| way.lots_per_month).map(plain),
+        "most": leads,
+        "ways": ways,
+        "gain": process::gain(case).as_ref().map(gain),
+    })
+}
+
+fn says(money: Option<&Lead>) -> &'static str {
+    match money {
+        None => "nothing",
+        Some(lead) if lead.first.len() > 1 => "tie",
+        Some(Lead { against: None, .. }) => "only",
+        Some(Lead { certain: false, .. }) => "cannot_tell",
+        Some(_) => "best",
+    }
+}
+
+fn lead(lead: &Lead) -> Value {
+    let first: Vec<&str> = lead.first.iter().copied().map(WayId::id).collect();
+    json!({
+        "first": first, "against": lead.against.map(WayId::id), "more": lead.more.as_ref().map(span),
+        "certain": lead.certain,
+    })
+}
+
+fn way(way: &WayOutcome) -> Value {
+    json!({
+        "missing": ids(&way.missing), "cost_not_counted": way.lacks_cost, "figures": spans(Measure::ALL, &way.figures),
+        "best": way.best.as_ref().map(sale), "today": way.today.as_ref().map(sale), "doors_lack": ids(&way.doors_lack),
+        "open": channels(&way.open), "shut": channels(&way.shut), "year_lacks": ids(&way.year_lacks),
+        "against_now": spans(&LEADS, &way.against_now),
+    })
+}
+
+fn channels(channels: &[ChannelId]) -> Vec<&'static str> {
+    channels.iter().map(|channel| channel.id()).collect()
+}
+
+fn sale(sale: &Sale) -> Value {
+    json!({ "channel": sale.channel.id(), "cash": sale.cash, "compared": sale.compared })
+}
+
+fn gain(gain: &Gain) -> Value {
+    json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain) })
+}
+
+/// By the name of what is measured; what cannot be worked out is left out.
+fn spans(of: &[Measure], spans: &[Option<Span>]) -> Value {
+    let known = of.iter().zip(spans).filter_map(|(of, span)| Some((of.id().to_owned(), self::span(span.as_ref()?))));
+    known.collect()
+}
+
+/// Low, usual, high; the same three times when it is sure.
+fn span(span: &Span) -> Value {
+    json!([plain(span.low), plain(span.usual), plain(span.high)])
+}
+
+/// To six decimals, without idle zeros.
+fn plain(figure: Decimal) -> Decimal {
+    Exact::from(figure).round_to(6).get().unwrap_or(figure).normalize()
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::Soles;
+use crate::domain::{Exact, Soles};
 
 /// Between `S/` and its number, and before a unit: never broken over two lines.
 const HARD_SPACE: char = '\u{a0}';
@@ -43,10 +43,17 @@ pub fn amount(amount: Soles) -> String {
     format!("{sign}{}", fixed(amount.decimal().abs(), 2))
 }
 
+/// A fraction in per cent.
+#[inline(never)]
+#[must_use]
+pub fn hundredfold(fraction: Decimal) -> Decimal {
+    (Exact::from(fraction) * Exact::from(100)).get().unwrap_or(fraction)
+}
+
 /// A fraction as `81 %`, with a decimal under 10 %.
 #[must_use]
 pub fn percent(fraction: Decimal) -> String {
-    let value = fraction.saturating_mul(Decimal::ONE_HUNDRED);
+    let value = hundredfold(fraction);
     let places = u32::from(value.abs() < Decimal::TEN && !value.is_zero());
     format!("{}{HARD_SPACE}%", plain(half_up(value, places)))
 }

@@ -7,7 +7,7 @@ use crate::support::person::from_both;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-const EXAMPLES: [&str; 4] = ["three_grams", "bateadora", "lorry", "cooperative"];
+const EXAMPLES: [&str; 5] = ["three_grams", "bateadora", "lorry", "cooperative", "gravity"];
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]

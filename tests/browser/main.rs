@@ -15,6 +15,7 @@ mod layout;
 mod lorry;
 mod offer;
 mod packed_page;
+mod process;
 mod refusing;
 mod sheet;
 mod slip;

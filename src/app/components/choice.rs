@@ -31,3 +31,16 @@ pub fn switch(cx: &Context, id: String, words: &'static str, on: bool, act: Rc<d
     let input = classed("input", "vh").at("id", id).at("type", "checkbox").at("role", "switch").checked(on);
     classed("label", "switch").add(input.on_change(cx.ticked(act))).add(said("span", words))
 }
+
+/// One of several that may all be on; `(on, fixed)`: a fixed one cannot be changed.
+pub fn chip(
+    cx: &Context,
+    id: String,
+    words: &'static str,
+    (on, fixed): (bool, bool),
+    act: Rc<dyn Fn(bool) -> Action>,
+) -> El {
+    let input = el("input").at("type", "checkbox").at("id", id).checked(on);
+    let input = input.at("disabled", if fixed { "disabled" } else { "" }).on_change(cx.ticked(act));
+    classed("label", if on { "on" } else { "" }).add(input).say(words)
+}

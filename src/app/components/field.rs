@@ -37,7 +37,7 @@ impl Asked {
 
     fn fact(self) -> Option<Fact> {
         match self.standing {
-            Standing::Default(fact) | Standing::AskedOr(fact) => Some(fact),
+            Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
             Standing::Asked | Standing::Optional => None,
         }
     }

@@ -77,7 +77,7 @@ fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
             let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
             source::own(cx, name, &figure, href)
         }
-        (None, Some(Standing::Default(fact) | Standing::AskedOr(fact))) => {
+        (None, Some(Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact))) => {
             source::details(cx, name, field.default_unit(), fact, Some(href))
         }
         _ => return None,

@@ -14,3 +14,4 @@ pub mod rich;
 pub mod select;
 pub mod source;
 pub mod verdict;
+pub mod way_card;

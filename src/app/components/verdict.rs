@@ -26,7 +26,7 @@ fn lean(cx: &Context) -> (bool, &'static str) {
     }
 }
 
-fn lead() -> El {
+pub fn lead() -> El {
     classed("p", "lead")
 }
 

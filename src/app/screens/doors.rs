@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::next;
-use crate::app::components::choice::switch;
+use crate::app::components::choice::{chip, switch};
 use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
@@ -25,15 +25,14 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 fn papers(cx: &Context) -> El {
-    let chips = Paper::ALL.iter().map(|paper| chip(cx, *paper));
+    let chips = Paper::ALL.iter().map(|paper| self::paper(cx, *paper));
     classed("fieldset", "chips").at("id", "papers").add(said("legend", cx.text().papers)).add(el("div").all(chips))
 }
 
-fn chip(cx: &Context, paper: Paper) -> El {
+fn paper(cx: &Context, paper: Paper) -> El {
     let has = cx.state.case.papers.contains(&paper);
-    let input = el("input").at("type", "checkbox").at("id", format!("paper-{}", paper.id())).checked(has);
-    let input = input.on_change(cx.ticked(Rc::new(move |on| Action::Paper(paper, on))));
-    classed("label", if has { "on" } else { "" }).add(input).say((cx.text().paper)(paper))
+    let act = Rc::new(move |on| Action::Paper(paper, on));
+    chip(cx, format!("paper-{}", paper.id()), (cx.text().paper)(paper), (has, false), act)
 }
 
 fn terms(cx: &Context, door: &Door) -> El {

@@ -54,7 +54,7 @@ fn method_choice(cx: &Context) -> El {
     labelled(text.how_worked, "method", options, cx.state.case.method.id(), act)
 }
 
-fn labelled(
+pub(super) fn labelled(
     label: &'static str,
     id: &'static str,
     options: Options,

@@ -1,8 +1,178 @@
-//! Ways to get the gold out, side by side.
+//! Ways to get the gold out, side by side: which leaves more, and what each needs and opens.
 
+use std::rc::Rc;
+
+use super::have::labelled;
+use super::{group, next, part_fields, print, step};
+use crate::app::components::choice::chip;
+use crate::app::components::header::mark;
+use crate::app::components::rich::rich;
+use crate::app::components::verdict::{joined, lead, lower, names};
+use crate::app::components::way_card::{self, How, between, by_month, shown};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::Field;
+use crate::domain::case::{Choice, WayId};
+use crate::domain::channel::Standing;
+use crate::domain::process::{self, Lead, Measure, Ways};
+use crate::i18n::format::{fill, soles_of};
 
 pub fn view(cx: &Context, stop: El) -> El {
-    stop.add(said("h1", cx.text().ways))
+    let text = cx.text();
+    let ways = process::compare(&cx.state.case);
+    let stop = stop.add(said("h1", text.ways)).add(said("p", text.ways_lead)).add(verdict(cx, &ways));
+    if ways.no_ore {
+        return stop.add(step(text.have.into(), Screen::Have));
+    }
+    let cards = ways.ways.iter().map(|way| way_card::view(cx, &ways, way, figures(cx, way.id)));
+    stop.maybe((!ways.case_lacks().is_empty()).then(|| step(text.have.into(), Screen::Have)))
+        .add(classed("section", "group pick").add(choices(cx)).add(chips(cx)))
+        .add(group(text.ways_side).add(classed("ol", "ways").all(cards)).add(way_card::country(cx)))
+        .add(print(cx, text.print_one))
+        .add(next(cx, Screen::Credit))
+}
+
+fn verdict(cx: &Context, ways: &Ways) -> El {
+    let text = cx.text();
+    let [money, gold, hour] = ways.leads.each_ref().map(Option::as_ref);
+    let class = classes("verdict tall", &[lean(cx, money)]);
+    let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
+    let into = match money {
+        _ if ways.no_ore => return into.add(lead().say(text.ways_no_ore)),
+        None => into.add(lead().say(text.verdict_nothing)),
+        Some(money) => says(cx, ways, money, into),
+    };
+    let remark = most(cx, gold, text.way_gold, classed("p", "soft"));
+    let remark = most(cx, hour, text.way_hour, remark);
+    into.maybe(planned(cx, ways)).add(lacking(cx, ways, remark))
+}
+
+/// To which side the balance leans: another way's, today's, neither, or it cannot be told.
+fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
+    match money {
+        Some(Lead { first, against, certain: true, .. }) => match first.as_slice() {
+            [one] if *one == cx.state.case.way_now => (against.is_some(), "lean-l"),
+            [_] => (against.is_some(), "lean-r"),
+            _ => (false, ""),
+        },
+        _ => (true, "unsure"),
+    }
+}
+
+/// Which way leaves more money at doors that can be used now.
+fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
+    let (text, now) = (cx.text(), cx.state.case.way_now);
+    let first = all(cx, &money.first);
+    let (Some(against), Some(more), [best]) = (money.against, money.more, money.first.as_slice()) else {
+        let template = if money.first.len() > 1 { text.verdict_tie } else { text.way_only };
+        return into.add(rich(lead(), template, &[&first]));
+    };
+    let (more, per) = by_month(cx, ways, more);
+    let more_than_now = against == now && !more.low.is_sign_negative();
+    let (head, tail) = match money.certain {
+        true if *best == now => (text.way_today, text.way_next),
+        true if !more_than_now => (text.way_first, text.way_next),
+        certain if more_than_now => (text.way_more, if certain { "" } else { text.way_others }),
+        _ => (text.way_unsure, text.way_usual),
+    };
+    let with = [(text.way)(*best), &soles_of(more.usual), per, &lower((text.way)(against)), &first];
+    into.add(rich(lead(), head, &with)).add(between(cx, rich(el("p"), tail, &with), more, How::Soles))
+}
+
+/// The way that is thought of beside today's, where that is not what was just said.
+fn planned(cx: &Context, ways: &Ways) -> Option<El> {
+    let planned = cx.state.case.way_planned;
+    let money = ways.leads.first()?.as_ref()?;
+    let way = ways.ways.iter().find(|way| way.id == planned && money.first != [planned])?;
+    let [lot, ..] = way.against_now;
+    Some(way_card::more_money(cx, ways, lot?, &format!("{}: ", (cx.text().way)(planned))))
+}
+
+/// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
+fn most(cx: &Context, lead: Option<&Lead>, template: &str, line: El) -> El {
+    let text = cx.text();
+    let Some(lead) = lead else { return line };
+    let first = all(cx, &lead.first);
+    let line = match (lead.against, lead.more) {
+        (Some(against), Some(more)) => {
+            rich(line, template, &[&first, &shown(cx, more.usual, How::Share), &lower((text.way)(against))])
+        }
+        _ if lead.first.len() > 1 => rich(line, text.way_same_gold, &[&first]),
+        _ => return line,
+    };
+    let line = line.say(" ");
+    if lead.certain { line } else { line.say(text.way_not_sure).say(" ") }
+}
+
+/// What is missing before more can be told.
+fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
+    let text = cx.text();
+    let mut missing = ways.case_lacks().to_vec();
+    let (mut lacks_time, mut lacks_cost) = (false, false);
+    for way in &ways.ways {
+        for field in &way.missing {
+            if !missing.contains(field) {
+                missing.push(*field);
+            }
+        }
+        lacks_time |= way.id != WayId::AsItIs && way.figure(Measure::Hours).is_none();
+        lacks_cost |= way.lacks_cost && way.best.is_some();
+    }
+    let mut line = line;
+    for (lacks, template, fields) in [
+        (!missing.is_empty(), text.missing, missing.as_slice()),
+        (lacks_time, text.way_hour_lacks, &[Field::BatchTime]),
+        (lacks_cost, text.uncounted, &[Field::ProcessCost]),
+    ] {
+        if lacks {
+            line = line.say(fill(template, &[&names(cx, fields)])).say(" ");
+        }
+    }
+    line
+}
+
+fn all(cx: &Context, ways: &[WayId]) -> String {
+    let mut names = Vec::new();
+    for way in ways {
+        names.push(lower((cx.text().way)(*way)));
+    }
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
+}
+
+fn choices(cx: &Context) -> El {
+    let (text, case) = (cx.text(), &cx.state.case);
+    let options = || WayId::ALL.iter().map(|way| (way.id(), (text.way)(*way))).collect();
+    let now = cx.chosen(Rc::new(|id| Action::WayNow(WayId::of_id(id).unwrap_or_default())));
+    let planned = cx.chosen(Rc::new(|id| Action::WayPlanned(WayId::of_id(id).unwrap_or_default())));
+    classed("div", "fields").add(labelled(text.way_now, "way-now", options(), case.way_now.id(), now)).add(labelled(
+        text.way_planned,
+        "way-planned",
+        options(),
+        case.way_planned.id(),
+        planned,
+    ))
+}
+
+/// Which ways stand beside those two, which always do.
+fn chips(cx: &Context) -> El {
+    let case = &cx.state.case;
+    let mut chips = el("div");
+    for way in WayId::ALL.iter().copied() {
+        let on = case.way(way).is_some_and(|way| process::stands(case, way));
+        let always = way == case.way_now || way == case.way_planned;
+        let act = Rc::new(move |on| Action::WayOn(way, on));
+        chips = chips.add(chip(cx, format!("way-on-{}", way.id()), (cx.text().way)(way), (on, always), act));
+    }
+    classed("fieldset", "chips").add(said("legend", cx.text().ways_in)).add(chips)
+}
+
+/// The figures of a way, folded; open where nothing stands in for one that is asked.
+fn figures(cx: &Context, way: WayId) -> El {
+    let found = |field| process::found(&cx.state.case, way, field);
+    let asks = process::asked(way).iter().any(|(field, how)| *how == Standing::Asked && found(*field).is_none());
+    classed("details", "where")
+        .at("open", if asks { "open" } else { "" })
+        .add(said("summary", cx.text().way_figures))
+        .add(part_fields(cx, Place::Way(way), process::asked(way).iter(), &found))
 }

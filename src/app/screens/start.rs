@@ -45,6 +45,7 @@ fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static s
 fn shown_on(example: Example) -> Screen {
     match example {
         Example::Slip => Screen::Slip,
+        Example::Gravity => Screen::Process,
         _ => Screen::Start,
     }
 }

@@ -64,6 +64,8 @@ pub enum Standing {
     AskedOr(Fact),
     /// Counted when entered; otherwise named as not counted. Never taken as zero in silence.
     Optional,
+    /// Optional, and "I don't know" is an answer: the reference range stands in.
+    OptionalOr(Fact),
 }
 
 /// A term: the figure asked and how it stands without an answer.

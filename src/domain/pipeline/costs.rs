@@ -14,9 +14,7 @@ impl Sale<'_> {
     pub(super) fn processing(&mut self, lot: &Lot) -> Result<(), Gap> {
         self.charge(What::Process, Field::ProcessCost)?;
         let Some(mercury) = lot.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
-        let price = need(self.sheet, Field::MercuryPrice)?;
-        let dollars = mercury.lost * price / Exact::from(1000);
-        Ok(self.ledger.pay(What::Mercury, dollars * self.rate)?)
+        Ok(self.ledger.pay(What::Mercury, mercury.cost(self.sheet)?)?)
     }
 
     pub(super) fn costs(&mut self) -> Result<(), Gap> {

@@ -21,7 +21,8 @@ use rust_decimal::Decimal;
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let credit = credit::judge(case);
-    let found = |field| credit::found(case, field);
+    let found = credit::found(case);
+    let found = |field| found.spread(field).copied();
     let (loan, gain) = credit::ASKED.split_at(credit::OF_LOAN);
     let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.text.trim().is_empty());
     let grace = || segments(cx, text.credit_grace, "grace", case.loan.grace, text.grace, Action::Grace);

@@ -1,0 +1,224 @@
+//! One way on the ore of the case, worked out by the one engine.
+
+use rust_decimal::Decimal;
+
+use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
+use crate::domain::availability::barred;
+use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::compare::{Tried, worth_of};
+use crate::domain::exact::Exact;
+use crate::domain::field::Field;
+use crate::domain::lot::{Lot, Mercury, worth};
+use crate::domain::outcome::State;
+use crate::domain::sheet::Sheet;
+use crate::domain::unit::Unit;
+use crate::domain::work::Work;
+
+/// The case as this way works it: its method, and its figures in the place of the case's own.
+///
+/// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
+/// it is not taken over.
+fn as_worked(case: &Case, way: &Way) -> Case {
+    let mut worked = Case { method: method(way.id), ..case.clone() };
+    worked.inputs.remove(&Field::RetortCatch);
+    let same_goods = (worked.method == Method::None) == (case.method == Method::None);
+    if let Some(door) = worked.door_mut(ChannelId::Camp).filter(|_| !same_goods) {
+        door.terms.remove(&Field::Price);
+    }
+    for (field, _) in asked(way.id) {
+        let mut entry =
+            way.terms.get(field).filter(|entry| is_entered(entry)).or_else(|| own(case, way.id, *field)).cloned();
+        if *field == Field::RetortCatch && entry.is_none() {
+            entry = Some(Entry::unknown(Unit::Percent));
+        }
+        if let Some(entries) = place(&mut worked, *field) {
+            entries.remove(field);
+            entry.into_iter().for_each(|entry| entries.insert(*field, entry));
+        }
+    }
+    worked
+}
+
+/// Where the figure of a way stands in a case.
+fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
+    match field {
+        Field::Price => Some(&mut case.door_mut(ChannelId::Camp)?.terms),
+        _ => field.is_of_case().then_some(&mut case.inputs),
+    }
+}
+
+/// A way, its figures, and what is known of it so far.
+pub(super) struct Worked {
+    pub(super) id: WayId,
+    case: Case,
+    /// The figures of the case that no door changes.
+    sheet: Sheet,
+    /// The figures of the way itself.
+    part: Sheet,
+    /// The figures of the best door that can be used now.
+    best: Option<Sheet>,
+    pub(super) outcome: WayOutcome,
+}
+
+impl Worked {
+    pub(super) fn new(case: &Case, way: &Way) -> Worked {
+        let worked = as_worked(case, way);
+        let mut way = Worked {
+            id: way.id,
+            sheet: Sheet::of_case(&worked),
+            part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
+            best: None,
+            outcome: WayOutcome::blank(way.id),
+            case: worked,
+        };
+        way.add_doors();
+        way.add_missing();
+        way
+    }
+
+    /// The doors that buy what this way makes. The best leaves the most; of equals, the first.
+    fn add_doors(&mut self) {
+        let out = &mut self.outcome;
+        let mut today = None;
+        for door in &self.case.doors {
+            let channel = door.channel.channel();
+            if (!door.on && channel.what_if) || barred(&self.case, channel).is_some() {
+                continue;
+            }
+            let tried = Tried::new(&self.case, door);
+            let state = tried.state(&self.case);
+            let ranked = matches!(state, State::Ranked(_));
+            if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
+            if let State::Missing(fields) = state {
+                join(&mut out.doors_lack, if door.on { &fields } else { &[] });
+            }
+            let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
+            let sale = Some(Sale { channel: door.channel, cash, compared });
+            if out.best.is_none_or(|best| compared > best.compared) {
+                (out.best, self.best) = (sale, Some(tried.sheet));
+            }
+            if door.channel == self.case.today {
+                today = sale;
+            }
+        }
+        out.today = today.filter(|_| today != out.best);
+    }
+
+    /// Whatever is asked and not there, or entered and of no use.
+    fn add_missing(&mut self) {
+        let out = &mut self.outcome;
+        out.lacks_cost = self.part.uncounted.contains(&Field::ProcessCost);
+        out.missing.clone_from(&self.part.missing);
+        let of_way = |field: &Field| asked(self.id).iter().any(|(of, _)| of == field);
+        for field in &self.sheet.missing {
+            join(if of_way(field) { &mut out.missing } else { &mut out.case_lacks }, &[*field]);
+        }
+        let work = Work::of(&self.case, &self.sheet).ok();
+        out.lots_per_month = work.and_then(|work| work.lots_per_month?.get().ok());
+        if out.lots_per_month.is_none() {
+            out.year_lacks.push(Field::LotsPerMonth);
+        }
+        if self.sheet.spread(Field::MonthsPerYear).is_none() {
+            out.year_lacks.push(Field::MonthsPerYear);
+        }
+    }
+
+    /// Everything that is measured.
+    pub(super) fn add_figures(&mut self) {
+        for of in Measure::ALL {
+            let metric = |sheets: &[Sheet]| self.value(*of, sheets.first()?);
+            let figure = self.sheet(*of).and_then(|sheet| Span::of(std::slice::from_ref(sheet), &|_| true, &metric));
+            if let Some(place) = self.outcome.figures.get_mut(*of as usize) {
+                *place = figure;
+            }
+        }
+    }
+
+    /// The figures that a measure is worked out from.
+    pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
+        match of {
+            Measure::Money | Measure::MoneyAnHour => self.best.as_ref(),
+            _ => Some(&self.sheet),
+        }
+    }
+
+    /// A measure on a sheet of this way, to 12 decimals: nothing when a figure that it needs is not
+    /// known. Soles are booked to the céntimo.
+    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Decimal> {
+        let value = self.exact(of, sheet);
+        match of {
+            Measure::Money
+            | Measure::MoneyAnHour
+            | Measure::MercuryCost
+            | Measure::TailingsWorth
+            | Measure::TailingsKeptWorth => Some(value.book().ok()?.decimal()),
+            _ => value.round_to(12).get().ok(),
+        }
+    }
+
+    fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
+        let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
+        let Ok(work) = Work::of(&self.case, sheet) else { return Exact::NOTHING };
+        let Ok(lot) = Lot::of(&self.case, sheet, &work) else { return Exact::NOTHING };
+        let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
+        let (left, hours) = (lot.fine - fine, self.hours(&lot));
+        let kept = left * known(self.part.figure(Field::TailingsKept));
+        let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
+        let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
+        let money = || {
+            let best = self.outcome.best.and_then(|best| self.case.door(best.channel));
+            best.and_then(|door| worth_of(&self.case, door, sheet)).map_or(Exact::NOTHING, Exact::from)
+        };
+        let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
+        match of {
+            Measure::Money => money(),
+            Measure::MoneyAnHour => money() / hours,
+            Measure::Recovery => known(sheet.figure(Field::Recovery)),
+            Measure::Gold => fine,
+            Measure::GoldAnHour => fine / hours,
+            Measure::Hours => hours,
+            Measure::MercuryUsed => mercury.used,
+            Measure::MercuryCaught => mercury.used - mercury.lost,
+            Measure::MercuryLost => mercury.lost,
+            Measure::MercuryPerGold => Mercury::per_gold(mercury.lost, fine),
+            Measure::MercuryAYear => {
+                let year = known(work.lots_per_month) * known(work.months_per_year);
+                mercury.lost * year / Exact::from(1000)
+            }
+            Measure::MercuryCost => mercury.cost(sheet).unwrap_or(Exact::NOTHING),
+            Measure::Tailings => left,
+            Measure::TailingsWorth => soles(left),
+            Measure::TailingsKept => kept,
+            Measure::TailingsKeptWorth => soles(kept),
+        }
+    }
+
+    /// Hours a lot: as entered, or hours a tonne × wet tonnes.
+    fn hours(&self, lot: &Lot) -> Exact {
+        let Some(time) = self.part.spread(Field::BatchTime) else { return Exact::NOTHING };
+        let per = match (time.unit, lot.ore) {
+            (Unit::HourPerTonne, Some(ore)) => ore.wet,
+            (Unit::HourPerTonne, None) => Exact::NOTHING,
+            _ => Exact::ONE,
+        };
+        per * time.usual.into()
+    }
+
+    /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
+    pub(super) fn lost(&self) -> Exact {
+        match self.case.method {
+            Method::Amalgamation => self.exact(Measure::MercuryLost, &self.sheet),
+            _ => Exact::ZERO,
+        }
+    }
+}
+
+/// Adds the fields that are not there yet.
+fn join(into: &mut Vec<Field>, fields: &[Field]) {
+    for field in fields {
+        if !into.contains(field) {
+            into.push(*field);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What holds of ways to get the gold out, whatever was entered: each is the case alone with its method.
+
+use fiel::domain::case::{Choice, Kind, Way, WayId};
+use fiel::domain::channel::{Buys, ChannelId};
+use fiel::domain::outcome::State;
+use fiel::domain::process::{self, Measure, Span, WayOutcome, Ways};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Field, evaluate};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{config, entered};
+
+/// A case of ore or gravel in which something was typed, or not, for each way.
+fn with_ways(case: impl Strategy<Value = Case>) -> impl Strategy<Value = Case> {
+    let typed = proptest::collection::vec((select(WayId::ALL), any::<Index>(), entered::text(), any::<bool>()), 0..12);
+    (case, any::<bool>(), select(WayId::ALL), select(WayId::ALL), typed).prop_map(
+        |(case, gravel, way_now, way_planned, typed)| {
+            let kind = if gravel { Kind::Gravel } else { Kind::Ore };
+            let mut case = Case { kind, way_now, way_planned, ..case };
+            case.ways.iter_mut().for_each(|way| way.on = true);
+            for (id, which, text, unknown) in typed {
+                let (field, _) = *which.get(process::asked(WayId::AmalgamationRetort));
+                let terms = &mut case.ways[id as usize].terms;
+                terms.insert(field, Entry { unknown, ..Entry::new(&text, field.default_unit()) });
+            }
+            case
+        },
+    )
+}
+
+/// Every way has its figures, all of them sure.
+fn entered_ways() -> impl Strategy<Value = Case> {
+    (entered::open(), proptest::collection::vec(1_u32..=99, WayId::ALL.len())).prop_map(|(case, percents)| {
+        let mut case = Case { kind: Kind::Ore, ..case };
+        for (way, percent) in case.ways.iter_mut().zip(percents) {
+            way.on = true;
+            for (field, text) in [(Field::Recovery, percent.to_string()), (Field::BatchTime, "7".to_owned())] {
+                if process::asked(way.id).iter().any(|(of, _)| *of == field) {
+                    way.terms.insert(field, Entry::new(&text, field.default_unit()));
+                }
+            }
+        }
+        case
+    })
+}
+
+fn way(ways: &Ways, id: WayId) -> &WayOutcome {
+    ways.ways.iter().find(|way| way.id == id).expect("every way is on")
+}
+
+fn in_order(span: Option<Span>) -> bool {
+    span.is_none_or(|span| span.low <= span.usual && span.usual <= span.high)
+}
+
+fn half_up(figure: Decimal) -> Decimal {
+    figure.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+/// The case alone, worked as one way works it, its figures put in by hand.
+fn alone(case: &Case, way: &Way) -> Case {
+    let mut alone = Case { method: process::method(way.id), ..case.clone() };
+    alone.inputs.remove(&Field::RetortCatch);
+    for (field, entry) in way.terms.iter().filter(|(field, _)| field.is_of_case()) {
+        alone.inputs.insert(*field, entry.clone());
+    }
+    alone
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn nothing_panics_and_every_range_holds_its_figure(case in with_ways(entered::wild())) {
+        let ways = process::compare(&case);
+        for way in &ways.ways {
+            prop_assert!(way.figures.into_iter().chain(way.against_now).all(in_order), "{:?}", way);
+            prop_assert!(way.figure(Measure::Money).is_none() == way.best.is_none(), "{:?}", way);
+            for sale in way.best.iter().chain(&way.today) {
+                prop_assert!(way.open.contains(&sale.channel) && !way.shut.contains(&sale.channel));
+            }
+        }
+        for lead in ways.leads.iter().flatten() {
+            prop_assert!(in_order(lead.more) && !lead.first.is_empty());
+            prop_assert!(lead.more.is_none_or(|more| more.usual >= Decimal::ZERO), "{:?}", lead);
+        }
+        prop_assert!(in_order(process::gain(&case).map(|gain| gain.gold)));
+    }
+
+    #[test]
+    fn mercury_used_is_caught_or_lost(case in with_ways(entered::wild())) {
+        for way in process::compare(&case).ways {
+            let of = |measure| way.figure(measure).map(|span| span.usual);
+            let caught_and_lost = of(Measure::MercuryCaught).zip(of(Measure::MercuryLost));
+            let sum = caught_and_lost.map(|(caught, lost)| (caught + lost).round_dp(9).normalize());
+            prop_assert_eq!(sum, of(Measure::MercuryUsed).map(|used| used.round_dp(9).normalize()), "{:?}", way);
+        }
+    }
+
+    #[test]
+    fn ecological_is_no_door_of_mercury_or_cyanide(case in with_ways(entered::wild())) {
+        for way in process::compare(&case).ways {
+            let has = way.open.iter().chain(&way.shut).any(|door| *door == ChannelId::FairminedEcological);
+            prop_assert_eq!(has, matches!(way.id, WayId::GravityTable | WayId::Centrifuge), "{:?}", way.id);
+        }
+    }
+
+    #[test]
+    fn a_way_alone_is_the_case_alone(case in entered_ways()) {
+        let ways = process::compare(&case);
+        for way in case.ways.iter().filter(|way| !matches!(way.id, WayId::AsItIs | WayId::AmalgamationRetort)) {
+            // What the case says of its own method is said of that method alone.
+            let case = Case { method: process::method(way.id), ..case.clone() };
+            let worked = process::compare(&case);
+            let (outcome, alone) = (self::way(&worked, way.id), evaluate(&alone(&case, way)));
+            let recovered = alone.lot.and_then(|lot| lot.recovered);
+            let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
+            prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
+            // A plant buys the ore before anybody works it: that is no door of a way that makes gold.
+            let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;
+            let best = alone.doors.iter().find(|door| of_gold(door.channel));
+            let best = best.filter(|door| matches!(door.state, State::Ranked(_))).and_then(|door| door.figures.as_ref());
+            prop_assert_eq!(outcome.best.map(|sale| sale.compared), best.map(|figures| figures.compared));
+            let range = outcome.figure(Measure::Money).map(|money| (money.low, money.high));
+            let alone = best.map(|f| f.range.unwrap_or((f.compared.decimal(), f.compared.decimal())));
+            prop_assert_eq!(range, alone, "{:?}", way.id);
+        }
+        prop_assert_eq!(ways.ways.len(), WayId::ALL.len());
+    }
+
+    #[test]
+    fn more_recovery_is_never_less_money_at_the_same_door(case in entered_ways(), percent in 1_u32..=98) {
+        let with = |percent: u32| {
+            let mut case = case.clone();
+            for door in &mut case.doors {
+                // Paid by what the gold is worth, and worked for a sum: a gram more is money more.
+                door.on = door.channel == ChannelId::Camp;
+                door.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
+                door.chain.clear();
+            }
+            let table = &mut case.ways[WayId::GravityTable as usize].terms;
+            table.insert(Field::Recovery, Entry::new(&percent.to_string(), Unit::Percent));
+            way(&process::compare(&case), WayId::GravityTable).best.map(|sale| (sale.channel, sale.compared))
+        };
+        let (less, more) = (with(percent), with(percent + 1));
+        prop_assert!(less.is_some() && more >= less, "{:?} and {:?}", less, more);
+    }
+
+    #[test]
+    fn what_is_entered_for_one_way_changes_no_other(case in entered_ways(), percent in 1_u32..=99) {
+        let before = process::compare(&case);
+        let mut changed = case;
+        let terms = &mut changed.ways[WayId::Centrifuge as usize].terms;
+        terms.insert(Field::Recovery, Entry::new(&percent.to_string(), Unit::Percent));
+        let after = process::compare(&changed);
+        for id in WayId::ALL.iter().filter(|id| **id != WayId::Centrifuge) {
+            let (before, after) = (way(&before, *id), way(&after, *id));
+            prop_assert_eq!((&before.figures, &before.best), (&after.figures, &after.best), "{:?}", id);
+        }
+    }
+}
+
+#[test]
+fn gold_in_hand_has_no_ways() {
+    for kind in [Kind::Gold, Kind::Amalgam] {
+        let case = Case { kind, ..Case::default() };
+        let ways = process::compare(&case);
+        assert!(ways.no_ore && ways.ways.is_empty() && process::gain(&case).is_none());
+    }
+}
