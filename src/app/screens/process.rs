@@ -76,8 +76,9 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
         certain if more_than_now => (text.way_more, if certain { "" } else { text.way_others }),
         _ => (text.way_unsure, text.way_usual),
     };
-    let with = [(text.way)(*best), &soles_of(more.usual), per, &lower((text.way)(against)), &first];
-    into.add(rich(lead(), head, &with)).add(between(cx, rich(el("p"), tail, &with), more, How::Soles))
+    let (usual, other) = (soles_of(more.usual), lower((text.way)(against)));
+    let tail = rich(el("p"), tail, &[&usual, per, &other, &first]);
+    into.add(rich(lead(), head, &[(text.way)(*best), &usual, per])).add(between(cx, tail, more, How::Soles))
 }
 
 /// The way that is thought of beside today's, where that is not what was just said.
