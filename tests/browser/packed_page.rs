@@ -81,6 +81,25 @@ fn the_released_file_can_be_downloaded() {
     assert_eq!(sha256(browser.download("copy.html")), sha256(&page));
 }
 
+/// One letter of the payload that became another: the page says so and calculates nothing.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_damaged_file_says_that_it_cannot_be_opened() {
+    let page = packed_page();
+    let start = page.windows(13).position(|part| part == b"id=\"payload\">").expect("a payload") + 13;
+    let length = page[start..].iter().position(|letter| *letter == b'<').expect("its end");
+    let browser = Browser::phone().expecting_errors();
+    // In its length, its checksum, near the start of the stream, in the middle, at the end.
+    for place in [0, 3, 4, 7, 30, length / 2, length - 4] {
+        let mut damaged = page.clone();
+        damaged[start + place] = if damaged[start + place] == b'a' { b'b' } else { b'a' };
+        browser.open(&browser.scratch.file("damaged.html", &damaged));
+        let said = browser.text(".cover");
+        assert!(said.contains("no se pudo abrir"), "letter {place}: {said}");
+        assert!(!browser.is_there("#app[data-live]:not([inert])"), "letter {place}");
+    }
+}
+
 /// The page calculates: its screen stands and the banner is gone.
 fn runs(browser: &Browser) {
     browser.find("#app[data-live]:not([inert]) > *");

@@ -1,10 +1,11 @@
 //! Packs wasm, glue and styles into the one HTML file that is hosted, saved and shared.
 //!
-//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, gzipped and in
-//! base 91; the wasm carries the frame, the other styles and the glue as custom sections. So the running page can
-//! put the same file together again, and whatever is damaged on the way fails gzip's checksum.
+//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, packed by LZMA and
+//! in base 91; the wasm carries the frame, the other styles and the glue as custom sections. So the running page can
+//! put the same file together again, and whatever is damaged on the way fails the checksum.
 
 mod base91;
+mod lzma;
 mod names;
 mod page;
 mod squeeze;
@@ -14,7 +15,7 @@ use crate::run::{Result, about, root};
 use page::{Page, Texts};
 use std::path::{Path, PathBuf};
 
-/// What the first paint needs stands in the page as it is; the rest is zipped.
+/// What the first paint needs stands in the page as it is; the rest is packed.
 const FIRST_STYLES: [&str; 1] = ["base"];
 const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
 const BOOT_STYLE: &str = include_str!("pack/boot.css");
@@ -75,23 +76,23 @@ fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(about(path))
 }
 
-/// What each part weighs; the small ones also zipped alone.
+/// What each part weighs; the small ones also packed alone.
 fn weights(page: &Page, texts: &Texts) -> Result<String> {
     let [whole, payload] = [page.html.len(), page.payload.len()];
     let frame = whole - payload - texts.boot.len() - texts.first_style.len();
-    let row = |name: &str, size: usize, zipped: &str| format!("{name:<34}{size:>9}{zipped:>9}\n");
-    let zip = |name, text: &str| Ok(row(name, text.len(), &page::gzip(text.as_bytes())?.len().to_string()));
+    let row = |name: &str, size: usize, packed: &str| format!("{name:<34}{size:>9}{packed:>9}\n");
+    let alone = |name, text: &str| Ok(row(name, text.len(), &lzma::pack(text.as_bytes())?.len().to_string()));
     let rows: Result<Vec<String>> = [
         Ok(row("wasm", texts.wasm.len(), "")),
-        zip("glue", &texts.glue),
-        zip("style", &texts.style),
+        alone("glue", &texts.glue),
+        alone("style", &texts.style),
         Ok(row("payload: these in base 91", payload, &(payload * 13 / 16).to_string())),
-        zip("first style", &texts.first_style),
-        zip("boot", &texts.boot),
+        alone("first style", &texts.first_style),
+        alone("boot", &texts.boot),
         Ok(row("frame", frame, "")),
         Ok(row("dist/index.html", whole, "")),
     ]
     .into_iter()
     .collect();
-    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "gzip", rows?.concat()))
+    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "packed", rows?.concat()))
 }

@@ -1,6 +1,6 @@
 //! Puts the parts into the frame.
 
-use super::{base91, wasm};
+use super::{base91, lzma, wasm};
 use crate::run::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
@@ -13,7 +13,7 @@ pub struct Texts {
     /// What the first paint needs: it stands in the page as it is.
     pub first_style: String,
     pub boot: String,
-    /// These three travel zipped.
+    /// These three travel packed.
     pub style: String,
     pub glue: String,
     pub wasm: Vec<u8>,
@@ -44,7 +44,7 @@ fn payload(frame: &str, texts: &Texts) -> Result<String> {
     let sections = [("frame", frame), ("style", &texts.style), ("glue", &texts.glue)];
     let add = |wasm: Vec<u8>, (name, text): (&str, &str)| wasm::with_section(wasm, name, text.as_bytes());
     let wasm = sections.into_iter().fold(texts.wasm.clone(), add);
-    Ok(base91::encode(&gzip(&wasm)?))
+    Ok(base91::encode(&lzma::pack(&wasm)?))
 }
 
 /// The texts around the three parts.
@@ -69,14 +69,6 @@ fn hash(text: &str) -> String {
 fn tidy(html: &str) -> String {
     let lines = html.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     lines.map(|line| format!("{line}\n")).collect()
-}
-
-/// The smallest gzip there is.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out)
-        .map_err(|e| format!("The payload could not be zipped: {e}."))?;
-    Ok(out)
 }
 
 #[cfg(test)]
