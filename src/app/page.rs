@@ -91,7 +91,11 @@ fn view(cx: &Context) -> Html {
 /// Under a part: the other questions, and on paper the day and the price.
 fn foot(cx: &Context) -> El {
     let others: Vec<Screen> = Screen::PARTS.into_iter().filter(|part| *part != cx.state.screen).collect();
-    let day = format!("Fiel · {} · {} · {}", cx.state.today, header::line(cx), header::age(cx).0);
+    let mut day = format!("Fiel · {}", cx.state.today);
+    // A settlement has a price of its own.
+    if cx.state.screen != Screen::Slip {
+        day.push_str(&format!(" · {} · {}", header::line(cx), header::age(cx).0));
+    }
     el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
 }
 

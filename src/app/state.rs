@@ -292,7 +292,12 @@ impl State {
         let before = self.entry(place, field).cloned().unwrap_or(blank);
         let same = self.converted.take().filter(|(at, of, _, now)| (*at, *of) == (place, field) && *now == before);
         let origin = same.map_or(before, |(_, _, origin, _)| origin);
-        let after = if origin.unit == unit { origin.clone() } else { in_unit(&origin, unit) };
+        let after = match place {
+            _ if origin.unit == unit => origin.clone(),
+            // What is copied off a paper is the paper's number, whichever unit it turns out to be in.
+            Place::Slip => Entry { unit, ..origin.clone() },
+            _ => in_unit(&origin, unit),
+        };
         self.edit(place, field, |entry| *entry = after.clone());
         self.converted = Some((place, field, origin, after));
     }

@@ -13,18 +13,21 @@ pub fn slip(case: &Case) -> Value {
     if case.slip.lines.iter().next().is_none() {
         return Value::Null;
     }
-    let Check { kind, money, lines, says, telling, own_assay, missing, uncounted, problems } = check(case);
+    let Check { kind, money, lines, says, telling, short, own_assay, found, missing, uncounted, problems } =
+        check(case);
     let (says, fits) = match says {
         Says::Nothing => ("nothing", Vec::new()),
         Says::Plain => ("plain", Vec::new()),
         Says::Departs(fits) => ("departs", fits),
+        Says::Nearly => ("nearly", Vec::new()),
+        Says::Unlikely => ("unlikely", Vec::new()),
         Says::Off => ("off", Vec::new()),
     };
     json!({
         "kind": kind.id(), "money": money.id(), "says": says, "fits": fits.iter().map(fit).collect::<Vec<_>>(),
         "lines": lines.iter().map(line).collect::<serde_json::Map<_, _>>(),
-        "telling": telling.map(|line| line.field().id()), "own_assay": own_assay,
-        "missing": ids(&missing), "uncounted": ids(&uncounted),
+        "telling": telling.map(|line| line.field().id()), "short": short, "own_assay": own_assay,
+        "found": ids(&found), "missing": ids(&missing), "uncounted": ids(&uncounted),
         "problems": problems.iter().map(problem).collect::<Vec<_>>(),
     })
 }

@@ -259,9 +259,16 @@ pub(super) static TEXT: Text = Text {
     slip_takes: "Beside the plain sum that is *{0} less*.",
     slip_adds: "Beside the plain sum that is *{0} more*.",
     slip_alike: "The total stays the same.",
+    slip_tail: "It changes what you are paid today by *{0}*, not the value of the ore.",
     slip_each: "{0}: {1}",
     slip_off: "With these figures *one would expect another sum*.",
     slip_off_soft: "{0}: one would expect {1}; the paper says {2} ({3}).",
+    slip_unlikely: "Something in what you copied does not fit.",
+    slip_unlikely_soft: "Check the grade (g/t or oz/tc?), the price, points and commas.",
+    slip_nearly: "The paper comes out, *but for cents*.",
+    slip_short: "From your figures to the last total *{0}* is lacking.",
+    slip_over: "From your figures to the last total there is *{0} more*.",
+    slip_mend: "Check what you wrote in: {0}.",
     slip_uncounted: "Not on the paper and not counted: {0}.",
     slip_lines: "Line by line",
     slip_paper: "The paper",
@@ -765,6 +772,8 @@ fn convention(convention: Convention) -> &'static str {
         Convention::Up => "rounding up at each step",
         Convention::AdvanceAfterDetraccion => "the detracción taken before the advance comes off",
         Convention::AdvanceBeforeIgv => "the advance taken off before the IGV",
+        Convention::AssayOnLot => "the assay taken off the lot, not the tonne",
+        Convention::WholeDetraccion => "the detracción in whole soles",
     }
 }
 
@@ -780,6 +789,8 @@ fn slip_question(topic: Topic) -> &'static str {
         Topic::Fineness => "Can the purity be paid with all of its digits?",
         Topic::Rounding => "Can it be rounded once, at the end?",
         Topic::Tail => "In what order are the advance, the IGV and the detracción taken off?",
+        Topic::Assay => "Is the assay taken off the tonne or off the lot?",
+        Topic::Whole => "Is the detracción rounded to whole soles?",
     }
 }
 

@@ -259,9 +259,16 @@ pub(super) static TEXT: Text = Text {
     slip_takes: "Frente a la cuenta simple son *{0} menos*.",
     slip_adds: "Frente a la cuenta simple son *{0} más*.",
     slip_alike: "Para el total da lo mismo.",
+    slip_tail: "Cambia en *{0}* lo que cobra hoy, no el valor del mineral.",
     slip_each: "{0}: {1}",
     slip_off: "Con estos datos *se esperaría otra cifra*.",
     slip_off_soft: "{0}: se esperaría {1}; el papel dice {2} ({3}).",
+    slip_unlikely: "Algo no cuadra en lo que copió.",
+    slip_unlikely_soft: "Revise la ley (¿g/t u oz/tc?), el precio y los puntos y comas.",
+    slip_nearly: "El papel sale, *salvo céntimos*.",
+    slip_short: "De sus datos al último total faltan *{0}*.",
+    slip_over: "De sus datos al último total hay *{0} de más*.",
+    slip_mend: "Revise lo que escribió en: {0}.",
     slip_uncounted: "No está en el papel y no se contó: {0}.",
     slip_lines: "Línea por línea",
     slip_paper: "El papel",
@@ -765,6 +772,8 @@ fn convention(convention: Convention) -> &'static str {
         Convention::Up => "redondeo hacia arriba en cada paso",
         Convention::AdvanceAfterDetraccion => "la detracción antes de restar el adelanto",
         Convention::AdvanceBeforeIgv => "el adelanto restado antes del IGV",
+        Convention::AssayOnLot => "el ensaye restado del lote, no de la tonelada",
+        Convention::WholeDetraccion => "la detracción en soles enteros",
     }
 }
 
@@ -780,6 +789,8 @@ fn slip_question(topic: Topic) -> &'static str {
         Topic::Fineness => "¿Se puede pagar la pureza con todas sus cifras?",
         Topic::Rounding => "¿Se puede redondear una sola vez, al final?",
         Topic::Tail => "¿En qué orden se restan el adelanto, el IGV y la detracción?",
+        Topic::Assay => "¿El ensaye se resta de la tonelada o del lote?",
+        Topic::Whole => "¿La detracción se redondea a soles enteros?",
     }
 }
 

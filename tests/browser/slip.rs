@@ -103,6 +103,22 @@ fn what_is_missing_or_cannot_be_read_is_said_and_the_rest_stays() {
     });
 }
 
+/// What is on the paper is the paper's number, in whichever unit it turns out to be.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_unit_chosen_after_the_number_leaves_the_number() {
+    from_both(&Browser::phone(), |browser| {
+        arrive(browser);
+        copy(browser, &PAPER);
+        copy(browser, &[("plant_grade", "0.62"), ("printed_total", "24684.32")]);
+        assert!(answer(browser).contains("Algo no cuadra en lo que copió"), "{}", answer(browser));
+        assert_eq!(browser.count("#questions"), 0, "nobody is asked about a slip of the pen");
+        browser.unit("slip-plant_grade", "oz/tc");
+        assert_eq!(browser.value("#f-slip-plant_grade"), "0.62");
+        assert!(answer(browser).contains("se esperaría otra cifra"), "{}", answer(browser));
+    });
+}
+
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_heap_of_the_case_stands_in_for_what_was_not_copied() {

@@ -6,10 +6,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::field::{self, Asked};
+use super::rail;
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Notice, Place};
+use crate::app::state::{Action, Notice, Place, Screen};
 use crate::document::{self, MOST_BYTES};
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
@@ -61,6 +62,11 @@ fn menu(cx: &Context) -> El {
     let item = |id: &'static str, words: &'static str, act: Callback<MouseEvent>| {
         el("li").add(said("button", words).at("type", "button").at("id", id).on_click(act))
     };
+    let to_part = |part: Screen| {
+        el("li").add(
+            said("a", rail::name(text, part)).at("href", format!("#/{}", part.id())).on_click(cx.click(Action::Quiet)),
+        )
+    };
     let file = classed("input", "vh").at("type", "file").at("id", "open-case").at("accept", ".json,application/json");
     let open = said("label", text.open_case).at("class", "as-button").add(file.on_change(open(cx)));
     let items = el("ul")
@@ -68,6 +74,7 @@ fn menu(cx: &Context) -> El {
         .add(el("li").add(open))
         .add(item("save-page", text.save_page, cx.after(Rc::new(save_page))))
         .add(item("print", text.print, cx.after(Rc::new(browser::print_then_quiet))))
+        .all(Screen::PARTS.map(to_part))
         .add(item("clean", text.start_clean, cx.click(Action::Clean)).at("class", "sep"));
     classed("details", "menu").add(said("summary", text.menu)).add(items)
 }

@@ -29,6 +29,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(said("p", text.slip_lead).at("class", "screen"))
         .add(classed("section", "group screen").add(kind))
         .add(answer(cx, &check))
+        .maybe(copied(cx, &check))
         .add(group(text.slip_made_of).at("class", "group screen").add(asked(is_made_of)).add(more))
         .add(group(text.slip_printed).at("class", "group screen").add(asked(is_printed)))
         .add(group(text.slip_lines).add(lines(cx, &check)).maybe(own_assay(cx, &check)))
@@ -40,7 +41,8 @@ fn is_printed((field, _): &Term) -> bool {
 }
 
 fn is_made_of(term: &Term) -> bool {
-    let often = matches!(term.0, Field::Consumption | Field::Discount | Field::Advance | Field::Freight);
+    let often =
+        matches!(term.0, Field::Consumption | Field::Discount | Field::Advance | Field::Freight | Field::ExchangeRate);
     !is_printed(term) && (often || matches!(term.1, Standing::Asked))
 }
 
@@ -48,13 +50,31 @@ fn is_more(term: &Term) -> bool {
     !is_printed(term) && !is_made_of(term)
 }
 
+/// On paper: what was copied, for the sheet argues from it.
+fn copied(cx: &Context, check: &Check) -> Option<El> {
+    let mut said = String::new();
+    for (field, _) in slip::asked(check.kind).iter().filter(|term| !is_printed(term)) {
+        let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.text.trim().is_empty());
+        if let Some(entry) = entry {
+            let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
+            said.push_str(&format!("{}: {figure}. ", (cx.text().field)(*field)));
+        }
+    }
+    (!said.is_empty()).then(|| classed("p", "day").say(said))
+}
+
 /// What can be said of the paper, never of who wrote it.
 fn answer(cx: &Context, check: &Check) -> El {
     let text = cx.text();
-    let class = classes("verdict", &[(matches!(check.says, Says::Nothing | Says::Off), "unsure")]);
+    let class = classes("verdict", &[(matches!(check.says, Says::Nothing | Says::Unlikely | Says::Off), "unsure")]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(header::mark());
     let (lead, soft) = (classed("p", "lead"), classed("p", "soft"));
     match &check.says {
+        _ if !check.problems.is_empty() && check.says != Says::Off => {
+            let fields: Vec<Field> = check.problems.iter().map(|problem| problem.field).collect();
+            let words = fill(text.slip_mend, &[&verdict::some_names(cx, &fields)]);
+            into.add(lead.say(text.verdict_nothing)).add(soft.say(words))
+        }
         Says::Nothing if check.missing.is_empty() => {
             into.add(lead.say(text.verdict_nothing)).add(soft.say(text.slip_copy))
         }
@@ -69,14 +89,23 @@ fn answer(cx: &Context, check: &Check) -> El {
             let (lead, soft) = departs(cx, fits, lead, soft);
             into.add(lead).add(uncounted(cx, check, soft))
         }
+        Says::Unlikely => into.add(lead.say(text.slip_unlikely)).add(soft.say(text.slip_unlikely_soft)),
+        Says::Nearly => into.add(rich(lead, text.slip_nearly, &[])).add(uncounted(cx, check, soft)),
         Says::Off => {
             let first = check.lines.iter().find(|line| matches!(line.state, State::Off(_)));
             let said = first.map_or(soft, |line| {
                 rich(classed("p", "soft"), text.slip_off_soft, &both(cx, check, line).each_ref().map(String::as_str))
             });
-            into.add(rich(lead, text.slip_off, &[])).add(said)
+            into.add(rich(lead, text.slip_off, &[])).add(said).maybe(short(cx, check))
         }
     }
+}
+
+/// What is lacking of the last sum, or is over, against one's own figures from the start.
+fn short(cx: &Context, check: &Check) -> Option<El> {
+    let (text, short) = (cx.text(), check.short.filter(|short| *short != Soles::ZERO)?);
+    let (template, amount) = if short.is_negative() { (text.slip_over, -short) } else { (text.slip_short, short) };
+    Some(rich(classed("p", "soft"), template, &[&soles(amount)]))
 }
 
 /// The one reading that fits and what it takes, or how many do.
@@ -92,7 +121,11 @@ fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
     let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
     let names = format!("*{}*", names(cx, &by, text.and));
     let lead = rich(lead, &fill(text.slip_departs, &[&names]), &[]);
-    let soft = takes(cx, fit.takes, soft);
+    let of_tail = by.iter().all(|convention| matches!(convention.topic(), Topic::Tail | Topic::Whole));
+    let soft = match fit.takes.filter(|takes| of_tail && *takes != Soles::ZERO) {
+        Some(takes) => rich(soft, text.slip_tail, &[&soles(if takes.is_negative() { -takes } else { takes })]),
+        None => takes(cx, fit.takes, soft),
+    };
     let several = fit.by.len() > 1;
     (lead, if several { soft.say(" ").say(reading(cx, fit)) } else { soft })
 }
@@ -224,10 +257,15 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     for topic in topics(check) {
         asked.push((text.slip_question)(topic).to_owned());
     }
-    for line in check.lines.iter().filter(|line| matches!(line.state, State::Off(_))) {
+    let is_off = |line: &&LineCheck| matches!(line.state, State::Off(_)) && check.says == Says::Off;
+    for line in check.lines.iter().filter(is_off) {
         asked.push(fill(text.slip_ask_line, &both(cx, check, line).each_ref().map(String::as_str)));
     }
-    let unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
+    // What was copied and cannot be read, and the rate, are not for the buyer to write.
+    let not_the_buyers =
+        |field: &Field| *field == Field::ExchangeRate || check.problems.iter().any(|problem| problem.field == *field);
+    let mut unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
+    unprinted.retain(|field| !not_the_buyers(field));
     if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
         asked.push(fill(text.slip_ask_print, &[&verdict::names(cx, &unprinted)]));
     }
@@ -262,7 +300,7 @@ fn topics(check: &Check) -> Vec<Topic> {
                 }
             }
         }
-        Says::Nothing | Says::Plain => {}
+        Says::Nothing | Says::Plain | Says::Nearly | Says::Unlikely => {}
     }
     let mut topics = Vec::new();
     for convention in found {

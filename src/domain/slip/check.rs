@@ -22,8 +22,13 @@ pub struct Check {
     pub says: Says,
     /// A line that is not printed and would tell the readings apart.
     pub telling: Option<Line>,
+    /// What one would expect of the last line of money less what is printed there, in soles, worked
+    /// out from the start.
+    pub short: Option<Soles>,
     /// What one's own assay would add to the total (or take, negative), when the paper has another.
     pub own_assay: Option<Soles>,
+    /// Not copied, and taken from elsewhere in the case.
+    pub found: Vec<Field>,
     /// Asked, and not on the paper.
     pub missing: Vec<Field>,
     /// Not on the paper, and taken as not charged.
@@ -40,6 +45,10 @@ pub enum Says {
     Plain,
     /// These readings, which depart in as few conventions as any, give every line that is printed.
     Departs(Vec<Fit>),
+    /// No reading does, by less than one of the paper's money: rounded somewhere.
+    Nearly,
+    /// No reading does, by so much that something was copied wrong: a unit, a comma, the price.
+    Unlikely,
     /// No reading does: see which line is off.
     Off,
 }
@@ -91,17 +100,36 @@ pub fn check(case: &Case) -> Check {
     let checked = Checked { paper: Paper { kind: case.slip.kind, sheet: &sheet }, market: market_rate(case) };
     let says = checked.says();
     let readings = if let Says::Departs(fits) = &says { fits.as_slice() } else { &[] };
+    let lines: Vec<LineCheck> = Line::of(case.slip.kind).map(|line| checked.line(line, readings)).collect();
     Check {
         kind: case.slip.kind,
         money: checked.paper.money(),
-        lines: Line::of(case.slip.kind).map(|line| checked.line(line)).collect(),
         telling: checked.telling(readings),
+        short: checked.short(),
         own_assay: checked.own_assay(&found),
+        found: taken(&sheet),
         missing: checked.missing(),
         uncounted: uncounted(&sheet),
         problems: sheet.problems.clone(),
-        says,
+        says: if says == Says::Off { how_far_off(&lines) } else { says },
+        lines,
     }
+}
+
+/// Off by céntimos that were rounded somewhere, by more than any paper is, or in between.
+fn how_far_off(lines: &[LineCheck]) -> Says {
+    let mut nearly = true;
+    for line in lines {
+        let (State::Off(difference), Some(expected)) = (&line.state, line.expected) else { continue };
+        if expected <= Decimal::ZERO
+            || difference.abs() > (Exact::from(expected) / Exact::from(2)).get().unwrap_or(expected)
+        {
+            return Says::Unlikely;
+        }
+        let is_a_sum = is_money(line.line) && !matches!(line.line, Line::PerTonne | Line::PerGram);
+        nearly = nearly && is_a_sum && difference.abs() < Decimal::ONE;
+    }
+    if nearly { Says::Nearly } else { Says::Off }
 }
 
 /// A paper has tonnes: a heap counted in sacks is not what it says.
@@ -113,9 +141,16 @@ fn without_containers(mut sheet: Sheet) -> Sheet {
     sheet
 }
 
+/// What stands in from the case.
+fn taken(sheet: &Sheet) -> Vec<Field> {
+    let is_found = |field: &Field| sheet.spread(*field).is_some_and(|spread| spread.origin == Origin::Found);
+    Field::ALL.iter().copied().filter(is_found).collect()
+}
+
 /// Charges that are not on the paper. Lines that are not printed are told of one by one.
 fn uncounted(sheet: &Sheet) -> Vec<Field> {
-    let charges = [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount];
+    let charges =
+        [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount, Field::OtherCost];
     let mut uncounted = sheet.uncounted.clone();
     uncounted.retain(|field| charges.contains(field));
     uncounted
@@ -209,13 +244,20 @@ impl Checked<'_> {
         Fit { by: by_each.collect(), takes: takes(Reading(by)) }
     }
 
-    /// What a reading takes of the last line of money, in soles.
+    /// What a reading takes, in soles: of the value of the lot (the IGV on it is not income), or else,
+    /// where the value is the same, of what is paid now.
     fn takes(&self, plain: &Lines, reading: &Lines) -> Option<Soles> {
-        let money = [Line::Total, Line::Paid, Line::Value];
-        let last = money.into_iter().find(|line| plain.get(*line).is_some() && reading.get(*line).is_some())?;
-        let less = plain.get(last)? - reading.get(last)?;
-        let rate = if self.paper.money() == Unit::Soles { Exact::ONE } else { self.paper.rate().or(self.market)? };
-        (less * rate).book().ok()
+        let rate = self.to_soles()?;
+        let mut takes = None;
+        for line in [Line::Paid, Line::Value, Line::Total] {
+            if let (Some(plain), Some(reading)) = (plain.get(line), reading.get(line)) {
+                takes = ((plain - reading) * rate).book().ok();
+                if takes != Some(Soles::ZERO) {
+                    break;
+                }
+            }
+        }
+        takes
     }
 
     /// Whether a figure is what is printed: money to the cent, the others to the decimals printed,
@@ -249,17 +291,17 @@ impl Checked<'_> {
     }
 
     /// One line against those above it.
-    fn line(&self, line: Line) -> LineCheck {
+    fn line(&self, line: Line, fits: &[Fit]) -> LineCheck {
         let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
         LineCheck {
             line,
             printed: printed.and_then(|figure| figure.round_to(6).get().ok()),
             expected: expected.and_then(|figure| figure.round_to(places_shown(line)).get().ok()),
-            state: self.state(line, printed, expected),
+            state: self.state(line, printed, expected, fits),
         }
     }
 
-    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>) -> State {
+    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>, fits: &[Fit]) -> State {
         let (Some(printed), Some(expected)) = (printed, expected) else {
             return if printed.is_some() { State::Unknown } else { State::NotPrinted };
         };
@@ -272,10 +314,27 @@ impl Checked<'_> {
                 by.push(*convention);
             }
         }
+        if let ([fit], true) = (fits, by.is_empty()) {
+            by.extend(fit.by.iter().map(|(convention, _)| *convention));
+        }
         match (by.is_empty(), (printed - expected).round_to(places_shown(line)).get()) {
             (false, _) | (_, Err(_)) => State::By(by),
             (true, Ok(off)) => State::Off(off),
         }
+    }
+
+    /// What is expected of the last line of money that is printed, less what is printed.
+    fn short(&self) -> Option<Soles> {
+        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+        let mut lines = [Line::Total, Line::Paid, Line::Value].into_iter();
+        let last = lines.find(|line| self.paper.printed(*line).is_some())?;
+        let less = plain.get(last)? - self.paper.printed(last)?;
+        (less * self.to_soles()?).book().ok()
+    }
+
+    /// What the money of the paper is in soles: by its own rate, or else the market's.
+    fn to_soles(&self) -> Option<Exact> {
+        if self.paper.money() == Unit::Soles { Some(Exact::ONE) } else { self.paper.rate().or(self.market) }
     }
 
     /// The plain total at the grade of the case less that at the grade of the paper.
@@ -305,9 +364,14 @@ impl Checked<'_> {
         })
     }
 
-    /// What is asked and not there; the rate too, where the paper has both moneys.
+    /// What is asked and not there; the rest of the silver, where some of it is there; and the rate,
+    /// where the paper has both moneys.
     fn missing(&self) -> Vec<Field> {
         let mut missing = self.paper.sheet.missing.clone();
+        let silver = self.paper.lacks_silver();
+        if self.paper.kind == SlipKind::Plant && silver.len() < 4 {
+            missing.extend(silver);
+        }
         let plain = self.paper.work_out(Reading::PLAIN, From::ThePaper);
         let last = if self.paper.kind == SlipKind::Plant { Line::Value } else { Line::Paid };
         if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {

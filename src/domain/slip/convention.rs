@@ -17,11 +17,13 @@ choices! {
         FinenessCut "fineness_cut",
         Nearest "rounded_nearest", Down "rounded_down", Up "rounded_up",
         AdvanceAfterDetraccion "advance_after_detraccion", AdvanceBeforeIgv "advance_before_igv",
+        AssayOnLot "assay_on_lot", WholeDetraccion "whole_detraccion",
     }
     /// What a convention is about: of each, a paper follows one.
     Topic {
         Ounce "ounce", Factor "factor", Maquila "maquila", Consumption "consumption", Moisture "moisture",
         Grade "grade", Recovery "recovery", Fineness "fineness", Rounding "rounding", Tail "tail",
+        Assay "assay", Whole "whole_soles",
     }
 }
 
@@ -40,6 +42,8 @@ impl Convention {
             FinenessCut => Topic::Fineness,
             Nearest | Down | Up => Topic::Rounding,
             AdvanceAfterDetraccion | AdvanceBeforeIgv => Topic::Tail,
+            AssayOnLot => Topic::Assay,
+            WholeDetraccion => Topic::Whole,
         }
     }
 }
@@ -51,7 +55,8 @@ pub struct Reading<'a>(pub &'a [Convention]);
 impl Reading<'_> {
     /// Nothing departs: the ounce of 31.1034768 g, the factor of the contract, charges inside it,
     /// the laboratory's moisture and grade, the recovery and fineness as stated, rounded once at the
-    /// end (TMS downward to 3 decimals), the advance taken off before the detracción.
+    /// end (TMS downward to 3 decimals), assays inside the value of a tonne, the advance taken off
+    /// before the detracción, and that to the cent.
     pub const PLAIN: Reading<'static> = Reading(&[]);
 
     #[must_use]

@@ -12,7 +12,7 @@ pub use check::{Check, Fit, LineCheck, Says, State, check};
 pub use convention::{Convention, Reading, Topic};
 pub use paper::{From, Line, Lines, Paper};
 
-use super::case::{Case, SlipKind};
+use super::case::{Case, Per, SlipKind};
 use super::channel::{ChannelId, Standing::*, Term};
 use super::fact::Fact;
 use super::field::Field::{self, *};
@@ -79,12 +79,17 @@ pub fn holds(field: Field) -> bool {
 }
 
 /// What stands in for a figure of the paper that was not copied: what the case says of the same
-/// heap or gold, and what was entered for the plant. Never a reference figure.
+/// heap or gold (its quantity only when it is of one lot), and what was entered for the plant.
+/// Never a reference figure.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut of_case = Sheet::of_case(case);
     if let Some(plant) = case.door(ChannelId::Plant) {
         of_case = of_case.with_door(plant);
+    }
+    if case.per != Per::Lot {
+        of_case.clear(WetMass);
+        of_case.clear(Grams);
     }
     if of_case.figure(PlantGrade).is_none()
         && let Some(grade) = of_case.spread(Grade).copied()
@@ -94,10 +99,12 @@ pub fn found(case: &Case) -> Sheet {
     of_case
 }
 
-/// A figure of [`found`] that may stand on the paper.
+/// A figure of [`found`] that may stand on the paper: not of the market, nor of the silver, which is
+/// on the paper or is not paid.
 #[must_use]
 pub fn stands_in(found: &Sheet, field: Field) -> Option<Spread> {
-    let of_the_market = matches!(field, GoldPrice | ExchangeRate | SilverPrice);
+    let is_the_papers =
+        matches!(field, GoldPrice | ExchangeRate | SilverGrade | SilverPrice | SilverDeduction | SilverRecovery);
     let entered = |spread: &Spread| spread.origin == Origin::Yours && !spread.unit.is_container();
-    found.spread(field).copied().filter(|spread| !of_the_market && entered(spread))
+    found.spread(field).copied().filter(|spread| !is_the_papers && entered(spread))
 }

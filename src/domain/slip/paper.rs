@@ -74,6 +74,8 @@ impl Lines {
     }
 }
 
+const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::SilverDeduction, Field::SilverRecovery];
+
 /// A settlement as it was copied.
 #[derive(Clone, Copy)]
 pub struct Paper<'a> {
@@ -104,8 +106,10 @@ impl Paper<'_> {
         let figure = Exact::from(spread.usual);
         match (spread.unit, self.money()) {
             (Unit::GramPerTonne | Unit::OuncePerShortTon, _) => Some(ounces(figure, GRAMS_PER_OUNCE.into())),
-            (Unit::Dollars | Unit::DollarsPerGram, Unit::Soles) => Some(figure * self.rate()?),
-            (Unit::Soles | Unit::SolesPerGram, Unit::Dollars) => Some(figure / self.rate()?),
+            (Unit::Dollars, Unit::Soles) => Some((figure * self.rate()?).round_to(12).round_to(2)),
+            (Unit::Soles, Unit::Dollars) => Some((figure / self.rate()?).round_to(12).round_to(2)),
+            (Unit::DollarsPerGram, Unit::Soles) => Some(figure * self.rate()?),
+            (Unit::SolesPerGram, Unit::Dollars) => Some(figure / self.rate()?),
             _ => Some(figure),
         }
     }
@@ -131,15 +135,21 @@ impl Paper<'_> {
         self.sheet.figure(field)
     }
 
-    fn or_none(&self, field: Field) -> Exact {
-        self.figure(field).unwrap_or(Exact::ZERO)
+    /// A figure that need not be on the paper: zero when it is not there; nothing when it cannot be
+    /// read, for then it is there.
+    fn or_none(&self, field: Field) -> Option<Exact> {
+        self.figure(field).or_else(|| (!self.is_refused(field)).then_some(Exact::ZERO))
+    }
+
+    fn is_refused(&self, field: Field) -> bool {
+        self.sheet.problems.iter().any(|problem| problem.field == field)
     }
 
     fn line(&self, line: Line, reading: Reading, above: &dyn Fn(Line) -> Option<Exact>) -> Option<Exact> {
         match line {
             Line::Dry => self.dry(reading),
             Line::Grade => self.grade(reading),
-            Line::PerTonne => self.per_tonne(reading, above(Line::Grade)?),
+            Line::PerTonne => self.per_tonne(reading, above(Line::Grade)?, above(Line::Dry)),
             Line::Value => self.value(reading, above(Line::PerTonne)?, above(Line::Dry)?),
             Line::Igv => {
                 let base = tail::igv_base(above(Line::Value)?, self.advance()?, order(reading));
@@ -148,7 +158,8 @@ impl Paper<'_> {
             Line::Detraccion => {
                 let (value, igv) = (above(Line::Value)?, above(Line::Igv)?);
                 let base = tail::detraccion_base(value, igv, self.advance()?, order(reading));
-                Some(reading.booked(base * self.figure(Field::Detraccion)?, 2))
+                let whole = reading.has(Convention::WholeDetraccion) && self.money() == Unit::Soles;
+                Some(reading.booked(base * self.figure(Field::Detraccion)?, if whole { 0 } else { 2 }))
             }
             Line::Total => {
                 let (value, igv, locked) = (above(Line::Value)?, above(Line::Igv)?, above(Line::Detraccion)?);
@@ -160,7 +171,7 @@ impl Paper<'_> {
             }
             Line::PerGram => self.per_gram(reading),
             Line::Paid => {
-                let other = self.charge(Field::OtherCost)?;
+                let other = self.charge(Field::OtherCost, self.money())?;
                 Some(reading.booked(above(Line::Fine)? * above(Line::PerGram)? - other, 2))
             }
         }
@@ -191,42 +202,63 @@ impl Paper<'_> {
     }
 
     /// US$ per dry tonne: see [`crate::domain::settlement`].
-    fn per_tonne(&self, reading: Reading, grade: Exact) -> Option<Exact> {
+    fn per_tonne(&self, reading: Reading, grade: Exact, dry: Option<Exact>) -> Option<Exact> {
         let gold = Metal {
             price: self.figure(Field::GoldPrice)?,
             deduction: self.figure(Field::PriceDeduction)?,
             grade,
             recovery: reading.recovery().or(self.figure(Field::PaidRecovery))?,
         };
-        let charge =
-            |field, convention| Some(Charge { amount: self.figure(field)?, after_factor: reading.has(convention) });
-        let none = Charge { amount: Exact::ZERO, after_factor: false };
+        let charge = |amount, convention| Charge { amount, after_factor: reading.has(convention) };
         let settlement = Settlement {
             gold,
-            silver: self.silver(reading),
-            maquila: charge(Field::Maquila, Convention::MaquilaOutside)?,
-            consumption: charge(Field::Consumption, Convention::ConsumptionOutside).unwrap_or(none),
+            silver: self.silver(reading)?,
+            maquila: charge(self.figure(Field::Maquila)?, Convention::MaquilaOutside),
+            consumption: charge(self.or_none(Field::Consumption)?, Convention::ConsumptionOutside),
             factor: reading.factor().or(self.figure(Field::Factor))?,
             assays: Exact::ZERO,
         };
-        Some(reading.step(settlement.per_tonne(), 2))
+        let assays = self.charge(Field::AssayCost, Unit::Dollars)?;
+        let inside = !reading.has(Convention::AssayOnLot) && assays != Exact::ZERO;
+        let a_tonne = if inside { assays / dry? } else { Exact::ZERO };
+        Some(reading.step(settlement.per_tonne() - a_tonne, 2))
     }
 
-    /// Silver, when all of its terms are on the paper.
-    fn silver(&self, reading: Reading) -> Option<Metal> {
+    /// Silver: all of its terms or none of them are on the paper.
+    fn silver(&self, reading: Reading) -> Option<Option<Metal>> {
+        if self.lacks_silver().len() == SILVER.len() {
+            return Some(None);
+        }
         let paid = self.factor_if(reading.has(Convention::CommercialGrade), Field::GradeFactor)?;
-        Some(Metal {
+        Some(Some(Metal {
             price: self.figure(Field::SilverPrice)?,
             deduction: self.figure(Field::SilverDeduction)?,
             grade: reading.step(in_ounces(self.sheet.spread(Field::SilverGrade)?, reading) * paid, 3),
             recovery: self.figure(Field::SilverRecovery)?,
-        })
+        }))
     }
 
-    /// Value of the lot, never under zero, in the money of the paper.
+    /// The terms of the silver that are not on the paper.
+    #[must_use]
+    pub fn lacks_silver(&self) -> Vec<Field> {
+        let mut lacks = Vec::new();
+        for field in SILVER {
+            if self.figure(field).is_none() && !self.is_refused(field) {
+                lacks.push(field);
+            }
+        }
+        lacks
+    }
+
+    /// Value of the lot, never under zero, in the money of the paper. Where the paper has it in
+    /// dollars and goes on in soles, it is rounded in dollars first.
     fn value(&self, reading: Reading, per_tonne: Exact, dry: Exact) -> Option<Exact> {
-        let dollars = (per_tonne * dry).max(Exact::ZERO) * self.per_dollar()? - self.charge(Field::AssayCost)?;
-        Some(reading.booked(dollars.max(Exact::ZERO), 2))
+        let on_lot = reading.has(Convention::AssayOnLot);
+        let assays = if on_lot { self.charge(Field::AssayCost, Unit::Dollars)? } else { Exact::ZERO };
+        let dollars = (per_tonne * dry - assays).max(Exact::ZERO);
+        let in_dollars = self.sheet.spread(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
+        let dollars = if in_dollars { reading.booked(dollars, 2) } else { dollars };
+        Some(reading.booked(dollars * self.per_dollar()?, 2))
     }
 
     /// What a dollar is in the money of the paper.
@@ -235,19 +267,19 @@ impl Paper<'_> {
     }
 
     fn advance(&self) -> Option<Exact> {
-        self.charge(Field::Advance)
+        self.charge(Field::Advance, self.money())
     }
 
     fn freight(&self) -> Option<Exact> {
-        self.charge(Field::Freight)
+        self.charge(Field::Freight, self.money())
     }
 
-    /// A charge in the money of the paper, to the cent; what is not on the paper is not charged.
-    fn charge(&self, field: Field) -> Option<Exact> {
-        let Some(spread) = self.sheet.spread(field) else { return Some(Exact::ZERO) };
+    /// A charge in soles or dollars, to the cent; what is not on the paper is not charged.
+    fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
+        let Some(spread) = self.sheet.spread(field) else { return self.or_none(field) };
         let amount = charged(spread, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
         let in_soles = !matches!(spread.unit, Unit::DollarsPerLot | Unit::DollarsPerTonne);
-        let own = match (in_soles, self.money() == Unit::Soles) {
+        let own = match (in_soles, money == Unit::Soles) {
             (true, false) => amount / self.rate()?,
             (false, true) => amount * self.rate()?,
             _ => amount,
@@ -265,7 +297,7 @@ impl Paper<'_> {
         let dollars = self.sheet.spread(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
         let rate = if dollars { Exact::ONE } else { self.rate()? };
         let price = self.figure(Field::GoldPrice)?;
-        let gram = offer::per_gram_by(reading.ounce(), price, rate, Exact::ONE, self.or_none(Field::Discount));
+        let gram = offer::per_gram_by(reading.ounce(), price, rate, Exact::ONE, self.or_none(Field::Discount)?);
         Some(reading.step(gram, 2))
     }
 }
