@@ -1,5 +1,7 @@
 //! The one entry point: a case in, its outcome out.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::availability::{closed, wrong_product};
@@ -161,9 +163,13 @@ impl<'a> Tried<'a> {
 }
 
 /// The case as a door meets it: a plant takes the ore before anybody works it.
-fn as_sold(case: &Case, door: &Door) -> Case {
-    let by_settlement = door.channel.channel().buys == Buys::OreBySettlement;
-    Case { method: if by_settlement { Method::None } else { case.method }, ..case.clone() }
+fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
+    match door.channel.channel().buys {
+        Buys::OreBySettlement if case.method != Method::None => {
+            Cow::Owned(Case { method: Method::None, ..case.clone() })
+        }
+        _ => Cow::Borrowed(case),
+    }
 }
 
 fn first_gap(sheet: &Sheet) -> Gap {
