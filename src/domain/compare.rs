@@ -15,7 +15,7 @@ use super::offer::OfferCheck;
 use super::outcome::*;
 use super::pipeline::{self, Booked};
 use super::sheet::{Origin, Sheet, Spread};
-use super::unit::Unit;
+use super::unit::{MONTHS_PER_YEAR, Unit};
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -93,6 +93,15 @@ impl<'a> Tried<'a> {
     pub(super) fn sums(&self) -> Option<(Soles, Soles)> {
         let (booked, ..) = self.booked.as_ref().ok()?;
         Some((booked.ledger.cash(), self.compared()?))
+    }
+
+    /// One's own part of an amount for the lot, in a month of the year, those without work among
+    /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
+    pub(super) fn own_month(&self, lot: Exact) -> Option<Soles> {
+        let work = self.worth?.work;
+        let twelve = Exact::from(MONTHS_PER_YEAR);
+        let months = work.months_per_year.unwrap_or(twelve);
+        (lot * work.lots_per_month? * work.own_share * months / twelve).book().ok()
     }
 
     /// An amount for the lot as an amount a month.

@@ -90,7 +90,12 @@ proptest! {
                 continue;
             };
             let against = figures_of(&outcome, door.channel).and_then(|figures| figures.against_today);
-            prop_assert_eq!(against.and_then(|against| against.month), Some(gain.usual));
+            // One's own part of it, spread over the year: the months without work bring nothing.
+            let own = |field| fraction(&case.inputs.get(&field).expect("plausible").text);
+            let part = own(Field::OwnShare) / fraction("100") * own(Field::MonthsPerYear) / fraction("12");
+            let lots = outcome.lot.and_then(|lot| lot.lots_per_month).expect("they are known");
+            let lot = fraction(&against.expect("both are known").lot.decimal().to_string());
+            prop_assert_eq!(gain.usual.cents(), cents(&(lot * fraction(&lots.to_string()) * part)));
             prop_assert!(gain.low <= gain.usual && gain.usual <= gain.high, "{:?}", gain);
             let months = door.effort.months.expect("its time is told");
             prop_assert!(months.fast <= months.usual && months.usual <= months.slow);
