@@ -70,13 +70,15 @@ fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
 fn step(cx: &Context, step: &Step) -> El {
     let text = cx.text();
     let terms = formal::asked(step.id);
+    let switches = terms.iter().position(|(field, _)| *field == Field::StepMonths).unwrap_or_default();
+    let (done, rest) = terms.split_at_checked(switches).unwrap_or_default();
+    let (first, more) = rest.split_at_checked(2).unwrap_or_default();
     let fields = |of: &[Term]| part_fields(cx, Place::Step(step.id), of.iter(), &|_| None);
     let summary = el("summary").add(said("h3", (text.step)(step.id))).add(said("small", standing(cx, step)));
-    let mut inside = el("div").add(fields(terms.get(..1).unwrap_or_default()));
+    let mut inside = el("div").add(fields(done));
     if !step.done {
-        let more = fields(terms.get(3..).unwrap_or_default());
-        inside = inside.add(fields(terms.get(1..3).unwrap_or_default()));
-        inside = inside.add(classed("details", "more").add(said("summary", text.formal_more)).add(more));
+        let more = classed("details", "more").add(said("summary", text.formal_more)).add(fields(more));
+        inside = inside.add(fields(first)).add(more);
     }
     let folded = classed("details", "term").at("id", format!("step-{}", step.id.id())).key(step.id.id());
     folded.at("open", if step.needed { "open" } else { "" }).add(summary).add(inside)
