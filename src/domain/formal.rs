@@ -41,7 +41,8 @@ pub const DEADLINE: Deadline = Deadline {
 pub struct Plan {
     /// Every step, in its order.
     pub steps: Vec<Step>,
-    /// The doors that want papers, the one that is paid first (on the low case) before the others.
+    /// The doors that want papers: first those that papers alone open, and of these the one that is
+    /// paid first (on the low case) before the others.
     pub doors: Vec<Opening>,
     /// Every step that one of the doors needs, counted once.
     pub all: Effort,
@@ -60,7 +61,8 @@ pub struct Opening {
     pub effort: Effort,
     /// Against today's way of selling, once open: one's own part, in a month of the year.
     pub gain: Option<Gain>,
-    /// When it is paid on the low case: steps at their slowest, the gain at its lowest.
+    /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
+    /// a door that stays closed with all papers: nobody knows when it opens.
     pub low: Option<Paid>,
     /// The same with every figure as usual.
     pub usual: Option<Paid>,
@@ -217,18 +219,21 @@ impl Opening {
     }
 
     fn pay(&mut self) {
-        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, self.lacks.is_empty()) {
+        let opens = self.others.is_empty() && self.lacks.is_empty();
+        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, opens) {
             self.low = self.effort.paid(months.slow, gain.low);
             self.usual = self.effort.paid(months.usual, gain.usual);
         }
     }
 
-    /// By the month of the low case; then what is never paid, then what cannot be told.
+    /// By the month of the low case; then what is never paid, then what cannot be told, and last
+    /// what papers alone do not open.
     fn order(&self) -> (u8, Decimal) {
         match self.low {
             Some(Paid::Month(month)) => (0, month),
             Some(Paid::Never) => (1, Decimal::ZERO),
-            None => (2, Decimal::ZERO),
+            None if self.others.is_empty() => (2, Decimal::ZERO),
+            None => (3, Decimal::ZERO),
         }
     }
 }

@@ -91,9 +91,14 @@ pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
 pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
     let mut into = into;
     if !door.others.is_empty() {
-        into = into.add(said("p", fill(cx.text().formal_others, &[&keys(cx, &door.others)])));
+        into = into.add(said("p", others(cx, door)));
     }
     missing(cx, door, into)
+}
+
+/// "Los papeles solos no la abren. Falta además: …"
+pub fn others(cx: &Context, door: &Opening) -> String {
+    fill(cx.text().formal_others, &[&keys(cx, &door.others)])
 }
 
 /// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
@@ -126,7 +131,7 @@ pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
         ask_for(cx, at, &sale, into)
     } else if !door.lacks.is_empty() {
         into.add(said("p", text.formal_lack_today))
-    } else if door.low.is_none() {
+    } else if door.low.is_none() && door.others.is_empty() {
         into.add(said("p", text.too_large))
     } else {
         into
