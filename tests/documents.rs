@@ -223,7 +223,7 @@ fn the_parts_are_taken_whole_and_written_as_they_were_read() {
 
 #[test]
 fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
-    let cases: [(&str, Change, Why); 10] = [
+    let cases: [(&str, Change, Why); 11] = [
         ("slip.kind", |d| d["slip"]["kind"] = json!("copper"), unknown("copper")),
         ("slip.lines.workers", |d| d["slip"]["lines"]["workers"] = json!("3"), Why::UnknownName),
         ("slip.lines.grams", |d| d["slip"]["lines"]["grams"] = json!(3), Why::NotText),
@@ -234,6 +234,12 @@ fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
         ("loan", |d| d["loan"] = json!("25000"), Why::WrongForm),
         ("loan.terms.grams", |d| d["loan"]["terms"]["grams"] = json!("3"), Why::UnknownName),
         ("steps[1]", |d| d["steps"] = json!([{ "step": "ruc" }, { "step": "ruc" }]), Why::Repeated),
+        // Which certificates there are the papers say.
+        (
+            "steps[0].terms.step_done",
+            |d| d["steps"] = json!([{ "step": "certification", "terms": { "step_done": "1" } }]),
+            Why::UnknownName,
+        ),
     ];
     for (path, change, why) in cases {
         let mut document = with_parts();

@@ -14,6 +14,8 @@ mod harder;
 mod missing;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
+#[path = "golden/range_properties.rs"]
+mod range_properties;
 #[path = "golden/slip_properties.rs"]
 mod slip_properties;
 #[path = "golden/sound.rs"]

@@ -4,7 +4,7 @@ use fiel::app::calendar::days_between;
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::app::{Page, PageProps};
 use fiel::domain::Field;
-use fiel::domain::case::{Paper, StepId};
+use fiel::domain::case::{Choice, Paper, StepId};
 use fiel::domain::channel::ChannelId;
 use fiel::examples::Example;
 use fiel::i18n::Language;
@@ -68,6 +68,53 @@ fn todays_door_can_be_the_best_all_the_same() {
     let alone = alone.map(|channel| Action::Compare(channel, false));
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(alone).chain([price]));
     has(&page, &["Donde vende hoy deja más, aun con papeles: Comprador del campamento", "De menos al mes − S/ "]);
+}
+
+/// A cooperative that pays well, whose pool is under its least.
+fn pool(least: &'static str) -> impl Iterator<Item = Action> {
+    let terms = [
+        (Field::Price, "95"),
+        (Field::ExportCost, "0"),
+        (Field::PoolGrams, "500"),
+        (Field::MinimumGrams, least),
+        (Field::FirstShare, "100"),
+        (Field::DaysToMoney, "0"),
+    ];
+    let terms = terms
+        .map(|(field, text)| Action::Type(Place::Door(ChannelId::Cooperative), field, text.into()))
+        .into_iter()
+        .chain(
+            [(Field::StepMonths, "1"), (Field::StepCost, "0")]
+                .map(|(field, text)| Action::Type(Place::Step(StepId::Membership), field, text.into())),
+        );
+    let alone = [ChannelId::LocalTrader, ChannelId::Fairtrade, ChannelId::Fairmined, ChannelId::FairminedEcological];
+    terms.chain(alone.map(|channel| Action::Compare(channel, false)))
+}
+
+#[test]
+fn a_door_that_papers_alone_do_not_open_has_no_month() {
+    let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(pool("500")));
+    has(&page, &["Cooperativa que exporta . Abrirla se paga en el mes"]);
+    let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(pool("1000")));
+    has(&page, &["Cooperativa que exporta . Los papeles solos no la abren. Falta además: "]);
+    assert!(!page.contains("se paga en el mes") && !page.contains("demasiado grandes"), "{page}");
+}
+
+#[test]
+fn the_gain_says_how_much_of_the_year_and_of_the_mine_it_is() {
+    let entered = |field, text: &str| Action::Type(Place::Case, field, text.into());
+    let (year, share) = ("Cuenta 6 meses de trabajo al año, repartidos en 12.", "Parte que es de ustedes: 50 %.");
+    let half = [entered(Field::MonthsPerYear, "6"), entered(Field::OwnShare, "50")];
+    has(&shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(half)), &[year, share]);
+    let all = [entered(Field::MonthsPerYear, "12"), entered(Field::OwnShare, "100")];
+    let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(all));
+    assert!(!page.contains("repartidos en 12") && !page.contains("Parte que es de ustedes:"), "{page}");
+}
+
+#[test]
+fn a_certificate_is_told_by_the_papers_and_not_by_its_step() {
+    let page = shown(Language::Spanish, "2026-11-22", []);
+    assert_eq!(page.matches("Ya lo tengo").count(), StepId::ALL.len() - 1, "{page}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The one entry point: a case in, its outcome out.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::availability::{closed, wrong_product};
@@ -13,7 +15,7 @@ use super::offer::OfferCheck;
 use super::outcome::*;
 use super::pipeline::{self, Booked};
 use super::sheet::{Origin, Sheet, Spread};
-use super::unit::Unit;
+use super::unit::{MONTHS_PER_YEAR, Unit};
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -93,6 +95,15 @@ impl<'a> Tried<'a> {
         Some((booked.ledger.cash(), self.compared()?))
     }
 
+    /// One's own part of an amount for the lot, in a month of the year, those without work among
+    /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
+    pub(super) fn own_month(&self, lot: Exact) -> Option<Soles> {
+        let work = self.worth?.work;
+        let twelve = Exact::from(MONTHS_PER_YEAR);
+        let months = work.months_per_year.unwrap_or(twelve);
+        (lot * work.lots_per_month? * work.own_share * months / twelve).book().ok()
+    }
+
     /// An amount for the lot as an amount a month.
     pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
         (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
@@ -161,9 +172,13 @@ impl<'a> Tried<'a> {
 }
 
 /// The case as a door meets it: a plant takes the ore before anybody works it.
-fn as_sold(case: &Case, door: &Door) -> Case {
-    let by_settlement = door.channel.channel().buys == Buys::OreBySettlement;
-    Case { method: if by_settlement { Method::None } else { case.method }, ..case.clone() }
+fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
+    match door.channel.channel().buys {
+        Buys::OreBySettlement if case.method != Method::None => {
+            Cow::Owned(Case { method: Method::None, ..case.clone() })
+        }
+        _ => Cow::Borrowed(case),
+    }
 }
 
 fn first_gap(sheet: &Sheet) -> Gap {

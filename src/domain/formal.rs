@@ -41,10 +41,15 @@ pub const DEADLINE: Deadline = Deadline {
 pub struct Plan {
     /// Every step, in its order.
     pub steps: Vec<Step>,
-    /// The doors that want papers, the one that is paid first (on the low case) before the others.
+    /// The doors that want papers: first those that papers alone open, and of these the one that is
+    /// paid first (on the low case) before the others.
     pub doors: Vec<Opening>,
     /// Every step that one of the doors needs, counted once.
     pub all: Effort,
+    /// Months worked in a year and one's own part, as far as they were entered: each gain is of a
+    /// month of the year, and of that part.
+    pub months_per_year: Option<Decimal>,
+    pub own_share: Option<Decimal>,
 }
 
 /// A door that wants papers.
@@ -54,9 +59,10 @@ pub struct Opening {
     /// What is still to be done for it.
     pub steps: Vec<StepId>,
     pub effort: Effort,
-    /// Against today's way of selling, once open.
+    /// Against today's way of selling, once open: one's own part, in a month of the year.
     pub gain: Option<Gain>,
-    /// When it is paid on the low case: steps at their slowest, the gain at its lowest.
+    /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
+    /// a door that stays closed with all papers: nobody knows when it opens.
     pub low: Option<Paid>,
     /// The same with every figure as usual.
     pub usual: Option<Paid>,
@@ -80,14 +86,22 @@ pub enum Lack {
 /// Works out what opening each door takes that is on and wants papers. The door of today is none
 /// of them, for one sells there; nor is one that does not buy what there is.
 ///
-/// Month paid = months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), up to a whole
-/// month. Any case gives a plan; none panics.
+/// Gain a month = (door − today's door) for the lot × lots a month × own share × months worked ÷ 12.
+/// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
+/// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
 #[must_use]
 pub fn plan(case: &Case) -> Plan {
     let shared = Sheet::of_case(case);
     let tried = tried(case);
     let today = tried.iter().find(|tried| tried.door.channel == case.today);
-    let mut plan = Plan { steps: Vec::new(), doors: Vec::new(), all: Effort::none() };
+    let entered = |field| shared.spread(field).map(|spread| spread.usual);
+    let mut plan = Plan {
+        steps: Vec::new(),
+        doors: Vec::new(),
+        all: Effort::none(),
+        months_per_year: entered(Field::MonthsPerYear),
+        own_share: entered(Field::OwnShare),
+    };
     for id in StepId::ALL {
         plan.steps.push(Step::of(case, &shared, *id));
     }
@@ -205,18 +219,21 @@ impl Opening {
     }
 
     fn pay(&mut self) {
-        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, self.lacks.is_empty()) {
+        let opens = self.others.is_empty() && self.lacks.is_empty();
+        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, opens) {
             self.low = self.effort.paid(months.slow, gain.low);
             self.usual = self.effort.paid(months.usual, gain.usual);
         }
     }
 
-    /// By the month of the low case; then what is never paid, then what cannot be told.
+    /// By the month of the low case; then what is never paid, then what cannot be told, and last
+    /// what papers alone do not open.
     fn order(&self) -> (u8, Decimal) {
         match self.low {
             Some(Paid::Month(month)) => (0, month),
             Some(Paid::Never) => (1, Decimal::ZERO),
-            None => (2, Decimal::ZERO),
+            None if self.others.is_empty() => (2, Decimal::ZERO),
+            None => (3, Decimal::ZERO),
         }
     }
 }

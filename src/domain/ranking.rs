@@ -85,14 +85,13 @@ fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Deci
     range::of(&sheets, &|field| shared.spread(field).is_some(), &difference)
 }
 
-/// What a door leaves more a month than today's way of selling, at its worst, as entered and at its
-/// best: S/ a month, negative when it leaves less. Nothing without lots a month or without the
-/// figures of both doors.
+/// What a door leaves one more a month than today's way of selling, at its worst, as entered and at
+/// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
+/// lots a month or without the figures of both doors.
 pub(super) fn gain(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
-    let usual = door.against(today)?.month?;
+    let usual = today.own_month(door.against(today)?.lot.exact())?;
     let Some((low, high)) = difference(case, shared, door, today) else {
         return Some(Gain { low: usual, usual, high: usual });
     };
-    let a_month = |lot: Decimal| today.a_month(Exact::from(lot).book().ok()?);
-    Some(Gain { low: a_month(low)?, usual, high: a_month(high)? })
+    Some(Gain { low: today.own_month(low.into())?, usual, high: today.own_month(high.into())? })
 }

@@ -206,16 +206,6 @@ impl Sheet {
         let spread = |field: Field| self.spread(field).is_some_and(Spread::is_uncertain);
         Field::ALL.iter().copied().filter(move |field| spread(*field))
     }
-
-    /// The same sheet with one figure moved to `value`.
-    #[must_use]
-    pub fn moved(&self, field: Field, value: Decimal) -> Sheet {
-        let mut sheet = self.clone();
-        if let Some(spread) = self.spread(field) {
-            sheet.set(field, Spread { usual: value, ..*spread });
-        }
-        sheet
-    }
 }
 
 /// Reads one entry into the base unit of its field, within its bound.

@@ -10,6 +10,7 @@ pub const GRAMS_PER_OUNCE: Decimal = dec!(31.1034768);
 pub const TONNES_PER_SHORT_TON: Decimal = dec!(0.90718474);
 /// Days in the month that wages, rotations and monthly rates are reckoned in.
 pub const DAYS_PER_MONTH: i64 = 30;
+pub const MONTHS_PER_YEAR: i64 = 12;
 
 /// Declares the units: variant, id in documents, and `per / of`, the exact fraction of the base unit.
 macro_rules! units {

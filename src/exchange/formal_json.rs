@@ -13,6 +13,8 @@ pub fn formal(case: &Case) -> Value {
     let steps: Map<String, Value> = plan.steps.iter().map(|of| (of.id.id().to_owned(), step(of))).collect();
     json!({
         "doors": plan.doors.iter().map(door).collect::<Vec<_>>(), "steps": steps, "all": effort(&plan.all),
+        "months_per_year": plan.months_per_year.map(|months| months.normalize()),
+        "own_share": plan.own_share.map(|share| share.normalize()),
         "deadline": { "date": DEADLINE.date, "source": DEADLINE.source, "confidence": DEADLINE.confidence.id() },
     })
 }

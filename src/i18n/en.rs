@@ -244,6 +244,7 @@ pub(super) static TEXT: Text = Text {
     ],
     and_more: "{0} and {1} more",
     from_case: "from your case",
+    year_spread: "Counts {0} months of work a year, spread over 12.",
 
     slip: "Check a settlement",
     slip_lead: "Copy what the paper says. Leave empty what is not there.",

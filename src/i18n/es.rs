@@ -244,6 +244,7 @@ pub(super) static TEXT: Text = Text {
     ],
     and_more: "{0} y {1} más",
     from_case: "de su caso",
+    year_spread: "Cuenta {0} meses de trabajo al año, repartidos en 12.",
 
     slip: "Revisar una liquidación",
     slip_lead: "Copie lo que dice el papel. Lo que no esté, déjelo vacío.",

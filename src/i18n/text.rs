@@ -231,6 +231,7 @@ pub struct Text {
     pub question: [(&'static str, &'static str); 4],
     pub and_more: &'static str,
     pub from_case: &'static str,
+    pub year_spread: &'static str,
 
     // The settlement in hand.
     pub slip: &'static str,

@@ -2,7 +2,7 @@
 
 use fiel::domain::availability::Closed;
 use fiel::domain::case::{Choice, StepId};
-use fiel::domain::formal::{Lack, Opening, Paid, Plan, plan, steps_to};
+use fiel::domain::formal::{Lack, Opening, Paid, Plan, asked, plan, steps_to};
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field, evaluate};
 use fiel::exchange::outcome_json;
@@ -14,6 +14,11 @@ use super::entered;
 use super::yardstick::{cents, fraction};
 use super::{config, figures_of};
 
+/// Whether one says of a step itself that it is there.
+fn step_is_told(step: StepId) -> bool {
+    asked(step).iter().any(|(field, _)| *field == Field::StepDone)
+}
+
 /// A case whose door of today is compared, and every step with its time, costs and groups.
 fn told() -> impl Strategy<Value = Case> {
     let step = (0_u32..24, 0_u32..60_000, 0_u32..6000, 1_u32..40, any::<[bool; 3]>());
@@ -24,7 +29,10 @@ fn told() -> impl Strategy<Value = Case> {
             let terms = &mut case.steps[place].terms;
             let (once, year) =
                 if dollars { (Unit::Dollars, Unit::DollarsPerYear) } else { (Unit::Soles, Unit::SolesPerYear) };
-            terms.insert(Field::StepDone, Entry::new(if done && shared { "1" } else { "0" }, Unit::YesNo));
+            // A certificate that there is already is told by the papers.
+            if step_is_told(StepId::ALL[place]) {
+                terms.insert(Field::StepDone, Entry::new(if done && shared { "1" } else { "0" }, Unit::YesNo));
+            }
             terms.insert(Field::StepMonths, Entry::new(&months.to_string(), Unit::Month));
             terms.insert(Field::StepCost, Entry::new(&cost.to_string(), once));
             terms.insert(Field::StepYearly, Entry::new(&yearly.to_string(), year));
@@ -85,12 +93,18 @@ proptest! {
     fn a_door_is_paid_when_plain_fractions_say(case in told()) {
         let (plan, outcome) = (plan(&case), evaluate(&case));
         for door in &plan.doors {
-            let Some(gain) = door.gain else {
+            // Nothing is paid back at a door that stays closed with all its papers.
+            let Some(gain) = door.gain.filter(|_| door.others.is_empty()) else {
                 prop_assert!(door.low.is_none() && door.usual.is_none());
                 continue;
             };
             let against = figures_of(&outcome, door.channel).and_then(|figures| figures.against_today);
-            prop_assert_eq!(against.and_then(|against| against.month), Some(gain.usual));
+            // One's own part of it, spread over the year: the months without work bring nothing.
+            let own = |field| fraction(&case.inputs.get(&field).expect("plausible").text);
+            let part = own(Field::OwnShare) / fraction("100") * own(Field::MonthsPerYear) / fraction("12");
+            let lots = outcome.lot.and_then(|lot| lot.lots_per_month).expect("they are known");
+            let lot = fraction(&against.expect("both are known").lot.decimal().to_string());
+            prop_assert_eq!(gain.usual.cents(), cents(&(lot * fraction(&lots.to_string()) * part)));
             prop_assert!(gain.low <= gain.usual && gain.usual <= gain.high, "{:?}", gain);
             let months = door.effort.months.expect("its time is told");
             prop_assert!(months.fast <= months.usual && months.usual <= months.slow);
@@ -154,6 +168,7 @@ proptest! {
 
     #[test]
     fn a_step_that_is_there_is_counted_in_no_door(case in told(), step in select(StepId::ALL)) {
+        prop_assume!(step_is_told(step));
         let done = enter(&case, step, Field::StepDone, "1");
         let dearest = enter(&enter(&done, step, Field::StepCost, "999999"), step, Field::StepMonths, "");
         let (cheap, dear) = (plan(&done), plan(&dearest));
@@ -179,6 +194,7 @@ proptest! {
             }
             prop_assert!(opening.others.iter().all(|other| reasons.contains(other)));
         }
+        prop_assert!(plan.doors.iter().map(|door| !door.others.is_empty()).is_sorted(), "papers alone first");
         let months: Vec<_> = plan.doors.iter().map(|door| at(door.low)).collect();
         let told: Vec<_> = months.iter().flatten().collect();
         prop_assert!(told.is_sorted() && months.iter().skip(told.len()).all(Option::is_none));
@@ -206,7 +222,7 @@ proptest! {
         }
         let plan = plan(&case);
         for door in &plan.doors {
-            prop_assert!(door.lacks.is_empty() || door.low.is_none(), "{:?}", door);
+            prop_assert!((door.lacks.is_empty() && door.others.is_empty()) || door.low.is_none(), "{:?}", door);
             prop_assert_eq!(door.low.is_some(), door.usual.is_some());
         }
         prop_assert!(outcome_json::outcome(&case, &evaluate(&case))["formal"]["doors"].is_array());

@@ -14,7 +14,7 @@ use crate::domain::Field;
 use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::Term;
-use crate::domain::formal::{self, DEADLINE, Months, Opening, Paid, Plan, Step};
+use crate::domain::formal::{self, DEADLINE, Months, Plan, Step};
 use crate::domain::unit::Unit;
 use crate::i18n::format::{fill, number, soles_short, with_unit};
 
@@ -31,25 +31,30 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(print(cx, text.print))
 }
 
-/// The one answer: the door that is paid first by papers alone, or why it cannot be told.
+/// The one answer: the door that is paid first, or why it cannot be told. One that papers alone do
+/// not open has no month: it says what else it takes.
 #[inline(never)]
 fn answer(cx: &Context, plan: &Plan) -> El {
     let text = cx.text();
-    let is_paid = |door: &&Opening| door.others.is_empty() && matches!(door.low, Some(Paid::Month(_)));
-    let best = plan.doors.iter().find(is_paid).or(plan.doors.first());
+    let best = plan.doors.first();
     let unsure = best.is_some_and(|best| best.low.is_none());
     let into = classed("section", if unsure { "verdict unsure" } else { "verdict" });
     let into = into.at("aria-live", "polite").add(header::mark());
     let lead = classed("p", "lead");
     let Some(best) = best else { return into.add(rich(lead, text.formal_none, &[])) };
     let at_home = plan.doors.iter().all(|door| door.gain.is_some_and(|gain| gain.usual <= Soles::ZERO));
-    if at_home && best.low.is_some() {
+    let opens = best.others.is_empty();
+    if at_home && (best.low.is_some() || !opens) {
         return into.add(rich(lead, text.formal_at_home, &[(text.channel)(cx.state.case.today)]));
     }
-    if unsure {
+    if unsure && opens {
         return doors::missing(cx, best, into.add(lead.say(text.verdict_nothing)));
     }
-    let into = doors::paid(cx, best, into, lead.add(said("b", (text.channel)(best.channel))).say(". "));
+    let lead = lead.add(said("b", (text.channel)(best.channel))).say(". ");
+    if !opens {
+        return doors::missing(cx, best, into.add(lead.say(doors::others(cx, best))));
+    }
+    let into = doors::paid(cx, best, into, lead);
     let then = best.gain.filter(|gain| gain.usual > Soles::ZERO);
     let then = then.map(|gain| rich(el("p"), text.formal_then, &[&soles_short(gain.usual)]));
     doors::lacks(cx, best, into.maybe(then))
@@ -70,13 +75,15 @@ fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
 fn step(cx: &Context, step: &Step) -> El {
     let text = cx.text();
     let terms = formal::asked(step.id);
+    let switches = terms.iter().position(|(field, _)| *field == Field::StepMonths).unwrap_or_default();
+    let (done, rest) = terms.split_at_checked(switches).unwrap_or_default();
+    let (first, more) = rest.split_at_checked(2).unwrap_or_default();
     let fields = |of: &[Term]| part_fields(cx, Place::Step(step.id), of.iter(), &|_| None);
     let summary = el("summary").add(said("h3", (text.step)(step.id))).add(said("small", standing(cx, step)));
-    let mut inside = el("div").add(fields(terms.get(..1).unwrap_or_default()));
+    let mut inside = el("div").add(fields(done));
     if !step.done {
-        let more = fields(terms.get(3..).unwrap_or_default());
-        inside = inside.add(fields(terms.get(1..3).unwrap_or_default()));
-        inside = inside.add(classed("details", "more").add(said("summary", text.formal_more)).add(more));
+        let more = classed("details", "more").add(said("summary", text.formal_more)).add(fields(more));
+        inside = inside.add(fields(first)).add(more);
     }
     let folded = classed("details", "term").at("id", format!("step-{}", step.id.id())).key(step.id.id());
     folded.at("open", if step.needed { "open" } else { "" }).add(summary).add(inside)

@@ -8,13 +8,13 @@ use crate::domain::exact::{Exact, Soles, TooLarge};
 use crate::domain::fact::Fact;
 use crate::domain::field::Field::{self, *};
 use crate::domain::sheet::{Problem, Sheet};
-use crate::domain::unit::Unit;
+use crate::domain::unit::{MONTHS_PER_YEAR, Unit};
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];
+/// Of one certificate: the papers say which of them there is already.
 const CERTIFICATION: &[Term] =
-    &[(StepDone, Optional), (StepMonths, AskedOr(Fact::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
-const MONTHS_PER_YEAR: i64 = 12;
+    &[(StepMonths, AskedOr(Fact::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
 
 /// A step as far as it is known.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,7 @@
 //! The doors that want papers: what each takes, what it gives once open, and when it is paid.
 
+use rust_decimal::Decimal;
+
 use super::{group, months};
 use crate::app::components::door_card::{self, ask_for, keys, put};
 use crate::app::components::rich::rich;
@@ -11,7 +13,7 @@ use crate::domain::case::{Choice, StepId};
 use crate::domain::formal::{Effort, Lack, Opening, Paid, Plan};
 use crate::domain::outcome::Gain;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, soles_short};
+use crate::i18n::format::{fill, number, percent, soles_short};
 
 /// The doors, the one that is paid first before the others, and all of their steps together.
 pub fn view(cx: &Context, plan: &Plan) -> El {
@@ -25,9 +27,20 @@ pub fn view(cx: &Context, plan: &Plan) -> El {
         list = list.add(classed("li", "door").add(said("h3", text.formal_all)).add(effort(cx, &plan.all, None)));
     }
     if !plan.doors.is_empty() {
-        view = view.add(classed("p", "soft").say(text.formal_low_case)).add(list);
+        view = view.add(classed("p", "soft").say(text.formal_low_case)).maybe(year(cx, plan)).add(list);
     }
     view.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"))
+}
+
+/// What part of a full year the gains are: the months worked, and one's own share.
+fn year(cx: &Context, plan: &Plan) -> Option<El> {
+    let text = cx.text();
+    let months = plan.months_per_year.filter(|months| *months != Decimal::from(12));
+    let mut words = months.map_or(String::new(), |months| fill(text.year_spread, &[&number(months, 1)]));
+    if let Some(share) = plan.own_share.filter(|share| *share != Decimal::ONE) {
+        words.push_str(&fill(" {0}: {1}.", &[(text.field)(Field::OwnShare), &percent(share)]));
+    }
+    (!words.is_empty()).then(|| classed("p", "soft").say(words.trim_start().to_owned()))
 }
 
 #[inline(never)]
@@ -78,9 +91,14 @@ pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
 pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
     let mut into = into;
     if !door.others.is_empty() {
-        into = into.add(said("p", fill(cx.text().formal_others, &[&keys(cx, &door.others)])));
+        into = into.add(said("p", others(cx, door)));
     }
     missing(cx, door, into)
+}
+
+/// "Los papeles solos no la abren. Falta además: …"
+pub fn others(cx: &Context, door: &Opening) -> String {
+    fill(cx.text().formal_others, &[&keys(cx, &door.others)])
 }
 
 /// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
@@ -113,7 +131,7 @@ pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
         ask_for(cx, at, &sale, into)
     } else if !door.lacks.is_empty() {
         into.add(said("p", text.formal_lack_today))
-    } else if door.low.is_none() {
+    } else if door.low.is_none() && door.others.is_empty() {
         into.add(said("p", text.too_large))
     } else {
         into

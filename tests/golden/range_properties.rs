@@ -1,0 +1,150 @@
+//! A range is the least and the most that any mix of the uncertain figures gives.
+
+use fiel::domain::case::{Kind, Method, Paper, WayId};
+use fiel::domain::channel::ChannelId;
+use fiel::domain::fact::Fact;
+use fiel::domain::formal;
+use fiel::domain::process::{self, Measure};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Field, evaluate};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use rust_decimal::Decimal;
+
+use super::{config, figures_of};
+
+/// Where a figure is entered: in the case, at a door, or for a way.
+#[derive(Clone, Copy, Debug)]
+enum At {
+    Case,
+    Door(ChannelId),
+    Way(WayId),
+}
+
+/// A figure that may not be sure: where it is, what stands in for it, and the least it is typed as.
+type Unsure = (At, Field, Fact, u32);
+
+const SHOP: ChannelId = ChannelId::LocalTrader;
+const OF_DOORS: [Unsure; 7] = [
+    (At::Case, Field::Grade, Fact::OreGrade, 5),
+    (At::Case, Field::Recovery, Fact::AmalgamationRecovery, 20),
+    (At::Case, Field::MercuryUse, Fact::MercuryUse, 1),
+    (At::Case, Field::MercuryPrice, Fact::MercuryPrice, 40),
+    (At::Case, Field::MonthlyRate, Fact::MonthlyRate, 1),
+    (At::Door(ChannelId::Camp), Field::Price, Fact::InformalPriceShare, 60),
+    (At::Door(SHOP), Field::Price, Fact::FormalLocalPriceShare, 50),
+];
+const OF_WAYS: [Unsure; 5] = [
+    (At::Case, Field::Grade, Fact::OreGrade, 5),
+    (At::Door(ChannelId::Camp), Field::Price, Fact::InformalPriceShare, 60),
+    (At::Way(WayId::Amalgamation), Field::Recovery, Fact::AmalgamationRecovery, 20),
+    (At::Way(WayId::Amalgamation), Field::MercuryUse, Fact::MercuryUse, 1),
+    (At::Way(WayId::GravityTable), Field::Recovery, Fact::GravityRecovery, 20),
+];
+
+fn enter(case: &mut Case, (at, field, ..): Unsure, entry: Entry) {
+    match at {
+        At::Case => case.inputs.insert(field, entry),
+        At::Door(channel) => case.door_mut(channel).expect("a door").terms.insert(field, entry),
+        At::Way(way) => case.ways[way as usize].terms.insert(field, entry),
+    }
+}
+
+fn unit(field: Field) -> Unit {
+    if field == Field::Price { Unit::PercentOfValue } else { field.default_unit() }
+}
+
+/// Ore worked with mercury, sold in the camp or at a shop that wants a RUC; every figure is there.
+fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
+    let papers = [Paper::Registry].into_iter();
+    let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..Case::default() };
+    papers.for_each(|paper| case.papers.insert(paper));
+    for door in &mut case.doors {
+        door.on = matches!(door.channel, ChannelId::Camp | SHOP);
+    }
+    for way in &mut case.ways {
+        way.on = matches!(way.id, WayId::Amalgamation | WayId::GravityTable);
+        way.terms.insert(Field::Fineness, Entry::new("90", Unit::Percent));
+        way.terms.insert(Field::MercuryPrice, Entry::new("50", Field::MercuryPrice.default_unit()));
+    }
+    case.ways[0].terms.insert(Field::ProcessCost, Entry::new(&cost.to_string(), Field::ProcessCost.default_unit()));
+    for (field, text) in [
+        (Field::WetMass, tonnes.to_string()),
+        (Field::Moisture, "8".to_owned()),
+        (Field::Fineness, "90".to_owned()),
+        (Field::LotsPerMonth, "1".to_owned()),
+        (Field::MercuryUse, "2".to_owned()),
+        (Field::MercuryPrice, "50".to_owned()),
+        (Field::MonthlyRate, "2".to_owned()),
+    ] {
+        case.inputs.insert(field, Entry::new(&text, field.default_unit()));
+    }
+    for (unsure, typed) in of.iter().zip(typed) {
+        let (_, field, _, least) = *unsure;
+        enter(&mut case, *unsure, Entry::new(&(least + typed).to_string(), unit(field)));
+    }
+    case
+}
+
+/// The case with these figures unknown, and every mix of their ends typed in.
+fn corners(case: &Case, unsure: &[Unsure]) -> (Case, Vec<Case>) {
+    let mut unknown = case.clone();
+    let mut corners = vec![case.clone()];
+    for (at, field, fact, least) in unsure.iter().copied() {
+        let of = (at, field, fact, least);
+        enter(&mut unknown, of, Entry { unknown: true, ..Entry::new("", unit(field)) });
+        let ends = [fact.known().low, fact.known().high];
+        let with = |(case, end): (&Case, Decimal)| {
+            let mut case = case.clone();
+            enter(&mut case, of, Entry::new(&end.to_string(), unit(field)));
+            case
+        };
+        corners = ends.into_iter().flat_map(|end| corners.iter().map(move |case| (case, end))).map(with).collect();
+    }
+    (unknown, corners)
+}
+
+/// The least and the most of what every mix and the usual figure itself come to.
+fn ends<T: Copy + Ord>(usual: T, corners: impl Iterator<Item = Option<T>>) -> (T, T) {
+    corners.flatten().fold((usual, usual), |(low, high), value| (low.min(value), high.max(value)))
+}
+
+fn more_money(case: &Case) -> Option<process::Span> {
+    let ways = process::compare(case).ways;
+    ways.iter().find(|way| way.id == WayId::GravityTable)?.against_now[0]
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn doors_range_over_every_mix_of_what_is_not_sure(
+        unsure in subsequence(OF_DOORS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7), tonnes in 1_u32..20,
+    ) {
+        let (unknown, corners) = corners(&sure(&OF_DOORS, &typed, tonnes, 0), &unsure);
+        let (outcome, outcomes) = (evaluate(&unknown), corners.iter().map(evaluate).collect::<Vec<_>>());
+        for channel in [ChannelId::Camp, SHOP] {
+            let figures = figures_of(&outcome, channel).expect("figures");
+            let compared = figures.compared.decimal();
+            let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.compared.decimal()));
+            prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
+        }
+        let gain = |case: &Case| formal::plan(case).doors.first().and_then(|door| door.gain);
+        let told = gain(&unknown).expect("a gain");
+        let each = corners.iter().map(|case| gain(case).map(|gain| gain.usual));
+        prop_assert_eq!((told.low, told.high), ends(told.usual, each));
+    }
+
+    #[test]
+    fn ways_range_over_every_mix_of_what_is_not_sure(
+        unsure in subsequence(OF_WAYS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 5),
+        tonnes in 1_u32..20, cost in 0_u32..9000,
+    ) {
+        let (unknown, corners) = corners(&sure(&OF_WAYS, &typed, tonnes, cost), &unsure);
+        let told = more_money(&unknown).expect("both ways leave something");
+        let each = corners.iter().map(|case| more_money(case).map(|more| more.usual));
+        prop_assert_eq!((told.low, told.high), ends(told.usual, each));
+        let worked = process::compare(&unknown).ways;
+        prop_assert!(worked.iter().all(|way| way.figure(Measure::Money).is_some()));
+    }
+}
