@@ -715,6 +715,7 @@ fn way(way: WayId) -> &'static str {
         WayId::AmalgamationRetort => "Mercury with a retort",
         WayId::GravityTable => "Gravity table",
         WayId::Centrifuge => "Centrifuge",
+        WayId::Sluice => "Sluice",
         WayId::Cyanidation => "Cyanide at a plant",
         WayId::AsItIs => "Selling the ore",
     }

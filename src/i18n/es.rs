@@ -715,6 +715,7 @@ fn way(way: WayId) -> &'static str {
         WayId::AmalgamationRetort => "Mercurio con retorta",
         WayId::GravityTable => "Mesa gravimétrica",
         WayId::Centrifuge => "Centrífuga",
+        WayId::Sluice => "Canaleta",
         WayId::Cyanidation => "Cianuro en planta",
         WayId::AsItIs => "Vender el mineral",
     }

@@ -22,6 +22,7 @@ fn a_batch(browser: &Browser) {
     browser.stop("trabajo");
     browser.write("#f-lots_per_month", "20");
     ways(browser);
+    browser.choose("#way-now", "amalgamation");
     for (way, recovery, minutes) in [("amalgamation", "50", "53"), ("gravity_table", "70", "62")] {
         browser.unfold(&format!("li[data-way={way}] details.where"));
         browser.write(&format!("#f-way-{way}-recovery"), recovery);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::worked::Worked;
-use super::{LEADS, Lead, Measure, Span, has_ore};
+use super::{LEADS, Lead, Measure, Span, has_ore, now_by};
 use crate::domain::case::{Case, WayId};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
@@ -91,7 +91,7 @@ pub fn gain(case: &Case) -> Option<Gain> {
     if !has_ore(case) {
         return None;
     }
-    let (now, planned) = (case.way(case.way_now)?, case.way(case.way_planned)?);
+    let (now, planned) = (case.way(now_by(case))?, case.way(case.way_planned)?);
     let (now, planned) = (Worked::new(case, now), Worked::new(case, planned));
     let lots = Exact::from(now.outcome.lots_per_month?);
     let gold = difference(&planned, &now, Measure::Gold, &|planned, now| (planned - now) * lots)?;
