@@ -148,7 +148,7 @@ pub fn judge(case: &Case) -> Credit {
 }
 
 /// What the rest of the case says of figures that are not entered here: what one's own offer pays,
-/// the price of mercury, and what the way that is thought of gains over today's.
+/// the price of mercury, and what the way that is thought of gains and costs over today's.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
@@ -161,9 +161,11 @@ pub fn found(case: &Case) -> Sheet {
     }
     let Some(gain) = process::gain(case) else { return found };
     let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].into_iter().zip([gain.gold.low, gain.gold.usual, gain.gold.high]);
-    for (field, grams) in grams.chain(gain.mercury.map(|grams| (MercuryAvoided, grams))) {
-        let unit = Unit::GramPerMonth;
-        found.set(field, Spread { low: grams, usual: grams, high: grams, unit, origin: Origin::Found });
+    let others = [(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)];
+    let others = others.into_iter().filter_map(|(field, figure)| Some((field, figure?)));
+    for (field, figure) in grams.chain(others) {
+        let (low, usual, high, unit) = (figure, figure, figure, field.default_unit());
+        found.set(field, Spread { low, usual, high, unit, origin: Origin::Found });
     }
     found
 }
