@@ -46,6 +46,18 @@ pub enum Level {
     High,
 }
 
+impl Level {
+    /// The end that the price of so many grams takes: when they are less than now, the low case
+    /// takes the high price, which leaves less, and the high case the low one.
+    fn of_price(self, grams: Exact) -> Level {
+        match (self, grams.get().is_ok_and(|grams| grams < Decimal::ZERO)) {
+            (Level::Low, true) => Level::High,
+            (Level::High, true) => Level::Low,
+            (level, _) => level,
+        }
+    }
+}
+
 /// Equipment on credit, worked out as far as it can be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credit {
@@ -264,8 +276,9 @@ impl Part {
             Level::Usual => MoreGold,
             Level::High => MoreGoldHigh,
         };
-        let share = self.at(PaidShare, level)?;
-        let gold = worth(&self.market, self.at(grams, level)?)? * share;
+        let grams = self.at(grams, level)?;
+        let share = self.at(PaidShare, level.of_price(grams))?;
+        let gold = worth(&self.market, grams)? * share;
         let running = self.at(RunningCost, level)?.book()?;
         let mercury = self.mercury(level)?.book()?;
         let gain = |gold: Exact| -> Result<Gain, Gap> {
@@ -284,7 +297,8 @@ impl Part {
         if grams == Exact::ZERO {
             return Ok(grams);
         }
-        Ok(grams * self.at(MercuryPrice, level)? * need(&self.market, ExchangeRate)? / Exact::from(1000))
+        Ok(grams * self.at(MercuryPrice, level.of_price(grams))? * need(&self.market, ExchangeRate)?
+            / Exact::from(1000))
     }
 
     fn mercury_a_year(&self) -> Option<Decimal> {
