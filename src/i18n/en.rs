@@ -346,6 +346,7 @@ pub(super) static TEXT: Text = Text {
     credit_order: "Check the extra gold: low, usual and high go from less to more.",
     credit_month: "1 month",
     credit_months: "{0} months",
+    credit_months_worked: "Counts {0} of work a year, spread over 12.",
     credit_instalment: "Instalment a month",
     credit_tcea: "Cost a year (TCEA)",
     credit_total: "They lend you {0} and you pay back {1}: *{2} more*.",

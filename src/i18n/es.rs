@@ -346,6 +346,7 @@ pub(super) static TEXT: Text = Text {
     credit_order: "Revise el oro de más: bajo, usual y alto van de menor a mayor.",
     credit_month: "1 mes",
     credit_months: "{0} meses",
+    credit_months_worked: "Cuenta {0} de trabajo al año, repartido en 12.",
     credit_instalment: "Cuota al mes",
     credit_tcea: "Costo al año (TCEA)",
     credit_total: "Le prestan {0} y devuelve {1}: *{2} más*.",

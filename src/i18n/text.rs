@@ -336,6 +336,7 @@ pub struct Text {
     pub credit_order: &'static str,
     pub credit_month: &'static str,
     pub credit_months: &'static str,
+    pub credit_months_worked: &'static str,
     pub credit_instalment: &'static str,
     pub credit_tcea: &'static str,
     pub credit_total: &'static str,
