@@ -67,6 +67,8 @@ pub struct Credit {
     pub mercury: Option<Decimal>,
     /// Months in a year that are worked, when it was entered; all of them if not.
     pub months: Option<Decimal>,
+    /// The gold comes from the ways, and the one that is thought of is that of today.
+    pub same_way: bool,
     /// By how much the price of gold falls in what is tried, a fraction.
     pub fall: Option<Decimal>,
     pub verdict: Verdict,
@@ -156,6 +158,8 @@ pub fn judge(case: &Case) -> Credit {
         cases,
         mercury: part.mercury_a_year(),
         months: part.work.spread(MonthsPerYear).map(|months| months.usual),
+        same_way: part.sheet.spread(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
+            && case.way_planned == process::now_by(case),
         fall: part.sheet.spread(PriceFall).map(|fall| fall.usual),
         missing: gaps.missing,
         uncounted: part.sheet.uncounted,

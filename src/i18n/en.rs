@@ -285,6 +285,7 @@ pub(super) static TEXT: Text = Text {
     ways_no_ore: "First say how much ore or gravel you have.",
     way_now: "How I work today",
     way_planned: "I am thinking of",
+    way_same: "You are thinking of the way you use today.",
     ways_in: "Which ways to compare?",
     ways_side: "Side by side",
     way_more: "*{0}* leaves you *{1} more* {2} than how you work today.",

@@ -285,6 +285,7 @@ pub(super) static TEXT: Text = Text {
     ways_no_ore: "Diga primero cuánto mineral o grava tiene.",
     way_now: "Así trabajo hoy",
     way_planned: "Estoy pensando en",
+    way_same: "Piensa en la misma manera que usa hoy.",
     ways_in: "¿Qué maneras comparar?",
     ways_side: "Lado a lado",
     way_more: "*{0}* le deja *{1} más* {2} que como trabaja hoy.",

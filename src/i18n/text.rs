@@ -274,6 +274,7 @@ pub struct Text {
     pub ways_no_ore: &'static str,
     pub way_now: &'static str,
     pub way_planned: &'static str,
+    pub way_same: &'static str,
     pub ways_in: &'static str,
     pub ways_side: &'static str,
     pub way_more: &'static str,

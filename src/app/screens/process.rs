@@ -84,6 +84,9 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
 /// The way that is thought of beside today's, where that is not what was just said.
 fn planned(cx: &Context, ways: &Ways) -> Option<El> {
     let planned = cx.state.case.way_planned;
+    if planned == process::now_by(&cx.state.case) {
+        return Some(said("p", cx.text().way_same));
+    }
     let money = ways.leads.first()?.as_ref()?;
     let way = ways.ways.iter().find(|way| way.id == planned && money.first != [planned])?;
     let [lot, ..] = way.against_now;

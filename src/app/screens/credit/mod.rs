@@ -77,7 +77,7 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
     if credit.verdict == Verdict::Unordered {
         says = says.add(soft(text.credit_order.to_owned()));
     }
-    says.maybe(asks(cx, &credit.missing))
+    says.maybe(credit.same_way.then(|| soft(text.way_same.to_owned()))).maybe(asks(cx, &credit.missing))
 }
 
 /// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
