@@ -2,9 +2,10 @@
 
 use fiel::app::state::{Action, Notice, Place, Screen, State, route};
 use fiel::document;
+use fiel::domain::case::{Choice, Kind, Method, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
-use fiel::domain::{Field, evaluate};
+use fiel::domain::{Field, evaluate, process};
 use fiel::examples::Example;
 use fiel::i18n::Language;
 
@@ -148,4 +149,43 @@ fn an_offer_is_checked_for_the_quantity_as_it_was_entered() {
     // 4 g a shift at 350 soles are 1,400, however many days a month.
     let case = after([Action::Load(Example::Bateadora), typed(Field::Grams, "4")]).case;
     assert_eq!(evaluate(&case).offer.unwrap().paid.cents(), 140_000);
+}
+
+/// Ore, worked as `way` from now on.
+fn working(way: WayId) -> [Action; 2] {
+    [Action::Kind(Kind::Ore), Action::WayNow(way)]
+}
+
+#[test]
+fn the_method_follows_the_way_of_today_and_the_way_the_method() {
+    for way in WayId::ALL.iter().copied() {
+        let case = after(working(way)).case;
+        assert_eq!((process::now_by(&case), case.method), (way, process::method(way)));
+    }
+    for method in Method::ALL.iter().copied() {
+        let case = after([Action::Kind(Kind::Ore), Action::Method(method)]).case;
+        assert_eq!(process::method(process::now_by(&case)), method);
+    }
+    let gold = after([Action::Method(Method::Sluice), Action::Kind(Kind::Gold)]).case;
+    assert_eq!(process::now_by(&gold), gold.way_now, "gold in hand has no way");
+}
+
+#[test]
+fn what_was_said_of_a_retort_goes_with_the_way_of_today() {
+    let retort = |state: &State, place| state.entry(place, Field::RetortCatch).map(|entry| entry.text.clone());
+    let own = Place::Way(WayId::AmalgamationRetort);
+    let with = after(working(WayId::AmalgamationRetort));
+    assert!(with.entry(CASE, Field::RetortCatch).unwrap().unknown, "the reference stands in until it is entered");
+    let typed = with.apply(typed(Field::RetortCatch, "88"));
+    let without = typed.apply(Action::WayNow(WayId::Amalgamation));
+    assert_eq!((retort(&without, CASE), retort(&without, own)), (None, Some("88".into())));
+    let again = without.apply(Action::WayNow(WayId::AmalgamationRetort));
+    assert_eq!(retort(&again, CASE), Some("88".into()));
+    // By another method and back, there is still a retort; who takes its figure away has none.
+    let back = again.apply(Action::Method(Method::Sluice)).apply(Action::Method(Method::Amalgamation));
+    assert_eq!(process::now_by(&back.case), WayId::AmalgamationRetort);
+    let emptied = back.apply(Action::Type(CASE, Field::RetortCatch, String::new()));
+    assert_eq!(process::now_by(&emptied.case), WayId::Amalgamation);
+    let entered = emptied.apply(Action::Unknown(CASE, Field::RetortCatch, true));
+    assert_eq!(process::now_by(&entered.case), WayId::AmalgamationRetort);
 }

@@ -211,7 +211,10 @@ impl State {
             Action::MeantUnit(place, field, unit) => self.edit(place, field, |entry| entry.unit = unit),
             Action::IsSure(place, field) => self.edit(place, field, |entry| entry.sure = true),
             Action::Unknown(place, field, unknown) => self.edit(place, field, |entry| entry.unknown = unknown),
-            Action::Kind(kind) => self.case.kind = kind,
+            Action::Kind(kind) => {
+                self.case.kind = kind;
+                self.case.way_now = process::now_by(&self.case);
+            }
             Action::Per(per) => self.case.per = per,
             Action::Method(method) => {
                 self.case.method = method;
@@ -224,7 +227,7 @@ impl State {
             Action::WayOn(id, on) => {
                 self.case.ways.iter_mut().filter(|way| way.id == id).for_each(|way| way.on = on);
             }
-            Action::WayNow(way) => self.case.way_now = way,
+            Action::WayNow(way) => process::take_up(&mut self.case, way),
             Action::WayPlanned(way) => self.case.way_planned = way,
             Action::Grace(grace) => self.case.loan.grace = grace,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
@@ -277,6 +280,11 @@ impl State {
     fn edit(&mut self, place: Place, field: Field, change: impl FnOnce(&mut Entry)) {
         if let Some(entry) = self.entry_mut(place, field) {
             change(entry);
+        }
+        // Who takes away what a retort catches has none.
+        if (place, field) == (Place::Case, Field::RetortCatch) && self.case.method == Method::Amalgamation {
+            self.case.way_now = WayId::Amalgamation;
+            self.case.way_now = process::now_by(&self.case);
         }
         if place == Place::Case && matches!(field, Field::GoldPrice | Field::ExchangeRate) {
             self.case.price_month = match self.has_own_price() {

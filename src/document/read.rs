@@ -2,7 +2,7 @@
 
 use super::json::{Json, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
-use crate::domain::case::{Choice, Entries, Loan, Method, Paper, Slip, StepId, WayId};
+use crate::domain::case::{Choice, Entries, Loan, Paper, Slip, StepId, WayId};
 use crate::domain::channel::{ChannelId, Term};
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Door, Entry, Field, credit, formal, process, slip};
@@ -72,10 +72,8 @@ impl Reader {
                 _ => self.leave(name, Why::UnknownName),
             }
         }
-        // An older case says how its ore is worked by its method alone.
-        if case.method != Method::None && !map.iter().any(|(name, _)| name == "way_now") {
-            case.way_now = process::now_by(&case);
-        }
+        // How the ore is worked is told by the method.
+        case.way_now = process::now_by(&case);
         Opened { case, left_out: self.left_out }
     }
 

@@ -53,7 +53,7 @@ choices! {
     /// A way to get the gold out, as one is compared with another.
     WayId {
         Amalgamation "amalgamation", AmalgamationRetort "amalgamation_retort", GravityTable "gravity_table",
-        Centrifuge "centrifuge", Cyanidation "cyanidation", AsItIs "as_it_is",
+        Centrifuge "centrifuge", Sluice "sluice", Cyanidation "cyanidation", AsItIs "as_it_is",
     }
     /// A step of formalizing.
     StepId {
@@ -215,7 +215,8 @@ pub struct Case {
     /// One for each channel of the registry, in its order.
     pub doors: Vec<Door>,
     pub slip: Slip,
-    /// The way the ore is worked now, and the one that is thought of.
+    /// The way the ore is worked now, as far as the method tells no other ([`super::process::now_by`]);
+    /// and the one that is thought of.
     pub way_now: WayId,
     pub way_planned: WayId,
     /// One for each way, in their order.

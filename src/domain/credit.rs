@@ -46,6 +46,18 @@ pub enum Level {
     High,
 }
 
+impl Level {
+    /// The end that the price of so many grams takes: when they are less than now, the low case
+    /// takes the high price, which leaves less, and the high case the low one.
+    fn of_price(self, grams: Exact) -> Level {
+        match (self, grams.get().is_ok_and(|grams| grams < Decimal::ZERO)) {
+            (Level::Low, true) => Level::High,
+            (Level::High, true) => Level::Low,
+            (level, _) => level,
+        }
+    }
+}
+
 /// Equipment on credit, worked out as far as it can be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credit {
@@ -53,6 +65,10 @@ pub struct Credit {
     pub cases: [Prospect; 3],
     /// Kilograms of mercury that are not bought in a year, when it was entered.
     pub mercury: Option<Decimal>,
+    /// Months in a year that are worked, when it was entered; all of them if not.
+    pub months: Option<Decimal>,
+    /// The gold comes from the ways, and the one that is thought of is that of today.
+    pub same_way: bool,
     /// By how much the price of gold falls in what is tried, a fraction.
     pub fall: Option<Decimal>,
     pub verdict: Verdict,
@@ -70,7 +86,8 @@ pub struct Prospect {
     pub outlook: Option<Outlook>,
 }
 
-/// What the equipment brings in a month: gold + mercury − running cost.
+/// What the equipment brings in a month: gold + mercury − running cost, each that of a month of work
+/// × months of work a year ÷ 12, as the instalments are of every month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outlook {
     /// What is paid for a fine gram, of its worth.
@@ -140,6 +157,9 @@ pub fn judge(case: &Case) -> Credit {
         verdict: verdict(low.outlook.as_ref(), part.is_ordered(), gaps.too_large),
         cases,
         mercury: part.mercury_a_year(),
+        months: part.work.spread(MonthsPerYear).map(|months| months.usual),
+        same_way: part.sheet.spread(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
+            && case.way_planned == process::now_by(case),
         fall: part.sheet.spread(PriceFall).map(|fall| fall.usual),
         missing: gaps.missing,
         uncounted: part.sheet.uncounted,
@@ -147,8 +167,14 @@ pub fn judge(case: &Case) -> Credit {
     }
 }
 
+/// The months of work and what part of it is the workers', each as far as it was entered.
+fn of_work(case: &Case) -> Sheet {
+    Sheet::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
+}
+
 /// What the rest of the case says of figures that are not entered here: what one's own offer pays,
-/// the price of mercury, and what the way that is thought of gains over today's.
+/// the price of mercury, and what the way that is thought of gains and costs over today's. Of the
+/// gold it gains only the workers' part is counted: grams × own share.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
@@ -160,10 +186,16 @@ pub fn found(case: &Case) -> Sheet {
         }
     }
     let Some(gain) = process::gain(case) else { return found };
-    let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].into_iter().zip([gain.gold.low, gain.gold.usual, gain.gold.high]);
-    for (field, grams) in grams.chain(gain.mercury.map(|grams| (MercuryAvoided, grams))) {
-        let unit = Unit::GramPerMonth;
-        found.set(field, Spread { low: grams, usual: grams, high: grams, unit, origin: Origin::Found });
+    let work = of_work(case);
+    let is_known = !work.missing.contains(&OwnShare);
+    let own = work.figure(OwnShare).unwrap_or(Exact::ONE);
+    let grams = |all: Decimal| (own * all.into()).get().ok().filter(|_| is_known);
+    let [low, usual, high] = [gain.gold.low, gain.gold.usual, gain.gold.high].map(grams);
+    let of_gold = [(MoreGoldLow, low), (MoreGold, usual), (MoreGoldHigh, high)];
+    for (field, figure) in of_gold.into_iter().chain([(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)]) {
+        let Some(figure) = figure else { continue };
+        let (low, usual, high, unit) = (figure, figure, figure, field.default_unit());
+        found.set(field, Spread { low, usual, high, unit, origin: Origin::Found });
     }
     found
 }
@@ -200,13 +232,14 @@ impl Gaps {
 struct Part {
     sheet: Sheet,
     market: Sheet,
+    work: Sheet,
 }
 
 impl Part {
     fn of(case: &Case) -> Part {
         let found = found(case);
         let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found.spread(field).copied());
-        Part { sheet, market: Sheet::of_part(&case.inputs, MARKET, &|_| None) }
+        Part { sheet, market: Sheet::of_part(&case.inputs, MARKET, &|_| None), work: of_work(case) }
     }
 
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
@@ -262,10 +295,12 @@ impl Part {
             Level::Usual => MoreGold,
             Level::High => MoreGoldHigh,
         };
-        let share = self.at(PaidShare, level)?;
-        let gold = worth(&self.market, self.at(grams, level)?)? * share;
-        let running = self.at(RunningCost, level)?.book()?;
-        let mercury = self.mercury(level)?.book()?;
+        let grams = self.at(grams, level)?;
+        let share = self.at(PaidShare, level.of_price(grams))?;
+        let (months, year) = (self.months_a_year()?, Exact::from(12));
+        let gold = worth(&self.market, grams)? * share * months / year;
+        let running = (self.at(RunningCost, level)? * months / year).book()?;
+        let mercury = (self.mercury(level)? * months / year).book()?;
         let gain = |gold: Exact| -> Result<Gain, Gap> {
             let month = gold.book()? + mercury - running;
             let cover = loan.map(|loan| self.cover(loan, month)).transpose()?;
@@ -282,11 +317,20 @@ impl Part {
         if grams == Exact::ZERO {
             return Ok(grams);
         }
-        Ok(grams * self.at(MercuryPrice, level)? * need(&self.market, ExchangeRate)? / Exact::from(1000))
+        Ok(grams * self.at(MercuryPrice, level.of_price(grams))? * need(&self.market, ExchangeRate)?
+            / Exact::from(1000))
+    }
+
+    /// Months of work: twelve unless something else is entered.
+    fn months_a_year(&self) -> Result<Exact, Gap> {
+        match self.work.figure(MonthsPerYear) {
+            None if self.work.missing.contains(&MonthsPerYear) => Err(Gap::Missing(MonthsPerYear)),
+            months => Ok(months.unwrap_or(Exact::from(12))),
+        }
     }
 
     fn mercury_a_year(&self) -> Option<Decimal> {
-        let kilograms = self.sheet.figure(MercuryAvoided)? * Exact::from(12) / Exact::from(1000);
+        let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year().ok()? / Exact::from(1000);
         kilograms.get().ok()
     }
 

@@ -51,6 +51,9 @@ pub fn internal_rate(flows: &[Exact]) -> Option<Decimal> {
     let begin = flows.iter().position(|flow| *flow != Exact::ZERO)?;
     let flows = flows.get(begin..)?;
     let starts_below = is_below(*flows.first()?)?;
+    if value_and_slope(flows, Exact::ONE).0 == Exact::ZERO {
+        return Some(Decimal::ZERO);
+    }
     let (mut low, mut high) = (Exact::ZERO, Exact::ONE);
     while is_below(value_and_slope(flows, high).0)? == starts_below {
         (low, high) = (high, high * Exact::from(2));

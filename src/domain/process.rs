@@ -11,13 +11,14 @@ use rust_decimal::Decimal;
 pub use against::{Gain, gain};
 use worked::Worked;
 
-use super::case::{Case, Choice, Entry, Kind, Method, Way, WayId, choices};
+use super::case::{Case, Choice, Entries, Entry, Kind, Method, Way, WayId, choices};
 use super::channel::{ChannelId, Standing::*, Term};
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
 use super::field::Field::{self, *};
 use super::range;
 use super::sheet::{Sheet, Spread, read_entry};
+use super::unit::Unit;
 
 const MERCURY: [Term; 2] = [(MercuryUse, Default(Fact::MercuryUse)), (MercuryPrice, Default(Fact::MercuryPrice))];
 const FINENESS: Term = (Fineness, Default(Fact::BurntGoldFineness));
@@ -55,7 +56,7 @@ pub fn asked(way: WayId) -> &'static [Term] {
         WayId::Amalgamation => AMALGAMATION,
         WayId::AmalgamationRetort => WITH_RETORT,
         WayId::GravityTable => TABLE,
-        WayId::Centrifuge | WayId::Cyanidation => OTHER,
+        WayId::Centrifuge | WayId::Sluice | WayId::Cyanidation => OTHER,
         WayId::AsItIs => AS_IT_IS,
     }
 }
@@ -67,21 +68,49 @@ pub fn method(way: WayId) -> Method {
         WayId::Amalgamation | WayId::AmalgamationRetort => Method::Amalgamation,
         WayId::GravityTable => Method::GravityTable,
         WayId::Centrifuge => Method::Centrifuge,
+        WayId::Sluice => Method::Sluice,
         WayId::Cyanidation => Method::Cyanidation,
         WayId::AsItIs => Method::None,
     }
 }
 
-/// The way of a method, the simplest one; a sluice is none of them.
-#[must_use]
-pub fn way_of(of: Method) -> Option<WayId> {
-    WayId::ALL.iter().copied().find(|way| method(*way) == of)
-}
-
-/// Today's way, as the method of the case tells it.
+/// The way of today, which is that of the case's method.
+///
+/// Amalgamation is with a retort when the case says of one what it catches, or was said to be so.
+/// Gold in hand was got out already: there it is whatever was chosen.
 #[must_use]
 pub fn now_by(case: &Case) -> WayId {
-    if method(case.way_now) == case.method { case.way_now } else { way_of(case.method).unwrap_or(case.way_now) }
+    let has_retort = case.way_now == WayId::AmalgamationRetort || retort(&case.inputs).is_some();
+    if !has_ore(case) {
+        return case.way_now;
+    }
+    match WayId::ALL.iter().copied().find(|way| method(*way) == case.method) {
+        Some(WayId::Amalgamation) if has_retort => WayId::AmalgamationRetort,
+        way => way.unwrap_or(case.way_now),
+    }
+}
+
+/// Takes up a way as that of today: the method follows it, and what was said of a retort goes where
+/// the way has it, so that nothing typed is lost.
+pub fn take_up(case: &mut Case, way: WayId) {
+    (case.method, case.way_now) = (method(way), way);
+    let Some(with_retort) = case.ways.get_mut(WayId::AmalgamationRetort as usize) else { return };
+    let (typed, own) = (retort(&case.inputs), retort(&with_retort.terms));
+    match (way, typed, own) {
+        (WayId::Amalgamation, Some(typed), own) => {
+            with_retort.terms.insert(RetortCatch, own.unwrap_or(typed));
+            case.inputs.remove(&RetortCatch);
+        }
+        (WayId::AmalgamationRetort, None, own) => {
+            case.inputs.insert(RetortCatch, own.unwrap_or(Entry::unknown(Unit::Percent)));
+        }
+        _ => {}
+    }
+}
+
+/// What was said of a retort.
+fn retort(entries: &Entries) -> Option<Entry> {
+    entries.get(&RetortCatch).filter(|entry| is_entered(entry)).cloned()
 }
 
 /// Whether there is anything to get gold out of.
@@ -92,7 +121,7 @@ fn has_ore(case: &Case) -> bool {
 /// Whether a way stands in the comparison: it is on, or it is today's or the one thought of.
 #[must_use]
 pub fn stands(case: &Case, way: &Way) -> bool {
-    way.on || way.id == case.way_now || way.id == case.way_planned
+    way.on || way.id == now_by(case) || way.id == case.way_planned
 }
 
 /// What the case says elsewhere of a figure of a way: what was entered for the same work with or
@@ -305,15 +334,15 @@ impl WayOutcome {
 /// none panics.
 #[must_use]
 pub fn compare(case: &Case) -> Ways {
-    let mut worked = Vec::new();
+    let (now, mut worked) = (now_by(case), Vec::new());
     for way in case.ways.iter().filter(|way| has_ore(case) && stands(case, way)) {
         let mut way = Worked::new(case, way);
         way.add_figures();
         worked.push(way);
     }
-    let leads = against::leads(case.way_now, &worked);
+    let leads = against::leads(now, &worked);
     let mut more = [[None; LEADS.len()]; <WayId as Choice>::ALL.len()];
-    if let Some(now) = worked.iter().find(|way| way.id == case.way_now) {
+    if let Some(now) = worked.iter().find(|way| way.id == now) {
         for (way, more) in worked.iter().zip(&mut more).filter(|(way, _)| way.id != now.id) {
             *more = LEADS.map(|of| against::more(way, now, of));
         }

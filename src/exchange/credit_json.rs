@@ -21,7 +21,7 @@ pub fn credit(case: &Case) -> Value {
         "loan": usual.loan.as_ref().map(brief), "loan_low": differs(low), "loan_high": differs(high),
         "schedule": usual.loan.as_ref().map(|loan| &loan.months),
         "low": gained(low), "usual": gained(usual), "high": gained(high),
-        "mercury_kg_a_year": places(credit.mercury, 6),
+        "months_per_year": places(credit.months, 6), "mercury_kg_a_year": places(credit.mercury, 6),
         "missing": ids(&credit.missing), "uncounted": ids(&credit.uncounted),
         "problems": credit.problems.iter().map(problem).collect::<Vec<_>>(),
     })

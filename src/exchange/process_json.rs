@@ -66,7 +66,7 @@ fn sale(sale: &Sale) -> Value {
 }
 
 fn gain(gain: &Gain) -> Value {
-    json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain) })
+    json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain), "cost": gain.cost.map(plain) })
 }
 
 /// By the name of what is measured; what cannot be worked out is left out.

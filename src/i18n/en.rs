@@ -293,6 +293,7 @@ pub(super) static TEXT: Text = Text {
     ways_no_ore: "First say how much ore or gravel you have.",
     way_now: "How I work today",
     way_planned: "I am thinking of",
+    way_same: "You are thinking of the way you use today.",
     ways_in: "Which ways to compare?",
     ways_side: "Side by side",
     way_more: "*{0}* leaves you *{1} more* {2} than how you work today.",
@@ -354,6 +355,7 @@ pub(super) static TEXT: Text = Text {
     credit_order: "Check the extra gold: low, usual and high go from less to more.",
     credit_month: "1 month",
     credit_months: "{0} months",
+    credit_months_worked: "Counts {0} of work a year, spread over 12.",
     credit_instalment: "Instalment a month",
     credit_tcea: "Cost a year (TCEA)",
     credit_total: "They lend you {0} and you pay back {1}: *{2} more*.",
@@ -723,6 +725,7 @@ fn way(way: WayId) -> &'static str {
         WayId::AmalgamationRetort => "Mercury with a retort",
         WayId::GravityTable => "Gravity table",
         WayId::Centrifuge => "Centrifuge",
+        WayId::Sluice => "Sluice",
         WayId::Cyanidation => "Cyanide at a plant",
         WayId::AsItIs => "Selling the ore",
     }

@@ -293,6 +293,7 @@ pub(super) static TEXT: Text = Text {
     ways_no_ore: "Diga primero cuánto mineral o grava tiene.",
     way_now: "Así trabajo hoy",
     way_planned: "Estoy pensando en",
+    way_same: "Piensa en la misma manera que usa hoy.",
     ways_in: "¿Qué maneras comparar?",
     ways_side: "Lado a lado",
     way_more: "*{0}* le deja *{1} más* {2} que como trabaja hoy.",
@@ -354,6 +355,7 @@ pub(super) static TEXT: Text = Text {
     credit_order: "Revise el oro de más: bajo, usual y alto van de menor a mayor.",
     credit_month: "1 mes",
     credit_months: "{0} meses",
+    credit_months_worked: "Cuenta {0} de trabajo al año, repartido en 12.",
     credit_instalment: "Cuota al mes",
     credit_tcea: "Costo al año (TCEA)",
     credit_total: "Le prestan {0} y devuelve {1}: *{2} más*.",
@@ -723,6 +725,7 @@ fn way(way: WayId) -> &'static str {
         WayId::AmalgamationRetort => "Mercurio con retorta",
         WayId::GravityTable => "Mesa gravimétrica",
         WayId::Centrifuge => "Centrífuga",
+        WayId::Sluice => "Canaleta",
         WayId::Cyanidation => "Cianuro en planta",
         WayId::AsItIs => "Vender el mineral",
     }

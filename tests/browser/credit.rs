@@ -229,3 +229,24 @@ fn it_prints_with_its_schedule() {
     enter(&browser, &[("loan_months", "200")]);
     assert!(pages(browser.a4()) > folded);
 }
+
+/// Half a year of work pays every month's instalment; the planned way brings its own running cost.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn months_of_work_and_the_cost_of_the_planned_way_come_from_the_case() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.touch("#example-gravity");
+    browser.find("#way-now");
+    browser.stop("trabajo");
+    browser.write("#f-months_per_year", "6");
+    browser.stop("inicio");
+    credit(&browser);
+    enter(&browser, &[("equipment_price", "25000"), ("own_money", "25000"), ("paid_share", "80")]);
+    assert!(browser.text("main").contains("Cuenta 6 meses de trabajo al año, repartido en 12."));
+    let outcome = evaluate(&browser.saved_case());
+    let cost = decimal(&outcome["process"]["gain"]["cost"]).expect("both ways have their cost");
+    assert_eq!(decimal(&outcome["credit"]["low"]["running_cost"]), Some(cost / dec!(2)));
+    browser.speak("en");
+    assert!(browser.text("main").contains("Counts 6 months of work a year, spread over 12."));
+}

@@ -22,6 +22,7 @@ fn a_batch(browser: &Browser) {
     browser.stop("trabajo");
     browser.write("#f-lots_per_month", "20");
     ways(browser);
+    browser.choose("#way-now", "amalgamation");
     for (way, recovery, minutes) in [("amalgamation", "50", "53"), ("gravity_table", "70", "62")] {
         browser.unfold(&format!("li[data-way={way}] details.where"));
         browser.write(&format!("#f-way-{way}-recovery"), recovery);
@@ -159,5 +160,7 @@ fn the_ways_in_english_and_the_choice_of_today() {
     has(&card(&browser, "amalgamation"), &["−28.6 % of gold a lot", "less"]);
     has(&card(&browser, "gravity_table"), &["The others are compared with this one."]);
     assert!(browser.is_there("#way-on-gravity_table:disabled"));
+    browser.choose("#way-planned", "gravity_table");
+    has(&browser.text("main .verdict"), &["You are thinking of the way you use today."]);
     has(&browser.text("main .beside"), &["3.75 g", "Mercury for each gram of gold in Peru"]);
 }

@@ -1,12 +1,13 @@
 //! What holds for every loan: it ends at zero, costs what it says, and is judged by what is there.
 
-use fiel::domain::case::{Choice, Grace};
+use fiel::domain::case::{Choice, Grace, Kind, WayId};
 use fiel::domain::credit::{ASKED, Credit, OF_LOAN, Verdict, judge};
 use fiel::domain::exact::{Exact, Soles};
 use fiel::domain::field::Field::{self, *};
 use fiel::domain::finance::{internal_rate, monthly_rate, payback, present_value, yearly_rate};
 use fiel::domain::repayment::Repayment;
-use fiel::domain::{Case, Entry};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, process};
 use fiel::exchange::outcome_json;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -206,6 +207,31 @@ proptest! {
                 prop_assert!(worse.payback.is_none() || worse.payback >= better.payback);
             }
         }
+    }
+
+    #[test]
+    fn the_high_case_of_the_planned_way_never_leaves_less(
+        case in entered::open(),
+        (now, planned) in (select(WayId::ALL), select(WayId::ALL)),
+        recoveries in proptest::collection::vec(proptest::option::of(1_u32..=99), WayId::ALL.len()),
+        typed in proptest::option::of(0_u32..100_000),
+    ) {
+        let mut case = Case { kind: Kind::Ore, way_planned: planned, ..case };
+        process::take_up(&mut case, now);
+        case.inputs.remove(&Recovery);
+        for (way, recovery) in case.ways.iter_mut().zip(recoveries) {
+            let asked = recovery.filter(|_| process::asked(way.id).iter().any(|(of, _)| *of == Recovery));
+            asked.into_iter().for_each(|of| way.terms.insert(Recovery, Entry::new(&of.to_string(), Unit::Percent)));
+        }
+        let mut case = put(&put(&case, EquipmentPrice, "1000"), OwnMoney, "1000");
+        for field in [PaidShare, MercuryPrice] {
+            case.loan.terms.insert(field, Entry::unknown(field.default_unit()));
+        }
+        if let Some(cost) = typed {
+            case = put(&case, RunningCost, &hundredths(cost));
+        }
+        let months: Vec<Soles> = judge(&case).cases.iter().filter_map(|of| Some(of.outlook?.now.month)).collect();
+        prop_assert!(months.is_sorted(), "{:?}", months);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fiel::domain::case::{Choice, Entries, Kind, Method, Paper, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Door, Entry, Field};
+use fiel::domain::{Case, Door, Entry, Field, process};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_decimal::Decimal;
@@ -59,6 +59,7 @@ pub fn plausible() -> impl Strategy<Value = Case> {
         |(inputs, (kind, per, method, schedule), papers, today, (terms, on, chain))| {
             let inputs = entries(&inputs, 0, of_case());
             let mut case = Case { kind, per, method, schedule, today, inputs, ..Case::default() };
+            case.way_now = process::now_by(&case);
             papers.into_iter().for_each(|paper| case.papers.insert(paper));
             for (turn, door) in case.doors.iter_mut().enumerate() {
                 let chain = if door.channel.channel().has_chain { chain.clone() } else { Vec::new() };

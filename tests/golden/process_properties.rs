@@ -102,7 +102,7 @@ proptest! {
     fn ecological_is_no_door_of_mercury_or_cyanide(case in with_ways(entered::wild())) {
         for way in process::compare(&case).ways {
             let has = way.open.iter().chain(&way.shut).any(|door| *door == ChannelId::FairminedEcological);
-            prop_assert_eq!(has, matches!(way.id, WayId::GravityTable | WayId::Centrifuge), "{:?}", way.id);
+            prop_assert_eq!(has, matches!(way.id, WayId::GravityTable | WayId::Centrifuge | WayId::Sluice), "{:?}", way.id);
         }
     }
 

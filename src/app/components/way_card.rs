@@ -75,7 +75,7 @@ pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
     let tag = |on: bool, class: &'static str, words: &'static str| on.then(|| classed("span", class).say(words));
     let head = el("div")
         .add(said("h3", (text.way)(way.id)))
-        .maybe(tag(way.id == case.way_now, "today", text.way_now))
+        .maybe(tag(way.id == process::now_by(case), "today", text.way_now))
         .maybe(tag(way.id == case.way_planned, "tag", text.way_planned))
         .maybe(tag(works && clean(process::method(way.id)), "tag", text.way_clean));
     let lacks = if way.missing.is_empty() { &way.case_lacks } else { &way.missing };
@@ -209,7 +209,7 @@ fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
 
 fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
     let (text, mut into) = (cx.text(), el("dd"));
-    if way.id == cx.state.case.way_now {
+    if way.id == process::now_by(&cx.state.case) {
         return words(into, text.way_is_now, "");
     }
     let [money, gold, hour] = way.against_now;

@@ -52,7 +52,7 @@ fn verdict(cx: &Context, ways: &Ways) -> El {
 fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
     match money {
         Some(Lead { first, against, certain: true, .. }) => match first.as_slice() {
-            [one] if *one == cx.state.case.way_now => (against.is_some(), "lean-l"),
+            [one] if *one == process::now_by(&cx.state.case) => (against.is_some(), "lean-l"),
             [_] => (against.is_some(), "lean-r"),
             _ => (false, ""),
         },
@@ -62,7 +62,7 @@ fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
 
 /// Which way leaves more money at doors that can be used now.
 fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
-    let (text, now) = (cx.text(), cx.state.case.way_now);
+    let (text, now) = (cx.text(), process::now_by(&cx.state.case));
     let first = all(cx, &money.first);
     let (Some(against), Some(more), [best]) = (money.against, money.more, money.first.as_slice()) else {
         let template = if money.first.len() > 1 { text.verdict_tie } else { text.way_only };
@@ -84,6 +84,9 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
 /// The way that is thought of beside today's, where that is not what was just said.
 fn planned(cx: &Context, ways: &Ways) -> Option<El> {
     let planned = cx.state.case.way_planned;
+    if planned == process::now_by(&cx.state.case) {
+        return Some(said("p", cx.text().way_same));
+    }
     let money = ways.leads.first()?.as_ref()?;
     let way = ways.ways.iter().find(|way| way.id == planned && money.first != [planned])?;
     let [lot, ..] = way.against_now;
@@ -146,13 +149,9 @@ fn choices(cx: &Context) -> El {
     let options = || WayId::ALL.iter().map(|way| (way.id(), (text.way)(*way))).collect();
     let now = cx.chosen(Rc::new(|id| Action::WayNow(WayId::of_id(id).unwrap_or_default())));
     let planned = cx.chosen(Rc::new(|id| Action::WayPlanned(WayId::of_id(id).unwrap_or_default())));
-    classed("div", "fields").add(labelled(text.way_now, "way-now", options(), case.way_now.id(), now)).add(labelled(
-        text.way_planned,
-        "way-planned",
-        options(),
-        case.way_planned.id(),
-        planned,
-    ))
+    classed("div", "fields")
+        .add(labelled(text.way_now, "way-now", options(), process::now_by(case).id(), now))
+        .add(labelled(text.way_planned, "way-planned", options(), case.way_planned.id(), planned))
 }
 
 /// Which ways stand beside those two, which always do.
@@ -161,7 +160,7 @@ fn chips(cx: &Context) -> El {
     let mut chips = el("div");
     for way in WayId::ALL.iter().copied() {
         let on = case.way(way).is_some_and(|way| process::stands(case, way));
-        let always = way == case.way_now || way == case.way_planned;
+        let always = way == process::now_by(case) || way == case.way_planned;
         let act = Rc::new(move |on| Action::WayOn(way, on));
         chips = chips.add(chip(cx, format!("way-on-{}", way.id()), (cx.text().way)(way), (on, always), act));
     }

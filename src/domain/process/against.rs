@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::worked::Worked;
-use super::{LEADS, Lead, Measure, Span, has_ore};
+use super::{LEADS, Lead, Measure, Span, has_ore, now_by};
 use crate::domain::case::{Case, WayId};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
@@ -77,6 +77,9 @@ pub struct Gain {
     pub gold: Span,
     /// Grams of mercury no longer bought; negative when more has to be. Nothing when not known.
     pub mercury: Option<Decimal>,
+    /// Soles that working costs more than now, without the mercury; negative when it costs less.
+    /// Nothing when not known of both.
+    pub cost: Option<Decimal>,
 }
 
 /// More gold a month by the way that is thought of than by today's, and mercury no longer bought.
@@ -85,16 +88,19 @@ pub struct Gain {
 /// neither knows of the other: the low is the planned way at its low recovery against today's at
 /// its high, the high the other way round. What there is in the ore moves for both at once.
 ///
+/// cost = (process cost planned − process cost now) × lots a month, where both were entered.
+///
 /// Nothing when either is not known, or how many lots there are in a month.
 #[must_use]
 pub fn gain(case: &Case) -> Option<Gain> {
     if !has_ore(case) {
         return None;
     }
-    let (now, planned) = (case.way(case.way_now)?, case.way(case.way_planned)?);
+    let (now, planned) = (case.way(now_by(case))?, case.way(case.way_planned)?);
     let (now, planned) = (Worked::new(case, now), Worked::new(case, planned));
     let lots = Exact::from(now.outcome.lots_per_month?);
     let gold = difference(&planned, &now, Measure::Gold, &|planned, now| (planned - now) * lots)?;
-    let mercury = ((now.lost() - planned.lost()) * lots).round_to(12).get().ok();
-    Some(Gain { gold, mercury })
+    let a_month = |lot: Exact| (lot * lots).round_to(12).get().ok();
+    let (mercury, cost) = (now.lost() - planned.lost(), planned.cost() - now.cost());
+    Some(Gain { gold, mercury: a_month(mercury), cost: a_month(cost) })
 }

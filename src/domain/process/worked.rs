@@ -11,6 +11,7 @@ use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::lot::{Lot, Mercury, worth};
 use crate::domain::outcome::State;
+use crate::domain::pipeline::charged;
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
@@ -203,6 +204,17 @@ impl Worked {
             _ => Exact::ONE,
         };
         per * time.usual.into()
+    }
+
+    /// Soles that it costs to work a lot, without the mercury; nothing when it was not entered.
+    pub(super) fn cost(&self) -> Exact {
+        let lot = Work::of(&self.case, &self.sheet).and_then(|work| Lot::of(&self.case, &self.sheet, &work));
+        let (Ok(lot), Some(rate), Some(spread)) =
+            (lot, self.sheet.figure(Field::ExchangeRate), self.sheet.spread(Field::ProcessCost))
+        else {
+            return Exact::NOTHING;
+        };
+        charged(spread, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
     }
 
     /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.

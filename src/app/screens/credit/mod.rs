@@ -28,8 +28,10 @@ pub fn view(cx: &Context, stop: El) -> El {
     let grace = || segments(cx, text.credit_grace, "grace", case.loan.grace, text.grace, Action::Grace);
     let of_loan =
         group(text.credit_loan).add(part_fields(cx, Place::Loan, loan.iter(), &found)).maybe(has_grace.then(grace));
-    let brings =
-        group(text.credit_gain).add(part_fields(cx, Place::Loan, gain.iter(), &found)).maybe(mercury(cx, &credit));
+    let brings = group(text.credit_gain)
+        .add(part_fields(cx, Place::Loan, gain.iter(), &found))
+        .maybe(months(cx, &credit))
+        .maybe(mercury(cx, &credit));
     stop.add(said("h1", text.credit))
         .add(said("p", text.credit_lead))
         .add(verdict(cx, &credit))
@@ -75,7 +77,7 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
     if credit.verdict == Verdict::Unordered {
         says = says.add(soft(text.credit_order.to_owned()));
     }
-    says.maybe(asks(cx, &credit.missing))
+    says.maybe(credit.same_way.then(|| soft(text.way_same.to_owned()))).maybe(asks(cx, &credit.missing))
 }
 
 /// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
@@ -105,6 +107,12 @@ fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
     Some(soft(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
 }
 
+/// That what a month of work brings is spread over the year.
+fn months(cx: &Context, credit: &Credit) -> Option<El> {
+    let months = credit.months.filter(|months| *months != Decimal::from(12))?;
+    Some(soft(fill(cx.text().credit_months_worked, &[&so_many(cx, months)])))
+}
+
 fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
     let kilograms = credit.mercury.filter(|kilograms| !kilograms.is_zero())?;
     let (figure, unit) = match (Exact::from(kilograms) * Exact::from(1000)).get() {
@@ -116,11 +124,13 @@ fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
 
 /// "14 months": a month that is begun counts.
 fn in_months(cx: &Context, months: Decimal) -> String {
-    let whole = months.ceil();
-    if whole == Decimal::ONE {
-        cx.text().credit_month.to_owned()
-    } else {
-        fill(cx.text().credit_months, &[&number(whole, 0)])
+    so_many(cx, months.ceil())
+}
+
+fn so_many(cx: &Context, months: Decimal) -> String {
+    match months == Decimal::ONE {
+        true => cx.text().credit_month.to_owned(),
+        false => fill(cx.text().credit_months, &[&number(months, 1)]),
     }
 }
 
