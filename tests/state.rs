@@ -189,3 +189,16 @@ fn what_was_said_of_a_retort_goes_with_the_way_of_today() {
     let entered = emptied.apply(Action::Unknown(CASE, Field::RetortCatch, true));
     assert_eq!(process::now_by(&entered.case), WayId::AmalgamationRetort);
 }
+
+#[test]
+fn a_recovery_that_was_typed_stays_with_its_own_way() {
+    let ore = [Action::Kind(Kind::Ore), Action::WayNow(WayId::Amalgamation), typed(Field::Recovery, "45")];
+    let table = after(ore).apply(Action::WayNow(WayId::GravityTable));
+    let text = |state: &State, field| state.entry(Place::Case, field).map(|entry| entry.text.clone());
+    assert_eq!(text(&table, Field::Recovery), None, "45 % was said of mercury, not of the table");
+    let table = table.apply(typed(Field::Recovery, "60"));
+    let again = table.apply(Action::WayNow(WayId::Amalgamation));
+    assert_eq!(text(&again, Field::Recovery).as_deref(), Some("45"));
+    let table = again.apply(Action::WayNow(WayId::GravityTable));
+    assert_eq!(text(&table, Field::Recovery).as_deref(), Some("60"));
+}

@@ -244,8 +244,13 @@ impl State {
             Action::PriceMonth(month) => self.case.price_month = month,
             Action::Show(screen) => {
                 self.screen = screen;
-                // What was cleaned can be brought back from any stop.
-                self.notice = self.notice.take().filter(|notice| *notice == Notice::Cleaned);
+                // What was cleaned can be brought back from any stop, and what an example replaced from
+                // the screen that it leads to.
+                let keeps = |notice: &Notice| match notice {
+                    Notice::Opened(_) => screen.is_part(),
+                    notice => *notice == Notice::Cleaned,
+                };
+                self.notice = self.notice.take().filter(keeps);
             }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub use against::{Gain, gain};
 use worked::Worked;
 
-use super::case::{Case, Choice, Entries, Entry, Kind, Method, Way, WayId, choices};
+use super::case::{Case, Choice, Entry, Kind, Method, Way, WayId, choices};
 use super::channel::{ChannelId, Standing::*, Term};
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
@@ -80,7 +80,7 @@ pub fn method(way: WayId) -> Method {
 /// Gold in hand was got out already: there it is whatever was chosen.
 #[must_use]
 pub fn now_by(case: &Case) -> WayId {
-    let has_retort = case.way_now == WayId::AmalgamationRetort || retort(&case.inputs).is_some();
+    let has_retort = case.way_now == WayId::AmalgamationRetort || case.inputs.get(&RetortCatch).is_some_and(is_entered);
     if !has_ore(case) {
         return case.way_now;
     }
@@ -90,27 +90,36 @@ pub fn now_by(case: &Case) -> WayId {
     }
 }
 
-/// Takes up a way as that of today: the method follows it, and what was said of a retort goes where
-/// the way has it, so that nothing typed is lost.
-pub fn take_up(case: &mut Case, way: WayId) {
-    (case.method, case.way_now) = (method(way), way);
-    let Some(with_retort) = case.ways.get_mut(WayId::AmalgamationRetort as usize) else { return };
-    let (typed, own) = (retort(&case.inputs), retort(&with_retort.terms));
-    match (way, typed, own) {
-        (WayId::Amalgamation, Some(typed), own) => {
-            with_retort.terms.insert(RetortCatch, own.unwrap_or(typed));
-            case.inputs.remove(&RetortCatch);
-        }
-        (WayId::AmalgamationRetort, None, own) => {
-            case.inputs.insert(RetortCatch, own.unwrap_or(Entry::unknown(Unit::Percent)));
-        }
-        _ => {}
-    }
-}
+/// The figures of the case that are of its method, and of no other.
+const OF_METHOD: [Field; 4] = [Recovery, ProcessCost, MercuryUse, RetortCatch];
 
-/// What was said of a retort.
-fn retort(entries: &Entries) -> Option<Entry> {
-    entries.get(&RetortCatch).filter(|entry| is_entered(entry)).cloned()
+/// Takes up a way as that of today. What was said of the way until now goes to where that way has
+/// it, and what was said of the new one takes its place in the case: nothing typed is lost, and
+/// nothing passes for another method's.
+pub fn take_up(case: &mut Case, way: WayId) {
+    let old = now_by(case);
+    if old == way {
+        return;
+    }
+    for field in OF_METHOD {
+        let Some(typed) = case.inputs.get(&field).filter(|entry| is_entered(entry)).cloned() else { continue };
+        if let Some(old) =
+            case.ways.get_mut(old as usize).filter(|old| asked(old.id).iter().any(|(of, _)| *of == field))
+            && !old.terms.get(&field).is_some_and(is_entered)
+        {
+            old.terms.insert(field, typed);
+        }
+        case.inputs.remove(&field);
+    }
+    (case.method, case.way_now) = (method(way), way);
+    for (field, _) in asked(way).iter().filter(|(field, _)| OF_METHOD.contains(field)) {
+        let of_way = case.way(way).and_then(|way| way.terms.get(field)).filter(|entry| is_entered(entry));
+        let entry = of_way.or_else(|| own(case, way, *field)).cloned();
+        let unknown = || (*field == RetortCatch).then(|| Entry::unknown(Unit::Percent));
+        if let Some(entry) = entry.or_else(unknown) {
+            case.inputs.insert(*field, entry);
+        }
+    }
 }
 
 /// Whether there is anything to get gold out of.

@@ -127,11 +127,16 @@ pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
         .add(row(cx, way, works, &time))
         .add(titled(text.way_leaves, money(cx, lacks, way)))
         .add(titled(text.way_against, against(cx, ways, way)))
-        .add(row(cx, way, uses_mercury, &mercury))
+        .add(row(cx, way, uses_mercury, &mercury).maybe((way.id == WayId::Amalgamation).then(|| vapour(cx))))
         .add(row(cx, way, works, &tailings))
         .add(titled(text.doors, doors(cx, way)));
     let card = classed("li", "way").key(way.id.id()).at("data-way", way.id.id());
     card.add(head).add(picture(cx, way)).add(list).add(figures)
+}
+
+/// What the figures do not tell of mercury in the open.
+fn vapour(cx: &Context) -> El {
+    el("dd").add(said("p", cx.text().way_vapour))
 }
 
 /// What is got out of all the gold that there is.

@@ -13,7 +13,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::Field;
-use crate::domain::case::{Choice, WayId};
+use crate::domain::case::{Choice, Kind, Per, WayId};
 use crate::domain::channel::Standing;
 use crate::domain::process::{self, Lead, Measure, Ways};
 use crate::i18n::format::{fill, soles_of};
@@ -23,12 +23,26 @@ pub fn view(cx: &Context, stop: El) -> El {
     let ways = process::compare(&cx.state.case);
     let stop = stop.add(said("h1", text.ways)).add(said("p", text.ways_lead)).add(verdict(cx, &ways));
     if ways.no_ore {
-        return stop.add(step(text.have.into(), Screen::Have));
+        let pick = |kind: Kind| {
+            let link = said("a", (text.kind)(kind)).at("class", "btn2").at("href", "#/tengo");
+            link.at("id", kind.id()).on_click(cx.click(Action::Kind(kind)))
+        };
+        return stop.add(classed("div", "next").add(pick(Kind::Ore)).add(pick(Kind::Gravel)));
     }
+    let a_month = cx.state.case.per != Per::Lot;
     let cards = ways.ways.iter().map(|way| way_card::view(cx, &ways, way, figures(cx, way.id)));
     stop.maybe((!ways.case_lacks().is_empty()).then(|| step(text.have.into(), Screen::Have)))
         .add(classed("section", "group pick").add(choices(cx)).add(chips(cx)))
-        .add(group(text.ways_side).add(classed("ol", "ways").all(cards)).add(way_card::country(cx)))
+        .add(
+            group(text.ways_side)
+                .add(classed("p", "soft").say(text.ways_same_lots).say(" ").say(if a_month {
+                    text.ways_lot
+                } else {
+                    ""
+                }))
+                .add(classed("ol", "ways").all(cards))
+                .add(way_card::country(cx)),
+        )
         .add(print(cx, text.print_one))
         .add(next(cx, Screen::Credit))
 }

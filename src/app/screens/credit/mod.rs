@@ -65,7 +65,9 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
             let back = cover.payback.map(|months| in_months(cx, months)).unwrap_or_default();
             let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
             says = says.add(of_gain(cx, credit, lead, text.credit_low, &outlook.now));
-            says = says.add(rich(soft(String::new()), text.credit_back, &[&back]));
+            if cover.short == 0 {
+                says = says.add(rich(soft(String::new()), text.credit_back, &[&back]));
+            }
             let tells = |gain: &Gain| gain.month <= Soles::ZERO || usual(credit).is_some();
             says = says
                 .maybe(outlook.fallen.filter(tells).map(|gain| of_gain(cx, credit, soft(String::new()), &fall, &gain)));

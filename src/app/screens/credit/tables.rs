@@ -15,11 +15,12 @@ pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
     let text = cx.text();
     credit.cases.iter().find(|case| case.outlook.is_some())?;
     let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
-    let of_gain = [text.credit_left, text.credit_payback, text.credit_uncovered, text.credit_lacks];
-    let [left, back, uncovered, lacks] = of_gain;
+    let of_gain = [text.credit_left, text.credit_due, text.credit_uncovered, text.credit_lacks, text.credit_payback];
+    let [left, due, uncovered, lacks, back] = of_gain;
     let (share, running) = ((text.field)(Field::PaidShare), (text.field)(Field::RunningCost));
     let [gold, mercury] = [text.credit_gold, text.credit_mercury];
-    let names = [share, gold, mercury, running, left, back, uncovered, lacks, &fall, left, back, uncovered, lacks];
+    let now = [share, gold, mercury, running, left, due, uncovered, lacks, back];
+    let names = [now.as_slice(), &[&fall, left, uncovered, lacks, back]].concat();
     let mut rows = vec![vec![text.concept.to_owned()]];
     rows.extend(names.iter().map(|name| vec![(*name).to_owned()]));
     for (case, level) in credit.cases.iter().zip(text.credit_levels) {
@@ -36,29 +37,32 @@ pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
 
 /// The rows of what is left, and of the fall of the price.
 const LEFT: usize = 5;
-const FALL: usize = 9;
+const FALL: usize = 10;
 
 /// The figures of one case, from above to below.
 fn column(cx: &Context, case: &Prospect, into: &mut Vec<String>) {
-    let Some(outlook) = &case.outlook else { return into.resize(14, "—".to_owned()) };
+    let Some(outlook) = &case.outlook else { return into.resize(15, "—".to_owned()) };
     into.push(percent(outlook.share));
     for soles in [outlook.gold, outlook.mercury, -outlook.running] {
         into.push(soles_short(soles));
     }
     let months = case.loan.as_ref().map_or(0, |loan| loan.months.len());
+    let place = into.len() + 1;
     of_gain(cx, &outlook.now, months, into);
+    let due = case.loan.as_ref().map_or_else(|| "—".to_owned(), |loan| soles_short(-loan.most));
+    into.insert(place, due);
     into.push(String::new());
     of_gain(cx, outlook.fallen.as_ref().unwrap_or(&outlook.now), months, into);
 }
 
-/// What is left a month, when all is back, and in how many months it is not enough.
+/// What there is a month, in how many months it is not enough, and when all is back.
 fn of_gain(cx: &Context, gain: &Gain, months: usize, into: &mut Vec<String>) {
     into.push(soles_short(gain.month));
     let Some(cover) = gain.cover else { return into.resize(into.len() + 3, "—".to_owned()) };
-    let back = cover.payback.map(|months| in_months(cx, months));
-    into.push(back.unwrap_or_else(|| cx.text().credit_never_back.to_owned()));
     into.push(format!("{} / {months}", cover.short));
     into.push(soles_short(cover.lacks));
+    let back = cover.payback.map(|months| in_months(cx, months));
+    into.push(back.unwrap_or_else(|| cx.text().credit_never_back.to_owned()));
 }
 
 /// The schedule, folded: what of it falls in each month. On a phone only what one pays and owes.

@@ -22,11 +22,12 @@ pub fn view(cx: &Context, plan: &Plan) -> El {
     for door in &plan.doors {
         list = list.add(card(cx, door));
     }
-    let mut view = group(text.formal_doors);
+    let empty = plan.doors.is_empty();
+    let mut view = if empty { classed("section", "group") } else { group(text.formal_doors) };
     if plan.doors.len() > 1 && plan.all.once.is_some() && plan.all.months.is_some() {
         list = list.add(classed("li", "door").add(said("h3", text.formal_all)).add(effort(cx, &plan.all, None)));
     }
-    if !plan.doors.is_empty() {
+    if !empty {
         view = view.add(classed("p", "soft").say(text.formal_low_case)).maybe(year(cx, plan)).add(list);
     }
     view.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"))
