@@ -122,7 +122,7 @@ fn same(browser: &Browser, credit: &Value) {
     assert_shows("highest TCEA", high, exact(&credit["loan_low"]["tcea"]) * Decimal::ONE_HUNDRED);
     let cells =
         browser.texts("return [...document.querySelectorAll('#outlooks tbody td')].map(cell => cell.innerText)");
-    assert_eq!(cells.len(), 36);
+    assert_eq!(cells.len(), 39);
     for (column, level) in ["low", "usual", "high"].into_iter().enumerate() {
         let of = &credit[level];
         let paths = [&of["gold"], &of["mercury"], &of["running_cost"], &of["now"]["gain"]];
@@ -130,8 +130,10 @@ fn same(browser: &Browser, credit: &Value) {
             let sign = if row == 2 { dec!(-1) } else { dec!(1) };
             assert_shows(level, &cells[(row + 1) * 3 + column], exact(value) * sign);
         }
+        let loan = ["loan_low", "loan", "loan_high"][column];
+        assert_shows(level, &cells[15 + column], -exact(&credit[loan]["most"]));
         let fallen = &of["after_fall"];
-        assert_shows(level, &cells[24 + column], exact(&fallen["gain"]));
+        assert_shows(level, &cells[27 + column], exact(&fallen["gain"]));
         assert_shows(level, &cells[33 + column], exact(&fallen["cover"]["lacks"]));
         let short = cells[18 + column].split(' ').next().map(str::to_owned);
         assert_eq!(short, Some(of["now"]["cover"]["short_months"].to_string()));

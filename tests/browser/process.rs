@@ -68,7 +68,7 @@ fn what_is_missing_is_named_and_a_bad_number_keeps_the_rest() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
     ways(&browser);
-    has(&browser.text("main .verdict"), &["Diga primero cuánto mineral o grava tiene."]);
+    has(&browser.text("main .verdict"), &["Aquí se compara mineral o grava, no oro ya sacado."]);
     a_batch(&browser);
     browser.touch("label:has(#way-on-centrifuge)");
     has(&browser.text("main .verdict"), &["Falta: recuperación."]);
@@ -154,10 +154,10 @@ fn the_ways_in_english_and_the_choice_of_today() {
     browser.arrive(From::Disk);
     a_batch(&browser);
     browser.speak("en");
-    has(&browser.text("main .verdict"), &["More gold a lot: gravity table, 40 % more than mercury in the open."]);
+    has(&browser.text("main .verdict"), &["More gold per lot: gravity table, 40 % more than mercury in the open."]);
     browser.choose("#way-now", "gravity_table");
     browser.choose("#way-planned", "amalgamation");
-    has(&card(&browser, "amalgamation"), &["−28.6 % of gold a lot", "less"]);
+    has(&card(&browser, "amalgamation"), &["−28.6 % of gold per lot", "less"]);
     has(&card(&browser, "gravity_table"), &["The others are compared with this one."]);
     assert!(browser.is_there("#way-on-gravity_table:disabled"));
     browser.choose("#way-planned", "gravity_table");
