@@ -7,6 +7,7 @@
 mod check;
 mod convention;
 mod paper;
+mod readings;
 
 pub use check::{Check, Fit, LineCheck, Says, State, check};
 pub use convention::{Convention, Reading, Topic};
