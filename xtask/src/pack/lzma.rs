@@ -1,7 +1,7 @@
 //! The payload made small: an LZMA stream behind its length and its checksum. `boot.js` unpacks it.
 //!
 //! A sixth smaller than the smallest gzip; no browser opens it by itself, so the boot does, in some
-//! forty lines. Four bytes of length, four of CRC-32, both little-endian, then the stream with three
+//! ninety lines. Four bytes of length, four of CRC-32, both little-endian, then the stream with three
 //! bits of literal context, none of position, and no end mark.
 
 use crate::run::Result;
