@@ -9,7 +9,7 @@ mod entered;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Kind, Paper, StepId, WayId};
+use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, StepId, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field};
@@ -260,6 +260,29 @@ fn a_case_of_the_first_version_opens_as_it_was() {
     let new = Case::default();
     let parts = |case: &Case| (case.slip.clone(), case.ways.clone(), case.loan.clone(), case.steps.clone());
     assert_eq!(parts(&opened.case), parts(&new), "nothing was entered in what it did not have");
+    assert_eq!(later_parts(&opened.case), later_parts(&new));
+}
+
+/// As the second version wrote it, letter for letter.
+#[test]
+fn a_case_of_the_second_version_opens_as_it_was() {
+    let opened = document::read(include_str!("golden/saved_by_version_2.txt")).expect("a case");
+    assert_eq!(opened.left_out, []);
+    let case = opened.case;
+    assert_eq!(figure(&case, Field::RetortCatch), &Entry::new("85", Unit::Percent));
+    assert_eq!(case.slip.lines.get(&Field::PrintedTotal), Some(&Entry::new("21300.50", Unit::Dollars)));
+    assert_eq!((case.way_now, case.way_planned), (WayId::AmalgamationRetort, WayId::Centrifuge));
+    let cost = case.way(WayId::Centrifuge).and_then(|way| way.terms.get(&Field::ProcessCost));
+    assert_eq!(cost, Some(&Entry::new("40", Unit::DollarsPerTonne)));
+    assert_eq!(case.loan.terms.get(&Field::Tea), Some(&Entry::new("40.92", Unit::PercentPerYear)));
+    let shared = case.step(StepId::Certification).and_then(|step| step.terms.get(&Field::SharedBy));
+    assert_eq!(shared, Some(&Entry::new("10", Unit::Group)));
+    assert_eq!(later_parts(&case), later_parts(&Case::default()), "nothing was entered in what it did not have");
+}
+
+/// The parts that version 3 brought.
+fn later_parts(case: &Case) -> (Association, Jewelry, Entries, Mix) {
+    (case.association.clone(), case.jewelry.clone(), case.copper.clone(), case.mix.clone())
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn nothing_in_is_nothing_out() {
 fn each_refusal_has_its_cause() {
     let causes = [
         ("[]", "not_a_case"),
-        (r#"{"fiel":"case","version":3}"#, "newer_version"),
+        (r#"{"fiel":"case","version":999}"#, "newer_version"),
         (r#"{"fiel":"case","version":"x"}"#, "unknown_version"),
         ("grams;3", "not_json"),
     ];
@@ -87,7 +87,7 @@ fn each_refusal_has_its_cause() {
         let output = run(&[], line);
         assert_eq!((cause(&output)["cause"].as_str(), output.status.code()), (Some(name), Some(1)), "{line}");
     }
-    assert_eq!(cause(&run(&[], "x".repeat(1_000_001)))["cause"], "too_large");
+    assert_eq!(cause(&run(&[], "x".repeat(fiel::document::MOST_BYTES + 1)))["cause"], "too_large");
     assert_eq!(cause(&run(&[], b"{\"fiel\":\"case\",\"name\":\"\xff\"}\n"))["cause"], "not_text");
 }
 

@@ -8,7 +8,9 @@ use super::browser;
 use super::components::{header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
-use super::screens::{compare, credit, doors, formal, have, paper, process, slip, start, work};
+use super::screens::{
+    association, compare, copper, credit, doors, formal, have, jewelry, mix, paper, process, slip, start, work,
+};
 use super::state::{Action, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
 
@@ -110,5 +112,9 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Process => process::view(cx, stop),
         Screen::Credit => credit::view(cx, stop),
         Screen::Formal => formal::view(cx, stop),
+        Screen::Association => association::view(cx, stop),
+        Screen::Jewelry => jewelry::view(cx, stop),
+        Screen::Copper => copper::view(cx, stop),
+        Screen::Mix => mix::view(cx, stop),
     }
 }

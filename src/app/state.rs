@@ -1,7 +1,7 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
 use crate::document::{self, LeftOut, Refusal};
-use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
+use crate::domain::case::{Grace, Item, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process};
@@ -25,13 +25,30 @@ pub enum Screen {
     Credit,
     /// The steps that open doors.
     Formal,
+    /// People who sell together, and their fund.
+    Association,
+    /// Jewelry of the gold.
+    Jewelry,
+    /// Copper ore, raw or as concentrate.
+    Copper,
+    /// One lot sold through several doors.
+    Mix,
 }
 
 impl Screen {
     /// The stops of the way, which the rail shows.
     pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
     /// The questions beside the way.
-    pub const PARTS: [Screen; 4] = [Screen::Slip, Screen::Process, Screen::Credit, Screen::Formal];
+    pub const PARTS: [Screen; 8] = [
+        Screen::Slip,
+        Screen::Mix,
+        Screen::Process,
+        Screen::Credit,
+        Screen::Formal,
+        Screen::Association,
+        Screen::Jewelry,
+        Screen::Copper,
+    ];
 
     /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
@@ -56,6 +73,10 @@ impl Screen {
             Screen::Process => "proceso",
             Screen::Credit => "credito",
             Screen::Formal => "formalizar",
+            Screen::Association => "asociacion",
+            Screen::Jewelry => "joyas",
+            Screen::Copper => "cobre",
+            Screen::Mix => "mezcla",
         }
     }
 }
@@ -81,6 +102,22 @@ pub enum Place {
     Way(WayId),
     Loan,
     Step(StepId),
+    Association,
+    /// A project of the fund, by its place in the list.
+    Project(usize),
+    Jewelry,
+    /// A kind of piece, by its place in the list.
+    Piece(usize),
+    Copper,
+    /// What goes through one door.
+    Mix(ChannelId),
+}
+
+/// A list of things with a name and figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    Projects,
+    Pieces,
 }
 
 /// What happened that the person should know.
@@ -129,6 +166,17 @@ pub enum Action {
     WayNow(WayId),
     WayPlanned(WayId),
     Grace(Grace),
+    Sharing(Sharing),
+    /// The door that the association sells through; nothing: the one that leaves the most.
+    SellThrough(Option<ChannelId>),
+    FundDoor(ChannelId),
+    /// Adds one to a list, under a name.
+    AddItem(Items, String),
+    RemoveItem(Items, usize),
+    NameItem(Items, usize, String),
+    /// Moves one of a list before the one above it.
+    RaiseItem(Items, usize),
+    MixRest(ChannelId),
     Compare(ChannelId, bool),
     AddCut(ChannelId),
     RemoveCut(ChannelId, usize),
@@ -185,6 +233,12 @@ impl State {
             Place::Way(way) => self.case.way(way)?.terms.get(&field),
             Place::Loan => self.case.loan.terms.get(&field),
             Place::Step(step) => self.case.step(step)?.terms.get(&field),
+            Place::Association => self.case.association.terms.get(&field),
+            Place::Project(place) => self.case.association.projects.get(place)?.terms.get(&field),
+            Place::Jewelry => self.case.jewelry.terms.get(&field),
+            Place::Piece(place) => self.case.jewelry.pieces.get(place)?.terms.get(&field),
+            Place::Copper => self.case.copper.get(&field),
+            Place::Mix(channel) => self.case.mix.portions.get(channel as usize).map(|portion| &portion.amount),
         }
     }
 
@@ -197,6 +251,12 @@ impl State {
             Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.of(field),
             Place::Loan => self.case.loan.terms.of(field),
             Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.of(field),
+            Place::Association => self.case.association.terms.of(field),
+            Place::Project(place) => self.case.association.projects.get_mut(place)?.terms.of(field),
+            Place::Jewelry => self.case.jewelry.terms.of(field),
+            Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.of(field),
+            Place::Copper => self.case.copper.of(field),
+            Place::Mix(channel) => self.case.mix.portions.get_mut(channel as usize).map(|portion| &mut portion.amount),
         }
     }
 
@@ -230,6 +290,28 @@ impl State {
             Action::WayNow(way) => process::take_up(&mut self.case, way),
             Action::WayPlanned(way) => self.case.way_planned = way,
             Action::Grace(grace) => self.case.loan.grace = grace,
+            Action::Sharing(sharing) => self.case.association.sharing = sharing,
+            Action::SellThrough(door) => self.case.association.door = door,
+            Action::FundDoor(channel) => self.case.association.fund_door = channel,
+            Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
+            Action::RemoveItem(list, place) => {
+                let items = self.items(list);
+                if place < items.len() {
+                    items.remove(place);
+                }
+            }
+            Action::NameItem(list, place, name) => {
+                if let Some(item) = self.items(list).get_mut(place) {
+                    item.name = name;
+                }
+            }
+            Action::RaiseItem(list, place) => {
+                let items = self.items(list);
+                if (1..items.len()).contains(&place) {
+                    items.swap(place, place - 1);
+                }
+            }
+            Action::MixRest(channel) => self.case.mix.rest = channel,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
             Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
             Action::RemoveCut(channel, number) => self.door(channel, |door| {
@@ -274,6 +356,13 @@ impl State {
     fn replace(&mut self, case: Case, notice: Notice) {
         self.before = Some(std::mem::replace(&mut self.case, case));
         self.notice = Some(notice);
+    }
+
+    fn items(&mut self, list: Items) -> &mut Vec<Item> {
+        match list {
+            Items::Projects => &mut self.case.association.projects,
+            Items::Pieces => &mut self.case.jewelry.pieces,
+        }
     }
 
     fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::Door)) {

@@ -11,9 +11,10 @@ pub use write::write;
 
 use crate::domain::Case;
 
-/// The version that is written. Version 1 had no settlement in hand, ways, loan and steps: it opens
-/// with none of them entered, which is all that its migration takes.
-pub const VERSION: u64 = 2;
+/// The version that is written. Version 1 had no settlement in hand, ways, loan and steps, and
+/// version 2 no association, jewelry, copper and mix: they open with none of them entered, which is
+/// all that their migration takes.
+pub const VERSION: u64 = 3;
 
 /// A document that was opened, with what had to be left out of it.
 #[derive(Clone, Debug, PartialEq)]

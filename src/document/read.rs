@@ -1,14 +1,16 @@
 //! Reads a case document: keeps what is good, names what is not, guesses nothing.
 
+mod parts;
+
 use super::json::{Json, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
-use crate::domain::case::{Choice, Entries, Loan, Paper, Slip, StepId, WayId};
+use crate::domain::case::{Choice, Entries, Paper};
 use crate::domain::channel::{ChannelId, Term};
 use crate::domain::unit::Unit;
-use crate::domain::{Case, Door, Entry, Field, credit, formal, process, slip};
+use crate::domain::{Case, Door, Entry, Field, process};
 
-/// A case is a few kilobytes; anything over this is no case.
-pub const MOST_BYTES: usize = 1_000_000;
+/// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.
+pub const MOST_BYTES: usize = 4_000_000;
 const MOST_CHARS: usize = 200;
 const MOST_CUTS: usize = 20;
 
@@ -63,13 +65,7 @@ impl Reader {
                     self.only(name, &mut case.inputs, &|field| field.is_of_case());
                 }
                 "doors" => self.doors(value, &mut case),
-                "slip" => self.slip(value, &mut case.slip),
-                "way_now" => self.choice(name, value, &mut case.way_now),
-                "way_planned" => self.choice(name, value, &mut case.way_planned),
-                "ways" => self.ways(value, &mut case),
-                "loan" => self.loan(value, &mut case.loan),
-                "steps" => self.steps(value, &mut case),
-                _ => self.leave(name, Why::UnknownName),
+                _ => self.part(name, value, &mut case),
             }
         }
         // How the ore is worked is told by the method.
@@ -169,62 +165,6 @@ impl Reader {
                         cuts.filter_map(|(n, cut)| self.figure(&format!("{path}[{n}]"), Field::Cut, cut)).collect();
                 }
                 _ => self.leave(&path, Why::UnknownName),
-            }
-        }
-    }
-
-    fn slip(&mut self, value: &Json, slip: &mut Slip) {
-        for (name, value) in self.map("slip", value) {
-            let path = format!("slip.{name}");
-            match name.as_str() {
-                "kind" => self.choice(&path, value, &mut slip.kind),
-                "lines" => {
-                    slip.lines = self.figures(&path, value);
-                    self.only(&path, &mut slip.lines, &slip::holds);
-                }
-                _ => self.leave(&path, Why::UnknownName),
-            }
-        }
-    }
-
-    fn loan(&mut self, value: &Json, loan: &mut Loan) {
-        for (name, value) in self.map("loan", value) {
-            let path = format!("loan.{name}");
-            match name.as_str() {
-                "grace" => self.choice(&path, value, &mut loan.grace),
-                "terms" => loan.terms = self.terms(&path, value, credit::ASKED),
-                _ => self.leave(&path, Why::UnknownName),
-            }
-        }
-    }
-
-    fn ways(&mut self, value: &Json, case: &mut Case) {
-        let named = self.named("ways", "way", value, &mut |id| WayId::of_id(id).map(|way| way as usize));
-        for (place, path, map) in named {
-            let Some(way) = case.ways.get_mut(place) else { continue };
-            for (name, value) in map {
-                let path = format!("{path}.{name}");
-                match name.as_str() {
-                    "way" => {}
-                    "on" => way.on = self.yes(&path, value),
-                    "terms" => way.terms = self.terms(&path, value, process::asked(way.id)),
-                    _ => self.leave(&path, Why::UnknownName),
-                }
-            }
-        }
-    }
-
-    fn steps(&mut self, value: &Json, case: &mut Case) {
-        let named = self.named("steps", "step", value, &mut |id| StepId::of_id(id).map(|step| step as usize));
-        for (place, path, map) in named {
-            let Some(step) = case.steps.get_mut(place) else { continue };
-            for (name, value) in map {
-                let path = format!("{path}.{name}");
-                match name.as_str() {
-                    "step" => {}
-                    "terms" => step.terms = self.terms(&path, value, formal::asked(step.id)),
-                    _ => self.leave(&path, Why::UnknownName),
-                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::VERSION;
 use super::json::Json;
-use crate::domain::case::{Choice, Entries, Step, Way};
+use crate::domain::case::{Association, Choice, Entries, Item, Member, Mix, Portion, Step, Way};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
@@ -28,6 +28,10 @@ pub fn write(case: &Case) -> String {
         ("ways", Json::List(case.ways.iter().map(way).collect())),
         ("loan", map(vec![("grace", text(case.loan.grace.id())), ("terms", figures(&case.loan.terms))])),
         ("steps", Json::List(case.steps.iter().map(step).collect())),
+        ("association", association(&case.association)),
+        ("jewelry", map(vec![("pieces", items(&case.jewelry.pieces)), ("terms", figures(&case.jewelry.terms))])),
+        ("copper", figures(&case.copper)),
+        ("mix", mix(&case.mix)),
     ])
     .write()
 }
@@ -56,6 +60,47 @@ fn way(way: &Way) -> Json {
 
 fn step(step: &Step) -> Json {
     map(vec![("step", text(step.id.id())), ("terms", figures(&step.terms))])
+}
+
+fn association(association: &Association) -> Json {
+    let mut parts = vec![("sharing", text(association.sharing.id()))];
+    if let Some(door) = association.door {
+        parts.push(("door", text(door.id())));
+    }
+    parts.extend([
+        ("terms", figures(&association.terms)),
+        ("members", Json::List(association.members.iter().map(member).collect())),
+        ("fund_door", text(association.fund_door.id())),
+        ("projects", items(&association.projects)),
+    ]);
+    map(parts)
+}
+
+/// Only what was entered: there may be thousands of them.
+fn member(member: &Member) -> Json {
+    let texts = [
+        ("name", &member.name),
+        ("group", &member.group),
+        ("people", &member.people),
+        ("days", &member.days),
+        ("grams", &member.grams),
+        ("parts", &member.parts),
+    ];
+    map(texts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| (name, text(words))).collect())
+}
+
+fn items(items: &[Item]) -> Json {
+    Json::List(
+        items.iter().map(|item| map(vec![("name", text(&item.name)), ("terms", figures(&item.terms))])).collect(),
+    )
+}
+
+fn mix(mix: &Mix) -> Json {
+    let entered = mix.portions.iter().filter(|portion| !portion.amount.text.is_empty());
+    let portion = |portion: &Portion| {
+        map(vec![("channel", text(portion.channel.id())), ("amount", figure(Field::MixPart, &portion.amount))])
+    };
+    map(vec![("rest", text(mix.rest.id())), ("portions", Json::List(entered.map(portion).collect()))])
 }
 
 fn figures(entries: &Entries) -> Json {

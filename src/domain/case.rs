@@ -1,5 +1,9 @@
 //! A case: what somebody entered, word for word, with nothing worked out yet.
 
+mod parts;
+
+pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Slip, Step, Way};
+
 use super::channel::ChannelId;
 use super::field::Field;
 use super::unit::Unit;
@@ -55,6 +59,8 @@ choices! {
         Amalgamation "amalgamation", AmalgamationRetort "amalgamation_retort", GravityTable "gravity_table",
         Centrifuge "centrifuge", Sluice "sluice", Cyanidation "cyanidation", AsItIs "as_it_is",
     }
+    /// What the money of an association is shared out by.
+    Sharing { Grams "grams", Days "days", Equal "equal", Parts "parts" }
     /// A step of formalizing.
     StepId {
         Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
@@ -168,36 +174,6 @@ pub struct Door {
     pub chain: Vec<Entry>,
 }
 
-/// A settlement in hand: what is printed on it, as far as it was copied.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Slip {
-    pub kind: SlipKind,
-    pub lines: Entries,
-}
-
-/// A way to get the gold out, with what was entered for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
-    pub id: WayId,
-    /// Whether it stands in the comparison.
-    pub on: bool,
-    pub terms: Entries,
-}
-
-/// Equipment on credit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Loan {
-    pub grace: Grace,
-    pub terms: Entries,
-}
-
-/// A step of formalizing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    pub id: StepId,
-    pub terms: Entries,
-}
-
 /// Everything somebody entered: the case document in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -224,6 +200,11 @@ pub struct Case {
     pub loan: Loan,
     /// One for each step, in their order.
     pub steps: Vec<Step>,
+    pub association: Association,
+    pub jewelry: Jewelry,
+    /// Copper ore: raw, or as concentrate.
+    pub copper: Entries,
+    pub mix: Mix,
 }
 
 impl Default for Case {
@@ -245,6 +226,10 @@ impl Default for Case {
             ways: WayId::ALL.iter().map(|id| Way::new(*id)).collect(),
             loan: Loan::default(),
             steps: StepId::ALL.iter().map(|id| Step { id: *id, terms: Entries::new() }).collect(),
+            association: Association::default(),
+            jewelry: Jewelry::default(),
+            copper: Entries::new(),
+            mix: Mix::default(),
         }
     }
 }
@@ -270,20 +255,10 @@ impl Case {
     }
 }
 
-impl Way {
-    /// A way with nothing entered: on, if the reference knows enough of it to show a figure.
-    #[must_use]
-    pub fn new(id: WayId) -> Way {
-        let on = matches!(id, WayId::Amalgamation | WayId::AmalgamationRetort | WayId::GravityTable);
-        Way { id, on, terms: Entries::new() }
-    }
-}
-
 impl Door {
-    /// A door with nothing entered: on, unless it does not exist today.
+    /// A door with nothing entered: on, if a new case compares it.
     #[must_use]
     pub fn new(channel: ChannelId) -> Door {
-        let on = !channel.channel().what_if;
-        Door { channel, on, terms: Entries::new(), chain: Vec::new() }
+        Door { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }
     }
 }

@@ -119,6 +119,7 @@ pub struct Soles(i64);
 
 impl Soles {
     pub const ZERO: Soles = Soles(0);
+    pub const CENT: Soles = Soles(1);
     const LIMIT: u64 = 100_000_000_000_000_000;
 
     #[must_use]

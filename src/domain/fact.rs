@@ -121,6 +121,19 @@ facts! {
     MinimumWage "minimum_wage" 1130 1130 1130 High "2025" "D.S. 006-2024-TR, in force since 1 Jan 2025";
     /// S/ a year for a household of five. Shown beside the income, never used in a sum.
     LivingIncome "living_income_rural_peru" 30792 30792 30792 High "2025" "Anker living income, rural Peru, household of five: Global Living Wage Coalition";
+    CopperRawPrice "copper_raw_price" 120 120 120 High "2022" "Alliance for Responsible Mining (Pachas)";
+    CopperMinimum "copper_minimum_lot" 100 100 100 High "2022" "Alliance for Responsible Mining (Pachas)";
+    CopperPrice "copper_price" 8800 9711 11200 Medium "2022-2025" "desdeadentro.pe, 20 Jun 2025 (9,711)";
+    CopperRecovery "copper_recovery" 80 85 90 Unsourced "" "";
+    CopperConcentrate "copper_concentrate_grade" 18 22 28 Low "2020s" "26: revistamineria.com.pe; the rest not sourced";
+    CopperPayable "copper_payable" 96.5 96.5 96.5 Unsourced "" "";
+    /// "Less one unit at least", of the same terms.
+    CopperUnit "copper_unit_deduction" 1 1 1 Unsourced "" "";
+    CopperTreatment "copper_treatment_charge" 21.25 80 82 High "2018-2025" "Benchmark terms (SMM; Reuters)";
+    CopperRefining "copper_refining_charge" 2.125 8.0 8.2 High "2018-2025" "Benchmark terms (SMM; Reuters)";
+    CopperRent "copper_plant_rent" 35 45 70 Unsourced "" "";
+    JewelryAlloy "jewelry_18k" 750 750 750 Definition "" "18 karat is 750 per mille";
+    JewelryLoss "jewelry_loss" 3 5 8 Unsourced "" "";
     /// "As little as 70 percent of the real value": a preset for an offer, never a default.
     InformalFloor "informal_price_floor" 70 70 70 High "2020s" "planetGOLD Peru country page: 'as little as 70 percent'";
 }

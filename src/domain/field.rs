@@ -201,6 +201,77 @@ fields! {
     StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
     /// Among how many groups like this one the cost is shared.
     SharedBy "shared_by" [Group] Positive 100000;
+
+    // Together: what a member brought, and the fund.
+    MemberPeople "member_people" [People] Positive 100000;
+    MemberDays "member_days" [Day] NotNegative 31;
+    MemberGrams "member_grams" [Gram] NotNegative 1000000000;
+    MemberParts "member_parts" [Part] NotNegative 1000000;
+    FundSaved "fund_saved" [Soles, Dollars] NotNegative 1000000000;
+    ProjectCost "project_cost" [Soles, Dollars] Positive 1000000000;
+
+    // Jewelry: a kind of piece, and the workshop.
+    Pieces "pieces" [Piece] Positive 1000000;
+    PieceGrams "piece_grams" [Gram] Positive 100000;
+    /// Fine gold in the metal of a piece.
+    Alloy "alloy" [PerMille, Karat, Percent] Positive 1;
+    PieceHours "piece_hours" [Hour, Minute] Positive 10000;
+    /// Stones, findings, finish: all that is bought for one piece but its gold.
+    PieceMaterials "piece_materials" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
+    PiecePrice "piece_price" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
+    WorkshopLoss "workshop_loss" [Percent] NotNegative 0.99;
+    /// Of the gold that the workshop loses, what is got back from its filings.
+    FilingsBack "filings_back" [Percent] NotNegative 1;
+    /// Of the pieces, those that a buyer orders.
+    BuyerShare "buyer_share" [Percent] NotNegative 1;
+    /// Of the pieces ordered, those that are good enough for the buyer.
+    BuyerQuality "buyer_quality" [Percent] NotNegative 1;
+    /// What the buyer pays, of the price of the piece.
+    BuyerPrice "buyer_price" [Percent] NotNegative 10;
+    /// The buyer brings the gold for the pieces that it orders.
+    MaterialSupplied "material_supplied" [YesNo] NotNegative 1;
+    /// Of the pieces that no buyer takes, those that are not sold.
+    Unsold "unsold" [Percent] NotNegative 1;
+    ToolCost "tool_cost" [Soles, Dollars] NotNegative 1000000000;
+    WorkshopCost "workshop_cost" [SolesPerMonth] NotNegative 1000000000;
+    WorkshopPeople "workshop_people" [People] Positive 100000;
+    WorkshopDays "workshop_days" [Day] Positive 31;
+    WorkshopHours "workshop_hours" [Hour] Positive 24;
+
+    // Copper: the ore, what is paid for it raw, and what its concentrate is paid by.
+    CopperGrade "copper_grade" [Percent] Positive 0.8;
+    /// Copper that stays in the tailings, which tells the recovery by the balance of two products.
+    CopperTail "copper_tail" [Percent] NotNegative 0.8;
+    CopperPrice "copper_price" [DollarsPerTonne, DollarsPerPound] Positive 1000000;
+    RawPrice "raw_price" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
+    RawFreight "raw_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+    RawDistance "raw_distance" [Kilometre] NotNegative 10000;
+    RawDays "raw_days" [Day] NotNegative 720;
+    CopperRecovery "copper_recovery" [Percent] Positive 1;
+    ConcentrateGrade "concentrate_grade" [Percent] Positive 0.8;
+    ConcentrateMoisture "concentrate_moisture" [Percent] NotNegative 0.5;
+    CopperPayable "copper_payable" [Percent] Positive 1;
+    /// Units (per cent of the concentrate) that are taken off its grade at least.
+    UnitDeduction "unit_deduction" [Percent] NotNegative 0.2;
+    TreatmentCharge "treatment_charge" [DollarsPerTonne] NotNegative 10000;
+    RefiningCharge "refining_charge" [CentsPerPound] NotNegative 100;
+    Penalty "penalty" [DollarsPerTonne] NotNegative 10000;
+    TraderDiscount "trader_discount" [Percent] NotNegative 1;
+    PlantRent "plant_rent" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
+    PlantFreight "plant_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+    PlantDistance "plant_distance" [Kilometre] NotNegative 10000;
+    ConcentrateFreight "concentrate_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+    ConcentrateDistance "concentrate_distance" [Kilometre] NotNegative 10000;
+    ConcentrateDays "concentrate_days" [Day] NotNegative 720;
+    MinimumOre "minimum_ore" [Tonne] NotNegative 10000000;
+    /// Tonnes that are put together with neighbours, one's own included.
+    PoolTonnes "pool_tonnes" [Tonne] Positive 10000000;
+    /// Of the gold in the ore, what goes into the concentrate, and what is paid of that.
+    GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
+    GoldPayable "gold_payable" [Percent] NotNegative 1;
+
+    // A part of the lot, sold through one door.
+    MixPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
 }
 
 impl Field {
@@ -215,10 +286,10 @@ impl Field {
         self < Field::ScaleShort
     }
 
-    /// Whether only whole numbers make sense: a schedule has no half month.
+    /// Whether only whole numbers make sense: a schedule has no half month, a row no half person.
     #[must_use]
     pub fn is_whole(self) -> bool {
-        matches!(self, Field::LoanMonths | Field::GraceMonths)
+        matches!(self, Field::LoanMonths | Field::GraceMonths | Field::MemberPeople)
     }
 
     /// The unit in which a figure is given unless it says another.

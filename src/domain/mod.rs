@@ -5,23 +5,30 @@
 //! figure ([`fact`]); the [`case`] somebody entered and its [`sheet`] of figures; what there is
 //! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
 //! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
-//! comparison of all of it ([`compare`]). Four parts stand on the same case and the same rules: a
-//! settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
-//! (by way of its [`repayment`] and of [`finance`]), and the steps that open a door ([`formal`]).
+//! comparison of all of it ([`compare`]). Eight parts stand on the same case and the same rules:
+//! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
+//! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
+//! who sell together ([`association`]), [`jewelry`], [`copper`], and a lot sold through several
+//! doors ([`mix`]).
 
+pub mod apportion;
+pub mod association;
 pub mod availability;
 pub mod case;
 pub mod channel;
 pub mod compare;
+pub mod copper;
 pub mod credit;
 pub mod exact;
 pub mod fact;
 pub mod field;
 pub mod finance;
 pub mod formal;
+pub mod jewelry;
 pub mod ledger;
 pub mod lot;
 pub mod maquila;
+pub mod mix;
 pub mod number;
 pub mod offer;
 pub mod outcome;

@@ -104,6 +104,17 @@ units! {
     Group "groups" 1 / 1;
     PercentPerMonth "percent/month" 1 / 100;
     PercentPerYear "percent/year" 1 / 100;
+    /// A part (share) of an association.
+    Part "parts" 1 / 1;
+    Piece "pieces" 1 / 1;
+    SolesPerPiece "pen/piece" 1 / 1;
+    DollarsPerPiece "usd/piece" 1 / 1;
+    Kilometre "km" 1 / 1;
+    DollarsPerTonneKilometre "usd/t_km" 1 / 1;
+    SolesPerTonneKilometre "pen/t_km" 1 / 1;
+    // Prices of copper, base US$ a tonne: a pound is 0.00045359237 t by definition.
+    DollarsPerPound "usd/lb" 1 / 0.00045359237;
+    CentsPerPound "usc/lb" 1 / 0.045359237;
     /// A switch: 1 is yes, 0 is no.
     YesNo "yes_no" 1 / 1;
 }
@@ -154,6 +165,7 @@ impl Unit {
             Unit::Percent | Unit::PerMille | Unit::Karat => Some("share"),
             Unit::GramPerTonne | Unit::OuncePerShortTon => Some("grade"),
             Unit::GramPerMonth | Unit::KiloPerMonth => Some("flow"),
+            Unit::DollarsPerTonne | Unit::DollarsPerPound => Some("price of copper"),
             Unit::Hour | Unit::Minute => Some("time"),
             _ => None,
         }

@@ -1,7 +1,11 @@
 //! Outcomes in and out of other programs.
 
+mod association_json;
+mod copper_json;
 mod credit_json;
 mod formal_json;
+mod jewelry_json;
+mod mix_json;
 pub mod outcome_json;
 mod process_json;
 mod slip_json;

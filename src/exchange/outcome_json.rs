@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{credit_json, formal_json, process_json, slip_json};
+use super::{association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, process_json, slip_json};
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::availability::Closed;
 use crate::domain::case::Choice;
@@ -30,6 +30,10 @@ pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
         "process": process_json::process(case),
         "credit": credit_json::credit(case),
         "formal": formal_json::formal(case),
+        "association": association_json::association(case),
+        "jewelry": jewelry_json::jewelry(case),
+        "copper": copper_json::copper(case),
+        "mix": mix_json::mix(case),
         "missing": ids(&outcome.missing),
         "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
     })

@@ -3,7 +3,7 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -25,6 +25,7 @@ pub(super) static TEXT: Text = Text {
     step,
     slip_kind,
     grace,
+    sharing,
     source,
     confidence,
     why,
@@ -102,6 +103,10 @@ pub(super) static TEXT: Text = Text {
         ("A cooperative in Ananea", "Gravel. Sells certified gold with others."),
         ("A table works no wonders", "17.8 % on one tailing (UNMSM 2010). The rest is an example."),
         ("A settlement from a plant", "A paper in which one sum is not the plain one."),
+        ("Divinas en Brillo de Oro", "21 women, 12 days in the mine; jewelry on free days. The rest is an example."),
+        ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
+        ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas)."),
+        ("One lot, three doors", "Three grams today for food, some to a jeweller, the rest exported."),
     ],
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",
 
@@ -238,9 +243,13 @@ pub(super) static TEXT: Text = Text {
     questions: "Other questions",
     question: [
         ("Is the settlement you were given right?", "Work out the paper again, line by line."),
+        ("Sell all through one door, or share it out?", "A part here, a part there: the same, added up."),
         ("With mercury or without?", "Compare ways to get the gold out."),
         ("Buy equipment on credit?", "See whether the gold it adds pays the instalment."),
         ("What does it cost to open the closed doors?", "Papers, time, cost, and when it is paid."),
+        ("What opens if we sell together?", "Members, payments to the céntimo, and the fund."),
+        ("Make jewelry of the gold?", "See what each hour in the workshop leaves."),
+        ("Copper raw or as concentrate?", "Compare by the grade of your assay."),
     ],
     and_more: "{0} and {1} more",
     from_case: "from your case",
@@ -412,6 +421,20 @@ pub(super) static TEXT: Text = Text {
     formal_check: "*Check before you act.*",
     formal_source: "Law 32537, El Peruano, 26 Dec 2025, amending D.Leg. 1293.",
 
+    association: "Selling together",
+    association_lead: "Pool your gold: see which doors open and what falls to each.",
+
+    fund_title: "The fund of the premium",
+
+    jewelry: "Making jewelry",
+    jewelry_lead: "Compare making jewelry with selling the same gold.",
+
+    copper: "Copper: raw or concentrate",
+    copper_lead: "Compare the two ways to sell the same ore.",
+
+    mix: "Sharing out a lot",
+    mix_lead: "Say how much goes to each door. The rest goes to one.",
+
     paper_title: "Which door pays more?",
     who: "Who",
     place: "Where",
@@ -545,6 +568,57 @@ fn field(field: Field) -> &'static str {
         Field::StepCost => "Cost, once",
         Field::StepYearly => "Cost of each year",
         Field::SharedBy => "Among how many groups it is shared",
+        Field::MemberPeople => "People",
+        Field::MemberDays => "Days",
+        Field::MemberGrams => "Grams",
+        Field::MemberParts => "Parts",
+        Field::FundSaved => "Already in the fund",
+        Field::ProjectCost => "Cost",
+        Field::Pieces => "Pieces a month",
+        Field::PieceGrams => "Weight of a piece",
+        Field::Alloy => "Purity of the metal of a piece",
+        Field::PieceHours => "Time for a piece",
+        Field::PieceMaterials => "Materials for a piece, without its gold",
+        Field::PiecePrice => "Price of a piece",
+        Field::WorkshopLoss => "Gold lost in the workshop",
+        Field::FilingsBack => "Of that, got back from the filings",
+        Field::BuyerShare => "Pieces that a buyer orders",
+        Field::BuyerQuality => "Of those, good enough for the buyer",
+        Field::BuyerPrice => "The buyer pays, of the price of the piece",
+        Field::MaterialSupplied => "The buyer brings the gold",
+        Field::Unsold => "Of the others, those not sold",
+        Field::ToolCost => "Cost of the tools",
+        Field::WorkshopCost => "Cost of the workshop",
+        Field::WorkshopPeople => "People in the workshop",
+        Field::WorkshopDays => "Days in the workshop a month",
+        Field::WorkshopHours => "Hours in the workshop a day",
+        Field::CopperGrade => "Copper grade",
+        Field::CopperTail => "Copper left in the tailings",
+        Field::CopperPrice => "Copper price",
+        Field::RawPrice => "Price of the raw ore",
+        Field::RawFreight => "Freight to the buyer",
+        Field::RawDistance => "Distance to the buyer",
+        Field::RawDays => "Days until the raw ore is paid",
+        Field::CopperRecovery => "Copper recovered",
+        Field::ConcentrateGrade => "Grade of the concentrate",
+        Field::ConcentrateMoisture => "Moisture of the concentrate",
+        Field::CopperPayable => "Copper paid for",
+        Field::UnitDeduction => "Least deduction, in units",
+        Field::TreatmentCharge => "Treatment charge (TC)",
+        Field::RefiningCharge => "Refining charge (RC)",
+        Field::Penalty => "Penalties",
+        Field::TraderDiscount => "Trader's discount",
+        Field::PlantRent => "Rent of the plant",
+        Field::PlantFreight => "Freight to the plant",
+        Field::PlantDistance => "Distance to the plant",
+        Field::ConcentrateFreight => "Freight of the concentrate",
+        Field::ConcentrateDistance => "Distance of the concentrate",
+        Field::ConcentrateDays => "Days until the concentrate is paid",
+        Field::MinimumOre => "Ore that the plant asks for",
+        Field::PoolTonnes => "Tonnes put together with neighbours",
+        Field::GoldToConcentrate => "Gold that goes into the concentrate",
+        Field::GoldPayable => "Gold paid for",
+        Field::MixPart => "How much goes here",
     }
 }
 
@@ -605,6 +679,15 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Minute => &("minutes", "min"),
         Unit::HourPerTonne => &("hours per tonne", "h per t"),
         Unit::PercentPerYear => &("% a year", "% a year"),
+        Unit::Part => &("parts", "parts"),
+        Unit::Piece => &("pieces", "pieces"),
+        Unit::SolesPerPiece => &("soles a piece", "S/ a piece"),
+        Unit::DollarsPerPiece => &("US$ a piece", "US$ a piece"),
+        Unit::Kilometre => &("km", "km"),
+        Unit::DollarsPerTonneKilometre => &("US$ a tonne and km", "US$/t·km"),
+        Unit::SolesPerTonneKilometre => &("soles a tonne and km", "S/ per t·km"),
+        Unit::DollarsPerPound => &("US$ a pound", "US$/lb"),
+        Unit::CentsPerPound => &("US cents a pound", "¢/lb"),
         Unit::YesNo => &("", ""),
     }
 }
@@ -618,6 +701,7 @@ fn channel(channel: ChannelId) -> &'static str {
         ChannelId::Fairtrade => "Fairtrade export",
         ChannelId::Fairmined => "Fairmined export",
         ChannelId::FairminedEcological => "Fairmined Ecological",
+        ChannelId::Jeweller => "Jeweller",
         ChannelId::State => "State purchase",
     }
 }
@@ -631,6 +715,7 @@ fn channel_hint(channel: ChannelId) -> &'static str {
         ChannelId::Fairtrade => "Minimum price and a premium for the fund.",
         ChannelId::Fairmined => "Minimum price and a higher premium.",
         ChannelId::FairminedEcological => "Without mercury or cyanide.",
+        ChannelId::Jeweller => "Buys gold for a workshop. Ask the price.",
         ChannelId::State => "Does not exist today: only to imagine.",
     }
 }
@@ -757,6 +842,15 @@ fn grace(grace: Grace) -> &'static str {
     match grace {
         Grace::Interest => "Only the interest",
         Grace::Nothing => "Nothing is paid",
+    }
+}
+
+fn sharing(sharing: Sharing) -> &'static str {
+    match sharing {
+        Sharing::Grams => "By grams",
+        Sharing::Days => "By days",
+        Sharing::Equal => "Equally",
+        Sharing::Parts => "By parts",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -25,6 +25,7 @@ pub(super) static TEXT: Text = Text {
     step,
     slip_kind,
     grace,
+    sharing,
     source,
     confidence,
     why,
@@ -102,6 +103,13 @@ pub(super) static TEXT: Text = Text {
         ("Cooperativa de Ananea", "Grava. Vende oro certificado con otras."),
         ("La mesa no hace milagros", "17.8 % en un relave (UNMSM 2010). Lo demás es un ejemplo."),
         ("Una liquidación de planta", "Un papel en el que una cuenta no es la simple."),
+        (
+            "Divinas en Brillo de Oro",
+            "21 mujeres, 12 días en la mina; joyas en los días libres. Lo demás es un ejemplo.",
+        ),
+        ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),
+        ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas)."),
+        ("Un lote, tres puertas", "Tres gramos hoy para comer, algo al joyero, lo demás se exporta."),
     ],
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
 
@@ -238,9 +246,13 @@ pub(super) static TEXT: Text = Text {
     questions: "Otras preguntas",
     question: [
         ("¿Está bien la liquidación que le dieron?", "Vuelva a calcular el papel, línea por línea."),
+        ("¿Vender todo en una puerta, o repartir?", "Una parte aquí, otra allá: lo mismo, sumado."),
         ("¿Con mercurio o sin mercurio?", "Compare maneras de sacar el oro."),
         ("¿Comprar equipo a crédito?", "Vea si el oro de más paga la cuota."),
         ("¿Qué cuesta abrir las puertas cerradas?", "Papeles, tiempo, costo y cuándo se paga."),
+        ("¿Qué se abre si vendemos juntos?", "Socias y socios, pagos al céntimo y el fondo."),
+        ("¿Hacer joyas con el oro?", "Vea cuánto deja cada hora de taller."),
+        ("¿Cobre crudo o concentrado?", "Compare con la ley de su ensaye."),
     ],
     and_more: "{0} y {1} más",
     from_case: "de su caso",
@@ -412,6 +424,20 @@ pub(super) static TEXT: Text = Text {
     formal_check: "*Verifique antes de actuar.*",
     formal_source: "Ley 32537, El Peruano, 26 dic 2025, que cambia el D.Leg. 1293.",
 
+    association: "Vender juntos",
+    association_lead: "Junten su oro: vean qué puertas se abren y cuánto toca a cada quien.",
+
+    fund_title: "El fondo de la prima",
+
+    jewelry: "Hacer joyas",
+    jewelry_lead: "Compare hacer joyas con vender el mismo oro.",
+
+    copper: "Cobre: crudo o concentrado",
+    copper_lead: "Compare las dos maneras de vender el mismo mineral.",
+
+    mix: "Repartir un lote",
+    mix_lead: "Diga cuánto va a cada puerta. Lo demás va a una sola.",
+
     paper_title: "¿Qué puerta paga más?",
     who: "Quién",
     place: "Dónde",
@@ -545,6 +571,57 @@ fn field(field: Field) -> &'static str {
         Field::StepCost => "Costo único",
         Field::StepYearly => "Costo de cada año",
         Field::SharedBy => "Entre cuántos grupos se reparte",
+        Field::MemberPeople => "Personas",
+        Field::MemberDays => "Días",
+        Field::MemberGrams => "Gramos",
+        Field::MemberParts => "Partes",
+        Field::FundSaved => "Ya hay en el fondo",
+        Field::ProjectCost => "Costo",
+        Field::Pieces => "Piezas al mes",
+        Field::PieceGrams => "Peso de una pieza",
+        Field::Alloy => "Ley del metal de la pieza",
+        Field::PieceHours => "Tiempo por pieza",
+        Field::PieceMaterials => "Materiales por pieza, sin el oro",
+        Field::PiecePrice => "Precio de una pieza",
+        Field::WorkshopLoss => "Oro que se pierde en el taller",
+        Field::FilingsBack => "De eso, lo que se recupera de la limalla",
+        Field::BuyerShare => "Piezas que pide un comprador",
+        Field::BuyerQuality => "De esas, las que acepta por calidad",
+        Field::BuyerPrice => "Le paga, del precio de la pieza",
+        Field::MaterialSupplied => "El comprador pone el oro",
+        Field::Unsold => "De las demás, las que no se venden",
+        Field::ToolCost => "Costo de las herramientas",
+        Field::WorkshopCost => "Costo del taller",
+        Field::WorkshopPeople => "Personas en el taller",
+        Field::WorkshopDays => "Días de taller al mes",
+        Field::WorkshopHours => "Horas de taller al día",
+        Field::CopperGrade => "Ley de cobre",
+        Field::CopperTail => "Cobre que queda en el relave",
+        Field::CopperPrice => "Precio del cobre",
+        Field::RawPrice => "Precio del mineral crudo",
+        Field::RawFreight => "Flete hasta el comprador",
+        Field::RawDistance => "Distancia hasta el comprador",
+        Field::RawDays => "Días hasta cobrar el crudo",
+        Field::CopperRecovery => "Cobre que se recupera",
+        Field::ConcentrateGrade => "Ley del concentrado",
+        Field::ConcentrateMoisture => "Humedad del concentrado",
+        Field::CopperPayable => "Cobre que le pagan",
+        Field::UnitDeduction => "Descuento mínimo, en unidades",
+        Field::TreatmentCharge => "Gasto de tratamiento (TC)",
+        Field::RefiningCharge => "Gasto de refinación (RC)",
+        Field::Penalty => "Castigos",
+        Field::TraderDiscount => "Descuento del comerciante",
+        Field::PlantRent => "Alquiler de la planta",
+        Field::PlantFreight => "Flete hasta la planta",
+        Field::PlantDistance => "Distancia hasta la planta",
+        Field::ConcentrateFreight => "Flete del concentrado",
+        Field::ConcentrateDistance => "Distancia del concentrado",
+        Field::ConcentrateDays => "Días hasta cobrar el concentrado",
+        Field::MinimumOre => "Mineral que pide la planta",
+        Field::PoolTonnes => "Toneladas juntadas con vecinos",
+        Field::GoldToConcentrate => "Oro que va al concentrado",
+        Field::GoldPayable => "Oro que le pagan",
+        Field::MixPart => "Cuánto va aquí",
     }
 }
 
@@ -605,6 +682,15 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Minute => &("minutos", "min"),
         Unit::HourPerTonne => &("horas por tonelada", "h por t"),
         Unit::PercentPerYear => &("% al año", "% al año"),
+        Unit::Part => &("partes", "partes"),
+        Unit::Piece => &("piezas", "piezas"),
+        Unit::SolesPerPiece => &("soles por pieza", "S/ por pieza"),
+        Unit::DollarsPerPiece => &("US$ por pieza", "US$ por pieza"),
+        Unit::Kilometre => &("km", "km"),
+        Unit::DollarsPerTonneKilometre => &("US$ por tonelada y km", "US$/t·km"),
+        Unit::SolesPerTonneKilometre => &("soles por tonelada y km", "S/ por t·km"),
+        Unit::DollarsPerPound => &("US$ por libra", "US$/lb"),
+        Unit::CentsPerPound => &("centavos de US$ por libra", "¢/lb"),
         Unit::YesNo => &("", ""),
     }
 }
@@ -618,6 +704,7 @@ fn channel(channel: ChannelId) -> &'static str {
         ChannelId::Fairtrade => "Exportación Fairtrade",
         ChannelId::Fairmined => "Exportación Fairmined",
         ChannelId::FairminedEcological => "Fairmined Ecológico",
+        ChannelId::Jeweller => "Joyero",
         ChannelId::State => "Compra del Estado",
     }
 }
@@ -631,6 +718,7 @@ fn channel_hint(channel: ChannelId) -> &'static str {
         ChannelId::Fairtrade => "Precio mínimo y prima para el fondo.",
         ChannelId::Fairmined => "Precio mínimo y prima más alta.",
         ChannelId::FairminedEcological => "Sin mercurio ni cianuro.",
+        ChannelId::Jeweller => "Compra oro para su taller. Pregunte su precio.",
         ChannelId::State => "Hoy no existe: solo para imaginar.",
     }
 }
@@ -760,6 +848,15 @@ fn grace(grace: Grace) -> &'static str {
     }
 }
 
+fn sharing(sharing: Sharing) -> &'static str {
+    match sharing {
+        Sharing::Grams => "Por gramos",
+        Sharing::Days => "Por días",
+        Sharing::Equal => "Por igual",
+        Sharing::Parts => "Por partes",
+    }
+}
+
 fn convention(convention: Convention) -> &'static str {
     match convention {
         Convention::Ounce3116 => "la onza de 31.16 g",
@@ -837,6 +934,11 @@ fn source(fact: Fact) -> &'static str {
         Fact::MinimumWage => "D.S. 006-2024-TR, vigente desde el 1 ene 2025",
         Fact::LivingIncome => "Ingreso vital Anker, Perú rural, hogar de cinco: Global Living Wage Coalition",
         Fact::InformalFloor => "planetGOLD Perú: «tan poco como el 70 por ciento»",
+        Fact::CopperRawPrice | Fact::CopperMinimum => "Alianza por la Minería Responsable (Pachas)",
+        Fact::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
+        Fact::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
+        Fact::CopperTreatment | Fact::CopperRefining => "Términos de referencia (SMM; Reuters)",
+        Fact::JewelryAlloy => "18 quilates son 750 milésimas",
         other => other.known().source,
     }
 }

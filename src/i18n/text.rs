@@ -2,7 +2,7 @@
 
 use crate::document::Why;
 use crate::domain::Field;
-use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, SlipKind, StepId, WayId};
+use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
@@ -28,6 +28,7 @@ pub struct Text {
     pub step: fn(StepId) -> &'static str,
     pub slip_kind: fn(SlipKind) -> &'static str,
     pub grace: fn(Grace) -> &'static str,
+    pub sharing: fn(Sharing) -> &'static str,
     pub source: fn(Fact) -> &'static str,
     pub confidence: fn(Confidence) -> &'static str,
     pub why: fn(&Why) -> &'static str,
@@ -88,7 +89,7 @@ pub struct Text {
     pub lacks: &'static str,
     pub other_doors: &'static str,
     pub examples: &'static str,
-    pub example: [(&'static str, &'static str); 6],
+    pub example: [(&'static str, &'static str); 10],
     pub preset_seventy: &'static str,
 
     // Fields.
@@ -228,7 +229,7 @@ pub struct Text {
 
     // Questions beside the way.
     pub questions: &'static str,
-    pub question: [(&'static str, &'static str); 4],
+    pub question: [(&'static str, &'static str); 8],
     pub and_more: &'static str,
     pub from_case: &'static str,
     pub year_spread: &'static str,
@@ -402,6 +403,25 @@ pub struct Text {
     pub formal_past: &'static str,
     pub formal_check: &'static str,
     pub formal_source: &'static str,
+
+    // The association.
+    pub association: &'static str,
+    pub association_lead: &'static str,
+
+    // The fund of the association.
+    pub fund_title: &'static str,
+
+    // Jewelry.
+    pub jewelry: &'static str,
+    pub jewelry_lead: &'static str,
+
+    // Copper.
+    pub copper: &'static str,
+    pub copper_lead: &'static str,
+
+    // A lot sold through several doors.
+    pub mix: &'static str,
+    pub mix_lead: &'static str,
 
     // Paper.
     pub paper_title: &'static str,

@@ -54,7 +54,11 @@ pub fn plausible() -> impl Strategy<Value = Case> {
     let places = || proptest::collection::vec(0_u32..=1000, Field::COUNT);
     let choices = (select(Kind::ALL), select(Per::ALL), select(Method::ALL), select(Schedule::ALL));
     let papers = proptest::sample::subsequence(Paper::ALL.to_vec(), 0..=Paper::ALL.len());
-    let doors = (places(), proptest::collection::vec(any::<bool>(), 8), proptest::collection::vec(cut(), 0..3));
+    let doors = (
+        places(),
+        proptest::collection::vec(any::<bool>(), ChannelId::ALL.len()),
+        proptest::collection::vec(cut(), 0..3),
+    );
     (places(), choices, papers, select(ChannelId::ALL), doors).prop_map(
         |(inputs, (kind, per, method, schedule), papers, today, (terms, on, chain))| {
             let inputs = entries(&inputs, 0, of_case());
@@ -133,8 +137,8 @@ fn typed() -> impl Strategy<Value = Typed> {
 /// A plausible case into which anything was typed, in places; some figures were taken out.
 pub fn wild() -> impl Strategy<Value = Case> {
     let inputs = proptest::collection::vec((any::<Index>(), typed()), 0..8);
-    let terms = proptest::collection::vec((0_usize..8, any::<Index>(), typed()), 0..12);
-    let chain = proptest::collection::vec((0_usize..8, typed()), 0..3);
+    let terms = proptest::collection::vec((0_usize..ChannelId::ALL.len(), any::<Index>(), typed()), 0..12);
+    let chain = proptest::collection::vec((0_usize..ChannelId::ALL.len(), typed()), 0..3);
     let gone = proptest::collection::vec(select(Field::ALL), 0..6);
     (plausible(), inputs, terms, chain, gone, any::<String>()).prop_map(
         |(mut case, inputs, terms, chain, gone, name)| {

@@ -55,6 +55,12 @@ pub fn id(place: Place, field: Field) -> String {
         Place::Way(way) => format!("f-way-{}-{}", way.id(), field.id()),
         Place::Loan => format!("f-loan-{}", field.id()),
         Place::Step(step) => format!("f-step-{}-{}", step.id(), field.id()),
+        Place::Association => format!("f-together-{}", field.id()),
+        Place::Project(place) => format!("f-project-{place}-{}", field.id()),
+        Place::Jewelry => format!("f-jewelry-{}", field.id()),
+        Place::Piece(place) => format!("f-piece-{place}-{}", field.id()),
+        Place::Copper => format!("f-copper-{}", field.id()),
+        Place::Mix(channel) => format!("f-mix-{}", channel.id()),
     }
 }
 

@@ -94,6 +94,10 @@ pub fn address(place: Place, field: Field) -> String {
         Place::Way(_) => Screen::Process,
         Place::Loan => Screen::Credit,
         Place::Step(_) => Screen::Formal,
+        Place::Association | Place::Project(_) => Screen::Association,
+        Place::Jewelry | Place::Piece(_) => Screen::Jewelry,
+        Place::Copper => Screen::Copper,
+        Place::Mix(_) => Screen::Mix,
     };
     format!("#/{}/{}", screen.id(), field::id(place, field))
 }

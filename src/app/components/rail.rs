@@ -36,6 +36,10 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Process => text.ways,
         Screen::Credit => text.credit,
         Screen::Formal => text.formal,
+        Screen::Association => text.association,
+        Screen::Jewelry => text.jewelry,
+        Screen::Copper => text.copper,
+        Screen::Mix => text.mix,
     }
 }
 
@@ -46,7 +50,7 @@ fn summary(cx: &Context, screen: Screen) -> String {
         Screen::Work => work(cx),
         Screen::Doors => Some(doors(cx)),
         Screen::Compare => compare(cx),
-        Screen::Slip | Screen::Process | Screen::Credit | Screen::Formal => None,
+        _ => None,
     };
     said.unwrap_or_else(|| cx.text().nothing_yet.to_owned())
 }

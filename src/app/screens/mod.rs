@@ -1,10 +1,14 @@
 //! The stops of the way, and the sheet of paper.
 
+pub mod association;
 pub mod compare;
+pub mod copper;
 pub mod credit;
 pub mod doors;
 pub mod formal;
 pub mod have;
+pub mod jewelry;
+pub mod mix;
 pub mod paper;
 pub mod process;
 pub mod slip;

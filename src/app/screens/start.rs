@@ -46,6 +46,10 @@ fn shown_on(example: Example) -> Screen {
     match example {
         Example::Slip => Screen::Slip,
         Example::Gravity => Screen::Process,
+        Example::Divinas => Screen::Jewelry,
+        Example::Umbrella => Screen::Association,
+        Example::Copper => Screen::Copper,
+        Example::Mix => Screen::Mix,
         _ => Screen::Start,
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::GoldOrOre,
-    what_if: false,
+    listed: true,
     terms: &[&[
         (Price, Default(Fact::InformalPriceShare)),
         (ScaleShort, Optional),

@@ -11,7 +11,7 @@ use crate::domain::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,
-    what_if: false,
+    listed: true,
     terms: &[&[(Price, Default(Fact::FormalLocalPriceShare))], POOLED],
     needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Member), Need::MinimumGrams],
     has_chain: false,

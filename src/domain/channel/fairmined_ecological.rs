@@ -9,7 +9,7 @@ use crate::domain::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,
-    what_if: false,
+    listed: true,
     terms: &[
         &[
             (Price, Default(Fact::FairminedMinimum)),

@@ -8,6 +8,7 @@ mod cooperative;
 mod fairmined;
 mod fairmined_ecological;
 mod fairtrade;
+mod jeweller;
 mod local_trader;
 mod plant;
 mod state;
@@ -20,7 +21,8 @@ choices! {
     /// A way to sell, in the order of the page: the user's own offer comes first.
     ChannelId {
         Camp "camp_buyer", LocalTrader "local_trader", Plant "plant", Cooperative "cooperative",
-        Fairtrade "fairtrade", Fairmined "fairmined", FairminedEcological "fairmined_ecological", State "state_purchase",
+        Fairtrade "fairtrade", Fairmined "fairmined", FairminedEcological "fairmined_ecological", Jeweller "jeweller",
+        State "state_purchase",
     }
 }
 
@@ -38,6 +40,7 @@ impl ChannelId {
             ChannelId::Fairtrade => &fairtrade::CHANNEL,
             ChannelId::Fairmined => &fairmined::CHANNEL,
             ChannelId::FairminedEcological => &fairmined_ecological::CHANNEL,
+            ChannelId::Jeweller => &jeweller::CHANNEL,
             ChannelId::State => &state::CHANNEL,
         }
     }
@@ -87,8 +90,8 @@ pub enum Need {
 #[derive(Debug)]
 pub struct Channel {
     pub buys: Buys,
-    /// Not available today, shown only as a what-if.
-    pub what_if: bool,
+    /// Whether a new case compares it; the others wait until somebody puts them on.
+    pub listed: bool,
     /// In groups, so that channels of one family share a group.
     pub terms: &'static [&'static [Term]],
     pub needs: &'static [Need],

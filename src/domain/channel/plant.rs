@@ -11,7 +11,7 @@ use crate::domain::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::OreBySettlement,
-    what_if: false,
+    listed: true,
     terms: &[&[
         (PaidRecovery, Default(Fact::PlantRecovery)),
         (PriceDeduction, Default(Fact::PlantDeduction)),

@@ -6,7 +6,7 @@ use crate::domain::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,
-    what_if: true,
+    listed: false,
     terms: &[&[
         (Price, Asked),
         (DaysToMoney, Asked),

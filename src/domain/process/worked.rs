@@ -84,7 +84,7 @@ impl Worked {
         let mut today = None;
         for door in &self.case.doors {
             let channel = door.channel.channel();
-            if (!door.on && channel.what_if) || barred(&self.case, channel).is_some() {
+            if (!door.on && !channel.listed) || barred(&self.case, channel).is_some() {
                 continue;
             }
             let tried = Tried::new(&self.case, door);

@@ -1,0 +1,189 @@
+//! Reads what the parts beside the way hold of a case.
+
+use std::rc::Rc;
+
+use super::Reader;
+use crate::document::Why;
+use crate::document::json::Json;
+use crate::domain::case::{Association, Choice, Item, Jewelry, Loan, Member, Mix, Slip, StepId, WayId};
+use crate::domain::channel::{ChannelId, Term};
+use crate::domain::{Case, Field, association, copper, credit, formal, jewelry, process, slip};
+
+/// More rows than any association has.
+const MOST_MEMBERS: usize = 10_000;
+const MOST_ITEMS: usize = 50;
+
+impl Reader {
+    /// One of the parts by its name in the document.
+    pub(super) fn part(&mut self, name: &str, value: &Json, case: &mut Case) {
+        match name {
+            "slip" => self.slip(value, &mut case.slip),
+            "way_now" => self.choice(name, value, &mut case.way_now),
+            "way_planned" => self.choice(name, value, &mut case.way_planned),
+            "ways" => self.ways(value, case),
+            "loan" => self.loan(value, &mut case.loan),
+            "steps" => self.steps(value, case),
+            "association" => self.association(value, &mut case.association),
+            "jewelry" => self.jewelry(value, &mut case.jewelry),
+            "copper" => case.copper = self.terms(name, value, copper::ASKED),
+            "mix" => self.mix(value, &mut case.mix),
+            _ => self.leave(name, Why::UnknownName),
+        }
+    }
+
+    fn slip(&mut self, value: &Json, slip: &mut Slip) {
+        for (name, value) in self.map("slip", value) {
+            let path = format!("slip.{name}");
+            match name.as_str() {
+                "kind" => self.choice(&path, value, &mut slip.kind),
+                "lines" => {
+                    slip.lines = self.figures(&path, value);
+                    self.only(&path, &mut slip.lines, &slip::holds);
+                }
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn loan(&mut self, value: &Json, loan: &mut Loan) {
+        for (name, value) in self.map("loan", value) {
+            let path = format!("loan.{name}");
+            match name.as_str() {
+                "grace" => self.choice(&path, value, &mut loan.grace),
+                "terms" => loan.terms = self.terms(&path, value, credit::ASKED),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn ways(&mut self, value: &Json, case: &mut Case) {
+        let named = self.named("ways", "way", value, &mut |id| WayId::of_id(id).map(|way| way as usize));
+        for (place, path, map) in named {
+            let Some(way) = case.ways.get_mut(place) else { continue };
+            for (name, value) in map {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "way" => {}
+                    "on" => way.on = self.yes(&path, value),
+                    "terms" => way.terms = self.terms(&path, value, process::asked(way.id)),
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+        }
+    }
+
+    fn steps(&mut self, value: &Json, case: &mut Case) {
+        let named = self.named("steps", "step", value, &mut |id| StepId::of_id(id).map(|step| step as usize));
+        for (place, path, map) in named {
+            let Some(step) = case.steps.get_mut(place) else { continue };
+            for (name, value) in map {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "step" => {}
+                    "terms" => step.terms = self.terms(&path, value, formal::asked(step.id)),
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+        }
+    }
+
+    fn association(&mut self, value: &Json, association: &mut Association) {
+        for (name, value) in self.map("association", value) {
+            let path = format!("association.{name}");
+            match name.as_str() {
+                "sharing" => self.choice(&path, value, &mut association.sharing),
+                "door" => self.choice_of(&path, value, &mut association.door),
+                "terms" => association.terms = self.terms(&path, value, association::ASKED),
+                "members" => association.members = Rc::new(self.members(&path, value)),
+                "fund_door" => self.choice(&path, value, &mut association.fund_door),
+                "projects" => association.projects = self.items(&path, value, association::PROJECT),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn members(&mut self, path: &str, value: &Json) -> Vec<Member> {
+        let mut members = Vec::new();
+        for (number, value) in self.list(path, value, MOST_MEMBERS).iter().enumerate() {
+            let path = format!("{path}[{number}]");
+            let mut member = Member::default();
+            for (name, value) in self.map(&path, value) {
+                let path = format!("{path}.{name}");
+                let place = match name.as_str() {
+                    "name" => &mut member.name,
+                    "group" => &mut member.group,
+                    "people" => &mut member.people,
+                    "days" => &mut member.days,
+                    "grams" => &mut member.grams,
+                    "parts" => &mut member.parts,
+                    _ => {
+                        self.leave(&path, Why::UnknownName);
+                        continue;
+                    }
+                };
+                *place = self.text(&path, value).unwrap_or_default();
+            }
+            members.push(member);
+        }
+        members
+    }
+
+    fn jewelry(&mut self, value: &Json, jewelry: &mut Jewelry) {
+        for (name, value) in self.map("jewelry", value) {
+            let path = format!("jewelry.{name}");
+            match name.as_str() {
+                "pieces" => jewelry.pieces = self.items(&path, value, jewelry::PIECE),
+                "terms" => jewelry.terms = self.terms(&path, value, jewelry::ASKED),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn items(&mut self, path: &str, value: &Json, asked: &[Term]) -> Vec<Item> {
+        let mut items = Vec::new();
+        for (number, value) in self.list(path, value, MOST_ITEMS).iter().enumerate() {
+            let path = format!("{path}[{number}]");
+            let mut item = Item::default();
+            for (name, value) in self.map(&path, value) {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "name" => item.name = self.text(&path, value).unwrap_or_default(),
+                    "terms" => item.terms = self.terms(&path, value, asked),
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+            items.push(item);
+        }
+        items
+    }
+
+    fn mix(&mut self, value: &Json, mix: &mut Mix) {
+        for (name, value) in self.map("mix", value) {
+            let path = format!("mix.{name}");
+            match name.as_str() {
+                "rest" => self.choice(&path, value, &mut mix.rest),
+                "portions" => self.portions(&path, value, mix),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn portions(&mut self, path: &str, value: &Json, mix: &mut Mix) {
+        let named = self.named(path, "channel", value, &mut |id| ChannelId::of_id(id).map(|channel| channel as usize));
+        for (place, path, map) in named {
+            let Some(portion) = mix.portions.get_mut(place) else { continue };
+            for (name, value) in map {
+                let path = format!("{path}.{name}");
+                match name.as_str() {
+                    "channel" => {}
+                    "amount" => {
+                        if let Some(amount) = self.figure(&path, Field::MixPart, value) {
+                            portion.amount = amount;
+                        }
+                    }
+                    _ => self.leave(&path, Why::UnknownName),
+                }
+            }
+        }
+    }
+}

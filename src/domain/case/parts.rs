@@ -1,0 +1,134 @@
+//! What the parts beside the way hold of a case.
+
+use std::rc::Rc;
+
+use super::{Entries, Entry, Grace, Sharing, SlipKind, StepId, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::field::Field;
+
+/// A settlement in hand: what is printed on it, as far as it was copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slip {
+    pub kind: SlipKind,
+    pub lines: Entries,
+}
+
+/// A way to get the gold out, with what was entered for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub id: WayId,
+    /// Whether it stands in the comparison.
+    pub on: bool,
+    pub terms: Entries,
+}
+
+/// Equipment on credit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loan {
+    pub grace: Grace,
+    pub terms: Entries,
+}
+
+/// A step of formalizing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub id: StepId,
+    pub terms: Entries,
+}
+
+/// People who sell together, and what they do with the premium.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Association {
+    pub sharing: Sharing,
+    /// The door that they sell through; nothing: the one that leaves the most.
+    pub door: Option<ChannelId>,
+    pub terms: Entries,
+    /// Shared, so that a case with thousands of them is copied at once.
+    pub members: Rc<Vec<Member>>,
+    /// The door whose premium fills the fund.
+    pub fund_door: ChannelId,
+    /// What the fund is for, the first to be paid first.
+    pub projects: Vec<Item>,
+}
+
+/// A row of the list of members, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Member {
+    /// A name or a number.
+    pub name: String,
+    /// The organisation of the umbrella that they belong to; empty when there is but one.
+    pub group: String,
+    /// How many people the row stands for; empty: one.
+    pub people: String,
+    pub days: String,
+    /// Grams that were brought, as they were weighed.
+    pub grams: String,
+    pub parts: String,
+}
+
+/// One of several things with a name and figures: a project, a kind of piece.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    pub name: String,
+    pub terms: Entries,
+}
+
+/// A workshop that makes jewelry of the gold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Jewelry {
+    /// The kinds of pieces that it makes.
+    pub pieces: Vec<Item>,
+    pub terms: Entries,
+}
+
+/// One lot sold through several doors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mix {
+    /// The door that takes what the others leave.
+    pub rest: ChannelId,
+    /// What goes through each door: one for each channel of the registry, in its order.
+    pub portions: Vec<Portion>,
+}
+
+/// What goes through one door; an empty amount: nothing does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portion {
+    pub channel: ChannelId,
+    pub amount: Entry,
+}
+
+impl Default for Association {
+    fn default() -> Self {
+        Association {
+            sharing: Sharing::Grams,
+            door: None,
+            terms: Entries::new(),
+            members: Rc::default(),
+            fund_door: ChannelId::Fairtrade,
+            projects: Vec::new(),
+        }
+    }
+}
+
+impl Default for Jewelry {
+    fn default() -> Self {
+        Jewelry { pieces: vec![Item::default()], terms: Entries::new() }
+    }
+}
+
+impl Default for Mix {
+    fn default() -> Self {
+        let none =
+            |channel: &ChannelId| Portion { channel: *channel, amount: Entry::new("", Field::MixPart.default_unit()) };
+        Mix { rest: ChannelId::Camp, portions: ChannelId::ALL.iter().map(none).collect() }
+    }
+}
+
+impl Way {
+    /// A way with nothing entered: on, if the reference knows enough of it to show a figure.
+    #[must_use]
+    pub fn new(id: WayId) -> Way {
+        let on = matches!(id, WayId::Amalgamation | WayId::AmalgamationRetort | WayId::GravityTable);
+        Way { id, on, terms: Entries::new() }
+    }
+}

@@ -1,0 +1,23 @@
+//! A jeweller who buys gold for a workshop: takes little of it, at a price that has to be asked.
+
+use super::Standing::{Asked, Optional};
+use super::{Buys, Channel};
+use crate::domain::field::Field::*;
+
+pub(super) const CHANNEL: Channel = Channel {
+    buys: Buys::Gold,
+    listed: false,
+    terms: &[&[
+        (Price, Asked),
+        (DaysToMoney, Asked),
+        (ScaleShort, Optional),
+        (BuyerFineness, Optional),
+        (MeltLoss, Optional),
+        (AssayCost, Optional),
+        (TravelDays, Optional),
+        (Transport, Optional),
+        (OtherCost, Optional),
+    ]],
+    needs: &[],
+    has_chain: false,
+};

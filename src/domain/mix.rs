@@ -1,0 +1,1 @@
+//! One lot sold through several doors, with the same purses.
