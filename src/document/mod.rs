@@ -1,9 +1,10 @@
 //! What is saved: the case document, its versions, and what is refused.
 //!
-//! Its form is described, with an example, in `src/document/FORMAT.md`.
+//! Its form, and that of the list of members ([`roll`]), is described, with an example, in `src/document/FORMAT.md`.
 
 mod json;
 mod read;
+pub mod roll;
 mod write;
 
 pub use read::{MOST_BYTES, read};

@@ -2,7 +2,7 @@
 
 use super::VERSION;
 use super::json::Json;
-use crate::domain::case::{Association, Choice, Entries, Item, Member, Mix, Portion, Step, Way};
+use crate::domain::case::{Association, Choice, Column, Entries, Item, Member, Mix, Portion, Step, Way};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
@@ -78,15 +78,14 @@ fn association(association: &Association) -> Json {
 
 /// Only what was entered: there may be thousands of them.
 fn member(member: &Member) -> Json {
-    let texts = [
-        ("name", &member.name),
-        ("group", &member.group),
-        ("people", &member.people),
-        ("days", &member.days),
-        ("grams", &member.grams),
-        ("parts", &member.parts),
-    ];
-    map(texts.into_iter().filter(|(_, words)| !words.is_empty()).map(|(name, words)| (name, text(words))).collect())
+    let mut cells = Vec::new();
+    for column in Column::ALL {
+        let words = member.cell(*column);
+        if !words.is_empty() {
+            cells.push((column.id(), text(words)));
+        }
+    }
+    map(cells)
 }
 
 fn items(items: &[Item]) -> Json {

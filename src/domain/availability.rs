@@ -75,7 +75,10 @@ pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &
     channel.needs.iter().filter_map(unmet).collect()
 }
 
-fn is_clean(case: &Case) -> bool {
+/// Whether the gold of a case is made without mercury and without cyanide; gold in hand tells nothing
+/// against it.
+#[must_use]
+pub fn is_clean(case: &Case) -> bool {
     match case.kind {
         Kind::Gold => true,
         Kind::Amalgam => false,

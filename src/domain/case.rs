@@ -61,6 +61,8 @@ choices! {
     }
     /// What the money of an association is shared out by.
     Sharing { Grams "grams", Days "days", Equal "equal", Parts "parts" }
+    /// A column of the list of members.
+    Column { Name "name", Group "group", People "people", Days "days", Grams "grams", Parts "parts" }
     /// A step of formalizing.
     StepId {
         Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",

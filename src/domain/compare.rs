@@ -346,3 +346,23 @@ pub(super) fn paid_share(case: &Case) -> Option<Spread> {
     let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));
     Some(Spread { low, usual, high, unit: Unit::Percent, origin: Origin::Found })
 }
+
+/// What a door brings to the organisation's fund in a month, at either end of what is uncertain. The
+/// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
+pub(super) fn fund_a_month(case: &Case, door: &Door) -> Option<Gain> {
+    const COSTS: [Field; 2] = [Field::ExportCost, Field::CertificationCost];
+    let mut sheet = Sheet::of_case(case).with_door(door);
+    COSTS.iter().for_each(|cost| sheet.clear(*cost));
+    sheet.missing.retain(|field| !COSTS.contains(field));
+    let fund = |sheets: &[Sheet]| {
+        let (booked, work, _) = book(case, door, sheets.first()?).ok()?;
+        (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
+    };
+    if !sheet.missing.is_empty() {
+        return None;
+    }
+    let usual = fund(std::slice::from_ref(&sheet))?;
+    let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &fund).unwrap_or((usual, usual));
+    let [low, usual, high] = [low, usual, high].map(|soles| Exact::from(soles).book().ok());
+    Some(Gain { low: low?, usual: usual?, high: high? })
+}

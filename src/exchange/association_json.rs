@@ -1,10 +1,79 @@
 //! People who sell together as JSON, for `evaluate`.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::domain::Case;
+use super::outcome_json::{door, ids, problem, trouble, verdict};
+use crate::domain::association::fund::{Fund, Paid};
+use crate::domain::association::payment::{Payment, Sold};
+use crate::domain::association::roll::Lacking;
+use crate::domain::association::{self, Alone};
+use crate::domain::case::Choice;
+use crate::domain::outcome::Gain;
+use crate::domain::{Case, Exact};
 
+/// Nothing when there is neither a member nor a project.
 #[must_use]
-pub fn association(_case: &Case) -> Value {
-    json!(null)
+pub fn association(case: &Case) -> Value {
+    if case.association.members.is_empty() && case.association.projects.is_empty() {
+        return Value::Null;
+    }
+    let together = association::sell(case);
+    let roll = &together.roll;
+    json!({
+        "people": plain(roll.people), "of": if together.of_members { "members" } else { "lot" },
+        "grams": roll.grams.and_then(plain), "groups": roll.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        "lacking": roll.lacking.iter().map(lacking).collect::<Vec<_>>(),
+        "fine_grams": together.pooled.lot.map(|lot| lot.fine), "verdict": verdict(&together.pooled.verdict),
+        "doors": together.pooled.doors.iter().map(door).collect::<Vec<_>>(),
+        "alone": together.alone.as_ref().map(alone), "sold": together.sold.as_ref().map(sold),
+        "fund": fund(&together.fund), "missing": ids(&together.pooled.missing),
+        "uncounted": ids(&together.uncounted), "problems": together.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+fn plain(exact: Exact) -> Option<Decimal> {
+    exact.get().ok().map(|figure| figure.normalize())
+}
+
+fn lacking(lacking: &Lacking) -> Value {
+    let (cause, detail) = lacking.what.as_ref().map_or(("missing", Value::Null), trouble);
+    json!({ "row": lacking.row, "column": lacking.column.id(), "cause": cause, "detail": detail })
+}
+
+fn alone(alone: &Alone) -> Value {
+    let best = alone.best.map(|(channel, compared)| json!({ "channel": channel.id(), "compared": compared }));
+    json!({ "grams": alone.grams.normalize(), "open": alone.open, "best": best, "more_together": alone.more })
+}
+
+fn sold(sold: &Sold) -> Value {
+    let all = |payments: &Vec<Payment>| payments.iter().map(payment).collect::<Vec<_>>();
+    json!({
+        "channel": sold.channel.id(), "cash": payment(&sold.cash), "days": sold.days, "locked": sold.locked, "fund": sold.fund,
+        "retained": payment(&sold.retained), "members": sold.members.as_ref().map(all), "groups": all(&sold.groups),
+    })
+}
+
+fn payment(payment: &Payment) -> Value {
+    json!({ "now": payment.now, "later": payment.later })
+}
+
+fn fund(fund: &Fund) -> Value {
+    let premiums = fund.premiums.iter().map(|premium| {
+        let month = premium.month.map(|Gain { low, usual, high }| [low, usual, high]);
+        json!({ "channel": premium.channel.id(), "month": month, "open": premium.open })
+    });
+    let projects = fund.projects.iter().map(|project| {
+        let paid = match project.paid {
+            Paid::Now => json!("now"),
+            Paid::Month(usual, low) => json!({ "month": usual, "low": low }),
+            Paid::Never => json!("never"),
+            Paid::Unknown => Value::Null,
+        };
+        json!({ "cost": project.cost, "paid": paid, "problems": project.problems.iter().map(problem).collect::<Vec<_>>() })
+    });
+    json!({
+        "premiums": premiums.collect::<Vec<_>>(), "saved": fund.saved, "projects": projects.collect::<Vec<_>>(),
+        "left": fund.left,
+    })
 }

@@ -94,7 +94,7 @@ fn offer(offer: &OfferCheck) -> Value {
     })
 }
 
-fn verdict(verdict: &Verdict) -> Value {
+pub(super) fn verdict(verdict: &Verdict) -> Value {
     match verdict {
         Verdict::Nothing => json!({ "says": "nothing" }),
         Verdict::Only(channel) => json!({ "says": "only", "channel": channel.id() }),
@@ -112,7 +112,7 @@ fn against(against: &Against) -> Value {
     json!({ "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work })
 }
 
-fn door(door: &DoorOutcome) -> Value {
+pub(super) fn door(door: &DoorOutcome) -> Value {
     let (state, rank, missing, reasons) = match &door.state {
         State::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
         State::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
@@ -179,7 +179,15 @@ fn plant(plant: &PlantFigures) -> Value {
 }
 
 pub(super) fn problem(problem: &Problem) -> Value {
-    let (cause, detail) = match &problem.what {
+    let (cause, detail) = trouble(&problem.what);
+    json!({
+        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
+    })
+}
+
+/// Why an entry cannot be used, and what there is to say of it.
+pub(super) fn trouble(what: &Trouble) -> (&'static str, Value) {
+    match what {
         Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
         Trouble::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
@@ -189,8 +197,5 @@ pub(super) fn problem(problem: &Problem) -> Value {
         Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
         Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
-    };
-    json!({
-        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
-    })
+    }
 }

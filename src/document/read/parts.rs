@@ -5,12 +5,11 @@ use std::rc::Rc;
 use super::Reader;
 use crate::document::Why;
 use crate::document::json::Json;
-use crate::domain::case::{Association, Choice, Item, Jewelry, Loan, Member, Mix, Slip, StepId, WayId};
+use crate::document::roll::MOST_MEMBERS;
+use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Slip, StepId, WayId};
 use crate::domain::channel::{ChannelId, Term};
 use crate::domain::{Case, Field, association, copper, credit, formal, jewelry, process, slip};
 
-/// More rows than any association has.
-const MOST_MEMBERS: usize = 10_000;
 const MOST_ITEMS: usize = 50;
 
 impl Reader {
@@ -109,19 +108,10 @@ impl Reader {
             let mut member = Member::default();
             for (name, value) in self.map(&path, value) {
                 let path = format!("{path}.{name}");
-                let place = match name.as_str() {
-                    "name" => &mut member.name,
-                    "group" => &mut member.group,
-                    "people" => &mut member.people,
-                    "days" => &mut member.days,
-                    "grams" => &mut member.grams,
-                    "parts" => &mut member.parts,
-                    _ => {
-                        self.leave(&path, Why::UnknownName);
-                        continue;
-                    }
-                };
-                *place = self.text(&path, value).unwrap_or_default();
+                match Column::of_id(name) {
+                    Some(column) => *member.cell_mut(column) = self.text(&path, value).unwrap_or_default(),
+                    None => self.leave(&path, Why::UnknownName),
+                }
             }
             members.push(member);
         }

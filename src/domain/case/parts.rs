@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Entries, Entry, Grace, Sharing, SlipKind, StepId, WayId};
+use super::{Column, Entries, Entry, Grace, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::field::Field;
 
@@ -52,7 +52,7 @@ pub struct Association {
 }
 
 /// A row of the list of members, as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Member {
     /// A name or a number.
     pub name: String,
@@ -95,6 +95,46 @@ pub struct Mix {
 pub struct Portion {
     pub channel: ChannelId,
     pub amount: Entry,
+}
+
+impl Member {
+    /// What stands in a column.
+    #[must_use]
+    pub fn cell(&self, column: Column) -> &str {
+        match column {
+            Column::Name => &self.name,
+            Column::Group => &self.group,
+            Column::People => &self.people,
+            Column::Days => &self.days,
+            Column::Grams => &self.grams,
+            Column::Parts => &self.parts,
+        }
+    }
+
+    pub fn cell_mut(&mut self, column: Column) -> &mut String {
+        match column {
+            Column::Name => &mut self.name,
+            Column::Group => &mut self.group,
+            Column::People => &mut self.people,
+            Column::Days => &mut self.days,
+            Column::Grams => &mut self.grams,
+            Column::Parts => &mut self.parts,
+        }
+    }
+}
+
+impl Column {
+    /// The figure that stands in it; a name and a group are none.
+    #[must_use]
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Column::Name | Column::Group => None,
+            Column::People => Some(Field::MemberPeople),
+            Column::Days => Some(Field::MemberDays),
+            Column::Grams => Some(Field::MemberGrams),
+            Column::Parts => Some(Field::MemberParts),
+        }
+    }
 }
 
 impl Default for Association {
