@@ -11,7 +11,7 @@ use super::element::{El, classed, classes, el, list, said};
 use super::screens::{
     association, compare, copper, credit, doors, formal, have, jewelry, mix, paper, process, slip, start, work,
 };
-use super::state::{Action, Screen, State, route};
+use super::state::{Action, RollView, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
 
 #[derive(PartialEq, Properties)]
@@ -36,7 +36,7 @@ impl Component for Page {
     }
 
     fn update(&mut self, _: &yew::Context<Self>, action: Action) -> bool {
-        let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::Clean);
+        let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean);
         if is_new_case || matches!(action, Action::Tell(_) | Action::Quiet) {
             browser::fold_menu();
         }
@@ -55,6 +55,10 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
+        if self.state.roll.printing {
+            browser::print();
+            page.link().send_message(Action::Roll(RollView { printing: false, ..self.state.roll }));
+        }
         if first {
             let link = page.link().clone();
             browser::on_hash_change(move |hash| {

@@ -1,7 +1,12 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
-use crate::document::{self, LeftOut, Refusal};
-use crate::domain::case::{Grace, Item, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
+use std::rc::Rc;
+
+use crate::document::roll::{self, BadRow, Listed, MOST_MEMBERS};
+use crate::document::{self, LeftOut, MOST_BYTES, Refusal};
+use crate::domain::case::{
+    Column, Grace, Item, Kind, Member, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId,
+};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process};
@@ -129,6 +134,22 @@ pub enum Notice {
     Unreadable,
     Cleaned,
     PageNotSaved,
+    /// A list of members: how many were taken, and the rows that were left out.
+    Listed(usize, Vec<BadRow>),
+    /// A spreadsheet's own file, which has to be saved as a table first.
+    Workbook,
+    ListSaved,
+}
+
+/// What is shown of the list of members.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RollView {
+    /// The first row that is shown.
+    pub from: usize,
+    /// Whether organisations and the people of a row are asked.
+    pub several: bool,
+    /// All of it, for paper.
+    pub printing: bool,
 }
 
 /// The whole state. What is worked out from the case is no part of it.
@@ -138,6 +159,7 @@ pub struct State {
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
+    pub roll: RollView,
     /// Today, as `2026-11-22`, handed in by the browser.
     pub today: String,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
@@ -167,6 +189,13 @@ pub enum Action {
     WayPlanned(WayId),
     Grace(Grace),
     Sharing(Sharing),
+    /// A cell of the list of members.
+    Member(usize, Column, String),
+    AddMember,
+    RemoveMember(usize),
+    /// The list of members from a file of other programs.
+    ReadList(Vec<u8>),
+    Roll(RollView),
     /// The door that the association sells through; nothing: the one that leaves the most.
     SellThrough(Option<ChannelId>),
     FundDoor(ChannelId),
@@ -203,6 +232,7 @@ impl State {
             language,
             screen,
             notice: None,
+            roll: RollView::default(),
             today: today.to_owned(),
             before: None,
             converted: None,
@@ -291,6 +321,27 @@ impl State {
             Action::WayPlanned(way) => self.case.way_planned = way,
             Action::Grace(grace) => self.case.loan.grace = grace,
             Action::Sharing(sharing) => self.case.association.sharing = sharing,
+            Action::Member(row, column, text) => {
+                if let Some(member) = self.members().get_mut(row) {
+                    *member.cell_mut(column) = text;
+                }
+            }
+            Action::AddMember => {
+                let members = self.members();
+                if members.len() < MOST_MEMBERS {
+                    members.push(Member::default());
+                }
+                self.roll.from = RollView::page_of(self.case.association.members.len().saturating_sub(1));
+            }
+            Action::RemoveMember(row) => {
+                if row < self.case.association.members.len() {
+                    self.members().remove(row);
+                }
+                let last = self.case.association.members.len().saturating_sub(1);
+                self.roll.from = self.roll.from.min(RollView::page_of(last));
+            }
+            Action::ReadList(bytes) => self.read_list(&bytes),
+            Action::Roll(roll) => self.roll = roll,
             Action::SellThrough(door) => self.case.association.door = door,
             Action::FundDoor(channel) => self.case.association.fund_door = channel,
             Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
@@ -342,6 +393,7 @@ impl State {
             Action::Load(example) => self.replace(example.case(), Notice::Opened(Vec::new())),
             Action::Clean => self.replace(clean_case(), Notice::Cleaned),
             Action::Undo => {
+                self.roll = RollView::default();
                 if let Some(before) = self.before.take() {
                     self.case = before;
                 }
@@ -355,7 +407,32 @@ impl State {
 
     fn replace(&mut self, case: Case, notice: Notice) {
         self.before = Some(std::mem::replace(&mut self.case, case));
+        self.roll = RollView::default();
         self.notice = Some(notice);
+    }
+
+    fn members(&mut self) -> &mut Vec<Member> {
+        Rc::make_mut(&mut self.case.association.members)
+    }
+
+    /// A list takes the place of the one that is there, and can be taken back; one without a single
+    /// good row changes nothing.
+    fn read_list(&mut self, bytes: &[u8]) {
+        if bytes.len() > MOST_BYTES {
+            self.notice = Some(Notice::Refused(Refusal::TooLarge));
+        } else if bytes.starts_with(b"PK") {
+            self.notice = Some(Notice::Workbook);
+        } else {
+            let Listed { members, left_out } = roll::read(&roll::decode(bytes));
+            let notice = Notice::Listed(members.len(), left_out);
+            if members.is_empty() {
+                self.notice = Some(notice);
+                return;
+            }
+            let mut case = self.case.clone();
+            case.association.members = Rc::new(members);
+            self.replace(case, notice);
+        }
     }
 
     fn items(&mut self, list: Items) -> &mut Vec<Item> {
@@ -402,6 +479,17 @@ impl State {
         };
         self.edit(place, field, |entry| *entry = after.clone());
         self.converted = Some((place, field, origin, after));
+    }
+}
+
+impl RollView {
+    /// Rows that are shown at a time: thousands would make each key wait.
+    pub const ROWS: usize = 20;
+
+    /// The first row of the page that `row` is on.
+    #[must_use]
+    pub fn page_of(row: usize) -> usize {
+        row / Self::ROWS * Self::ROWS
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files handed out and taken in.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
@@ -20,15 +20,15 @@ pub fn download(name: &str, text: &str, kind: &str) -> Option<()> {
     Some(())
 }
 
-/// Reads a file as text and hands it on; nothing when the browser cannot read it.
-pub fn read_text(file: &File, most: usize, done: impl Fn(Option<String>) + Clone + 'static) {
+/// Reads a file and hands it on; nothing when the browser cannot read it.
+pub fn read(file: &File, most: usize, done: impl Fn(Option<Vec<u8>>) + Clone + 'static) {
     // A file over the limit is cut just past it: the reader then says that it is too large.
     let most = i32::try_from(most).unwrap_or(i32::MAX).saturating_add(1);
     let Ok(part) = file.slice_with_i32_and_i32(0, most) else { return done(None) };
     let failed = done.clone();
-    let read = Closure::once(move |text: JsValue| done(text.as_string()));
+    let read = Closure::once(move |buffer: JsValue| done(Some(Uint8Array::new(&buffer).to_vec())));
     let unread = Closure::once(move |_: JsValue| failed(None));
-    let _ = part.text().then2(&read, &unread);
+    let _ = part.array_buffer().then2(&read, &unread);
     // They live until the browser has called one of them.
     read.forget();
     unread.forget();

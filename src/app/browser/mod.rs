@@ -2,7 +2,7 @@
 
 mod file;
 
-pub use file::{download, read_text};
+pub use file::{download, read};
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Window};

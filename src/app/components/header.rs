@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::field::{self, Asked};
+use super::file;
 use super::rail;
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Notice, Place, Screen};
-use crate::document::{self, MOST_BYTES};
+use crate::document;
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
 use crate::domain::fact::Fact;
@@ -67,8 +67,8 @@ fn menu(cx: &Context) -> El {
             said("a", rail::name(text, part)).at("href", format!("#/{}", part.id())).on_click(cx.click(Action::Quiet)),
         )
     };
-    let file = classed("input", "vh").at("type", "file").at("id", "open-case").at("accept", ".json,application/json");
-    let open = said("label", text.open_case).at("class", "as-button").add(file.on_change(open(cx)));
+    let open = |bytes: Vec<u8>| Action::Open(String::from_utf8_lossy(&bytes).into_owned());
+    let open = file::open(cx, "open-case", ".json,application/json", text.open_case, open);
     let items = el("ul")
         .add(item("save-case", text.save_case, cx.after(Rc::new(save_case))))
         .add(el("li").add(open))
@@ -77,20 +77,6 @@ fn menu(cx: &Context) -> El {
         .all(Screen::PARTS.map(to_part))
         .add(item("clean", text.start_clean, cx.click(Action::Clean)).at("class", "sep"));
     classed("details", "menu").add(said("summary", text.menu)).add(items)
-}
-
-/// Reads the chosen file; the same file can be chosen again.
-fn open(cx: &Context) -> Callback<Event> {
-    let page = cx.page.clone();
-    Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        let page = page.clone();
-        browser::read_text(&file, MOST_BYTES, move |text| {
-            page.send_message(text.map_or(Action::Tell(Notice::Unreadable), Action::Open));
-        });
-        input.set_value("");
-    })
 }
 
 /// The price strip, which opens to be changed.

@@ -1,26 +1,37 @@
 //! A line that says what happened, what was left out, and how to take it back.
 
+use super::message;
 use super::rich::rich;
 use crate::app::context::Context;
 use crate::app::element::{El, classes, el, said};
 use crate::app::state::{Action, Notice};
+use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{LeftOut, Refusal, Why};
+use crate::domain::{Entry, Field};
 use crate::i18n::Text;
 use crate::i18n::format::fill;
 
 pub fn view(cx: &Context) -> Option<El> {
     let notice = cx.state.notice.as_ref()?;
     let text = cx.text();
-    let refused = matches!(notice, Notice::Refused(_) | Notice::Unreadable | Notice::PageNotSaved);
-    let undoable = matches!(notice, Notice::Opened(_) | Notice::Cleaned) && cx.state.before.is_some();
+    let refused = matches!(
+        notice,
+        Notice::Refused(_) | Notice::Unreadable | Notice::PageNotSaved | Notice::Workbook | Notice::Listed(0, _)
+    );
+    let replaced = matches!(notice, Notice::Opened(_) | Notice::Cleaned | Notice::Listed(1.., _));
+    let undoable = replaced && cx.state.before.is_some();
     let button = |words: &'static str, action: Action| {
         said("button", words).at("class", "link").at("type", "button").on_click(cx.click(action))
     };
-    let left_out = if let Notice::Opened(left_out) = notice { left_out.as_slice() } else { &[] };
+    let left_out = match notice {
+        Notice::Opened(left_out) if !left_out.is_empty() => Some(list(text, left_out)),
+        Notice::Listed(_, bad) if !bad.is_empty() => Some(rows(text, bad)),
+        _ => None,
+    };
     let note = el("div").at("class", classes("note", &[(refused, "refused")])).at("role", "status");
     Some(
         note.add(words(text, notice))
-            .maybe((!left_out.is_empty()).then(|| list(text, left_out)))
+            .maybe(left_out)
             .maybe(undoable.then(|| button(text.undo, Action::Undo).at("id", "undo")))
             .add(button(text.close, Action::Quiet)),
     )
@@ -34,6 +45,13 @@ fn words(text: &Text, notice: &Notice) -> El {
         Notice::Opened(_) => return line.say(text.opened_partly),
         Notice::Cleaned => return line.say(text.cleaned),
         Notice::PageNotSaved => return line.say(text.page_not_saved),
+        Notice::ListSaved => return line.say(text.list_saved),
+        Notice::Listed(0, bad) if bad.is_empty() => return line.say(text.list_empty),
+        Notice::Listed(taken, bad) => {
+            let more = if bad.is_empty() { String::new() } else { fill(text.list_bad, &[&bad.len().to_string()]) };
+            return rich(line, text.list_taken, &[&taken.to_string(), &more]);
+        }
+        Notice::Workbook => text.list_workbook.to_owned(),
         Notice::Unreadable => text.refused_unread.to_owned(),
         Notice::Refused(Refusal::TooLarge) => text.refused_large.to_owned(),
         Notice::Refused(Refusal::NotJson { line, column }) => {
@@ -53,4 +71,31 @@ fn list(text: &Text, left_out: &[LeftOut]) -> El {
     };
     let item = |part: &LeftOut| el("li").add(said("code", part.path.clone())).say(word(&part.why));
     el("ul").all(left_out.iter().take(12).map(item))
+}
+
+/// The rows of a list that were left out, each by its line and why.
+fn rows(text: &Text, bad: &[BadRow]) -> El {
+    let mut list = el("ul");
+    for row in bad.iter().take(12) {
+        let why = match &row.why {
+            BadCell::NoName => text.list_no_name.to_owned(),
+            BadCell::TooManyCells => text.list_cells.to_owned(),
+            BadCell::TooLong => text.list_long.to_owned(),
+            BadCell::Unclosed => text.list_unclosed.to_owned(),
+            BadCell::TooMany => fill(text.list_many, &[&MOST_MEMBERS.to_string()]),
+            BadCell::Figure(column, typed, what) => {
+                let field = column.field().unwrap_or(Field::MemberGrams);
+                let entry = Entry::new(typed, field.default_unit());
+                fill(
+                    "{0} «{1}». {2}",
+                    &[(text.field)(field), typed, &message::trouble(text, &entry, what).replace('*', "")],
+                )
+            }
+        };
+        list = list.add(rich(el("li"), &format!("{}: {{1}}", text.list_line), &[&row.line.to_string(), &why]));
+    }
+    if bad.len() > 12 {
+        list = list.add(said("li", "…"));
+    }
+    list
 }

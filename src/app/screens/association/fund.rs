@@ -1,0 +1,95 @@
+//! The fund: what the premium brings, what it is for, and when each of it is paid.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use crate::app::components::items::{self, Kind};
+use crate::app::components::rich::rich;
+use crate::app::components::select::select;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::screens::{group, part_fields};
+use crate::app::state::{Action, Items, Place};
+use crate::domain::association;
+use crate::domain::association::fund::{Fund, Paid, Premium};
+use crate::domain::case::Choice;
+use crate::domain::outcome::Gain;
+use crate::i18n::format::{number, soles, soles_short};
+
+pub fn view(cx: &Context, fund: &Fund) -> El {
+    let (text, association) = (cx.text(), &cx.state.case.association);
+    let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund_door);
+    for premium in &fund.premiums {
+        premiums = premiums.add(choice(cx, premium));
+    }
+    let kind = Kind {
+        items: Items::Projects,
+        place: Place::Project,
+        terms: association::PROJECT,
+        name: text.fund_project,
+        ordered: true,
+    };
+    let below = |place: usize| when(cx, fund, place);
+    let all = association.projects.len();
+    group(text.fund_title)
+        .add(classed("p", "soft").say(text.fund_lead))
+        .add(premiums)
+        .add(part_fields(cx, Place::Association, association::ASKED.iter().skip(1), &|_| None))
+        .add(said("h3", text.fund_projects))
+        .maybe((all > 0).then(|| classed("p", "soft").say(text.fund_order)))
+        .add(items::list(cx, &kind, &association.projects, &below))
+        .maybe(left(cx, fund))
+        .add(add(cx))
+}
+
+/// What a door brings a month, and whether the fund is reckoned with it.
+fn choice(cx: &Context, premium: &Premium) -> El {
+    let (text, channel) = (cx.text(), premium.channel);
+    let on = cx.state.case.association.fund_door == channel;
+    let input =
+        el("input").at("type", "radio").at("name", "fund").at("id", format!("fund-{}", channel.id())).checked(on);
+    let words = el("span").add(said("b", (text.channel)(channel))).say(": ");
+    let words = match premium.month {
+        None => words.say(text.fund_no_month),
+        Some(month) if month.low == month.high => rich(words, text.fund_month, &[&soles_short(month.usual)]),
+        Some(Gain { low, usual, high }) => {
+            rich(words, text.fund_month_range, &[&soles_short(usual), &soles_short(low), &soles_short(high)])
+        }
+    };
+    let shut = (!premium.open).then(|| classed("span", "soft").say(format!(" {}", text.fund_shut)));
+    el("label")
+        .at("class", if on { "on" } else { "" })
+        .add(input.on_change(cx.change(Action::FundDoor(channel))))
+        .add(words.maybe(shut))
+}
+
+/// The month in which a project is paid.
+fn when(cx: &Context, fund: &Fund, place: usize) -> El {
+    let text = cx.text();
+    let line = classed("p", "when");
+    let Some(project) = fund.projects.get(place) else { return line };
+    match project.paid {
+        Paid::Now => rich(line, text.fund_now, &[]),
+        Paid::Month(month, low) if low == Some(month) => rich(line, text.fund_paid, &[&number(month, 0)]),
+        Paid::Month(month, Some(low)) => rich(line, text.fund_paid_range, &[&number(month, 0), &number(low, 0)]),
+        Paid::Month(month, None) => rich(line, text.fund_paid, &[&number(month, 0)]),
+        Paid::Never => rich(line, text.fund_never, &[]),
+        Paid::Unknown => line.say(text.fund_unknown),
+    }
+}
+
+fn left(cx: &Context, fund: &Fund) -> Option<El> {
+    let left = fund.left.filter(|left| left.decimal() >= Decimal::ZERO)?;
+    Some(rich(classed("p", "lead"), cx.text().fund_left, &[&soles(left)]))
+}
+
+/// Projects that associations have paid, to begin with; or another.
+fn add(cx: &Context) -> El {
+    let text = cx.text();
+    let mut options = vec![("", text.fund_add)];
+    options.extend(text.fund_ideas.map(|idea| (idea, idea)));
+    let choose = |name: &str| Action::AddItem(Items::Projects, name.to_owned());
+    let list = select("add-project".into(), text.fund_add.into(), options, "", cx.chosen(Rc::new(choose)));
+    classed("div", "field screen").add(classed("div", "box").add(list))
+}

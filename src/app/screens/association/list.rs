@@ -1,0 +1,161 @@
+//! The list of members, twenty rows at a time.
+
+use std::rc::Rc;
+
+use super::fineness;
+use crate::app::browser;
+use crate::app::components::choice::{chip, segments};
+use crate::app::components::{file, message};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::screens::{group, part_fields};
+use crate::app::state::{Action, Notice, Place, RollView};
+use crate::document::roll;
+use crate::domain::association::{self, Together};
+use crate::domain::case::{Choice, Column, Member, Sharing};
+use crate::domain::{Entry, Field};
+use crate::i18n::format::{amount, fill};
+
+/// The id of a cell on the page.
+pub fn id(row: usize, column: Column) -> String {
+    format!("m-{row}-{}", column.id())
+}
+
+pub fn view(cx: &Context, together: &Together) -> El {
+    let (text, association) = (cx.text(), &cx.state.case.association);
+    let all = association.members.len();
+    let files = classed("p", "acts screen")
+        .add(file::open(cx, "open-list", ".csv,.txt,text/csv", text.list_open, Action::ReadList).at("class", "btn2"))
+        .maybe((all > 0).then(|| save(cx, together)));
+    let columns = columns(cx);
+    let from = cx.state.roll.from.min(RollView::page_of(all.saturating_sub(1)));
+    let mut rows = classed("ol", "members");
+    for (row, member) in association.members.iter().enumerate().skip(from).take(RollView::ROWS) {
+        rows = rows.add(one(cx, together, row, member, &columns));
+    }
+    let add = said("button", text.list_add).at("type", "button").at("class", "btn2").at("id", "add-member");
+    let several = chip(cx, "several".to_owned(), text.together_several, (columns.contains(&Column::Group), false), {
+        let view = cx.state.roll;
+        Rc::new(move |several| Action::Roll(RollView { several, ..view }))
+    });
+    group(text.together_list)
+        .add(files)
+        .add(classed("p", "soft small screen").say(text.list_columns))
+        .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
+        .add(classed("div", "chips").add(el("div").add(several)))
+        .maybe((all > 0).then(|| head(cx, &columns)))
+        .add(rows)
+        .maybe((all > RollView::ROWS).then(|| pages(cx, from, all)))
+        .add(classed("p", "acts screen").add(add.on_click(cx.click(Action::AddMember))))
+        .add(part_fields(cx, Place::Association, association::ASKED.iter().take(1), &|_| None).add(fineness(cx)))
+}
+
+/// The columns that are asked: what the money goes by, and the others where something stands in them.
+fn columns(cx: &Context) -> Vec<Column> {
+    let association = &cx.state.case.association;
+    let stands = |column: Column| association.members.iter().any(|member| !member.cell(column).is_empty());
+    let several = cx.state.roll.several || stands(Column::Group) || stands(Column::People);
+    let mut columns = vec![Column::Name];
+    if several {
+        columns.extend([Column::Group, Column::People]);
+    }
+    columns.push(Column::Grams);
+    for (column, sharing) in [(Column::Days, Sharing::Days), (Column::Parts, Sharing::Parts)] {
+        if association.sharing == sharing {
+            columns.push(column);
+        }
+    }
+    columns
+}
+
+fn name(cx: &Context, column: Column) -> &'static str {
+    match column.field() {
+        Some(field) => (cx.text().field)(field),
+        None if column == Column::Name => cx.text().list_name,
+        None => cx.text().list_group,
+    }
+}
+
+fn head(cx: &Context, columns: &[Column]) -> El {
+    let mut head = classed("p", "member head").at("aria-hidden", "true").add(said("span", "N.º"));
+    for column in columns {
+        head = head.add(said("span", name(cx, *column)).at("class", column.id()));
+    }
+    head
+}
+
+fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column]) -> El {
+    let text = cx.text();
+    let mut line = classed("div", "member").add(said("span", (row + 1).to_string()));
+    let mut says = String::new();
+    for column in columns {
+        let lacks = together.roll.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
+        if let Some(field) = column.field()
+            && let Some(what) = lacks.and_then(|lacking| lacking.what.as_ref())
+        {
+            let entry = Entry::new(member.cell(*column), field.default_unit());
+            says = fill("{0}: {1}", &[(text.field)(field), &message::trouble(text, &entry, what).replace('*', "")]);
+        }
+        line = line.add(cell(cx, row, member, *column, lacks.is_some()));
+    }
+    let label = fill(text.list_remove, &[&(row + 1).to_string()]);
+    let out = said("button", "×").at("type", "button").at("class", "out screen").at("aria-label", label);
+    let paid = together.sold.as_ref().and_then(|sold| sold.members.as_ref()?.get(row).copied());
+    let says =
+        if says.is_empty() { paid.map(|paid| super::payments::words(cx, paid)).unwrap_or_default() } else { says };
+    let message = classed("p", "msg").at("id", format!("m-{row}-m"));
+    el("li")
+        .key(row.to_string())
+        .add(line.add(out.on_click(cx.click(Action::RemoveMember(row)))))
+        .add(message.say(says))
+}
+
+fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) -> El {
+    let typed = cx.typed(Rc::new(move |typed| Action::Member(row, column, typed)));
+    let input =
+        el("input").at("id", id(row, column)).at("type", "text").at("autocomplete", "off").at("maxlength", "60");
+    let input = input.at("inputmode", if column.field().is_some() { "decimal" } else { "text" });
+    let input = input.at("aria-label", format!("{} {}", name(cx, column), row + 1));
+    let input = input.at("aria-describedby", format!("m-{row}-m")).at("aria-invalid", if lacks { "true" } else { "" });
+    input.at("class", classes(column.id(), &[(lacks, "bad")])).value(member.cell(column).to_owned()).on_input(typed)
+}
+
+/// Which rows are shown, and the way to the others.
+fn pages(cx: &Context, from: usize, all: usize) -> El {
+    let text = cx.text();
+    let to = |words: &'static str, from: usize, id: &'static str, can: bool| {
+        let roll = RollView { from, ..cx.state.roll };
+        let button = said("button", words).at("type", "button").at("class", "btn2").at("id", id);
+        button.at("disabled", if can { "" } else { "disabled" }).on_click(cx.click(Action::Roll(roll)))
+    };
+    let last = all.min(from + RollView::ROWS);
+    let shown = fill(text.list_rows, &[&(from + 1).to_string(), &last.to_string(), &all.to_string()]);
+    classed("p", "acts screen")
+        .add(to("←", from.saturating_sub(RollView::ROWS), "rows-before", from > 0).at("aria-label", text.list_before))
+        .add(classed("span", "soft").say(shown))
+        .add(to("→", from + RollView::ROWS, "rows-after", last < all).at("aria-label", text.list_after))
+}
+
+/// The list as a table of other programs, with what each is paid.
+fn save(cx: &Context, together: &Together) -> El {
+    let (text, state) = (cx.text(), cx.state.clone());
+    let paid = together.sold.as_ref().and_then(|sold| sold.members.clone()).unwrap_or_default();
+    let save = move || {
+        let text = state.language.text();
+        let mut headers = vec![text.list_name];
+        headers
+            .extend([Field::MemberGrams, Field::MemberDays, Field::MemberParts, Field::MemberPeople].map(text.field));
+        headers.extend([text.list_group, text.pay_now, text.pay_later]);
+        let cells = |row: usize| {
+            let paid = paid.get(row).map(|paid| vec![amount(paid.now), amount(paid.later)]);
+            paid.unwrap_or_default()
+        };
+        let table = roll::write(&state.case.association.members, &headers, &cells);
+        match browser::download("fiel-lista.csv", &table, "text/csv") {
+            Some(()) => Action::Tell(Notice::ListSaved),
+            None => Action::Tell(Notice::Unreadable),
+        }
+    };
+    let button = said("button", text.list_save).at("type", "button").at("class", "btn2").at("id", "save-list");
+    button.on_click(cx.after(Rc::new(save)))
+}

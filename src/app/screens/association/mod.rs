@@ -1,0 +1,126 @@
+//! The association: members, the doors that open together, payments and the fund.
+
+mod fund;
+mod list;
+mod payments;
+
+use std::rc::Rc;
+
+use super::group;
+use crate::app::browser;
+use crate::app::components::field::{self, Asked};
+use crate::app::components::header::mark;
+use crate::app::components::rich::rich;
+use crate::app::components::{door_card, verdict};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Place, RollView};
+use crate::domain::association::roll::Lacking;
+use crate::domain::association::{self, Together};
+use crate::domain::case::Choice;
+use crate::domain::channel::Standing;
+use crate::domain::fact::Fact;
+use crate::domain::outcome::{DoorOutcome, State};
+use crate::domain::{Exact, Field};
+use crate::i18n::format::{fill, measure, soles_short, with_unit};
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    let together = association::sell(&cx.state.case);
+    // The doors of all members together are told as those of the case are.
+    let pooled = Context { state: cx.state.clone(), outcome: Rc::new(together.pooled.clone()), page: cx.page.clone() };
+    if cx.state.roll.printing {
+        return stop.add(said("h1", text.association)).add(payments::sheet(cx, &together));
+    }
+    let nobody = together.roll.rows.is_empty();
+    stop.add(said("h1", text.association))
+        .add(said("p", text.association_lead))
+        .add(answer(&pooled, &together))
+        .add(list::view(cx, &together))
+        .maybe((!nobody).then(|| doors(&pooled, &together)))
+        .maybe((!nobody).then(|| payments::view(cx, &together)))
+        .add(fund::view(cx, &together.fund))
+}
+
+/// What they leave together, and how much more that is for each; or what is missing.
+fn answer(cx: &Context, together: &Together) -> El {
+    let text = cx.text();
+    let bare = || classed("section", "verdict unsure").at("aria-live", "polite").add(mark());
+    let lead = || classed("p", "lead");
+    if together.roll.rows.is_empty() {
+        return bare().add(rich(lead(), text.together_nobody, &[]));
+    }
+    if !together.pooled.missing.is_empty() {
+        let lacks = fill(text.missing, &[&verdict::names(cx, &together.pooled.missing)]);
+        return bare().add(lead().say(text.verdict_nothing)).add(classed("p", "soft").say(lacks));
+    }
+    let people = together.roll.people.get().map(measure).unwrap_or_default();
+    let fine = together.pooled.lot.map(|lot| with_unit(&measure(lot.fine), "g")).unwrap_or_default();
+    let pooled = if together.of_members { text.together_pooled } else { text.together_lot };
+    verdict::view(cx)
+        .add(rich(classed("p", "soft"), pooled, &[&people, &fine]))
+        .maybe(alone(cx, together))
+        .maybe(lacking(cx, &together.roll.lacking))
+}
+
+/// What one person could do with the average alone.
+fn alone(cx: &Context, together: &Together) -> Option<El> {
+    let text = cx.text();
+    let alone = together.alone?;
+    let ranked = together.pooled.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
+    let (grams, open, all) = (with_unit(&measure(alone.grams), "g"), alone.open.to_string(), ranked.to_string());
+    let more = alone.more?;
+    let says = if more.is_negative() { text.together_less } else { text.together_more };
+    let amount = soles_short(if more.is_negative() { -more } else { more });
+    Some(rich(classed("p", "soft"), says, &[&amount, &grams, &open, &all]))
+}
+
+/// Cells without which nobody can be paid, and the way to the first of them.
+fn lacking(cx: &Context, lacking: &[Lacking]) -> Option<El> {
+    let first = lacking.first()?;
+    let text = cx.text();
+    let (row, column) = (first.row, first.column);
+    let roll = RollView { from: RollView::page_of(row), ..cx.state.roll };
+    let go = move || {
+        browser::reveal_soon(Some(list::id(row, column)));
+        Action::Roll(roll)
+    };
+    let name = (text.field)(column.field().unwrap_or(Field::MemberGrams));
+    let words = fill(text.together_row, &[&(row + 1).to_string(), &verdict::lower(name)]);
+    let link = said("button", words).at("type", "button").at("class", "link").at("id", "to-lacking");
+    let says = rich(classed("p", "soft"), text.together_lacking, &[&lacking.len().to_string()]);
+    Some(el("div").add(says).add(link.on_click(cx.after(Rc::new(go)))))
+}
+
+/// The doors that can be used together, and what opens the others.
+fn doors(cx: &Context, together: &Together) -> El {
+    let text = cx.text();
+    let (mut open, mut shut) = (classed("ol", "doors"), classed("ul", "shut"));
+    for door in &together.pooled.doors {
+        match &door.state {
+            State::Ranked(_) => open = open.add(door_card::view(cx, door, true)),
+            _ => shut = shut.add(closed(cx, door)),
+        }
+    }
+    group(text.together_doors).add(open).add(shut)
+}
+
+fn closed(cx: &Context, door: &DoorOutcome) -> El {
+    let text = cx.text();
+    let row = el("li").at("data-channel", door.channel.id()).add(said("b", (text.channel)(door.channel)));
+    match &door.state {
+        State::Closed(reasons, _) => row.say(format!(": {} {}.", text.opens_with, door_card::keys(cx, reasons))),
+        State::Missing(missing) => door_card::ask_for(cx, door.channel, missing, row),
+        _ => row.say(format!(": {}", text.too_large)),
+    }
+}
+
+/// The worth of a gram of the members' gold stands on its fineness.
+fn fineness(cx: &Context) -> El {
+    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Standing::Default(Fact::BurntGoldFineness))))
+}
+
+/// A figure that is counted, as it is said.
+fn counted(exact: Exact) -> String {
+    exact.get().map(measure).unwrap_or_default()
+}
