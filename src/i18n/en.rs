@@ -468,6 +468,8 @@ pub(super) static TEXT: Text = Text {
     pay_later_in: "In {0} days S/",
     pay_fund: "*{0}* go to the fund. They are not shared out.",
     pay_line: "Gets {0}",
+    pay_line_only_later: "Gets {0} later",
+    together_same: "One person alone, with {1}, sells as well: {2} doors open; together, {3}.",
     pay_line_later: "Gets {0} today and {1} later",
     pay_not_yet: "Complete the list to share it out.",
     pay_print: "Print the sheet to sign",

@@ -471,6 +471,8 @@ pub(super) static TEXT: Text = Text {
     pay_later_in: "En {0} días S/",
     pay_fund: "Al fondo van *{0}*. No se reparten.",
     pay_line: "Le toca {0}",
+    pay_line_only_later: "Le toca {0} después",
+    together_same: "Una persona sola, con {1}, vende igual: abre {2} puertas; juntas, {3}.",
     pay_line_later: "Le toca {0} hoy y {1} después",
     pay_not_yet: "Complete la lista para repartir.",
     pay_print: "Imprimir la planilla para firmar",
