@@ -39,6 +39,7 @@ pub fn view(cx: &Context, together: &Together) -> El {
         Rc::new(move |several| Action::Roll(RollView { several, ..view }))
     });
     group(text.together_list)
+        .at("class", "group screen")
         .add(files)
         .add(classed("p", "soft small screen").say(text.list_columns))
         .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
@@ -77,7 +78,8 @@ fn name(cx: &Context, column: Column) -> &'static str {
 
 fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column]) -> El {
     let text = cx.text();
-    let mut cells = el("div");
+    let mut cells = el("div").at("class", classes("member", &[(columns.len() > 2, "many")]));
+    cells = cells.add(said("span", (row + 1).to_string()));
     let mut says = String::new();
     for column in columns {
         let lacks = together.roll.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
@@ -96,8 +98,7 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
         if says.is_empty() { paid.map(|paid| super::payments::words(cx, paid)).unwrap_or_default() } else { says };
     let message = classed("p", "msg").at("id", format!("m-{row}-m"));
     let out = out.on_click(cx.click(Action::RemoveMember(row)));
-    let line = classed("div", "member").add(said("span", (row + 1).to_string())).add(cells).add(out);
-    el("li").key(row.to_string()).add(line).add(message.say(says))
+    el("li").key(row.to_string()).add(cells.add(out)).add(message.say(says))
 }
 
 fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) -> El {
@@ -108,7 +109,7 @@ fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) 
     let input = input.at("aria-label", format!("{} {}", name(cx, column), row + 1));
     let input = input.at("aria-describedby", format!("m-{row}-m")).at("aria-invalid", if lacks { "true" } else { "" });
     let input = input.value(member.cell(column).to_owned()).on_input(typed);
-    let label = el("label").at("class", classes(column.id(), &[(lacks, "bad")]));
+    let label = el("label").at("class", classes("", &[(column == Column::Name, "name"), (lacks, "bad")]));
     label.add(said("small", name(cx, column))).add(input)
 }
 

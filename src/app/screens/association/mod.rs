@@ -76,7 +76,7 @@ fn alone(cx: &Context, together: &Together) -> Option<El> {
         -99..100 => (text.together_same, more),
         _ => (text.together_more, more),
     };
-    Some(rich(el("p"), says, &[&soles_short(amount), &with_unit(&measure(alone.grams), "g"), &open, &all]))
+    Some(rich(el("p"), says, &[&with_unit(&measure(alone.grams), "g"), &open, &all, &soles_short(amount)]))
 }
 
 /// Cells without which nobody can be paid, and the way to the first of them.

@@ -42,9 +42,8 @@ fn door(cx: &Context, together: &Together) -> El {
     let chosen = cx.state.case.association.door.map_or("best", Choice::id);
     let choose = |id: &str| Action::SellThrough(ChannelId::of_id(id));
     let list = select("sell-through".into(), text.pay_door.into(), options, chosen, cx.chosen(Rc::new(choose)));
-    classed("div", "field")
-        .add(said("label", text.pay_door).at("for", "sell-through"))
-        .add(classed("div", "box").add(list))
+    let label = said("label", text.pay_door).at("for", "sell-through");
+    classed("div", "fields").add(classed("div", "field").add(label).add(classed("div", "box").add(list)))
 }
 
 /// From what the door leaves to what is shared out, now and later.
