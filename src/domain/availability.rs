@@ -75,7 +75,8 @@ pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &
     channel.needs.iter().filter_map(unmet).collect()
 }
 
-fn is_clean(case: &Case) -> bool {
+/// Whether the gold of a case is made with neither mercury nor cyanide.
+pub(super) fn is_clean(case: &Case) -> bool {
     match case.kind {
         Kind::Gold => true,
         Kind::Amalgam => false,
