@@ -21,7 +21,6 @@ use super::exact::{Exact, Soles};
 use super::fact::Fact;
 use super::field::Field;
 use super::finance::payback;
-use super::ledger::Gap;
 use super::outcome::Gain;
 use super::range;
 use super::sheet::{Problem, Sheet, Spread, read_entry};
@@ -128,7 +127,6 @@ pub struct Workshop {
     pub free_days: Option<Decimal>,
     pub lacks: Vec<Lack>,
     pub uncounted: Vec<Field>,
-    pub problems: Vec<Problem>,
 }
 
 /// When the tools are paid by what the jewelry leaves more: the month, from 1; nothing: never.
@@ -155,49 +153,50 @@ pub fn found(case: &Case, field: Field) -> Option<Spread> {
     read_entry(Field::Workers, entry, None).ok()
 }
 
+/// Entries of the workshop and of its pieces that cannot be used as they stand.
+#[must_use]
+pub fn problems(case: &Case) -> Vec<Problem> {
+    Bench::of(case).problems()
+}
+
 /// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
 /// panics.
 #[must_use]
+#[inline(never)]
 pub fn make(case: &Case) -> Workshop {
     let (bench, gold) = (Bench::of(case), sale::as_gold(case));
     let market = Sheet::of_case(&gold);
-    let mut out = Workshop { uncounted: bench.uncounted(), problems: bench.problems(), ..Workshop::default() };
-    out.lacks = bench.lacks();
-    out.hours = bench.hours().ok().and_then(|hours| hours.round_to(12).get().ok());
-    match bench.month(&market, &bench.sheet) {
-        Ok(month) => out.month = Some(month),
-        Err(gap) => out.note(gap),
+    let mut out = Workshop { uncounted: bench.uncounted(), ..Workshop::default() };
+    out.lacks = bench.lacks(&market);
+    // Without hours, a month can be told all the same.
+    if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
+        out.month = bench.month(&market, &bench.sheet);
+        out.verdict = Verdict::TooLarge;
+        out.compare(case, &gold, &bench, &market);
     }
-    out.compare(case, &gold, &bench, &market);
-    out.add_an_hour(&bench);
-    out.add_tools(&bench, &market);
+    out.add_shares(&bench, &market);
     out.add_time(&gold, &bench, &market);
-    out.add_verdict();
     out
 }
 
 impl Workshop {
-    fn note(&mut self, gap: Gap) {
-        match gap {
-            Gap::Missing(field) if self.lacks.iter().all(|lack| lack.field() != field) => {
-                self.lacks.push(Lack::Case(field));
-            }
-            Gap::TooLarge => self.verdict = Verdict::TooLarge,
-            _ => {}
-        }
-    }
-
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
     /// workshop, and whatever the best door is booked from.
+    #[inline(never)]
     fn compare(&mut self, case: &Case, gold: &Case, bench: &Bench, market: &Sheet) {
         let Some(month) = &self.month else { return };
+        self.hours = month.hours.round_to(12).get().ok();
         self.stock_worth = super::lot::worth(market, month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
         let (mut at, mut door) = (market.clone(), None);
         if month.own != Exact::ZERO {
             let sale = sale::sell(case, gold, month.own);
             self.today = sale.today;
             let Some((best, sheet)) = sale.best else {
-                self.verdict = if sale.too_large { Verdict::TooLarge } else { Verdict::NoDoor };
+                self.verdict = match (sale.lacks.is_empty(), sale.too_large) {
+                    (false, _) => Verdict::Missing,
+                    (_, true) => Verdict::TooLarge,
+                    _ => Verdict::NoDoor,
+                };
                 self.lacks.extend(sale.lacks);
                 return;
             };
@@ -205,38 +204,36 @@ impl Workshop {
         }
         let metric = |sheets: &[Sheet]| {
             let [at, part] = sheets else { return None };
-            let month = bench.month(at, part).ok()?;
+            let month = bench.month(at, part)?;
             let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
             (month.left.exact() - sold.into()).get().ok()
         };
         let sheets = [at, bench.sheet.clone()];
-        let Some(usual) = metric(&sheets) else {
-            self.verdict = Verdict::TooLarge;
-            return;
-        };
+        let Some(usual) = metric(&sheets) else { return };
         let ends = range::of(&sheets, &Field::is_of_case, &metric).unwrap_or((usual, usual));
         self.extra = gain([ends.0, usual, ends.1], Exact::ONE);
+        if let Some(extra) = self.extra {
+            self.verdict = verdict(extra);
+        }
     }
 
-    fn add_an_hour(&mut self, bench: &Bench) {
+    /// What it is by the hour and for each person, and when it pays the tools.
+    #[inline(never)]
+    fn add_shares(&mut self, bench: &Bench, market: &Sheet) {
         let Some(extra) = self.extra else { return };
         let all = [extra.low, extra.usual, extra.high].map(Soles::decimal);
         self.an_hour = self.hours.and_then(|hours| gain(all, hours.into()));
         let people = bench.sheet.figure(Field::WorkshopPeople);
         self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
-    }
-
-    fn add_tools(&mut self, bench: &Bench, market: &Sheet) {
-        let Some(extra) = self.extra else { return };
-        let cost = soles(&bench.sheet, Field::ToolCost, market).and_then(|cost| Ok(cost.book()?));
-        let Ok(cost) = cost else { return };
-        let month = |gain: Soles| {
-            let paid = payback(&[(-cost).exact()], gain.exact())?;
-            Some(paid.ceil().max(Decimal::ONE))
-        };
+        if bench.sheet.spread(Field::ToolCost).is_none() {
+            return;
+        }
+        let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
+        let month = |gain: Soles| Some(payback(&[(-cost).exact()], gain.exact())?.ceil().max(Decimal::ONE));
         self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
+    #[inline(never)]
     fn add_time(&mut self, gold: &Case, bench: &Bench, market: &Sheet) {
         let figure = |field| bench.sheet.figure(field).unwrap_or(Exact::NOTHING);
         let days = figure(Field::WorkshopDays);
@@ -249,20 +246,18 @@ impl Workshop {
         let short = self.month.as_ref().zip(self.hours.filter(|hours| *hours > there));
         self.time = Some(Time { hours: there, pieces: short.and_then(|(month, hours)| fit(month, hours)) });
     }
+}
 
-    fn add_verdict(&mut self) {
-        let Some(Gain { low, usual, high }) = self.extra else {
-            if !self.lacks.is_empty() {
-                self.verdict = Verdict::Missing;
-            }
-            return;
-        };
-        self.verdict = match usual.cmp(&Soles::ZERO) {
-            std::cmp::Ordering::Greater if low >= Soles::ZERO => Verdict::More,
-            std::cmp::Ordering::Less if high <= Soles::ZERO => Verdict::Less,
-            std::cmp::Ordering::Equal if low == high => Verdict::Tie,
-            _ => Verdict::CannotTell,
-        };
+fn verdict(extra: Gain) -> Verdict {
+    let Gain { low, usual, high } = extra;
+    if usual > Soles::ZERO && low >= Soles::ZERO {
+        Verdict::More
+    } else if usual < Soles::ZERO && high <= Soles::ZERO {
+        Verdict::Less
+    } else if low == high {
+        Verdict::Tie
+    } else {
+        Verdict::CannotTell
     }
 }
 

@@ -20,7 +20,7 @@ pub fn jewelry(case: &Case) -> Value {
         "time": made.time.map(|time| json!({ "hours": time.hours.normalize(), "pieces": time.pieces })),
         "stock_worth": made.stock_worth, "free_days": plain(made.free_days.map(Exact::from)),
         "missing": made.lacks.iter().map(lack).collect::<Vec<_>>(), "uncounted": ids(&made.uncounted),
-        "problems": made.problems.iter().map(problem).collect::<Vec<_>>(),
+        "problems": jewelry::problems(case).iter().map(problem).collect::<Vec<_>>(),
     })
 }
 
@@ -29,10 +29,10 @@ fn month(month: &Month) -> Value {
         LINES.iter().zip(month.lines).map(|(line, soles)| ((*line).to_owned(), json!(soles))).collect();
     let pieces = json!({
         "made": plain(Some(month.made)), "taken": plain(Some(month.taken)), "returned": plain(Some(month.returned)),
-        "sold": plain(Some(month.sold)), "stock": plain(Some(month.stock)),
+        "stock": plain(Some(month.stock)),
     });
     let gold = json!({
-        "put_in": plain(Some(month.put_in)), "back": plain(Some(month.back)), "own": plain(Some(month.own)),
+        "put_in": plain(Some(month.put_in)), "own": plain(Some(month.own)),
         "stock": plain(Some(month.stock_gold)),
     });
     json!({ "pieces": pieces, "gold": gold, "lines": lines, "left": month.left })

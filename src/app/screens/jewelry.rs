@@ -16,6 +16,7 @@ use crate::domain::jewelry::{self, OF_BUYER, OF_TIME, PIECE, Verdict};
 /// More kinds than these no document holds.
 const MOST: usize = 50;
 
+#[inline(never)]
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let made = jewelry::make(&cx.state.case);
@@ -64,6 +65,7 @@ fn pieces(cx: &Context) -> El {
     group(text.jewelry_pieces).add(classed("ol", "items").all(list)).maybe((all.len() < MOST).then(add))
 }
 
+#[inline(never)]
 fn piece(cx: &Context, place: usize, item: &Item, can_go: bool) -> El {
     let text = cx.text();
     let id = format!("piece-{place}-name");

@@ -4,8 +4,7 @@ use super::{ASKED, Lack, PIECE, found, gold_needed};
 use crate::domain::case::Case;
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field::{self, *};
-use crate::domain::ledger::{Gap, Ledger};
-use crate::domain::lot::need;
+use crate::domain::ledger::Ledger;
 use crate::domain::sheet::{Problem, Sheet};
 use crate::domain::unit::Unit;
 use crate::domain::waiting::worth_today;
@@ -17,19 +16,19 @@ pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_co
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Month {
     /// Pieces made; of these, taken by the buyer; not good enough for it, whose gold goes back to it;
-    /// sold to others; and not sold. A month like any other: there may be half a piece.
+    /// and not sold. The others are sold. A month like any other: there may be half a piece.
     pub made: Exact,
     pub taken: Exact,
     pub returned: Exact,
-    pub sold: Exact,
     pub stock: Exact,
-    /// Fine grams of one's own that are put in; of these, got back from the filings; and what it
-    /// takes: put in − got back. Gold of a buyer is none of one's own, its loss neither.
+    /// Fine grams of one's own that are put in, and what it takes: put in − got back from the filings.
+    /// Gold of a buyer is none of one's own, its loss neither.
     pub put_in: Exact,
-    pub back: Exact,
     pub own: Exact,
     /// Fine grams in the pieces that are not sold. No money before somebody buys them.
     pub stock_gold: Exact,
+    /// Σ pieces × hours of a piece; nothing when these are missing.
+    pub hours: Exact,
     /// Booked soles by [`LINES`]; what is paid out is negative.
     pub lines: [Soles; LINES.len()],
     /// Their sum.
@@ -42,21 +41,10 @@ pub(super) struct Bench {
     pub(super) sheet: Sheet,
 }
 
-/// What becomes of each hundred pieces, in fractions of what is made.
-struct Fate {
-    taken: Exact,
-    returned: Exact,
-    sold: Exact,
-    stock: Exact,
-    /// Those whose gold is one's own.
-    own: Exact,
-    /// What the buyer pays, of the price.
-    paid: Exact,
-}
-
 const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
 
 impl Bench {
+    #[inline(never)]
     pub(super) fn of(case: &Case) -> Bench {
         let mut pieces = Vec::new();
         for piece in &case.jewelry.pieces {
@@ -64,25 +52,27 @@ impl Bench {
         }
         let mut sheet = Sheet::of_part(&case.jewelry.terms, ASKED, &|field| found(case, field));
         ask_of_buyer(&mut sheet);
-        if fate(&sheet).is_ok() {
+        // Where the buyer leaves no piece over, none can stay unsold.
+        if Fate::of(&sheet).stock == Exact::ZERO {
             sheet.missing.retain(|field| *field != Unsold);
         }
         Bench { pieces, sheet }
     }
 
-    pub(super) fn lacks(&self) -> Vec<Lack> {
+    #[inline(never)]
+    pub(super) fn lacks(&self, market: &Sheet) -> Vec<Lack> {
         let mut lacks = Vec::new();
-        for (place, piece) in self.pieces.iter().enumerate() {
-            for field in &piece.missing {
-                lacks.push(Lack::Piece(place, *field));
+        let mut note = |fields: &[Field], of: &dyn Fn(Field) -> Lack| {
+            for field in fields {
+                lacks.push(of(*field));
             }
+        };
+        for (place, piece) in self.pieces.iter().enumerate() {
+            note(&piece.missing, &|field| Lack::Piece(place, field));
         }
-        if self.pieces.is_empty() {
-            lacks.push(Lack::Workshop(Pieces));
-        }
-        for field in &self.sheet.missing {
-            lacks.push(Lack::Workshop(*field));
-        }
+        note(if self.pieces.is_empty() { &[Pieces] } else { &[] }, &Lack::Workshop);
+        note(&self.sheet.missing, &Lack::Workshop);
+        note(&market.missing, &Lack::Case);
         lacks
     }
 
@@ -101,55 +91,77 @@ impl Bench {
         problems
     }
 
-    /// Σ pieces × hours of a piece.
-    pub(super) fn hours(&self) -> Result<Exact, Gap> {
-        let mut hours = Exact::ZERO;
-        for piece in &self.pieces {
-            hours = hours + need(piece, Pieces)? * need(piece, PieceHours)?;
-        }
-        if self.pieces.is_empty() { Err(Gap::Missing(PieceHours)) } else { Ok(hours) }
-    }
-
     /// A month by the market of one door and the figures of the workshop as they stand, or moved.
+    /// Nothing when a figure is past what can be computed, or is missing.
     ///
     /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
-    pub(super) fn month(&self, market: &Sheet, sheet: &Sheet) -> Result<Month, Gap> {
-        let fate = fate(sheet)?;
-        let (loss, filings) = (need(sheet, WorkshopLoss)?, or_none(sheet, FilingsBack)?);
-        let [mut made, mut put_in, mut metal, mut price, mut materials] = [Exact::ZERO; 5];
+    #[inline(never)]
+    pub(super) fn month(&self, market: &Sheet, sheet: &Sheet) -> Option<Month> {
+        let fate = Fate::of(sheet);
+        let loss = known(sheet, WorkshopLoss);
+        let mut sums = [Exact::ZERO; 6];
         for piece in &self.pieces {
-            let (pieces, grams, alloy) = (need(piece, Pieces)?, need(piece, PieceGrams)?, need(piece, Alloy)?);
-            made = made + pieces;
-            put_in = put_in + pieces * fate.own * gold_needed(grams, alloy, loss);
-            metal = metal + pieces * grams * alloy;
-            price = price + pieces * soles(piece, PiecePrice, market)?;
-            materials = materials + pieces * soles(piece, PieceMaterials, market)?;
+            let (pieces, grams, alloy) = (known(piece, Pieces), known(piece, PieceGrams), known(piece, Alloy));
+            let each = [
+                Exact::ONE,
+                gold_needed(grams, alloy, loss),
+                grams * alloy,
+                soles(piece, PiecePrice, market),
+                soles(piece, PieceMaterials, market),
+                known(piece, PieceHours),
+            ];
+            for (sum, each) in sums.iter_mut().zip(each) {
+                *sum = *sum + pieces * each;
+            }
         }
-        if self.pieces.is_empty() {
-            return Err(Gap::Missing(Pieces));
+        let [made, put_in, metal, price, materials, hours] = sums;
+        let put_in = put_in * fate.own;
+        let (taken, returned, stock) = (made * fate.taken, made * fate.returned, made * fate.stock);
+        let own = put_in * (Exact::ONE - loss * known(sheet, FilingsBack));
+        let mut lines = [Soles::ZERO; LINES.len()];
+        let amounts = [price * fate.taken * fate.paid, price * fate.sold, materials, known(sheet, WorkshopCost)];
+        for (place, (line, amount)) in lines.iter_mut().zip(amounts).enumerate() {
+            let booked = amount.book().ok()?;
+            *line = if place < 2 { booked } else { -booked };
         }
-        let back = put_in * loss * filings;
-        let to_buyer = (price * fate.taken * fate.paid).book()?;
-        let to_others = (price * fate.sold).book()?;
-        let waiting = waiting(to_buyer + to_others, market, sheet)?;
-        let lines = [to_buyer, to_others, -materials.book()?, -or_none(sheet, WorkshopCost)?.book()?, waiting];
-        let month = Month {
-            made,
-            taken: made * fate.taken,
-            returned: made * fate.returned,
-            sold: made * fate.sold,
-            stock: made * fate.stock,
-            put_in,
-            back,
-            own: put_in - back,
-            stock_gold: metal * fate.stock,
-            lines,
-            left: lines.iter().fold(Soles::ZERO, |left, line| left + *line),
-        };
-        for figure in [month.made, month.own, month.stock_gold] {
-            figure.get()?;
+        let [to_buyer, to_others, .., waits] = &mut lines;
+        *waits = waiting(*to_buyer + *to_others, market, sheet)?;
+        let left = lines.iter().fold(Soles::ZERO, |left, line| left + *line);
+        let stock_gold = metal * fate.stock;
+        for figure in [made, own, stock_gold] {
+            figure.get().ok()?;
         }
-        Ok(month)
+        Some(Month { made, taken, returned, stock, put_in, own, stock_gold, hours, lines, left })
+    }
+}
+
+/// What becomes of the pieces, in fractions of all that are made.
+///
+/// Of those ordered, the buyer takes the good ones. When the gold was the buyer's, that of the others
+/// goes back and they are melted; when it was one's own, they are sold like those nobody ordered.
+struct Fate {
+    taken: Exact,
+    returned: Exact,
+    sold: Exact,
+    stock: Exact,
+    /// Those whose gold is one's own.
+    own: Exact,
+    /// What the buyer pays, of the price.
+    paid: Exact,
+}
+
+impl Fate {
+    #[inline(never)]
+    fn of(sheet: &Sheet) -> Fate {
+        let [ordered, good, paid] = BUYER.map(|field| known(sheet, field));
+        let taken = ordered * good;
+        let (mut returned, mut own) = (Exact::ZERO, Exact::ONE);
+        if sheet.is_on(MaterialSupplied) {
+            (returned, own) = (ordered - taken, own - ordered);
+        }
+        let rest = Exact::ONE - taken - returned;
+        let stock = if rest == Exact::ZERO { rest } else { rest * known(sheet, Unsold) };
+        Fate { taken, returned, sold: rest - stock, stock, own, paid }
     }
 }
 
@@ -164,45 +176,25 @@ fn ask_of_buyer(sheet: &mut Sheet) {
     sheet.missing.extend(asked);
 }
 
-/// What becomes of the pieces. Of those ordered, the buyer takes the good ones. When the gold was the
-/// buyer's, that of the others goes back and they are melted; when it was one's own, they are sold
-/// like those that nobody ordered.
-fn fate(sheet: &Sheet) -> Result<Fate, Gap> {
-    let ordered = or_none(sheet, BuyerShare)?;
-    let (good, paid) = match ordered == Exact::ZERO {
-        true => (Exact::ZERO, Exact::ZERO),
-        false => (need(sheet, BuyerQuality)?, need(sheet, BuyerPrice)?),
-    };
-    let supplied = sheet.is_on(MaterialSupplied);
-    let taken = ordered * good;
-    let returned = if supplied { ordered - taken } else { Exact::ZERO };
-    let rest = Exact::ONE - taken - returned;
-    let stock = if rest == Exact::ZERO { rest } else { rest * need(sheet, Unsold)? };
-    let own = if supplied { rest } else { Exact::ONE };
-    Ok(Fate { taken, returned, sold: rest - stock, stock, own, paid })
-}
-
 /// What waiting for the money of the sales costs: their worth today − the sales. Materials and the
 /// workshop are paid at once.
-fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Result<Soles, Gap> {
-    let days = or_none(sheet, DaysToMoney)?.get()?;
-    if days.is_zero() {
-        return Ok(Soles::ZERO);
-    }
-    let mut ledger = Ledger::open(sales.exact())?;
-    ledger.pay_out(Exact::ZERO, days, days)?;
-    Ok(worth_today(&ledger, need(market, MonthlyRate)?)? - sales)
+fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Option<Soles> {
+    let days = known(sheet, DaysToMoney).get().ok()?;
+    let mut ledger = Ledger::open(sales.exact()).ok()?;
+    ledger.pay_out(Exact::ZERO, days, days).ok()?;
+    Some(worth_today(&ledger, known(market, MonthlyRate)).ok()? - sales)
 }
 
-/// An optional figure: zero when it is not entered, missing when it cannot be read.
-fn or_none(sheet: &Sheet, field: Field) -> Result<Exact, Gap> {
-    if sheet.uncounted.contains(&field) { Ok(Exact::ZERO) } else { need(sheet, field) }
+/// A figure: zero when it need not be entered and is not; nothing when it is missing.
+#[inline(never)]
+fn known(sheet: &Sheet, field: Field) -> Exact {
+    let blank = if sheet.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
+    sheet.figure(field).unwrap_or(blank)
 }
 
 /// An amount in soles, by the exchange rate when it is given in dollars.
-pub(super) fn soles(sheet: &Sheet, field: Field, market: &Sheet) -> Result<Exact, Gap> {
-    let spread = sheet.spread(field).ok_or(Gap::Missing(field))?;
-    let is_dollars = matches!(spread.unit, Unit::Dollars | Unit::DollarsPerPiece);
-    let rate = if is_dollars { need(market, ExchangeRate)? } else { Exact::ONE };
-    Ok(Exact::from(spread.usual) * rate)
+pub(super) fn soles(sheet: &Sheet, field: Field, market: &Sheet) -> Exact {
+    let unit = sheet.spread(field).map(|spread| spread.unit);
+    let is_dollars = matches!(unit, Some(Unit::Dollars | Unit::DollarsPerPiece));
+    known(sheet, field) * if is_dollars { known(market, ExchangeRate) } else { Exact::ONE }
 }
