@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::case::{Case, choices};
 use super::channel::ChannelId;
-use super::channel::Standing::{Asked, Default, Optional};
+use super::channel::Standing::{self, Asked, Default, Optional};
 use super::channel::Term;
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
@@ -39,21 +39,27 @@ pub const PIECE: &[Term] = &[
 ];
 
 /// The figures of the workshop: what it loses, sells and costs; the buyer; tools and time.
-pub const ASKED: &[Term] = &[
-    (Field::WorkshopLoss, Default(Fact::JewelryLoss)),
-    (Field::Unsold, Asked),
-    (Field::WorkshopCost, Optional),
-    (Field::DaysToMoney, Optional),
-    (Field::BuyerShare, Optional),
-    (Field::BuyerQuality, Optional),
-    (Field::BuyerPrice, Optional),
-    (Field::MaterialSupplied, Optional),
-    (Field::WorkshopPeople, Optional),
-    (Field::WorkshopDays, Optional),
-    (Field::WorkshopHours, Optional),
-    (Field::ToolCost, Optional),
-    (Field::FilingsBack, Optional),
-];
+pub const ASKED: &[Term] = &asked(Optional);
+/// The same, where a buyer orders pieces.
+const ASKED_WITH_BUYER: &[Term] = &asked(Asked);
+
+const fn asked(of_buyer: Standing) -> [Term; 13] {
+    [
+        (Field::WorkshopLoss, Default(Fact::JewelryLoss)),
+        (Field::Unsold, Asked),
+        (Field::WorkshopCost, Optional),
+        (Field::DaysToMoney, Optional),
+        (Field::BuyerShare, of_buyer),
+        (Field::BuyerQuality, of_buyer),
+        (Field::BuyerPrice, of_buyer),
+        (Field::MaterialSupplied, Optional),
+        (Field::WorkshopPeople, Optional),
+        (Field::WorkshopDays, Optional),
+        (Field::WorkshopHours, Optional),
+        (Field::ToolCost, Optional),
+        (Field::FilingsBack, Optional),
+    ]
+}
 
 /// Where the figures of the buyer begin in [`ASKED`], and where those of tools and time.
 pub const OF_BUYER: usize = 4;

@@ -453,7 +453,6 @@ pub(super) static TEXT: Text = Text {
     jewelry_tools: "Month in which the tools are paid",
     jewelry_stock: "Pieces not sold: no money yet",
     jewelry_stock_gold: "Fine gold in these pieces",
-    jewelry_returned: "Pieces the buyer does not take: its gold goes back",
     jewelry_lines: [
         "Sales to the buyer",
         "Sales to others",

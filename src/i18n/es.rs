@@ -456,7 +456,6 @@ pub(super) static TEXT: Text = Text {
     jewelry_tools: "Mes en que se pagan las herramientas",
     jewelry_stock: "Piezas sin vender: todavía no son dinero",
     jewelry_stock_gold: "Oro fino en esas piezas",
-    jewelry_returned: "Piezas que el comprador no acepta: se le devuelve su oro",
     jewelry_lines: ["Ventas al comprador", "Ventas a otros", "Materiales", "Costo del taller", "Por esperar el dinero"],
 
     copper: "Cobre: crudo o concentrado",

@@ -439,7 +439,6 @@ pub struct Text {
     pub jewelry_tools: &'static str,
     pub jewelry_stock: &'static str,
     pub jewelry_stock_gold: &'static str,
-    pub jewelry_returned: &'static str,
     pub jewelry_lines: [&'static str; 5],
 
     // Copper.

@@ -1,7 +1,8 @@
 //! A month at the bench: what becomes of the pieces, the gold in them, and the money.
 
-use super::{ASKED, Lack, PIECE, found, gold_needed};
+use super::{ASKED, ASKED_WITH_BUYER, Lack, PIECE, found, gold_needed};
 use crate::domain::case::Case;
+use crate::domain::channel::Term;
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field::{self, *};
 use crate::domain::ledger::Ledger;
@@ -50,11 +51,10 @@ impl Bench {
         for piece in &case.jewelry.pieces {
             pieces.push(Sheet::of_part(&piece.terms, PIECE, &|_| None));
         }
-        let mut sheet = Sheet::of_part(&case.jewelry.terms, ASKED, &|field| found(case, field));
-        ask_of_buyer(&mut sheet);
-        // Where the buyer leaves no piece over, none can stay unsold.
-        if Fate::of(&sheet).stock == Exact::ZERO {
-            sheet.missing.retain(|field| *field != Unsold);
+        let read = |terms: &[Term]| Sheet::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
+        let mut sheet = read(ASKED);
+        if speaks_of_buyer(&sheet) {
+            sheet = read(ASKED_WITH_BUYER);
         }
         Bench { pieces, sheet }
     }
@@ -62,15 +62,21 @@ impl Bench {
     #[inline(never)]
     pub(super) fn lacks(&self, market: &Sheet) -> Vec<Lack> {
         let mut lacks = Vec::new();
+        // Where the buyer leaves no piece over, none can stay unsold.
+        let none_over = Fate::of(&self.sheet).stock == Exact::ZERO;
         let mut note = |fields: &[Field], of: &dyn Fn(Field) -> Lack| {
             for field in fields {
-                lacks.push(of(*field));
+                if *field != Unsold || !none_over {
+                    lacks.push(of(*field));
+                }
             }
         };
         for (place, piece) in self.pieces.iter().enumerate() {
             note(&piece.missing, &|field| Lack::Piece(place, field));
         }
-        note(if self.pieces.is_empty() { &[Pieces] } else { &[] }, &Lack::Workshop);
+        if self.pieces.is_empty() {
+            note(&[Pieces], &Lack::Workshop);
+        }
         note(&self.sheet.missing, &Lack::Workshop);
         note(&market.missing, &Lack::Case);
         lacks
@@ -78,8 +84,12 @@ impl Bench {
 
     /// What would take from the figures, or add to them, and was not entered.
     pub(super) fn uncounted(&self) -> Vec<Field> {
-        let mut uncounted = self.sheet.uncounted.clone();
-        uncounted.retain(|field| matches!(field, FilingsBack | DaysToMoney | WorkshopCost));
+        let mut uncounted = Vec::new();
+        for field in [WorkshopCost, DaysToMoney, FilingsBack] {
+            if self.sheet.uncounted.contains(&field) {
+                uncounted.push(field);
+            }
+        }
         uncounted
     }
 
@@ -165,15 +175,10 @@ impl Fate {
     }
 }
 
-/// Who says anything of a buyer is asked the rest: how much is ordered, taken, and paid for it.
-fn ask_of_buyer(sheet: &mut Sheet) {
+/// Who says anything of a buyer that orders pieces is asked the rest.
+fn speaks_of_buyer(sheet: &Sheet) -> bool {
     let silent = BUYER.iter().all(|field| sheet.uncounted.contains(field)) && !sheet.is_on(MaterialSupplied);
-    if silent || sheet.figure(BuyerShare) == Some(Exact::ZERO) {
-        return;
-    }
-    let asked: Vec<Field> = sheet.uncounted.iter().copied().filter(|field| BUYER.contains(field)).collect();
-    sheet.uncounted.retain(|field| !BUYER.contains(field));
-    sheet.missing.extend(asked);
+    !silent && sheet.figure(BuyerShare) != Some(Exact::ZERO)
 }
 
 /// What waiting for the money of the sales costs: their worth today − the sales. Materials and the

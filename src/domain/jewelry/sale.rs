@@ -68,7 +68,9 @@ pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
         match tried.state(gold) {
             State::Ranked(_) => {}
             State::Missing(fields) => {
-                sale.lacks.extend(fields.iter().map(|field| lack(door.channel, *field)));
+                for field in fields {
+                    sale.lacks.push(lack(door.channel, field));
+                }
                 continue;
             }
             state => {

@@ -2,76 +2,87 @@
 
 use crate::app::components::table::table;
 use crate::app::context::Context;
-use crate::app::element::{El, classed, el, said};
+use crate::app::element::El;
 use crate::app::screens::group;
-use crate::domain::jewelry::{Month, Workshop};
+use crate::domain::channel::ChannelId;
+use crate::domain::jewelry::{Month, Sold, Workshop};
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{amount, fill, measure, number, soles_short, with_unit};
-
-#[inline(never)]
-pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
-    let month = made.month.as_ref()?;
-    Some(group(cx.text().jewelry_table).add(lines(cx, made, month)).add(facts(cx, made, month)))
-}
+use crate::i18n::format::{fill, measure, number, soles, soles_short, with_unit};
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
+/// Below it all else that a month is.
 #[inline(never)]
-fn lines(cx: &Context, made: &Workshop, month: &Month) -> El {
-    let text = cx.text();
-    let mut rows = vec![vec![text.concept.to_owned(), text.soles.to_owned()]];
-    let mut row = |name: &str, soles: Soles| rows.push(vec![name.to_owned(), amount(soles)]);
-    let mut shown = 0;
-    for (name, soles) in text.jewelry_lines.iter().zip(month.lines) {
-        if soles != Soles::ZERO {
-            row(name, soles);
-            shown += 1;
+pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
+    let (text, month) = (cx.text(), made.month.as_ref()?);
+    let mut rows = Rows(vec![vec![text.concept.to_owned(), text.a_month.to_owned()]]);
+    for (name, line) in text.jewelry_lines.iter().zip(month.lines) {
+        if line != Soles::ZERO {
+            rows.add(name, soles(line));
         }
     }
-    row(text.jewelry_leaves, month.left);
+    let shown = rows.0.len() - 1;
+    rows.add(text.jewelry_leaves, soles(month.left));
     if let Some(extra) = made.extra {
-        let (door, worth) = made.best.map_or(("—", Soles::ZERO), |best| ((text.channel)(best.channel), best.worth));
-        row(&fill(text.jewelry_sold, &[door]), -worth);
-        row(if extra.usual.is_negative() { text.formal_loss } else { text.formal_gain }, extra.usual);
+        let sold = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
+        rows.add(&fill(text.jewelry_sold, &[(text.channel)(sold.channel)]), soles(-sold.worth));
+        rows.add(if extra.usual.is_negative() { text.formal_loss } else { text.formal_gain }, soles(extra.usual));
     }
-    table("month", "ledger", rows, TOTALS.get(shown).map_or(&[], |totals| totals), &[])
+    facts(cx, made, month, &mut rows);
+    let totals = TOTALS.get(shown).map_or(&[][..], |totals| totals);
+    Some(group(text.jewelry_table).add(table("month", "ledger", rows.0, totals, &[])))
 }
 
 /// Where the two sums stand, by how many lines are above the first.
 static TOTALS: [[usize; 2]; 6] = [[1, 3], [2, 4], [3, 5], [4, 6], [5, 7], [6, 8]];
 
-#[inline(never)]
-fn facts(cx: &Context, made: &Workshop, month: &Month) -> El {
-    let text = cx.text();
-    let mut facts = classed("dl", "tail");
-    let mut say = |name: &str, figure: String| {
-        let row = el("div").add(said("dt", name.to_owned())).add(said("dd", figure));
-        facts = std::mem::replace(&mut facts, el("dl")).add(row);
-    };
-    let count = |of: Exact| of.get().ok().filter(|of| !of.is_zero()).map(|of| number(of, 1));
-    let grams = |of: Exact| with_unit(&measure(of.get().unwrap_or_default()), "g");
-    if let Some(today) = made.today {
-        say(&fill(text.jewelry_sold, &[(text.channel)(today.channel)]), soles_short(today.worth));
+struct Rows(Vec<Vec<String>>);
+
+impl Rows {
+    #[inline(never)]
+    fn add(&mut self, name: &str, figure: String) {
+        self.0.push(vec![name.to_owned(), figure]);
     }
-    say(text.jewelry_gold, grams(month.own));
-    for (name, hours) in [(text.jewelry_hours, made.hours), (text.jewelry_there, made.time.map(|time| time.hours))] {
-        if let Some(hours) = hours {
-            say(name, number(hours, 1));
-        }
+}
+
+#[inline(never)]
+fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
+    let text = cx.text();
+    if let Some(today) = made.today {
+        rows.add(&fill(text.jewelry_sold, &[(text.channel)(today.channel)]), soles(today.worth));
     }
     if let Some(each) = made.a_person {
-        say(text.jewelry_each, soles_short(each));
+        rows.add(text.jewelry_each, soles(each));
+    }
+    rows.add(text.jewelry_gold, grams(month.own));
+    let pieces = count(month.stock);
+    for (name, figure) in [
+        (text.jewelry_hours, count(month.hours)),
+        (text.jewelry_there, made.time.map(|time| number(time.hours, 1))),
+        (text.jewelry_stock, pieces.clone()),
+    ] {
+        if let Some(figure) = figure {
+            rows.add(name, figure);
+        }
+    }
+    if let Some(worth) = made.stock_worth.filter(|_| pieces.is_some()) {
+        rows.add(text.jewelry_stock_gold, format!("{} · {}", grams(month.stock_gold), soles_short(worth)));
     }
     if let Some(tools) = made.tools {
-        let paid = [tools.usual, tools.low]
+        let [mut paid, low] = [tools.usual, tools.low]
             .map(|month| month.map_or(text.credit_never_back.to_owned(), |month| number(month, 0)));
-        say(text.jewelry_tools, if paid[0] == paid[1] { paid[0].clone() } else { paid.join(" – ") });
+        if paid != low {
+            paid.push_str(" – ");
+            paid.push_str(&low);
+        }
+        rows.add(text.jewelry_tools, paid);
     }
-    if let (Some(pieces), Some(worth)) = (count(month.stock), made.stock_worth) {
-        say(text.jewelry_stock, pieces);
-        say(text.jewelry_stock_gold, format!("{} · {}", grams(month.stock_gold), soles_short(worth)));
-    }
-    if let Some(pieces) = count(month.returned) {
-        say(text.jewelry_returned, pieces);
-    }
-    facts
+}
+
+/// A figure that is there and is not zero.
+fn count(of: Exact) -> Option<String> {
+    of.get().ok().filter(|of| !of.is_zero()).map(|of| number(of, 1))
+}
+
+fn grams(of: Exact) -> String {
+    with_unit(&measure(of.get().unwrap_or_default()), "g")
 }
