@@ -27,6 +27,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     stop.add(said("h1", text.jewelry))
         .add(said("p", text.jewelry_lead))
         .add(answer::view(cx, &made))
+        .add(answer::remarks(cx, &made))
         .add(pieces(cx))
         .add(
             group(text.jewelry_workshop)

@@ -27,7 +27,7 @@ pub fn view(cx: &Context, made: &Workshop) -> El {
     let class = classes("verdict", &[(!lean.is_empty(), lean)]);
     let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
     let into = if says.is_empty() { into } else { into.add(rich(lead(), says, &[])) };
-    told(cx, made, into).add(remarks(cx, made)).maybe(asks(cx, made))
+    told(cx, made, into).maybe(no_time(cx, made)).maybe(asks(cx, made))
 }
 
 /// By the hour, when the hours are known, and by the month; and between which ends.
@@ -62,13 +62,16 @@ fn against(cx: &Context, extra: Soles) -> String {
     fill(template, &[&soles_short(amount)])
 }
 
-/// That there is no time for it; what an hour in the mine leaves; and what was not counted.
+/// That the pieces cannot all be made.
+fn no_time(cx: &Context, made: &Workshop) -> Option<El> {
+    let (time, pieces) = made.time.and_then(|time| Some((time, time.pieces?)))?;
+    Some(rich(el("p"), cx.text().jewelry_no_time, &[&number(time.hours, 1), &number(pieces, 0)]))
+}
+
+/// Below the answer: days that are not free, what an hour in the mine leaves, and what was not counted.
 #[inline(never)]
-fn remarks(cx: &Context, made: &Workshop) -> El {
+pub fn remarks(cx: &Context, made: &Workshop) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
-    if let Some((time, pieces)) = made.time.and_then(|time| Some((time, time.pieces?))) {
-        line = rich(line, text.jewelry_no_time, &[&number(time.hours, 1), &number(pieces, 0)]).say(" ");
-    }
     if let Some(free) = made.free_days {
         line = line.say(fill(text.jewelry_free, &[&number(free, 1)])).say(" ");
     }
