@@ -3,14 +3,14 @@
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::{lead, lower, names, some_names};
+use crate::app::components::verdict::{asked, lead, names};
 use crate::app::context::Context;
-use crate::app::element::{El, classed, classes, el, said};
+use crate::app::element::{El, classed, classes, el};
 use crate::app::state::Place;
 use crate::domain::jewelry::{Lack, Verdict, Workshop};
 use crate::domain::outcome::State;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, soles_short};
+use crate::i18n::format::{fill, number, soles_short, with_unit};
 
 #[inline(never)]
 pub fn view(cx: &Context, made: &Workshop) -> El {
@@ -49,7 +49,7 @@ fn told(cx: &Context, made: &Workshop, into: El) -> El {
         into = into.add(rich(line, text.jewelry_month, &[&against(cx, extra.usual)]));
     }
     if of.low != of.high {
-        let high = format!("{} {per}", soles_short(of.high));
+        let high = with_unit(&soles_short(of.high), per);
         into = into.add(rich(classed("p", "soft"), text.share_range, &[&soles_short(of.low), &high]));
     }
     into
@@ -89,7 +89,7 @@ pub fn remarks(cx: &Context, made: &Workshop) -> El {
 /// What is missing, and the way to put the first of it.
 #[inline(never)]
 fn asks(cx: &Context, made: &Workshop) -> Option<El> {
-    let (text, first) = (cx.text(), *made.lacks.first()?);
+    let first = *made.lacks.first()?;
     let mut fields: Vec<Field> = Vec::new();
     for lack in &made.lacks {
         if !fields.contains(&lack.field()) {
@@ -102,9 +102,7 @@ fn asks(cx: &Context, made: &Workshop) -> Option<El> {
         Lack::Case(_) => Place::Case,
         Lack::Sale(channel, _) => Place::Door(channel),
     };
-    let words = fill(text.put_it, &[&lower((text.field)(first.field()))]);
-    let link = || said("a", words).at("class", "link").at("href", address(place, first.field()));
     // Without any kind of piece there is no field to go to.
-    let link = (!cx.state.case.jewelry.pieces.is_empty()).then(link);
-    Some(classed("p", "soft").say(fill(text.missing, &[&some_names(cx, &fields)])).say(" ").maybe(link))
+    let here = !cx.state.case.jewelry.pieces.is_empty();
+    asked(cx, &fields, here.then(|| address(place, first.field())))
 }

@@ -7,7 +7,8 @@ use crate::app::screens::group;
 use crate::domain::channel::ChannelId;
 use crate::domain::jewelry::{Month, Sold, Workshop};
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{fill, measure, number, soles, soles_short, with_unit};
+use crate::i18n::format::{fill, measure, number, soles, with_unit};
+use rust_decimal::Decimal;
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
 /// Below it all else that a month is.
@@ -23,8 +24,8 @@ pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
     let shown = rows.0.len() - 1;
     rows.add(text.jewelry_leaves, soles(month.left));
     if let Some(extra) = made.extra {
-        let sold = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
-        rows.add(&fill(text.jewelry_sold, &[(text.channel)(sold.channel)]), soles(-sold.worth));
+        let best = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
+        sold(cx, Sold { worth: -best.worth, ..best }, &mut rows);
         rows.add(if extra.usual.is_negative() { text.formal_loss } else { text.formal_gain }, soles(extra.usual));
     }
     facts(cx, made, month, &mut rows);
@@ -42,45 +43,50 @@ impl Rows {
     fn add(&mut self, name: &str, figure: String) {
         self.0.push(vec![name.to_owned(), figure]);
     }
+
+    /// A figure that is there and is not zero.
+    #[inline(never)]
+    fn count(&mut self, name: &str, figure: Option<Decimal>) {
+        if let Some(figure) = figure.filter(|figure| !figure.is_zero()) {
+            self.add(name, number(figure, 1));
+        }
+    }
 }
 
 #[inline(never)]
 fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
     let text = cx.text();
     if let Some(today) = made.today {
-        rows.add(&fill(text.jewelry_sold, &[(text.channel)(today.channel)]), soles(today.worth));
+        sold(cx, today, rows);
     }
     if let Some(each) = made.a_person {
         rows.add(text.jewelry_each, soles(each));
     }
     rows.add(text.jewelry_gold, grams(month.own));
-    let pieces = count(month.stock);
-    for (name, figure) in [
-        (text.jewelry_hours, count(month.hours)),
-        (text.jewelry_there, made.time.map(|time| number(time.hours, 1))),
-        (text.jewelry_stock, pieces.clone()),
-    ] {
-        if let Some(figure) = figure {
-            rows.add(name, figure);
-        }
-    }
-    if let Some(worth) = made.stock_worth.filter(|_| pieces.is_some()) {
-        rows.add(text.jewelry_stock_gold, format!("{} · {}", grams(month.stock_gold), soles_short(worth)));
+    rows.count(text.jewelry_hours, made.hours);
+    rows.count(text.jewelry_there, made.time.map(|time| time.hours));
+    rows.count(text.jewelry_stock, month.stock.get().ok());
+    if let Some(worth) = made.stock_worth.filter(|worth| *worth != Soles::ZERO) {
+        rows.add(text.jewelry_stock_gold, grams(month.stock_gold));
+        rows.add(text.worth, soles(worth));
     }
     if let Some(tools) = made.tools {
-        let [mut paid, low] = [tools.usual, tools.low]
-            .map(|month| month.map_or(text.credit_never_back.to_owned(), |month| number(month, 0)));
-        if paid != low {
-            paid.push_str(" – ");
-            paid.push_str(&low);
+        rows.add(text.jewelry_tools, paid(cx, tools.usual));
+        if tools.low != tools.usual {
+            rows.add(text.credit_low, paid(cx, tools.low));
         }
-        rows.add(text.jewelry_tools, paid);
     }
 }
 
-/// A figure that is there and is not zero.
-fn count(of: Exact) -> Option<String> {
-    of.get().ok().filter(|of| !of.is_zero()).map(|of| number(of, 1))
+#[inline(never)]
+fn sold(cx: &Context, sold: Sold, rows: &mut Rows) {
+    let text = cx.text();
+    rows.add(&fill(text.jewelry_sold, &[(text.channel)(sold.channel)]), soles(sold.worth));
+}
+
+#[inline(never)]
+fn paid(cx: &Context, month: Option<Decimal>) -> String {
+    month.map_or_else(|| cx.text().credit_never_back.to_owned(), |month| number(month, 0))
 }
 
 fn grams(of: Exact) -> String {
