@@ -12,6 +12,8 @@ mod figures;
 mod formal_properties;
 #[path = "golden/harder.rs"]
 mod harder;
+#[path = "golden/jewelry_properties.rs"]
+mod jewelry_properties;
 #[path = "golden/missing.rs"]
 mod missing;
 #[path = "golden/process_properties.rs"]

@@ -70,7 +70,11 @@ struct Worth {
 impl<'a> Tried<'a> {
     pub(super) fn new(case: &Case, door: &'a Door) -> Tried<'a> {
         let case = &as_sold(case, door);
-        let sheet = Sheet::of_case(case).with_door(door);
+        Tried::on(case, door, Sheet::of_case(case).with_door(door))
+    }
+
+    /// A door on figures that are not all the case's own.
+    pub(super) fn on(case: &Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
         let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
         let worth = booked
             .as_ref()
@@ -306,7 +310,7 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
 
 /// The user's own offer: the terms of the first door, before costs and debts.
 fn offer(case: &Case) -> Option<OfferCheck> {
-    let (door, sheet) = own_offer(case)?;
+    let (door, sheet) = own_offer(case, ChannelId::Camp)?;
     let (booked, _, lot) = book(case, door, &sheet).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
@@ -322,20 +326,20 @@ fn offer(case: &Case) -> Option<OfferCheck> {
     Some(check)
 }
 
-/// The first door with its figures, when a price was entered there and none of them is missing.
-fn own_offer(case: &Case) -> Option<(&Door, Sheet)> {
-    let door = case.door(ChannelId::Camp)?;
+/// A door with its figures, when a price was entered there and none of them is missing.
+fn own_offer(case: &Case, channel: ChannelId) -> Option<(&Door, Sheet)> {
+    let door = case.door(channel)?;
     let sheet = Sheet::of_case(case).with_door(door);
     let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
     (offered && sheet.missing.is_empty()).then_some((door, sheet))
 }
 
-/// What the user's own offer pays for gold that is ready to be sold, of its worth: sale ÷ (value −
+/// What the offer entered for a door pays for gold that is ready to be sold, of its worth: sale ÷ (value −
 /// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
 /// Nothing without an offer, or for ore that is sold as it lies.
-pub(super) fn paid_share(case: &Case) -> Option<Spread> {
+pub(super) fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let case = &as_entered(case);
-    let (door, sheet) = own_offer(case)?;
+    let (door, sheet) = own_offer(case, channel)?;
     let share = |sheets: &[Sheet]| {
         let (booked, _, lot) = book(case, door, sheets.first()?).ok()?;
         lot.gold?;

@@ -9,6 +9,7 @@ mod credit;
 mod desk;
 mod doors;
 mod formal;
+mod jewelry;
 mod keeping;
 mod keyboard;
 mod language;

@@ -6,7 +6,7 @@ use super::door_card;
 use super::header::mark;
 use super::rich::rich;
 use crate::app::context::Context;
-use crate::app::element::{El, classed, classes, el};
+use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Verdict};
 use crate::domain::{Field, Soles};
@@ -129,6 +129,17 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
         }
         _ => names(cx, fields),
     }
+}
+
+/// What is missing, and a way to put the first of it.
+#[inline(never)]
+pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El> {
+    let (text, first) = (cx.text(), missing.first()?);
+    let link = href.map(|href| {
+        let words = fill(text.put_it, &[&lower((text.field)(*first))]);
+        said("a", words).at("class", "link").at("href", href)
+    });
+    Some(classed("p", "soft").say(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
 }
 
 /// "a, b and c".

@@ -25,12 +25,14 @@ pub fn view(cx: &Context, fund: &Fund) -> El {
     }
     let kind = Kind {
         items: Items::Projects,
+        id: "project",
         place: Place::Project,
         terms: association::PROJECT,
         name: text.fund_project,
         ordered: true,
+        least: 0,
     };
-    let below = |place: usize| when(cx, fund, place);
+    let below = |place: usize| Some(when(cx, fund, place));
     let all = association.projects.len();
     group(text.fund_title)
         .add(classed("p", "soft").say(text.fund_lead))
