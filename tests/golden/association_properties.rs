@@ -145,7 +145,7 @@ proptest! {
     ) {
         let total = Exact::from(Decimal::new(cents, 2)).book().expect("money");
         let exact: Vec<Exact> = weights.iter().map(|weight| Exact::from(i64::from(*weight))).collect();
-        let all: i64 = weights.iter().map(|weight| i64::from(*weight)).fold(0, |sum, weight| sum + weight);
+        let all: i64 = weights.iter().map(|weight| i64::from(*weight)).sum();
         let parts = apportion(total, &exact, &|a, b| a.cmp(&b));
         if all == 0 {
             return Ok(prop_assert_eq!(parts, None));
