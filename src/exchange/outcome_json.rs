@@ -69,7 +69,7 @@ pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
-fn range(range: Option<(Decimal, Decimal)>) -> Value {
+pub(super) fn range(range: Option<(Decimal, Decimal)>) -> Value {
     json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
 }
 
@@ -108,11 +108,11 @@ fn verdict(verdict: &Verdict) -> Value {
     }
 }
 
-fn against(against: &Against) -> Value {
+pub(super) fn against(against: &Against) -> Value {
     json!({ "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work })
 }
 
-fn door(door: &DoorOutcome) -> Value {
+pub(super) fn door(door: &DoorOutcome) -> Value {
     let (state, rank, missing, reasons) = match &door.state {
         State::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
         State::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
@@ -140,7 +140,7 @@ pub(super) fn closed(closed: &Closed) -> Value {
     }
 }
 
-fn figures(figures: &Figures) -> Value {
+pub(super) fn figures(figures: &Figures) -> Value {
     let per = &figures.per;
     json!({
         "ledger": ledger(&figures.booked.ledger),
@@ -179,7 +179,15 @@ fn plant(plant: &PlantFigures) -> Value {
 }
 
 pub(super) fn problem(problem: &Problem) -> Value {
-    let (cause, detail) = match &problem.what {
+    let (cause, detail) = trouble(&problem.what);
+    json!({
+        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
+    })
+}
+
+/// Why an entry cannot be used, and with what.
+pub(super) fn trouble(what: &Trouble) -> (&'static str, Value) {
+    match what {
         Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
         Trouble::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
@@ -189,8 +197,5 @@ pub(super) fn problem(problem: &Problem) -> Value {
         Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
         Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
-    };
-    json!({
-        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
-    })
+    }
 }
