@@ -26,7 +26,7 @@ pub fn evaluate(case: &Case) -> Outcome {
     let shared = Sheet::of_case(case);
     let tried = tried(case);
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
-    let mut doors: Vec<DoorOutcome> = 
+    let mut doors: Vec<DoorOutcome> =
         tried.iter().map(|tried| tried.outcome(case, today, tried.range(case, &shared))).collect();
     ranking::rank(&mut doors);
     let as_entered = as_entered(case);
@@ -123,12 +123,7 @@ impl<'a> Tried<'a> {
     }
 
     /// Its outcome, with what it is compared by at either end of what is uncertain.
-    pub(super) fn outcome(
-        &self,
-        case: &Case,
-        today: Option<Worth>,
-        range: Option<(Decimal, Decimal)>,
-    ) -> DoorOutcome {
+    pub(super) fn outcome(&self, case: &Case, today: Option<Worth>, range: Option<(Decimal, Decimal)>) -> DoorOutcome {
         DoorOutcome {
             channel: self.door.channel,
             is_today: self.door.channel == case.today,
@@ -283,9 +278,8 @@ fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Op
     let Tried { door, sheet, part, .. } = tried;
     let ore = part.of_lot(whole).ore?;
     let terms = pipeline::plant_terms(sheet, ore).ok()?;
-    let sale_of = |sheet: &Sheet| {
-        pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale)
-    };
+    let sale_of =
+        |sheet: &Sheet| pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale);
     let mut own = sheet.clone();
     own.clear(Field::PlantGrade);
     let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);

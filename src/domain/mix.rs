@@ -177,13 +177,12 @@ impl<'a> Whole<'a> {
         let mut doors: Vec<DoorOutcome> =
             self.tried.iter().map(|tried| tried.outcome(mixing.case, self.today, None)).collect();
         ranking::rank(&mut doors);
-        let beside = |door: &DoorOutcome, is_best: bool| {
+        let beside = |door: &DoorOutcome| {
             let (total, tried) = (total?, self.at(door.channel)?);
             let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
             let more = against(total.compared, tried.worth?);
             let now = total.booked.ledger.now - figures.booked.ledger.now;
-            // How sure it is is told where it is said: of the best door, and of today's.
-            let range = if is_best || door.is_today { mixing.range(Some(tried)) } else { None };
+            let range = mixing.range(Some(tried));
             let certain = range.is_none_or(|(low, high)| match more.lot.cmp(&Soles::ZERO) {
                 Ordering::Greater => low >= Decimal::ZERO,
                 Ordering::Less => high <= Decimal::ZERO,
@@ -192,8 +191,8 @@ impl<'a> Whole<'a> {
             Some(Beside { more, now, range, certain })
         };
         let mut singles: Vec<Single> = Vec::with_capacity(doors.len());
-        for (place, door) in doors.into_iter().enumerate() {
-            let beside = beside(&door, place == 0);
+        for door in doors {
+            let beside = beside(&door);
             singles.push(Single { door, beside });
         }
         singles

@@ -6,8 +6,8 @@ use super::case::Case;
 use super::channel::ChannelId;
 use super::compare::{Tried, worth_of};
 use super::exact::{Exact, Soles};
-use super::pipeline::Part;
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
+use super::pipeline::Part;
 use super::range;
 use super::sheet::Sheet;
 

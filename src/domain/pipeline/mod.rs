@@ -85,13 +85,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
 }
 
 impl<'a> Sale<'a> {
-    fn open(
-        channel: &Channel,
-        sheet: &'a Sheet,
-        work: &'a Work,
-        whole: &'a Lot,
-        part: &'a Part,
-    ) -> Result<Self, Gap> {
+    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, whole: &'a Lot, part: &'a Part) -> Result<Self, Gap> {
         let lot = part.of_lot(whole);
         let rate = need(sheet, Field::ExchangeRate)?;
         let mut value = worth(sheet, lot.fine)?;

@@ -169,7 +169,8 @@ impl Worked {
         let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
         let money = || {
             let best = self.outcome.best.and_then(|best| self.case.door(best.channel));
-            best.and_then(|door| worth_of(&self.case, door, sheet, &Part::default())).map_or(Exact::NOTHING, Exact::from)
+            best.and_then(|door| worth_of(&self.case, door, sheet, &Part::default()))
+                .map_or(Exact::NOTHING, Exact::from)
         };
         let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
         match of {
