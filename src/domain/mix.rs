@@ -5,11 +5,9 @@
 
 mod cut;
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
-pub use cut::{Size, Unusable};
+pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
@@ -17,11 +15,12 @@ use super::compare::{Tried, against, per_figures, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
+use super::lot::worth;
 use super::outcome::{Against, DoorOutcome, Figures, State};
 use super::pipeline::{Booked, Part};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Trouble};
 use super::{range, ranking};
-use cut::Cut;
+use cut::{Cut, Entered};
 
 /// A lot shared out among doors.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +62,12 @@ pub struct Portion {
     pub channel: ChannelId,
     /// It takes what the others leave.
     pub is_rest: bool,
-    /// How much that is, unless its amount (or another, for the rest) cannot be used.
-    pub size: Result<Size, Unusable>,
-    /// What the door leaves of it, once it is known how much.
+    /// How much that is; nothing where the amount cannot be used.
+    pub size: Option<Size>,
+    /// What is wrong with the amount as it was entered. Without either, its unit measures nothing
+    /// of this lot: grams where there is no gold yet, tonnes where there is no heap.
+    pub problem: Option<Trouble>,
+    /// What the door leaves of it, unless more than the lot is shared out.
     pub door: Option<DoorOutcome>,
 }
 
@@ -96,187 +98,167 @@ impl Mixed {
     pub fn best(&self) -> Option<(&Single, &Beside)> {
         self.singles.iter().find_map(|single| Some((single, single.beside.as_ref()?)))
     }
+
+    fn says(&self) -> Says {
+        match (&self.total, self.best()) {
+            _ if self.over.is_some() => Says::Over,
+            (None, _) => Says::Cannot,
+            _ if self.portions.len() == 1 => Says::One,
+            (_, None) => Says::Alone,
+            (_, Some((_, beside))) if beside.more.lot == Soles::ZERO => Says::Same,
+            (_, Some((_, beside))) => {
+                if beside.more.lot.is_negative() {
+                    Says::Less
+                } else {
+                    Says::More
+                }
+            }
+        }
+    }
 }
 
 /// Works out the mix of a case. Any case gives an outcome; none panics.
 #[must_use]
 pub fn share_out(case: &Case) -> Mixed {
     let shared = Sheet::of_case(case);
-    let cut = Cut::of(case);
-    let amounts = cut.amounts(&shared);
-    let (shares, over) = cut::fill_up(&amounts, cut.rest);
-    let size = |share: Exact| cut.size(&shared, share);
-    let parts: Vec<Tried> = case
-        .doors
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| *place == cut.rest || shares.get(*place).is_some_and(|share| *share != Exact::ZERO))
-        .map(|(place, door)| Tried::of(case, door, Part { shares: shares.clone(), place }))
-        .collect();
-    let all = Whole::of(case, &parts);
-    let is_told = over.is_none() && amounts.iter().all(Result::is_ok);
-    let portion = |(place, channel): (usize, &ChannelId)| {
-        let (amount, share) = (amounts.get(place)?, shares.get(place)?);
-        let is_rest = place == cut.rest;
-        let known = match amount {
-            Err(why) => Err(why.clone()),
-            Ok(_) if is_rest && !is_told => return None,
-            Ok(_) if *share == Exact::ZERO => return None,
-            Ok(_) => Ok(size(*share)),
-        };
-        let tried = parts.iter().find(|tried| tried.door.channel == *channel && known.is_ok() && over.is_none());
-        let door = tried.map(|tried| tried.outcome(case, None, None));
-        Some(Portion { channel: *channel, is_rest, size: known, door })
-    };
-    let portions: Vec<Portion> = ChannelId::ALL.iter().enumerate().filter_map(portion).collect();
-    let mixing = Mixing { case, shared: &shared, cut: &cut, parts: &parts };
-    let total = if is_told { mixing.total(&portions, &all) } else { None };
-    let singles = all.beside(&mixing, total.as_ref());
+    let entered = cut::entered(case);
+    let missing = shared.missing.clone();
     let mut mixed =
-        Mixed { says: Says::Nothing, portions, missing: cut.missing(&shared), over: over.map(size), total, singles };
-    mixed.says = says(&mixed);
+        Mixed { says: Says::Nothing, portions: Vec::new(), missing, over: None, total: None, singles: Vec::new() };
+    let Some(cut) = Cut::of(case, &entered, &shared) else { return mixed };
+    mixed.missing.clear();
+    mixed.over = cut.over();
+    mixed.portions = portions(case, &cut);
+    let takes = |channel: ChannelId| channel == case.mix.rest || cut.share(channel) != Some(Exact::ZERO);
+    let doors = case.doors.iter().filter(|door| door.on || takes(door.channel));
+    let whole = doors.map(|door| Tried::new(case, door)).collect();
+    let mixing = Mixing { case, shared, entered, whole };
+    mixed.total = if cut.is_told() { mixing.total(&mixed.portions) } else { None };
+    mixed.singles = mixing.singles(mixed.total.as_ref());
+    mixed.says = mixed.says();
     mixed
 }
 
-fn says(mixed: &Mixed) -> Says {
-    let used = mixed.portions.len();
-    match (&mixed.total, mixed.best()) {
-        _ if !mixed.missing.is_empty() => Says::Nothing,
-        _ if mixed.over.is_some() => Says::Over,
-        (None, _) => Says::Cannot,
-        _ if used == 1 => Says::One,
-        (_, None) => Says::Alone,
-        (_, Some((_, beside))) => match beside.more.lot.cmp(&Soles::ZERO) {
-            Ordering::Greater => Says::More,
-            Ordering::Less => Says::Less,
-            Ordering::Equal => Says::Same,
-        },
-    }
-}
-
-/// All of the lot at each door that is compared, or that takes a part.
-struct Whole<'a> {
-    tried: Vec<Tried<'a>>,
-    today: Option<super::compare::Worth>,
-}
-
-impl<'a> Whole<'a> {
-    fn of(case: &'a Case, parts: &[Tried]) -> Whole<'a> {
-        let takes = |channel| parts.iter().any(|tried| tried.door.channel == channel);
-        let doors = case.doors.iter().filter(|door| door.on || takes(door.channel));
-        let tried: Vec<Tried> = doors.map(|door| Tried::new(case, door)).collect();
-        let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
-        Whole { tried, today }
-    }
-
-    fn at(&self, channel: ChannelId) -> Option<&Tried<'a>> {
-        self.tried.iter().find(|tried| tried.door.channel == channel)
-    }
-
-    fn beside(&self, mixing: &Mixing, total: Option<&Figures>) -> Vec<Single> {
-        let mut doors: Vec<DoorOutcome> =
-            self.tried.iter().map(|tried| tried.outcome(mixing.case, self.today, None)).collect();
-        ranking::rank(&mut doors);
-        let beside = |door: &DoorOutcome| {
-            let (total, tried) = (total?, self.at(door.channel)?);
-            let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
-            let more = against(total.compared, tried.worth?);
-            let now = total.booked.ledger.now - figures.booked.ledger.now;
-            let range = mixing.range(Some(tried));
-            let certain = range.is_none_or(|(low, high)| match more.lot.cmp(&Soles::ZERO) {
-                Ordering::Greater => low >= Decimal::ZERO,
-                Ordering::Less => high <= Decimal::ZERO,
-                Ordering::Equal => false,
-            });
-            Some(Beside { more, now, range, certain })
-        };
-        let mut singles: Vec<Single> = Vec::with_capacity(doors.len());
-        for door in doors {
-            let beside = beside(&door);
-            singles.push(Single { door, beside });
+/// What goes through each door. While an amount cannot be used, the rest is not known.
+fn portions(case: &Case, cut: &Cut) -> Vec<Portion> {
+    let mut portions = Vec::new();
+    for door in &case.doors {
+        let (channel, share) = (door.channel, cut.share(door.channel));
+        let is_rest = channel == case.mix.rest;
+        if share == Some(Exact::ZERO) || (is_rest && !cut.is_told()) {
+            continue;
         }
-        singles
+        let size = share.map(|share| cut.size(share));
+        let tried = size.filter(|_| cut.over().is_none()).map(|_| Tried::of(case, door, cut.part(channel)));
+        let door = tried.map(|tried| tried.outcome(case, None, None));
+        portions.push(Portion { channel, is_rest, size, problem: cut::problem(case, channel), door });
     }
+    portions
 }
 
-/// The parts of a lot, to be booked together.
+/// All of the lot at each door that is compared or takes a part, to be put together from parts.
 struct Mixing<'a> {
     case: &'a Case,
-    shared: &'a Sheet,
-    cut: &'a Cut,
-    /// The doors that take a part, and the one of the rest.
-    parts: &'a [Tried<'a>],
+    shared: Sheet,
+    entered: Vec<Entered>,
+    whole: Vec<Tried<'a>>,
 }
 
 impl Mixing<'_> {
+    fn at(&self, channel: ChannelId) -> Option<&Tried<'_>> {
+        self.whole.iter().find(|tried| tried.door.channel == channel)
+    }
+
     /// The parts as one; nothing while one of them cannot be sold now.
-    fn total(&self, portions: &[Portion], all: &Whole) -> Option<Figures> {
-        let mut parts: Vec<&Figures> = Vec::new();
+    fn total(&self, portions: &[Portion]) -> Option<Figures> {
+        let mut ledgers: Vec<&Ledger> = Vec::new();
+        let [mut worth_today, mut compared, mut sale] = [Soles::ZERO; 3];
+        let mut days = Decimal::ZERO;
         for portion in portions {
             let door = portion.door.as_ref().filter(|door| matches!(door.state, State::Ranked(_)))?;
-            parts.push(door.figures.as_ref()?);
+            let figures = door.figures.as_ref()?;
+            ledgers.push(&figures.booked.ledger);
+            worth_today = worth_today + figures.worth_today;
+            compared = compared + figures.compared;
+            sale = sale + figures.booked.sale;
+            days = days.max(figures.days);
         }
-        let first = portions.first()?.channel;
-        let (work, lot) = self.parts.iter().find(|tried| tried.door.channel == first)?.lot()?;
-        let sum = |of: &dyn Fn(&Figures) -> Soles| parts.iter().fold(Soles::ZERO, |total, figures| total + of(figures));
-        let ledgers: Vec<&Ledger> = parts.iter().map(|figures| &figures.booked.ledger).collect();
+        let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
         let mut ledger = Ledger::together(&ledgers);
-        ledger.describe(super::lot::worth(self.shared, Exact::ONE).ok()?);
-        let (cash, compared) = (ledger.cash(), sum(&|figures| figures.compared));
+        ledger.describe(worth(&self.shared, Exact::ONE).ok()?);
+        let cash = ledger.cash();
         Some(Figures {
-            worth_today: sum(&|figures| figures.worth_today),
+            worth_today,
             compared,
             range: self.range(None),
             share: cash.of(ledger.value),
             per: per_figures(cash, work, lot),
-            against_today: all.today.map(|today| against(compared, today)),
-            days: parts.iter().map(|figures| figures.days).max().unwrap_or_default(),
+            against_today: None,
+            days,
             break_even: None,
             plant: None,
-            booked: Booked { sale: sum(&|figures| figures.booked.sale), paper: None, ledger },
+            booked: Booked { sale, paper: None, ledger },
         })
     }
 
-    /// What the mix is compared by, less what `single` is, at either end of what is uncertain. The
-    /// figures of the case move for all doors at once, those of a door for its part and for all of it.
-    fn range(&self, single: Option<&Tried>) -> Option<(Decimal, Decimal)> {
-        let mut sheets = vec![self.shared.clone()];
-        sheets.extend(self.parts.iter().map(|tried| tried.sheet.clone()));
-        let of_part = single.and_then(|single| {
-            let place = self.parts.iter().position(|tried| tried.door.channel == single.door.channel)?;
-            place.checked_add(1)
-        });
-        let place = of_part.unwrap_or(sheets.len());
-        if let (Some(single), None) = (single, of_part) {
-            sheets.push(single.sheet.clone());
+    fn singles(&self, total: Option<&Figures>) -> Vec<Single> {
+        let mut doors = Vec::new();
+        for tried in &self.whole {
+            doors.push(tried.outcome(self.case, None, None));
         }
-        let metric = |sheets: &[Sheet]| {
-            let mut worth = self.worth(sheets)?;
-            if let Some(single) = single {
-                let all = worth_of(self.case, single.door, sheets.get(place)?, &Part::default())?;
-                worth = worth - all.into();
-            }
-            worth.get().ok()
-        };
-        range::of(&sheets, &|field| self.shared.spread(field).is_some(), &metric)
+        ranking::rank(&mut doors);
+        let mut singles = Vec::new();
+        for door in doors {
+            let beside = total.and_then(|total| self.beside(total, &door));
+            singles.push(Single { door, beside });
+        }
+        singles
     }
 
-    /// What the mix is compared by when figures have moved: the case's first, then those of each part.
-    fn worth(&self, sheets: &[Sheet]) -> Option<Exact> {
-        let (case, doors) = sheets.split_first()?;
-        let amounts = self.cut.amounts(case);
-        let (shares, over) = cut::fill_up(&amounts, self.cut.rest);
-        if over.is_some() || amounts.iter().any(Result::is_err) {
-            return None;
-        }
-        let mut worth = Exact::ZERO;
-        for (tried, sheet) in self.parts.iter().zip(doors) {
-            let place = tried.door.channel as usize;
-            if shares.get(place).is_some_and(|share| *share != Exact::ZERO) {
-                let part = Part { shares: shares.clone(), place };
-                worth = worth + worth_of(self.case, tried.door, sheet, &part)?.into();
+    fn beside(&self, total: &Figures, door: &DoorOutcome) -> Option<Beside> {
+        let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
+        let more = against(total.compared, self.at(door.channel)?.worth?);
+        let now = total.booked.ledger.now - figures.booked.ledger.now;
+        let range = self.range(Some(door.channel));
+        let sign = more.lot.decimal();
+        let certain = range.is_none_or(|(low, high)| {
+            if sign.is_sign_negative() { high <= Decimal::ZERO } else { low >= Decimal::ZERO && !sign.is_zero() }
+        });
+        Some(Beside { more, now, range, certain })
+    }
+
+    /// What the mix is compared by, less what all of it at `single` is, at either end of what is
+    /// uncertain. The figures of the case move for all doors at once, and those of a door for its
+    /// part and for all of it.
+    fn range(&self, single: Option<ChannelId>) -> Option<(Decimal, Decimal)> {
+        let cut = Cut::of(self.case, &self.entered, &self.shared)?;
+        let mut doors: Vec<&Tried> = Vec::new();
+        let mut sheets = vec![self.shared.clone()];
+        for tried in &self.whole {
+            let channel = tried.door.channel;
+            let takes = channel == self.case.mix.rest || cut.share(channel) != Some(Exact::ZERO);
+            if takes || Some(channel) == single {
+                doors.push(tried);
+                sheets.push(tried.sheet.clone());
             }
         }
-        Some(worth)
+        range::of(&sheets, &|field| self.shared.spread(field).is_some(), &|sheets| self.worth(&doors, sheets, single))
+    }
+
+    /// The same when figures have moved: the case's first, then those of each door.
+    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<Decimal> {
+        let (shared, sheets) = sheets.split_first()?;
+        let cut = Cut::of(self.case, &self.entered, shared).filter(Cut::is_told)?;
+        let mut worth = Exact::ZERO;
+        for (tried, sheet) in doors.iter().zip(sheets) {
+            let channel = tried.door.channel;
+            if cut.share(channel) != Some(Exact::ZERO) {
+                worth = worth + worth_of(self.case, tried.door, sheet, &cut.part(channel))?.into();
+            }
+            if Some(channel) == single {
+                worth = worth - worth_of(self.case, tried.door, sheet, &Part::default())?.into();
+            }
+        }
+        worth.get().ok()
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{against, door, figures, ids, range, trouble};
 use crate::domain::case::Choice;
-use crate::domain::mix::{Beside, Mixed, Portion, Says, Single, Size, Unusable, share_out};
+use crate::domain::mix::{Beside, Mixed, Portion, Says, Single, Size, share_out};
 use crate::domain::{Case, Field};
 
 #[must_use]
@@ -40,19 +40,18 @@ fn size(size: Size) -> Value {
 }
 
 fn portion(portion: &Portion) -> Value {
-    let mut into = json!({ "channel": portion.channel.id(), "rest": portion.is_rest, "state": "missing" });
-    match &portion.size {
-        Ok(known) => into["size"] = size(*known),
-        Err(why) => {
-            let (cause, detail) = match why {
-                Unusable::Entry(what) => trouble(what),
-                Unusable::OtherUnit => ("other_unit", Value::Null),
-                Unusable::Lacks(field) => ("missing", json!(field.id())),
-                Unusable::TooLarge => ("too_large", Value::Null),
-            };
-            into["problem"] = json!({ "field": Field::MixPart.id(), "cause": cause, "detail": detail });
+    let problem = match (&portion.size, &portion.problem) {
+        (Some(_), _) => Value::Null,
+        (None, Some(what)) => {
+            let (cause, detail) = trouble(what);
+            json!({ "field": Field::MixPart.id(), "cause": cause, "detail": detail })
         }
-    }
+        (None, None) => json!({ "field": Field::MixPart.id(), "cause": "other_unit", "detail": null }),
+    };
+    let mut into = json!({
+        "channel": portion.channel.id(), "rest": portion.is_rest, "size": portion.size.map(size), "problem": problem,
+        "state": if portion.size.is_some() { "not_booked" } else { "missing" },
+    });
     let Some(outcome) = &portion.door else { return into };
     let mut told = door(outcome);
     for name in ["state", "missing", "closed", "uncounted", "figures"] {

@@ -233,7 +233,7 @@ fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
 }
 
 /// More with its sign, as less has.
-fn signed(amount: Soles) -> String {
+pub fn signed(amount: Soles) -> String {
     if amount.is_negative() { soles(amount) } else { format!("+ {}", soles(amount)) }
 }
 

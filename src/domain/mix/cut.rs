@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Method};
+use crate::domain::case::Case;
+use crate::domain::channel::ChannelId;
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
-use crate::domain::ledger::Gap;
 use crate::domain::lot::Lot;
 use crate::domain::number::NumberProblem;
-use crate::domain::sheet::{Sheet, Trouble, read_entry};
+use crate::domain::pipeline::Part;
+use crate::domain::sheet::{Sheet, Spread, Trouble, read_entry};
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
 
@@ -22,115 +23,96 @@ pub struct Size {
     pub tonnes: Option<Decimal>,
 }
 
-/// Why an amount cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unusable {
-    Entry(Trouble),
-    /// Grams where there is no gold yet, or tonnes where there is no heap.
-    OtherUnit,
-    /// The lot is not known without this figure.
-    Lacks(Field),
-    TooLarge,
+/// Amount and unit; nothing for one that cannot be read. Where nothing goes, it is zero.
+pub(super) type Entered = Option<(Exact, Unit)>;
+
+/// A lot that is cut.
+pub(super) struct Cut {
+    lot: Lot,
+    /// The fraction of each door of the registry; nothing where its amount cannot be used.
+    shares: Vec<Option<Exact>>,
+    /// What the amounts leave of it: negative when they are more than there is.
+    left: Exact,
 }
 
-impl From<Gap> for Unusable {
-    fn from(gap: Gap) -> Self {
-        match gap {
-            Gap::Missing(field) => Unusable::Lacks(field),
-            Gap::WrongProduct => Unusable::OtherUnit,
-            Gap::TooLarge => Unusable::TooLarge,
-        }
+fn read(case: &Case, channel: ChannelId) -> Option<Result<Spread, Trouble>> {
+    let portion = case.mix.portions.get(channel as usize)?;
+    match read_entry(Field::MixPart, &portion.amount, None) {
+        // What was entered for the door of the rest is not asked for.
+        _ if channel == case.mix.rest => None,
+        Err(Trouble::Number(NumberProblem::Empty)) => None,
+        read => Some(read),
     }
 }
 
-/// What was entered for each door.
-pub(super) struct Cut {
-    /// Amount and unit, one for each channel of the registry; zero where nothing goes.
-    entered: Vec<Result<(Decimal, Unit), Trouble>>,
-    /// The door that takes what the others leave; what was entered for it is not asked for.
-    pub(super) rest: usize,
-    case: Case,
-    /// The case with the heap as it lies: it weighs the same however it is worked.
-    heap: Case,
+/// What is wrong with the amount of a door.
+pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<Trouble> {
+    read(case, channel)?.err()
+}
+
+/// What was entered for each door of the registry.
+pub(super) fn entered(case: &Case) -> Vec<Entered> {
+    let mut all = Vec::new();
+    for channel in ChannelId::ALL {
+        all.push(match read(case, *channel) {
+            Some(Ok(spread)) if !spread.usual.is_zero() => Some((spread.usual.into(), spread.unit)),
+            Some(Err(_)) => None,
+            _ => Some((Exact::ZERO, Unit::Percent)),
+        });
+    }
+    all
 }
 
 impl Cut {
-    pub(super) fn of(case: &Case) -> Cut {
-        let rest = case.mix.rest as usize;
-        let mut entered = Vec::with_capacity(case.mix.portions.len());
-        for (place, portion) in case.mix.portions.iter().enumerate() {
-            entered.push(match read_entry(Field::MixPart, &portion.amount, None) {
-                _ if place == rest => Ok((Decimal::ZERO, Unit::Percent)),
-                Ok(spread) => Ok((spread.usual, spread.unit)),
-                Err(Trouble::Number(NumberProblem::Empty)) => Ok((Decimal::ZERO, Unit::Percent)),
-                Err(trouble) => Err(trouble),
+    /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
+    /// cent as it is, and what these leave to the door of the rest. Nothing while the lot is not known.
+    pub(super) fn of(case: &Case, entered: &[Entered], sheet: &Sheet) -> Option<Cut> {
+        let lot = Lot::of(case, sheet, &Work::of(case, sheet).ok()?).ok()?;
+        let mut cut = Cut { lot, shares: Vec::new(), left: Exact::ONE };
+        for entered in entered {
+            let share = entered.and_then(|(amount, unit)| match unit {
+                Unit::Percent => Some(amount),
+                Unit::Tonne => Some(amount / lot.ore?.wet),
+                _ => Some(amount / lot.gold?.gross),
             });
+            cut.left = share.map_or(cut.left, |share| cut.left - share);
+            cut.shares.push(share);
         }
-        Cut { entered, rest, case: case.clone(), heap: Case { method: Method::None, ..case.clone() } }
-    }
-
-    /// Figures without which the lot is not known at all, however it would be cut.
-    pub(super) fn missing(&self, shared: &Sheet) -> Vec<Field> {
-        match lot(&self.heap, shared) {
-            Err(Gap::Missing(_)) => shared.missing.clone(),
-            _ => Vec::new(),
+        if let Some(rest) = cut.shares.get_mut(case.mix.rest as usize) {
+            *rest = Some(if sign(cut.left) > Decimal::ZERO { cut.left } else { Exact::ZERO });
         }
+        Some(cut)
     }
 
-    /// The fraction of the lot that goes through each door but that of the rest, which is zero here:
-    /// grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per cent as it is.
-    pub(super) fn amounts(&self, shared: &Sheet) -> Vec<Result<Exact, Unusable>> {
-        let (grams, tonnes) = (self.grams(shared), self.tonnes(shared));
-        let mut amounts = Vec::with_capacity(self.entered.len());
-        for entered in &self.entered {
-            amounts.push(match entered {
-                Err(trouble) => Err(Unusable::Entry(trouble.clone())),
-                Ok((amount, _)) if amount.is_zero() => Ok(Exact::ZERO),
-                Ok((amount, Unit::Percent)) => Ok(Exact::from(*amount)),
-                Ok((amount, unit)) => {
-                    let all = if *unit == Unit::Tonne { tonnes } else { grams };
-                    all.and_then(|all| Ok(Exact::from((Exact::from(*amount) / all).get()?))).map_err(Unusable::from)
-                }
-            });
-        }
-        amounts
+    pub(super) fn share(&self, channel: ChannelId) -> Option<Exact> {
+        self.shares.get(channel as usize).copied().flatten()
     }
 
-    /// Grams on the scale of all of it.
-    fn grams(&self, shared: &Sheet) -> Result<Exact, Gap> {
-        lot(&self.case, shared)?.gold.map(|gold| gold.gross).ok_or(Gap::WrongProduct)
+    pub(super) fn part(&self, channel: ChannelId) -> Part {
+        let shares = self.shares.iter().map(|share| share.unwrap_or(Exact::ZERO)).collect();
+        Part { shares, place: channel as usize }
     }
 
-    fn tonnes(&self, shared: &Sheet) -> Result<Exact, Gap> {
-        lot(&self.heap, shared)?.ore.map(|ore| ore.wet).ok_or(Gap::WrongProduct)
+    /// How much more than the lot is shared out.
+    pub(super) fn over(&self) -> Option<Size> {
+        (sign(self.left) < Decimal::ZERO).then(|| self.size(Exact::ZERO - self.left))
+    }
+
+    /// Whether every amount can be used, and there is as much.
+    pub(super) fn is_told(&self) -> bool {
+        self.over().is_none() && self.shares.iter().all(Option::is_some)
     }
 
     /// How much `share` of the lot is.
-    pub(super) fn size(&self, shared: &Sheet, share: Exact) -> Size {
-        let of = |all: Result<Exact, Gap>| Some((all.ok()? * share).round_to(6).get().ok()?.normalize());
-        let fraction = share.round_to(12).get().unwrap_or_default().normalize();
-        Size { fraction, grams: of(self.grams(shared)), tonnes: of(self.tonnes(shared)) }
+    pub(super) fn size(&self, share: Exact) -> Size {
+        let rounded = |exact: Exact, places| exact.round_to(places).get().ok().map(|decimal| decimal.normalize());
+        let fraction = rounded(share, 12).unwrap_or_default();
+        let grams = self.lot.gold.and_then(|gold| rounded(gold.gross * share, 6));
+        Size { fraction, grams, tonnes: self.lot.ore.and_then(|ore| rounded(ore.wet * share, 6)) }
     }
 }
 
-fn lot(case: &Case, sheet: &Sheet) -> Result<Lot, Gap> {
-    Lot::of(case, sheet, &Work::of(case, sheet)?)
-}
-
-/// The fractions with what they leave at the place of the rest, and how far they go over the lot.
-/// The trace that divisions leave past the 12th decimal is nothing.
-pub(super) fn fill_up(amounts: &[Result<Exact, Unusable>], rest: usize) -> (Vec<Exact>, Option<Exact>) {
-    let mut shares: Vec<Exact> = Vec::with_capacity(amounts.len());
-    let mut left = Exact::ONE;
-    for amount in amounts {
-        let share = amount.as_ref().map_or(Exact::ZERO, |share| *share);
-        left = left - share;
-        shares.push(share);
-    }
-    let sign = left.round_to(12).get().unwrap_or(Decimal::NEGATIVE_ONE);
-    if let Some(place) = shares.get_mut(rest).filter(|_| sign > Decimal::ZERO) {
-        *place = left;
-    }
-    let over = (sign < Decimal::ZERO).then(|| Exact::ZERO - left);
-    (shares, over)
+/// What is left, without the trace that divisions leave past the 12th decimal.
+fn sign(left: Exact) -> Decimal {
+    left.round_to(12).get().unwrap_or(Decimal::NEGATIVE_ONE)
 }
