@@ -12,6 +12,8 @@ mod formal_properties;
 mod harder;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/mix_properties.rs"]
+mod mix_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
 #[path = "golden/range_properties.rs"]

@@ -61,7 +61,7 @@ pub(super) struct Tried<'a> {
     part: Part,
     /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), Gap>,
-    pub(super) worth: Option<Worth>,
+    worth: Option<Worth>,
 }
 
 /// What a door is worth today, and how long its work takes.
@@ -258,7 +258,7 @@ pub(super) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
 }
 
 /// More than today's way of selling: for the lot, a month, and in days of work there.
-pub(super) fn against(worth: Soles, today: Worth) -> Against {
+fn against(worth: Soles, today: Worth) -> Against {
     let lot = worth - today.lot;
     let month = today.work.lots_per_month.and_then(|lots| (lot.exact() * lots).book().ok());
     let person = today

@@ -11,12 +11,12 @@ pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, against, per_figures, worth_of};
+use super::compare::{Tried, per_figures, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
 use super::lot::worth;
-use super::outcome::{Against, DoorOutcome, Figures, State};
+use super::outcome::{DoorOutcome, Figures, State};
 use super::pipeline::{Booked, Part};
 use super::sheet::{Sheet, Trouble};
 use super::{range, ranking};
@@ -82,11 +82,11 @@ pub struct Single {
 /// The mix beside a single door: what it leaves more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
-    /// By what is compared, waiting counted.
-    pub more: Against,
+    /// For the lot, by what is compared: waiting counted.
+    pub more: Soles,
     /// In the hand on the day of the sale.
     pub now: Soles,
-    /// The same as `more` for the lot, at either end of what is uncertain.
+    /// The same as `more`, at either end of what is uncertain.
     pub range: Option<(Decimal, Decimal)>,
     /// The difference keeps its sign whatever the uncertain figures are.
     pub certain: bool,
@@ -105,9 +105,9 @@ impl Mixed {
             (None, _) => Says::Cannot,
             _ if self.portions.len() == 1 => Says::One,
             (_, None) => Says::Alone,
-            (_, Some((_, beside))) if beside.more.lot == Soles::ZERO => Says::Same,
+            (_, Some((_, beside))) if beside.more == Soles::ZERO => Says::Same,
             (_, Some((_, beside))) => {
-                if beside.more.lot.is_negative() {
+                if beside.more.is_negative() {
                     Says::Less
                 } else {
                     Says::More
@@ -217,10 +217,10 @@ impl Mixing<'_> {
 
     fn beside(&self, total: &Figures, door: &DoorOutcome) -> Option<Beside> {
         let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
-        let more = against(total.compared, self.at(door.channel)?.worth?);
+        let more = total.compared - figures.compared;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
         let range = self.range(Some(door.channel));
-        let sign = more.lot.decimal();
+        let sign = more.decimal();
         let certain = range.is_none_or(|(low, high)| {
             if sign.is_sign_negative() { high <= Decimal::ZERO } else { low >= Decimal::ZERO && !sign.is_zero() }
         });

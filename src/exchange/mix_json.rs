@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::outcome_json::{against, door, figures, ids, range, trouble};
+use super::outcome_json::{door, figures, ids, range, trouble};
 use crate::domain::case::Choice;
 use crate::domain::mix::{Beside, Mixed, Portion, Says, Single, Size, share_out};
 use crate::domain::{Case, Field};
@@ -77,7 +77,7 @@ fn single(single: &Single, mixed: &Mixed) -> Value {
 
 fn beside(beside: &Beside) -> Value {
     json!({
-        "more": against(&beside.more), "cash_now": beside.now, "range": range(beside.range),
+        "more": beside.more, "cash_now": beside.now, "range": range(beside.range),
         "certain": beside.certain,
     })
 }

@@ -108,7 +108,7 @@ fn verdict(verdict: &Verdict) -> Value {
     }
 }
 
-pub(super) fn against(against: &Against) -> Value {
+fn against(against: &Against) -> Value {
     json!({ "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work })
 }
 

@@ -106,7 +106,10 @@ pub(super) static TEXT: Text = Text {
         ("Divinas en Brillo de Oro", "21 women, 12 days in the mine; jewelry on free days. The rest is an example."),
         ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
         ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas)."),
-        ("One lot, three doors", "Three grams today for food, some to a jeweller, the rest exported."),
+        (
+            "One lot, three doors",
+            "Three grams today for food, some to a jeweller, the rest exported. The figures are an example.",
+        ),
     ],
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",
 

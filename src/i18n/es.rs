@@ -109,7 +109,10 @@ pub(super) static TEXT: Text = Text {
         ),
         ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),
         ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas)."),
-        ("Un lote, tres puertas", "Tres gramos hoy para comer, algo al joyero, lo demás se exporta."),
+        (
+            "Un lote, tres puertas",
+            "Tres gramos hoy para comer, algo al joyero, lo demás se exporta. Las cifras son un ejemplo.",
+        ),
     ],
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
 

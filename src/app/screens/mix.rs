@@ -86,7 +86,7 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
 fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
     let text = cx.text();
     let per = if cx.state.case.per == Per::Lot { text.for_the_lot } else { text.a_month };
-    let more = soles_of(beside.more.lot.decimal().abs());
+    let more = soles_of(beside.more.decimal().abs());
     let first = if says == Says::More { text.mix_this } else { door };
     let lead = match says {
         Says::Same => rich(lead(), text.verdict_tie, &[&joined(&[text.mix_this, door], text.and)]),
@@ -106,6 +106,8 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
         remark = remark.say(text.verdict_unsure).say(" ");
     }
     if let Some((low, high)) = beside.range {
+        // As the headline speaks of it: of what the best door leaves more, or of what the mix does.
+        let (low, high) = if says == Says::Less { (-high, -low) } else { (low, high) };
         remark = remark.say(fill(text.way_between, &[&soles_of(low), &soles_of(high)]));
     }
     into.add(lead).add(today).add(remark)
@@ -202,7 +204,7 @@ fn beside(cx: &Context, mixed: &Mixed, total: &Figures) -> El {
     let mut all = vec![(text.mix_this, total, "—".to_owned())];
     for single in &mixed.singles {
         if let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) {
-            all.push(((text.channel)(single.door.channel), figures, door_card::signed(-beside.more.lot)));
+            all.push(((text.channel)(single.door.channel), figures, door_card::signed(-beside.more)));
         }
     }
     let mut rows = vec![vec![text.concept.to_owned()]];
