@@ -45,6 +45,12 @@ impl Exact {
         Exact(self.round_to(12).0.map(whole))
     }
 
+    /// Rounded upward to a whole number.
+    #[must_use]
+    pub fn ceil(self) -> Exact {
+        Exact(self.0.map(|d| d.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)))
+    }
+
     /// Rounded half up (away from zero) to `places` decimals.
     #[must_use]
     pub fn round_to(self, places: u32) -> Exact {
@@ -92,7 +98,8 @@ impl Add for Exact {
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        self.with(other, Decimal::checked_sub)
+        // One program adds; a zero keeps its sign.
+        self + Exact(other.0.map(|decimal| if decimal.is_zero() { decimal } else { -decimal }))
     }
 }
 

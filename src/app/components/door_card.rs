@@ -156,10 +156,12 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
         let figure = classed("span", "n").say(soles_short(amount?));
         Some(el("li").add(figure).say(format!(" {words}")))
     };
-    picture
-        .maybe(share)
-        .add(classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures))))
-        .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+    picture.maybe(share).add(purses(cx, figures)).add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+}
+
+/// What is in each purse.
+pub fn purses(cx: &Context, figures: &Figures) -> El {
+    classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures)))
 }
 
 fn purse_figure(cx: &Context, purse: Purse, figures: &Figures) -> El {
@@ -233,7 +235,7 @@ fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
 }
 
 /// More with its sign, as less has.
-pub fn signed(amount: Soles) -> String {
+fn signed(amount: Soles) -> String {
     if amount.is_negative() { soles(amount) } else { format!("+ {}", soles(amount)) }
 }
 

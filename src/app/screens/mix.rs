@@ -8,7 +8,6 @@ use crate::app::components::door_card::{self, ask_for, keys};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
 use crate::app::components::rich::rich;
-use crate::app::components::table::table;
 use crate::app::components::verdict::{joined, lead, names};
 use crate::app::components::{bar, ledger};
 use crate::app::context::Context;
@@ -21,7 +20,6 @@ use crate::domain::outcome::{Figures, State};
 use crate::domain::unit::Unit;
 use crate::domain::{Field, Soles};
 use crate::i18n::format::{fill, measure, number, percent, soles_of, soles_short, with_unit};
-use crate::report::Purse;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -40,7 +38,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(verdict(cx, &mixed))
         .maybe(total.map(|total| together(cx, total)))
         .add(group(text.doors).add(rest(cx)).add(doors).add(others))
-        .maybe(total.map(|total| beside(cx, &mixed, total)))
+        .maybe(total.map(|_| singles(cx, &mixed)))
         .add(print(cx, text.print))
 }
 
@@ -49,9 +47,9 @@ pub fn view(cx: &Context, stop: El) -> El {
 fn verdict(cx: &Context, mixed: &Mixed) -> El {
     let text = cx.text();
     let class = match mixed.says {
-        Says::Nothing | Says::Over | Says::Cannot => "verdict unsure",
         Says::More => "verdict lean-r",
         Says::Less => "verdict lean-l",
+        Says::Nothing | Says::Over | Says::Cannot => "verdict unsure",
         _ => "verdict",
     };
     let mut into = classed("section", class).at("aria-live", "polite").add(mark());
@@ -85,18 +83,17 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
 #[inline(never)]
 fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
     let text = cx.text();
-    let per = if cx.state.case.per == Per::Lot { text.for_the_lot } else { text.a_month };
-    let more = soles_of(beside.more.decimal().abs());
+    let more = size_of(beside.more);
     let first = if says == Says::More { text.mix_this } else { door };
     let lead = match says {
         Says::Same => rich(lead(), text.verdict_tie, &[&joined(&[text.mix_this, door], text.and)]),
-        _ => rich(lead(), text.verdict_first, &[first, &more, per]),
+        _ => rich(lead(), text.verdict_first, &[first, &more, per(cx)]),
     };
     let mut today = rich(el("p"), text.mix_best, &[door]);
     if beside.now != Soles::ZERO {
         let is_less = beside.now.is_negative();
         let template = if is_less { text.mix_now_less } else { text.mix_now_more };
-        today = rich(today.say(" "), template, &[&soles_of(beside.now.decimal().abs())]);
+        today = rich(today.say(" "), template, &[&size_of(beside.now)]);
         if says == Says::Less && !is_less {
             today = rich(today.say(" "), text.mix_cost, &[&more]);
         }
@@ -197,42 +194,31 @@ fn size(cx: &Context, size: Size) -> String {
     fill("{0} ({1})", &[&with_unit(&measured, (cx.text().unit)(unit).1), &whole])
 }
 
-/// The mix and each single door that can be used now: the purses, and how much more that one leaves.
+/// All of it through each single door that can be used now: the purses, and how much more it leaves.
 #[inline(never)]
-fn beside(cx: &Context, mixed: &Mixed, total: &Figures) -> El {
+fn singles(cx: &Context, mixed: &Mixed) -> El {
     let text = cx.text();
-    let mut all = vec![(text.mix_this, total, "—".to_owned())];
+    let mut doors = classed("ol", "doors").at("id", "singles");
     for single in &mixed.singles {
-        if let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) {
-            all.push(((text.channel)(single.door.channel), figures, door_card::signed(-beside.more)));
-        }
+        let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) else { continue };
+        let (class, template) = match beside.more.is_negative() {
+            true => ("delta up", text.more_than_today),
+            false => ("delta down", text.less_than_today),
+        };
+        let more = classed("p", class).say(fill(template, &[&size_of(beside.more), per(cx)])).say(", ");
+        let picture = classed("div", "picture").add(bar::of_door(cx, figures)).add(door_card::purses(cx, figures));
+        let name = said("h3", (text.channel)(single.door.channel));
+        let door = classed("li", "door").key(single.door.channel.id()).at("data-channel", single.door.channel.id());
+        doors = doors.add(door.add(name).add(more.say(text.with_wait)).add(picture));
     }
-    let mut rows = vec![vec![text.concept.to_owned()]];
-    rows.extend(all.iter().map(|(name, ..)| vec![(*name).to_owned()]));
-    for purse in Purse::ALL {
-        let mut column = vec![bar::words(cx, purse).to_owned()];
-        let mut is_empty = true;
-        for (_, figures, _) in &all {
-            let amount = purse.of(&figures.booked.ledger);
-            is_empty &= amount == Soles::ZERO;
-            column.push(soles_short(amount));
-        }
-        if !is_empty {
-            add_column(&mut rows, column);
-        }
-    }
-    let mut column = vec![text.slip_difference.to_owned()];
-    for (.., difference) in all {
-        column.push(difference);
-    }
-    add_column(&mut rows, column);
-    let note = classed("p", "soft small").say(fill("{0}: {1}.", &[text.slip_difference, text.with_wait]));
-    group(text.mix_others).add(table("singles", "ledger", rows, &[1], &[])).add(note)
+    group(text.mix_others).add(doors)
 }
 
-/// Adds a column.
-fn add_column(rows: &mut [Vec<String>], column: Vec<String>) {
-    for (row, words) in rows.iter_mut().zip(column) {
-        row.push(words);
-    }
+/// An amount without its sign.
+fn size_of(amount: Soles) -> String {
+    soles_short(if amount.is_negative() { -amount } else { amount })
+}
+
+fn per(cx: &Context) -> &'static str {
+    if cx.state.case.per == Per::Lot { cx.text().for_the_lot } else { cx.text().a_month }
 }
