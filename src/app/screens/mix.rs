@@ -89,11 +89,14 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
         Says::Same => rich(lead(), text.verdict_tie, &[&joined(&[text.mix_this, door], text.and)]),
         _ => rich(lead(), text.verdict_first, &[first, &more, per(cx)]),
     };
-    let mut today = rich(el("p"), text.mix_best, &[door]);
+    let mut today = el("p");
+    if says == Says::More {
+        today = rich(today, text.mix_best, &[door]).say(" ");
+    }
     if beside.now != Soles::ZERO {
         let is_less = beside.now.is_negative();
         let template = if is_less { text.mix_now_less } else { text.mix_now_more };
-        today = rich(today.say(" "), template, &[&size_of(beside.now)]);
+        today = rich(today, template, &[&size_of(beside.now)]);
         if says == Says::Less && !is_less {
             today = rich(today.say(" "), text.mix_cost, &[&more]);
         }
@@ -105,7 +108,8 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
     if let Some((low, high)) = beside.range {
         // As the headline speaks of it: of what the best door leaves more, or of what the mix does.
         let (low, high) = if says == Says::Less { (-high, -low) } else { (low, high) };
-        remark = remark.say(fill(text.way_between, &[&soles_of(low), &soles_of(high)]));
+        let range = fill(text.range_between, &[&soles_of(low), &soles_of(high)]);
+        remark = remark.say(fill("{0}: {1}.", &[text.slip_difference, &range]));
     }
     into.add(lead).add(today).add(remark)
 }
@@ -157,29 +161,29 @@ fn rest(cx: &Context) -> El {
 /// A door: how much goes there, and what it leaves of it.
 #[inline(never)]
 fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
-    let text = cx.text();
-    let mut card = classed("li", "door").key(channel.id()).at("data-channel", channel.id());
-    card = card.add(said("h3", (text.channel)(channel)));
-    if channel != cx.state.case.mix.rest {
-        card = card.add(field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional))));
-    }
-    let Some(portion) = portion else { return card };
+    let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional)));
+    classed("li", "door")
+        .key(channel.id())
+        .at("data-channel", channel.id())
+        .add(said("h3", (cx.text().channel)(channel)))
+        .maybe((channel != cx.state.case.mix.rest).then(asked))
+        .maybe(portion.map(|portion| leaves(cx, portion)))
+}
+
+#[inline(never)]
+fn leaves(cx: &Context, portion: &Portion) -> El {
+    let mut into = el("div");
     if let Some(known) = portion.size {
-        card = card.add(rich(el("p"), text.mix_goes, &[&size(cx, known)]));
+        into = into.add(rich(el("p"), cx.text().mix_goes, &[&size(cx, known)]));
     }
-    if let Some(door) = &portion.door {
-        match (&door.state, &door.figures) {
-            (State::Missing(missing), _) => return ask_for(cx, channel, missing, card),
-            (State::Ranked(_), Some(figures)) => {
-                return card
-                    .add(door_card::headline(cx, figures, classed("p", "month")))
-                    .add(classed("p", "when").say(door_card::when(cx, figures)))
-                    .maybe(door_card::uncounted(cx, door));
-            }
-            _ => {}
-        }
+    match portion.door.as_ref().map(|door| (door, &door.state, &door.figures)) {
+        Some((_, State::Missing(missing), _)) => ask_for(cx, portion.channel, missing, into),
+        Some((door, State::Ranked(_), Some(figures))) => into
+            .add(door_card::headline(cx, figures, classed("p", "month")))
+            .add(classed("p", "when").say(door_card::when(cx, figures)))
+            .maybe(door_card::uncounted(cx, door)),
+        _ => into.maybe(trouble(cx, portion).map(|why| said("p", why))),
     }
-    card.maybe(trouble(cx, portion).map(|why| said("p", why)))
 }
 
 /// "3 g (0.5 %)".
