@@ -95,11 +95,17 @@ impl Add for Exact {
     }
 }
 
+/// The decimal with the other sign; zero has none.
+fn opposite(mut decimal: Decimal) -> Decimal {
+    decimal.set_sign_negative(decimal.is_sign_positive() && !decimal.is_zero());
+    decimal
+}
+
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        // One program adds; a zero keeps its sign.
-        self + Exact(other.0.map(|decimal| if decimal.is_zero() { decimal } else { -decimal }))
+        // By the program that adds: a second one of its size is spared.
+        self.add(Exact(other.0.map(opposite)))
     }
 }
 

@@ -182,6 +182,8 @@ fn leaves(cx: &Context, portion: &Portion) -> El {
             .add(door_card::headline(cx, figures, classed("p", "month")))
             .add(classed("p", "when").say(door_card::when(cx, figures)))
             .maybe(door_card::uncounted(cx, door)),
+        // What is wrong with an amount stands under its field.
+        _ if portion.problem.is_some() => into,
         _ => into.maybe(trouble(cx, portion).map(|why| said("p", why))),
     }
 }
