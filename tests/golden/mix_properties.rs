@@ -1,12 +1,13 @@
 //! What holds for any lot sold through several doors.
 
+use fiel::domain::apportion::apportion;
 use fiel::domain::case::{Kind, Method, Mix};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::ledger::What;
 use fiel::domain::mix::{Mixed, Says, share_out};
 use fiel::domain::outcome::{DoorOutcome, Figures, State};
 use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field};
+use fiel::domain::{Case, Entry, Exact, Field};
 use fiel::exchange::outcome_json;
 use fiel::{document, domain};
 use proptest::prelude::*;
@@ -208,6 +209,28 @@ proptest! {
         for (before, after) in mixed.portions.iter().zip(&again.portions) {
             let far = before.size.zip(after.size).map(|(before, after)| (before.fraction - after.fraction).abs());
             prop_assert!(far.is_some_and(|far| far < rust_decimal::dec!(0.00001)), "{:?} {:?}", before.size, after.size);
+        }
+    }
+
+    #[test]
+    fn an_amount_is_shared_out_by_the_largest_remainder(
+        cents in 0_i64..1_000_000, weights in proptest::collection::vec(1_i64..1000, 1..40),
+    ) {
+        let total = (Exact::from(cents) / Exact::from(100)).book().expect("soles");
+        let exact: Vec<Exact> = weights.iter().map(|weight| Exact::from(*weight)).collect();
+        let parts = apportion(total, &exact, &|a, b| a.cmp(&b)).expect("parts");
+        let all: i64 = weights.iter().sum();
+        prop_assert_eq!(parts.iter().map(|part| part.cents()).sum::<i64>(), cents);
+        // Whole céntimos and what is lost of each part, in whole numbers; the most lost comes first, then the place.
+        let mut order: Vec<(i64, usize)> = Vec::new();
+        for (place, weight) in weights.iter().enumerate() {
+            order.push((-(cents * weight % all), place));
+        }
+        order.sort_unstable();
+        let floors: i64 = weights.iter().map(|weight| cents * weight / all).sum();
+        let lucky: Vec<usize> = order.iter().map(|(_, place)| *place).take(usize::try_from(cents - floors).expect("few")).collect();
+        for (place, weight) in weights.iter().enumerate() {
+            prop_assert_eq!(parts[place].cents(), cents * weight / all + i64::from(lucky.contains(&place)));
         }
     }
 
