@@ -107,13 +107,13 @@ pub fn bar(figures: &Figures, scale: Soles) -> Bar {
         let width = percent_of(purse.of(ledger), scale).max(Decimal::ZERO);
         if !width.is_zero() {
             parts.push((purse, from, width));
-            from += width;
+            from = sum(from, width);
         }
     }
     let cash = ledger.cash();
     let range = figures.range.map(|(low, high)| {
         let place = |soles: Decimal| percent(soles, scale).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
-        (place(low), place(high) - place(low))
+        (place(low), sum(place(high), -place(low)))
     });
     Bar {
         track: percent_of(ledger.value, scale),
@@ -129,9 +129,13 @@ pub fn percent_of(amount: Soles, scale: Soles) -> Decimal {
     percent(amount.decimal(), scale)
 }
 
+/// By [`Exact`], as all sums of the page: the operators of decimals are a second program.
+fn sum(a: Decimal, b: Decimal) -> Decimal {
+    (Exact::from(a) + b.into()).get().unwrap_or_default()
+}
+
 fn percent(amount: Decimal, scale: Soles) -> Decimal {
-    let share = amount.checked_div(scale.decimal()).unwrap_or_default();
-    share.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2)
+    (Exact::from(amount) * Exact::from(100) / scale.exact()).round_to(2).get().unwrap_or_default()
 }
 
 /// The door that the miner sells through now, when it can be worked out.

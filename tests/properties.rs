@@ -16,6 +16,8 @@ mod harder;
 mod jewelry_properties;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/mix_properties.rs"]
+mod mix_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
 #[path = "golden/range_properties.rs"]

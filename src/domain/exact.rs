@@ -45,6 +45,12 @@ impl Exact {
         Exact(self.round_to(12).0.map(whole))
     }
 
+    /// Rounded upward to a whole number.
+    #[must_use]
+    pub fn ceil(self) -> Exact {
+        Exact(self.0.map(|d| d.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)))
+    }
+
     /// Rounded half up (away from zero) to `places` decimals.
     #[must_use]
     pub fn round_to(self, places: u32) -> Exact {
@@ -89,10 +95,17 @@ impl Add for Exact {
     }
 }
 
+/// The decimal with the other sign; zero has none.
+fn opposite(mut decimal: Decimal) -> Decimal {
+    decimal.set_sign_negative(decimal.is_sign_positive() && !decimal.is_zero());
+    decimal
+}
+
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        self.with(other, Decimal::checked_sub)
+        // By the program that adds: a second one of its size is spared.
+        self.add(Exact(other.0.map(opposite)))
     }
 }
 

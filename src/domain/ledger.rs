@@ -164,6 +164,51 @@ impl Ledger {
         })
     }
 
+    /// The ledgers of the parts of a lot as one: each kind of line and each day added up.
+    #[must_use]
+    pub fn together(ledgers: &[&Ledger]) -> Ledger {
+        if let [only] = ledgers {
+            return (*only).clone();
+        }
+        let zero = Soles::ZERO;
+        let mut sum = Ledger {
+            value: zero,
+            premium: zero,
+            lines: Vec::new(),
+            now: zero,
+            later: Vec::new(),
+            locked: zero,
+            fund: zero,
+            level: zero,
+        };
+        for ledger in ledgers {
+            sum.value = sum.value + ledger.value;
+            sum.premium = sum.premium + ledger.premium;
+            sum.now = sum.now + ledger.now;
+            sum.locked = sum.locked + ledger.locked;
+            sum.fund = sum.fund + ledger.fund;
+            for later in &ledger.later {
+                sum.comes(*later);
+            }
+        }
+        for what in What::ALL.iter().copied() {
+            let amount = ledgers.iter().fold(zero, |total, ledger| total + ledger.line(what));
+            if amount != zero {
+                sum.lines.push(Line { what, amount, share: None, grams: None });
+            }
+        }
+        sum
+    }
+
+    /// Adds money that comes on a later day, the earliest first.
+    fn comes(&mut self, later: Later) {
+        let place = self.later.iter().position(|other| other.days >= later.days).unwrap_or(self.later.len());
+        match self.later.get_mut(place) {
+            Some(same) if same.days == later.days => same.amount = same.amount + later.amount,
+            _ => self.later.insert(place, later),
+        }
+    }
+
     /// What is left so far.
     #[must_use]
     pub fn level(&self) -> Soles {

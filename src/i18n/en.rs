@@ -106,7 +106,10 @@ pub(super) static TEXT: Text = Text {
         ("Divinas en Brillo de Oro", "21 women, 12 days in the mine; jewelry on free days. The rest is an example."),
         ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
         ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas)."),
-        ("One lot, three doors", "Three grams today for food, some to a jeweller, the rest exported."),
+        (
+            "One lot, three doors",
+            "Three grams today for food, some to a jeweller, the rest exported. The figures are an example.",
+        ),
     ],
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",
 
@@ -536,6 +539,20 @@ pub(super) static TEXT: Text = Text {
 
     mix: "Sharing out a lot",
     mix_lead: "Say how much goes to each door. The rest goes to one.",
+    mix_rest: "The rest goes to",
+    mix_goes: "*{0}* go here.",
+    mix_over: "More is shared out than there is: *{0}* too much.",
+    mix_cannot: "It cannot be done so.",
+    mix_one: "All of it goes through one door: *{0}*.",
+    mix_alone: "No door takes the whole lot now.",
+    mix_best: "The best single door: *{0}*.",
+    mix_now_more: "Sharing out puts *{0}* more in the hand today.",
+    mix_now_less: "Sharing out puts *{0}* less in the hand today.",
+    mix_cost: "Having that money today costs *{0}*.",
+    mix_day: "{0} in {1} days",
+    mix_unit: "That unit does not measure this lot. Put %.",
+    mix_others: "Beside a single door",
+    mix_this: "Sharing out so",
 
     paper_title: "Which door pays more?",
     who: "Who",

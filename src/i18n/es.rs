@@ -109,7 +109,10 @@ pub(super) static TEXT: Text = Text {
         ),
         ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),
         ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas)."),
-        ("Un lote, tres puertas", "Tres gramos hoy para comer, algo al joyero, lo demás se exporta."),
+        (
+            "Un lote, tres puertas",
+            "Tres gramos hoy para comer, algo al joyero, lo demás se exporta. Las cifras son un ejemplo.",
+        ),
     ],
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
 
@@ -540,6 +543,20 @@ pub(super) static TEXT: Text = Text {
 
     mix: "Repartir un lote",
     mix_lead: "Diga cuánto va a cada puerta. Lo demás va a una sola.",
+    mix_rest: "Lo demás va a",
+    mix_goes: "Aquí van *{0}*.",
+    mix_over: "Reparte más de lo que hay: *{0}* de más.",
+    mix_cannot: "No se puede así.",
+    mix_one: "Todo va a una sola puerta: *{0}*.",
+    mix_alone: "Hoy ninguna puerta recibe todo el lote.",
+    mix_best: "La mejor puerta sola: *{0}*.",
+    mix_now_more: "Repartir pone hoy en la mano *{0}* más.",
+    mix_now_less: "Repartir pone hoy en la mano *{0}* menos.",
+    mix_cost: "Tener ese dinero hoy cuesta *{0}*.",
+    mix_day: "{0} en {1} días",
+    mix_unit: "Esa unidad no mide este lote. Ponga %.",
+    mix_others: "Al lado de una sola puerta",
+    mix_this: "Repartir así",
 
     paper_title: "¿Qué puerta paga más?",
     who: "Quién",

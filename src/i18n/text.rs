@@ -518,6 +518,20 @@ pub struct Text {
     // A lot sold through several doors.
     pub mix: &'static str,
     pub mix_lead: &'static str,
+    pub mix_rest: &'static str,
+    pub mix_goes: &'static str,
+    pub mix_over: &'static str,
+    pub mix_cannot: &'static str,
+    pub mix_one: &'static str,
+    pub mix_alone: &'static str,
+    pub mix_best: &'static str,
+    pub mix_now_more: &'static str,
+    pub mix_now_less: &'static str,
+    pub mix_cost: &'static str,
+    pub mix_day: &'static str,
+    pub mix_unit: &'static str,
+    pub mix_others: &'static str,
+    pub mix_this: &'static str,
 
     // Paper.
     pub paper_title: &'static str,

@@ -15,6 +15,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod lorry;
+mod mix;
 mod offer;
 mod packed_page;
 mod process;

@@ -148,7 +148,8 @@ proptest! {
         let all: i64 = weights.iter().map(|weight| i64::from(*weight)).sum();
         let parts = apportion(total, &exact, &|a, b| a.cmp(&b));
         if all == 0 {
-            return Ok(prop_assert_eq!(parts, None));
+            prop_assert_eq!(parts, None);
+            return Ok(());
         }
         let parts = parts.expect("parts");
         prop_assert_eq!(parts.iter().fold(Soles::ZERO, |sum, part| sum + *part), total);

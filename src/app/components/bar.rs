@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
+use crate::domain::Exact;
 use crate::domain::outcome::Figures;
 use crate::i18n::format::soles_short;
 use crate::report::{self, Bar, Purse};
@@ -58,8 +59,8 @@ pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
     if let Some(loss) = bar.loss {
         drawn = drawn.add(part("p-loss", Decimal::ZERO, loss, "11", "20"));
     }
-    for (quarter, height) in ["6", "4", "6", "4", "6"].into_iter().enumerate() {
-        let at = (bar.track * Decimal::from(quarter) / dec!(4)).round_dp(2);
+    for (quarter, height) in (0_i64..).zip(["6", "4", "6", "4", "6"]) {
+        let at = (Exact::from(bar.track) * quarter.into() / Exact::from(4)).round_to(2).get().unwrap_or_default();
         drawn = drawn.add(at_place(at).add(line("tick", "-.5", "32", "1", height)));
     }
     if let Some((from, width)) = range {

@@ -10,6 +10,7 @@ use crate::domain::compare::{Tried, paid_share, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::outcome::State;
+use crate::domain::pipeline::Part;
 use crate::domain::sheet::{Origin, Sheet, Spread};
 use crate::domain::unit::Unit;
 
@@ -99,7 +100,7 @@ fn lack(channel: ChannelId, field: Field) -> Lack {
 pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> Option<Decimal> {
     let mut sheet = sheet.clone();
     weigh(&mut sheet, fine);
-    worth_of(gold, door, &sheet)
+    worth_of(gold, door, &sheet, &Part::default())
 }
 
 /// The figures of a door. A sum for all of the lot is for that lot: of this gold it pays the same
