@@ -37,6 +37,12 @@ impl Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
+    /// The smaller of the two; nothing if either is nothing.
+    #[must_use]
+    pub fn min(self, other: Exact) -> Exact {
+        self.with(other, |a, b| Some(a.min(b)))
+    }
+
     /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper. The trace
     /// that a division leaves past the 12th decimal is taken off first.
     #[must_use]
