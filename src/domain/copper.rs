@@ -3,19 +3,19 @@
 mod booking;
 mod turn;
 
-pub use booking::{balance, payable, pull, refining};
+pub use booking::{payable, pull, recovery, refining};
 pub use turn::Turn;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, Kind, Per};
+use super::case::{Case, Entries, Kind, Per};
 use super::channel::Standing::{Asked, Default, Optional};
 use super::channel::{ChannelId, Term};
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
 use super::field::Field::{self, *};
-use super::ledger::{Gap, Ledger};
-use super::lot::{self, need};
+use super::ledger::Ledger;
+use super::lot;
 use super::outcome::State;
 use super::sheet::{Origin, Problem, Sheet, Spread};
 use super::unit::{DAYS_PER_MONTH, Unit};
@@ -79,20 +79,25 @@ pub fn about(field: Field) -> About {
     }
 }
 
+/// One of the two ways to sell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Raw,
+    Concentrate,
+}
+
 /// Both ways to sell the same ore, as far as they can be worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Copper {
-    pub raw: Door,
-    pub concentrate: Door,
-    /// Why the concentrate cannot be had now, and what would open it.
+    /// Raw, and as concentrate.
+    pub doors: [Door; 2],
+    /// What would open the concentrate, when the ore is not enough for one.
     pub key: Option<Key>,
     /// Grades that cannot be together.
     pub wrong: Option<Wrong>,
-    /// Copper of the ore that goes into the concentrate, a fraction.
-    pub recovery: Option<Decimal>,
-    /// Dry tonnes of concentrate, and what of each is copper that is paid.
-    pub tonnes: Option<Decimal>,
-    pub payable: Option<Decimal>,
+    /// Dry tonnes of concentrate; copper of the ore that goes into it, and what of it is copper that
+    /// is paid, fractions.
+    pub made: Option<[Exact; 3]>,
     pub verdict: Verdict,
     /// The copper grade at which both leave the same. It needs no assay: one's own is held against it.
     pub turn: Option<Turn>,
@@ -101,31 +106,30 @@ pub struct Copper {
     pub problems: Vec<Problem>,
 }
 
-/// One of the two ways to sell.
+/// What one of the two ways leaves, as far as it can be worked out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Door {
-    /// From the copper in the ore at its price down to the hand; nothing without an assay.
+    /// From the metal in the ore at its price down to the hand; nothing without an assay.
     pub ledger: Option<Ledger>,
-    /// What is paid less the freight. Of raw ore it is known without an assay.
+    /// What is paid less all costs. Of raw ore it is known without an assay.
     pub cash: Option<Soles>,
     /// The cash, reduced by what waiting for it costs: the two are compared by it.
     pub worth: Option<Soles>,
     pub range: Option<(Decimal, Decimal)>,
     pub missing: Vec<Field>,
     pub uncounted: Vec<Field>,
-    pub too_large: bool,
 }
 
 /// What lacks before a plant takes the ore, in tonnes as they are weighed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Key {
-    pub minimum: Decimal,
+    pub minimum: Exact,
     /// Minimum − what there is: one's own, or what is put together.
-    pub lacking: Decimal,
+    pub lacking: Exact,
     /// Who bring as much each: minimum ÷ own, upward, − 1.
-    pub neighbours: Option<Decimal>,
+    pub neighbours: Exact,
     /// Of keeping one's own ore: minimum ÷ tonnes a month, upward; nothing without lots a month.
-    pub months: Option<Decimal>,
+    pub months: Option<Exact>,
 }
 
 /// Grades that cannot be together.
@@ -149,7 +153,7 @@ pub enum Verdict {
     Tie,
     /// One leaves more than the other.
     Best {
-        concentrate: bool,
+        way: Way,
         more: Soles,
         a_tonne: Option<Soles>,
         range: Option<(Decimal, Decimal)>,
@@ -200,205 +204,191 @@ pub fn asked(case: &Case) -> Vec<Term> {
     terms
 }
 
-/// What the rest of the case says: the heap, in tonnes of the lot, and its moisture.
+/// What the rest of the case says: the heap, as much as is in a lot, and its moisture.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
-    let mut found = Sheet::of_part(&super::case::Entries::new(), &[], &|_| None);
-    if case.kind != Kind::Ore {
-        return found;
-    }
-    let mut shared = Sheet::of_case(case);
+    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
+    let shared = Sheet::of_case(case);
     if let Some(moisture) = shared.spread(Moisture) {
         found.set(Moisture, *moisture);
     }
-    let one = shared.spread(ContainerMass).copied();
-    let mut tonnes = |end: fn(&Spread) -> Decimal| {
-        if let Some(one) = one {
-            shared.set(ContainerMass, Spread { usual: end(&one), ..one });
-        }
-        let work = Work::of(case, &shared).ok()?;
-        work.to_lot(lot::weighed(&shared).ok()?).get().ok()
-    };
-    let ends = (tonnes(|one| one.low), tonnes(|one| one.usual), tonnes(|one| one.high));
-    if let (Some(low), Some(usual), Some(high)) = ends {
-        found.set(WetMass, Spread { low, usual, high, unit: Unit::Tonne, origin: Origin::Found });
+    if let (Some(mass), Ok(work)) = (shared.spread(WetMass), Work::of(case, &shared))
+        && let Ok(usual) = work.to_lot(mass.usual.into()).get()
+    {
+        found.set(WetMass, Spread { low: usual, usual, high: usual, ..*mass });
     }
     found
 }
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
+#[inline(never)]
 pub fn compare(case: &Case) -> Copper {
     let sheet = &of_case(case);
-    let (key, wait) = key(case, sheet);
-    let mut raw = Door::new(sheet, About::Raw, &booking::raw);
-    raw.cash = booking::raw_cash(sheet).ok();
-    let fitting = |sheet: &Sheet| match booking::wrong(sheet) {
-        Some(_) => Err(Gap::WrongProduct),
-        None => booking::concentrate(sheet, wait),
-    };
-    let concentrate = Door::new(sheet, About::Concentrate, &fitting);
-    let wrong = booking::wrong(sheet);
-    let made = booking::made(sheet).ok().filter(|_| concentrate.ledger.is_some());
-    let plain = |exact: fn(&booking::Made) -> Exact| {
-        exact(made.as_ref()?).round_to(6).get().ok().map(|figure| figure.normalize())
-    };
+    let key = key(case, sheet);
+    let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
+    let wait = months * DAYS_PER_MONTH.into();
+    let doors = [Door::new(sheet, Way::Raw, wait), Door::new(sheet, Way::Concentrate, wait)];
+    let lacks = doors.iter().flat_map(|door| &door.missing).any(|field| *field != CopperGrade);
+    let is_made = doors.iter().all(|door| door.ledger.is_some());
+    let made = [booking::made(sheet), booking::recovered(sheet), booking::paid(sheet)];
     Copper {
-        verdict: verdict(sheet, &raw, &concentrate, key.as_ref(), wrong, wait),
-        turn: turn_of(sheet, &raw, &concentrate, wait),
-        recovery: plain(|made| made.recovery),
-        tonnes: plain(|made| made.tonnes),
-        payable: plain(|made| made.payable),
+        verdict: verdict(case, sheet, &doors, key.as_ref(), wait),
+        turn: if lacks { None } else { turn::find(sheet, wait) },
+        made: is_made.then_some(made),
+        wrong: booking::wrong(sheet),
         gold: beside(case, sheet),
         problems: sheet.problems.clone(),
-        raw,
-        concentrate,
+        doors,
         key,
-        wrong,
     }
 }
 
-/// The figures of the part, with those of the case that both doors share.
+/// The figures of the part, with those of the case that both ways share. A charge or a wait that is
+/// not entered is not counted, and named.
+#[inline(never)]
 fn of_case(case: &Case) -> Sheet {
     let (shared, found) = (Sheet::of_case(case), found(case));
     let mut sheet = Sheet::of_part(&case.copper, &asked(case), &|field| found.spread(field).copied());
-    for field in [GoldPrice, ExchangeRate, MonthlyRate, Grade] {
+    let is_found = sheet.spread(WetMass).is_some_and(|mass| mass.origin == Origin::Found);
+    let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
+    for field in of_heap.into_iter().take(if is_found { 5 } else { 4 }) {
         if let Some(spread) = shared.spread(field) {
             sheet.set(field, *spread);
+        }
+    }
+    for field in [RawDays, Penalty, TraderDiscount, ConcentrateMoisture, ConcentrateDays] {
+        if sheet.uncounted.contains(&field) {
+            put(&mut sheet, field, Decimal::ZERO);
         }
     }
     sheet
 }
 
+/// Puts a figure into a sheet.
+#[inline(never)]
+fn put(sheet: &mut Sheet, field: Field, usual: Decimal) {
+    let unit = field.default_unit();
+    sheet.set(field, Spread { low: usual, usual, high: usual, unit, origin: Origin::Yours });
+}
+
 impl Door {
-    fn new(sheet: &Sheet, which: About, book: &dyn Fn(&Sheet) -> Result<Ledger, Gap>) -> Door {
-        let is_raw = |field: Field| about(field) == About::Raw;
-        let is_own = |field: &&Field| about(**field) == About::Ore || is_raw(**field) == (which == About::Raw);
-        let mut door = Door { missing: sheet.missing.iter().filter(is_own).copied().collect(), ..Door::default() };
-        let counts = |field: &&Field| is_own(field) && !matches!(field, CopperTail | PoolTonnes);
-        door.uncounted = sheet.uncounted.iter().filter(counts).copied().collect();
-        if sheet.spread(MonthlyRate).is_none() {
-            door.missing.push(MonthlyRate);
-        }
-        if !door.missing.is_empty() {
-            return door;
-        }
-        match book(sheet) {
-            Ok(ledger) => {
-                let worth = |sheet: &Sheet| worth(sheet, &book(sheet).ok()?);
-                door.worth = worth(sheet);
-                door.range = range_of(sheet, &|sheet| worth(sheet).map(Soles::decimal));
-                door.cash = Some(ledger.cash());
-                door.ledger = Some(ledger);
+    #[inline(never)]
+    fn new(sheet: &Sheet, way: Way, wait: Exact) -> Door {
+        let mut door = Door::default();
+        let is_own = |field: Field| match about(field) {
+            About::Ore => true,
+            about => (about == About::Raw) == (way == Way::Raw),
+        };
+        for field in &sheet.missing {
+            if is_own(*field) {
+                door.missing.push(*field);
             }
-            Err(Gap::Missing(field)) => door.missing.push(field),
-            Err(gap) => door.too_large = gap == Gap::TooLarge,
+        }
+        for field in &sheet.uncounted {
+            if is_own(*field) && !matches!(field, CopperTail | PoolTonnes) {
+                door.uncounted.push(*field);
+            }
+        }
+        let of_market = [ExchangeRate, MonthlyRate, GoldPrice];
+        let market = if sheet.figure(GoldPayable).is_some() { 3 } else { 2 };
+        for field in of_market.into_iter().take(market) {
+            if sheet.figure(field).is_none() {
+                door.missing.push(field);
+            }
+        }
+        if door.missing == [CopperGrade] && way == Way::Raw {
+            // The price of raw ore does not go by its grade.
+            let mut bare = sheet.clone();
+            put(&mut bare, CopperGrade, Decimal::ZERO);
+            door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
+        }
+        let fits = |sheet: &Sheet| way == Way::Raw || booking::wrong(sheet).is_none();
+        if door.missing.is_empty() && fits(sheet) {
+            door.ledger = booking::book(sheet, way, wait).ok();
+            door.cash = door.ledger.as_ref().map(Ledger::cash);
+            door.worth = worth(sheet, way, wait);
+            door.range = range_of(sheet, &|sheet| worth(sheet, way, wait).filter(|_| fits(sheet)).map(Soles::decimal));
         }
         door
     }
 }
 
 /// Cash worth today, by the monthly rate of the case.
-fn worth(sheet: &Sheet, ledger: &Ledger) -> Option<Soles> {
-    waiting::worth_today(ledger, sheet.figure(MonthlyRate)?).ok()
+#[inline(never)]
+fn worth(sheet: &Sheet, way: Way, wait: Exact) -> Option<Soles> {
+    let ledger = booking::book(sheet, way, wait).ok()?;
+    waiting::worth_today(&ledger, sheet.figure(MonthlyRate)?).ok()
 }
 
-/// Both doors meet the same figures, so that all that is not sure moves for both at once.
+/// Both ways meet the same figures, so that all that is not sure moves for both at once.
+#[inline(never)]
 fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
     range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
 }
 
 /// What the concentrate is worth more than the raw ore, in soles.
-fn difference(sheet: &Sheet, wait: Decimal) -> Option<Soles> {
-    let raw = worth(sheet, &booking::raw(sheet).ok()?)?;
-    Some(worth(sheet, &booking::concentrate(sheet, wait).ok()?)? - raw)
+#[inline(never)]
+fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
+    Some(worth(sheet, Way::Concentrate, wait)? - worth(sheet, Way::Raw, wait)?)
 }
 
-/// What lacks to the minimum of the plant, and the days until one's own ore makes it up: all the
-/// months, as the first tonne waits for the last. None where the ore, or what is put together, is
-/// enough.
-fn key(case: &Case, sheet: &Sheet) -> (Option<Key>, Decimal) {
-    let short = || {
-        let (own, minimum) = (lot::weighed(sheet).ok()?, need(sheet, MinimumOre).ok()?);
-        let have = sheet.figure(PoolTonnes).unwrap_or(own).max(own);
-        let lacking = (minimum - have).get().ok().filter(|lacking| *lacking > Decimal::ZERO)?;
-        let upward = |exact: Exact| exact.round_to(12).get().ok().map(|figure| figure.ceil().normalize());
-        let shared = Sheet::of_case(case);
-        let lots = Work::of(case, &shared).ok().and_then(|work| work.lots_per_month);
-        Some(Key {
-            minimum: minimum.get().ok()?.normalize(),
-            lacking: lacking.normalize(),
-            neighbours: upward(minimum / own).and_then(|people| people.checked_sub(Decimal::ONE)),
-            months: lots.and_then(|lots| upward(minimum / (own * lots))),
-        })
-    };
-    let key = short();
-    let months = key.as_ref().and_then(|key| key.months).unwrap_or_default();
-    let wait = (Exact::from(months) * DAYS_PER_MONTH.into()).get().unwrap_or_default();
-    (key, wait)
+/// What lacks to the minimum of the plant; nothing where one's own ore, or what is put together, is
+/// enough. To wait for the last of the months is to wait for all of them: the first tonne does.
+#[inline(never)]
+fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
+    let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
+    let have = sheet.figure(PoolTonnes).unwrap_or(own).max(own);
+    if !minimum.is_over(have) {
+        return None;
+    }
+    let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month);
+    Some(Key {
+        minimum,
+        lacking: minimum - have,
+        neighbours: (minimum / own).upward() - Exact::ONE,
+        months: lots.map(|lots| (minimum / (own * lots)).upward()),
+    })
 }
 
-fn verdict(
-    sheet: &Sheet,
-    raw: &Door,
-    concentrate: &Door,
-    key: Option<&Key>,
-    wrong: Option<Wrong>,
-    wait: Decimal,
-) -> Verdict {
+#[inline(never)]
+fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wait: Exact) -> Verdict {
+    let [raw, concentrate] = doors;
     // Under the minimum the concentrate is no choice, whatever it lacks besides.
-    match (key, wrong, concentrate.worth.zip(raw.worth)) {
+    match (raw.worth, concentrate.worth, booking::wrong(sheet)) {
         _ if !raw.missing.is_empty() => Verdict::Missing,
-        _ if raw.worth.is_none() => Verdict::TooLarge,
-        (Some(_), ..) => Verdict::OnlyRaw,
+        (Some(_), ..) if key.is_some() => Verdict::OnlyRaw,
         _ if !concentrate.missing.is_empty() => Verdict::Missing,
-        (_, Some(wrong), _) => Verdict::Wrong(wrong),
-        (.., None) => Verdict::TooLarge,
-        (.., Some((concentrate, raw))) if concentrate == raw => Verdict::Tie,
-        (.., Some((concentrate, raw))) => best(sheet, concentrate - raw, wait),
+        (.., Some(wrong)) => Verdict::Wrong(wrong),
+        (Some(raw), Some(concentrate), None) if raw == concentrate => Verdict::Tie,
+        (Some(raw), Some(concentrate), None) => best(case, sheet, concentrate - raw, wait),
+        _ => Verdict::TooLarge,
     }
 }
 
-fn best(sheet: &Sheet, more: Soles, wait: Decimal) -> Verdict {
-    let concentrate = !more.is_negative();
-    let sign = |more: Soles| if concentrate { more } else { -more };
-    let range = range_of(sheet, &|sheet| {
-        let fits = booking::wrong(sheet).is_none();
-        difference(sheet, wait).filter(|_| fits).map(|more| sign(more).decimal())
-    });
-    let tonnes = lot::weighed(sheet).unwrap_or(Exact::NOTHING);
-    Verdict::Best {
-        concentrate,
-        more: sign(more),
-        a_tonne: (sign(more).exact() / tonnes).book().ok(),
-        range,
-        certain: range.is_none_or(|(low, _)| low >= Decimal::ZERO) && is_enough(sheet),
-    }
-}
-
-/// Whether the plant takes the ore even when it is as little as it may be.
-fn is_enough(sheet: &Sheet) -> bool {
+fn best(case: &Case, sheet: &Sheet, more: Soles, wait: Exact) -> Verdict {
+    let way = if more.is_negative() { Way::Raw } else { Way::Concentrate };
+    let sign = |more: Soles| if way == Way::Raw { -more } else { more };
+    let metric = |sheet: &Sheet| {
+        let more = difference(sheet, wait).filter(|_| booking::wrong(sheet).is_none());
+        more.map(|more| sign(more).decimal())
+    };
+    let range = range_of(sheet, &metric);
     let mut least = sheet.clone();
-    for field in [WetMass, ContainerMass, PoolTonnes] {
-        if let Some(spread) = sheet.spread(field) {
-            least.set(field, Spread { usual: spread.low, ..*spread });
-        }
+    if let Some(one) = sheet.spread(ContainerMass) {
+        put(&mut least, ContainerMass, one.low);
     }
-    let tonnes = lot::weighed(&least).map(|own| least.figure(PoolTonnes).unwrap_or(own).max(own));
-    let enough = |tonnes: Exact| Some(tonnes.get().ok()? >= least.figure(MinimumOre)?.get().ok()?);
-    tonnes.ok().and_then(enough).unwrap_or(false)
-}
-
-/// The turn needs no assay, but everything else.
-fn turn_of(sheet: &Sheet, raw: &Door, concentrate: &Door, wait: Decimal) -> Option<Turn> {
-    let lacks = |door: &Door| door.missing.iter().any(|field| *field != CopperGrade);
-    if lacks(raw) || lacks(concentrate) { None } else { turn::find(sheet, wait) }
+    // Sacks that were not weighed may be too little for the plant.
+    let certain = range.is_none_or(|(low, _)| low >= Decimal::ZERO) && self::key(case, &least).is_none();
+    let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
+    Verdict::Best { way, more: sign(more), a_tonne, range, certain }
 }
 
 /// What the same heap leaves at the best door for gold that can be used now, when the case's ore
 /// has a grade of gold. A heap that was entered here is taken as a lot.
+#[inline(never)]
 fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
-    sheet.figure(Grade).filter(|_| case.kind == Kind::Ore)?;
+    sheet.figure(Grade)?;
     let mut heap = case.clone();
     for field in [WetMass, ContainerMass, Moisture] {
         if let Some(entry) = case.copper.get(&field).filter(|entry| !entry.text.trim().is_empty()) {
@@ -408,10 +398,10 @@ fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
     }
     let mut best: Option<Beside> = None;
     for tried in compare::tried(&heap) {
-        let Some((cash, worth)) = tried.sums().filter(|_| matches!(tried.state(&heap), State::Ranked(_))) else {
-            continue;
-        };
-        if best.is_none_or(|best| worth > best.worth) {
+        if let Some((cash, worth)) = tried.sums()
+            && matches!(tried.state(&heap), State::Ranked(_))
+            && best.is_none_or(|best| worth > best.worth)
+        {
             best = Some(Beside { channel: tried.door.channel, cash, worth });
         }
     }

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::Wrong;
-use crate::domain::exact::{Exact, Soles};
+use super::{Way, Wrong};
+use crate::domain::exact::{Exact, TooLarge};
 use crate::domain::field::Field::{self, *};
-use crate::domain::ledger::{Gap, Ledger, What};
-use crate::domain::lot::{need, weighed, worth};
+use crate::domain::ledger::{Ledger, What};
+use crate::domain::lot::weighed;
 use crate::domain::sheet::Sheet;
-use crate::domain::unit::Unit;
+use crate::domain::unit::{GRAMS_PER_OUNCE, Unit};
 
 /// What of a tonne of concentrate is copper that is paid: the smaller of grade × share and grade −
 /// units, never under zero. All are fractions (24 % less 1 unit: 23 %).
@@ -17,150 +17,152 @@ pub fn payable(grade: Exact, share: Exact, units: Exact) -> Exact {
     (grade * share).min(grade - units).max(Exact::ZERO)
 }
 
-/// What refining costs for a tonne of concentrate: copper paid for, a fraction, × charge for a tonne
-/// of copper (4.5 US cents a pound are 99.21 US$: 22.8 US$ at 23 %).
+/// US$ that refining costs of `tonnes` of concentrate: tonnes × payable, a fraction, × charge for a
+/// tonne of copper (4.5 US cents a pound are 99.21 US$: 22.8 US$ for a tonne at 23 %).
 #[must_use]
-pub fn refining(payable: Exact, charge: Exact) -> Exact {
-    payable * charge
+pub fn refining(tonnes: Exact, payable: Exact, charge: Exact) -> Exact {
+    tonnes * payable * charge
 }
 
-/// Tonnes of concentrate from a tonne of ore, by the balance of two products:
-/// (feed − tail) ÷ (concentrate − tail).
+/// Tonnes of concentrate from `tonnes` of ore, by the balance of two products:
+/// tonnes × (feed − tail) ÷ (concentrate − tail).
 #[must_use]
-pub fn pull(feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
-    (feed - tail) / (concentrate - tail)
+pub fn pull(tonnes: Exact, feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
+    tonnes * (feed - tail) / (concentrate - tail)
 }
 
-/// Recovery by the balance of two products: concentrate × (feed − tail) ÷ (feed × (concentrate − tail)).
+/// Recovery = concentrate × its grade ÷ (ore × feed): with the balance of two products
+/// concentrate × (feed − tail) ÷ (feed × (concentrate − tail)).
 #[must_use]
-pub fn balance(feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
-    concentrate * (feed - tail) / (feed * (concentrate - tail))
+pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exact {
+    made * concentrate / (ore * feed)
 }
 
-/// What the plant makes of the ore.
-#[derive(Clone, Copy)]
-pub(super) struct Made {
-    /// Dry tonnes of concentrate = dry t × feed × recovery ÷ concentrate grade, or dry t × pull.
-    pub(super) tonnes: Exact,
-    /// Tonnes of copper in it.
-    copper: Exact,
-    pub(super) recovery: Exact,
-    pub(super) payable: Exact,
+/// The figure of a field. All that is needed is looked for before anything is booked, so that
+/// nothing stands for what is not there.
+#[inline(never)]
+fn of(sheet: &Sheet, field: Field) -> Exact {
+    sheet.figure(field).unwrap_or(Exact::NOTHING)
 }
 
-pub(super) fn made(sheet: &Sheet) -> Result<Made, Gap> {
-    let (dry, feed, grade) = (dry(sheet)?, need(sheet, CopperGrade)?, need(sheet, ConcentrateGrade)?);
-    let payable = payable(grade, need(sheet, CopperPayable)?, need(sheet, UnitDeduction)?);
-    if let Some(tail) = sheet.figure(CopperTail) {
-        let tonnes = dry * pull(feed, grade, tail);
-        return Ok(Made { tonnes, copper: tonnes * grade, recovery: balance(feed, grade, tail), payable });
+/// `first` × the figures of the fields.
+#[inline(never)]
+fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
+    let mut product = first;
+    for field in fields {
+        product = product * of(sheet, *field);
     }
-    let recovery = need(sheet, CopperRecovery)?;
-    let copper = dry * feed * recovery;
-    Ok(Made { tonnes: copper / grade, copper, recovery, payable })
+    product
 }
 
-/// Grades that cannot be together: tail < feed < concentrate.
-pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
-    let [feed, concentrate, tail] = [CopperGrade, ConcentrateGrade, CopperTail].map(|field| sheet.spread(field));
-    let feed = feed?.usual;
-    match (concentrate, tail) {
-        (Some(concentrate), _) if feed >= concentrate.usual => Some(Wrong::Feed),
-        (_, Some(tail)) if tail.usual >= feed => Some(Wrong::Tail),
-        _ => None,
-    }
+/// Tonnes as they are weighed.
+#[inline(never)]
+pub(super) fn wet(sheet: &Sheet) -> Exact {
+    weighed(sheet).unwrap_or(Exact::NOTHING)
 }
 
 /// Dry tonnes = tonnes as weighed × (1 − moisture).
-fn dry(sheet: &Sheet) -> Result<Exact, Gap> {
-    Ok(weighed(sheet)? * (Exact::ONE - need(sheet, Moisture)?))
+#[inline(never)]
+pub(super) fn dry(sheet: &Sheet) -> Exact {
+    wet(sheet) * (Exact::ONE - of(sheet, Moisture))
 }
 
-/// Soles a tonne of a price or cost; one by the kilometre × its distance.
-fn a_tonne(sheet: &Sheet, field: Field, distance: Field) -> Result<Exact, Gap> {
-    let (spread, rate) = (sheet.spread(field).ok_or(Gap::Missing(field))?, need(sheet, ExchangeRate)?);
-    let cost = Exact::from(spread.usual);
-    Ok(match spread.unit {
-        Unit::SolesPerTonne => cost,
-        Unit::SolesPerTonneKilometre => cost * need(sheet, distance)?,
-        Unit::DollarsPerTonneKilometre => cost * rate * need(sheet, distance)?,
-        _ => cost * rate,
-    })
+/// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
+/// tonnes × feed × recovery ÷ concentrate grade.
+#[inline(never)]
+pub(super) fn made(sheet: &Sheet) -> Exact {
+    let grade = of(sheet, ConcentrateGrade);
+    match sheet.figure(CopperTail) {
+        Some(tail) => pull(dry(sheet), of(sheet, CopperGrade), grade, tail),
+        None => times(sheet, dry(sheet), &[CopperGrade, CopperRecovery]) / grade,
+    }
 }
 
-/// Soles that tonnes of copper are worth at the reference price.
-fn copper(sheet: &Sheet, tonnes: Exact) -> Result<Exact, Gap> {
-    Ok(tonnes * need(sheet, CopperPrice)? * need(sheet, ExchangeRate)?)
+/// What of the concentrate is copper that is paid, a fraction.
+#[inline(never)]
+pub(super) fn paid(sheet: &Sheet) -> Exact {
+    payable(of(sheet, ConcentrateGrade), of(sheet, CopperPayable), of(sheet, UnitDeduction))
 }
 
-/// Soles that the gold is worth: all in the ore, what goes into the concentrate, and what is paid of
-/// that. It is part of the real value at both doors where all of its figures are there; else none is.
-fn gold(sheet: &Sheet) -> Result<[Exact; 3], Gap> {
-    let of = |field| sheet.figure(field);
-    let (Some(grade), Some(into), Some(paid)) = (of(Grade), of(GoldToConcentrate), of(GoldPayable)) else {
-        return Ok([Exact::ZERO; 3]);
+pub(super) fn recovered(sheet: &Sheet) -> Exact {
+    recovery(dry(sheet), of(sheet, CopperGrade), made(sheet), of(sheet, ConcentrateGrade))
+}
+
+/// Grades that cannot be together: tail < feed < concentrate.
+#[inline(never)]
+pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
+    let (feed, concentrate) = (sheet.figure(CopperGrade)?, of(sheet, ConcentrateGrade));
+    if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
+        return Some(Wrong::Feed);
+    }
+    sheet.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| Wrong::Tail)
+}
+
+/// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
+#[inline(never)]
+fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
+    let fields: &[Field] = match sheet.spread(field).map(|spread| spread.unit) {
+        Some(Unit::SolesPerTonne) => &[field],
+        Some(Unit::SolesPerTonneKilometre) => &[field, distance],
+        Some(Unit::DollarsPerTonneKilometre) => &[field, distance, ExchangeRate],
+        _ => &[field, ExchangeRate],
     };
-    let all = worth(sheet, dry(sheet)? * grade)?;
-    Ok([all, all * into, all * into * paid])
+    times(sheet, tonnes, fields)
 }
 
-/// Opens the ledger with the worth of the metal in the ore: copper = dry t × grade × price, and gold.
-fn open(sheet: &Sheet) -> Result<Ledger, Gap> {
-    let [gold, ..] = gold(sheet)?;
-    Ok(Ledger::open(copper(sheet, dry(sheet)? * need(sheet, CopperGrade)?)? + gold)?)
+/// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
+/// both doors when its grade, what goes into the concentrate and what is paid of that are known.
+#[inline(never)]
+fn gold(sheet: &Sheet) -> Exact {
+    if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| sheet.figure(*field).is_none()) {
+        return Exact::ZERO;
+    }
+    times(sheet, dry(sheet), &[Grade, GoldPrice, ExchangeRate]) / GRAMS_PER_OUNCE.into()
 }
 
-/// All of it after so many days.
-fn paid(mut ledger: Ledger, days: Exact) -> Result<Ledger, Gap> {
+/// What the gold brings: a part of what all of it is worth.
+fn part(sheet: &Sheet, fields: &[Field]) -> Exact {
+    let all = gold(sheet);
+    if all == Exact::ZERO { all } else { times(sheet, all, fields) }
+}
+
+/// The ledger of a way to sell. It opens with the worth of the metal: dry t × grade × price, and gold.
+///
+/// - Raw: → the price, by the tonne as it is weighed → freight.
+/// - Concentrate: → what is got out → what is paid of it → TC, RC and penalties, by the dry tonne of
+///   concentrate → the trader's discount, a share of what is left then → freight of the concentrate,
+///   weighed wet → rent of the plant and freight to it, by the tonne of ore as it is weighed. `wait`
+///   days pass before there is ore enough.
+///
+/// # Errors
+/// [`TooLarge`], also when a figure is not there.
+#[inline(never)]
+pub(super) fn book(sheet: &Sheet, way: Way, wait: Exact) -> Result<Ledger, TooLarge> {
+    let (wet, market) = (wet(sheet), [CopperPrice, ExchangeRate]);
+    let mut ledger = Ledger::open(times(sheet, times(sheet, dry(sheet), &[CopperGrade]), &market) + part(sheet, &[]))?;
+    let days = if way == Way::Raw {
+        ledger.step_to(What::PriceGap, charge(sheet, wet, [RawPrice, RawDistance]))?;
+        ledger.pay(What::Freight, charge(sheet, wet, [RawFreight, RawDistance]))?;
+        of(sheet, RawDays)
+    } else {
+        let (made, paid) = (made(sheet), paid(sheet));
+        let into = times(sheet, times(sheet, made, &[ConcentrateGrade]), &market) + part(sheet, &[GoldToConcentrate]);
+        ledger.step_to(What::Unrecovered, into)?;
+        let settled = times(sheet, made * paid, &market) + part(sheet, &[GoldToConcentrate, GoldPayable]);
+        ledger.step_to(What::SmelterDeduction, settled)?;
+        let refining = refining(made, paid, of(sheet, RefiningCharge));
+        ledger.pay(What::Treatment, times(sheet, made, &[TreatmentCharge, ExchangeRate]))?;
+        ledger.pay(What::RefiningCharge, times(sheet, refining, &[ExchangeRate]))?;
+        ledger.pay(What::Penalty, times(sheet, made, &[Penalty, ExchangeRate]))?;
+        let left = ledger.level().exact().max(Exact::ZERO);
+        ledger.pay(What::TraderDiscount, times(sheet, left, &[TraderDiscount]))?;
+        let weight = made / (Exact::ONE - of(sheet, ConcentrateMoisture));
+        ledger.pay(What::Freight, charge(sheet, weight, [ConcentrateFreight, ConcentrateDistance]))?;
+        ledger.pay(What::PlantRent, charge(sheet, wet, [PlantRent, PlantDistance]))?;
+        ledger.pay(What::PlantFreight, charge(sheet, wet, [PlantFreight, PlantDistance]))?;
+        of(sheet, ConcentrateDays) + wait
+    };
     ledger.pay_out(Exact::ZERO, Decimal::ZERO, days.get()?)?;
     ledger.describe(Exact::NOTHING);
     Ok(ledger)
-}
-
-/// What raw ore is sold for, and its freight: both by the tonne as it is weighed.
-fn raw_sale(sheet: &Sheet) -> Result<(Exact, Exact), Gap> {
-    let wet = weighed(sheet)?;
-    Ok((wet * a_tonne(sheet, RawPrice, RawDistance)?, wet * a_tonne(sheet, RawFreight, RawDistance)?))
-}
-
-/// What raw ore leaves, which needs no assay.
-pub(super) fn raw_cash(sheet: &Sheet) -> Result<Soles, Gap> {
-    let (sale, freight) = raw_sale(sheet)?;
-    Ok(sale.book()? - freight.book()?)
-}
-
-/// Raw: worth of the metal → price → freight.
-pub(super) fn raw(sheet: &Sheet) -> Result<Ledger, Gap> {
-    let (sale, freight) = raw_sale(sheet)?;
-    let mut ledger = open(sheet)?;
-    ledger.step_to(What::PriceGap, sale)?;
-    ledger.pay(What::Freight, freight)?;
-    paid(ledger, sheet.figure(RawDays).unwrap_or(Exact::ZERO))
-}
-
-/// As concentrate: worth of the metal → what is got out → what is paid of it → TC, RC and penalties
-/// → the trader's discount, a share of what is left then → freight of the concentrate, weighed wet →
-/// rent of the plant and freight to it, both by the tonne of ore as it is weighed. `wait` days pass
-/// before there is ore enough.
-pub(super) fn concentrate(sheet: &Sheet, wait: Decimal) -> Result<Ledger, Gap> {
-    let (made, rate) = (made(sheet)?, need(sheet, ExchangeRate)?);
-    let [_, gold_into, gold_paid] = gold(sheet)?;
-    let mut ledger = open(sheet)?;
-    ledger.step_to(What::Unrecovered, copper(sheet, made.copper)? + gold_into)?;
-    ledger.step_to(What::SmelterDeduction, copper(sheet, made.tonnes * made.payable)? + gold_paid)?;
-    let optional = |field: Field| sheet.figure(field).unwrap_or(Exact::ZERO);
-    for (what, charge) in [
-        (What::Treatment, need(sheet, TreatmentCharge)?),
-        (What::RefiningCharge, refining(made.payable, need(sheet, RefiningCharge)?)),
-        (What::Penalty, optional(Penalty)),
-    ] {
-        ledger.pay(what, made.tonnes * charge * rate)?;
-    }
-    let settled = ledger.level().exact().max(Exact::ZERO);
-    ledger.pay(What::TraderDiscount, settled * optional(TraderDiscount))?;
-    let (wet, weight) = (weighed(sheet)?, made.tonnes / (Exact::ONE - optional(ConcentrateMoisture)));
-    ledger.pay(What::Freight, weight * a_tonne(sheet, ConcentrateFreight, ConcentrateDistance)?)?;
-    ledger.pay(What::PlantRent, wet * a_tonne(sheet, PlantRent, PlantDistance)?)?;
-    ledger.pay(What::PlantFreight, wet * a_tonne(sheet, PlantFreight, PlantDistance)?)?;
-    paid(ledger, optional(ConcentrateDays) + wait.into())
 }

@@ -2,87 +2,76 @@
 
 use rust_decimal::Decimal;
 
-use super::{difference, range_of};
+use super::{difference, put, range_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field::{ConcentrateGrade, CopperGrade, CopperTail};
-use crate::domain::sheet::{Origin, Sheet, Spread};
-use crate::domain::unit::Unit;
+use crate::domain::sheet::Sheet;
 
 /// Decimals of the grade, a fraction: a céntimo of a lot of 10^6 t still tells in the twelfth.
 const PLACES: u32 = 12;
 /// Every other try halves what is left: twice the digits of the grade.
 const TRIES: usize = 90;
 
-/// Where the one begins to leave more than the other.
+/// Where one begins to leave more than the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Turn {
-    /// From this grade on the concentrate leaves more (or the raw ore), and as far as it may be
-    /// another.
-    At { grade: Decimal, concentrate: bool, range: Option<(Decimal, Decimal)> },
+pub struct Turn {
+    /// A fraction; where one leaves more whatever the grade, the end at which the other would begin.
+    pub grade: Decimal,
+    /// It is the concentrate that leaves more from there on.
+    pub concentrate: bool,
     /// Whatever the grade, as far as ore can be poorer than its concentrate.
-    Always { concentrate: bool },
+    pub always: bool,
+    /// How far the grade may be another.
+    pub range: Option<(Decimal, Decimal)>,
 }
 
 /// The turn between the grade of the tailings (or zero) and that of the concentrate; put in as the
 /// grade, it ties to the céntimo, or as near as its digits allow. Nothing when neither side ever
 /// leaves more or the figures are too large.
-pub(super) fn find(sheet: &Sheet, wait: Decimal) -> Option<Turn> {
-    let search = |sheet: &Sheet| Search { sheet: sheet.clone(), wait }.run();
-    match search(sheet)? {
-        (Turn::At { grade, concentrate, .. }, _) => {
-            let range = range_of(sheet, &|sheet| search(sheet).map(|(_, grade)| grade));
-            Some(Turn::At { grade, concentrate, range })
-        }
-        (always, _) => Some(always),
-    }
+pub(super) fn find(sheet: &Sheet, wait: Exact) -> Option<Turn> {
+    let turn = search(sheet, wait)?;
+    let metric = |sheet: &Sheet| search(sheet, wait).map(|turn| turn.grade);
+    Some(Turn { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
 }
 
-struct Search {
-    sheet: Sheet,
-    wait: Decimal,
-}
-
-impl Search {
-    /// The turn, and the grade that stands for it among others: an end where there is none.
-    fn run(&mut self) -> Option<(Turn, Decimal)> {
-        let mut low = self.sheet.figure(CopperTail).unwrap_or(Exact::ZERO);
-        let mut high = self.sheet.figure(ConcentrateGrade)?;
-        (high - low).get().ok().filter(|width| *width > Decimal::ZERO)?;
-        let (mut below, mut above) = (self.at(low)?, self.at(high)?);
-        let (least, most) = (below.min(above), below.max(above));
-        if least == most && least == Soles::ZERO {
-            return None;
-        }
-        if most <= Soles::ZERO || least >= Soles::ZERO {
-            let concentrate = most > Soles::ZERO;
-            return Some((Turn::Always { concentrate }, if concentrate { low } else { high }.get().ok()?));
-        }
-        let concentrate = above > Soles::ZERO;
-        for turn in 0..TRIES {
-            // Both are straight lines but for a bend or two: where the chord says, or half way.
-            let step =
-                if turn % 2 == 0 { below.exact() / (below - above).exact() } else { Exact::ONE / Exact::from(2) };
-            let grade = (low + (high - low) * step).round_to(PLACES);
-            if grade == low || grade == high {
-                break;
-            }
-            let more = self.at(grade)?;
-            if more == Soles::ZERO {
-                high = grade;
-                break;
-            }
-            *(if (more > Soles::ZERO) == concentrate { &mut high } else { &mut low }) = grade;
-            *(if (more > Soles::ZERO) == concentrate { &mut above } else { &mut below }) = more;
-        }
-        let grade = high.get().ok()?.normalize();
-        Some((Turn::At { grade, concentrate, range: None }, grade))
+#[inline(never)]
+fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
+    let mut sheet = sheet.clone();
+    let mut low = sheet.figure(CopperTail).unwrap_or(Exact::ZERO);
+    let mut high = sheet.figure(ConcentrateGrade)?;
+    let mut at = |grade: Exact| {
+        put(&mut sheet, CopperGrade, grade.get().ok()?);
+        difference(&sheet, wait)
+    };
+    let (mut below, mut above) = (at(low)?, at(high)?);
+    let (least, most) = (below.min(above), below.max(above));
+    let ends = Turn { grade: high.get().ok()?, concentrate: most > Soles::ZERO, always: true, range: None };
+    if !high.is_over(low) || (least == most && most == Soles::ZERO) {
+        return None;
     }
-
-    /// What the concentrate leaves more at a grade.
-    fn at(&mut self, grade: Exact) -> Option<Soles> {
-        let usual = grade.get().ok()?;
-        let spread = Spread { low: usual, usual, high: usual, unit: Unit::Percent, origin: Origin::Yours };
-        self.sheet.set(CopperGrade, spread);
-        difference(&self.sheet, self.wait)
+    if least >= Soles::ZERO {
+        return Some(Turn { grade: low.get().ok()?, ..ends });
     }
+    if most <= Soles::ZERO {
+        return Some(ends);
+    }
+    let concentrate = above > Soles::ZERO;
+    for turn in 0..TRIES {
+        // Both are straight lines but for a bend or two: where the chord says, or half way.
+        let (part, of) = if turn % 2 == 0 { (below, below - above) } else { (Soles::CENT, Soles::CENT + Soles::CENT) };
+        let grade = (low + (high - low) * part.exact() / of.exact()).round_to(PLACES);
+        if grade == low || grade == high {
+            break;
+        }
+        let more = at(grade)?;
+        if (more > Soles::ZERO) == concentrate || more == Soles::ZERO {
+            (high, above) = (grade, more);
+        } else {
+            (low, below) = (grade, more);
+        }
+        if more == Soles::ZERO {
+            break;
+        }
+    }
+    Some(Turn { grade: high.get().ok()?, concentrate, always: false, range: None })
 }
