@@ -67,6 +67,8 @@ lines! {
     Unrecovered "unrecovered" Metal Some(Field::Recovery);
     UnpaidRecovery "unpaid_recovery" Metal Some(Field::PaidRecovery);
     MeltLoss "melt_loss" Metal Some(Field::MeltLoss);
+    /// Metal of copper ore that does not go into the concentrate.
+    LostMetal "lost_metal" Metal Some(Field::CopperRecovery);
     /// Metal of a concentrate that its buyer does not pay.
     SmelterDeduction "smelter_deduction" Metal Some(Field::CopperPayable);
     // Measuring.

@@ -419,7 +419,6 @@ pub struct Text {
     pub copper: &'static str,
     pub copper_lead: &'static str,
     pub copper_doors: [&'static str; 2],
-    pub copper_columns: [&'static str; 3],
     pub copper_both: &'static str,
     pub copper_ore: &'static str,
     pub copper_groups: [&'static str; 3],
@@ -432,11 +431,9 @@ pub struct Text {
     pub copper_tail: &'static str,
     pub copper_turn: &'static str,
     pub copper_turns: &'static str,
-    pub copper_between: &'static str,
     pub copper_always: &'static str,
     pub copper_made: &'static str,
     pub copper_by: &'static str,
-    pub copper_lost: &'static str,
     pub copper_gold: &'static str,
 
     // A lot sold through several doors.

@@ -13,6 +13,5 @@ pub mod rail;
 pub mod rich;
 pub mod select;
 pub mod source;
-pub mod table;
 pub mod verdict;
 pub mod way_card;

@@ -5,33 +5,16 @@ use rust_decimal::Decimal;
 use super::{group, part_fields, print};
 use crate::app::components::door_card::put;
 use crate::app::components::header::mark;
+use crate::app::components::ledger;
 use crate::app::components::rich::rich;
-use crate::app::components::table::table;
 use crate::app::components::verdict::{lead, lower, names, some_names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::Place;
 use crate::domain::channel::Term;
 use crate::domain::copper::{self, About, Copper, Door, Verdict, Way, Wrong};
-use crate::domain::ledger::{Ledger, What};
-use crate::domain::{Exact, Field, Soles};
-use crate::i18n::format::{amount, fill, hundredfold, number, soles_of, soles_short};
-
-/// The lines of both ledgers, in the order in which they are booked.
-const LINES: [What; 10] = [
-    What::Unrecovered,
-    What::SmelterDeduction,
-    What::PriceGap,
-    What::Treatment,
-    What::RefiningCharge,
-    What::Penalty,
-    What::TraderDiscount,
-    What::Freight,
-    What::PlantRent,
-    What::PlantFreight,
-];
-/// Places of a table's rows, of which the last is its total.
-static PLACES: [usize; 13] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+use crate::domain::{Exact, Field};
+use crate::i18n::format::{fill, hundredfold, number, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -49,7 +32,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(folds)
         .add(doors(cx, &copper))
         .maybe(besides(cx, &copper))
-        .maybe(lines(cx, &copper))
+        .maybe(copper.made.map(|made| makes(cx, made)))
         .add(print(cx, text.print))
 }
 
@@ -94,12 +77,10 @@ fn answer(cx: &Context, copper: &Copper) -> El {
     };
     let into = el("section").at("class", classes("verdict", &[(true, lean)])).at("aria-live", "polite").add(mark());
     let mut into = into.add(rich(lead(), head, &[best, &usual, text.for_the_lot]));
-    if lean == "unsure" && !usual.is_empty() {
-        let with = [usual.as_str(), text.for_the_lot, &lower(other), &lower(best)];
-        into = into.add(rich(el("p"), text.way_usual, &with));
-    }
     if !usual.is_empty() {
-        into = into.add(rich(el("p"), text.copper_a_tonne, &[&tonne]).say(" ").maybe(between(cx, ends)));
+        let with = [usual.as_str(), text.for_the_lot, &lower(other), &lower(best)];
+        let line = rich(el("p"), if lean == "unsure" { text.way_usual } else { "" }, &with).say(" ");
+        into = into.add(line.maybe(between(cx, ends))).add(rich(el("p"), text.copper_a_tonne, &[&tonne]));
     }
     match copper.verdict {
         Verdict::OnlyRaw => into.maybe(key(cx, copper)),
@@ -134,11 +115,11 @@ fn missing(cx: &Context, copper: &Copper, into: El) -> El {
     }))
 }
 
-/// "puede ser de … a …"
+/// "De … a …"
 #[inline(never)]
 fn between(cx: &Context, range: Option<(Decimal, Decimal)>) -> Option<El> {
     let (low, high) = range?;
-    Some(said("small", fill(cx.text().range_between, &[&soles_of(low), &soles_of(high)])))
+    Some(said("small", fill(cx.text().way_between, &[&soles_of(low), &soles_of(high)])))
 }
 
 #[inline(never)]
@@ -192,6 +173,7 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
             card = card.add(classed("p", "soft small").say(fill(template, &[&names(cx, fields)])));
         }
     }
+    card = card.maybe(door.ledger.as_ref().map(|of| ledger::without_gold(cx, of)));
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 
@@ -201,11 +183,11 @@ fn besides(cx: &Context, copper: &Copper) -> Option<El> {
     let text = cx.text();
     let mut into = group(text.copper_turn);
     if let Some(turn) = copper.turn {
-        let grade = |grade: Decimal| number(hundredfold(grade), 2);
+        let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
         let name = text.copper_doors.get(usize::from(turn.concentrate)).copied().unwrap_or_default();
         let template = if turn.always { text.copper_always } else { text.copper_turns };
         let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
-        let ends = |(low, high)| said("small", fill(text.copper_between, &[&grade(low), &grade(high)]));
+        let ends = |(low, high)| said("small", fill(text.way_between, &[&grade(low), &grade(high)]));
         into = into.add(line.maybe(turn.range.map(ends)));
     }
     if let Some(gold) = copper.gold {
@@ -215,33 +197,9 @@ fn besides(cx: &Context, copper: &Copper) -> Option<El> {
     copper.turn.map(|_| ()).or(copper.gold.map(|_| ())).map(|()| into)
 }
 
-/// Where the rest goes: both ledgers side by side.
-#[inline(never)]
-fn lines(cx: &Context, copper: &Copper) -> Option<El> {
-    let text = cx.text();
-    copper.doors[0].ledger.as_ref()?;
-    let row = |name: &str, of: &dyn Fn(&Ledger) -> Soles| {
-        let mut row = vec![name.to_owned()];
-        for door in &copper.doors {
-            row.push(door.ledger.as_ref().map_or_else(|| "—".to_owned(), |ledger| amount(of(ledger))));
-        }
-        row
-    };
-    let mut rows = vec![text.copper_columns.map(str::to_owned).into(), row(text.real_value, &|ledger| ledger.value)];
-    for what in LINES {
-        let name = if what == What::Unrecovered { text.copper_lost } else { (text.what)(what) };
-        let ledgers = copper.doors.iter().filter_map(|door| door.ledger.as_ref());
-        if ledgers.into_iter().any(|ledger| ledger.line(what) != Soles::ZERO) {
-            rows.push(row(name, &|ledger| ledger.line(what)));
-        }
-    }
-    rows.push(row(text.left_for_you, &Ledger::cash));
-    let total = PLACES.get(rows.len() - 1..rows.len()).unwrap_or_default();
-    let mut into = group(text.where_goes).add(table("copper-lines", "ledger", rows, total, &[]));
-    if let Some([tonnes, recovery, paid]) = copper.made {
-        let hundred = Exact::from(100);
-        let with = [&*shown(tonnes), &shown(recovery * hundred), &shown(paid * hundred)];
-        into = into.add(rich(classed("p", "soft"), text.copper_made, &with));
-    }
-    Some(into.add(classed("p", "soft").say(text.copper_by)))
+/// What the plant makes of the ore.
+fn makes(cx: &Context, [tonnes, recovery, paid]: [Exact; 3]) -> El {
+    let hundred = Exact::from(100);
+    let with = [&*shown(tonnes), &shown(recovery * hundred), &shown(paid * hundred)];
+    rich(classed("p", "soft"), cx.text().copper_made, &with).say(" ").say(cx.text().copper_by)
 }

@@ -147,7 +147,7 @@ pub(super) fn book(sheet: &Sheet, way: Way, wait: Exact) -> Result<Ledger, TooLa
     } else {
         let (made, paid) = (made(sheet), paid(sheet));
         let into = times(sheet, times(sheet, made, &[ConcentrateGrade]), &market) + part(sheet, &[GoldToConcentrate]);
-        ledger.step_to(What::Unrecovered, into)?;
+        ledger.step_to(What::LostMetal, into)?;
         let settled = times(sheet, made * paid, &market) + part(sheet, &[GoldToConcentrate, GoldPayable]);
         ledger.step_to(What::SmelterDeduction, settled)?;
         let refining = refining(made, paid, of(sheet, RefiningCharge));
