@@ -297,10 +297,11 @@ impl Door {
                 door.missing.push(field);
             }
         }
-        if door.missing == [CopperGrade] && way == Way::Raw {
-            // The price of raw ore does not go by its grade.
+        if way == Way::Raw && door.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
+            // What raw ore is sold for goes neither by its grade nor by its dry tonnes.
             let mut bare = sheet.clone();
             put(&mut bare, CopperGrade, Decimal::ZERO);
+            put(&mut bare, Moisture, Decimal::ZERO);
             door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
         let fits = |sheet: &Sheet| way == Way::Raw || booking::wrong(sheet).is_none();
