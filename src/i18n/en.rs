@@ -105,7 +105,7 @@ pub(super) static TEXT: Text = Text {
         ("A settlement from a plant", "A paper in which one sum is not the plain one."),
         ("Divinas en Brillo de Oro", "21 women, 12 days in the mine; jewelry on free days. The rest is an example."),
         ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
-        ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas)."),
+        ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas). The rest is an example."),
         ("One lot, three doors", "Three grams today for food, some to a jeweller, the rest exported."),
     ],
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",

@@ -108,7 +108,7 @@ pub(super) static TEXT: Text = Text {
             "21 mujeres, 12 días en la mina; joyas en los días libres. Lo demás es un ejemplo.",
         ),
         ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),
-        ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas)."),
+        ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas). Lo demás es un ejemplo."),
         ("Un lote, tres puertas", "Tres gramos hoy para comer, algo al joyero, lo demás se exporta."),
     ],
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
