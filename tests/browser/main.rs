@@ -4,6 +4,7 @@
 //! and `cargo test --test browser -- --ignored a_name` runs one.
 
 mod copies;
+mod copper;
 mod credit;
 mod desk;
 mod doors;

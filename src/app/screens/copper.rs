@@ -144,7 +144,7 @@ fn doors(cx: &Context, copper: &Copper) -> El {
     for (way, door) in [Way::Raw, Way::Concentrate].into_iter().zip(&copper.doors) {
         list = list.add(card(cx, copper, way, door));
     }
-    classed("section", "group").add(list)
+    group(cx.text().way_leaves).add(list)
 }
 
 /// A way to sell: what it leaves, how far that may be another, and what it lacks.
