@@ -156,7 +156,8 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     let name = text.copper_doors.get(way as usize).copied().unwrap_or_default();
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name));
     if let Some(cash) = door.cash {
-        let mut line = classed("p", "month").say(if shut { text.would_pay } else { "" }).say(" ");
+        let mut line =
+            classed("p", "month").say(if shut && !cash.is_negative() { text.would_pay } else { "" }).say(" ");
         if cash.is_negative() {
             line = line.add(classed("span", "neg").say(text.owes)).say(" ");
         }
@@ -173,7 +174,7 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
             card = card.add(classed("p", "soft small").say(fill(template, &[&names(cx, fields)])));
         }
     }
-    card = card.maybe(door.ledger.as_ref().map(|of| ledger::without_gold(cx, of)));
+    card = card.maybe(door.ledger.as_ref().map(|of| classed("div", "picture").add(ledger::without_gold(cx, of))));
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 
