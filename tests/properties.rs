@@ -2,6 +2,8 @@
 
 #[path = "golden/association_properties.rs"]
 mod association_properties;
+#[path = "golden/copper_properties.rs"]
+mod copper_properties;
 #[path = "golden/credit_properties.rs"]
 mod credit_properties;
 #[path = "golden/entered.rs"]

@@ -37,6 +37,26 @@ impl Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
+    /// The smaller of the two; nothing if either is nothing.
+    #[must_use]
+    pub fn min(self, other: Exact) -> Exact {
+        self.with(other, |a, b| Some(a.min(b)))
+    }
+
+    /// Whether it is more than the other; no if either is nothing.
+    #[must_use]
+    #[inline(never)]
+    pub fn is_over(self, other: Exact) -> bool {
+        self.0.zip(other.0).is_some_and(|(a, b)| a > b)
+    }
+
+    /// The next whole number, unless it is one. The trace that a division leaves past the 12th
+    /// decimal is taken off first.
+    #[must_use]
+    pub fn upward(self) -> Exact {
+        Exact::ZERO - (Exact::ZERO - self).floor_to(0)
+    }
+
     /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper. The trace
     /// that a division leaves past the 12th decimal is taken off first.
     #[must_use]

@@ -67,6 +67,10 @@ lines! {
     Unrecovered "unrecovered" Metal Some(Field::Recovery);
     UnpaidRecovery "unpaid_recovery" Metal Some(Field::PaidRecovery);
     MeltLoss "melt_loss" Metal Some(Field::MeltLoss);
+    /// Metal of copper ore that does not go into the concentrate.
+    LostMetal "lost_metal" Metal Some(Field::CopperRecovery);
+    /// Metal of a concentrate that its buyer does not pay.
+    SmelterDeduction "smelter_deduction" Metal Some(Field::CopperPayable);
     // Measuring.
     Scale "scale" Measuring Some(Field::ScaleShort);
     AssumedFineness "assumed_fineness" Measuring Some(Field::BuyerFineness);
@@ -85,6 +89,12 @@ lines! {
     Assay "assay" Cost Some(Field::AssayCost);
     /// A settlement under zero is not charged: the plant pays nothing.
     NotCharged "not_charged" Cost None;
+    Treatment "treatment" Cost Some(Field::TreatmentCharge);
+    RefiningCharge "refining_charge" Cost Some(Field::RefiningCharge);
+    Penalty "penalty" Cost Some(Field::Penalty);
+    TraderDiscount "trader_discount" Cost Some(Field::TraderDiscount);
+    PlantRent "plant_rent" Cost Some(Field::PlantRent);
+    PlantFreight "plant_freight" Cost Some(Field::PlantFreight);
     Process "process" Cost Some(Field::ProcessCost);
     Mercury "mercury" Cost Some(Field::MercuryUse);
     Freight "freight" Cost Some(Field::Freight);

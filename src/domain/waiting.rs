@@ -12,6 +12,9 @@ use super::unit::DAYS_PER_MONTH;
 /// # Errors
 /// [`TooLarge`].
 pub fn worth_today(ledger: &Ledger, monthly_rate: Exact) -> Result<Soles, TooLarge> {
+    if ledger.later.is_empty() {
+        return Ok(ledger.now);
+    }
     let daily = root(Exact::ONE + monthly_rate, DAYS_PER_MONTH.unsigned_abs());
     ledger.later.iter().try_fold(ledger.now, |total, later| {
         let days = Exact::from(later.days).ceil().get()?.try_into().map_err(|_| TooLarge)?;

@@ -154,7 +154,7 @@ pub(super) fn figures(figures: &Figures) -> Value {
     })
 }
 
-fn ledger(ledger: &Ledger) -> Value {
+pub(super) fn ledger(ledger: &Ledger) -> Value {
     let lines: Vec<Value> = ledger
         .lines
         .iter()

@@ -514,6 +514,23 @@ pub struct Text {
     // Copper.
     pub copper: &'static str,
     pub copper_lead: &'static str,
+    pub copper_doors: [&'static str; 2],
+    pub copper_both: &'static str,
+    pub copper_ore: &'static str,
+    pub copper_groups: [&'static str; 3],
+    pub copper_no_assay: &'static str,
+    pub copper_raw_leaves: &'static str,
+    pub copper_a_tonne: &'static str,
+    pub copper_key: &'static str,
+    pub copper_months: &'static str,
+    pub copper_feed: &'static str,
+    pub copper_tail: &'static str,
+    pub copper_turn: &'static str,
+    pub copper_turns: &'static str,
+    pub copper_always: &'static str,
+    pub copper_made: &'static str,
+    pub copper_by: &'static str,
+    pub copper_gold: &'static str,
 
     // A lot sold through several doors.
     pub mix: &'static str,

@@ -5,6 +5,7 @@
 
 mod association;
 mod copies;
+mod copper;
 mod credit;
 mod desk;
 mod doors;
