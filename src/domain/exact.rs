@@ -45,6 +45,12 @@ impl Exact {
         Exact(self.round_to(12).0.map(whole))
     }
 
+    /// The next whole figure from this one on.
+    #[must_use]
+    pub fn ceil(self) -> Exact {
+        Exact(self.0.map(|d| d.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity)))
+    }
+
     /// Rounded half up (away from zero) to `places` decimals.
     #[must_use]
     pub fn round_to(self, places: u32) -> Exact {

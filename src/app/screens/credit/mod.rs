@@ -126,7 +126,7 @@ fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
 
 /// "14 months": a month that is begun counts.
 fn in_months(cx: &Context, months: Decimal) -> String {
-    so_many(cx, months.ceil())
+    so_many(cx, Exact::from(months).ceil().get().unwrap_or(months))
 }
 
 fn so_many(cx: &Context, months: Decimal) -> String {
