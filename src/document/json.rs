@@ -87,6 +87,27 @@ impl Json {
     }
 }
 
+/// A map that is being put together, name by name.
+#[derive(Default)]
+pub struct Map(Vec<(String, Json)>);
+
+impl Map {
+    #[inline(never)]
+    pub fn put(&mut self, name: &str, value: Json) {
+        self.0.push((name.to_owned(), value));
+    }
+
+    #[inline(never)]
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.put(name, Json::Text(text.to_owned()));
+    }
+
+    #[must_use]
+    pub fn json(self) -> Json {
+        Json::Map(self.0)
+    }
+}
+
 fn put_all<T>(out: &mut String, deep: usize, [open, close]: [char; 2], all: &[T], put: fn(&mut String, usize, &T)) {
     out.push(open);
     for (place, one) in all.iter().enumerate() {
