@@ -223,6 +223,15 @@ pub enum Action {
     Quiet,
 }
 
+impl Action {
+    /// Whether it may change the case, so that the outcome is worked out again.
+    #[must_use]
+    pub fn is_of_case(&self) -> bool {
+        use Action::{Quiet, Roll, Show, Speak, Tell};
+        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet)
+    }
+}
+
 impl State {
     /// A clean state on a day, as `2026-11-22`.
     #[must_use]
@@ -381,7 +390,8 @@ impl State {
                 // the screen that it leads to.
                 let keeps = |notice: &Notice| match notice {
                     Notice::Opened(_) => screen.is_part(),
-                    notice => *notice == Notice::Cleaned,
+                    Notice::Cleaned => true,
+                    _ => false,
                 };
                 self.notice = self.notice.take().filter(keeps);
             }
