@@ -137,13 +137,6 @@ impl El {
         self
     }
 
-    /// Keeps hold of the element that the browser makes of it.
-    #[inline(never)]
-    pub fn held(mut self, node: NodeRef) -> El {
-        self.0.tag.node_ref = node;
-        self
-    }
-
     /// The finished node.
     #[inline(never)]
     pub fn html(self) -> Html {

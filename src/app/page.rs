@@ -63,6 +63,7 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
+        browser::choose_again();
         if self.state.roll.printing {
             browser::print();
             page.link().send_message(Action::Roll(RollView { printing: false, ..self.state.roll }));
