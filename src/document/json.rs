@@ -157,8 +157,11 @@ impl Reader<'_> {
 
     fn place(&self) -> NotJson {
         let read = self.text.get(..self.at).unwrap_or_default();
-        let line = read.rsplit('\n').next().unwrap_or_default();
-        NotJson { line: read.matches('\n').count() + 1, column: line.chars().count() + 1 }
+        let (mut line, mut column) = (1, 1);
+        for letter in read.chars() {
+            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        NotJson { line, column }
     }
 
     fn peek(&self) -> Option<u8> {
