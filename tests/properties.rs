@@ -1,5 +1,7 @@
 //! What holds for every case, plausible or wild: nothing panics, everything adds up, nothing is guessed.
 
+#[path = "golden/association_properties.rs"]
+mod association_properties;
 #[path = "golden/credit_properties.rs"]
 mod credit_properties;
 #[path = "golden/entered.rs"]

@@ -452,6 +452,8 @@ pub struct Text {
     pub pay_later_in: &'static str,
     pub pay_fund: &'static str,
     pub pay_line: &'static str,
+    pub pay_line_only_later: &'static str,
+    pub together_same: &'static str,
     pub pay_line_later: &'static str,
     pub pay_not_yet: &'static str,
     pub pay_print: &'static str,

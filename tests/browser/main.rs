@@ -3,6 +3,7 @@
 //! Each test is ignored in `cargo test`, for it needs `dist/index.html`; `cargo xtask test` runs them all,
 //! and `cargo test --test browser -- --ignored a_name` runs one.
 
+mod association;
 mod copies;
 mod credit;
 mod desk;

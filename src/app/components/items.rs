@@ -25,12 +25,12 @@ pub struct Kind {
 pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> El) -> El {
     let mut list = classed("ol", "items");
     for (number, item) in items.iter().enumerate() {
-        list = list.add(one(cx, kind, number, item).add(below(number)));
+        list = list.add(one(cx, kind, number, item, below(number)));
     }
     list
 }
 
-fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
+fn one(cx: &Context, kind: &Kind, number: usize, item: &Item, below: El) -> El {
     let (text, items) = (cx.text(), kind.items);
     let id = field::id((kind.place)(number), kind.terms[0].0) + "-name";
     let typed = cx.typed(Rc::new(move |name| Action::NameItem(items, number, name)));
@@ -48,5 +48,5 @@ fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
     };
     let up = (kind.ordered && number > 0).then(|| button(text.item_up, Action::RaiseItem(items, number)));
     let out = button(text.remove, Action::RemoveItem(items, number));
-    el("li").key(number.to_string()).add(fields).add(classed("p", "acts screen").maybe(up).add(out))
+    el("li").key(number.to_string()).add(fields).add(below).add(classed("p", "acts screen").maybe(up).add(out))
 }

@@ -28,8 +28,8 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(step(text.other_doors.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
     stop.add(check)
-        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
         .add(questions::list(cx, &Screen::PARTS))
+        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
 }
 
 fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {

@@ -87,9 +87,15 @@ fn left(cx: &Context, fund: &Fund) -> Option<El> {
 /// Projects that associations have paid, to begin with; or another.
 fn add(cx: &Context) -> El {
     let text = cx.text();
-    let mut options = vec![("", text.fund_add)];
-    options.extend(text.fund_ideas.map(|idea| (idea, idea)));
-    let choose = |name: &str| Action::AddItem(Items::Projects, name.to_owned());
-    let list = select("add-project".into(), text.fund_add.into(), options, "", cx.chosen(Rc::new(choose)));
+    let [ideas @ .., other] = text.fund_ideas;
+    let mut options = vec![("none", text.fund_add)];
+    options.extend(ideas.map(|idea| (idea, idea)));
+    options.push(("other", other));
+    let choose = |name: &str| match name {
+        "none" => Action::Quiet,
+        "other" => Action::AddItem(Items::Projects, String::new()),
+        name => Action::AddItem(Items::Projects, name.to_owned()),
+    };
+    let list = select("add-project".into(), text.fund_add.into(), options, "none", cx.chosen(Rc::new(choose)));
     classed("div", "field screen").add(classed("div", "box").add(list))
 }
