@@ -14,7 +14,7 @@ use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
 use crate::domain::pipeline::Paper;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, percent, soles, soles_of, soles_short};
+use crate::i18n::format::{fill, listed, number, percent, soles, soles_of, soles_short};
 use crate::report::Purse;
 
 /// A whole card, or a brief one beside the other stops.
@@ -253,5 +253,5 @@ pub fn keys(cx: &Context, reasons: &[Closed]) -> String {
         Closed::BuysGold => text.needs_gold.to_owned(),
         Closed::BuysOre => text.needs_ore.to_owned(),
     };
-    reasons.iter().map(key).collect::<Vec<_>>().join(" + ")
+    listed(&reasons.iter().map(key).collect::<Vec<_>>(), " + ")
 }

@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Verdict};
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, soles_short};
+use crate::i18n::format::{fill, listed, number, soles_short};
 
 pub fn view(cx: &Context) -> El {
     let class = classes("verdict", &[lean(cx)]);
@@ -125,7 +125,7 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
         [first @ .., _, _] if first.len() > 2 => {
             let (shown, more) = fields.split_at(3);
             let names: Vec<String> = shown.iter().map(|field| lower((cx.text().field)(*field))).collect();
-            fill(cx.text().and_more, &[&names.join(", "), &more.len().to_string()])
+            fill(cx.text().and_more, &[&listed(&names, ", "), &more.len().to_string()])
         }
         _ => names(cx, fields),
     }

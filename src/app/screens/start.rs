@@ -12,10 +12,10 @@ use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::{Choice, Kind, Per};
 use crate::domain::channel::{ChannelId, Standing, Term};
 use crate::domain::offer::OfferCheck;
-use crate::domain::{Exact, Field, Soles, lot};
+use crate::domain::{Field, Soles, lot};
 use crate::examples::Example;
-use crate::i18n::format::{hundredfold, percent, soles};
-use crate::report::{Bar, Purse};
+use crate::i18n::format::{percent, soles};
+use crate::report::{self, Bar, Purse};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -156,17 +156,12 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
 
 /// The offer in its whole: what reaches the hand of what it is worth.
 fn share_bar(offer: &OfferCheck) -> El {
-    let exact = |value: Exact| value.round_to(2).get().unwrap_or_default();
-    let share = exact(Exact::from(offer.share) * Exact::from(100));
-    let whole = share.max(Decimal::ONE_HUNDRED);
-    let part = |value: Decimal| exact(Exact::from(value) * Exact::from(100) / whole.into());
-    let range = offer.range.map(|(low, high)| {
-        let (low, high) = (part(hundredfold(low)), part(hundredfold(high)).min(Decimal::ONE_HUNDRED));
-        (low, exact(Exact::from(high) - low.into()).max(Decimal::ZERO))
-    });
+    let whole = offer.share.max(Decimal::ONE);
+    let part = |value: Decimal| report::percent(value, whole);
+    let range = offer.range.map(|(low, high)| report::between(part(low), part(high).min(Decimal::ONE_HUNDRED)));
     let bar = Bar {
-        track: part(Decimal::ONE_HUNDRED),
-        parts: vec![(Purse::Now, Decimal::ZERO, part(share))],
+        track: part(Decimal::ONE),
+        parts: vec![(Purse::Now, Decimal::ZERO, part(offer.share))],
         loss: None,
         range,
     };
