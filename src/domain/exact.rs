@@ -143,12 +143,14 @@ impl Soles {
     const LIMIT: u64 = 100_000_000_000_000_000;
 
     #[must_use]
+    #[inline(never)]
     pub fn exact(self) -> Exact {
         Exact::from(self.decimal())
     }
 
     /// The amount as a decimal with two places.
     #[must_use]
+    #[inline(never)]
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0, 2)
     }
