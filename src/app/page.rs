@@ -81,8 +81,8 @@ impl Component for Page {
     }
 
     fn view(&self, page: &yew::Context<Self>) -> Html {
-        let (state, outcome) = (self.state.clone(), self.outcome.clone());
-        view(&Context { state, outcome, page: page.link().clone() })
+        let (state, outcome, words) = (self.state.clone(), self.outcome.clone(), self.state.language.text());
+        view(&Context { state, outcome, words, page: page.link().clone() })
     }
 }
 

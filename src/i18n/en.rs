@@ -103,7 +103,10 @@ pub(super) static TEXT: Text = Text {
         ("A cooperative in Ananea", "Gravel. Sells certified gold with others."),
         ("A table works no wonders", "17.8 % on one tailing (UNMSM 2010). The rest is an example."),
         ("A settlement from a plant", "A paper in which one sum is not the plain one."),
-        ("Divinas en Brillo de Oro", "21 women, 12 days in the mine; jewelry on free days. The rest is an example."),
+        (
+            "Jewelry: Divinas en Brillo de Oro",
+            "21 women, 12 days in the mine; jewelry on free days. The rest is an example.",
+        ),
         ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
         ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas). The rest is an example."),
         (

@@ -104,7 +104,7 @@ pub(super) static TEXT: Text = Text {
         ("La mesa no hace milagros", "17.8 % en un relave (UNMSM 2010). Lo demás es un ejemplo."),
         ("Una liquidación de planta", "Un papel en el que una cuenta no es la simple."),
         (
-            "Divinas en Brillo de Oro",
+            "Joyas: Divinas en Brillo de Oro",
             "21 mujeres, 12 días en la mina; joyas en los días libres. Lo demás es un ejemplo.",
         ),
         ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),

@@ -28,7 +28,12 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let together = association::sell(&cx.state.case);
     // The doors of all members together are told as those of the case are.
-    let pooled = Context { state: cx.state.clone(), outcome: Rc::new(together.pooled.clone()), page: cx.page.clone() };
+    let pooled = Context {
+        state: cx.state.clone(),
+        outcome: Rc::new(together.pooled.clone()),
+        words: cx.words,
+        page: cx.page.clone(),
+    };
     if cx.state.roll.printing {
         return stop.add(said("h1", text.association)).add(payments::sheet(cx, &together));
     }
