@@ -111,8 +111,7 @@ impl Add for Exact {
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        // A zero has no sign.
-        self + other.map(|d| if d.is_zero() { d } else { -d })
+        self.with(other, Decimal::checked_sub)
     }
 }
 
