@@ -139,6 +139,8 @@ pub enum Notice {
     /// A spreadsheet's own file, which has to be saved as a table first.
     Workbook,
     ListSaved,
+    /// A row of the list was taken out.
+    RowOut,
 }
 
 /// What is shown of the list of members.
@@ -342,13 +344,14 @@ impl State {
                 }
                 self.roll.from = RollView::page_of(self.case.association.members.len().saturating_sub(1));
             }
-            Action::RemoveMember(row) => {
-                if row < self.case.association.members.len() {
-                    self.members().remove(row);
-                }
-                let last = self.case.association.members.len().saturating_sub(1);
-                self.roll.from = self.roll.from.min(RollView::page_of(last));
+            Action::RemoveMember(row) if row < self.case.association.members.len() => {
+                let (mut case, roll) = (self.case.clone(), self.roll);
+                Rc::make_mut(&mut case.association.members).remove(row);
+                let last = case.association.members.len().saturating_sub(1);
+                self.replace(case, Notice::RowOut);
+                self.roll = RollView { from: roll.from.min(RollView::page_of(last)), ..roll };
             }
+            Action::RemoveMember(_) => {}
             Action::ReadList(bytes) => self.read_list(&bytes),
             Action::Roll(roll) => self.roll = roll,
             Action::SellThrough(door) => self.case.association.door = door,
@@ -494,7 +497,7 @@ impl State {
 
 impl RollView {
     /// Rows that are shown at a time: thousands would make each key wait.
-    pub const ROWS: usize = 20;
+    pub const ROWS: usize = 40;
 
     /// The first row of the page that `row` is on.
     #[must_use]

@@ -45,6 +45,10 @@ pub struct BadRow {
 /// Why a row could not be taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BadCell {
+    /// The sum of the list, which is nobody.
+    Total,
+    /// A column of the header that is not known, and so is passed over.
+    Column(String),
     /// There are figures, but neither a name nor a number to tell whose they are.
     NoName,
     /// A figure cannot be used as it stands.
@@ -87,36 +91,40 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
 pub fn read(text: &str) -> Listed {
     let text = text.trim_start_matches('\u{feff}');
     let mut listed = Listed::default();
-    let mut columns: Option<Vec<Option<Column>>> = None;
-    for row in rows(text, separator(text)) {
+    let rows = rows(text, separator(text));
+    let (mut columns, from) = (ORDER.map(Some).to_vec(), head(&rows));
+    for (place, row) in rows.iter().enumerate().skip(from.unwrap_or(0)) {
         let bad = |why| BadRow { line: row.line, why };
         if row.unclosed {
             listed.left_out.push(bad(BadCell::Unclosed));
-            continue;
-        }
-        let known = match &columns {
-            Some(known) => known,
-            None => {
-                let named = header(&row.cells);
-                let is_header = named.iter().any(Option::is_some);
-                let known = if is_header { named } else { ORDER.map(Some).to_vec() };
-                let known = columns.insert(known);
-                if is_header {
-                    continue;
+        } else if from == Some(place) {
+            columns = header(&row.cells);
+            for (name, column) in row.cells.iter().zip(&columns) {
+                // What each is paid is a column of our own.
+                if column.is_none() && !name.trim().is_empty() && !name.contains("S/") {
+                    listed.left_out.push(bad(BadCell::Column(name.trim().to_owned())));
                 }
-                known
             }
-        };
-        match member(&row.cells, known) {
-            Ok(_) if listed.members.len() == MOST_MEMBERS => {
-                listed.left_out.push(bad(BadCell::TooMany));
-                break;
+        } else {
+            match member(&row.cells, &columns) {
+                Ok(_) if listed.members.len() == MOST_MEMBERS => {
+                    listed.left_out.push(bad(BadCell::TooMany));
+                    break;
+                }
+                Ok(member) => listed.members.push(member),
+                Err(why) => listed.left_out.push(bad(why)),
             }
-            Ok(member) => listed.members.push(member),
-            Err(why) => listed.left_out.push(bad(why)),
         }
     }
     listed
+}
+
+/// The row that names the columns: the first one if it names any, or one soon after it that names
+/// two, for some files begin with a title.
+fn head(rows: &[Cells]) -> Option<usize> {
+    let named = |row: &Cells| header(&row.cells).iter().filter(|column| column.is_some()).count();
+    let soon = rows.iter().take(10).position(|row| named(row) > 1);
+    soon.or_else(|| rows.first().filter(|row| named(row) > 0).map(|_| 0))
 }
 
 /// Writes a list under `headers`: the columns in their order, and one after the other what each is
@@ -168,7 +176,9 @@ fn header(cells: &[String]) -> Vec<Option<Column>> {
     let mut columns = Vec::new();
     for cell in cells {
         let name: String = cell.trim().chars().map(small).collect();
-        let place = NAMES.iter().position(|names| names.contains(&name.as_str()));
+        let place = NAMES
+            .iter()
+            .position(|names| names.iter().any(|known| name == *known || known.len() > 3 && name.starts_with(known)));
         columns.push(place.and_then(|place| ORDER.get(place).copied()));
     }
     columns
@@ -203,7 +213,11 @@ fn member(cells: &[String], columns: &[Option<Column>]) -> Result<Member, BadCel
             return Err(BadCell::Figure(*column, member.cell(*column).to_owned(), what));
         }
     }
-    if member.name.is_empty() { Err(BadCell::NoName) } else { Ok(member) }
+    match member.name.as_str() {
+        "" => Err(BadCell::NoName),
+        "Total" | "TOTAL" | "total" => Err(BadCell::Total),
+        _ => Ok(member),
+    }
 }
 
 /// The mark that divides the cells: the first of semicolon, tab and comma that the first line has.

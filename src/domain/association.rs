@@ -4,13 +4,13 @@ pub mod fund;
 pub mod payment;
 pub mod roll;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use self::fund::Fund;
 use self::payment::Sold;
 use self::roll::Roll;
 use super::availability::is_clean;
-use super::case::{Case, Entry, Kind, Per, Schedule};
+use super::case::{Case, Column, Entry, Kind, Per, Schedule};
 use super::channel::{ChannelId, Standing, Term};
 use super::compare::evaluate;
 use super::exact::Soles;
@@ -24,6 +24,9 @@ pub const ASKED: &[Term] = &[(Field::Retention, Standing::Optional), (Field::Fun
 
 /// The figures of a project of the fund.
 pub const PROJECT: &[Term] = &[(Field::ProjectCost, Standing::Asked)];
+
+/// More than so many no field takes; what falls to each is then not told.
+const MOST_WORKERS: Decimal = dec!(100000);
 
 /// What comes of selling together.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +54,8 @@ pub struct Alone {
     pub open: usize,
     /// The one that leaves the most, and what: S/.
     pub best: Option<(ChannelId, Soles)>,
-    /// What one person has more together than alone, at the best door of each: S/.
+    /// What one person has more together than alone: their part of what the door they sell through
+    /// leaves when waiting is counted, less what the organisation keeps of it.
     pub more: Option<Soles>,
 }
 
@@ -64,10 +68,10 @@ pub fn sell(case: &Case) -> Together {
     let together = pooled_case(case, &roll);
     let pooled = evaluate(&together);
     let sheet = Sheet::of_part(&case.association.terms, ASKED, &|_| None);
-    let alone = alone(&together, &roll, &pooled);
     let sold = payment::pay(case, &roll, &sheet, &pooled);
+    let alone = alone(&together, &roll, sold.as_ref());
     Together {
-        fund: fund::plan(case, &together, &sheet, &pooled),
+        fund: fund::plan(case, &together, &sheet),
         problems: sheet.problems,
         uncounted: sheet.uncounted,
         roll,
@@ -84,8 +88,12 @@ fn pooled_case(case: &Case, roll: &Roll) -> Case {
     let mut pooled = case.clone();
     if let Ok(people) = roll.people.get()
         && !roll.rows.is_empty()
+        && people <= MOST_WORKERS
     {
         pooled.inputs.insert(Field::Workers, Entry::new(&people.normalize().to_string(), Unit::People));
+    }
+    for field in [Field::OwnShare, Field::DebtOwed, Field::DebtCharge] {
+        pooled.inputs.remove(&field);
     }
     match roll.grams {
         Some(grams) => {
@@ -104,13 +112,14 @@ fn of_gold(mut case: Case, grams: &str) -> Case {
     (case.kind, case.per, case.schedule) = (kind, Per::Month, Schedule::Days);
     case.inputs.insert(Field::AmalgamMercury, Entry::new("0", Unit::Percent));
     case.inputs.insert(Field::Grams, Entry::new(grams, Unit::Gram));
-    for field in [Field::OwnShare, Field::DebtOwed, Field::DebtCharge] {
-        case.inputs.remove(&field);
-    }
     case
 }
 
-fn alone(together: &Case, roll: &Roll, pooled: &Outcome) -> Option<Alone> {
+/// Nothing while the grams or the people of a row are not known: an average of some is none.
+fn alone(together: &Case, roll: &Roll, sold: Option<&Sold>) -> Option<Alone> {
+    if roll.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
+        return None;
+    }
     let grams = (roll.grams? / roll.people).round_to(6).get().ok().filter(|grams| !grams.is_zero())?;
     let mut one = of_gold(together.clone(), &grams.normalize().to_string());
     one.inputs.insert(Field::Workers, Entry::new("1", Unit::People));
@@ -119,8 +128,7 @@ fn alone(together: &Case, roll: &Roll, pooled: &Outcome) -> Option<Alone> {
     }
     let outcome = evaluate(&one);
     let best = best(&outcome).and_then(|door| Some((door.channel, door.figures.as_ref()?.compared)));
-    let of_all = self::best(pooled).and_then(|door| door.figures.as_ref());
-    let each = of_all.and_then(|figures| (figures.compared.exact() / roll.people).book().ok());
+    let each = sold.and_then(|sold| ((sold.worth - sold.retained.all()).exact() / roll.people).book().ok());
     let open = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
     Some(Alone { grams, open, best, more: each.zip(best).map(|(each, (_, alone))| each - alone) })
 }

@@ -378,7 +378,25 @@ pub(super) fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
 /// What a door brings to the organisation's fund in a month, at either end of what is uncertain. The
 /// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
 pub(super) fn fund_a_month(case: &Case, door: &Door) -> Option<Gain> {
-    const COSTS: [Field; 2] = [Field::ExportCost, Field::CertificationCost];
+    use Field::*;
+    const COSTS: [Field; 16] = [
+        ExportCost,
+        CertificationCost,
+        Transport,
+        TravelDays,
+        DayValue,
+        OtherCost,
+        AssayCost,
+        Refining,
+        ProcessCost,
+        MercuryUse,
+        MercuryPrice,
+        Cuota,
+        CuotaGrams,
+        IncomeTax,
+        Royalty,
+        Retention,
+    ];
     let mut sheet = Sheet::of_case(case).with_door(door);
     COSTS.iter().for_each(|cost| sheet.clear(*cost));
     sheet.missing.retain(|field| !COSTS.contains(field));

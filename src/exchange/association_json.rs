@@ -49,7 +49,7 @@ fn alone(alone: &Alone) -> Value {
 fn sold(sold: &Sold) -> Value {
     let all = |payments: &Vec<Payment>| payments.iter().map(payment).collect::<Vec<_>>();
     json!({
-        "channel": sold.channel.id(), "cash": payment(&sold.cash), "days": sold.days, "locked": sold.locked, "fund": sold.fund,
+        "channel": sold.channel.id(), "open": sold.open, "worth": sold.worth, "by_nothing": sold.by_nothing, "cash": payment(&sold.cash), "days": sold.days, "locked": sold.locked, "fund": sold.fund,
         "retained": payment(&sold.retained), "members": sold.members.as_ref().map(all), "groups": all(&sold.groups),
     })
 }

@@ -18,7 +18,7 @@ pub fn view(cx: &Context) -> Option<El> {
         notice,
         Notice::Refused(_) | Notice::Unreadable | Notice::PageNotSaved | Notice::Workbook | Notice::Listed(0, _)
     );
-    let replaced = matches!(notice, Notice::Opened(_) | Notice::Cleaned | Notice::Listed(1.., _));
+    let replaced = matches!(notice, Notice::Opened(_) | Notice::Cleaned | Notice::Listed(1.., _) | Notice::RowOut);
     let undoable = replaced && cx.state.before.is_some();
     let button = |words: &'static str, action: Action| {
         said("button", words).at("class", "link").at("type", "button").on_click(cx.click(action))
@@ -45,6 +45,7 @@ fn words(text: &Text, notice: &Notice) -> El {
         Notice::Opened(_) => return line.say(text.opened_partly),
         Notice::Cleaned => return line.say(text.cleaned),
         Notice::PageNotSaved => return line.say(text.page_not_saved),
+        Notice::RowOut => return line.say(text.list_out),
         Notice::ListSaved => return line.say(text.list_saved),
         Notice::Listed(0, bad) if bad.is_empty() => return line.say(text.list_empty),
         Notice::Listed(taken, bad) => {
@@ -78,6 +79,8 @@ fn rows(text: &Text, bad: &[BadRow]) -> El {
     let mut list = el("ul");
     for row in bad.iter().take(12) {
         let why = match &row.why {
+            BadCell::Total => text.list_total.to_owned(),
+            BadCell::Column(name) => fill(text.list_column, &[name]),
             BadCell::NoName => text.list_no_name.to_owned(),
             BadCell::TooManyCells => text.list_cells.to_owned(),
             BadCell::TooLong => text.list_long.to_owned(),

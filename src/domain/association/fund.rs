@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::super::case::{Case, Item};
 use super::super::channel::ChannelId;
-use super::super::compare;
+use super::super::compare::{self, Tried};
 use super::super::exact::{Exact, Soles};
 use super::super::field::Field;
 use super::super::lot::need;
-use super::super::outcome::{Gain, Outcome, State};
+use super::super::outcome::{Gain, State};
 use super::super::sheet::{Problem, Sheet};
 use super::super::unit::Unit;
 use super::PROJECT;
@@ -36,7 +36,7 @@ pub struct Premium {
     pub channel: ChannelId,
     /// S/ a month; nothing when the lot, or how many there are in a month, is not known.
     pub month: Option<Gain>,
-    /// Whether the door can be used now.
+    /// Whether nothing keeps the door closed now; a cost of it may still be missing.
     pub open: bool,
 }
 
@@ -64,15 +64,15 @@ pub enum Paid {
 
 /// Plans the fund: projects are paid one after another, each in the first month in which what was
 /// saved + months × premium covers it and those before it.
-pub(super) fn plan(case: &Case, together: &Case, sheet: &Sheet, pooled: &Outcome) -> Fund {
+pub(super) fn plan(case: &Case, together: &Case, sheet: &Sheet) -> Fund {
     let association = &case.association;
     let market = Sheet::of_case(case);
-    let premiums: Vec<Premium> = CHANNELS.iter().map(|channel| premium(together, pooled, *channel)).collect();
+    let premiums: Vec<Premium> = CHANNELS.iter().map(|channel| premium(together, *channel)).collect();
     let month = premiums.iter().find(|premium| premium.channel == association.fund_door).and_then(|of| of.month);
     let saved = in_soles(sheet, &market, Field::FundSaved);
-    // What cannot be read is not nothing: no month is known then.
-    let known = !sheet.missing.contains(&Field::FundSaved);
-    let start = if known { Some(saved.unwrap_or(Soles::ZERO)) } else { None };
+    // What was entered and cannot be read, or be told in soles, is not nothing: no month is known then.
+    let empty = sheet.uncounted.contains(&Field::FundSaved).then_some(Soles::ZERO);
+    let start = saved.or(empty);
     let mut needed = start.map(|start| -start);
     let mut projects = Vec::new();
     for item in &association.projects {
@@ -96,7 +96,8 @@ fn paid(needed: Option<Soles>, month: Option<Gain>) -> Paid {
         (Some(needed), _) if needed <= Soles::ZERO => Paid::Now,
         (_, None) => Paid::Unknown,
         (Some(needed), Some(month)) => {
-            let months = |premium: Soles| (needed.exact() / premium.exact()).round_to(12).ceil().get().ok();
+            let months =
+                |premium: Soles| (needed.exact() / premium.exact()).round_to(12).ceil().max(Exact::ONE).get().ok();
             months(month.usual).map_or(Paid::Never, |usual| Paid::Month(usual, months(month.low)))
         }
     }
@@ -114,8 +115,8 @@ fn in_soles(sheet: &Sheet, market: &Sheet, field: Field) -> Option<Soles> {
     (Exact::from(spread.usual) * rate).book().ok()
 }
 
-fn premium(together: &Case, pooled: &Outcome, channel: ChannelId) -> Premium {
-    let open = pooled.doors.iter().any(|door| door.channel == channel && matches!(door.state, State::Ranked(_)));
-    let month = together.door(channel).and_then(|door| compare::fund_a_month(together, door));
-    Premium { channel, month, open }
+fn premium(together: &Case, channel: ChannelId) -> Premium {
+    let door = together.door(channel);
+    let open = door.is_some_and(|door| !matches!(Tried::new(together, door).state(together), State::Closed(..)));
+    Premium { channel, month: door.and_then(|door| compare::fund_a_month(together, door)), open }
 }

@@ -9,7 +9,7 @@ use super::super::case::{Case, Sharing};
 use super::super::channel::ChannelId;
 use super::super::exact::{Exact, Soles};
 use super::super::field::Field;
-use super::super::outcome::{DoorOutcome, Outcome};
+use super::super::outcome::{DoorOutcome, Outcome, State};
 use super::super::sheet::Sheet;
 use super::best;
 use super::roll::Roll;
@@ -22,14 +22,22 @@ pub struct Sold {
     pub channel: ChannelId,
     /// In the hand of the organisation on the day of the sale, and later.
     pub cash: Payment,
+    /// What it is compared by: waiting counted, S/.
+    pub worth: Soles,
+    /// Whether the door can be used now; what it would leave is shared out all the same.
+    pub open: bool,
     /// Days until the last of it is there.
     pub days: Decimal,
     pub locked: Soles,
     pub fund: Soles,
     /// What the organisation keeps of it: cash × retention. Of a loss it keeps nothing.
     pub retained: Payment,
-    /// What each row is paid, in the order of the list; nothing while a figure of the list is missing.
+    /// What each row is paid, in the order of the list; nothing while a figure is missing, or when
+    /// those that it goes by add up to nothing.
     pub members: Option<Vec<Payment>>,
+    /// Nothing is missing, and still there is nothing to share out by: all days (parts, grams) of the
+    /// list, or of one organisation, are zero.
+    pub by_nothing: bool,
     /// What falls to each organisation of an umbrella, in the order of the groups.
     pub groups: Vec<Payment>,
 }
@@ -57,22 +65,25 @@ pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> 
     let figures = door.figures.as_ref()?;
     let ledger = &figures.booked.ledger;
     let cash = Payment { now: ledger.now, later: ledger.cash_later() };
-    // A retention that cannot be read is not none: nobody can be paid yet.
-    let retention = if sheet.problems.is_empty() { sheet.figure(Field::Retention) } else { None };
+    // One that cannot be read is not none: nobody can be paid then.
+    let retention = sheet.figure(Field::Retention);
     let kept = |amount: Soles| match retention {
         Some(retention) if !amount.is_negative() => (amount.exact() * retention).book().ok(),
         _ => Some(Soles::ZERO),
     };
     let retained = Payment { now: kept(cash.now)?, later: kept(cash.later)? };
-    let payable = roll.lacking.is_empty() && !sheet.missing.contains(&Field::Retention);
+    let payable = roll.lacking.is_empty() && !roll.rows.is_empty() && !sheet.missing.contains(&Field::Retention);
     let mut sold = Sold {
         channel: door.channel,
         cash,
+        worth: figures.compared,
+        open: matches!(door.state, State::Ranked(_)),
         days: figures.days,
         locked: ledger.locked,
         fund: ledger.fund,
         retained,
         members: None,
+        by_nothing: false,
         groups: Vec::new(),
     };
     if payable {
@@ -82,6 +93,7 @@ pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> 
             sold.members = Some(pairs(&now, &later));
             sold.groups = pairs(&now_groups, &later_groups);
         }
+        sold.by_nothing = sold.members.is_none() && !roll.rows.is_empty();
     }
     Some(sold)
 }

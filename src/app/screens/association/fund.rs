@@ -13,11 +13,12 @@ use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Items, Place};
 use crate::domain::association;
 use crate::domain::association::fund::{Fund, Paid, Premium};
+use crate::domain::association::payment::Sold;
 use crate::domain::case::Choice;
 use crate::domain::outcome::Gain;
 use crate::i18n::format::{number, soles, soles_short};
 
-pub fn view(cx: &Context, fund: &Fund) -> El {
+pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund_door);
     for premium in &fund.premiums {
@@ -34,12 +35,16 @@ pub fn view(cx: &Context, fund: &Fund) -> El {
     };
     let below = |place: usize| Some(when(cx, fund, place));
     let all = association.projects.len();
+    let other = |sold: &Sold| {
+        rich(el("p"), text.fund_other, &[(text.channel)(sold.channel), (text.channel)(association.fund_door)])
+    };
     group(text.fund_title)
         .add(classed("p", "soft").say(text.fund_lead))
         .add(premiums)
         .add(part_fields(cx, Place::Association, association::ASKED.iter().skip(1), &|_| None))
         .add(said("h3", text.fund_projects))
         .maybe((all > 0).then(|| classed("p", "soft").say(text.fund_order)))
+        .maybe(sold.filter(|sold| all > 0 && sold.channel != association.fund_door).map(other))
         .add(items::list(cx, &kind, &association.projects, &below))
         .maybe(left(cx, fund))
         .add(add(cx))

@@ -1,4 +1,4 @@
-//! The list of members, twenty rows at a time.
+//! The list of members, some rows at a time.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::document::roll;
 use crate::domain::association::{self, Together};
 use crate::domain::case::{Choice, Column, Member, Sharing};
 use crate::domain::{Entry, Field};
-use crate::i18n::format::{amount, fill};
+use crate::i18n::format::fill;
 
 /// The id of a cell on the page.
 pub fn id(row: usize, column: Column) -> String {
@@ -38,16 +38,23 @@ pub fn view(cx: &Context, together: &Together) -> El {
         let view = cx.state.roll;
         Rc::new(move |several| Action::Roll(RollView { several, ..view }))
     });
+    let next = id(all, Column::Name);
+    let new = move || {
+        browser::reveal_soon(Some(next.clone()));
+        Action::AddMember
+    };
+    let between = || classed("p", "soft").say(text.together_between);
     group(text.together_list)
         .at("class", "group screen")
-        .add(files)
-        .add(classed("p", "soft small screen").say(text.list_columns))
-        .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
-        .add(classed("div", "chips").add(el("div").add(several)))
         .add(rows)
         .maybe((all > RollView::ROWS).then(|| pages(cx, from, all)))
-        .add(classed("p", "acts screen").add(add.on_click(cx.click(Action::AddMember))))
+        .add(classed("p", "acts").add(add.on_click(cx.after(Rc::new(new)))))
+        .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
+        .maybe((!together.roll.groups.is_empty() && together.of_members).then(between))
+        .add(classed("div", "chips").add(el("div").add(several)))
         .add(part_fields(cx, Place::Association, association::ASKED.iter().take(1), &|_| None).add(fineness(cx)))
+        .add(files)
+        .add(classed("p", "soft small").say(text.list_columns))
 }
 
 /// The columns that are asked: what the money goes by, and the others where something stands in them.
@@ -68,7 +75,7 @@ fn columns(cx: &Context) -> Vec<Column> {
     columns
 }
 
-fn name(cx: &Context, column: Column) -> &'static str {
+pub fn name(cx: &Context, column: Column) -> &'static str {
     match column.field() {
         Some(field) => (cx.text().field)(field),
         None if column == Column::Name => cx.text().list_name,
@@ -83,6 +90,8 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
     let mut says = String::new();
     for column in columns {
         let lacks = together.roll.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
+        // An empty cell is not wrong before one has come to it: the answer names it.
+        let lacks = lacks.filter(|lacking| lacking.what.is_some());
         if let Some(field) = column.field()
             && let Some(what) = lacks.and_then(|lacking| lacking.what.as_ref())
         {
@@ -140,7 +149,8 @@ fn save(cx: &Context, together: &Together) -> El {
             .extend([Field::MemberGrams, Field::MemberDays, Field::MemberParts, Field::MemberPeople].map(text.field));
         headers.extend([text.list_group, text.pay_now, text.pay_later]);
         let cells = |row: usize| {
-            let paid = paid.get(row).map(|paid| vec![amount(paid.now), amount(paid.later)]);
+            let paid =
+                paid.get(row).map(|paid| [paid.now, paid.later].map(|soles| soles.decimal().to_string()).to_vec());
             paid.unwrap_or_default()
         };
         let table = roll::write(&state.case.association.members, &headers, &cells);

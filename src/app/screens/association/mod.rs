@@ -6,7 +6,7 @@ mod payments;
 
 use std::rc::Rc;
 
-use super::group;
+use super::{compare, group};
 use crate::app::browser;
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
@@ -21,6 +21,7 @@ use crate::domain::case::Choice;
 use crate::domain::channel::Standing;
 use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State};
+use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, measure, soles_short, with_unit};
 
@@ -37,14 +38,14 @@ pub fn view(cx: &Context, stop: El) -> El {
     if cx.state.roll.printing {
         return stop.add(said("h1", text.association)).add(payments::sheet(cx, &together));
     }
-    let nobody = together.roll.rows.is_empty();
+    let nobody = together.roll.rows.is_empty() || !together.pooled.missing.is_empty();
     stop.add(said("h1", text.association))
         .add(said("p", text.association_lead))
         .add(answer(&pooled, &together))
         .add(list::view(cx, &together))
         .maybe((!nobody).then(|| doors(&pooled, &together)))
         .maybe((!nobody).then(|| payments::view(cx, &together)))
-        .add(fund::view(cx, &together.fund))
+        .add(fund::view(cx, &together.fund, together.sold.as_ref()))
 }
 
 /// What they leave together, and how much more that is for each; or what is missing.
@@ -57,16 +58,22 @@ fn answer(cx: &Context, together: &Together) -> El {
     }
     if !together.pooled.missing.is_empty() {
         let lacks = fill(text.missing, &[&verdict::names(cx, &together.pooled.missing)]);
-        return bare().add(lead().say(text.verdict_nothing)).add(classed("p", "soft").say(lacks));
+        let says = bare().add(lead().say(text.verdict_nothing)).add(classed("p", "soft").say(lacks));
+        return el("div").add(says).maybe(lacking(cx, &together.roll.lacking));
     }
-    let people = together.roll.people.get().map(measure).unwrap_or_default();
+    let people = so_many(cx, together.roll.people);
     let fine = together.pooled.lot.map(|lot| with_unit(&measure(lot.fine), "g")).unwrap_or_default();
-    let pooled = if together.of_members { text.together_pooled } else { text.together_lot };
-    el("div")
-        .add(verdict::view(cx))
-        .add(rich(el("p"), pooled, &[&people, &fine]))
-        .maybe(alone(cx, together))
-        .maybe(lacking(cx, &together.roll.lacking))
+    let gross = together.roll.grams.map(|grams| with_unit(&counted(grams), "g"));
+    let says = match gross {
+        Some(gross) => rich(el("p"), text.together_pooled, &[&people, &fine, &gross]),
+        None => rich(el("p"), text.together_lot, &[&people, &fine]),
+    };
+    el("div").add(verdict::view(cx)).add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.roll.lacking))
+}
+
+/// "21 people".
+fn so_many(cx: &Context, people: Exact) -> String {
+    with_unit(&counted(people), (cx.text().unit)(Unit::People).1)
 }
 
 /// What one person could do with the average alone.
@@ -111,7 +118,7 @@ fn doors(cx: &Context, together: &Together) -> El {
             _ => shut = shut.add(closed(cx, door)),
         }
     }
-    group(text.together_doors).add(open).add(shut)
+    group(text.together_doors).add(compare::legend(cx)).add(open).add(shut)
 }
 
 fn closed(cx: &Context, door: &DoorOutcome) -> El {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::counted;
+use super::so_many;
 use crate::app::components::ledger::cell;
 use crate::app::components::rich::rich;
 use crate::app::components::select::select;
@@ -14,7 +14,7 @@ use crate::app::screens::group;
 use crate::app::state::{Action, RollView};
 use crate::domain::association::Together;
 use crate::domain::association::payment::{Payment, Sold};
-use crate::domain::case::Choice;
+use crate::domain::case::{Choice, Column, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::{Exact, Soles};
 use crate::i18n::format::{amount, fill, number, soles};
@@ -25,9 +25,12 @@ pub fn view(cx: &Context, together: &Together) -> El {
     let Some(sold) = &together.sold else { return into.add(said("p", text.verdict_nothing)) };
     let print = said("button", text.pay_print).at("type", "button").at("class", "btn").at("id", "print-roll");
     let print = print.on_click(cx.click(Action::Roll(RollView { printing: true, ..cx.state.roll })));
+    let into = into.maybe((!sold.open).then(|| classed("p", "neg").say(text.pay_closed)));
     let into = into.add(sums(cx, together, sold)).maybe(groups(cx, together, sold));
     match sold.members {
+        Some(_) if !sold.open => into,
         Some(_) => into.add(classed("div", "next").add(print)),
+        None if sold.by_nothing => into.add(said("p", text.pay_by_nothing)),
         None => into.add(said("p", text.pay_not_yet)),
     }
 }
@@ -63,11 +66,15 @@ fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
     for (name, payment) in rows {
         body = body.add(row(name.to_owned(), payment));
     }
-    let days = fill(text.pay_later_in, &[&number(sold.days, 0)]);
-    let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
-    let later = if soon { text.pay_later.to_owned() } else { days };
     let fund = (sold.fund != Soles::ZERO).then(|| rich(classed("p", "soft"), text.pay_fund, &[&soles(sold.fund)]));
-    el("div").add(table(cx, "shared", later, body)).maybe(fund)
+    el("div").add(table(cx, "shared", later(cx, sold), body)).maybe(fund)
+}
+
+/// By when the later part is there.
+fn later(cx: &Context, sold: &Sold) -> String {
+    let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
+    let days = || fill(cx.text().pay_later_in, &[&number(sold.days, 0)]);
+    if soon { cx.text().pay_later.to_owned() } else { days() }
 }
 
 fn table(cx: &Context, id: &'static str, later: String, body: El) -> El {
@@ -96,9 +103,9 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
             people = people + together.roll.rows.get(*place).map_or(Exact::ZERO, |row| row.people);
         }
         let name = if name.is_empty() { text.list_no_group } else { name };
-        body = body.add(row(fill("{0} ({1})", &[name, &counted(people)]), *payment));
+        body = body.add(row(fill("{0} ({1})", &[name, &so_many(cx, people)]), *payment));
     }
-    Some(table(cx, "groups", text.pay_later.to_owned(), body))
+    Some(table(cx, "groups", later(cx, sold), body))
 }
 
 /// What one is paid, in a line.
@@ -113,22 +120,56 @@ pub fn words(cx: &Context, paid: Payment) -> String {
 
 /// The whole list with what each is paid, and room to sign.
 pub fn sheet(cx: &Context, together: &Together) -> El {
-    let text = cx.text();
-    let mut rows = el("tbody");
-    let paid = together.sold.as_ref().and_then(|sold| sold.members.as_ref());
-    for (place, member) in cx.state.case.association.members.iter().enumerate() {
-        let payment = paid.and_then(|paid| paid.get(place)).copied().unwrap_or_default();
-        let row = el("tr").add(said("td", (place + 1).to_string())).add(said("td", member.name.clone()));
-        let row = row.add(said("td", member.group.clone())).add(said("td", member.grams.clone()));
-        rows = rows.add(row.add(said("td", amount(payment.now))).add(said("td", amount(payment.later))).add(el("td")));
-    }
-    let mut head = el("tr");
-    for words in ["N.º", text.list_name, text.list_group, "g", text.pay_now, text.pay_later, text.pay_signed] {
-        head = head.add(said("th", words));
-    }
-    let total = together.sold.as_ref().map(|sold| {
-        let left = [sold.cash.now - sold.retained.now, sold.cash.later - sold.retained.later].map(soles);
-        rich(el("p"), text.pay_total, &[&left[0], &left[1], (text.channel)(sold.channel)])
+    let (text, association) = (cx.text(), &cx.state.case.association);
+    let Some(sold) = &together.sold else { return el("div") };
+    let any = |column: Column| association.members.iter().any(|member| !member.cell(column).is_empty());
+    let mut columns = vec![Column::Name];
+    columns.extend([Column::Group, Column::People, Column::Grams].into_iter().filter(|column| any(*column)));
+    columns.extend(match association.sharing {
+        Sharing::Days => Some(Column::Days),
+        Sharing::Parts => Some(Column::Parts),
+        Sharing::Grams | Sharing::Equal => None,
     });
-    el("div").maybe(total).add(classed("table", "roll").at("id", "roll").add(el("thead").add(head)).add(rows))
+    let waits = sold.cash.later != Soles::ZERO;
+    let row = |tag: &'static str, words: Vec<String>| {
+        let mut row = el("tr");
+        for words in words {
+            row = row.add(said(tag, words));
+        }
+        row
+    };
+    let money = |words: &mut Vec<String>, now: String, later: String| {
+        words.push(now);
+        words.extend(waits.then_some(later));
+    };
+    let mut names = vec!["N.º".to_owned()];
+    names.extend(columns.iter().map(|column| super::list::name(cx, *column).to_owned()));
+    money(&mut names, text.pay_now.to_owned(), later(cx, sold));
+    names.push(text.pay_signed.to_owned());
+    let mut body = el("tbody");
+    for (place, member) in association.members.iter().enumerate() {
+        let paid = sold.members.as_ref().and_then(|paid| paid.get(place)).copied().unwrap_or_default();
+        let mut words = vec![(place + 1).to_string()];
+        words.extend(columns.iter().map(|column| member.cell(*column).to_owned()));
+        money(&mut words, amount(paid.now), amount(paid.later));
+        words.push(String::new());
+        body = body.add(row("td", words));
+    }
+    let left = [sold.cash.now - sold.retained.now, sold.cash.later - sold.retained.later].map(amount);
+    let [now, then] = left;
+    let mut sums = vec![String::new(), text.pay_sum.to_owned()];
+    sums.resize(columns.len() + 1, String::new());
+    money(&mut sums, now, then);
+    sums.push(String::new());
+    let table = classed("table", "roll").at("id", "roll").add(el("thead").add(row("th", names)));
+    let by = fill(text.pay_by, &[(text.sharing)(association.sharing)]);
+    let mut about = format!("{} · {by}", (text.channel)(sold.channel));
+    if sold.retained.all() != Soles::ZERO {
+        about.push_str(&format!(" {}: {}.", text.pay_retained, soles(sold.retained.all())));
+    }
+    el("div")
+        .add(said("h2", cx.state.case.name.clone()))
+        .add(said("p", about))
+        .add(table.add(body.add(row("th", sums))))
+        .add(said("p", text.pay_payer).at("class", "payer"))
 }
