@@ -25,6 +25,11 @@ fn add(browser: &Browser, row: usize, cells: &[(&str, &str)]) {
 fn open_list(browser: &Browser, name: &str, bytes: &[u8]) {
     let address = browser.scratch.file(name, bytes);
     let path = address.trim_start_matches("file://").to_owned();
+    // The note of before must not stand for that of this list.
+    if browser.is_there(".note") {
+        browser.touch(".note > button:last-child");
+        browser.until("the note to be gone", "document.querySelector('.note') === null");
+    }
     let input = browser.find("#open-list");
     browser.ask(|_| async move { input.send_keys(path).await });
     browser.find(".note[role=status]");
