@@ -103,12 +103,13 @@ pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> 
     worth_of(gold, door, &sheet, &Part::default())
 }
 
-/// The figures of a door. A sum for all of the lot is for that lot: of this gold it pays the same
-/// share, which what was measured there is in already.
+/// The figures of a door. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
+/// this gold it pays the same share, which what was measured there is in already.
 #[inline(never)]
 fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
     let mut sheet = Sheet::of_case(gold).with_door(door);
-    if sheet.spread(Field::Price).is_none_or(|price| price.unit != Unit::SolesInAll) {
+    let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];
+    if sheet.spread(Field::Price).is_none_or(|price| !of_lot.contains(&price.unit)) {
         return sheet;
     }
     for field in [Field::Price, Field::ScaleShort, Field::MeltLoss, Field::BuyerFineness] {
