@@ -235,7 +235,11 @@ impl Workshop {
             return;
         }
         let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
-        let month = |gain: Soles| Some(payback(&[(-cost).exact()], gain.exact())?.ceil().max(Decimal::ONE));
+        let month = |gain: Soles| {
+            // Nor does what leaves less pay tools that cost nothing.
+            let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
+            Some(months.ceil().max(Decimal::ONE))
+        };
         self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
