@@ -23,12 +23,14 @@ pub struct Sold {
 
 /// The gold at every door that is compared.
 #[derive(Default)]
-pub(super) struct Sale {
-    /// The door that leaves the most of those that can be used now, with its figures.
-    pub(super) best: Option<(Sold, Sheet)>,
+pub(super) struct Sale<'a> {
+    /// Every door that can be used now, with its figures.
+    pub(super) doors: Vec<(&'a Door, Sheet)>,
+    /// The one of these that leaves the most.
+    pub(super) best: Option<Sold>,
     /// Today's, when that is another.
     pub(super) today: Option<Sold>,
-    /// Figures without which doors that could be used cannot be told.
+    /// Figures without which a door that could be used cannot be told.
     pub(super) lacks: Vec<Lack>,
     pub(super) too_large: bool,
 }
@@ -57,7 +59,7 @@ pub(super) fn as_gold(case: &Case) -> Case {
 /// `fine` grams a month at every door that is on. A door that buys clean gold only takes none that
 /// was made with mercury.
 #[inline(never)]
-pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
+pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
     let (mut sale, clean, mut today) = (Sale::default(), is_clean(case), None);
     for door in gold.doors.iter().filter(|door| door.on) {
         if !clean && door.channel.channel().needs.contains(&Need::CleanProcess) {
@@ -84,11 +86,12 @@ pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
         if door.channel == case.today {
             today = Some(sold);
         }
-        if sale.best.as_ref().is_none_or(|(best, _)| worth > best.worth) {
-            sale.best = Some((sold, tried.sheet));
+        if sale.best.is_none_or(|best| worth > best.worth) {
+            sale.best = Some(sold);
         }
+        sale.doors.push((door, tried.sheet));
     }
-    sale.today = today.filter(|today| sale.best.as_ref().is_some_and(|(best, _)| best != today));
+    sale.today = today.filter(|today| sale.best != Some(*today));
     sale
 }
 
