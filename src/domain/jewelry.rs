@@ -205,7 +205,10 @@ impl Workshop {
                     (_, true) => Verdict::TooLarge,
                     _ => Verdict::NoDoor,
                 };
-                self.lacks.append(&mut sale.lacks);
+            }
+            // A door that could be used and lacks a figure is named beside any answer.
+            self.lacks.append(&mut sale.lacks);
+            if sale.best.is_none() {
                 return;
             }
         }

@@ -72,7 +72,10 @@ pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
             State::Ranked(_) => {}
             State::Missing(fields) => {
                 for field in fields {
-                    sale.lacks.push(lack(door.channel, field));
+                    let lack = lack(door.channel, field);
+                    if !sale.lacks.contains(&lack) {
+                        sale.lacks.push(lack);
+                    }
                 }
                 continue;
             }
