@@ -9,7 +9,7 @@ use super::case::{Case, Door, Kind, Method, Per};
 use super::channel::{Buys, ChannelId};
 use super::exact::{Exact, Soles};
 use super::field::Field;
-use super::ledger::{Gap, What};
+use super::ledger::{Gap, Group, What};
 use super::lot::{Lot, worth};
 use super::offer::OfferCheck;
 use super::outcome::*;
@@ -350,10 +350,16 @@ fn offer(case: &Case) -> Option<OfferCheck> {
     Some(check)
 }
 
-/// A door with its figures, when a price was entered there and none of them is missing.
+/// A door with its figures, when a price was entered there and none of them is missing. What is paid
+/// on the way, taxes and debts take nothing of an offer: they are left out, and need not be known.
 fn own_offer(case: &Case, channel: ChannelId) -> Option<(&Door, Sheet)> {
     let door = case.door(channel)?;
-    let sheet = Sheet::of_case(case).with_door(door);
+    let mut sheet = Sheet::of_case(case).with_door(door);
+    let paid = What::ALL.iter().filter(|what| what.group() >= Group::Cost);
+    for field in paid.filter_map(|what| what.field()) {
+        sheet.clear(field);
+        sheet.missing.retain(|missing| *missing != field);
+    }
     let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
     (offered && sheet.missing.is_empty()).then_some((door, sheet))
 }

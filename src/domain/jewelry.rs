@@ -13,7 +13,7 @@ pub use sale::Sold;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, choices};
+use super::case::{Case, Door, choices};
 use super::channel::ChannelId;
 use super::channel::Standing::{self, Asked, Default, Optional};
 use super::channel::Term;
@@ -27,6 +27,7 @@ use super::sheet::{Problem, Sheet, Spread, read_entry};
 use super::unit::DAYS_PER_MONTH;
 use super::work::Work;
 use bench::{Bench, soles};
+use sale::Sale;
 
 /// The figures of one kind of piece.
 pub const PIECE: &[Term] = &[
@@ -117,7 +118,8 @@ pub struct Workshop {
     pub best: Option<Sold>,
     /// The same at today's door, when that is another.
     pub today: Option<Sold>,
-    /// What jewelry leaves more in a month: left − what the best door leaves, waiting counted.
+    /// What jewelry leaves more in a month: left − the most that a door leaves, waiting counted, and
+    /// never less than nothing: nobody has to sell at a loss.
     pub extra: Option<Gain>,
     /// Σ pieces × hours of a piece.
     pub hours: Option<Decimal>,
@@ -187,37 +189,35 @@ pub fn make(case: &Case) -> Workshop {
 
 impl Workshop {
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
-    /// workshop, and whatever the best door is booked from.
+    /// workshop, and whatever a door is booked from.
     #[inline(never)]
     fn compare(&mut self, case: &Case, gold: &Case, bench: &Bench, market: &Sheet) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
         self.stock_worth = super::lot::worth(market, month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
-        let (mut at, mut door) = (market.clone(), None);
+        let mut sale = Sale::default();
         if month.own != Exact::ZERO {
-            let sale = sale::sell(case, gold, month.own);
-            self.today = sale.today;
-            let Some((best, sheet)) = sale.best else {
+            sale = sale::sell(case, gold, month.own);
+            (self.best, self.today) = (sale.best, sale.today);
+            if sale.best.is_none() {
                 self.verdict = match (sale.lacks.is_empty(), sale.too_large) {
                     (false, _) => Verdict::Missing,
                     (_, true) => Verdict::TooLarge,
                     _ => Verdict::NoDoor,
                 };
-                self.lacks.extend(sale.lacks);
+            }
+            // A door that could be used and lacks a figure is named beside any answer.
+            self.lacks.append(&mut sale.lacks);
+            if sale.best.is_none() {
                 return;
-            };
-            (self.best, at, door) = (Some(best), sheet, gold.door(best.channel));
+            }
         }
-        let metric = |sheets: &[Sheet]| {
-            let [at, part] = sheets else { return None };
-            let month = bench.month(at, part)?;
-            let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
-            (month.left.exact() - sold.into()).get().ok()
-        };
-        let sheets = [at, bench.sheet.clone()];
-        let Some(usual) = metric(&sheets) else { return };
-        let ends = range::of(&sheets, &Field::is_of_case, &metric).unwrap_or((usual, usual));
-        self.extra = gain([ends.0, usual, ends.1], Exact::ONE);
+        // Nobody has to sell at a loss: gold that is kept leaves nothing.
+        let mut all = against(gold, bench, market, None);
+        for (door, sheet) in &sale.doors {
+            all = all.zip(against(gold, bench, sheet, Some(door))).map(least);
+        }
+        self.extra = all.and_then(|all| gain(all, Exact::ONE));
         if let Some(extra) = self.extra {
             self.verdict = verdict(extra);
         }
@@ -235,7 +235,11 @@ impl Workshop {
             return;
         }
         let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
-        let month = |gain: Soles| Some(payback(&[(-cost).exact()], gain.exact())?.ceil().max(Decimal::ONE));
+        let month = |gain: Soles| {
+            // Nor does what leaves less pay tools that cost nothing.
+            let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
+            Some(months.ceil().max(Decimal::ONE))
+        };
         self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
@@ -252,6 +256,28 @@ impl Workshop {
         let short = self.month.as_ref().zip(self.hours.filter(|hours| *hours > there));
         self.time = Some(Time { hours: there, pieces: short.and_then(|(month, hours)| fit(month, hours)) });
     }
+}
+
+/// What jewelry leaves more than the same gold sold at a door, or kept: low, usual and high. What is of
+/// the market moves for both.
+#[inline(never)]
+fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> Option<[Decimal; 3]> {
+    let metric = |sheets: &[Sheet]| {
+        let [at, part] = sheets else { return None };
+        let month = bench.month(at, part)?;
+        let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
+        (month.left.exact() - sold.into()).get().ok()
+    };
+    let sheets = [market.clone(), bench.sheet.clone()];
+    let usual = metric(&sheets)?;
+    let (low, high) = range::of(&sheets, &Field::is_of_case, &metric).unwrap_or((usual, usual));
+    Some([low, usual, high])
+}
+
+/// The least of two at each end. At the low end and the usual this is what is left less the most that
+/// a door leaves; at the high end it is never less than that, for each door is at its worst alone.
+fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
+    [a.min(d), b.min(e), c.min(f)]
 }
 
 fn verdict(extra: Gain) -> Verdict {

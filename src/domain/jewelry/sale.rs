@@ -23,12 +23,14 @@ pub struct Sold {
 
 /// The gold at every door that is compared.
 #[derive(Default)]
-pub(super) struct Sale {
-    /// The door that leaves the most of those that can be used now, with its figures.
-    pub(super) best: Option<(Sold, Sheet)>,
+pub(super) struct Sale<'a> {
+    /// Every door that can be used now, with its figures.
+    pub(super) doors: Vec<(&'a Door, Sheet)>,
+    /// The one of these that leaves the most.
+    pub(super) best: Option<Sold>,
     /// Today's, when that is another.
     pub(super) today: Option<Sold>,
-    /// Figures without which doors that could be used cannot be told.
+    /// Figures without which a door that could be used cannot be told.
     pub(super) lacks: Vec<Lack>,
     pub(super) too_large: bool,
 }
@@ -57,7 +59,7 @@ pub(super) fn as_gold(case: &Case) -> Case {
 /// `fine` grams a month at every door that is on. A door that buys clean gold only takes none that
 /// was made with mercury.
 #[inline(never)]
-pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
+pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
     let (mut sale, clean, mut today) = (Sale::default(), is_clean(case), None);
     for door in gold.doors.iter().filter(|door| door.on) {
         if !clean && door.channel.channel().needs.contains(&Need::CleanProcess) {
@@ -70,7 +72,10 @@ pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
             State::Ranked(_) => {}
             State::Missing(fields) => {
                 for field in fields {
-                    sale.lacks.push(lack(door.channel, field));
+                    let lack = lack(door.channel, field);
+                    if !sale.lacks.contains(&lack) {
+                        sale.lacks.push(lack);
+                    }
                 }
                 continue;
             }
@@ -84,11 +89,12 @@ pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
         if door.channel == case.today {
             today = Some(sold);
         }
-        if sale.best.as_ref().is_none_or(|(best, _)| worth > best.worth) {
-            sale.best = Some((sold, tried.sheet));
+        if sale.best.is_none_or(|best| worth > best.worth) {
+            sale.best = Some(sold);
         }
+        sale.doors.push((door, tried.sheet));
     }
-    sale.today = today.filter(|today| sale.best.as_ref().is_some_and(|(best, _)| best != today));
+    sale.today = today.filter(|today| sale.best != Some(*today));
     sale
 }
 
@@ -103,12 +109,13 @@ pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> 
     worth_of(gold, door, &sheet, &Part::default())
 }
 
-/// The figures of a door. A sum for all of the lot is for that lot: of this gold it pays the same
-/// share, which what was measured there is in already.
+/// The figures of a door. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
+/// this gold it pays the same share, which what was measured there is in already.
 #[inline(never)]
 fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
     let mut sheet = Sheet::of_case(gold).with_door(door);
-    if sheet.spread(Field::Price).is_none_or(|price| price.unit != Unit::SolesInAll) {
+    let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];
+    if sheet.spread(Field::Price).is_none_or(|price| !of_lot.contains(&price.unit)) {
         return sheet;
     }
     for field in [Field::Price, Field::ScaleShort, Field::MeltLoss, Field::BuyerFineness] {
