@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::availability::{closed, wrong_product};
+use super::availability::{Closed, closed, wrong_product};
 use super::case::{Case, Door, Kind, Method, Per};
 use super::channel::{Buys, ChannelId};
 use super::exact::{Exact, Soles};
@@ -143,16 +143,7 @@ impl<'a> Tried<'a> {
 
     /// The rank is given later, among those that can be ranked.
     pub(super) fn state(&self, case: &Case) -> State {
-        let case = &as_sold(case, self.door);
-        let channel = self.door.channel.channel();
-        let lot = Work::of(case, &self.sheet).and_then(|work| Ok((Lot::of(case, &self.sheet, &work)?, work)));
-        let reasons = match &lot {
-            Ok((lot, work)) => match wrong_product(channel, lot) {
-                Some(reason) => vec![reason],
-                None => closed(case, channel, &self.sheet, work, &self.part.of_lot(lot)),
-            },
-            Err(_) => Vec::new(),
-        };
+        let reasons = reasons(case, self.door, &self.sheet, &self.part);
         let missing = self.missing();
         match (&self.booked, reasons.is_empty()) {
             (_, false) => State::Closed(reasons, missing),
@@ -212,6 +203,20 @@ fn first_gap(sheet: &Sheet) -> Gap {
     sheet.missing.first().map_or(Gap::TooLarge, |field| Gap::Missing(*field))
 }
 
+/// Why a door cannot be used, as far as the lot is known.
+fn reasons(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Vec<Closed> {
+    let case = &as_sold(case, door);
+    let channel = door.channel.channel();
+    let lot = Work::of(case, sheet).and_then(|work| Ok((Lot::of(case, sheet, &work)?, work)));
+    match &lot {
+        Ok((lot, work)) => match wrong_product(channel, lot) {
+            Some(reason) => vec![reason],
+            None => closed(case, channel, sheet, work, &part.of_lot(lot)),
+        },
+        Err(_) => Vec::new(),
+    }
+}
+
 fn book(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Result<(Booked, Work, Lot), Gap> {
     let case = &as_sold(case, door);
     let work = Work::of(case, sheet)?;
@@ -247,6 +252,11 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
 pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet, part).ok()?;
     compared(sheet, &booked).map(Soles::decimal)
+}
+
+/// The same; nothing where the moved figure closes the door.
+pub(super) fn worth_if_open(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
+    if reasons(case, door, sheet, part).is_empty() { worth_of(case, door, sheet, part) } else { None }
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.

@@ -5,13 +5,15 @@
 
 mod cut;
 
+use std::cell::Cell;
+
 use rust_decimal::Decimal;
 
 pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, per_figures, worth_of};
+use super::compare::{Tried, per_figures, worth_if_open, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
@@ -190,7 +192,7 @@ impl Mixing<'_> {
         Some(Figures {
             worth_today,
             compared,
-            range: self.range(None),
+            range: self.range(None).0,
             share: cash.of(ledger.value),
             per: per_figures(cash, work, lot),
             against_today: None,
@@ -219,19 +221,20 @@ impl Mixing<'_> {
         let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
         let more = total.compared - figures.compared;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
-        let range = self.range(Some(door.channel));
+        let (range, always) = self.range(Some(door.channel));
         let sign = more.decimal();
-        let certain = range.is_none_or(|(low, high)| {
-            if sign.is_sign_negative() { high <= Decimal::ZERO } else { low >= Decimal::ZERO && !sign.is_zero() }
-        });
+        let certain = always
+            && range.is_none_or(|(low, high)| {
+                if sign.is_sign_negative() { high <= Decimal::ZERO } else { low >= Decimal::ZERO && !sign.is_zero() }
+            });
         Some(Beside { more, now, range, certain })
     }
 
     /// What the mix is compared by, less what all of it at `single` is, at either end of what is
     /// uncertain. The figures of the case move for all doors at once, and those of a door for its
-    /// part and for all of it.
-    fn range(&self, single: Option<ChannelId>) -> Option<(Decimal, Decimal)> {
-        let cut = Cut::of(self.case, &self.entered, &self.shared)?;
+    /// part and for all of it. Whether the lot can be shared out so at all of the ends.
+    fn range(&self, single: Option<ChannelId>) -> (Option<(Decimal, Decimal)>, bool) {
+        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (None, false) };
         let mut doors: Vec<&Tried> = Vec::new();
         let mut sheets = vec![self.shared.clone()];
         for tried in &self.whole {
@@ -242,7 +245,14 @@ impl Mixing<'_> {
                 sheets.push(tried.sheet.clone());
             }
         }
-        range::of(&sheets, &|field| self.shared.spread(field).is_some(), &|sheets| self.worth(&doors, sheets, single))
+        let always = Cell::new(true);
+        let metric = |sheets: &[Sheet]| {
+            let worth = self.worth(&doors, sheets, single);
+            always.set(always.get() && worth.is_some());
+            worth
+        };
+        let range = range::of(&sheets, &|field| self.shared.spread(field).is_some(), &metric);
+        (range, always.get())
     }
 
     /// The same when figures have moved: the case's first, then those of each door.
@@ -253,7 +263,7 @@ impl Mixing<'_> {
         for (tried, sheet) in doors.iter().zip(sheets) {
             let channel = tried.door.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                worth = worth + worth_of(self.case, tried.door, sheet, &cut.part(channel))?.into();
+                worth = worth + worth_if_open(self.case, tried.door, sheet, &cut.part(channel))?.into();
             }
             if Some(channel) == single {
                 worth = worth - worth_of(self.case, tried.door, sheet, &Part::default())?.into();

@@ -1,10 +1,12 @@
 //! Which door comes first, and what can be said of it.
 
+use std::cell::Cell;
+
 use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, worth_of};
+use super::compare::{Tried, worth_if_open, worth_of};
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
 use super::pipeline::Part;
@@ -67,24 +69,41 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
     }
 }
 
-/// Whether `best` pays at least as much as `other` with every uncertain figure at its worst.
+/// Whether `best` can be used and pays at least as much as `other` with every uncertain figure at its
+/// worst: a shipment that may be too small is not certain, however well it pays.
 fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool {
-    difference(case, shared, best, other).is_none_or(|(low, _)| low >= Decimal::ZERO)
+    let shut = Cell::new(false);
+    let range = moved(shared, best, other, &|first, second| {
+        let best = worth_if_open(case, best.door, first, &Part::default());
+        shut.set(shut.get() || best.is_none());
+        (Exact::from(best?) - worth_of(case, other.door, second, &Part::default())?.into()).get().ok()
+    });
+    !shut.get() && range.is_none_or(|(low, _)| low >= Decimal::ZERO)
 }
 
 /// What `a` leaves more than `b` for the lot, at either end of what is uncertain; nothing when
-/// nothing is. The figures of the case move for both doors at once.
+/// nothing is.
 fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Decimal, Decimal)> {
+    moved(shared, a, b, &|first, second| {
+        let worth = |tried: &Tried, sheet| worth_of(case, tried.door, sheet, &Part::default());
+        let (first, second) = (worth(a, first)?, worth(b, second)?);
+        (Exact::from(first) - second.into()).get().ok()
+    })
+}
+
+/// A measure of two doors as what is uncertain moves: the figures of the case for both at once.
+fn moved(
+    shared: &Sheet,
+    a: &Tried,
+    b: &Tried,
+    measure: &dyn Fn(&Sheet, &Sheet) -> Option<Decimal>,
+) -> Option<(Decimal, Decimal)> {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
-    let difference = |sheets: &[Sheet]| match sheets {
-        [first, second] => {
-            let worth = |tried: &Tried, sheet| worth_of(case, tried.door, sheet, &Part::default());
-            let (first, second) = (worth(a, first)?, worth(b, second)?);
-            (Exact::from(first) - second.into()).get().ok()
-        }
+    let metric = |sheets: &[Sheet]| match sheets {
+        [first, second] => measure(first, second),
         _ => None,
     };
-    range::of(&sheets, &|field| shared.spread(field).is_some(), &difference)
+    range::of(&sheets, &|field| shared.spread(field).is_some(), &metric)
 }
 
 /// What a door leaves one more a month than today's way of selling, at its worst, as entered and at

@@ -40,7 +40,8 @@ fn read(case: &Case, channel: ChannelId) -> Option<Result<Spread, Trouble>> {
     match read_entry(Field::MixPart, &portion.amount, None) {
         // What was entered for the door of the rest is not asked for.
         _ if channel == case.mix.rest => None,
-        Err(Trouble::Number(NumberProblem::Empty)) => None,
+        // "I don't know" is no amount, and not nothing either.
+        Err(Trouble::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
         read => Some(read),
     }
 }
