@@ -1,8 +1,9 @@
 //! What holds for any workshop: more loss never leaves more, what is missing makes no figure, and the
 //! lines add up, as plain fractions say.
 
-use fiel::domain::case::Item;
+use fiel::domain::case::{Entries, Item, Kind, Paper};
 use fiel::domain::channel::ChannelId;
+use fiel::domain::fact::Fact;
 use fiel::domain::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Exact, Field, Soles};
@@ -86,6 +87,70 @@ fn near(got: Exact, want: &BigRational) -> bool {
     let got = fraction(&got.get().expect("in range").to_string());
     let off = got - want;
     off < fraction("0.000000000001") && off > fraction("-0.000000000001")
+}
+
+/// What nobody entered of a workshop whose gold is sold in the camp or to the trader.
+const NOT_SURE: [(Option<ChannelId>, Field, Fact); 5] = [
+    (None, Field::WorkshopLoss, Fact::JewelryLoss),
+    (None, Field::Fineness, Fact::BurntGoldFineness),
+    (None, Field::MonthlyRate, Fact::MonthlyRate),
+    (Some(ChannelId::Camp), Field::Price, Fact::InformalPriceShare),
+    (Some(ChannelId::LocalTrader), Field::Price, Fact::FormalLocalPriceShare),
+];
+
+/// Nothing of it is entered; the journey to the camp costs something, and the trader pays later.
+fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
+    let mut case = Case { kind: Kind::Gold, ..case.clone() };
+    [Paper::Ruc, Paper::Registry].iter().for_each(|paper| case.papers.insert(*paper));
+    for (channel, field, text) in [
+        (ChannelId::Camp, Field::Transport, transport.to_string()),
+        (ChannelId::LocalTrader, Field::DaysToMoney, days.to_string()),
+    ] {
+        let door = case.door_mut(channel).expect("a door");
+        (door.terms, door.chain) = (Entries::new(), Vec::new());
+        door.terms.insert(field, Entry::new(&text, field.default_unit()));
+    }
+    for door in &mut case.doors {
+        door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader);
+    }
+    for field in [Field::Fineness, Field::MonthlyRate] {
+        case.inputs.remove(&field);
+    }
+    case.jewelry.terms.remove(&Field::WorkshopLoss);
+    case
+}
+
+/// The case with each of it at one of its ends.
+fn at_ends(case: &Case, ends: u32) -> Case {
+    let mut case = case.clone();
+    for (place, (channel, field, fact)) in NOT_SURE.into_iter().enumerate() {
+        let known = fact.known();
+        let text = if ends >> place & 1 == 0 { known.low } else { known.high }.to_string();
+        let entry = Entry::new(&text, field.default_unit());
+        match channel {
+            Some(channel) => case.door_mut(channel).expect("a door").terms.insert(field, entry),
+            None if field == Field::WorkshopLoss => case.jewelry.terms.insert(field, entry),
+            None => case.inputs.insert(field, entry),
+        }
+    }
+    case
+}
+
+proptest! {
+    #![proptest_config(config(16))]
+
+    #[test]
+    fn nothing_turns_what_is_certain(case in told(), transport in 0_u32..3000, days in 0_u32..60) {
+        let case = not_sure(&case, transport, days);
+        let extra = make(&case).extra.expect("all is told");
+        let all: Vec<i64> = (0..1 << NOT_SURE.len())
+            .map(|ends| make(&at_ends(&case, ends)).extra.expect("all is told").usual.cents())
+            .collect();
+        let (least, most) = (all.iter().min().expect("some"), all.iter().max().expect("some"));
+        // The least is met; the most is never more than what is said.
+        prop_assert_eq!(extra.low.cents(), *least.min(&extra.usual.cents()));
+        prop_assert!(extra.high.cents() >= *most, "{:?} and {}", extra, most);
+    }
 }
 
 proptest! {
@@ -206,7 +271,8 @@ proptest! {
         };
         prop_assert!(sign(made.verdict), "{:?}: {:?}", made.verdict, extra);
         if let Some(best) = made.best {
-            prop_assert_eq!(extra.usual, made.month.expect("a month").left - best.worth);
+            // Nobody has to sell at a loss.
+            prop_assert_eq!(extra.usual, made.month.expect("a month").left - best.worth.max(Soles::ZERO));
         }
     }
 
