@@ -116,6 +116,11 @@ impl<'a> Tried<'a> {
         Some((booked.ledger.cash(), self.compared()?))
     }
 
+    /// What the door takes back of an advance; what is compared is before that.
+    pub(super) fn advance(&self) -> Soles {
+        self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(What::Advance))
+    }
+
     /// One's own part of an amount for the lot, in a month of the year, those without work among
     /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
     pub(super) fn own_month(&self, lot: Exact) -> Option<Soles> {

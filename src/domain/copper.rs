@@ -8,7 +8,7 @@ pub use turn::Turn;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, Entries, Kind, Per};
+use super::case::{Case, Entries, Entry, Kind, Per, Schedule};
 use super::channel::Standing::{Asked, Default, Optional};
 use super::channel::{ChannelId, Term};
 use super::exact::{Exact, Soles};
@@ -130,6 +130,8 @@ pub struct Key {
     pub neighbours: Exact,
     /// Of keeping one's own ore: minimum ÷ tonnes a month, upward; nothing without lots a month.
     pub months: Option<Exact>,
+    /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
+    pub certain: bool,
 }
 
 /// Grades that cannot be together.
@@ -176,10 +178,10 @@ pub struct Beside {
 #[must_use]
 pub fn asked(case: &Case) -> Vec<Term> {
     let entry = |field: Field| case.copper.get(&field);
-    let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.text.trim().is_empty());
+    let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.text.trim().is_empty());
     let far = |freight: Field| {
         let by_km = |unit| matches!(unit, Unit::DollarsPerTonneKilometre | Unit::SolesPerTonneKilometre);
-        entry(freight).is_some_and(|entry| by_km(entry.unit) && !entry.unknown && is_typed(freight))
+        entry(freight).is_some_and(|entry| by_km(entry.unit) && is_typed(freight))
     };
     let has_gold = case.kind == Kind::Ore && Sheet::of_case(case).figure(Grade).is_some();
     let mut terms = Vec::new();
@@ -191,7 +193,7 @@ pub fn asked(case: &Case) -> Vec<Term> {
             _ => None,
         };
         let term = match field {
-            ContainerMass => entry(WetMass).and_then(|entry| lot::container(entry.unit)),
+            ContainerMass => container(case),
             CopperRecovery if is_typed(CopperTail) => None,
             GoldToConcentrate | GoldPayable if !has_gold => None,
             _ => match distance_of {
@@ -204,7 +206,26 @@ pub fn asked(case: &Case) -> Vec<Term> {
     terms
 }
 
-/// What the rest of the case says: the heap, as much as is in a lot, and its moisture.
+/// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
+/// it is asked here only when the case does not have it.
+#[inline(never)]
+fn container(case: &Case) -> Option<Term> {
+    let entry = case.copper.get(&WetMass);
+    let mass = found(case).spread(WetMass).copied();
+    match mass.filter(|_| entry.is_none_or(is_empty)) {
+        Some(_) if Sheet::of_case(case).figure(ContainerMass).is_some() => None,
+        Some(mass) => lot::container(mass.unit).map(|(field, _)| (field, Asked)),
+        None => lot::container(entry?.unit),
+    }
+}
+
+/// Nothing is typed, nor said to be unknown.
+fn is_empty(entry: &Entry) -> bool {
+    entry.text.trim().is_empty() && !entry.unknown
+}
+
+/// What the rest of the case says: the heap, as much as is in a lot, and its moisture. In cachorreo it
+/// is as little and as much as the days for the owner leave of it.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
@@ -212,12 +233,24 @@ pub fn found(case: &Case) -> Sheet {
     if let Some(moisture) = shared.spread(Moisture) {
         found.set(Moisture, *moisture);
     }
-    if let (Some(mass), Ok(work)) = (shared.spread(WetMass), Work::of(case, &shared))
-        && let Ok(usual) = work.to_lot(mass.usual.into()).get()
+    if let Some(mass) = shared.spread(WetMass)
+        && let [Some(usual), Some(most), Some(least)] = of_lot(case, &shared, mass.usual)
     {
-        found.set(WetMass, Spread { low: usual, usual, high: usual, ..*mass });
+        found.set(WetMass, Spread { low: least, usual, high: most, ..*mass });
     }
     found
+}
+
+/// As much as is in a lot: usually, and with the fewest and the most days for the owner.
+#[inline(never)]
+fn of_lot(case: &Case, shared: &Sheet, mass: Decimal) -> [Option<Decimal>; 3] {
+    let of = |sheet: &Sheet| Work::of(case, sheet).ok()?.to_lot(mass.into()).get().ok();
+    let Some(days) = shared.spread(OwnerDays) else { return [of(shared); 3] };
+    [days.usual, days.low, days.high].map(|days| {
+        let mut sheet = shared.clone();
+        put(&mut sheet, OwnerDays, days);
+        of(&sheet)
+    })
 }
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
@@ -225,7 +258,8 @@ pub fn found(case: &Case) -> Sheet {
 #[inline(never)]
 pub fn compare(case: &Case) -> Copper {
     let sheet = &of_case(case);
-    let key = key(case, sheet);
+    let at_most = |key: Key| Key { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
+    let key = key(case, sheet).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
     let doors = [Door::new(sheet, Way::Raw, wait), Door::new(sheet, Way::Concentrate, wait)];
@@ -245,14 +279,13 @@ pub fn compare(case: &Case) -> Copper {
 }
 
 /// The figures of the part, with those of the case that both ways share. A charge or a wait that is
-/// not entered is not counted, and named.
+/// not entered is not counted, and named; so is a grade of gold that cannot be used.
 #[inline(never)]
 fn of_case(case: &Case) -> Sheet {
     let (shared, found) = (Sheet::of_case(case), found(case));
     let mut sheet = Sheet::of_part(&case.copper, &asked(case), &|field| found.spread(field).copied());
-    let is_found = sheet.spread(WetMass).is_some_and(|mass| mass.origin == Origin::Found);
     let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
-    for field in of_heap.into_iter().take(if is_found { 5 } else { 4 }) {
+    for field in of_heap.into_iter().take(if is_found(&sheet) { 5 } else { 4 }) {
         if let Some(spread) = shared.spread(field) {
             sheet.set(field, *spread);
         }
@@ -260,6 +293,29 @@ fn of_case(case: &Case) -> Sheet {
     for field in [RawDays, Penalty, TraderDiscount, ConcentrateMoisture, ConcentrateDays] {
         if sheet.uncounted.contains(&field) {
             put(&mut sheet, field, Decimal::ZERO);
+        }
+    }
+    // Without a grade that can be used the gold is not counted: that is said where it would be paid.
+    if shared.problems.iter().any(|problem| problem.field == Grade) {
+        sheet.uncounted.push(Grade);
+    }
+    sheet
+}
+
+/// The heap is that of the case.
+fn is_found(sheet: &Sheet) -> bool {
+    sheet.spread(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
+}
+
+/// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
+/// that are not sure.
+#[inline(never)]
+fn heap_at(sheet: &Sheet, end: fn(&Spread) -> Decimal) -> Sheet {
+    let mut sheet = sheet.clone();
+    for field in [WetMass, ContainerMass] {
+        if let Some(spread) = sheet.spread(field).copied() {
+            let usual = end(&spread);
+            sheet.set(field, Spread { low: usual, usual, high: usual, ..spread });
         }
     }
     sheet
@@ -304,12 +360,11 @@ impl Door {
             put(&mut bare, Moisture, Decimal::ZERO);
             door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
-        let fits = |sheet: &Sheet| way == Way::Raw || booking::wrong(sheet).is_none();
-        if door.missing.is_empty() && fits(sheet) {
+        if door.missing.is_empty() && (way == Way::Raw || booking::wrong(sheet).is_none()) {
             door.ledger = booking::book(sheet, way, wait).ok();
             door.cash = door.ledger.as_ref().map(Ledger::cash);
             door.worth = worth(sheet, way, wait);
-            door.range = range_of(sheet, &|sheet| worth(sheet, way, wait).filter(|_| fits(sheet)).map(Soles::decimal));
+            door.range = range_of(&over_feed(sheet), &|sheet| worth(sheet, way, wait).map(Soles::decimal));
         }
         door
     }
@@ -328,6 +383,17 @@ fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option
     range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
 }
 
+/// The same, its concentrate no poorer than the ore, from which it begins.
+#[inline(never)]
+fn over_feed(sheet: &Sheet) -> Sheet {
+    let mut sheet = sheet.clone();
+    if let (Some(grade), Some(feed)) = (sheet.spread(ConcentrateGrade).copied(), sheet.spread(CopperGrade)) {
+        let low = grade.low.max(feed.usual);
+        sheet.set(ConcentrateGrade, Spread { low, ..grade });
+    }
+    sheet
+}
+
 /// What the concentrate is worth more than the raw ore, in soles.
 #[inline(never)]
 fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
@@ -335,20 +401,24 @@ fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
 }
 
 /// What lacks to the minimum of the plant; nothing where one's own ore, or what is put together, is
-/// enough. To wait for the last of the months is to wait for all of them: the first tonne does.
+/// enough, or what is put together cannot be read. To wait for the last of the months is to wait for all
+/// of them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
+/// the day is another.
 #[inline(never)]
 fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
     let have = sheet.figure(PoolTonnes).unwrap_or(own).max(own);
-    if !minimum.is_over(have) {
+    if !minimum.is_over(have) || sheet.missing.contains(&PoolTonnes) {
         return None;
     }
-    let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month);
+    let is_lot = case.per == Per::Lot || is_found(sheet);
+    let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
     Some(Key {
         minimum,
         lacking: minimum - have,
         neighbours: (minimum / own).upward() - Exact::ONE,
         months: lots.map(|lots| (minimum / (own * lots)).upward()),
+        certain: true,
     })
 }
 
@@ -370,32 +440,37 @@ fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wai
 fn best(case: &Case, sheet: &Sheet, more: Soles, wait: Exact) -> Verdict {
     let way = if more.is_negative() { Way::Raw } else { Way::Concentrate };
     let sign = |more: Soles| if way == Way::Raw { -more } else { more };
-    let metric = |sheet: &Sheet| {
-        let more = difference(sheet, wait).filter(|_| booking::wrong(sheet).is_none());
-        more.map(|more| sign(more).decimal())
-    };
-    let range = range_of(sheet, &metric);
-    let mut least = sheet.clone();
-    if let Some(one) = sheet.spread(ContainerMass) {
-        put(&mut least, ContainerMass, one.low);
-    }
-    // Sacks that were not weighed may be too little for the plant.
-    let certain = range.is_none_or(|(low, _)| low >= Decimal::ZERO) && self::key(case, &least).is_none();
+    let metric = |sheet: &Sheet| difference(sheet, wait).map(|more| sign(more).decimal());
+    let range = range_of(&over_feed(sheet), &metric);
+    // A heap that was not weighed may be too little for the plant.
+    let is_enough = self::key(case, &heap_at(sheet, |mass| mass.low)).is_none();
+    let certain = range.is_none_or(|(low, _)| low >= Decimal::ZERO) && is_enough;
     let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
     Verdict::Best { way, more: sign(more), a_tonne, range, certain }
 }
 
 /// What the same heap leaves at the best door for gold that can be used now, when the case's ore
-/// has a grade of gold. A heap that was entered here is taken as a lot.
+/// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
+/// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
 #[inline(never)]
 fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
     sheet.figure(Grade)?;
     let mut heap = case.clone();
-    for field in [WetMass, ContainerMass, Moisture] {
-        if let Some(entry) = case.copper.get(&field).filter(|entry| !entry.text.trim().is_empty()) {
-            heap.inputs.insert(field, entry.clone());
-            heap.per = if field == WetMass { Per::Lot } else { heap.per };
+    let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
+    heap.inputs.insert(WetMass, Entry::new(&tonnes.to_string(), Unit::Tonne));
+    if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !is_empty(entry)) {
+        heap.inputs.insert(Moisture, entry.clone());
+    }
+    if case.per != Per::Lot {
+        // What is found is a month's already, its own days of a cachorreo alone.
+        heap.per = if is_found(sheet) { Per::Month } else { Per::Lot };
+        if case.schedule == Schedule::Cachorreo {
+            heap.schedule = Schedule::Days;
         }
+        heap.inputs.remove(&LotsPerMonth);
+    }
+    for field in [DebtOwed, DebtCharge] {
+        heap.inputs.remove(&field);
     }
     let mut best: Option<Beside> = None;
     for tried in compare::tried(&heap) {
@@ -403,7 +478,7 @@ fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
             && matches!(tried.state(&heap), State::Ranked(_))
             && best.is_none_or(|best| worth > best.worth)
         {
-            best = Some(Beside { channel: tried.door.channel, cash, worth });
+            best = Some(Beside { channel: tried.door.channel, cash: cash + tried.advance(), worth });
         }
     }
     best

@@ -51,7 +51,7 @@ fn plain(figure: Exact) -> Option<Decimal> {
 fn key(key: &Key) -> Value {
     json!({
         "minimum": plain(key.minimum), "lacking": plain(key.lacking), "neighbours": plain(key.neighbours),
-        "months": key.months.and_then(plain),
+        "months": key.months.and_then(plain), "certain": key.certain,
     })
 }
 

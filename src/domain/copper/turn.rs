@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{difference, put, range_of};
+use super::{difference, heap_at, put, range_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field::{ConcentrateGrade, CopperGrade, CopperTail};
 use crate::domain::sheet::Sheet;
@@ -31,6 +31,8 @@ pub struct Turn {
 pub(super) fn find(sheet: &Sheet, wait: Exact) -> Option<Turn> {
     let turn = search(sheet, wait)?;
     let metric = |sheet: &Sheet| search(sheet, wait).map(|turn| turn.grade);
+    // All goes by the tonne: how much ore there is moves the turn by no more than céntimos do.
+    let sheet = &heap_at(sheet, |mass| mass.usual);
     Some(Turn { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
 }
 
@@ -61,6 +63,10 @@ fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
         let (part, of) = if turn % 2 == 0 { (below, below - above) } else { (Soles::CENT, Soles::CENT + Soles::CENT) };
         let grade = (low + (high - low) * part.exact() / of.exact()).round_to(PLACES);
         if grade == low || grade == high {
+            // A chord may say an end; where half way does, no digit is left between them.
+            if turn % 2 == 0 {
+                continue;
+            }
             break;
         }
         let more = at(grade)?;
