@@ -168,6 +168,8 @@ pub struct State {
     pub before: Option<Case>,
     /// The last entry whose unit was changed, as typed and as it stands: changing back is exact.
     converted: Option<(Place, Field, Entry, Entry)>,
+    /// The field that was typed in last: it is not taken away under one's hands.
+    pub last: Option<(Place, Field)>,
 }
 
 /// Everything a person can do.
@@ -247,6 +249,7 @@ impl State {
             today: today.to_owned(),
             before: None,
             converted: None,
+            last: None,
         }
     }
 
@@ -305,9 +308,12 @@ impl State {
     #[must_use]
     pub fn apply(mut self, action: Action) -> State {
         match action {
-            Action::Type(place, field, text) => self.edit(place, field, |entry| {
-                *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
-            }),
+            Action::Type(place, field, text) => {
+                self.last = Some((place, field));
+                self.edit(place, field, |entry| {
+                    *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
+                });
+            }
             Action::SetUnit(place, field, unit) => self.set_unit(place, field, unit),
             Action::MeantUnit(place, field, unit) => self.edit(place, field, |entry| entry.unit = unit),
             Action::IsSure(place, field) => self.edit(place, field, |entry| entry.sure = true),

@@ -518,6 +518,7 @@ pub struct Text {
     pub jewelry_tools: &'static str,
     pub jewelry_stock: &'static str,
     pub jewelry_stock_gold: &'static str,
+    pub jewelry_stock_worth: &'static str,
     pub jewelry_lines: [&'static str; 5],
 
     // Copper.

@@ -86,7 +86,10 @@ fn a_buyer_time_and_tools_are_told() {
     workshop(&browser, &WORKSHOP);
     browser.unfold("#buyer");
     workshop(&browser, &[("buyer_share", "50")]);
-    says(&browser, &["Falta: piezas que acepta por calidad y parte del precio que paga."]);
+    says(
+        &browser,
+        &["Falta: parte de lo pedido que acepta el comprador y parte del precio de una pieza que paga el comprador."],
+    );
     workshop(&browser, &[("buyer_quality", "80"), ("buyer_price", "90")]);
     // 8 pieces at 810 and 12 at 900: 17,280 − 800 − 10,080 = 6,400 in 80 hours.
     says(&browser, &["Cada hora de taller deja S/ 80.00 más"]);
@@ -99,9 +102,15 @@ fn a_buyer_time_and_tools_are_told() {
     says(&browser, &["No alcanza el tiempo: 40 horas dan para 10 piezas."]);
     let month = browser.text("#month").replace('\u{a0}', " ");
     let words = month.split_whitespace().collect::<Vec<_>>().join(" ");
-    for part in
-        ["Ventas al comprador S/ 6,480.00", "Ventas a otros S/ 10,800.00", "Mes en que se pagan las herramientas 3"]
-    {
+    let price = browser.text("#month + div").replace('\u{a0}', " ");
+    assert!(price.starts_with("Comprador del campamento: 90 % de lo que vale"), "{price}");
+    for part in [
+        "Ventas al comprador S/ 6,480.00",
+        "Ventas a otros S/ 10,800.00",
+        "hacen falta 80 horas",
+        "De más al mes, a cada persona S/ 3,200.00",
+        "Mes en que se pagan las herramientas mes 3",
+    ] {
         assert!(words.contains(part), "`{part}` is not in {words}");
     }
 }
@@ -122,6 +131,11 @@ fn the_screen_shows_the_figures_of_evaluate() {
         for (cell, name) in cells.iter().zip(names) {
             assert_shows(name, cell, exact(&lines[name]));
         }
+        let words = browser.text("#month").replace('\u{a0}', " ");
+        assert!(
+            words.contains("Por esperar el dinero, a 2.9 % al mes") && words.contains("Esas piezas valen"),
+            "{words}"
+        );
         assert_shows("left", &cells[5], exact(&jewelry["month"]["left"]));
         assert_shows("the gold", &cells[6], -exact(&jewelry["sold"]["best"]["worth"]));
         assert_shows("more", &cells[7], exact(&jewelry["extra"]["usual"]));

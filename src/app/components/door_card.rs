@@ -59,17 +59,27 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
         let would = classed("p", "month").say(format!("{} ", text.would_pay));
         card = card.add(classed("p", "when").say(when(cx, figures))).add(headline(cx, figures, would));
     }
-    let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
-    let opens = el("span").add(said("b", text.opens_with)).say(format!(" {}.", keys(cx, reasons)));
-    card = card.add(classed("p", "key").add(key).add(opens));
+    card = card.add(opens(cx, reasons));
     if let Some(figures) = figures {
         let picture = classed("div", "picture").add(bar::of_door(cx, figures));
         card = card.add(details(cx, figures, picture)).maybe(uncounted(cx, door)).add(where_it_goes(cx, door, figures));
     }
+    way_in(cx, door.channel, reasons, missing, card)
+}
+
+/// What opens a closed door, under its key.
+pub fn opens(cx: &Context, reasons: &[Closed]) -> El {
+    let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
+    let opens = el("span").add(said("b", cx.text().opens_with)).say(format!(" {}.", keys(cx, reasons)));
+    classed("p", "key").add(key).add(opens)
+}
+
+/// The way to what opens a closed door, as far as that can be put in.
+pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[Field], card: El) -> El {
     if reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))) {
-        return card.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"));
+        return card.add(said("a", cx.text().have_papers).at("class", "link").at("href", "#/puertas/papers"));
     }
-    if missing.is_empty() { card } else { ask_for(cx, door.channel, missing, card) }
+    if missing.is_empty() { card } else { ask_for(cx, channel, missing, card) }
 }
 
 /// What is missing, and the way to put the first of it.
@@ -145,7 +155,7 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of =
         if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
-    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(range(cx, figures)));
+    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]));
     let rates = [
         (per.person_month, text.per_person),
         (per.person_day, text.per_day),
@@ -156,7 +166,11 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
         let figure = classed("span", "n").say(soles_short(amount?));
         Some(el("li").add(figure).say(format!(" {words}")))
     };
-    picture.maybe(share).add(purses(cx, figures)).add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+    picture
+        .maybe(share)
+        .maybe(worth(cx, figures))
+        .add(purses(cx, figures))
+        .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
 }
 
 /// What is in each purse.
@@ -170,11 +184,21 @@ fn purse_figure(cx: &Context, purse: Purse, figures: &Figures) -> El {
     el("div").add(name).add(classed("dd", if amount == Soles::ZERO { "nil" } else { "" }).say(soles_short(amount)))
 }
 
-fn range(cx: &Context, figures: &Figures) -> String {
-    match figures.range {
-        Some((low, high)) => format!("; {}", fill(cx.text().range_between, &[&soles_of(low), &soles_of(high)])),
-        None => String::new(),
+/// What the cash is worth where some of it waits, and between which ends; where none does, the cash.
+fn worth(cx: &Context, figures: &Figures) -> Option<El> {
+    let (text, worth) = (cx.text(), figures.worth_today);
+    let waits = worth != figures.booked.ledger.cash();
+    let mut told = soles_short(worth);
+    if !waits {
+        told = format!("{told} {}", text.for_the_lot);
     }
+    if let Some((low, high)) = figures.range {
+        // Doors are compared without the advance that they take back; the cash is without it.
+        let end = |end: Decimal| soles_of(((worth - figures.compared).exact() + end.into()).get().unwrap_or(end));
+        told = format!("{told}; {}", fill(text.range_between, &[&end(low), &end(high)]));
+    }
+    let template = if waits { text.worth_now } else { "{0}." };
+    (waits || figures.range.is_some()).then(|| classed("p", "small").say(fill(template, &[&told])))
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.
@@ -196,13 +220,10 @@ pub fn is_cost(field: Field) -> bool {
 fn where_it_goes(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
     let text = cx.text();
     let soft = |words: String| classed("p", "soft").say(words);
-    let worth = figures.worth_today;
-    let waited = worth != figures.booked.ledger.cash();
     let rate = figures.break_even.filter(|rate| !figures.days.is_zero() && *rate > Decimal::ZERO);
     let folded = classed("details", "where")
         .add(said("summary", text.where_goes))
         .add(ledger::view(cx, door.channel, &figures.booked.ledger, false))
-        .maybe(waited.then(|| soft(fill(text.worth_now, &[&soles(worth)]))))
         .maybe(rate.map(|rate| soft(fill(text.break_even, &[&percent(rate)]))));
     match (figures.plant, figures.booked.paper) {
         (Some(plant), Some(paper)) => papers(cx, plant, paper, folded),

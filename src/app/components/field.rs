@@ -9,7 +9,7 @@ use super::{message, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
-use crate::domain::case::Choice;
+use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::Standing;
 use crate::domain::fact::Fact;
 use crate::domain::number::NumberProblem;
@@ -35,7 +35,8 @@ impl Asked {
         Asked { place, field, standing, found: None, row: false }
     }
 
-    fn fact(self) -> Option<Fact> {
+    /// The reference figure that stands in for it.
+    pub fn fact(self) -> Option<Fact> {
         match self.standing {
             Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
             Standing::Asked | Standing::Optional => None,
@@ -147,7 +148,10 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     if field.units().len() == 1 {
         return classed("span", "unit").say((text.unit)(entry.unit).1);
     }
-    let options = field.units().iter().map(|unit| {
+    // Gold in hand is no heap of tonnes.
+    let is_heap = |unit: &&Unit| field == Field::MixPart && **unit == Unit::Tonne && entry.unit != Unit::Tonne;
+    let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
+    let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
         let (name, sign) = *(text.unit)(*unit);
         (unit.id(), if asked.row { sign } else { name })
     });
@@ -173,7 +177,7 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
 }
 
 /// "reference figure: 90 % of its value", or the range when the person does not know.
-fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El) -> El {
+pub fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El) -> El {
     let (text, known) = (cx.text(), fact.known());
     let tag = if field == Field::ContainerMass { text.not_weighed } else { text.reference };
     let sign = (text.unit)(field.default_unit()).1;

@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use super::have::labelled;
-use super::{group, print};
+use super::{group, print, start};
 use crate::app::components::door_card::{self, ask_for, keys};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::{joined, lead, names};
-use crate::app::components::{bar, ledger};
+use crate::app::components::verdict::{asked, joined, lead, names};
+use crate::app::components::{bar, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Place};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Per};
-use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::channel::{ChannelId, Need, Standing};
 use crate::domain::mix::{self, Beside, Mixed, Portion, Says, Size};
 use crate::domain::outcome::{Figures, State};
 use crate::domain::unit::Unit;
@@ -24,22 +25,48 @@ use crate::i18n::format::{fill, measure, number, percent, soles_of, soles_short,
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let mixed = mix::share_out(&cx.state.case);
-    let mut doors = classed("ol", "doors");
-    for door in &cx.state.case.doors {
-        let portion = mixed.portions.iter().find(|portion| portion.channel == door.channel);
-        if door.on || portion.is_some() || door.channel == cx.state.case.mix.rest {
-            doors = doors.add(card(cx, door.channel, portion));
-        }
-    }
-    let others = said("a", text.other_doors).at("class", "link").at("href", "#/puertas");
     let total = mixed.total.as_ref();
+    let fields = start::quantity(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
     stop.add(said("h1", text.mix))
         .add(said("p", text.mix_lead))
+        .add(classed("div", "offer").all(fields))
         .add(verdict(cx, &mixed))
         .maybe(total.map(|total| together(cx, total)))
-        .add(group(text.doors).add(rest(cx)).add(doors).add(others))
-        .maybe(total.map(|_| singles(cx, &mixed)))
+        // Before the lot is known no door can be told from another.
+        .maybe((!mixed.singles.is_empty()).then(|| doors(cx, &mixed)))
+        .maybe(singles(cx, &mixed))
         .add(print(cx, text.print))
+}
+
+/// The doors that can be used or take something; folded, those that have to be opened first.
+#[inline(never)]
+fn doors(cx: &Context, mixed: &Mixed) -> El {
+    let text = cx.text();
+    let (mut open, mut shut, mut is_folded) = (classed("ol", "doors"), classed("ol", "doors"), false);
+    // In the order of the registry: a door whose place changes would take its field from the hand.
+    for channel in ChannelId::ALL.iter().copied() {
+        let Some(single) = mixed.singles.iter().find(|single| single.door.channel == channel) else { continue };
+        let portion = mixed.portions.iter().find(|portion| portion.channel == channel);
+        let is_asked = portion.is_some()
+            || channel == cx.state.case.mix.rest
+            || cx.state.last == Some((Place::Mix(channel), Field::MixPart));
+        match &single.door.state {
+            State::Closed(reasons, _) if !is_asked && !reasons.iter().all(is_of_grams) => {
+                is_folded = true;
+                shut = shut.add(named(cx, channel).add(door_card::opens(cx, reasons)));
+            }
+            _ => open = open.add(card(cx, channel, portion)),
+        }
+    }
+    let papers = said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers");
+    let folded = classed("details", "more").add(said("summary", text.closed_doors)).add(shut).add(papers);
+    let others = said("a", text.other_doors).at("class", "link").at("href", "#/puertas");
+    group(text.doors).add(rest(cx)).add(open).maybe(is_folded.then_some(folded)).add(others)
+}
+
+/// More grams open it, and these can be put in here.
+fn is_of_grams(reason: &Closed) -> bool {
+    matches!(reason, Closed::TooFewGrams(_))
 }
 
 /// What the mix leaves beside the best single door, or what stands against it.
@@ -56,8 +83,11 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
     let (template, with) = match (mixed.says, mixed.over) {
         (Says::Nothing, _) if mixed.missing.is_empty() => (text.too_large, String::new()),
         (Says::Nothing, _) => {
-            into = into.add(lead().say(text.verdict_nothing));
-            return into.add(classed("p", "soft").say(fill(text.missing, &[&names(cx, &mixed.missing)])));
+            // A link to what is not asked right above.
+            let first = mixed.missing.first().copied();
+            let far = first.filter(|first| start::quantity(cx).iter().all(|(asked, _)| asked.field != *first));
+            let far = far.map(|first| ledger::address(Place::Case, first));
+            return into.add(lead().say(text.verdict_nothing)).maybe(asked(cx, &mixed.missing, far));
         }
         (_, Some(over)) => (text.mix_over, size(cx, over)),
         (Says::Cannot, _) => (text.mix_cannot, String::new()),
@@ -162,12 +192,30 @@ fn rest(cx: &Context) -> El {
 #[inline(never)]
 fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
     let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional)));
-    classed("li", "door")
-        .key(channel.id())
-        .at("data-channel", channel.id())
-        .add(said("h3", (cx.text().channel)(channel)))
+    named(cx, channel)
         .maybe((channel != cx.state.case.mix.rest).then(asked))
         .maybe(portion.map(|portion| leaves(cx, portion)))
+        .maybe(portion.and_then(|portion| pool(cx, portion)))
+}
+
+fn named(cx: &Context, channel: ChannelId) -> El {
+    let door = classed("li", "door").key(channel.id()).at("data-channel", channel.id());
+    door.add(said("h3", (cx.text().channel)(channel)))
+}
+
+/// The grams of all, where they are what a door is closed for. It stays while they are put in.
+#[inline(never)]
+fn pool(cx: &Context, portion: &Portion) -> Option<El> {
+    let place = Place::Door(portion.channel);
+    let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.text.trim().is_empty());
+    let is_short = match &portion.door.as_ref()?.state {
+        State::Closed(reasons, _) => reasons.iter().any(is_of_grams),
+        _ => false,
+    };
+    let is_asked = portion.channel.channel().needs.contains(&Need::MinimumGrams) && (is_put || is_short);
+    let asked = || field::view(cx, Asked::new(place, (Field::PoolGrams, Standing::Optional)));
+    let together = is_short.then(|| questions::link(cx, Screen::Association));
+    is_asked.then(|| el("div").add(asked()).maybe(together))
 }
 
 #[inline(never)]
@@ -182,6 +230,9 @@ fn leaves(cx: &Context, portion: &Portion) -> El {
             .add(door_card::headline(cx, figures, classed("p", "month")))
             .add(classed("p", "when").say(door_card::when(cx, figures)))
             .maybe(door_card::uncounted(cx, door)),
+        Some((_, State::Closed(reasons, missing), _)) => {
+            door_card::way_in(cx, portion.channel, reasons, missing, into.add(door_card::opens(cx, reasons)))
+        }
         // What is wrong with an amount stands under its field.
         _ if portion.problem.is_some() => into,
         _ => into.maybe(trouble(cx, portion).map(|why| said("p", why))),
@@ -202,22 +253,26 @@ fn size(cx: &Context, size: Size) -> String {
 
 /// All of it through each single door that can be used now: the purses, and how much more it leaves.
 #[inline(never)]
-fn singles(cx: &Context, mixed: &Mixed) -> El {
+fn singles(cx: &Context, mixed: &Mixed) -> Option<El> {
     let text = cx.text();
-    let mut doors = classed("ol", "doors").at("id", "singles");
-    for single in &mixed.singles {
+    let (mut doors, mut is_there) = (classed("ol", "doors").at("id", "singles"), false);
+    let only = mixed.portions.first().filter(|_| mixed.says == Says::One).map(|portion| portion.channel);
+    for single in mixed.singles.iter().filter(|single| Some(single.door.channel) != only) {
         let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) else { continue };
+        is_there = true;
+        let more = size_of(beside.more);
         let (class, template) = match beside.more.is_negative() {
             true => ("delta up", text.more_than_today),
             false => ("delta down", text.less_than_today),
         };
-        let more = classed("p", class).say(fill(template, &[&size_of(beside.more), per(cx)])).say(", ");
+        let more = classed("p", class).say(fill(template, &[&more, per(cx)])).say(", ").say(text.with_wait);
+        let more = (beside.more != Soles::ZERO).then_some(more);
         let picture = classed("div", "picture").add(bar::of_door(cx, figures)).add(door_card::purses(cx, figures));
         let name = said("h3", (text.channel)(single.door.channel));
         let door = classed("li", "door").key(single.door.channel.id()).at("data-channel", single.door.channel.id());
-        doors = doors.add(door.add(name).add(more.say(text.with_wait)).add(picture));
+        doors = doors.add(door.add(name).maybe(more).add(picture));
     }
-    group(text.mix_others).add(doors)
+    is_there.then(|| group(text.mix_others).add(doors))
 }
 
 /// An amount without its sign.

@@ -57,15 +57,20 @@ fn shown_on(example: Example) -> Screen {
 /// What there is, as far as it must be asked, and the offer.
 fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
     let (text, case) = (cx.text(), &cx.state.case);
-    let needed = |(_, standing): &Term| !matches!(standing, Standing::Optional);
-    let quantity = lot::quantity(case).into_iter().filter(needed);
-    let mut fields: Vec<_> = quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect();
+    let mut fields = quantity(cx);
     if case.per != Per::Lot {
         // The offer is checked for the quantity as it was entered: of one shift, day or month.
         fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.per)(case.per));
     }
     fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.they_pay));
     fields
+}
+
+/// What there is, as far as it must be asked.
+pub(super) fn quantity(cx: &Context) -> Vec<(Asked, &'static str)> {
+    let needed = |(_, standing): &Term| !matches!(standing, Standing::Optional);
+    let quantity = lot::quantity(&cx.state.case).into_iter().filter(needed);
+    quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect()
 }
 
 fn row(place: Place, term: Term) -> Asked {

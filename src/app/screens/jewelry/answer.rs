@@ -36,12 +36,12 @@ fn told(cx: &Context, made: &Workshop, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
     let mut into = into;
-    let mut line = if matches!(made.verdict, Verdict::More | Verdict::Less) { lead() } else { el("p") };
     let (of, per) = made.an_hour.map_or((extra, text.a_month), |hour| (hour, text.per_hour));
     if made.verdict == Verdict::CannotTell {
-        line = line.say(text.credit_levels[1]).say(": ");
-    }
-    if made.verdict != Verdict::Tie {
+        // What is usual says no more than the ends do.
+        into = into.add(el("p").say(format!("{}: {} {per}.", text.credit_levels[1], against(cx, of.usual))));
+    } else if made.verdict != Verdict::Tie {
+        let mut line = lead();
         if let Some(hour) = made.an_hour {
             into = into.add(rich(line, text.jewelry_hour, &[&against(cx, hour.usual)]));
             line = el("p");

@@ -1,13 +1,19 @@
 //! A month of the workshop, line by line, beside the same gold sold; its gold, work, tools and stock.
 
+use crate::app::components::door_card;
+use crate::app::components::field::{self, Asked};
 use crate::app::components::table::table;
+use crate::app::components::verdict::lower;
 use crate::app::context::Context;
-use crate::app::element::El;
+use crate::app::element::{El, classed};
 use crate::app::screens::group;
-use crate::domain::channel::ChannelId;
+use crate::app::state::Place;
+use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::jewelry::{Month, Sold, Workshop};
-use crate::domain::{Exact, Soles};
-use crate::i18n::format::{fill, measure, number, soles, with_unit};
+use crate::domain::sheet::Sheet;
+use crate::domain::unit::Unit;
+use crate::domain::{Exact, Field, Soles};
+use crate::i18n::format::{fill, measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
@@ -16,21 +22,41 @@ use rust_decimal::Decimal;
 pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
     let (text, month) = (cx.text(), made.month.as_ref()?);
     let mut rows = Rows(vec![vec![text.concept.to_owned(), text.a_month.to_owned()]]);
+    let rate = Sheet::of_case(&cx.state.case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
+    let rate = rate.map(percent).unwrap_or_default();
     for (name, line) in text.jewelry_lines.iter().zip(month.lines) {
         if line != Soles::ZERO {
-            rows.add(name, soles(line));
+            rows.add(&fill(name, &[&rate]), soles(line));
         }
     }
     let shown = rows.0.len() - 1;
     rows.add(text.jewelry_leaves, soles(month.left));
     if let Some(extra) = made.extra {
         let best = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
-        sold(cx, Sold { worth: -best.worth, ..best }, &mut rows);
+        // Nobody has to sell at a loss: then nothing is taken off.
+        sold(cx, Sold { worth: extra.usual - month.left, ..best }, &mut rows);
         rows.add(if extra.usual.is_negative() { text.formal_loss } else { text.formal_gain }, soles(extra.usual));
     }
     facts(cx, made, month, &mut rows);
     let totals = TOTALS.get(shown).map_or(&[][..], |totals| totals);
-    Some(group(text.jewelry_table).add(table("month", "ledger", rows.0, totals, &[])))
+    let table = table("month", "ledger", rows.0, totals, &[]);
+    Some(group(text.jewelry_table).add(table).maybe(made.best.map(|best| price(cx, best.channel))))
+}
+
+/// The price that the same gold is sold at, and the way to put one's own.
+#[inline(never)]
+fn price(cx: &Context, channel: ChannelId) -> El {
+    let (place, text) = (Place::Door(channel), cx.text());
+    let line = classed("div", "soft").say(format!("{}: ", (text.channel)(channel)));
+    let standing = channel.channel().standing(Field::Price).unwrap_or(Standing::Asked);
+    let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).fact()) {
+        (Some(entry), _) if !entry.text.trim().is_empty() => {
+            line.say(with_unit(entry.text.trim(), (text.unit)(entry.unit).1))
+        }
+        (entry, Some(fact)) => field::reference(cx, Field::Price, fact, entry.is_some_and(|entry| entry.unknown), line),
+        _ => line,
+    };
+    line.add(door_card::put(cx, place, Field::Price))
 }
 
 /// Where the two sums stand, by how many lines are above the first.
@@ -44,11 +70,11 @@ impl Rows {
         self.0.push(vec![name.to_owned(), figure]);
     }
 
-    /// A figure that is there and is not zero.
+    /// A figure that is there and is not zero, with its unit.
     #[inline(never)]
-    fn count(&mut self, name: &str, figure: Option<Decimal>) {
+    fn count(&mut self, name: &str, figure: Option<Decimal>, unit: &str) {
         if let Some(figure) = figure.filter(|figure| !figure.is_zero()) {
-            self.add(name, number(figure, 1));
+            self.add(name, with_unit(&number(figure, 1), unit));
         }
     }
 }
@@ -60,15 +86,17 @@ fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
         sold(cx, today, rows);
     }
     if let Some(each) = made.a_person {
-        rows.add(text.jewelry_each, soles(each));
+        let more = if each.is_negative() { text.formal_loss } else { text.formal_gain };
+        rows.add(&fill(text.jewelry_each, &[more]), soles(each));
     }
     rows.add(text.jewelry_gold, grams(month.own));
-    rows.count(text.jewelry_hours, made.hours);
-    rows.count(text.jewelry_there, made.time.map(|time| time.hours));
-    rows.count(text.jewelry_stock, month.stock.get().ok());
+    let unit = |unit| (text.unit)(unit).1;
+    rows.count(text.jewelry_hours, made.hours, unit(Unit::Hour));
+    rows.count(text.jewelry_there, made.time.map(|time| time.hours), unit(Unit::Hour));
+    rows.count(text.jewelry_stock, month.stock.get().ok(), unit(Unit::Piece));
     if let Some(worth) = made.stock_worth.filter(|worth| *worth != Soles::ZERO) {
         rows.add(text.jewelry_stock_gold, grams(month.stock_gold));
-        rows.add(text.worth, soles(worth));
+        rows.add(text.jewelry_stock_worth, soles(worth));
     }
     if let Some(tools) = made.tools {
         rows.add(text.jewelry_tools, paid(cx, tools.usual));
@@ -86,7 +114,11 @@ fn sold(cx: &Context, sold: Sold, rows: &mut Rows) {
 
 #[inline(never)]
 fn paid(cx: &Context, month: Option<Decimal>) -> String {
-    month.map_or_else(|| cx.text().credit_never_back.to_owned(), |month| number(month, 0))
+    let text = cx.text();
+    match month {
+        Some(month) => with_unit(&lower(text.credit_columns[0]), &number(month, 0)),
+        None => text.credit_never_back.to_owned(),
+    }
 }
 
 fn grams(of: Exact) -> String {
