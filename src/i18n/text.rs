@@ -531,6 +531,13 @@ pub struct Text {
     pub copper_made: &'static str,
     pub copper_by: &'static str,
     pub copper_gold: &'static str,
+    pub copper_more: &'static str,
+    pub copper_share: &'static str,
+    pub copper_freight: &'static str,
+    pub copper_guess: &'static str,
+    pub copper_above: &'static str,
+    pub copper_together: &'static str,
+    pub copper_between: &'static str,
 
     // A lot sold through several doors.
     pub mix: &'static str,
