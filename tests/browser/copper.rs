@@ -85,7 +85,8 @@ fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
         // 0.3 % of 200 t are worth less than 120 US$ a tonne, and nobody offered that.
         assert!(says.starts_with("No se puede decir cuál deja más."), "{says}");
         assert!(says.contains("pagan más de lo que vale su metal."), "{says}");
-        browser.write("#f-copper-raw_price", "15");
+        browser.write("#f-copper-raw_price", "28");
+        browser.write("#f-copper-raw_freight", "10");
         assert!(verdict(browser).contains("Mineral crudo le deja"), "{}", verdict(browser));
         assert!(!verdict(browser).contains("pagan más de"), "{}", verdict(browser));
     });

@@ -12,7 +12,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::Place;
 use crate::domain::channel::Term;
-use crate::domain::copper::{self, About, Copper, Door, Verdict, Way, Wrong};
+use crate::domain::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
 use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, hundredfold, number, percent, soles_of, soles_short, with_unit};
 
@@ -33,7 +33,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(group(raw).add(fields(cx, &terms, About::Raw)))
         .add(folds)
         .add(doors(cx, &copper))
-        .maybe(besides(cx, &copper))
+        .maybe(copper.turn.map(|turn| turns(cx, turn)))
         .maybe(copper.made.map(|made| makes(cx, made)))
         .add(print(cx, text.print))
 }
@@ -77,7 +77,10 @@ fn answer(cx: &Context, copper: &Copper) -> El {
         Verdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => ("unsure", text.copper_no_assay),
         _ => ("unsure", text.verdict_nothing),
     };
-    let into = el("section").at("class", classes("verdict", &[(true, lean)])).at("aria-live", "polite").add(mark());
+    // With more to tell than a few lines it gives the questions their place.
+    let tall = copper.key.is_some() || copper.above || copper.guessed || copper.gold.is_some();
+    let class = classes("verdict", &[(true, lean), (tall, "tall")]);
+    let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let mut into = into.add(rich(lead(), head, &[best, &usual, text.for_the_lot]));
     if !usual.is_empty() {
         let with = [usual.as_str(), text.for_the_lot, &lower(other), &lower(best)];
@@ -92,14 +95,13 @@ fn answer(cx: &Context, copper: &Copper) -> El {
     for (is_so, words) in [(copper.above, text.copper_above), (copper.guessed, text.copper_guess)] {
         into = into.maybe(is_so.then(|| said("p", words)));
     }
-    into.maybe(gold(cx, copper, true))
+    into.maybe(gold(cx, copper))
 }
 
-/// What the same heap leaves for its gold: above when that is more than any way to sell its copper.
-#[inline(never)]
-fn gold(cx: &Context, copper: &Copper, above: bool) -> Option<El> {
-    let (text, gold) = (cx.text(), copper.gold.filter(|gold| gold.more.is_some() == above)?);
-    let more = if above { text.copper_more } else { "" };
+/// What the same heap leaves for its gold, and whether that is more than any way to sell its copper.
+fn gold(cx: &Context, copper: &Copper) -> Option<El> {
+    let (text, gold) = (cx.text(), copper.gold?);
+    let more = if gold.more.is_some() { text.copper_more } else { "" };
     let with = [(text.channel)(gold.channel), &soles_short(gold.worth), text.for_the_lot, more];
     Some(rich(el("p"), text.copper_gold, &with))
 }
@@ -112,12 +114,8 @@ fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.cash().of(ledger.value)) {
         line = rich(line, text.copper_share, &[&percent(share)]).say(" ");
     }
-    Some(line.maybe(freight(cx, copper)))
-}
-
-#[inline(never)]
-fn freight(cx: &Context, copper: &Copper) -> Option<El> {
-    Some(said("small", fill(cx.text().copper_freight, &[&soles_short(copper.freight?)])))
+    let freight = |freight| said("small", fill(text.copper_freight, &[&soles_short(freight)]));
+    Some(line.maybe(copper.freight.map(freight)))
 }
 
 #[inline(never)]
@@ -210,7 +208,6 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
         }
     }
     card = card.maybe(between(cx, door.range)).maybe(if shut { key(cx, copper) } else { None });
-    card = card.maybe(if way == Way::Raw { freight(cx, copper) } else { None });
     for (template, fields) in [(text.missing, &door.missing), (text.uncounted, &door.uncounted)] {
         // What raw ore leaves is told without its grade.
         let is_told = door.cash.is_some() && template == text.missing;
@@ -224,21 +221,15 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 
-/// The copper grade at which both leave the same, and what the same ore leaves for its gold.
-#[inline(never)]
-fn besides(cx: &Context, copper: &Copper) -> Option<El> {
+/// The copper grade at which both leave the same.
+fn turns(cx: &Context, turn: Turn) -> El {
     let text = cx.text();
-    let mut into = group(text.copper_turn);
-    if let Some(turn) = copper.turn {
-        let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
-        let name = name(cx, if turn.concentrate { Way::Concentrate } else { Way::Raw });
-        let template = if turn.always { text.copper_always } else { text.copper_turns };
-        let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
-        let ends = |(low, high)| said("small", fill(text.copper_between, &[&grade(low), &grade(high)]));
-        into = into.add(line.maybe(turn.range.map(ends)));
-    }
-    let gold = gold(cx, copper, false);
-    (copper.turn.is_some() || gold.is_some()).then(|| into.maybe(gold))
+    let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
+    let name = name(cx, if turn.concentrate { Way::Concentrate } else { Way::Raw });
+    let template = if turn.always { text.copper_always } else { text.copper_turns };
+    let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
+    let ends = |(low, high)| said("small", fill(text.copper_between, &[&grade(low), &grade(high)]));
+    group(text.copper_turn).add(line.maybe(turn.range.map(ends)))
 }
 
 /// What the plant makes of the ore.
