@@ -9,12 +9,12 @@ pub use turn::Turn;
 use rust_decimal::Decimal;
 
 use super::case::{Case, Entries, Entry, Kind, Per, Schedule};
-use super::channel::Standing::{Asked, Default, Optional};
+use super::channel::Standing::{Asked, AskedOr, Default, Optional};
 use super::channel::{ChannelId, Term};
 use super::exact::{Exact, Soles};
 use super::fact::Fact;
 use super::field::Field::{self, *};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, What};
 use super::lot;
 use super::outcome::State;
 use super::sheet::{Origin, Problem, Sheet, Spread};
@@ -30,7 +30,7 @@ pub const ASKED: &[Term] = &[
     (CopperGrade, Asked),
     (CopperPrice, Default(Fact::CopperPrice)),
     // Raw.
-    (RawPrice, Default(Fact::CopperRawPrice)),
+    (RawPrice, AskedOr(Fact::CopperRawPrice)),
     (RawFreight, Default(Fact::OreFreight)),
     (RawDistance, Optional),
     (RawDays, Optional),
@@ -42,7 +42,7 @@ pub const ASKED: &[Term] = &[
     (PlantFreight, Default(Fact::OreFreight)),
     (PlantDistance, Optional),
     (MinimumOre, Default(Fact::CopperMinimum)),
-    (PoolTonnes, Optional),
+    (NeighbourTonnes, Optional),
     // Concentrate: what is paid for it.
     (ConcentrateFreight, Asked),
     (ConcentrateDistance, Optional),
@@ -74,7 +74,7 @@ pub fn about(field: Field) -> About {
         WetMass | ContainerMass | Moisture | CopperGrade | CopperPrice => About::Ore,
         RawPrice | RawFreight | RawDistance | RawDays => About::Raw,
         CopperRecovery | CopperTail | ConcentrateGrade | PlantRent | PlantFreight | PlantDistance | MinimumOre
-        | PoolTonnes => About::Plant,
+        | NeighbourTonnes => About::Plant,
         _ => About::Concentrate,
     }
 }
@@ -101,6 +101,12 @@ pub struct Copper {
     pub verdict: Verdict,
     /// The copper grade at which both leave the same. It needs no assay: one's own is held against it.
     pub turn: Option<Turn>,
+    /// What raw ore leaves goes by the reference's price, which knows nothing of its grade.
+    pub guessed: bool,
+    /// Raw pays more than the metal in the ore is worth.
+    pub above: bool,
+    /// Soles of freight in what raw ore leaves, where nobody said what it costs.
+    pub freight: Option<Soles>,
     /// What the same heap leaves when it is sold for its gold.
     pub gold: Option<Beside>,
     pub problems: Vec<Problem>,
@@ -126,12 +132,15 @@ pub struct Key {
     pub minimum: Exact,
     /// Minimum − what there is: one's own, or what is put together.
     pub lacking: Exact,
-    /// Who bring as much each: minimum ÷ own, upward, − 1.
+    /// Who bring as much each and still lack: lacking ÷ own, upward.
     pub neighbours: Exact,
-    /// Of keeping one's own ore: minimum ÷ tonnes a month, upward; nothing without lots a month.
+    /// Of keeping one's own ore: (minimum − what neighbours bring) ÷ tonnes a month, upward; nothing
+    /// without lots a month.
     pub months: Option<Exact>,
     /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
     pub certain: bool,
+    /// What could be said if neighbours brought what lacks, so that nothing is waited for.
+    pub together: Option<Verdict>,
 }
 
 /// Grades that cannot be together.
@@ -159,7 +168,8 @@ pub enum Verdict {
         more: Soles,
         a_tonne: Option<Soles>,
         range: Option<(Decimal, Decimal)>,
-        /// With everything that is not sure at its worst as well; otherwise it cannot be told.
+        /// With everything that is not sure at its worst as well, and with a price for raw ore that
+        /// somebody offered; otherwise it cannot be told.
         certain: bool,
     },
 }
@@ -170,6 +180,8 @@ pub struct Beside {
     pub channel: ChannelId,
     pub cash: Soles,
     pub worth: Soles,
+    /// What it leaves more than the best way to sell the copper that can be used now.
+    pub more: Option<Soles>,
 }
 
 /// The figures that are asked: a distance when its freight is by the kilometre, what a container
@@ -259,19 +271,28 @@ fn of_lot(case: &Case, shared: &Sheet, mass: Decimal) -> [Option<Decimal>; 3] {
 pub fn compare(case: &Case) -> Copper {
     let sheet = &of_case(case);
     let at_most = |key: Key| Key { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
-    let key = key(case, sheet).map(at_most);
+    let mut key = key(case, sheet).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
     let doors = [Door::new(sheet, Way::Raw, wait), Door::new(sheet, Way::Concentrate, wait)];
     let lacks = doors.iter().flat_map(|door| &door.missing).any(|field| *field != CopperGrade);
     let is_made = doors.iter().all(|door| door.ledger.is_some());
     let made = [booking::made(sheet), booking::recovered(sheet), booking::paid(sheet)];
+    if let Some(key) = key.as_mut().filter(|_| is_made) {
+        key.together = difference(sheet, Exact::ZERO).map(|more| best(sheet, more, Exact::ZERO, false));
+    }
+    let [raw, concentrate] = &doors;
+    let known = raw.cash.is_some();
+    let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| key.is_none()));
     Copper {
+        guessed: known && !is_own(sheet, RawPrice),
+        above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(What::PriceGap) > Soles::ZERO),
+        freight: booking::raw_freight(sheet).filter(|_| known && !is_own(sheet, RawFreight)),
         verdict: verdict(case, sheet, &doors, key.as_ref(), wait),
         turn: if lacks { None } else { turn::find(sheet, wait) },
         made: is_made.then_some(made),
         wrong: booking::wrong(sheet),
-        gold: beside(case, sheet),
+        gold: beside(case, sheet, copper),
         problems: sheet.problems.clone(),
         doors,
         key,
@@ -321,6 +342,11 @@ fn heap_at(sheet: &Sheet, end: fn(&Spread) -> Decimal) -> Sheet {
     sheet
 }
 
+/// Whether a figure was entered.
+fn is_own(sheet: &Sheet, field: Field) -> bool {
+    sheet.spread(field).is_some_and(|spread| spread.origin == Origin::Yours)
+}
+
 /// Puts a figure into a sheet.
 #[inline(never)]
 fn put(sheet: &mut Sheet, field: Field, usual: Decimal) {
@@ -342,7 +368,7 @@ impl Door {
             }
         }
         for field in &sheet.uncounted {
-            if is_own(*field) && !matches!(field, CopperTail | PoolTonnes) {
+            if is_own(*field) && !matches!(field, CopperTail | NeighbourTonnes) {
                 door.uncounted.push(*field);
             }
         }
@@ -400,25 +426,27 @@ fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
     Some(worth(sheet, Way::Concentrate, wait)? - worth(sheet, Way::Raw, wait)?)
 }
 
-/// What lacks to the minimum of the plant; nothing where one's own ore, or what is put together, is
-/// enough, or what is put together cannot be read. To wait for the last of the months is to wait for all
-/// of them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
+/// What lacks to the minimum of the plant; nothing where one's own ore and what neighbours bring are
+/// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
+/// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
 /// the day is another.
 #[inline(never)]
 fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
-    let have = sheet.figure(PoolTonnes).unwrap_or(own).max(own);
-    if !minimum.is_over(have) || sheet.missing.contains(&PoolTonnes) {
+    let needed = minimum - sheet.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
+    if !needed.is_over(own) || sheet.missing.contains(&NeighbourTonnes) {
         return None;
     }
+    let lacking = needed - own;
     let is_lot = case.per == Per::Lot || is_found(sheet);
     let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
     Some(Key {
         minimum,
-        lacking: minimum - have,
-        neighbours: (minimum / own).upward() - Exact::ONE,
-        months: lots.map(|lots| (minimum / (own * lots)).upward()),
+        lacking,
+        neighbours: (lacking / own).upward(),
+        months: lots.map(|lots| (needed / (own * lots)).upward()),
         certain: true,
+        together: None,
     })
 }
 
@@ -431,20 +459,27 @@ fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wai
         (Some(_), ..) if key.is_some() => Verdict::OnlyRaw,
         _ if !concentrate.missing.is_empty() => Verdict::Missing,
         (.., Some(wrong)) => Verdict::Wrong(wrong),
-        (Some(raw), Some(concentrate), None) if raw == concentrate => Verdict::Tie,
-        (Some(raw), Some(concentrate), None) => best(case, sheet, concentrate - raw, wait),
+        (Some(raw), Some(concentrate), None) => {
+            // A heap that was not weighed may be too little for the plant.
+            let least = heap_at(sheet, |mass| mass.low);
+            best(sheet, concentrate - raw, wait, self::key(case, &least).is_some())
+        }
         _ => Verdict::TooLarge,
     }
 }
 
-fn best(case: &Case, sheet: &Sheet, more: Soles, wait: Exact) -> Verdict {
+/// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
+#[inline(never)]
+fn best(sheet: &Sheet, more: Soles, wait: Exact, may_refuse: bool) -> Verdict {
+    if more == Soles::ZERO {
+        return Verdict::Tie;
+    }
     let way = if more.is_negative() { Way::Raw } else { Way::Concentrate };
     let sign = |more: Soles| if way == Way::Raw { -more } else { more };
     let metric = |sheet: &Sheet| difference(sheet, wait).map(|more| sign(more).decimal());
     let range = range_of(&over_feed(sheet), &metric);
-    // A heap that was not weighed may be too little for the plant.
-    let is_enough = self::key(case, &heap_at(sheet, |mass| mass.low)).is_none();
-    let certain = range.is_none_or(|(low, _)| low >= Decimal::ZERO) && is_enough;
+    let keeps = range.is_none_or(|(low, _)| low >= Decimal::ZERO);
+    let certain = keeps && !may_refuse && is_own(sheet, RawPrice);
     let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
     Verdict::Best { way, more: sign(more), a_tonne, range, certain }
 }
@@ -453,7 +488,7 @@ fn best(case: &Case, sheet: &Sheet, more: Soles, wait: Exact) -> Verdict {
 /// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
 /// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
 #[inline(never)]
-fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
+fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Option<Beside> {
     sheet.figure(Grade)?;
     let mut heap = case.clone();
     let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
@@ -478,7 +513,8 @@ fn beside(case: &Case, sheet: &Sheet) -> Option<Beside> {
             && matches!(tried.state(&heap), State::Ranked(_))
             && best.is_none_or(|best| worth > best.worth)
         {
-            best = Some(Beside { channel: tried.door.channel, cash: cash + tried.advance(), worth });
+            let more = copper.map(|copper| worth - copper).filter(|more| *more > Soles::ZERO);
+            best = Some(Beside { channel: tried.door.channel, cash: cash + tried.advance(), worth, more });
         }
     }
     best

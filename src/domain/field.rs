@@ -264,8 +264,8 @@ fields! {
     ConcentrateDistance "concentrate_distance" [Kilometre] NotNegative 10000;
     ConcentrateDays "concentrate_days" [Day] NotNegative 720;
     MinimumOre "minimum_ore" [Tonne] NotNegative 10000000;
-    /// Tonnes that are put together with neighbours, one's own included.
-    PoolTonnes "pool_tonnes" [Tonne] Positive 10000000;
+    /// Tonnes that neighbours bring, one's own not among them.
+    NeighbourTonnes "neighbour_tonnes" [Tonne] NotNegative 10000000;
     /// Of the gold in the ore, what goes into the concentrate, and what is paid of that.
     GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
     GoldPayable "gold_payable" [Percent] NotNegative 1;

@@ -20,6 +20,7 @@ pub fn copper(case: &Case) -> Value {
         "key": copper.key.as_ref().map(key),
         "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
         "turn": copper.turn.as_ref().map(turn), "gold": copper.gold.as_ref().map(gold),
+        "raw_price_guessed": copper.guessed, "raw_above_value": copper.above, "raw_freight_guessed": copper.freight,
         "problems": copper.problems.iter().map(problem).collect::<Vec<_>>(),
     })
 }
@@ -51,7 +52,7 @@ fn plain(figure: Exact) -> Option<Decimal> {
 fn key(key: &Key) -> Value {
     json!({
         "minimum": plain(key.minimum), "lacking": plain(key.lacking), "neighbours": plain(key.neighbours),
-        "months": key.months.and_then(plain), "certain": key.certain,
+        "months": key.months.and_then(plain), "certain": key.certain, "together": key.together.as_ref().map(verdict),
     })
 }
 
@@ -68,7 +69,7 @@ fn turn(turn: &Turn) -> Value {
 }
 
 fn gold(gold: &Beside) -> Value {
-    json!({ "channel": gold.channel.id(), "cash": gold.cash, "worth_today": gold.worth })
+    json!({ "channel": gold.channel.id(), "cash": gold.cash, "worth_today": gold.worth, "more": gold.more })
 }
 
 fn verdict(verdict: &Verdict) -> Value {

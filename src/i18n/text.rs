@@ -532,6 +532,7 @@ pub struct Text {
     pub copper_raw_leaves: &'static str,
     pub copper_a_tonne: &'static str,
     pub copper_key: &'static str,
+    pub copper_weigh: &'static str,
     pub copper_months: &'static str,
     pub copper_feed: &'static str,
     pub copper_tail: &'static str,
@@ -541,6 +542,13 @@ pub struct Text {
     pub copper_made: &'static str,
     pub copper_by: &'static str,
     pub copper_gold: &'static str,
+    pub copper_more: &'static str,
+    pub copper_share: &'static str,
+    pub copper_freight: &'static str,
+    pub copper_guess: &'static str,
+    pub copper_above: &'static str,
+    pub copper_together: &'static str,
+    pub copper_between: &'static str,
 
     // A lot sold through several doors.
     pub mix: &'static str,

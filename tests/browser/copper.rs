@@ -12,8 +12,9 @@ fn go(browser: &Browser) {
     browser.find("#f-copper-wet_mass");
 }
 
-/// What is asked, and no more.
+/// What is asked, and no more; 120 US$/t were offered.
 fn fill(browser: &Browser, tonnes: &str, moisture: &str, grade: &str, freight: &str) {
+    browser.write("#f-copper-raw_price", "120");
     browser.write("#f-copper-wet_mass", tonnes);
     browser.write("#f-copper-moisture", moisture);
     browser.write("#f-copper-copper_grade", grade);
@@ -49,6 +50,10 @@ fn four_figures_give_both_ways_as_evaluate_does() {
         let turn = decimal(&copper["turn"]["grade"]).expect("a turn");
         assert_eq!(figure(&browser.text(".stop .group > .lead b:nth-of-type(2)")), (turn * dec!(100)).round_dp(2));
         assert!(browser.text(CONCENTRATE).contains("Sin contar, porque falta: castigos"));
+        // When it is paid is not known: that is named, and it is not "hoy".
+        assert!(browser.text(CONCENTRATE).contains("días hasta cobrar el concentrado"));
+        assert_eq!(browser.count(&format!("{CONCENTRATE} .ledger .what > svg")), 0);
+        assert!(browser.text(".stop").contains("Según lo que no es seguro, de"));
     });
 }
 
@@ -61,8 +66,15 @@ fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
         browser.write("#f-copper-moisture", "0");
         browser.write("#f-copper-concentrate_freight", "40");
         let says = verdict(browser);
+        assert!(says.contains("Falta: ley de cobre y precio del mineral crudo."), "{says}");
+        assert!(!says.contains("le deja"), "nobody offered a price: {says}");
+        browser.touch(".field:has(#f-copper-raw_price) label.nose");
+        let says = verdict(browser);
         assert!(says.contains("No se puede decir sin un ensaye."), "{says}");
         assert!(says.contains("Falta: ley de cobre."), "{says}");
+        assert!(says.contains("Ya sin flete, S/ 17,023: dato sin fuente."), "{says}");
+        assert!(says.contains("El precio crudo es de referencia."), "{says}");
+        assert!(!browser.text(RAW).contains("Falta: "), "what raw leaves is told");
         // 200 t x (120 - 25) US$ x 3.4046.
         assert!(says.contains("Crudo, le deja S/ 64,687 por el lote."), "{says}");
         assert!(!browser.is_there(".stop .ledger"));
@@ -70,7 +82,13 @@ fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
         browser.until("the focus is in the grade", "document.activeElement?.id === 'f-copper-copper_grade'");
         browser.type_at_caret("0.3");
         let says = verdict(browser);
-        assert!(says.contains("Mineral crudo le deja"), "{says}");
+        // 0.3 % of 200 t are worth less than 120 US$ a tonne, and nobody offered that.
+        assert!(says.starts_with("No se puede decir cuál deja más."), "{says}");
+        assert!(says.contains("pagan más de lo que vale su metal."), "{says}");
+        browser.write("#f-copper-raw_price", "28");
+        browser.write("#f-copper-raw_freight", "10");
+        assert!(verdict(browser).contains("Mineral crudo le deja"), "{}", verdict(browser));
+        assert!(!verdict(browser).contains("pagan más de"), "{}", verdict(browser));
     });
 }
 
@@ -82,13 +100,26 @@ fn under_the_minimum_only_raw_is_told_and_neighbours_open_the_plant() {
         browser.find("#f-copper-wet_mass");
         let says = verdict(browser);
         assert!(says.contains("Hoy solo puede usar una puerta: Mineral crudo."), "{says}");
-        assert!(says.contains("con 70 t más. Vecinos que traigan lo mismo: 3."), "{says}");
+        assert!(says.contains("con 70 t más. Faltan vecinos que traigan lo mismo: 3."), "{says}");
         assert!(says.contains("meses de juntar su mineral: 4."), "{says}");
         assert!(browser.is_there(&format!("{CONCENTRATE}.closed")));
         assert!(browser.text(&format!("{CONCENTRATE} .month")).starts_with("Pagaría"));
-        assert!(browser.text(".stop").contains("Es el mismo mineral: no se vende dos veces."));
-        browser.unfold("details.term:nth-child(2)");
-        browser.write("#f-copper-pool_tonnes", "120");
+        assert!(says.contains("de lo que vale su metal. Ya sin flete,"), "{says}");
+        let copper = &evaluate(&browser.saved_case())["copper"];
+        let more = decimal(&copper["key"]["together"]["more"]).expect("more").round();
+        assert!(says.contains("Con 100 t juntas, concentrado le deja"), "{says}");
+        assert_eq!(figure(&browser.text(".verdict p:nth-of-type(4) b:nth-of-type(3)")), more);
+        // The plant for gold leaves more for the same heap, and that is said above.
+        assert!(says.contains("Por su oro, ") && says.contains(" deja más: "), "{says}");
+        assert!(says.contains("Es el mismo mineral: no se vende dos veces."), "{says}");
+        browser.unfold("details.term:nth-child(1)");
+        browser.write("#f-copper-neighbour_tonnes", "40");
+        assert!(
+            verdict(browser).contains("con 30 t más. Faltan vecinos que traigan lo mismo: 1."),
+            "{}",
+            verdict(browser)
+        );
+        browser.write("#f-copper-neighbour_tonnes", "70");
         assert!(!browser.is_there(&format!("{CONCENTRATE}.closed")));
         assert!(!verdict(browser).contains("una puerta"), "{}", verdict(browser));
     });

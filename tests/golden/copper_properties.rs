@@ -120,17 +120,20 @@ proptest! {
 
     #[test]
     fn under_the_minimum_the_concentrate_is_never_ranked(case in unsure(), pool in proptest::option::of(1_u32..30_000)) {
-        let case = pool.map_or(case.clone(), |pool| put(&case, PoolTonnes, &hundredths(pool)));
-        let have = figure(&case, WetMass).max(pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2)));
+        let case = pool.map_or(case.clone(), |pool| put(&case, NeighbourTonnes, &hundredths(pool)));
+        let have = figure(&case, WetMass) + pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2));
         let copper = compare(&case);
         let lacking = figure(&case, MinimumOre) - have;
         prop_assert_eq!(copper.key.is_some(), lacking > Decimal::ZERO);
         if let Some(key) = &copper.key {
             prop_assert_eq!(key.lacking.get().expect("in range"), lacking);
             prop_assert_eq!(copper.verdict, Verdict::OnlyRaw);
-            let people = key.neighbours.get().expect("in range") + Decimal::ONE;
-            let (own, minimum) = (figure(&case, WetMass), figure(&case, MinimumOre));
-            prop_assert!(people * own >= minimum && (people - Decimal::ONE) * own < minimum);
+            let (people, own) = (key.neighbours.get().expect("in range"), figure(&case, WetMass));
+            prop_assert!(people * own >= lacking && (people - Decimal::ONE) * own < lacking);
+            // What is told of all of it together is what is told once they bring it.
+            let brought = figure(&case, MinimumOre) - own;
+            let opened = compare(&put(&case, NeighbourTonnes, &brought.to_string()));
+            prop_assert_eq!(key.together, Some(opened.verdict));
         } else {
             prop_assert_ne!(copper.verdict, Verdict::OnlyRaw);
         }
@@ -212,6 +215,29 @@ proptest! {
             prop_assert!(low <= more.decimal() && more.decimal() <= high);
             prop_assert_eq!(certain, low >= Decimal::ZERO);
         }
+    }
+
+    #[test]
+    fn a_price_that_nobody_offered_is_never_sure(case in unsure()) {
+        let mut case = put(&case, MinimumOre, "0");
+        case.copper.remove(&RawPrice);
+        let asked = compare(&case);
+        prop_assert_eq!(asked.verdict, Verdict::Missing);
+        prop_assert!(asked.doors[0].cash.is_none() && asked.doors[0].missing.contains(&RawPrice));
+        case.copper.insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
+        let (guessed, own) = (compare(&case), compare(&put(&case, RawPrice, "120")));
+        prop_assert!(guessed.guessed && !own.guessed);
+        prop_assert_eq!(guessed.doors[0].cash, own.doors[0].cash);
+        let is_sure = matches!(guessed.verdict, Verdict::Best { certain: true, .. });
+        prop_assert!(!is_sure);
+    }
+
+    #[test]
+    fn a_price_over_the_worth_of_the_metal_is_said(case in ore()) {
+        let copper = compare(&case);
+        let ledger = copper.doors[0].ledger.as_ref().expect("raw");
+        let taken = ledger.lines.iter().filter(|line| line.what.id() != "freight").any(|line| line.amount > Soles::ZERO);
+        prop_assert_eq!(copper.above, taken);
     }
 
     #[test]

@@ -42,6 +42,12 @@ impl Asked {
             Standing::Asked | Standing::Optional => None,
         }
     }
+
+    /// "I don't know" takes a range, or what has to be asked for.
+    fn can(self) -> bool {
+        let is_asked = matches!(self.standing, Standing::AskedOr(_));
+        self.fact().is_some_and(|fact| is_asked || fact.known().low != fact.known().high)
+    }
 }
 
 /// The id of a field on the page, which addresses lead to.
@@ -84,7 +90,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let stands_in = entry.unknown || (entry.text.trim().is_empty() && matches!(asked.standing, Standing::Default(_)));
     let found = asked.found.filter(|_| entry.text.trim().is_empty() && !entry.unknown);
     let stands_in = (stands_in && fact.is_some()) || found.is_some();
-    let can = fact.is_some_and(|fact| fact.known().low != fact.known().high);
+    let can = asked.can();
     let id = id(place, field);
     let said_at = format!("{id}-m");
     let class = classes("field", &[(asked.row, "row"), (can, "can"), (stands_in, "ref"), (trouble.is_some(), "bad")]);
@@ -153,7 +159,8 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
         let (name, sign) = *(text.unit)(*unit);
-        (unit.id(), if asked.row { sign } else { name })
+        // Between the figure and "I don't know" there is room for a sign.
+        (unit.id(), if asked.row || (place == Place::Copper && asked.can()) { sign } else { name })
     });
     let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
     let label = fill(text.unit_of, &[name]);

@@ -9,16 +9,20 @@ use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot;
 use crate::i18n::format::{amount, number, percent, with_unit};
-use crate::report::{self, Item, Row};
+use crate::report::{self, Item, Purse, Row};
 
 /// The table. On paper the sources stand below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
     of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().fine_gold)
 }
 
-/// The table of a ledger that is not about gold.
-pub fn without_gold(cx: &Context, ledger: &Ledger) -> El {
-    of_rows(cx, ChannelId::Camp, &report::ledger(ledger, None), true, "")
+/// The table of a ledger that is not about gold; `undated` when nobody said when it is paid.
+pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool) -> El {
+    let mut rows = report::ledger(ledger, None);
+    if undated && rows.last().is_some_and(|row| row.item == Item::Purse(Purse::Now)) {
+        rows.pop();
+    }
+    of_rows(cx, ChannelId::Camp, &rows, true, "")
 }
 
 #[inline(never)]

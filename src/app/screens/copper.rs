@@ -12,16 +12,17 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::Place;
 use crate::domain::channel::Term;
-use crate::domain::copper::{self, About, Copper, Door, Verdict, Way, Wrong};
+use crate::domain::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
 use crate::domain::{Exact, Field};
-use crate::i18n::format::{fill, hundredfold, number, soles_of, soles_short, with_unit};
+use crate::i18n::format::{fill, hundredfold, number, percent, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let copper = copper::compare(&cx.state.case);
     let terms = copper::asked(&cx.state.case);
     let mut folds = classed("section", "terms");
-    for (about, title) in [About::Raw, About::Plant, About::Concentrate].into_iter().zip(text.copper_groups) {
+    let [raw, plant, paid] = text.copper_groups;
+    for (about, title) in [(About::Plant, plant), (About::Concentrate, paid)] {
         let summary = el("summary").add(said("h3", title));
         folds = folds.add(classed("details", "term").add(summary).add(fields(cx, &terms, about)));
     }
@@ -29,9 +30,10 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(said("p", text.copper_lead))
         .add(answer(cx, &copper))
         .add(group(text.copper_ore).add(fields(cx, &terms, About::Ore)))
+        .add(group(raw).add(fields(cx, &terms, About::Raw)))
         .add(folds)
         .add(doors(cx, &copper))
-        .maybe(besides(cx, &copper))
+        .maybe(copper.turn.map(|turn| turns(cx, turn)))
         .maybe(copper.made.map(|made| makes(cx, made)))
         .add(print(cx, text.print))
 }
@@ -75,28 +77,60 @@ fn answer(cx: &Context, copper: &Copper) -> El {
         Verdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => ("unsure", text.copper_no_assay),
         _ => ("unsure", text.verdict_nothing),
     };
-    let into = el("section").at("class", classes("verdict", &[(true, lean)])).at("aria-live", "polite").add(mark());
+    // With more to tell than a few lines it gives the questions their place.
+    let tall = copper.key.is_some() || copper.above || copper.guessed || copper.gold.is_some();
+    let class = classes("verdict", &[(true, lean), (tall, "tall")]);
+    let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let mut into = into.add(rich(lead(), head, &[best, &usual, text.for_the_lot]));
     if !usual.is_empty() {
         let with = [usual.as_str(), text.for_the_lot, &lower(other), &lower(best)];
         let line = rich(el("p"), if lean == "unsure" { text.way_usual } else { "" }, &with).say(" ");
         into = into.add(line.maybe(between(cx, ends))).add(rich(el("p"), text.copper_a_tonne, &[&tonne]));
     }
-    match copper.verdict {
-        Verdict::OnlyRaw => into.maybe(key(cx, copper)),
+    let mut into = match copper.verdict {
         Verdict::Wrong(wrong) => into.add(said("p", wrong_words(cx, wrong))),
-        Verdict::Missing => missing(cx, copper, into),
+        Verdict::Missing | Verdict::OnlyRaw => so_far(cx, copper, into),
         _ => into,
+    };
+    for (is_so, words) in [(copper.above, text.copper_above), (copper.guessed, text.copper_guess)] {
+        into = into.maybe(is_so.then(|| said("p", words)));
     }
+    into.maybe(gold(cx, copper))
+}
+
+/// What the same heap leaves for its gold, and whether that is more than any way to sell its copper.
+fn gold(cx: &Context, copper: &Copper) -> Option<El> {
+    let (text, gold) = (cx.text(), copper.gold?);
+    let more = if gold.more.is_some() { text.copper_more } else { "" };
+    let with = [(text.channel)(gold.channel), &soles_short(gold.worth), text.for_the_lot, more];
+    Some(rich(el("p"), text.copper_gold, &with))
+}
+
+/// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
+#[inline(never)]
+fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
+    let (text, [raw, _]) = (cx.text(), &copper.doors);
+    let mut line = rich(el("p"), text.copper_raw_leaves, &[&soles_short(raw.cash?), text.for_the_lot]).say(" ");
+    if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.cash().of(ledger.value)) {
+        line = rich(line, text.copper_share, &[&percent(share)]).say(" ");
+    }
+    let freight = |freight| said("small", fill(text.copper_freight, &[&soles_short(freight)]));
+    Some(line.maybe(copper.freight.map(freight)))
+}
+
+#[inline(never)]
+fn name(cx: &Context, way: Way) -> &'static str {
+    let [raw, concentrate] = cx.text().copper_doors;
+    if way == Way::Raw { raw } else { concentrate }
 }
 
 fn wrong_words(cx: &Context, wrong: Wrong) -> &'static str {
     if wrong == Wrong::Feed { cx.text().copper_feed } else { cx.text().copper_tail }
 }
 
-/// What is missing, the way to the first of it, and what can be said all the same.
+/// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
 #[inline(never)]
-fn missing(cx: &Context, copper: &Copper, into: El) -> El {
+fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
     let text = cx.text();
     let [raw, concentrate] = &copper.doors;
     let mut lacks = raw.missing.clone();
@@ -105,9 +139,15 @@ fn missing(cx: &Context, copper: &Copper, into: El) -> El {
             lacks.push(*field);
         }
     }
-    let mut into = into.add(said("p", fill(text.missing, &[&some_names(cx, &lacks)])));
-    if let Some(cash) = raw.cash {
-        into = into.add(rich(el("p"), text.copper_raw_leaves, &[&soles_short(cash), text.for_the_lot]));
+    if !lacks.is_empty() {
+        into = into.add(said("p", fill(text.missing, &[&some_names(cx, &lacks)])));
+    }
+    into = into.maybe(raw_leaves(cx, copper)).maybe(key(cx, copper));
+    if let Some(key) = &copper.key
+        && let Some(Verdict::Best { way, more, range, .. }) = key.together
+    {
+        let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.for_the_lot];
+        into = into.add(rich(el("p"), text.copper_together, &with).say(" ").maybe(between(cx, range)));
     }
     into.maybe(lacks.first().map(|field| {
         let is_here = copper::ASKED.iter().any(|(of, _)| of == field);
@@ -119,7 +159,7 @@ fn missing(cx: &Context, copper: &Copper, into: El) -> El {
 #[inline(never)]
 fn between(cx: &Context, range: Option<(Decimal, Decimal)>) -> Option<El> {
     let (low, high) = range?;
-    Some(said("small", fill(cx.text().way_between, &[&soles_of(low), &soles_of(high)])))
+    Some(said("small", fill(cx.text().copper_between, &[&soles_of(low), &soles_of(high)])))
 }
 
 #[inline(never)]
@@ -132,6 +172,7 @@ fn shown(figure: Exact) -> String {
 fn key(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, key) = (cx.text(), copper.key.as_ref()?);
     let line = rich(el("p"), text.copper_key, &[&shown(key.lacking), &shown(key.neighbours)]);
+    let line = if key.certain { line } else { line.say(" ").say(text.copper_weigh) };
     Some(match key.months {
         Some(months) => rich(line.say(" "), text.copper_months, &[&shown(months)]),
         None => line,
@@ -153,8 +194,7 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     let text = cx.text();
     let wrong = copper.wrong.filter(|_| way == Way::Concentrate);
     let shut = way == Way::Concentrate && copper.key.is_some();
-    let name = text.copper_doors.get(way as usize).copied().unwrap_or_default();
-    let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name));
+    let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
     if let Some(cash) = door.cash {
         let mut line =
             classed("p", "month").say(if shut && !cash.is_negative() { text.would_pay } else { "" }).say(" ");
@@ -170,32 +210,27 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     }
     card = card.maybe(between(cx, door.range)).maybe(if shut { key(cx, copper) } else { None });
     for (template, fields) in [(text.missing, &door.missing), (text.uncounted, &door.uncounted)] {
-        if !fields.is_empty() {
+        // What raw ore leaves is told without its grade.
+        let is_told = door.cash.is_some() && template == text.missing;
+        if !fields.is_empty() && !is_told {
             card = card.add(classed("p", "soft small").say(fill(template, &[&names(cx, fields)])));
         }
     }
-    card = card.maybe(door.ledger.as_ref().map(|of| classed("div", "picture").add(ledger::without_gold(cx, of))));
+    let undated = door.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
+    let table = |of| classed("div", "picture").add(ledger::without_gold(cx, of, undated));
+    card = card.maybe(door.ledger.as_ref().map(table));
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 
-/// The copper grade at which both leave the same, and what the same ore leaves for its gold.
-#[inline(never)]
-fn besides(cx: &Context, copper: &Copper) -> Option<El> {
+/// The copper grade at which both leave the same.
+fn turns(cx: &Context, turn: Turn) -> El {
     let text = cx.text();
-    let mut into = group(text.copper_turn);
-    if let Some(turn) = copper.turn {
-        let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
-        let name = text.copper_doors.get(usize::from(turn.concentrate)).copied().unwrap_or_default();
-        let template = if turn.always { text.copper_always } else { text.copper_turns };
-        let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
-        let ends = |(low, high)| said("small", fill(text.way_between, &[&grade(low), &grade(high)]));
-        into = into.add(line.maybe(turn.range.map(ends)));
-    }
-    if let Some(gold) = copper.gold {
-        let with = [(text.channel)(gold.channel), &soles_short(gold.worth), text.for_the_lot];
-        into = into.add(rich(el("p"), text.copper_gold, &with));
-    }
-    copper.turn.map(|_| ()).or(copper.gold.map(|_| ())).map(|()| into)
+    let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
+    let name = name(cx, if turn.concentrate { Way::Concentrate } else { Way::Raw });
+    let template = if turn.always { text.copper_always } else { text.copper_turns };
+    let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
+    let ends = |(low, high)| said("small", fill(text.copper_between, &[&grade(low), &grade(high)]));
+    group(text.copper_turn).add(line.maybe(turn.range.map(ends)))
 }
 
 /// What the plant makes of the ore.

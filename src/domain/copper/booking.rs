@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Way, Wrong};
-use crate::domain::exact::{Exact, TooLarge};
+use crate::domain::exact::{Exact, Soles, TooLarge};
 use crate::domain::field::Field::{self, *};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot::weighed;
@@ -108,6 +108,11 @@ fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact 
         _ => &[field, ExchangeRate],
     };
     times(sheet, tonnes, fields)
+}
+
+/// The freight of raw ore.
+pub(super) fn raw_freight(sheet: &Sheet) -> Option<Soles> {
+    charge(sheet, wet(sheet), [RawFreight, RawDistance]).book().ok()
 }
 
 /// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
