@@ -1,7 +1,7 @@
 //! Foretells the next bit of the payload, in the packer and in the page alike.
 //!
-//! Six contexts (the last bytes; in code the last instructions) and the two longest repeats each say how likely a
-//! one is. A small mixer, trained as it goes, weighs the eight by what kind of byte it is; another by how far into
+//! Five contexts (the last bytes; in code the last instructions), the kind of byte, and the two longest repeats each
+//! say how likely a one is. A small mixer, trained as it goes, weighs the eight by what kind of byte it is; another by how far into
 //! the byte one is. Their mean is refined once more by what came true when they said the same before. A byte is
 //! first one of the fifteen usual ones of its kind, in two to six bits, or else eight bits of its own.
 //!
@@ -13,7 +13,10 @@ use super::syntax::{CALL, CONST, DATA, INDEX, OFFSET, OPCODE, Syntax, hash};
 /// As long as the payload may be.
 pub const ROOM: usize = 1 << 21;
 const SLOTS: usize = 1 << 22;
-const CONTEXTS: usize = 6;
+const CONTEXTS: usize = 5;
+/// Two repeats, and the kind alone.
+const REPEATS: usize = CONTEXTS;
+const KIND: usize = CONTEXTS + 2;
 const KINDS: usize = 32;
 /// Places within a byte, by kind: 1 to 15 in the usual ones, 16 and the bits so far in the others.
 const SETS: usize = 512 * KINDS;
@@ -99,7 +102,7 @@ pub fn way(kind: usize, byte: u32) -> u32 {
 
 /// A slot goes so far towards what came, by how often it was put right (256 is all the way), and counts so far.
 static RATES: [u8; 16] = [160, 98, 71, 56, 46, 39, 34, 30, 27, 24, 22, 20, 16, 12, 9, 8];
-const MOST: Lanes = Lanes::new([11, 11, 11, 11, 11, 11, 15, 15]);
+const MOST: Lanes = Lanes::new([11, 11, 11, 11, 11, 15, 15, 11]);
 const WEIGHT: i16 = 2250;
 
 fn nearer(odds: u16, bit: u32) -> u16 {
@@ -156,8 +159,9 @@ impl Model {
             for k in 0..2 {
                 let run = runs[k].min(31) as usize;
                 let repeat = k << 11 | run << 6 | kind << 1 | (told[k] >> 31) as usize;
-                bases[CONTEXTS + k] = SLOTS | if run > 0 { repeat } else { (1 + k) << 14 | set };
+                bases[REPEATS + k] = SLOTS | if run > 0 { repeat } else { (1 + k) << 14 | set };
             }
+            bases[KIND] = SLOTS | 3 << 14 | set;
             let trust = match runs {
                 [0, run] => run.min(7),
                 [run, _] => 8 + (run >> 2).min(7),
@@ -246,13 +250,11 @@ impl Model {
         if syntax.is_code() {
             let here = hash(syntax.now, syntax.next | syntax.read.min(3) << 5 | syntax.opcode << 8);
             let opcodes = syntax.opcodes as u32;
-            let page = syntax.address >> (7 * syntax.read).min(28);
             let contexts = [
                 here,
                 hash(here, syntax.before),
                 hash(here, opcodes & 0xffff),
                 hash(hash(here, opcodes), (syntax.opcodes >> 32) as u32 & 0xffff),
-                hash(hash(syntax.next, here), page),
                 hash(hash(here, syntax.local), opcodes & 0xff_ffff),
             ];
             return (contexts, next);
@@ -260,17 +262,12 @@ impl Model {
         let four = self.four(4);
         let [one, two, three] = [four >> 24, four >> 16, four >> 8];
         if syntax.next != DATA {
-            return ([one, two, three, self.word, four, hash(four, self.back(5))], next);
+            return ([one, two, three, self.word, four], next);
         }
-        // Tables of texts: an address is mostly the one before and its text's length.
+        // Of a table, what stood in the same place of the two words before.
         let place = self.length & 3;
-        let bits = 8 * place as u32;
-        let told = self.four(8 + place).wrapping_add(self.four(4 + place));
-        let begun = u64::from(four) << bits >> 32;
-        let fits = u32::from(begun as u32 == told & ((1 << bits) - 1));
-        let next_address = hash(bits, (told >> bits & 255) | fits << 8);
-        let column = hash(bits, self.back(4) | self.back(8) << 8);
-        ([one, two, three, self.word, next_address, column], 18 + place)
+        let column = hash(place as u32, self.back(4) | self.back(8) << 8);
+        ([one, two, three, self.word, column], 18 + place)
     }
 
     /// The bucket of each context, made empty if it was another's.

@@ -47,9 +47,8 @@ pub struct Syntax {
     pub before: u32,
     /// The eight opcodes before, the last one lowest.
     pub opcodes: u64,
-    /// The last local that was named, and the last number that could be an address.
+    /// The last local that was named.
     pub local: u32,
-    pub address: u32,
 }
 
 pub fn hash(a: u32, b: u32) -> u32 {
@@ -143,7 +142,6 @@ impl Syntax {
     fn end_number(&mut self) {
         match self.next {
             LOCAL => self.local = self.value,
-            CONST if self.value >> 20 == 1 => self.address = self.value,
             PREFIX if self.value == 9 || self.value == 11 => self.rest = INDEX,
             PREFIX if self.value > 7 => self.rest = INDEX | INDEX << 4,
             _ => {}
