@@ -102,18 +102,18 @@ pub fn scale(outcome: &Outcome) -> Soles {
 pub fn bar(figures: &Figures, scale: Soles) -> Bar {
     let ledger = &figures.booked.ledger;
     let mut parts = Vec::new();
-    let mut from = Decimal::ZERO;
+    let mut from = Exact::ZERO;
     for purse in Purse::ALL {
         let width = percent_of(purse.of(ledger), scale).max(Decimal::ZERO);
         if !width.is_zero() {
-            parts.push((purse, from, width));
-            from += width;
+            parts.push((purse, from.get().unwrap_or_default(), width));
+            from = from + width.into();
         }
     }
     let cash = ledger.cash();
     let range = figures.range.map(|(low, high)| {
-        let place = |soles: Decimal| percent(soles, scale).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
-        (place(low), place(high) - place(low))
+        let place = |soles: Decimal| percent(soles, scale.decimal()).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
+        between(place(low), place(high))
     });
     Bar {
         track: percent_of(ledger.value, scale),
@@ -126,12 +126,19 @@ pub fn bar(figures: &Figures, scale: Soles) -> Bar {
 /// An amount in per cent of the scale, to two decimals.
 #[must_use]
 pub fn percent_of(amount: Soles, scale: Soles) -> Decimal {
-    percent(amount.decimal(), scale)
+    percent(amount.decimal(), scale.decimal())
 }
 
-fn percent(amount: Decimal, scale: Soles) -> Decimal {
-    let share = amount.checked_div(scale.decimal()).unwrap_or_default();
-    share.saturating_mul(Decimal::ONE_HUNDRED).round_dp(2)
+/// A part in per cent of its whole, to two decimals; nothing of nothing is 0.
+#[must_use]
+pub fn percent(part: Decimal, whole: Decimal) -> Decimal {
+    (Exact::from(part) * Exact::from(100) / whole.into()).get().unwrap_or_default().round_dp(2)
+}
+
+/// Where a range begins and how wide it is.
+#[must_use]
+pub fn between(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
+    (low, (Exact::from(high) - low.into()).get().unwrap_or_default().max(Decimal::ZERO))
 }
 
 /// The door that the miner sells through now, when it can be worked out.

@@ -9,7 +9,7 @@ mod entered;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, StepId, WayId};
+use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, Sharing, StepId, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field};
@@ -192,10 +192,10 @@ fn a_byte_order_mark_does_not_matter() {
     assert_eq!(document::read(&format!("\u{feff}{}", good())), Ok(open(&good())));
 }
 
-/// A document of the second version with something in each of its parts.
+/// A document of the third version with something in each of its parts.
 fn with_parts() -> Value {
     let mut document = good();
-    document["version"] = json!(2);
+    document["version"] = json!(3);
     document["slip"] =
         json!({ "kind": "gold", "lines": { "grams": "12.4", "printed_paid": { "value": "5000", "unit": "usd" } } });
     document["way_now"] = json!("amalgamation_retort");
@@ -203,6 +203,15 @@ fn with_parts() -> Value {
     document["ways"] = json!([{ "way": "centrifuge", "on": true, "terms": { "recovery": "60" } }]);
     document["loan"] = json!({ "grace": "nothing", "terms": { "tea": { "value": "", "unknown": true } } });
     document["steps"] = json!([{ "step": "ruc", "terms": { "step_cost": "0" } }]);
+    document["association"] = json!({
+        "sharing": "days", "door": "cooperative", "terms": { "retention": "2" }, "fund_door": "fairmined",
+        "members": [{ "name": "Rosa", "days": "12", "grams": "35,2" }, { "name": "<b>Ana</b>", "people": "3" }],
+        "projects": [{ "name": "Radios", "terms": { "project_cost": { "value": "900", "unit": "usd" } } }],
+    });
+    document["jewelry"] =
+        json!({ "pieces": [{ "name": "Aretes", "terms": { "pieces": "20" } }, {}], "terms": { "unsold": "5" } });
+    document["copper"] = json!({ "copper_grade": "3.2", "copper_price": { "value": "4.4", "unit": "usd/lb" } });
+    document["mix"] = json!({ "rest": "plant", "portions": [{ "channel": "jeweller", "amount": { "value": "3", "unit": "percent" } }] });
     document
 }
 
@@ -218,12 +227,41 @@ fn the_parts_are_taken_whole_and_written_as_they_were_read() {
     assert!(case.loan.terms.get(&Field::Tea).is_some_and(|entry| entry.unknown));
     let ruc = case.step(StepId::Ruc).expect("every step is there");
     assert_eq!(ruc.terms.get(&Field::StepCost), Some(&Entry::new("0", Unit::Soles)));
+    let association = &case.association;
+    assert_eq!((association.sharing, association.door), (Sharing::Days, Some(ChannelId::Cooperative)));
+    assert_eq!((association.members.len(), association.members[0].grams.as_str()), (2, "35,2"));
+    assert_eq!((association.members[1].name.as_str(), association.fund_door), ("<b>Ana</b>", ChannelId::Fairmined));
+    let cost = association.projects[0].terms.get(&Field::ProjectCost);
+    assert_eq!(cost, Some(&Entry::new("900", Unit::Dollars)));
+    assert_eq!((case.jewelry.pieces.len(), case.jewelry.terms.iter().count()), (2, 1));
+    assert_eq!(case.copper.get(&Field::CopperPrice), Some(&Entry::new("4.4", Unit::DollarsPerPound)));
+    assert_eq!(case.mix.rest, ChannelId::Plant);
+    assert_eq!(case.mix.portions[ChannelId::Jeweller as usize].amount, Entry::new("3", Unit::Percent));
     assert_eq!(document::read(&document::write(&case)), Ok(Opened { case, left_out: Vec::new() }));
 }
 
 #[test]
 fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
-    let cases: [(&str, Change, Why); 11] = [
+    let cases: [(&str, Change, Why); 22] = [
+        ("association.sharing", |d| d["association"]["sharing"] = json!("love"), unknown("love")),
+        ("association.door", |d| d["association"]["door"] = json!("bank"), unknown("bank")),
+        ("association.terms.tea", |d| d["association"]["terms"]["tea"] = json!("3"), Why::UnknownName),
+        ("association.members[1].age", |d| d["association"]["members"][1]["age"] = json!("40"), Why::UnknownName),
+        ("association.members[0].grams", |d| d["association"]["members"][0]["grams"] = json!(35), Why::NotText),
+        ("association.members", |d| d["association"]["members"] = json!(vec![json!({}); 10_001]), Why::TooLong),
+        (
+            "association.projects[0].terms.price",
+            |d| d["association"]["projects"][0]["terms"]["price"] = json!("3"),
+            Why::UnknownName,
+        ),
+        ("jewelry.pieces[1]", |d| d["jewelry"]["pieces"][1] = json!("Aretes"), Why::WrongForm),
+        ("copper.grade", |d| d["copper"]["grade"] = json!("3"), Why::UnknownName),
+        ("mix.rest", |d| d["mix"]["rest"] = json!("bank"), unknown("bank")),
+        (
+            "mix.portions[1]",
+            |d| d["mix"]["portions"] = json!([{ "channel": "plant" }, { "channel": "plant" }]),
+            Why::Repeated,
+        ),
         ("slip.kind", |d| d["slip"]["kind"] = json!("copper"), unknown("copper")),
         ("slip.lines.workers", |d| d["slip"]["lines"]["workers"] = json!("3"), Why::UnknownName),
         ("slip.lines.grams", |d| d["slip"]["lines"]["grams"] = json!(3), Why::NotText),

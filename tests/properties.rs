@@ -1,5 +1,9 @@
 //! What holds for every case, plausible or wild: nothing panics, everything adds up, nothing is guessed.
 
+#[path = "golden/association_properties.rs"]
+mod association_properties;
+#[path = "golden/copper_properties.rs"]
+mod copper_properties;
 #[path = "golden/credit_properties.rs"]
 mod credit_properties;
 #[path = "golden/entered.rs"]
@@ -10,8 +14,12 @@ mod figures;
 mod formal_properties;
 #[path = "golden/harder.rs"]
 mod harder;
+#[path = "golden/jewelry_properties.rs"]
+mod jewelry_properties;
 #[path = "golden/missing.rs"]
 mod missing;
+#[path = "golden/mix_properties.rs"]
+mod mix_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
 #[path = "golden/range_properties.rs"]

@@ -1,4 +1,4 @@
-//! Days between two dates, by plain integers.
+//! Dates, by plain integers.
 
 /// Days from one date to another, both as `2026-12-31`; negative when it has passed. Nothing when
 /// one of them is no date.
@@ -10,10 +10,22 @@ pub fn days_between(from: &str, to: &str) -> Option<i64> {
 /// The number of a day in the Gregorian calendar. Years begin in March, so that the 29th of
 /// February is the last day of one.
 fn day(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let (year, rest) = date.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let (year, month, day) = (number(year)?, number(month)?, number(day)?);
     let is_date = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    (is_date && parts.next().is_none())
-        .then(|| 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+    is_date.then(|| 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+}
+
+/// `2026-06` as year and month.
+#[must_use]
+pub fn month(text: &str) -> Option<(i64, i64)> {
+    let (year, month) = text.split_once('-')?;
+    let (year, month) = (number(year)?, number(month)?);
+    ((0..=65_535).contains(&year) && (1..=12).contains(&month)).then_some((year, month))
+}
+
+fn number(text: &str) -> Option<i64> {
+    text.parse().ok()
 }

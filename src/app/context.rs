@@ -15,13 +15,15 @@ use crate::i18n::Text;
 pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
+    /// The words of the chosen language.
+    pub words: &'static Text,
     pub page: Scope<Page>,
 }
 
 impl Context {
     /// The words of the chosen language.
     pub fn text(&self) -> &'static Text {
-        self.state.language.text()
+        self.words
     }
 
     /// A click that does one thing.

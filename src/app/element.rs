@@ -6,15 +6,23 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
 /// An element under construction.
-pub struct El(Box<VTag>);
+pub struct El(Box<Parts>);
+
+/// What becomes of an element. Yew's own way to add one attribute or child has to be ready for all
+/// forms that a finished element can take.
+struct Parts {
+    tag: VTag,
+    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+    children: Vec<Html>,
+}
 
 /// A new element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(VTag::new(AttrValue::Static(tag))))
+    El(Box::new(Parts { tag: VTag::new(AttrValue::Static(tag)), attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A new element with a class.
@@ -45,7 +53,7 @@ impl El {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> El {
         if !value.is_empty() {
-            self.0.add_attribute(name, value);
+            self.0.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(value)));
         }
         self
     }
@@ -60,7 +68,11 @@ impl El {
     /// of the last time by their places, and one that moves loses its focus and what was typed.
     #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
-        self.node(list(child.map(El::html).into_iter().collect()))
+        let mut nodes = Vec::new();
+        if let Some(child) = child {
+            nodes.push(child.html());
+        }
+        self.node(list(nodes))
     }
 
     /// Adds a list of children, which takes one place however long it is.
@@ -82,60 +94,60 @@ impl El {
     /// Adds a node of another making.
     #[inline(never)]
     pub fn node(mut self, child: Html) -> El {
-        self.0.add_child(child);
+        self.0.children.push(child);
         self
     }
 
     /// Tells it from its neighbours in a list that changes.
     #[inline(never)]
     pub fn key(mut self, key: impl Into<Key>) -> El {
-        self.0.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// The text of an input.
     #[inline(never)]
     pub fn value(mut self, value: String) -> El {
-        self.0.set_value(AttrValue::from(value));
+        self.0.tag.set_value(AttrValue::from(value));
         self
     }
 
     /// Whether a box or a button of several is on.
     #[inline(never)]
     pub fn checked(mut self, on: bool) -> El {
-        self.0.set_checked(on);
+        self.0.tag.set_checked(on);
         self
     }
 
     #[inline(never)]
     pub fn on_click(mut self, act: Callback<MouseEvent>) -> El {
-        self.0.add_listener(Rc::new(yew::html::onclick::Wrapper::new(act)));
+        self.0.tag.add_listener(Rc::new(yew::html::onclick::Wrapper::new(act)));
         self
     }
 
     #[inline(never)]
     pub fn on_change(mut self, act: Callback<Event>) -> El {
-        self.0.add_listener(Rc::new(yew::html::onchange::Wrapper::new(act)));
+        self.0.tag.add_listener(Rc::new(yew::html::onchange::Wrapper::new(act)));
         self
     }
 
     #[inline(never)]
     pub fn on_input(mut self, act: Callback<InputEvent>) -> El {
-        self.0.add_listener(Rc::new(yew::html::oninput::Wrapper::new(act)));
-        self
-    }
-
-    /// Keeps hold of the element that the browser makes of it.
-    #[inline(never)]
-    pub fn held(mut self, node: NodeRef) -> El {
-        self.0.node_ref = node;
+        self.0.tag.add_listener(Rc::new(yew::html::oninput::Wrapper::new(act)));
         self
     }
 
     /// The finished node.
     #[inline(never)]
     pub fn html(self) -> Html {
-        VNode::VTag(Rc::new(*self.0))
+        let Parts { mut tag, attributes, children } = *self.0;
+        if !attributes.is_empty() {
+            tag.attributes = Attributes::IndexMap(Rc::new(attributes.into_iter().collect()));
+        }
+        if let Some(place) = tag.children_mut().filter(|_| !children.is_empty()) {
+            *place = list(children);
+        }
+        VNode::VTag(Rc::new(tag))
     }
 }
 

@@ -14,10 +14,17 @@ use super::screens::{
 use super::state::{Action, RollView, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct PageProps {
     /// The state that the page starts with.
     pub state: State,
+}
+
+/// A page keeps what it started with.
+impl PartialEq for PageProps {
+    fn eq(&self, _: &PageProps) -> bool {
+        true
+    }
 }
 
 /// The whole page.
@@ -43,11 +50,12 @@ impl Component for Page {
         if is_new_case {
             browser::reveal(None);
         }
+        let is_of_case = action.is_of_case();
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);
         }
-        if after.case != self.state.case {
+        if is_of_case {
             self.outcome = Rc::new(evaluate(&after.case));
         }
         self.state = Rc::new(after);
@@ -55,6 +63,7 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
+        browser::choose_again();
         if self.state.roll.printing {
             browser::print();
             page.link().send_message(Action::Roll(RollView { printing: false, ..self.state.roll }));
@@ -72,8 +81,8 @@ impl Component for Page {
     }
 
     fn view(&self, page: &yew::Context<Self>) -> Html {
-        let (state, outcome) = (self.state.clone(), self.outcome.clone());
-        view(&Context { state, outcome, page: page.link().clone() })
+        let (state, outcome, words) = (self.state.clone(), self.outcome.clone(), self.state.language.text());
+        view(&Context { state, outcome, words, page: page.link().clone() })
     }
 }
 

@@ -125,17 +125,17 @@ pub enum Items {
     Pieces,
 }
 
-/// What happened that the person should know.
+/// What happened that the person should know. Lists in it are shared: a state is copied often.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     Saved,
-    Opened(Vec<LeftOut>),
+    Opened(Rc<Vec<LeftOut>>),
     Refused(Refusal),
     Unreadable,
     Cleaned,
     PageNotSaved,
     /// A list of members: how many were taken, and the rows that were left out.
-    Listed(usize, Vec<BadRow>),
+    Listed(usize, Rc<Vec<BadRow>>),
     /// A spreadsheet's own file, which has to be saved as a table first.
     Workbook,
     ListSaved,
@@ -221,6 +221,15 @@ pub enum Action {
     Undo,
     Tell(Notice),
     Quiet,
+}
+
+impl Action {
+    /// Whether it may change the case, so that the outcome is worked out again.
+    #[must_use]
+    pub fn is_of_case(&self) -> bool {
+        use Action::{Quiet, Roll, Show, Speak, Tell};
+        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet)
+    }
 }
 
 impl State {
@@ -381,16 +390,17 @@ impl State {
                 // the screen that it leads to.
                 let keeps = |notice: &Notice| match notice {
                     Notice::Opened(_) => screen.is_part(),
-                    notice => *notice == Notice::Cleaned,
+                    Notice::Cleaned => true,
+                    _ => false,
                 };
                 self.notice = self.notice.take().filter(keeps);
             }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {
-                Ok(opened) => self.replace(opened.case, Notice::Opened(opened.left_out)),
+                Ok(opened) => self.replace(opened.case, Notice::Opened(opened.left_out.into())),
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
             },
-            Action::Load(example) => self.replace(example.case(), Notice::Opened(Vec::new())),
+            Action::Load(example) => self.replace(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.replace(clean_case(), Notice::Cleaned),
             Action::Undo => {
                 self.roll = RollView::default();
@@ -424,7 +434,7 @@ impl State {
             self.notice = Some(Notice::Workbook);
         } else {
             let Listed { members, left_out } = roll::read(&roll::decode(bytes));
-            let notice = Notice::Listed(members.len(), left_out);
+            let notice = Notice::Listed(members.len(), left_out.into());
             if members.is_empty() {
                 self.notice = Some(notice);
                 return;

@@ -87,6 +87,27 @@ impl Json {
     }
 }
 
+/// A map that is being put together, name by name.
+#[derive(Default)]
+pub struct Map(Vec<(String, Json)>);
+
+impl Map {
+    #[inline(never)]
+    pub fn put(&mut self, name: &str, value: Json) {
+        self.0.push((name.to_owned(), value));
+    }
+
+    #[inline(never)]
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.put(name, Json::Text(text.to_owned()));
+    }
+
+    #[must_use]
+    pub fn json(self) -> Json {
+        Json::Map(self.0)
+    }
+}
+
 fn put_all<T>(out: &mut String, deep: usize, [open, close]: [char; 2], all: &[T], put: fn(&mut String, usize, &T)) {
     out.push(open);
     for (place, one) in all.iter().enumerate() {
@@ -136,8 +157,11 @@ impl Reader<'_> {
 
     fn place(&self) -> NotJson {
         let read = self.text.get(..self.at).unwrap_or_default();
-        let line = read.rsplit('\n').next().unwrap_or_default();
-        NotJson { line: read.matches('\n').count() + 1, column: line.chars().count() + 1 }
+        let (mut line, mut column) = (1, 1);
+        for letter in read.chars() {
+            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        NotJson { line, column }
     }
 
     fn peek(&self) -> Option<u8> {

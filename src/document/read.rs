@@ -87,11 +87,9 @@ impl Reader {
     }
 
     fn choice<C: Choice>(&mut self, path: &str, value: &Json, into: &mut C) {
-        let Some(id) = self.text(path, value) else { return };
-        match C::of_id(&id) {
-            Some(choice) => *into = choice,
-            None => self.leave(path, Why::UnknownChoice(id)),
-        }
+        let mut found = None;
+        self.choice_of(path, value, &mut found);
+        *into = found.unwrap_or(*into);
     }
 
     fn list<'v>(&mut self, path: &str, value: &'v Json, most: usize) -> &'v [Json] {
@@ -114,9 +112,16 @@ impl Reader {
     }
 
     fn choice_of<C: Choice>(&mut self, path: &str, value: &Json, into: &mut Option<C>) {
-        let Some(id) = self.text(path, value) else { return };
-        *into = C::of_id(&id);
-        if into.is_none() {
+        self.known(path, value, &mut |id| {
+            *into = C::of_id(id);
+            into.is_some()
+        });
+    }
+
+    /// A text that has to be one that `knows` takes.
+    #[inline(never)]
+    fn known(&mut self, path: &str, value: &Json, knows: &mut dyn FnMut(&str) -> bool) {
+        if let Some(id) = self.text(path, value).filter(|id| !knows(id)) {
             self.leave(path, Why::UnknownChoice(id));
         }
     }

@@ -167,11 +167,20 @@ const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 fn header(cells: &[String]) -> Vec<Option<Column>> {
     let mut columns = Vec::new();
     for cell in cells {
-        let name = cell.trim().to_lowercase();
+        let name: String = cell.trim().chars().map(small).collect();
         let place = NAMES.iter().position(|names| names.contains(&name.as_str()));
         columns.push(place.and_then(|place| ORDER.get(place).copied()));
     }
     columns
+}
+
+/// The small form of a letter of Latin-1, which all the names of columns are written in: the library
+/// knows every script's, and takes 14 KB for it.
+fn small(letter: char) -> char {
+    match letter {
+        'A'..='Z' | 'À'..='Þ' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        _ => letter,
+    }
 }
 
 fn member(cells: &[String], columns: &[Option<Column>]) -> Result<Member, BadCell> {

@@ -1,121 +1,140 @@
 //! Writes a case as its document.
 
 use super::VERSION;
-use super::json::Json;
-use crate::domain::case::{Association, Choice, Column, Entries, Item, Member, Mix, Portion, Step, Way};
+use super::json::{Json, Map};
+use crate::domain::case::{Association, Choice, Column, Entries, Item, Jewelry, Member, Mix, Portion, Step, Way};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    let papers = case.papers.iter().map(|paper| text(paper.id())).collect();
-    map(vec![
-        ("fiel", text("case")),
-        ("version", Json::Number(VERSION.to_string())),
-        ("name", text(&case.name)),
-        ("price_month", text(&case.price_month)),
-        ("have", text(case.kind.id())),
-        ("per", text(case.per.id())),
-        ("method", text(case.method.id())),
-        ("schedule", text(case.schedule.id())),
-        ("papers", Json::List(papers)),
-        ("today", text(case.today.id())),
-        ("inputs", figures(&case.inputs)),
-        ("doors", Json::List(case.doors.iter().map(door).collect())),
-        ("slip", map(vec![("kind", text(case.slip.kind.id())), ("lines", figures(&case.slip.lines))])),
-        ("way_now", text(case.way_now.id())),
-        ("way_planned", text(case.way_planned.id())),
-        ("ways", Json::List(case.ways.iter().map(way).collect())),
-        ("loan", map(vec![("grace", text(case.loan.grace.id())), ("terms", figures(&case.loan.terms))])),
-        ("steps", Json::List(case.steps.iter().map(step).collect())),
-        ("association", association(&case.association)),
-        ("jewelry", map(vec![("pieces", items(&case.jewelry.pieces)), ("terms", figures(&case.jewelry.terms))])),
-        ("copper", figures(&case.copper)),
-        ("mix", mix(&case.mix)),
-    ])
-    .write()
+    let papers = case.papers.iter().map(|paper| Json::Text(paper.id().to_owned())).collect();
+    let mut map = Map::default();
+    map.text("fiel", "case");
+    map.put("version", Json::Number(VERSION.to_string()));
+    map.text("name", &case.name);
+    map.text("price_month", &case.price_month);
+    map.text("have", case.kind.id());
+    map.text("per", case.per.id());
+    map.text("method", case.method.id());
+    map.text("schedule", case.schedule.id());
+    map.put("papers", Json::List(papers));
+    map.text("today", case.today.id());
+    map.put("inputs", figures(&case.inputs));
+    map.put("doors", Json::List(case.doors.iter().map(door).collect()));
+    map.put("slip", with_figures("kind", case.slip.kind.id(), "lines", &case.slip.lines));
+    map.text("way_now", case.way_now.id());
+    map.text("way_planned", case.way_planned.id());
+    map.put("ways", Json::List(case.ways.iter().map(way).collect()));
+    map.put("loan", with_figures("grace", case.loan.grace.id(), "terms", &case.loan.terms));
+    map.put("steps", Json::List(case.steps.iter().map(step).collect()));
+    map.put("association", association(&case.association));
+    map.put("jewelry", jewelry(&case.jewelry));
+    map.put("copper", figures(&case.copper));
+    map.put("mix", mix(&case.mix));
+    map.json().write()
 }
 
-fn text(text: &str) -> Json {
-    Json::Text(text.to_owned())
-}
-
-fn map(entries: Vec<(&'static str, Json)>) -> Json {
-    Json::Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+/// A map of one text and figures.
+fn with_figures(name: &str, text: &str, terms: &str, figures_of: &Entries) -> Json {
+    let mut map = Map::default();
+    map.text(name, text);
+    map.put(terms, figures(figures_of));
+    map.json()
 }
 
 fn door(door: &Door) -> Json {
-    let chain = door.chain.iter().map(|cut| figure(Field::Cut, cut)).collect();
-    map(vec![
-        ("channel", text(door.channel.id())),
-        ("on", Json::Bool(door.on)),
-        ("terms", figures(&door.terms)),
-        ("chain", Json::List(chain)),
-    ])
+    let mut map = Map::default();
+    map.text("channel", door.channel.id());
+    map.put("on", Json::Bool(door.on));
+    map.put("terms", figures(&door.terms));
+    map.put("chain", Json::List(door.chain.iter().map(|cut| figure(Field::Cut, cut)).collect()));
+    map.json()
 }
 
 fn way(way: &Way) -> Json {
-    map(vec![("way", text(way.id.id())), ("on", Json::Bool(way.on)), ("terms", figures(&way.terms))])
+    let mut map = Map::default();
+    map.text("way", way.id.id());
+    map.put("on", Json::Bool(way.on));
+    map.put("terms", figures(&way.terms));
+    map.json()
 }
 
 fn step(step: &Step) -> Json {
-    map(vec![("step", text(step.id.id())), ("terms", figures(&step.terms))])
+    with_figures("step", step.id.id(), "terms", &step.terms)
 }
 
 fn association(association: &Association) -> Json {
-    let mut parts = vec![("sharing", text(association.sharing.id()))];
+    let mut map = Map::default();
+    map.text("sharing", association.sharing.id());
     if let Some(door) = association.door {
-        parts.push(("door", text(door.id())));
+        map.text("door", door.id());
     }
-    parts.extend([
-        ("terms", figures(&association.terms)),
-        ("members", Json::List(association.members.iter().map(member).collect())),
-        ("fund_door", text(association.fund_door.id())),
-        ("projects", items(&association.projects)),
-    ]);
-    map(parts)
+    map.put("terms", figures(&association.terms));
+    map.put("members", Json::List(association.members.iter().map(member).collect()));
+    map.text("fund_door", association.fund_door.id());
+    map.put("projects", items(&association.projects));
+    map.json()
 }
 
 /// Only what was entered: there may be thousands of them.
 fn member(member: &Member) -> Json {
-    let mut cells = Vec::new();
+    let mut map = Map::default();
     for column in Column::ALL {
         let words = member.cell(*column);
         if !words.is_empty() {
-            cells.push((column.id(), text(words)));
+            map.text(column.id(), words);
         }
     }
-    map(cells)
+    map.json()
+}
+
+fn jewelry(jewelry: &Jewelry) -> Json {
+    let mut map = Map::default();
+    map.put("pieces", items(&jewelry.pieces));
+    map.put("terms", figures(&jewelry.terms));
+    map.json()
 }
 
 fn items(items: &[Item]) -> Json {
-    Json::List(
-        items.iter().map(|item| map(vec![("name", text(&item.name)), ("terms", figures(&item.terms))])).collect(),
-    )
+    Json::List(items.iter().map(|item| with_figures("name", &item.name, "terms", &item.terms)).collect())
 }
 
 fn mix(mix: &Mix) -> Json {
     let entered = mix.portions.iter().filter(|portion| !portion.amount.text.is_empty());
-    let portion = |portion: &Portion| {
-        map(vec![("channel", text(portion.channel.id())), ("amount", figure(Field::MixPart, &portion.amount))])
-    };
-    map(vec![("rest", text(mix.rest.id())), ("portions", Json::List(entered.map(portion).collect()))])
+    let mut map = Map::default();
+    map.text("rest", mix.rest.id());
+    map.put("portions", Json::List(entered.map(portion).collect()));
+    map.json()
+}
+
+fn portion(portion: &Portion) -> Json {
+    let mut map = Map::default();
+    map.text("channel", portion.channel.id());
+    map.put("amount", figure(Field::MixPart, &portion.amount));
+    map.json()
 }
 
 fn figures(entries: &Entries) -> Json {
-    Json::Map(entries.iter().map(|(field, entry)| (field.id().to_owned(), figure(*field, entry))).collect())
+    let mut map = Map::default();
+    for (field, entry) in entries.iter() {
+        map.put(field.id(), figure(*field, entry));
+    }
+    map.json()
 }
 
 /// A text alone stands for a figure in the default unit of its field.
 fn figure(field: Field, entry: &Entry) -> Json {
     if entry.unit == field.default_unit() && !entry.unknown && !entry.sure {
-        return text(&entry.text);
+        return Json::Text(entry.text.clone());
     }
-    let mut parts = vec![("value", text(&entry.text)), ("unit", text(entry.unit.id()))];
+    let mut map = Map::default();
+    map.text("value", &entry.text);
+    map.text("unit", entry.unit.id());
     for (name, on) in [("unknown", entry.unknown), ("sure", entry.sure)] {
         if on {
-            parts.push((name, Json::Bool(true)));
+            map.put(name, Json::Bool(true));
         }
     }
-    map(parts)
+    map.json()
 }

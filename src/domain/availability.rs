@@ -101,6 +101,6 @@ fn too_few_grams(sheet: &Sheet, work: &Work, lot: &Lot) -> Option<Shortfall> {
         return None;
     }
     let own = work.lots_per_month.zip(work.workers).map(|(lots, workers)| fine * lots / workers);
-    let people = own.and_then(|own| (Exact::from(more) / own).get().ok()).map(|people| people.ceil());
+    let people = own.and_then(|own| (Exact::from(more) / own).ceil().get().ok());
     Some(Shortfall { grams: grams.get().ok()?, minimum: minimum.get().ok()?, more, people })
 }

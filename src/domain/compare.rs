@@ -13,7 +13,7 @@ use super::ledger::{Gap, What};
 use super::lot::{Lot, worth};
 use super::offer::OfferCheck;
 use super::outcome::*;
-use super::pipeline::{self, Booked};
+use super::pipeline::{self, Booked, Part};
 use super::sheet::{Origin, Sheet, Spread};
 use super::unit::{MONTHS_PER_YEAR, Unit};
 use super::work::Work;
@@ -26,7 +26,8 @@ pub fn evaluate(case: &Case) -> Outcome {
     let shared = Sheet::of_case(case);
     let tried = tried(case);
     let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
-    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, &shared, today)).collect();
+    let mut doors: Vec<DoorOutcome> =
+        tried.iter().map(|tried| tried.outcome(case, today, tried.range(case, &shared))).collect();
     ranking::rank(&mut doors);
     let as_entered = as_entered(case);
     let verdict = ranking::verdict(case, &shared, &tried, &doors);
@@ -52,36 +53,56 @@ fn as_entered(case: &Case) -> Case {
     Case { per: Per::Lot, ..case.clone() }
 }
 
-/// One door, booked as far as it can be.
+/// One door, booked as far as it can be for its part of the lot, which is all of it unless the lot
+/// is shared out ([`super::mix`]).
 pub(super) struct Tried<'a> {
     pub(super) door: &'a Door,
     pub(super) sheet: Sheet,
+    part: Part,
+    /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), Gap>,
     worth: Option<Worth>,
 }
 
 /// What a door is worth today, and how long its work takes.
 #[derive(Clone, Copy)]
-struct Worth {
+pub(super) struct Worth {
     lot: Soles,
     work: Work,
 }
 
 impl<'a> Tried<'a> {
     pub(super) fn new(case: &Case, door: &'a Door) -> Tried<'a> {
+        Tried::of(case, door, Part::default())
+    }
+
+    pub(super) fn of(case: &Case, door: &'a Door, part: Part) -> Tried<'a> {
         let case = &as_sold(case, door);
-        let sheet = Sheet::of_case(case).with_door(door);
-        let booked = if sheet.missing.is_empty() { book(case, door, &sheet) } else { Err(first_gap(&sheet)) };
+        Tried::built(case, door, Sheet::of_case(case).with_door(door), part)
+    }
+
+    /// A door on figures that are not all the case's own.
+    pub(super) fn on(case: &Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
+        Tried::built(case, door, sheet, Part::default())
+    }
+
+    fn built(case: &Case, door: &'a Door, sheet: Sheet, part: Part) -> Tried<'a> {
+        let booked = if sheet.missing.is_empty() { book(case, door, &sheet, &part) } else { Err(first_gap(&sheet)) };
         let worth = booked
             .as_ref()
             .ok()
             .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
-        Tried { door, sheet, booked, worth }
+        Tried { door, sheet, part, booked, worth }
     }
 
     /// What it leaves more than today's door does, waiting counted.
     pub(super) fn against(&self, today: &Tried) -> Option<Against> {
         Some(against(self.worth?.lot, today.worth?))
+    }
+
+    /// The work and the whole lot, as far as the door can be booked.
+    pub(super) fn lot(&self) -> Option<(&Work, &Lot)> {
+        self.booked.as_ref().ok().map(|(_, work, lot)| (work, lot))
     }
 
     /// What the door is compared by, as far as it can be booked.
@@ -109,12 +130,13 @@ impl<'a> Tried<'a> {
         (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
     }
 
-    fn outcome(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> DoorOutcome {
+    /// Its outcome, with what it is compared by at either end of what is uncertain.
+    pub(super) fn outcome(&self, case: &Case, today: Option<Worth>, range: Option<(Decimal, Decimal)>) -> DoorOutcome {
         DoorOutcome {
             channel: self.door.channel,
             is_today: self.door.channel == case.today,
             state: self.state(case),
-            figures: self.figures(case, shared, today),
+            figures: self.figures(case, today, range),
             uncounted: self.sheet.uncounted.clone(),
         }
     }
@@ -127,7 +149,7 @@ impl<'a> Tried<'a> {
         let reasons = match &lot {
             Ok((lot, work)) => match wrong_product(channel, lot) {
                 Some(reason) => vec![reason],
-                None => closed(case, channel, &self.sheet, work, lot),
+                None => closed(case, channel, &self.sheet, work, &self.part.of_lot(lot)),
             },
             Err(_) => Vec::new(),
         };
@@ -150,22 +172,27 @@ impl<'a> Tried<'a> {
         missing
     }
 
-    fn figures(&self, case: &Case, shared: &Sheet, today: Option<Worth>) -> Option<Figures> {
-        let (booked, work, lot) = self.booked.as_ref().ok()?;
+    /// What is compared, at either end of what is uncertain.
+    fn range(&self, case: &Case, shared: &Sheet) -> Option<(Decimal, Decimal)> {
+        let metric = |sheets: &[Sheet]| worth_of(case, self.door, sheets.first()?, &self.part);
+        range::of(std::slice::from_ref(&self.sheet), &|field| shared.spread(field).is_some(), &metric)
+    }
+
+    fn figures(&self, case: &Case, today: Option<Worth>, range: Option<(Decimal, Decimal)>) -> Option<Figures> {
+        let (booked, work, whole) = self.booked.as_ref().ok()?;
         let compared = self.worth?.lot;
         let others_today = today.filter(|_| self.door.channel != case.today);
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
-        let metric = |sheets: &[Sheet]| sheets.first().and_then(|sheet| worth_of(case, self.door, sheet));
         Some(Figures {
             worth_today: worth_today(&self.sheet, booked)?,
             compared,
-            range: range::of(std::slice::from_ref(&self.sheet), &|field| shared.spread(field).is_some(), &metric),
+            range,
             share: booked.ledger.cash().of(booked.ledger.value),
-            per: per_figures(booked.ledger.cash(), work, lot),
+            per: per_figures(booked.ledger.cash(), work, &self.part.of_lot(whole)),
             against_today: others_today.map(|today| against(compared, today)),
             days,
             break_even: others_today.and_then(|today| break_even(booked, today)),
-            plant: plant_figures(self.door, &self.sheet, work, lot, booked),
+            plant: plant_figures(self, work, whole, booked),
             booked: booked.clone(),
         })
     }
@@ -185,14 +212,14 @@ fn first_gap(sheet: &Sheet) -> Gap {
     sheet.missing.first().map_or(Gap::TooLarge, |field| Gap::Missing(*field))
 }
 
-fn book(case: &Case, door: &Door, sheet: &Sheet) -> Result<(Booked, Work, Lot), Gap> {
+fn book(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Result<(Booked, Work, Lot), Gap> {
     let case = &as_sold(case, door);
     let work = Work::of(case, sheet)?;
     let lot = Lot::of(case, sheet, &work)?;
     if wrong_product(door.channel.channel(), &lot).is_some() {
         return Err(Gap::WrongProduct);
     }
-    Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot)?, work, lot))
+    Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot, part)?, work, lot))
 }
 
 fn worth_today(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
@@ -217,13 +244,13 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
 }
 
 /// What a door is compared by, when a figure of its sheet has moved.
-pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet) -> Option<Decimal> {
-    let (booked, ..) = book(case, door, sheet).ok()?;
+pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
+    let (booked, ..) = book(case, door, sheet, part).ok()?;
     compared(sheet, &booked).map(Soles::decimal)
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
-fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
+pub(super) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
     let booked = |exact: Exact| exact.book().ok();
     let month = work.lots_per_month.map(|lots| cash.exact() * lots);
     let person = month.zip(work.workers).map(|(month, workers)| month * work.own_share / workers);
@@ -254,12 +281,13 @@ fn against(worth: Soles, today: Worth) -> Against {
     Against { lot, month, person, days_of_work }
 }
 
-fn plant_figures(door: &Door, sheet: &Sheet, work: &Work, lot: &Lot, booked: &Booked) -> Option<PlantFigures> {
+fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
     booked.paper?;
-    let ore = lot.ore?;
+    let Tried { door, sheet, part, .. } = tried;
+    let ore = part.of_lot(whole).ore?;
     let terms = pipeline::plant_terms(sheet, ore).ok()?;
     let sale_of =
-        |sheet: &Sheet| pipeline::book(door.channel.channel(), sheet, work, lot).ok().map(|booked| booked.sale);
+        |sheet: &Sheet| pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale);
     let mut own = sheet.clone();
     own.clear(Field::PlantGrade);
     let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
@@ -306,12 +334,12 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
 
 /// The user's own offer: the terms of the first door, before costs and debts.
 fn offer(case: &Case) -> Option<OfferCheck> {
-    let (door, sheet) = own_offer(case)?;
-    let (booked, _, lot) = book(case, door, &sheet).ok()?;
+    let (door, sheet) = own_offer(case, ChannelId::Camp)?;
+    let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
     let share = |sheets: &[Sheet]| {
-        let (booked, ..) = book(case, door, sheets.first()?).ok()?;
+        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
         booked.sale.of(booked.ledger.value)
     };
     let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
@@ -322,22 +350,22 @@ fn offer(case: &Case) -> Option<OfferCheck> {
     Some(check)
 }
 
-/// The first door with its figures, when a price was entered there and none of them is missing.
-fn own_offer(case: &Case) -> Option<(&Door, Sheet)> {
-    let door = case.door(ChannelId::Camp)?;
+/// A door with its figures, when a price was entered there and none of them is missing.
+fn own_offer(case: &Case, channel: ChannelId) -> Option<(&Door, Sheet)> {
+    let door = case.door(channel)?;
     let sheet = Sheet::of_case(case).with_door(door);
     let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
     (offered && sheet.missing.is_empty()).then_some((door, sheet))
 }
 
-/// What the user's own offer pays for gold that is ready to be sold, of its worth: sale ÷ (value −
+/// What the offer entered for a door pays for gold that is ready to be sold, of its worth: sale ÷ (value −
 /// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
 /// Nothing without an offer, or for ore that is sold as it lies.
-pub(super) fn paid_share(case: &Case) -> Option<Spread> {
+pub(super) fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let case = &as_entered(case);
-    let (door, sheet) = own_offer(case)?;
+    let (door, sheet) = own_offer(case, channel)?;
     let share = |sheets: &[Sheet]| {
-        let (booked, _, lot) = book(case, door, sheets.first()?).ok()?;
+        let (booked, _, lot) = book(case, door, sheets.first()?, &Part::default()).ok()?;
         lot.gold?;
         let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
         Exact::from(share).round_to(4).get().ok()
@@ -355,7 +383,7 @@ pub(super) fn fund_a_month(case: &Case, door: &Door) -> Option<Gain> {
     COSTS.iter().for_each(|cost| sheet.clear(*cost));
     sheet.missing.retain(|field| !COSTS.contains(field));
     let fund = |sheets: &[Sheet]| {
-        let (booked, work, _) = book(case, door, sheets.first()?).ok()?;
+        let (booked, work, _) = book(case, door, sheets.first()?, &Part::default()).ok()?;
         (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
     };
     if !sheet.missing.is_empty() {

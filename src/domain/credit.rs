@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::case::{Case, Entries};
-use super::channel::{Standing::*, Term};
+use super::channel::{ChannelId, Standing::*, Term};
 use super::compare;
 use super::exact::{Exact, Soles, TooLarge};
 use super::fact::Fact;
@@ -178,7 +178,8 @@ fn of_work(case: &Case) -> Sheet {
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
-    let share = compare::paid_share(case).filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO);
+    let share = compare::paid_share(case, ChannelId::Camp)
+        .filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO);
     let price = case.inputs.get(&MercuryPrice).and_then(|entry| read_entry(MercuryPrice, entry, None).ok());
     for (field, spread) in [(PaidShare, share), (MercuryPrice, price)] {
         if let Some(spread) = spread {

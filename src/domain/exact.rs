@@ -10,25 +10,28 @@ use serde::{Serialize, Serializer};
 /// formula can be written as it is read, and is checked once, when its result is booked.
 ///
 /// Multiply first and divide last: (1 ÷ 31.1034768) × 31.1034768 is not 1.
+///
+/// The largest decimal of all stands for nothing: a formula is passed on in 16 bytes, and the page is
+/// smaller for it. A result that is just as large is too large all the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Exact(Option<Decimal>);
+pub struct Exact(Decimal);
 
 /// A figure went past what can be computed exactly (about 10^15 soles, or 28 digits).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
 impl Exact {
-    pub const ZERO: Exact = Exact(Some(Decimal::ZERO));
-    pub const ONE: Exact = Exact(Some(Decimal::ONE));
+    pub const ZERO: Exact = Exact(Decimal::ZERO);
+    pub const ONE: Exact = Exact(Decimal::ONE);
     /// A figure that is not known: whatever is worked out from it is nothing too.
-    pub const NOTHING: Exact = Exact(None);
+    pub const NOTHING: Exact = Exact(Decimal::MAX);
 
     /// The decimal itself.
     ///
     /// # Errors
     /// [`TooLarge`] when a step on the way did not fit.
     pub fn get(self) -> Result<Decimal, TooLarge> {
-        self.0.ok_or(TooLarge)
+        if self.is_nothing() { Err(TooLarge) } else { Ok(self.0) }
     }
 
     /// The larger of the two; nothing if either is nothing.
@@ -37,18 +40,44 @@ impl Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
+    /// The smaller of the two; nothing if either is nothing.
+    #[must_use]
+    pub fn min(self, other: Exact) -> Exact {
+        self.with(other, |a, b| Some(a.min(b)))
+    }
+
+    /// Whether it is more than the other; no if either is nothing.
+    #[must_use]
+    #[inline(never)]
+    pub fn is_over(self, other: Exact) -> bool {
+        !self.is_nothing() && !other.is_nothing() && self.0 > other.0
+    }
+
+    /// The next whole number, unless it is one. The trace that a division leaves past the 12th
+    /// decimal is taken off first.
+    #[must_use]
+    pub fn upward(self) -> Exact {
+        Exact::ZERO - (Exact::ZERO - self).floor_to(0)
+    }
+
     /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper. The trace
     /// that a division leaves past the 12th decimal is taken off first.
     #[must_use]
     pub fn floor_to(self, places: u32) -> Exact {
         let whole = |d: Decimal| d.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
-        Exact(self.round_to(12).0.map(whole))
+        self.round_to(12).map(whole)
+    }
+
+    /// Rounded upward to a whole number.
+    #[must_use]
+    pub fn ceil(self) -> Exact {
+        self.map(|d| d.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity))
     }
 
     /// Rounded half up (away from zero) to `places` decimals.
     #[must_use]
     pub fn round_to(self, places: u32) -> Exact {
-        Exact(self.0.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)))
+        self.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
     }
 
     /// This figure, which is in soles, booked to the céntimo: half up, as on Peruvian paper.
@@ -65,20 +94,30 @@ impl Exact {
         if cents.unsigned_abs() > Soles::LIMIT { Err(TooLarge) } else { Ok(Soles(cents)) }
     }
 
+    #[inline(never)]
+    fn is_nothing(&self) -> bool {
+        self.0.mantissa() == Decimal::MAX.mantissa() && self.0.scale() == 0
+    }
+
+    fn map(self, step: impl Fn(Decimal) -> Decimal) -> Exact {
+        if self.is_nothing() { self } else { Exact(step(self.0)) }
+    }
+
     fn with(self, other: Exact, step: impl Fn(Decimal, Decimal) -> Option<Decimal>) -> Exact {
-        Exact(self.0.zip(other.0).and_then(|(a, b)| step(a, b)))
+        let known = !self.is_nothing() && !other.is_nothing();
+        Exact(if known { step(self.0, other.0).unwrap_or(Decimal::MAX) } else { Decimal::MAX })
     }
 }
 
 impl From<Decimal> for Exact {
     fn from(value: Decimal) -> Self {
-        Exact(Some(value))
+        Exact(value)
     }
 }
 
 impl From<i64> for Exact {
     fn from(value: i64) -> Self {
-        Exact(Some(Decimal::from(value)))
+        Exact(Decimal::from(value))
     }
 }
 
@@ -89,10 +128,17 @@ impl Add for Exact {
     }
 }
 
+/// The decimal with the other sign; zero has none.
+fn opposite(mut decimal: Decimal) -> Decimal {
+    decimal.set_sign_negative(decimal.is_sign_positive() && !decimal.is_zero());
+    decimal
+}
+
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        self.with(other, Decimal::checked_sub)
+        // By the program that adds: a second one of its size is spared.
+        self.add(other.map(opposite))
     }
 }
 
@@ -123,12 +169,14 @@ impl Soles {
     const LIMIT: u64 = 100_000_000_000_000_000;
 
     #[must_use]
+    #[inline(never)]
     pub fn exact(self) -> Exact {
         Exact::from(self.decimal())
     }
 
     /// The amount as a decimal with two places.
     #[must_use]
+    #[inline(never)]
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0, 2)
     }

@@ -254,7 +254,7 @@ fields! {
     /// Units (per cent of the concentrate) that are taken off its grade at least.
     UnitDeduction "unit_deduction" [Percent] NotNegative 0.2;
     TreatmentCharge "treatment_charge" [DollarsPerTonne] NotNegative 10000;
-    RefiningCharge "refining_charge" [CentsPerPound] NotNegative 100;
+    RefiningCharge "refining_charge" [CentsPerPound] NotNegative 10000;
     Penalty "penalty" [DollarsPerTonne] NotNegative 10000;
     TraderDiscount "trader_discount" [Percent] NotNegative 1;
     PlantRent "plant_rent" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;

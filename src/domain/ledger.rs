@@ -67,6 +67,10 @@ lines! {
     Unrecovered "unrecovered" Metal Some(Field::Recovery);
     UnpaidRecovery "unpaid_recovery" Metal Some(Field::PaidRecovery);
     MeltLoss "melt_loss" Metal Some(Field::MeltLoss);
+    /// Metal of copper ore that does not go into the concentrate.
+    LostMetal "lost_metal" Metal Some(Field::CopperRecovery);
+    /// Metal of a concentrate that its buyer does not pay.
+    SmelterDeduction "smelter_deduction" Metal Some(Field::CopperPayable);
     // Measuring.
     Scale "scale" Measuring Some(Field::ScaleShort);
     AssumedFineness "assumed_fineness" Measuring Some(Field::BuyerFineness);
@@ -85,6 +89,12 @@ lines! {
     Assay "assay" Cost Some(Field::AssayCost);
     /// A settlement under zero is not charged: the plant pays nothing.
     NotCharged "not_charged" Cost None;
+    Treatment "treatment" Cost Some(Field::TreatmentCharge);
+    RefiningCharge "refining_charge" Cost Some(Field::RefiningCharge);
+    Penalty "penalty" Cost Some(Field::Penalty);
+    TraderDiscount "trader_discount" Cost Some(Field::TraderDiscount);
+    PlantRent "plant_rent" Cost Some(Field::PlantRent);
+    PlantFreight "plant_freight" Cost Some(Field::PlantFreight);
     Process "process" Cost Some(Field::ProcessCost);
     Mercury "mercury" Cost Some(Field::MercuryUse);
     Freight "freight" Cost Some(Field::Freight);
@@ -162,6 +172,51 @@ impl Ledger {
             fund: Soles::ZERO,
             level: value,
         })
+    }
+
+    /// The ledgers of the parts of a lot as one: each kind of line and each day added up.
+    #[must_use]
+    pub fn together(ledgers: &[&Ledger]) -> Ledger {
+        if let [only] = ledgers {
+            return (*only).clone();
+        }
+        let zero = Soles::ZERO;
+        let mut sum = Ledger {
+            value: zero,
+            premium: zero,
+            lines: Vec::new(),
+            now: zero,
+            later: Vec::new(),
+            locked: zero,
+            fund: zero,
+            level: zero,
+        };
+        for ledger in ledgers {
+            sum.value = sum.value + ledger.value;
+            sum.premium = sum.premium + ledger.premium;
+            sum.now = sum.now + ledger.now;
+            sum.locked = sum.locked + ledger.locked;
+            sum.fund = sum.fund + ledger.fund;
+            for later in &ledger.later {
+                sum.comes(*later);
+            }
+        }
+        for what in What::ALL.iter().copied() {
+            let amount = ledgers.iter().fold(zero, |total, ledger| total + ledger.line(what));
+            if amount != zero {
+                sum.lines.push(Line { what, amount, share: None, grams: None });
+            }
+        }
+        sum
+    }
+
+    /// Adds money that comes on a later day, the earliest first.
+    fn comes(&mut self, later: Later) {
+        let place = self.later.iter().position(|other| other.days >= later.days).unwrap_or(self.later.len());
+        match self.later.get_mut(place) {
+            Some(same) if same.days == later.days => same.amount = same.amount + later.amount,
+            _ => self.later.insert(place, later),
+        }
     }
 
     /// What is left so far.

@@ -85,7 +85,7 @@ pub fn quantity(case: &Case) -> Vec<Term> {
         }
         Kind::Ore => {
             let mut terms = vec![(Field::WetMass, Asked)];
-            terms.extend(container(case));
+            terms.extend(container(unit_of(case, Field::WetMass)));
             terms.extend([(Field::Moisture, Asked), (Field::Grade, AskedOr(Fact::OreGrade))]);
             terms.extend([(Field::SilverGrade, Optional), (Field::SilverPrice, Optional)]);
             terms
@@ -102,8 +102,9 @@ pub fn quantity(case: &Case) -> Vec<Term> {
 }
 
 /// Heaps counted in containers need the mass of one, "not weighed" until somebody does.
-fn container(case: &Case) -> Option<Term> {
-    let standing = match unit_of(case, Field::WetMass) {
+#[must_use]
+pub fn container(unit: Unit) -> Option<Term> {
+    let standing = match unit {
         Unit::Sack => Standing::Default(Fact::SackMass),
         Unit::Lata => Standing::Default(Fact::LataMass),
         Unit::Wheelbarrow => Standing::Default(Fact::WheelbarrowMass),
@@ -209,14 +210,19 @@ fn gold_in_hand(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
     Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None })
 }
 
-fn heap(sheet: &Sheet, work: &Work) -> Result<Ore, Gap> {
+/// Tonnes of ore as they are weighed; containers × what one of them holds.
+///
+/// # Errors
+/// [`Gap::Missing`].
+pub fn weighed(sheet: &Sheet) -> Result<Exact, Gap> {
     let mass = sheet.spread(Field::WetMass).ok_or(Gap::Missing(Field::WetMass))?;
-    let mut wet = work.to_lot(Exact::from(mass.usual));
-    if mass.unit.is_container() {
-        wet = wet * need(sheet, Field::ContainerMass)?;
-    }
+    let one = if mass.unit.is_container() { need(sheet, Field::ContainerMass)? } else { Exact::ONE };
+    Ok(Exact::from(mass.usual) * one)
+}
+
+fn heap(sheet: &Sheet, work: &Work) -> Result<Ore, Gap> {
     Ok(Ore {
-        wet,
+        wet: work.to_lot(weighed(sheet)?),
         grade: need(sheet, Field::Grade)?,
         moisture: need(sheet, Field::Moisture)?,
         silver: sheet.figure(Field::SilverGrade),

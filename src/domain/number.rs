@@ -75,22 +75,29 @@ fn is_space(c: char) -> bool {
 
 /// Whole part, fraction, and the mark that groups thousands in the whole part.
 fn split_marks(body: &str) -> Result<(&str, &str, Option<char>), NumberProblem> {
-    let (commas, points) = (body.matches(',').count(), body.matches('.').count());
-    let at = |mark: char| body.rsplit_once(mark).unwrap_or((body, ""));
-    match (commas, points) {
+    let count = |mark: u8| body.bytes().filter(|byte| *byte == mark).count();
+    let last = |mark: u8| body.bytes().rposition(|byte| byte == mark);
+    let (comma, point) = (last(b','), last(b'.'));
+    match (count(b','), count(b'.')) {
         (0, 0) => Ok((body, "", None)),
-        (0, 1) => Ok((at('.').0, at('.').1, None)),
+        (0, 1) => Ok(parted(body, point, None)),
         (1, 0) => {
-            let (whole, fraction) = at(',');
+            let (whole, fraction, _) = parted(body, comma, None);
             doubtful_comma(whole, fraction)?;
             Ok((whole, fraction, None))
         }
         (_, 0) => Ok((body, "", Some(','))),
         (0, _) => Ok((body, "", Some('.'))),
-        (_, 1) if body.rfind('.') > body.rfind(',') => Ok((at('.').0, at('.').1, Some(','))),
-        (1, _) if body.rfind(',') > body.rfind('.') => Ok((at(',').0, at(',').1, Some('.'))),
+        (_, 1) if point > comma => Ok(parted(body, point, Some(','))),
+        (1, _) if comma > point => Ok(parted(body, comma, Some('.'))),
         _ => Err(NumberProblem::Unreadable),
     }
+}
+
+/// What stands before and after the mark of the fraction, and the mark of the groups.
+fn parted(body: &str, mark: Option<usize>, groups: Option<char>) -> (&str, &str, Option<char>) {
+    let (whole, fraction) = mark.and_then(|place| body.split_at_checked(place)).unwrap_or((body, ""));
+    (whole, fraction.get(1..).unwrap_or_default(), groups)
 }
 
 /// `1,234` may be one thousand two hundred thirty-four, or one and a bit.
@@ -114,6 +121,5 @@ fn well_grouped(whole: &str, mark: Option<char>) -> bool {
     }
     let mut groups = whole.split(is_mark);
     let first = groups.next().unwrap_or("");
-    let rest: Vec<&str> = groups.collect();
-    rest.is_empty() || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3))
+    first.len() == whole.len() || ((1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3))
 }

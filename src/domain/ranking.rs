@@ -7,6 +7,7 @@ use super::channel::ChannelId;
 use super::compare::{Tried, worth_of};
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
+use super::pipeline::Part;
 use super::range;
 use super::sheet::Sheet;
 
@@ -77,7 +78,8 @@ fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Deci
     let sheets = [a.sheet.clone(), b.sheet.clone()];
     let difference = |sheets: &[Sheet]| match sheets {
         [first, second] => {
-            let (first, second) = (worth_of(case, a.door, first)?, worth_of(case, b.door, second)?);
+            let worth = |tried: &Tried, sheet| worth_of(case, tried.door, sheet, &Part::default());
+            let (first, second) = (worth(a, first)?, worth(b, second)?);
             (Exact::from(first) - second.into()).get().ok()
         }
         _ => None,

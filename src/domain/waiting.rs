@@ -12,9 +12,12 @@ use super::unit::DAYS_PER_MONTH;
 /// # Errors
 /// [`TooLarge`].
 pub fn worth_today(ledger: &Ledger, monthly_rate: Exact) -> Result<Soles, TooLarge> {
+    if ledger.later.is_empty() {
+        return Ok(ledger.now);
+    }
     let daily = root(Exact::ONE + monthly_rate, DAYS_PER_MONTH.unsigned_abs());
     ledger.later.iter().try_fold(ledger.now, |total, later| {
-        let days = later.days.ceil().try_into().map_err(|_| TooLarge)?;
+        let days = Exact::from(later.days).ceil().get()?.try_into().map_err(|_| TooLarge)?;
         Ok(total + (later.amount.exact() / power(daily, days)).book()?)
     })
 }

@@ -1,10 +1,87 @@
 //! Copper ore as JSON, for `evaluate`.
 
+use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use crate::domain::Case;
+use super::outcome_json::{ids, ledger, problem, range};
+use crate::domain::case::Choice;
+use crate::domain::copper::{self, Beside, Copper, Door, Key, Turn, Verdict, Way, Wrong};
+use crate::domain::{Case, Exact};
 
 #[must_use]
-pub fn copper(_case: &Case) -> Value {
-    json!(null)
+pub fn copper(case: &Case) -> Value {
+    let copper = copper::compare(case);
+    let [raw, concentrate] = &copper.doors;
+    let [tonnes, recovery, payable] = copper.made.map_or([None; 3], |made| made.map(plain));
+    json!({
+        "verdict": verdict(&copper.verdict),
+        "raw": door(raw, state(&copper, Way::Raw)),
+        "concentrate": door(concentrate, state(&copper, Way::Concentrate)),
+        "key": copper.key.as_ref().map(key),
+        "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
+        "turn": copper.turn.as_ref().map(turn), "gold": copper.gold.as_ref().map(gold),
+        "problems": copper.problems.iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+fn state(copper: &Copper, way: Way) -> &'static str {
+    let [raw, concentrate] = &copper.doors;
+    let (door, wrong) = if way == Way::Raw { (raw, None) } else { (concentrate, copper.wrong) };
+    match wrong {
+        _ if way == Way::Concentrate && copper.key.is_some() => "closed",
+        _ if !door.missing.is_empty() => "missing",
+        Some(_) => "wrong",
+        None if door.worth.is_none() => "too_large",
+        None => "ranked",
+    }
+}
+
+fn door(door: &Door, state: &str) -> Value {
+    json!({
+        "state": state, "missing": ids(&door.missing), "uncounted": ids(&door.uncounted), "cash": door.cash,
+        "ledger": door.ledger.as_ref().map(ledger), "worth_today": door.worth, "range": range(door.range),
+    })
+}
+
+/// To six decimals.
+fn plain(figure: Exact) -> Option<Decimal> {
+    figure.round_to(6).get().ok().map(|figure| figure.normalize())
+}
+
+fn key(key: &Key) -> Value {
+    json!({
+        "minimum": plain(key.minimum), "lacking": plain(key.lacking), "neighbours": plain(key.neighbours),
+        "months": key.months.and_then(plain),
+    })
+}
+
+fn name(way: Way) -> &'static str {
+    if way == Way::Raw { "raw" } else { "concentrate" }
+}
+
+fn turn(turn: &Turn) -> Value {
+    let way = name(if turn.concentrate { Way::Concentrate } else { Way::Raw });
+    match turn.always {
+        true => json!({ "says": "always", "door": way }),
+        false => json!({ "says": "at", "grade": turn.grade.normalize(), "door": way, "range": range(turn.range) }),
+    }
+}
+
+fn gold(gold: &Beside) -> Value {
+    json!({ "channel": gold.channel.id(), "cash": gold.cash, "worth_today": gold.worth })
+}
+
+fn verdict(verdict: &Verdict) -> Value {
+    match verdict {
+        Verdict::Missing => json!({ "says": "missing" }),
+        Verdict::Wrong(Wrong::Feed) => json!({ "says": "wrong", "cause": "feed_over_concentrate" }),
+        Verdict::Wrong(Wrong::Tail) => json!({ "says": "wrong", "cause": "tail_over_feed" }),
+        Verdict::TooLarge => json!({ "says": "too_large" }),
+        Verdict::OnlyRaw => json!({ "says": "only_raw" }),
+        Verdict::Tie => json!({ "says": "tie" }),
+        Verdict::Best { way, more, a_tonne, range: ends, certain } => json!({
+            "says": if *certain { "best" } else { "cannot_tell" }, "door": name(*way), "more": more,
+            "more_a_tonne": a_tonne, "range": range(*ends), "certain": certain,
+        }),
+    }
 }

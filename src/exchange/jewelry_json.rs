@@ -1,10 +1,67 @@
 //! Jewelry of the gold as JSON, for `evaluate`.
 
-use serde_json::{Value, json};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value, json};
 
-use crate::domain::Case;
+use super::outcome_json::{ids, problem};
+use crate::domain::case::Choice;
+use crate::domain::jewelry::{self, LINES, Lack, Month, Sold, Tools, Workshop};
+use crate::domain::outcome::Gain;
+use crate::domain::{Case, Exact};
 
 #[must_use]
-pub fn jewelry(_case: &Case) -> Value {
-    json!(null)
+pub fn jewelry(case: &Case) -> Value {
+    let made = jewelry::make(case);
+    json!({
+        "verdict": made.verdict.id(), "month": made.month.as_ref().map(month), "sold": sold(&made),
+        "extra": made.extra.map(gain), "hours": plain(made.hours.map(Exact::from)),
+        "an_hour": made.an_hour.map(gain), "a_person": made.a_person,
+        "tools": made.tools.map(|tools| self::tools(&tools)),
+        "time": made.time.map(|time| json!({ "hours": time.hours.normalize(), "pieces": time.pieces })),
+        "stock_worth": made.stock_worth, "free_days": plain(made.free_days.map(Exact::from)),
+        "missing": made.lacks.iter().map(lack).collect::<Vec<_>>(), "uncounted": ids(&made.uncounted),
+        "problems": jewelry::problems(case).iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+fn month(month: &Month) -> Value {
+    let lines: Map<String, Value> =
+        LINES.iter().zip(month.lines).map(|(line, soles)| ((*line).to_owned(), json!(soles))).collect();
+    let pieces = json!({
+        "made": plain(Some(month.made)), "taken": plain(Some(month.taken)), "returned": plain(Some(month.returned)),
+        "stock": plain(Some(month.stock)),
+    });
+    let gold = json!({
+        "put_in": plain(Some(month.put_in)), "own": plain(Some(month.own)),
+        "stock": plain(Some(month.stock_gold)),
+    });
+    json!({ "pieces": pieces, "gold": gold, "lines": lines, "left": month.left })
+}
+
+fn sold(made: &Workshop) -> Value {
+    let door = |sold: Sold| json!({ "channel": sold.channel.id(), "worth": sold.worth });
+    json!({ "best": made.best.map(door), "today": made.today.map(door) })
+}
+
+fn gain(gain: Gain) -> Value {
+    json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })
+}
+
+fn tools(tools: &Tools) -> Value {
+    let month = |month: Option<Decimal>| month.map_or(json!("never"), |month| json!(month));
+    json!({ "cost": tools.cost, "low": month(tools.low), "usual": month(tools.usual) })
+}
+
+fn lack(lack: &Lack) -> Value {
+    let field = lack.field().id();
+    match *lack {
+        Lack::Piece(place, _) => json!({ "piece": place, "field": field }),
+        Lack::Sale(channel, _) => json!({ "door": channel.id(), "field": field }),
+        Lack::Workshop(_) | Lack::Case(_) => json!({ "field": field }),
+    }
+}
+
+/// To six decimals.
+fn plain(figure: Option<Exact>) -> Option<Decimal> {
+    figure.and_then(|figure| figure.round_to(6).get().ok()).map(|figure| figure.normalize())
 }

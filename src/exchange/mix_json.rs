@@ -2,9 +2,82 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::Case;
+use super::outcome_json::{door, figures, ids, range, trouble};
+use crate::domain::case::Choice;
+use crate::domain::mix::{Beside, Mixed, Portion, Says, Single, Size, share_out};
+use crate::domain::{Case, Field};
 
 #[must_use]
-pub fn mix(_case: &Case) -> Value {
-    json!(null)
+pub fn mix(case: &Case) -> Value {
+    let mixed = share_out(case);
+    json!({
+        "says": says(mixed.says),
+        "best": mixed.best().map(|(single, _)| single.door.channel.id()),
+        "rest": case.mix.rest.id(),
+        "missing": ids(&mixed.missing),
+        "over": mixed.over.map(size),
+        "total": mixed.total.as_ref().map(figures),
+        "portions": mixed.portions.iter().map(portion).collect::<Vec<_>>(),
+        "singles": mixed.singles.iter().map(|single| self::single(single, &mixed)).collect::<Vec<_>>(),
+    })
+}
+
+fn says(says: Says) -> &'static str {
+    match says {
+        Says::Nothing => "nothing",
+        Says::Over => "over",
+        Says::Cannot => "cannot",
+        Says::One => "one",
+        Says::Alone => "alone",
+        Says::More => "more",
+        Says::Less => "less",
+        Says::Same => "same",
+    }
+}
+
+fn size(size: Size) -> Value {
+    json!({ "fraction": size.fraction, "grams": size.grams, "tonnes": size.tonnes })
+}
+
+fn portion(portion: &Portion) -> Value {
+    let problem = match (&portion.size, &portion.problem) {
+        (Some(_), _) => Value::Null,
+        (None, Some(what)) => {
+            let (cause, detail) = trouble(what);
+            json!({ "field": Field::MixPart.id(), "cause": cause, "detail": detail })
+        }
+        (None, None) => json!({ "field": Field::MixPart.id(), "cause": "other_unit", "detail": null }),
+    };
+    let mut into = json!({
+        "channel": portion.channel.id(), "rest": portion.is_rest, "size": portion.size.map(size), "problem": problem,
+        "state": if portion.size.is_some() { "not_booked" } else { "missing" },
+    });
+    let Some(outcome) = &portion.door else { return into };
+    let mut told = door(outcome);
+    for name in ["state", "missing", "closed", "uncounted", "figures"] {
+        into[name] = told[name].take();
+    }
+    if into["state"] == "ranked" {
+        into["state"] = json!("usable");
+    }
+    into
+}
+
+fn single(single: &Single, mixed: &Mixed) -> Value {
+    let outcome = &single.door;
+    let mut told = door(outcome);
+    json!({
+        "channel": outcome.channel.id(), "today": outcome.is_today, "state": told["state"].take(),
+        "compared": outcome.figures.as_ref().map(|figures| figures.compared),
+        "cash_now": outcome.figures.as_ref().map(|figures| figures.booked.ledger.now),
+        "best": mixed.best().is_some_and(|(best, _)| best == single),
+        "beside": single.beside.as_ref().map(beside),
+    })
+}
+
+fn beside(beside: &Beside) -> Value {
+    json!({
+        "more": beside.more, "cash_now": beside.now, "range": range(beside.range),
+        "certain": beside.certain,
+    })
 }

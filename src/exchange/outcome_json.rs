@@ -69,7 +69,7 @@ pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()
 }
 
-fn range(range: Option<(Decimal, Decimal)>) -> Value {
+pub(super) fn range(range: Option<(Decimal, Decimal)>) -> Value {
     json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
 }
 
@@ -140,7 +140,7 @@ pub(super) fn closed(closed: &Closed) -> Value {
     }
 }
 
-fn figures(figures: &Figures) -> Value {
+pub(super) fn figures(figures: &Figures) -> Value {
     let per = &figures.per;
     json!({
         "ledger": ledger(&figures.booked.ledger),
@@ -154,7 +154,7 @@ fn figures(figures: &Figures) -> Value {
     })
 }
 
-fn ledger(ledger: &Ledger) -> Value {
+pub(super) fn ledger(ledger: &Ledger) -> Value {
     let lines: Vec<Value> = ledger
         .lines
         .iter()

@@ -87,6 +87,19 @@ pub fn typed(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
+/// The words one after the other, with `between` between them.
+#[must_use]
+pub fn listed(words: &[String], between: &str) -> String {
+    let mut text = String::new();
+    for (place, word) in words.iter().enumerate() {
+        if place > 0 {
+            text.push_str(between);
+        }
+        text.push_str(word);
+    }
+    text
+}
+
 /// `template` with `{0}`, `{1}`… put in.
 #[must_use]
 pub fn fill(template: &str, with: &[&str]) -> String {

@@ -10,7 +10,7 @@ fn unfold_all(browser: &Browser) {
 }
 
 /// What reaches past the right edge, if anything does.
-const PAST: &str = "
+pub const PAST: &str = "
     const root = document.documentElement, wide = root.scrollWidth > 360 || visualViewport.scale !== 1;
     const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
         .filter(e => e.getBoundingClientRect().right > 360.5 && e.getBoundingClientRect().width > 0)

@@ -3,16 +3,20 @@
 //! Each test is ignored in `cargo test`, for it needs `dist/index.html`; `cargo xtask test` runs them all,
 //! and `cargo test --test browser -- --ignored a_name` runs one.
 
+mod association;
 mod copies;
+mod copper;
 mod credit;
 mod desk;
 mod doors;
 mod formal;
+mod jewelry;
 mod keeping;
 mod keyboard;
 mod language;
 mod layout;
 mod lorry;
+mod mix;
 mod offer;
 mod packed_page;
 mod process;

@@ -93,8 +93,11 @@ proptest! {
         for way in process::compare(&case).ways {
             let of = |measure| way.figure(measure).map(|span| span.usual);
             let caught_and_lost = of(Measure::MercuryCaught).zip(of(Measure::MercuryLost));
-            let sum = caught_and_lost.map(|(caught, lost)| (caught + lost).round_dp(9).normalize());
-            prop_assert_eq!(sum, of(Measure::MercuryUsed).map(|used| used.round_dp(9).normalize()), "{:?}", way);
+            let used = of(Measure::MercuryUsed);
+            prop_assert_eq!(caught_and_lost.is_some(), used.is_some(), "{:?}", way);
+            // Both ends of a division may carry a trace past the 20th digit.
+            let off = caught_and_lost.zip(used).map_or(Decimal::ZERO, |((caught, lost), used)| caught + lost - used);
+            prop_assert!(off.abs() < Decimal::new(1, 9), "{:?}", way);
         }
     }
 

@@ -5,7 +5,7 @@ mod file;
 pub use file::{download, read};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, Window};
 
 use super::page::{Page, PageProps};
 use super::state::State;
@@ -104,6 +104,18 @@ pub fn reveal_soon(id: Option<String>) {
 pub fn fold_menu() {
     if let Some(menu) = document().and_then(|document| document.query_selector("details.menu").ok().flatten()) {
         let _ = menu.remove_attribute("open");
+    }
+}
+
+/// Sets each list to what is chosen of it.
+pub fn choose_again() {
+    let Some(lists) = document().map(|document| document.get_elements_by_tag_name("select")) else { return };
+    let mut place = 0;
+    while let Some(list) = lists.item(place) {
+        if let Ok(list) = list.dyn_into::<HtmlSelectElement>() {
+            list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
+        }
+        place += 1;
     }
 }
 

@@ -4,8 +4,9 @@ use rust_decimal::{Decimal, dec};
 
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
+use crate::domain::Exact;
 use crate::domain::outcome::Figures;
-use crate::i18n::format::soles_short;
+use crate::i18n::format::{listed, soles_short};
 use crate::report::{self, Bar, Purse};
 
 /// Widths under this are not drawn as a range: they would look like a dot.
@@ -18,7 +19,7 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
     let label =
         Purse::ALL.map(|purse| format!("{} {}", words(cx, purse), soles_short(purse.of(&figures.booked.ledger))));
-    view(&report::bar(figures, scale), needle, label.join(", "))
+    view(&report::bar(figures, scale), needle, listed(&label, ", "))
 }
 
 /// The words of a purse.
@@ -58,8 +59,9 @@ pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
     if let Some(loss) = bar.loss {
         drawn = drawn.add(part("p-loss", Decimal::ZERO, loss, "11", "20"));
     }
-    for (quarter, height) in ["6", "4", "6", "4", "6"].into_iter().enumerate() {
-        let at = (bar.track * Decimal::from(quarter) / dec!(4)).round_dp(2);
+    for (quarter, height) in (0_i64..).zip(["6", "4", "6", "4", "6"]) {
+        let at = Exact::from(bar.track) * Exact::from(quarter) / Exact::from(4);
+        let at = at.get().unwrap_or_default().round_dp(2);
         drawn = drawn.add(at_place(at).add(line("tick", "-.5", "32", "1", height)));
     }
     if let Some((from, width)) = range {

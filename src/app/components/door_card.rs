@@ -14,7 +14,7 @@ use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
 use crate::domain::pipeline::Paper;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, percent, soles, soles_of, soles_short};
+use crate::i18n::format::{fill, listed, number, percent, soles, soles_of, soles_short};
 use crate::report::Purse;
 
 /// A whole card, or a brief one beside the other stops.
@@ -93,7 +93,7 @@ pub fn put(cx: &Context, place: Place, field: Field) -> El {
 }
 
 /// "S/ 6,412 a month", or for the lot when nobody said how many there are.
-fn headline(cx: &Context, figures: &Figures, line: El) -> El {
+pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
     let cash = figures.booked.ledger.cash();
     let (amount, per) = match figures.per.month {
         Some(month) => (month, cx.text().a_month),
@@ -141,7 +141,7 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
 }
 
 /// The share of the value, the purses, and what it makes by month, day, hour and gram.
-fn details(cx: &Context, figures: &Figures, picture: El) -> El {
+pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of =
         if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
@@ -156,10 +156,12 @@ fn details(cx: &Context, figures: &Figures, picture: El) -> El {
         let figure = classed("span", "n").say(soles_short(amount?));
         Some(el("li").add(figure).say(format!(" {words}")))
     };
-    picture
-        .maybe(share)
-        .add(classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures))))
-        .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+    picture.maybe(share).add(purses(cx, figures)).add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
+}
+
+/// What is in each purse.
+pub fn purses(cx: &Context, figures: &Figures) -> El {
+    classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures)))
 }
 
 fn purse_figure(cx: &Context, purse: Purse, figures: &Figures) -> El {
@@ -251,5 +253,5 @@ pub fn keys(cx: &Context, reasons: &[Closed]) -> String {
         Closed::BuysGold => text.needs_gold.to_owned(),
         Closed::BuysOre => text.needs_ore.to_owned(),
     };
-    reasons.iter().map(key).collect::<Vec<_>>().join(" + ")
+    listed(&reasons.iter().map(key).collect::<Vec<_>>(), " + ")
 }

@@ -8,6 +8,7 @@ use super::field::{self, Asked};
 use super::file;
 use super::rail;
 use crate::app::browser;
+use crate::app::calendar;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Notice, Place, Screen};
@@ -20,7 +21,7 @@ use crate::i18n::format::{self, fill, with_unit};
 use crate::i18n::{Language, languages};
 
 /// Months after which a price is old.
-const OLD_MONTHS: i32 = 2;
+const OLD_MONTHS: i64 = 2;
 
 /// Name, language, menu.
 pub fn view(cx: &Context) -> El {
@@ -67,7 +68,7 @@ fn menu(cx: &Context) -> El {
             said("a", rail::name(text, part)).at("href", format!("#/{}", part.id())).on_click(cx.click(Action::Quiet)),
         )
     };
-    let open = |bytes: Vec<u8>| Action::Open(String::from_utf8_lossy(&bytes).into_owned());
+    let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
     let open = file::open(cx, "open-case", ".json,application/json", text.open_case, open);
     let items = el("ul")
         .add(item("save-case", text.save_case, cx.after(Rc::new(save_case))))
@@ -129,11 +130,12 @@ pub fn age(cx: &Context) -> (String, bool) {
     // Whatever month a file names, the reference price is of its own.
     let own = cx.state.has_own_price();
     let of = if own { &cx.state.case.price_month } else { Fact::GoldPrice.known().year };
-    let (Some((year, month)), Some((now_year, now_month))) = (year_month(of), year_month(cx.state.month())) else {
+    let (Some((year, month)), Some((now_year, now_month))) = (calendar::month(of), calendar::month(cx.state.month()))
+    else {
         return (text.own_price.to_owned(), false);
     };
-    let name = text.months.get(usize::from(month) - 1).copied().unwrap_or_default();
-    let months = (i32::from(now_year) - i32::from(year)) * 12 + i32::from(now_month) - i32::from(month);
+    let name = usize::try_from(month - 1).ok().and_then(|place| text.months.get(place)).copied().unwrap_or_default();
+    let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
@@ -141,11 +143,4 @@ pub fn age(cx: &Context) -> (String, bool) {
         _ => return (text.own_price.to_owned(), false),
     };
     (format!("{} · {old}", fill(text.price_of, &[&format!("{name} {year}")])), months >= OLD_MONTHS)
-}
-
-/// `2026-06` as year and month.
-fn year_month(text: &str) -> Option<(u16, u8)> {
-    let (year, month) = text.split_once('-')?;
-    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
-    (1..=12).contains(&month).then_some((year, month))
 }

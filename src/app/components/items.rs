@@ -13,40 +13,49 @@ use crate::i18n::format::fill;
 /// What a list is about, and how it is asked.
 pub struct Kind {
     pub items: Items,
+    /// In the ids of the page: `project`.
+    pub id: &'static str,
     pub place: fn(usize) -> Place,
     pub terms: &'static [Term],
     /// The label of a name: "Project {0}".
     pub name: &'static str,
     /// Whether their order says something.
     pub ordered: bool,
+    /// How many there are at least.
+    pub least: usize,
 }
 
 /// Each with its name, its figures, and what is said of it; it can be moved up and taken out.
-pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> El) -> El {
+pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> Option<El>) -> El {
     let mut list = classed("ol", "items");
     for (number, item) in items.iter().enumerate() {
-        list = list.add(one(cx, kind, number, item).add(below(number)));
+        let can_go = items.len() > kind.least;
+        list = list.add(one(cx, kind, number, item).maybe(below(number)).add(acts(cx, kind, number, can_go)));
     }
     list
 }
 
 fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
-    let (text, items) = (cx.text(), kind.items);
-    let id = field::id((kind.place)(number), kind.terms[0].0) + "-name";
+    let items = kind.items;
+    let id = format!("{}-{number}-name", kind.id);
     let typed = cx.typed(Rc::new(move |name| Action::NameItem(items, number, name)));
     let input = el("input").at("id", id.clone()).at("type", "text").at("autocomplete", "off").at("maxlength", "120");
+    let input = input.value(item.name.clone()).on_input(typed);
     let label = said("label", fill(kind.name, &[&(number + 1).to_string()])).at("for", id);
-    let name = classed("div", "field")
-        .add(label)
-        .add(classed("div", "box").add(input.value(item.name.clone()).on_input(typed)));
+    let name = classed("div", "field").add(label).add(classed("div", "box").add(input));
     let mut fields = classed("div", "fields").add(name);
     for term in kind.terms {
         fields = fields.add(field::view(cx, Asked::new((kind.place)(number), *term)));
     }
-    let button = |words: &'static str, action: Action| {
-        said("button", words).at("type", "button").at("class", "link").on_click(cx.click(action))
+    el("li").key(number.to_string()).add(fields)
+}
+
+fn acts(cx: &Context, kind: &Kind, number: usize, can_go: bool) -> El {
+    let button = |id: &str, words: &'static str, action: Action| {
+        let id = format!("{id}-{}-{number}", kind.id);
+        said("button", words).at("type", "button").at("class", "link").at("id", id).on_click(cx.click(action))
     };
-    let up = (kind.ordered && number > 0).then(|| button(text.item_up, Action::RaiseItem(items, number)));
-    let out = button(text.remove, Action::RemoveItem(items, number));
-    el("li").key(number.to_string()).add(fields).add(classed("p", "acts screen").maybe(up).add(out))
+    let up = || button("raise", cx.text().item_up, Action::RaiseItem(kind.items, number));
+    let out = || button("remove", cx.text().remove, Action::RemoveItem(kind.items, number));
+    classed("p", "acts screen").maybe((kind.ordered && number > 0).then(up)).maybe(can_go.then(out))
 }

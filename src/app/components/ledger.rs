@@ -13,10 +13,19 @@ use crate::report::{self, Item, Row};
 
 /// The table. On paper the sources stand below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
+    of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().fine_gold)
+}
+
+/// The table of a ledger that is not about gold.
+pub fn without_gold(cx: &Context, ledger: &Ledger) -> El {
+    of_rows(cx, ChannelId::Camp, &report::ledger(ledger, None), true, "")
+}
+
+#[inline(never)]
+fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last: &'static str) -> El {
     let text = cx.text();
-    let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (text.fine_gold, "")];
+    let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (last, "")];
     let head = head.map(|(words, class)| cell("th", "columnheader", class).at("scope", "col").say(words));
-    let rows = report::ledger(ledger, cx.outcome.gram);
     classed("table", "ledger")
         .at("role", "table")
         .add(el("thead").at("role", "rowgroup").add(el("tr").at("role", "row").all(head)))

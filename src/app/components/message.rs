@@ -43,9 +43,9 @@ pub fn read_back(text: &Text, entry: &Entry) -> String {
 
 /// The value as it would be typed plainly, keeping the zeros that were written.
 fn plain(value: Decimal, written: &str) -> String {
-    if written.starts_with('.') {
-        format!(".{}", value.to_string().trim_start_matches("0."))
-    } else {
-        value.to_string()
+    let plain = value.to_string();
+    match plain.strip_prefix('0') {
+        Some(fraction) if written.starts_with('.') => fraction.to_owned(),
+        _ => plain,
     }
 }

@@ -15,5 +15,6 @@ pub mod rail;
 pub mod rich;
 pub mod select;
 pub mod source;
+pub mod table;
 pub mod verdict;
 pub mod way_card;

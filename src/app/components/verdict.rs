@@ -6,11 +6,11 @@ use super::door_card;
 use super::header::mark;
 use super::rich::rich;
 use crate::app::context::Context;
-use crate::app::element::{El, classed, classes, el};
+use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Verdict};
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, soles_short};
+use crate::i18n::format::{fill, listed, number, soles_short};
 
 pub fn view(cx: &Context) -> El {
     let class = classes("verdict", &[lean(cx)]);
@@ -125,10 +125,21 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
         [first @ .., _, _] if first.len() > 2 => {
             let (shown, more) = fields.split_at(3);
             let names: Vec<String> = shown.iter().map(|field| lower((cx.text().field)(*field))).collect();
-            fill(cx.text().and_more, &[&names.join(", "), &more.len().to_string()])
+            fill(cx.text().and_more, &[&listed(&names, ", "), &more.len().to_string()])
         }
         _ => names(cx, fields),
     }
+}
+
+/// What is missing, and a way to put the first of it.
+#[inline(never)]
+pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El> {
+    let (text, first) = (cx.text(), missing.first()?);
+    let link = href.map(|href| {
+        let words = fill(text.put_it, &[&lower((text.field)(*first))]);
+        said("a", words).at("class", "link").at("href", href)
+    });
+    Some(classed("p", "soft").say(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
 }
 
 /// "a, b and c".

@@ -8,6 +8,7 @@ use crate::app::components::{bar, door_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
+use crate::domain::Exact;
 use crate::domain::availability::Closed;
 use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State, Verdict};
@@ -86,7 +87,8 @@ fn beside_income(cx: &Context) -> Option<El> {
     let mut figures = cx.outcome.doors.iter().filter_map(|door| door.figures.as_ref());
     figures.find_map(|figures| figures.per.person_month)?;
     let line = |name: &'static str, fact: Fact, months: Decimal, unit: Unit| {
-        let a_month = classed("span", "n").say(soles_of(fact.known().usual / months));
+        let a_month = classed("span", "n")
+            .say(soles_of((Exact::from(fact.known().usual) / months.into()).get().unwrap_or_default()));
         el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, fact, None))
     };
     let lines = classed("ul", "beside")

@@ -1,17 +1,75 @@
 //! Jewelry of the gold, beside selling the same gold.
 
-use super::part_fields;
-use crate::app::context::Context;
-use crate::app::element::{El, said};
-use crate::app::state::Place;
-use crate::domain::jewelry;
+mod answer;
+mod month;
 
+use super::{group, next, part_fields, print};
+use crate::app::components::items::{self, Kind};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, said};
+use crate::app::state::{Action, Items, Place, Screen};
+use crate::domain::case::Entry;
+use crate::domain::channel::Term;
+use crate::domain::jewelry::{self, OF_BUYER, OF_TIME, PIECE, Verdict};
+
+/// More kinds than these no document holds.
+const MOST: usize = 50;
+
+#[inline(never)]
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    stop.add(said("h1", text.jewelry)).add(said("p", text.jewelry_lead)).add(part_fields(
-        cx,
-        Place::Jewelry,
-        jewelry::ASKED.iter(),
-        &|_| None,
-    ))
+    let made = jewelry::make(&cx.state.case);
+    let (of_workshop, rest) = jewelry::ASKED.split_at(OF_BUYER);
+    let (of_buyer, of_time) = rest.split_at(OF_TIME - OF_BUYER);
+    // Where the sale of the gold decides, its doors are the next to look at.
+    let doors = matches!(made.verdict, Verdict::NoDoor | Verdict::CannotTell);
+    stop.add(said("h1", text.jewelry))
+        .add(said("p", text.jewelry_lead))
+        .add(answer::view(cx, &made))
+        .add(answer::remarks(cx, &made))
+        .add(pieces(cx))
+        .add(
+            group(text.jewelry_workshop)
+                .add(fields(cx, of_workshop))
+                .add(folded(cx, text.jewelry_buyer, "buyer", of_buyer))
+                .add(folded(cx, text.jewelry_time, "time", of_time)),
+        )
+        .maybe(month::view(cx, &made))
+        .maybe(made.month.map(|_| print(cx, text.print)))
+        .maybe(doors.then(|| next(cx, Screen::Doors)))
+}
+
+/// Figures of the workshop that not everybody needs: folded as long as none of them is entered.
+fn folded(cx: &Context, title: &'static str, id: &'static str, terms: &[Term]) -> El {
+    let said_of = |entry: &Entry| entry.unknown || !entry.text.trim().is_empty();
+    let is_open = terms.iter().any(|(field, _)| cx.state.entry(Place::Jewelry, *field).is_some_and(said_of));
+    classed("details", "more")
+        .at("id", id)
+        .at("open", if is_open { "open" } else { "" })
+        .add(said("summary", title))
+        .add(fields(cx, terms))
+}
+
+fn fields(cx: &Context, terms: &[Term]) -> El {
+    part_fields(cx, Place::Jewelry, terms.iter(), &|field| jewelry::found(&cx.state.case, field))
+}
+
+/// The kinds of pieces, each with its name and figures.
+fn pieces(cx: &Context) -> El {
+    let (text, all) = (cx.text(), &cx.state.case.jewelry.pieces);
+    let kind = Kind {
+        items: Items::Pieces,
+        id: "piece",
+        place: Place::Piece,
+        terms: PIECE,
+        name: text.jewelry_kind,
+        ordered: false,
+        least: 1,
+    };
+    let add = || link("add-piece".to_owned(), text.jewelry_add, cx, Action::AddItem(Items::Pieces, String::new()));
+    group(text.jewelry_pieces).add(items::list(cx, &kind, all, &|_| None)).maybe((all.len() < MOST).then(add))
+}
+
+fn link(id: String, words: &'static str, cx: &Context, action: Action) -> El {
+    said("button", words).at("class", "link").at("type", "button").at("id", id).on_click(cx.click(action))
 }

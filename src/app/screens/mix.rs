@@ -1,9 +1,230 @@
-//! One lot sold through several doors.
+//! One lot sold through several doors: what it leaves and when, door by door, beside a single one.
 
+use std::rc::Rc;
+
+use super::have::labelled;
+use super::{group, print};
+use crate::app::components::door_card::{self, ask_for, keys};
+use crate::app::components::field::{self, Asked};
+use crate::app::components::header::mark;
+use crate::app::components::rich::rich;
+use crate::app::components::verdict::{joined, lead, names};
+use crate::app::components::{bar, ledger};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Place};
+use crate::domain::case::{Choice, Per};
+use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::mix::{self, Beside, Mixed, Portion, Says, Size};
+use crate::domain::outcome::{Figures, State};
+use crate::domain::unit::Unit;
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{fill, measure, number, percent, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    stop.add(said("h1", text.mix)).add(said("p", text.mix_lead))
+    let mixed = mix::share_out(&cx.state.case);
+    let mut doors = classed("ol", "doors");
+    for door in &cx.state.case.doors {
+        let portion = mixed.portions.iter().find(|portion| portion.channel == door.channel);
+        if door.on || portion.is_some() || door.channel == cx.state.case.mix.rest {
+            doors = doors.add(card(cx, door.channel, portion));
+        }
+    }
+    let others = said("a", text.other_doors).at("class", "link").at("href", "#/puertas");
+    let total = mixed.total.as_ref();
+    stop.add(said("h1", text.mix))
+        .add(said("p", text.mix_lead))
+        .add(verdict(cx, &mixed))
+        .maybe(total.map(|total| together(cx, total)))
+        .add(group(text.doors).add(rest(cx)).add(doors).add(others))
+        .maybe(total.map(|_| singles(cx, &mixed)))
+        .add(print(cx, text.print))
+}
+
+/// What the mix leaves beside the best single door, or what stands against it.
+#[inline(never)]
+fn verdict(cx: &Context, mixed: &Mixed) -> El {
+    let text = cx.text();
+    let class = match mixed.says {
+        Says::More => "verdict lean-r",
+        Says::Less => "verdict lean-l",
+        Says::Nothing | Says::Over | Says::Cannot => "verdict unsure",
+        _ => "verdict",
+    };
+    let mut into = classed("section", class).at("aria-live", "polite").add(mark());
+    let (template, with) = match (mixed.says, mixed.over) {
+        (Says::Nothing, _) if mixed.missing.is_empty() => (text.too_large, String::new()),
+        (Says::Nothing, _) => {
+            into = into.add(lead().say(text.verdict_nothing));
+            return into.add(classed("p", "soft").say(fill(text.missing, &[&names(cx, &mixed.missing)])));
+        }
+        (_, Some(over)) => (text.mix_over, size(cx, over)),
+        (Says::Cannot, _) => (text.mix_cannot, String::new()),
+        (Says::One, _) => {
+            let only = mixed.portions.first().map_or("", |portion| (text.channel)(portion.channel));
+            (text.mix_one, only.to_owned())
+        }
+        _ => match mixed.best() {
+            Some((best, beside)) => return compared(cx, mixed.says, (text.channel)(best.door.channel), beside, into),
+            None => (text.mix_alone, String::new()),
+        },
+    };
+    into = into.add(rich(lead(), template, &[&with]));
+    for portion in &mixed.portions {
+        if let Some(why) = trouble(cx, portion) {
+            into = into.add(el("p").add(said("b", (text.channel)(portion.channel))).say(": ").say(why));
+        }
+    }
+    into
+}
+
+/// More or less than the best single door, what of it is there today, and what that costs.
+#[inline(never)]
+fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
+    let text = cx.text();
+    let more = size_of(beside.more);
+    let first = if says == Says::More { text.mix_this } else { door };
+    let lead = match says {
+        Says::Same => rich(lead(), text.verdict_tie, &[&joined(&[text.mix_this, door], text.and)]),
+        _ => rich(lead(), text.verdict_first, &[first, &more, per(cx)]),
+    };
+    let mut today = el("p");
+    if says == Says::More {
+        today = rich(today, text.mix_best, &[door]).say(" ");
+    }
+    if beside.now != Soles::ZERO {
+        let is_less = beside.now.is_negative();
+        let template = if is_less { text.mix_now_less } else { text.mix_now_more };
+        today = rich(today, template, &[&size_of(beside.now)]);
+        if says == Says::Less && !is_less {
+            today = rich(today.say(" "), text.mix_cost, &[&more]);
+        }
+    }
+    let mut remark = classed("p", "soft");
+    if !beside.certain {
+        remark = remark.say(text.verdict_unsure).say(" ");
+    }
+    if let Some((low, high)) = beside.range {
+        // As the headline speaks of it: of what the best door leaves more, or of what the mix does.
+        let (low, high) = if says == Says::Less { (-high, -low) } else { (low, high) };
+        let range = fill(text.range_between, &[&soles_of(low), &soles_of(high)]);
+        remark = remark.say(fill("{0}: {1}.", &[text.slip_difference, &range]));
+    }
+    into.add(lead).add(today).add(remark)
+}
+
+/// Why a part cannot be sold so.
+#[inline(never)]
+fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
+    let text = cx.text();
+    let missing = |fields: &[Field]| fill(text.missing, &[&names(cx, fields)]);
+    Some(match (&portion.problem, &portion.door) {
+        (Some(_), _) => missing(&[Field::MixPart]),
+        (None, None) if portion.size.is_none() => text.mix_unit.to_owned(),
+        (None, None) => return None,
+        (None, Some(door)) => match &door.state {
+            State::Closed(reasons, _) => fill("{0} {1}.", &[text.opens_with, &keys(cx, reasons)]),
+            State::Missing(fields) => missing(fields),
+            State::TooLarge => text.too_large.to_owned(),
+            State::Ranked(_) => return None,
+        },
+    })
+}
+
+/// The parts as one: purses, days, and where the rest of the value goes.
+#[inline(never)]
+fn together(cx: &Context, total: &Figures) -> El {
+    let booked = &total.booked.ledger;
+    let mut days = classed("p", "when");
+    for (place, later) in booked.later.iter().enumerate() {
+        let day = fill(cx.text().mix_day, &[&soles_short(later.amount), &number(later.days, 0)]);
+        days = days.say(if place == 0 { "" } else { " · " }).say(day);
+    }
+    let picture = classed("div", "picture").add(bar::of_door(cx, total));
+    let goes = classed("details", "where").add(said("summary", cx.text().where_goes));
+    let goes = goes.add(ledger::view(cx, cx.state.case.mix.rest, booked, true));
+    door_card::details(cx, total, picture).add(days).add(goes).at("id", "together")
+}
+
+/// The door of the rest.
+#[inline(never)]
+fn rest(cx: &Context) -> El {
+    let mut options = Vec::new();
+    for channel in ChannelId::ALL {
+        options.push((channel.id(), (cx.text().channel)(*channel)));
+    }
+    let choose = cx.chosen(Rc::new(|id| Action::MixRest(ChannelId::of_id(id).unwrap_or_default())));
+    labelled(cx.text().mix_rest, "mix-rest", options, cx.state.case.mix.rest.id(), choose)
+}
+
+/// A door: how much goes there, and what it leaves of it.
+#[inline(never)]
+fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
+    let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional)));
+    classed("li", "door")
+        .key(channel.id())
+        .at("data-channel", channel.id())
+        .add(said("h3", (cx.text().channel)(channel)))
+        .maybe((channel != cx.state.case.mix.rest).then(asked))
+        .maybe(portion.map(|portion| leaves(cx, portion)))
+}
+
+#[inline(never)]
+fn leaves(cx: &Context, portion: &Portion) -> El {
+    let mut into = el("div");
+    if let Some(known) = portion.size {
+        into = into.add(rich(el("p"), cx.text().mix_goes, &[&size(cx, known)]));
+    }
+    match portion.door.as_ref().map(|door| (door, &door.state, &door.figures)) {
+        Some((_, State::Missing(missing), _)) => ask_for(cx, portion.channel, missing, into),
+        Some((door, State::Ranked(_), Some(figures))) => into
+            .add(door_card::headline(cx, figures, classed("p", "month")))
+            .add(classed("p", "when").say(door_card::when(cx, figures)))
+            .maybe(door_card::uncounted(cx, door)),
+        // What is wrong with an amount stands under its field.
+        _ if portion.problem.is_some() => into,
+        _ => into.maybe(trouble(cx, portion).map(|why| said("p", why))),
+    }
+}
+
+/// "3 g (0.5 %)".
+#[inline(never)]
+fn size(cx: &Context, size: Size) -> String {
+    let whole = percent(size.fraction);
+    let (measured, unit) = match (size.grams, size.tonnes) {
+        (Some(grams), _) => (measure(grams), Unit::Gram),
+        (None, Some(tonnes)) => (number(tonnes, 3), Unit::Tonne),
+        _ => return whole,
+    };
+    fill("{0} ({1})", &[&with_unit(&measured, (cx.text().unit)(unit).1), &whole])
+}
+
+/// All of it through each single door that can be used now: the purses, and how much more it leaves.
+#[inline(never)]
+fn singles(cx: &Context, mixed: &Mixed) -> El {
+    let text = cx.text();
+    let mut doors = classed("ol", "doors").at("id", "singles");
+    for single in &mixed.singles {
+        let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) else { continue };
+        let (class, template) = match beside.more.is_negative() {
+            true => ("delta up", text.more_than_today),
+            false => ("delta down", text.less_than_today),
+        };
+        let more = classed("p", class).say(fill(template, &[&size_of(beside.more), per(cx)])).say(", ");
+        let picture = classed("div", "picture").add(bar::of_door(cx, figures)).add(door_card::purses(cx, figures));
+        let name = said("h3", (text.channel)(single.door.channel));
+        let door = classed("li", "door").key(single.door.channel.id()).at("data-channel", single.door.channel.id());
+        doors = doors.add(door.add(name).add(more.say(text.with_wait)).add(picture));
+    }
+    group(text.mix_others).add(doors)
+}
+
+/// An amount without its sign.
+fn size_of(amount: Soles) -> String {
+    soles_short(if amount.is_negative() { -amount } else { amount })
+}
+
+fn per(cx: &Context) -> &'static str {
+    if cx.state.case.per == Per::Lot { cx.text().for_the_lot } else { cx.text().a_month }
 }

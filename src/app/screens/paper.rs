@@ -10,7 +10,7 @@ use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::lot;
 use crate::domain::outcome::{DoorOutcome, Figures, State};
-use crate::i18n::format::{fill, fixed, percent, soles, soles_short, with_unit};
+use crate::i18n::format::{fill, fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
 /// The sheet; nothing when there is nothing to print.
@@ -95,7 +95,7 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
             }
         }
     }
-    said.join(". ")
+    listed(&said, ". ")
 }
 
 fn source(cx: &Context, fact: Fact) -> String {

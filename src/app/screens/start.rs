@@ -15,7 +15,7 @@ use crate::domain::offer::OfferCheck;
 use crate::domain::{Field, Soles, lot};
 use crate::examples::Example;
 use crate::i18n::format::{percent, soles};
-use crate::report::{Bar, Purse};
+use crate::report::{self, Bar, Purse};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -28,8 +28,8 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(step(text.other_doors.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
     stop.add(check)
-        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
         .add(questions::list(cx, &Screen::PARTS))
+        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
 }
 
 fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {
@@ -156,17 +156,12 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
 
 /// The offer in its whole: what reaches the hand of what it is worth.
 fn share_bar(offer: &OfferCheck) -> El {
-    let share = (offer.share * Decimal::ONE_HUNDRED).round_dp(2);
-    let whole = share.max(Decimal::ONE_HUNDRED);
-    let part = |value: Decimal| (value * Decimal::ONE_HUNDRED / whole).round_dp(2);
-    let range = offer.range.map(|(low, high)| {
-        let (low, high) =
-            (part(low * Decimal::ONE_HUNDRED), part(high * Decimal::ONE_HUNDRED).min(Decimal::ONE_HUNDRED));
-        (low, (high - low).max(Decimal::ZERO))
-    });
+    let whole = offer.share.max(Decimal::ONE);
+    let part = |value: Decimal| report::percent(value, whole);
+    let range = offer.range.map(|(low, high)| report::between(part(low), part(high).min(Decimal::ONE_HUNDRED)));
     let bar = Bar {
-        track: part(Decimal::ONE_HUNDRED),
-        parts: vec![(Purse::Now, Decimal::ZERO, part(share))],
+        track: part(Decimal::ONE),
+        parts: vec![(Purse::Now, Decimal::ZERO, part(offer.share))],
         loss: None,
         range,
     };

@@ -96,7 +96,7 @@ fn paid(needed: Option<Soles>, month: Option<Gain>) -> Paid {
         (Some(needed), _) if needed <= Soles::ZERO => Paid::Now,
         (_, None) => Paid::Unknown,
         (Some(needed), Some(month)) => {
-            let months = |premium: Soles| (needed.exact() / premium.exact()).round_to(12).get().ok().map(|m| m.ceil());
+            let months = |premium: Soles| (needed.exact() / premium.exact()).round_to(12).ceil().get().ok();
             months(month.usual).map_or(Paid::Never, |usual| Paid::Month(usual, months(month.low)))
         }
     }

@@ -4,17 +4,21 @@ use super::Sale;
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::ledger::{Gap, What};
-use crate::domain::lot::{Lot, Mercury, need};
+use crate::domain::lot::{Mercury, need};
 use crate::domain::sheet::{Sheet, Spread};
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
 
 impl Sale<'_> {
-    /// What it cost to make gold of the ore.
-    pub(super) fn processing(&mut self, lot: &Lot) -> Result<(), Gap> {
-        self.charge(What::Process, Field::ProcessCost)?;
-        let Some(mercury) = lot.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
-        Ok(self.ledger.pay(What::Mercury, mercury.cost(self.sheet)?)?)
+    /// What it cost to make gold of the ore: this part of what it costs for all of it.
+    pub(super) fn processing(&mut self) -> Result<(), Gap> {
+        if let Some(spread) = self.sheet.spread(Field::ProcessCost) {
+            let cost = charged(spread, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
+            let cost = self.part.of(cost.ok_or(Gap::Missing(Field::ProcessCost))?)?;
+            self.ledger.pay(What::Process, cost)?;
+        }
+        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
+        Ok(self.ledger.pay(What::Mercury, self.part.of(mercury.cost(self.sheet)?)?)?)
     }
 
     pub(super) fn costs(&mut self) -> Result<(), Gap> {

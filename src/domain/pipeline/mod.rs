@@ -2,11 +2,13 @@
 
 mod costs;
 mod ore;
+mod part;
 
 use rust_decimal::Decimal;
 
 pub use costs::{charged, pool};
 pub use ore::{is_unpaid, plant_terms};
+pub use part::Part;
 
 use super::channel::{Buys, Channel};
 use super::exact::{Exact, Soles};
@@ -43,7 +45,10 @@ pub struct Paper {
 struct Sale<'a> {
     sheet: &'a Sheet,
     work: &'a Work,
-    lot: &'a Lot,
+    /// All that there is, and the part of it that goes through this door.
+    whole: &'a Lot,
+    part: &'a Part,
+    lot: Lot,
     ledger: Ledger,
     /// Fine grams that the buyer counts.
     fine: Exact,
@@ -55,13 +60,13 @@ struct Sale<'a> {
     rate: Exact,
 }
 
-/// Books one door for a lot.
+/// Books one door for its part of a lot.
 ///
 /// # Errors
 /// [`Gap`] names a figure that is missing.
-pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Result<Booked, Gap> {
-    let mut sale = Sale::open(channel, sheet, work, lot)?;
-    match (channel.buys, lot.gold, lot.ore) {
+pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &Part) -> Result<Booked, Gap> {
+    let mut sale = Sale::open(channel, sheet, work, whole, part)?;
+    match (channel.buys, sale.lot.gold, sale.lot.ore) {
         (Buys::OreBySettlement, _, Some(ore)) => sale.settle(ore)?,
         (_, Some(gold), _) => sale.sell_gold(gold)?,
         _ => sale.sell_as_it_is()?,
@@ -69,7 +74,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Result<
     let sold = sale.ledger.level();
     let paper = sale.tail(sold)?;
     if channel.buys != Buys::OreBySettlement {
-        sale.processing(lot)?;
+        sale.processing()?;
     }
     sale.costs()?;
     sale.shares(sold)?;
@@ -80,7 +85,8 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Result<
 }
 
 impl<'a> Sale<'a> {
-    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, lot: &'a Lot) -> Result<Self, Gap> {
+    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, whole: &'a Lot, part: &'a Part) -> Result<Self, Gap> {
+        let lot = part.of_lot(whole);
         let rate = need(sheet, Field::ExchangeRate)?;
         let mut value = worth(sheet, lot.fine)?;
         if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
@@ -89,7 +95,8 @@ impl<'a> Sale<'a> {
             value = value + ore.dry(Exact::ONE) * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
         }
         let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
-        Ok(Sale { sheet, work, lot, ledger: Ledger::open(value)?, fine: lot.fine, gross, weighed: Exact::ONE, rate })
+        let (ledger, fine, weighed) = (Ledger::open(value)?, lot.fine, Exact::ONE);
+        Ok(Sale { sheet, work, whole, part, lot, ledger, fine, gross, weighed, rate })
     }
 
     /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
@@ -140,7 +147,7 @@ impl<'a> Sale<'a> {
         match spread.unit {
             Unit::SolesPerGram => Ok(price * self.gross),
             Unit::DollarsPerGram => Ok(price * self.gross * self.rate),
-            Unit::SolesInAll => Ok(price),
+            Unit::SolesInAll => self.part.of(price),
             Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet(Field::Price)?),
             Unit::DollarsBelowPerOunce => {
                 let paid = need(self.sheet, Field::GoldPrice)? - price;
@@ -176,8 +183,12 @@ impl<'a> Sale<'a> {
 
     fn debts(&mut self) -> Result<(), Gap> {
         self.charge(What::Advance, Field::Advance)?;
-        self.charge(What::DebtOwed, Field::DebtOwed)?;
-        self.charge(What::DebtCharge, Field::DebtCharge)
+        for (what, field) in [(What::DebtOwed, Field::DebtOwed), (What::DebtCharge, Field::DebtCharge)] {
+            if let Some(amount) = self.amount(field)? {
+                self.ledger.pay(what, self.part.of(amount)?)?;
+            }
+        }
+        Ok(())
     }
 
     fn pay_out(&mut self) -> Result<(), Gap> {

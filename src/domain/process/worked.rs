@@ -11,7 +11,7 @@ use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::lot::{Lot, Mercury, worth};
 use crate::domain::outcome::State;
-use crate::domain::pipeline::charged;
+use crate::domain::pipeline::{Part, charged};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
@@ -169,7 +169,8 @@ impl Worked {
         let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
         let money = || {
             let best = self.outcome.best.and_then(|best| self.case.door(best.channel));
-            best.and_then(|door| worth_of(&self.case, door, sheet)).map_or(Exact::NOTHING, Exact::from)
+            best.and_then(|door| worth_of(&self.case, door, sheet, &Part::default()))
+                .map_or(Exact::NOTHING, Exact::from)
         };
         let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
         match of {

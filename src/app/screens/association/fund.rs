@@ -25,12 +25,14 @@ pub fn view(cx: &Context, fund: &Fund) -> El {
     }
     let kind = Kind {
         items: Items::Projects,
+        id: "project",
         place: Place::Project,
         terms: association::PROJECT,
         name: text.fund_project,
         ordered: true,
+        least: 0,
     };
-    let below = |place: usize| when(cx, fund, place);
+    let below = |place: usize| Some(when(cx, fund, place));
     let all = association.projects.len();
     group(text.fund_title)
         .add(classed("p", "soft").say(text.fund_lead))
@@ -87,9 +89,15 @@ fn left(cx: &Context, fund: &Fund) -> Option<El> {
 /// Projects that associations have paid, to begin with; or another.
 fn add(cx: &Context) -> El {
     let text = cx.text();
-    let mut options = vec![("", text.fund_add)];
-    options.extend(text.fund_ideas.map(|idea| (idea, idea)));
-    let choose = |name: &str| Action::AddItem(Items::Projects, name.to_owned());
-    let list = select("add-project".into(), text.fund_add.into(), options, "", cx.chosen(Rc::new(choose)));
+    let [ideas @ .., other] = text.fund_ideas;
+    let mut options = vec![("none", text.fund_add)];
+    options.extend(ideas.map(|idea| (idea, idea)));
+    options.push(("other", other));
+    let choose = |name: &str| match name {
+        "none" => Action::Quiet,
+        "other" => Action::AddItem(Items::Projects, String::new()),
+        name => Action::AddItem(Items::Projects, name.to_owned()),
+    };
+    let list = select("add-project".into(), text.fund_add.into(), options, "none", cx.chosen(Rc::new(choose)));
     classed("div", "field screen").add(classed("div", "box").add(list))
 }

@@ -39,11 +39,11 @@ pub fn view(cx: &Context, together: &Together) -> El {
         Rc::new(move |several| Action::Roll(RollView { several, ..view }))
     });
     group(text.together_list)
+        .at("class", "group screen")
         .add(files)
         .add(classed("p", "soft small screen").say(text.list_columns))
         .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
         .add(classed("div", "chips").add(el("div").add(several)))
-        .maybe((all > 0).then(|| head(cx, &columns)))
         .add(rows)
         .maybe((all > RollView::ROWS).then(|| pages(cx, from, all)))
         .add(classed("p", "acts screen").add(add.on_click(cx.click(Action::AddMember))))
@@ -76,17 +76,10 @@ fn name(cx: &Context, column: Column) -> &'static str {
     }
 }
 
-fn head(cx: &Context, columns: &[Column]) -> El {
-    let mut head = classed("p", "member head").at("aria-hidden", "true").add(said("span", "N.º"));
-    for column in columns {
-        head = head.add(said("span", name(cx, *column)).at("class", column.id()));
-    }
-    head
-}
-
 fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column]) -> El {
     let text = cx.text();
-    let mut line = classed("div", "member").add(said("span", (row + 1).to_string()));
+    let mut cells = el("div").at("class", classes("member", &[(columns.len() > 2, "many")]));
+    cells = cells.add(said("span", (row + 1).to_string()));
     let mut says = String::new();
     for column in columns {
         let lacks = together.roll.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
@@ -96,7 +89,7 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
             let entry = Entry::new(member.cell(*column), field.default_unit());
             says = fill("{0}: {1}", &[(text.field)(field), &message::trouble(text, &entry, what).replace('*', "")]);
         }
-        line = line.add(cell(cx, row, member, *column, lacks.is_some()));
+        cells = cells.add(cell(cx, row, member, *column, lacks.is_some()));
     }
     let label = fill(text.list_remove, &[&(row + 1).to_string()]);
     let out = said("button", "×").at("type", "button").at("class", "out screen").at("aria-label", label);
@@ -104,10 +97,8 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
     let says =
         if says.is_empty() { paid.map(|paid| super::payments::words(cx, paid)).unwrap_or_default() } else { says };
     let message = classed("p", "msg").at("id", format!("m-{row}-m"));
-    el("li")
-        .key(row.to_string())
-        .add(line.add(out.on_click(cx.click(Action::RemoveMember(row)))))
-        .add(message.say(says))
+    let out = out.on_click(cx.click(Action::RemoveMember(row)));
+    el("li").key(row.to_string()).add(cells.add(out)).add(message.say(says))
 }
 
 fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) -> El {
@@ -117,7 +108,9 @@ fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) 
     let input = input.at("inputmode", if column.field().is_some() { "decimal" } else { "text" });
     let input = input.at("aria-label", format!("{} {}", name(cx, column), row + 1));
     let input = input.at("aria-describedby", format!("m-{row}-m")).at("aria-invalid", if lacks { "true" } else { "" });
-    input.at("class", classes(column.id(), &[(lacks, "bad")])).value(member.cell(column).to_owned()).on_input(typed)
+    let input = input.value(member.cell(column).to_owned()).on_input(typed);
+    let label = el("label").at("class", classes("", &[(column == Column::Name, "name"), (lacks, "bad")]));
+    label.add(said("small", name(cx, column))).add(input)
 }
 
 /// Which rows are shown, and the way to the others.

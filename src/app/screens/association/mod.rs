@@ -28,7 +28,12 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let together = association::sell(&cx.state.case);
     // The doors of all members together are told as those of the case are.
-    let pooled = Context { state: cx.state.clone(), outcome: Rc::new(together.pooled.clone()), page: cx.page.clone() };
+    let pooled = Context {
+        state: cx.state.clone(),
+        outcome: Rc::new(together.pooled.clone()),
+        words: cx.words,
+        page: cx.page.clone(),
+    };
     if cx.state.roll.printing {
         return stop.add(said("h1", text.association)).add(payments::sheet(cx, &together));
     }
@@ -57,8 +62,9 @@ fn answer(cx: &Context, together: &Together) -> El {
     let people = together.roll.people.get().map(measure).unwrap_or_default();
     let fine = together.pooled.lot.map(|lot| with_unit(&measure(lot.fine), "g")).unwrap_or_default();
     let pooled = if together.of_members { text.together_pooled } else { text.together_lot };
-    verdict::view(cx)
-        .add(rich(classed("p", "soft"), pooled, &[&people, &fine]))
+    el("div")
+        .add(verdict::view(cx))
+        .add(rich(el("p"), pooled, &[&people, &fine]))
         .maybe(alone(cx, together))
         .maybe(lacking(cx, &together.roll.lacking))
 }
@@ -67,12 +73,15 @@ fn answer(cx: &Context, together: &Together) -> El {
 fn alone(cx: &Context, together: &Together) -> Option<El> {
     let text = cx.text();
     let alone = together.alone?;
-    let ranked = together.pooled.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
-    let (grams, open, all) = (with_unit(&measure(alone.grams), "g"), alone.open.to_string(), ranked.to_string());
     let more = alone.more?;
-    let says = if more.is_negative() { text.together_less } else { text.together_more };
-    let amount = soles_short(if more.is_negative() { -more } else { more });
-    Some(rich(classed("p", "soft"), says, &[&amount, &grams, &open, &all]))
+    let ranked = together.pooled.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
+    let (open, all) = (alone.open.to_string(), ranked.to_string());
+    let (says, amount) = match more.cents() {
+        ..=-100 => (text.together_less, -more),
+        -99..100 => (text.together_same, more),
+        _ => (text.together_more, more),
+    };
+    Some(rich(el("p"), says, &[&with_unit(&measure(alone.grams), "g"), &open, &all, &soles_short(amount)]))
 }
 
 /// Cells without which nobody can be paid, and the way to the first of them.

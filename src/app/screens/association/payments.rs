@@ -1,5 +1,9 @@
 //! What each is paid: how it comes about, for each organisation, and the sheet to sign.
 
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
 use super::counted;
 use crate::app::components::ledger::cell;
 use crate::app::components::rich::rich;
@@ -14,7 +18,6 @@ use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
 use crate::domain::{Exact, Soles};
 use crate::i18n::format::{amount, fill, number, soles};
-use std::rc::Rc;
 
 pub fn view(cx: &Context, together: &Together) -> El {
     let text = cx.text();
@@ -32,16 +35,15 @@ pub fn view(cx: &Context, together: &Together) -> El {
 /// The door that they sell through: the one that leaves the most, unless another is chosen.
 fn door(cx: &Context, together: &Together) -> El {
     let text = cx.text();
-    let mut options = vec![("", text.pay_best)];
+    let mut options = vec![("best", text.pay_best)];
     for door in together.pooled.doors.iter().filter(|door| door.figures.is_some()) {
         options.push((door.channel.id(), (text.channel)(door.channel)));
     }
-    let chosen = cx.state.case.association.door.map_or("", Choice::id);
+    let chosen = cx.state.case.association.door.map_or("best", Choice::id);
     let choose = |id: &str| Action::SellThrough(ChannelId::of_id(id));
     let list = select("sell-through".into(), text.pay_door.into(), options, chosen, cx.chosen(Rc::new(choose)));
-    classed("div", "field")
-        .add(said("label", text.pay_door).at("for", "sell-through"))
-        .add(classed("div", "box").add(list))
+    let label = said("label", text.pay_door).at("for", "sell-through");
+    classed("div", "fields").add(classed("div", "field").add(label).add(classed("div", "box").add(list)))
 }
 
 /// From what the door leaves to what is shared out, now and later.
@@ -62,7 +64,8 @@ fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
         body = body.add(row(name.to_owned(), payment));
     }
     let days = fill(text.pay_later_in, &[&number(sold.days, 0)]);
-    let later = if sold.cash.later == Soles::ZERO { text.pay_later.to_owned() } else { days };
+    let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
+    let later = if soon { text.pay_later.to_owned() } else { days };
     let fund = (sold.fund != Soles::ZERO).then(|| rich(classed("p", "soft"), text.pay_fund, &[&soles(sold.fund)]));
     el("div").add(table(cx, "shared", later, body)).maybe(fund)
 }
@@ -103,6 +106,7 @@ pub fn words(cx: &Context, paid: Payment) -> String {
     let text = cx.text();
     match paid.later {
         Soles::ZERO => fill(text.pay_line, &[&soles(paid.now)]),
+        later if paid.now == Soles::ZERO => fill(text.pay_line_only_later, &[&soles(later)]),
         later => fill(text.pay_line_later, &[&soles(paid.now), &soles(later)]),
     }
 }

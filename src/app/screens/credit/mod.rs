@@ -7,7 +7,7 @@ use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::{lower, names, some_names};
+use crate::app::components::verdict::{asked, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
@@ -100,13 +100,9 @@ fn of_gain(cx: &Context, credit: &Credit, line: El, when: &str, gain: &Gain) -> 
 
 /// What is missing, and the way to put the first of it.
 fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
-    let (text, first) = (cx.text(), missing.first()?);
+    let first = missing.first()?;
     let is_here = credit::ASKED.iter().any(|(of, _)| of == first);
-    let link = is_here.then(|| {
-        let words = fill(text.put_it, &[&lower((text.field)(*first))]);
-        said("a", words).at("class", "link").at("href", address(Place::Loan, *first))
-    });
-    Some(soft(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
+    asked(cx, missing, is_here.then(|| address(Place::Loan, *first)))
 }
 
 /// That what a month of work brings is spread over the year.
@@ -126,7 +122,7 @@ fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
 
 /// "14 months": a month that is begun counts.
 fn in_months(cx: &Context, months: Decimal) -> String {
-    so_many(cx, months.ceil())
+    so_many(cx, Exact::from(months).ceil().get().unwrap_or(months))
 }
 
 fn so_many(cx: &Context, months: Decimal) -> String {

@@ -1,9 +1,9 @@
 //! Low, usual and high side by side, and the schedule of the loan.
 
 use super::in_months;
-use crate::app::components::ledger::cell;
+use crate::app::components::table::table;
 use crate::app::context::Context;
-use crate::app::element::{El, classed, el, said};
+use crate::app::element::{El, classed, said};
 use crate::app::screens::group;
 use crate::domain::Field;
 use crate::domain::credit::{Credit, Gain, Prospect};
@@ -77,35 +77,4 @@ pub fn schedule(cx: &Context, loan: &Repayment) -> El {
     }
     let title = said("summary", cx.text().credit_schedule);
     classed("details", "where").at("id", "schedule").add(title).add(table("plan", "ledger plan", rows, &[], &[2, 3]))
-}
-
-/// A table: its first row is the head, and each row begins with its name. `less`: the columns that a
-/// phone has no room for.
-fn table(
-    id: &'static str,
-    class: &'static str,
-    rows: Vec<Vec<String>>,
-    totals: &'static [usize],
-    less: &'static [usize],
-) -> El {
-    let (mut head, mut body) = (el("thead").at("role", "rowgroup"), Vec::new());
-    for (place, words) in rows.into_iter().enumerate() {
-        let mut row = el("tr").at("class", if totals.contains(&place) { "total" } else { "" }).at("role", "row");
-        for (column, words) in words.into_iter().enumerate().filter(|(_, words)| !words.is_empty()) {
-            let (tag, role) = match (place, column) {
-                (0, _) => ("th", "columnheader"),
-                (_, 0) => ("th", "rowheader"),
-                _ => ("td", "cell"),
-            };
-            let class = if column == 0 { "what" } else { "less" };
-            row = row.add(cell(tag, role, if column == 0 || less.contains(&column) { class } else { "" }).say(words));
-        }
-        if place == 0 {
-            head = head.add(row);
-        } else {
-            body.push(row);
-        }
-    }
-    let table = classed("table", class).at("role", "table").at("id", id);
-    table.add(head).add(el("tbody").at("role", "rowgroup").all(body))
 }

@@ -1,0 +1,131 @@
+//! The same gold sold instead, by the one engine: a lot of its own each month.
+
+use rust_decimal::Decimal;
+
+use super::Lack;
+use crate::domain::availability::is_clean;
+use crate::domain::case::{Case, Door, Entry, Kind, Method, Per, Schedule};
+use crate::domain::channel::{Buys, ChannelId, Need};
+use crate::domain::compare::{Tried, paid_share, worth_of};
+use crate::domain::exact::{Exact, Soles};
+use crate::domain::field::Field;
+use crate::domain::outcome::State;
+use crate::domain::pipeline::Part;
+use crate::domain::sheet::{Origin, Sheet, Spread};
+use crate::domain::unit::Unit;
+
+/// What a door leaves of the gold, waiting counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sold {
+    pub channel: ChannelId,
+    pub worth: Soles,
+}
+
+/// The gold at every door that is compared.
+#[derive(Default)]
+pub(super) struct Sale {
+    /// The door that leaves the most of those that can be used now, with its figures.
+    pub(super) best: Option<(Sold, Sheet)>,
+    /// Today's, when that is another.
+    pub(super) today: Option<Sold>,
+    /// Figures without which doors that could be used cannot be told.
+    pub(super) lacks: Vec<Lack>,
+    pub(super) too_large: bool,
+}
+
+/// The case as one that has gold in hand, so much a month. What is owed for other things is owed
+/// either way, and its days in the mine are worked either way.
+#[inline(never)]
+pub(super) fn as_gold(case: &Case) -> Case {
+    let mut gold = case.clone();
+    (gold.kind, gold.per, gold.method) = (Kind::Gold, Per::Month, Method::None);
+    if gold.schedule == Schedule::Cachorreo {
+        gold.schedule = Schedule::Days;
+    }
+    for field in [Field::DebtOwed, Field::DebtCharge] {
+        gold.inputs.remove(&field);
+    }
+    // How much it is comes later, to the last digit.
+    gold.inputs.insert(Field::Grams, Entry::new("1", Unit::Gram));
+    let lies = matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method == Method::None;
+    for door in gold.doors.iter_mut().filter(|door| lies && door.channel.channel().buys == Buys::GoldOrOre) {
+        door.terms.remove(&Field::Price);
+    }
+    gold
+}
+
+/// `fine` grams a month at every door that is on. A door that buys clean gold only takes none that
+/// was made with mercury.
+#[inline(never)]
+pub(super) fn sell(case: &Case, gold: &Case, fine: Exact) -> Sale {
+    let (mut sale, clean, mut today) = (Sale::default(), is_clean(case), None);
+    for door in gold.doors.iter().filter(|door| door.on) {
+        if !clean && door.channel.channel().needs.contains(&Need::CleanProcess) {
+            continue;
+        }
+        let mut sheet = at_door(case, gold, door);
+        weigh(&mut sheet, fine);
+        let tried = Tried::on(gold, door, sheet);
+        match tried.state(gold) {
+            State::Ranked(_) => {}
+            State::Missing(fields) => {
+                for field in fields {
+                    sale.lacks.push(lack(door.channel, field));
+                }
+                continue;
+            }
+            state => {
+                sale.too_large |= state == State::TooLarge;
+                continue;
+            }
+        }
+        let Some(worth) = tried.compared() else { continue };
+        let sold = Sold { channel: door.channel, worth };
+        if door.channel == case.today {
+            today = Some(sold);
+        }
+        if sale.best.as_ref().is_none_or(|(best, _)| worth > best.worth) {
+            sale.best = Some((sold, tried.sheet));
+        }
+    }
+    sale.today = today.filter(|today| sale.best.as_ref().is_some_and(|(best, _)| best != today));
+    sale
+}
+
+fn lack(channel: ChannelId, field: Field) -> Lack {
+    if field.is_of_case() { Lack::Case(field) } else { Lack::Sale(channel, field) }
+}
+
+/// What `fine` grams are worth at a door whose figures may have moved.
+pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> Option<Decimal> {
+    let mut sheet = sheet.clone();
+    weigh(&mut sheet, fine);
+    worth_of(gold, door, &sheet, &Part::default())
+}
+
+/// The figures of a door. A sum for all of the lot is for that lot: of this gold it pays the same
+/// share, which what was measured there is in already.
+#[inline(never)]
+fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
+    let mut sheet = Sheet::of_case(gold).with_door(door);
+    if sheet.spread(Field::Price).is_none_or(|price| price.unit != Unit::SolesInAll) {
+        return sheet;
+    }
+    for field in [Field::Price, Field::ScaleShort, Field::MeltLoss, Field::BuyerFineness] {
+        sheet.clear(field);
+    }
+    sheet.chain.clear();
+    match paid_share(case, door.channel) {
+        Some(share) => sheet.set(Field::Price, Spread { unit: Unit::PercentOfValue, ..share }),
+        None => sheet.missing.push(Field::Price),
+    }
+    sheet
+}
+
+/// Puts `fine` grams on the scale: fine ÷ fineness. Nothing, where they are past what can be computed.
+fn weigh(sheet: &mut Sheet, fine: Exact) {
+    let gross = (fine / sheet.figure(Field::Fineness).unwrap_or(Exact::NOTHING)).get();
+    let Ok(gross) = gross else { return sheet.clear(Field::Grams) };
+    let spread = Spread { low: gross, usual: gross, high: gross, unit: Unit::Gram, origin: Origin::Found };
+    sheet.set(Field::Grams, spread);
+}

@@ -1,0 +1,146 @@
+//! Copper ore: raw or as concentrate, the assay that is asked, the plant's minimum, and the paper.
+
+use crate::support::browser::Browser;
+use crate::support::cards::{decimal, figure};
+use crate::support::files::evaluate;
+use crate::support::person::{From, from_both};
+use rust_decimal::dec;
+
+/// By the question on the first stop.
+fn go(browser: &Browser) {
+    browser.touch("#to-cobre");
+    browser.find("#f-copper-wet_mass");
+}
+
+/// What is asked, and no more.
+fn fill(browser: &Browser, tonnes: &str, moisture: &str, grade: &str, freight: &str) {
+    browser.write("#f-copper-wet_mass", tonnes);
+    browser.write("#f-copper-moisture", moisture);
+    browser.write("#f-copper-copper_grade", grade);
+    browser.write("#f-copper-concentrate_freight", freight);
+}
+
+fn verdict(browser: &Browser) -> String {
+    browser.text(".stop > .verdict").replace('\u{a0}', " ")
+}
+
+const RAW: &str = ".stop li.door:nth-child(1)";
+const CONCENTRATE: &str = ".stop li.door:nth-child(2)";
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn four_figures_give_both_ways_as_evaluate_does() {
+    from_both(&Browser::phone(), |browser| {
+        go(browser);
+        fill(browser, "250", "8", "4", "40");
+        let copper = &evaluate(&browser.saved_case())["copper"];
+        for (card, door) in [(RAW, &copper["raw"]), (CONCENTRATE, &copper["concentrate"])] {
+            assert_eq!(door["state"], "ranked");
+            let cash = decimal(&door["cash"]).expect("cash");
+            assert_eq!(figure(&browser.text(&format!("{card} .month .n"))), cash.round());
+            assert_eq!(figure(&browser.text(&format!("{card} .ledger .total .soles"))), cash);
+        }
+        // What the reference does not know well enough may turn it.
+        assert_eq!(copper["verdict"]["says"], "cannot_tell");
+        let says = verdict(browser);
+        assert!(says.starts_with("No se puede decir cuál deja más."), "{says}");
+        let more = decimal(&copper["verdict"]["more"]).expect("more").round();
+        assert_eq!(figure(&browser.text(".verdict p:nth-of-type(2) b")), more);
+        let turn = decimal(&copper["turn"]["grade"]).expect("a turn");
+        assert_eq!(figure(&browser.text(".stop .group > .lead b:nth-of-type(2)")), (turn * dec!(100)).round_dp(2));
+        assert!(browser.text(CONCENTRATE).contains("Sin contar, porque falta: castigos"));
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
+    from_both(&Browser::phone(), |browser| {
+        go(browser);
+        browser.write("#f-copper-wet_mass", "200");
+        browser.write("#f-copper-moisture", "0");
+        browser.write("#f-copper-concentrate_freight", "40");
+        let says = verdict(browser);
+        assert!(says.contains("No se puede decir sin un ensaye."), "{says}");
+        assert!(says.contains("Falta: ley de cobre."), "{says}");
+        // 200 t x (120 - 25) US$ x 3.4046.
+        assert!(says.contains("Crudo, le deja S/ 64,687 por el lote."), "{says}");
+        assert!(!browser.is_there(".stop .ledger"));
+        browser.touch(".verdict a.link");
+        browser.until("the focus is in the grade", "document.activeElement?.id === 'f-copper-copper_grade'");
+        browser.type_at_caret("0.3");
+        let says = verdict(browser);
+        assert!(says.contains("Mineral crudo le deja"), "{says}");
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn under_the_minimum_only_raw_is_told_and_neighbours_open_the_plant() {
+    from_both(&Browser::phone(), |browser| {
+        browser.example("copper");
+        browser.find("#f-copper-wet_mass");
+        let says = verdict(browser);
+        assert!(says.contains("Hoy solo puede usar una puerta: Mineral crudo."), "{says}");
+        assert!(says.contains("con 70 t más. Vecinos que traigan lo mismo: 3."), "{says}");
+        assert!(says.contains("meses de juntar su mineral: 4."), "{says}");
+        assert!(browser.is_there(&format!("{CONCENTRATE}.closed")));
+        assert!(browser.text(&format!("{CONCENTRATE} .month")).starts_with("Pagaría"));
+        assert!(browser.text(".stop").contains("Es el mismo mineral: no se vende dos veces."));
+        browser.unfold("details.term:nth-child(2)");
+        browser.write("#f-copper-pool_tonnes", "120");
+        assert!(!browser.is_there(&format!("{CONCENTRATE}.closed")));
+        assert!(!verdict(browser).contains("una puerta"), "{}", verdict(browser));
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_bad_number_is_said_and_a_distance_is_asked_with_its_freight() {
+    from_both(&Browser::phone(), |browser| {
+        go(browser);
+        fill(browser, "250", "8", "25", "abc");
+        assert_eq!(browser.under("copper-concentrate_freight"), "No es un número.");
+        assert!(verdict(browser).contains("Falta: flete del concentrado."), "{}", verdict(browser));
+        assert!(browser.is_there(&format!("{RAW} .ledger")), "the rest is kept");
+        browser.write("#f-copper-concentrate_freight", "0.2");
+        assert!(verdict(browser).contains("debe ser menor que la del concentrado"), "{}", verdict(browser));
+        browser.write("#f-copper-copper_grade", "4");
+        assert!(browser.is_there(&format!("{CONCENTRATE} .ledger")));
+        browser.unit("copper-concentrate_freight", "usd/t_km");
+        assert!(verdict(browser).contains("Falta: distancia del concentrado."), "{}", verdict(browser));
+        browser.write("#f-copper-concentrate_distance", "200");
+        assert!(browser.is_there(&format!("{CONCENTRATE} .ledger")));
+        assert_eq!(browser.value("#f-copper-concentrate_freight"), "0.2");
+    });
+}
+
+const PAST: &str = "
+    const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
+        .filter(e => e.getBoundingClientRect().right > 360.5 && e.getBoundingClientRect().width > 0);
+    return [...(document.documentElement.scrollWidth > 360 ? ['the page'] : []),
+        ...past.map(e => `${e.tagName}.${e.className} ${e.innerText ?? ''}`.slice(0, 90))]";
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_in_both_languages() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    go(&browser);
+    for (tonnes, grade, freight) in [("10000000", "9", "40"), ("0.001", "0.01", "900"), ("250", "0.05", "1000000")] {
+        fill(&browser, tonnes, "5", grade, freight);
+        for language in ["en", "es"] {
+            browser.speak(language);
+            browser.run("for (const fold of document.querySelectorAll('.stop details')) fold.open = true");
+            let past = browser.texts(PAST);
+            assert!(past.is_empty(), "{tonnes} {grade} {language}: {past:#?}");
+        }
+    }
+    let leaves = browser.text(&format!("{CONCENTRATE} .month")).replace('\u{a0}', " ");
+    assert!(leaves.contains("Queda debiendo − S/"), "a loss has its word and its sign: {leaves}");
+    browser.speak("en");
+    assert!(verdict(&browser).contains("Raw ore leaves you"), "{}", verdict(&browser));
+    assert!(browser.text(".stop").contains("At any grade") || browser.text(".stop").contains("pays more from"));
+    assert_eq!(browser.count(".stop > .next .btn"), 1, "it can be printed");
+    assert!(browser.paper().starts_with(b"%PDF"), "it is printed");
+}

@@ -1,0 +1,233 @@
+//! What holds for all copper ore: every céntimo is there, nothing is told without an assay, and what
+//! is under the minimum is never ranked.
+
+use fiel::domain::case::Kind;
+use fiel::domain::copper::{ASKED, Copper, Verdict, Way, compare};
+use fiel::domain::field::Field::{self, *};
+use fiel::domain::{Case, Entry, Soles};
+use fiel::exchange::outcome_json;
+use proptest::prelude::*;
+use proptest::sample::select;
+use rust_decimal::Decimal;
+
+use super::{config, entered};
+
+/// A plausible range in hundredths of the default unit.
+const RANGES: [(Field, u32, u32); 21] = [
+    (WetMass, 100, 100_000),
+    (Moisture, 0, 2_000),
+    (CopperGrade, 10, 1_500),
+    (CopperPrice, 500_000, 1_500_000),
+    (RawPrice, 0, 40_000),
+    (RawFreight, 0, 6_000),
+    (RawDays, 0, 9_000),
+    (CopperRecovery, 3_000, 10_000),
+    (ConcentrateGrade, 1_600, 4_000),
+    (PlantRent, 0, 9_000),
+    (PlantFreight, 0, 6_000),
+    (MinimumOre, 0, 20_000),
+    (CopperPayable, 9_000, 10_000),
+    (UnitDeduction, 0, 300),
+    (TreatmentCharge, 0, 15_000),
+    (RefiningCharge, 0, 1_500),
+    (Penalty, 0, 3_000),
+    (TraderDiscount, 0, 3_000),
+    (ConcentrateFreight, 0, 12_000),
+    (ConcentrateMoisture, 0, 1_500),
+    (ConcentrateDays, 0, 9_000),
+];
+
+/// What costs more when it is more, and what leaves less for the concentrate alone.
+const DEARER: [Field; 8] = [
+    PlantRent,
+    PlantFreight,
+    UnitDeduction,
+    TreatmentCharge,
+    RefiningCharge,
+    Penalty,
+    TraderDiscount,
+    ConcentrateFreight,
+];
+
+fn hundredths(number: u32) -> String {
+    Decimal::new(number.into(), 2).to_string()
+}
+
+fn put(case: &Case, field: Field, text: &str) -> Case {
+    let mut case = case.clone();
+    case.copper.insert(field, Entry::new(text, field.default_unit()));
+    case
+}
+
+/// Copper ore with every figure, in a plausible case of any kind.
+fn ore() -> impl Strategy<Value = Case> {
+    (entered::plausible(), proptest::collection::vec(0_u32..=1000, RANGES.len())).prop_map(|(case, places)| {
+        RANGES.iter().zip(places).fold(case, |case, ((field, low, high), place)| {
+            put(&case, *field, &hundredths(low + (high - low) * place / 1000))
+        })
+    })
+}
+
+/// Some of them are not known, so that the reference stands in.
+fn unsure() -> impl Strategy<Value = Case> {
+    let known = [CopperPrice, RawFreight, CopperRecovery, ConcentrateGrade, PlantRent, PlantFreight, TreatmentCharge];
+    (ore(), proptest::sample::subsequence(known.to_vec(), 0..=4)).prop_map(|(mut case, gone)| {
+        gone.iter().for_each(|field| case.copper.remove(field));
+        case
+    })
+}
+
+/// Anything typed into any figures.
+fn wild() -> impl Strategy<Value = Case> {
+    let typed = proptest::collection::vec((0..ASKED.len(), entered::text(), any::<bool>(), any::<bool>()), 0..14);
+    (entered::wild(), ore(), typed).prop_map(|(mut case, ore, typed)| {
+        case.copper = ore.copper;
+        for (place, text, unknown, other_unit) in typed {
+            let field = ASKED[place].0;
+            let unit = if other_unit { *field.units().last().expect("a unit") } else { field.default_unit() };
+            case.copper.insert(field, Entry { unknown, ..Entry::new(&text, unit) });
+        }
+        case
+    })
+}
+
+fn adds_up(copper: &Copper) -> bool {
+    copper.doors.iter().filter_map(|door| door.ledger.as_ref()).all(|ledger| ledger.adds_up())
+}
+
+fn worth(copper: &Copper, way: Way) -> Option<Soles> {
+    copper.doors[way as usize].worth
+}
+
+fn figure(case: &Case, field: Field) -> Decimal {
+    case.copper.get(&field).expect("entered").text.parse().expect("a decimal")
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn every_centimo_is_in_a_ledger(case in unsure()) {
+        let copper = compare(&case);
+        prop_assert!(copper.doors[0].ledger.is_some());
+        prop_assert!(adds_up(&copper));
+        for door in copper.doors.iter().filter(|door| door.ledger.is_some()) {
+            let ledger = door.ledger.as_ref().expect("a ledger");
+            prop_assert_eq!(door.cash, Some(ledger.cash()));
+            prop_assert_eq!(ledger.value, copper.doors[0].ledger.as_ref().expect("raw").value, "one real value");
+        }
+    }
+
+    #[test]
+    fn under_the_minimum_the_concentrate_is_never_ranked(case in unsure(), pool in proptest::option::of(1_u32..30_000)) {
+        let case = pool.map_or(case.clone(), |pool| put(&case, PoolTonnes, &hundredths(pool)));
+        let have = figure(&case, WetMass).max(pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2)));
+        let copper = compare(&case);
+        let lacking = figure(&case, MinimumOre) - have;
+        prop_assert_eq!(copper.key.is_some(), lacking > Decimal::ZERO);
+        if let Some(key) = &copper.key {
+            prop_assert_eq!(key.lacking.get().expect("in range"), lacking);
+            prop_assert_eq!(copper.verdict, Verdict::OnlyRaw);
+            let people = key.neighbours.get().expect("in range") + Decimal::ONE;
+            let (own, minimum) = (figure(&case, WetMass), figure(&case, MinimumOre));
+            prop_assert!(people * own >= minimum && (people - Decimal::ONE) * own < minimum);
+        } else {
+            prop_assert_ne!(copper.verdict, Verdict::OnlyRaw);
+        }
+    }
+
+    #[test]
+    fn without_an_assay_nothing_is_told_but_what_raw_ore_leaves(case in unsure()) {
+        let with = compare(&case);
+        let mut case = case;
+        case.copper.remove(&CopperGrade);
+        let copper = compare(&case);
+        prop_assert_eq!(copper.verdict, Verdict::Missing);
+        for door in &copper.doors {
+            prop_assert!(door.missing.contains(&CopperGrade));
+            prop_assert!(door.ledger.is_none() && door.worth.is_none() && door.range.is_none());
+        }
+        prop_assert_eq!(copper.doors[0].cash, with.doors[0].cash);
+        prop_assert!(copper.doors[1].cash.is_none() && copper.made.is_none());
+        prop_assert_eq!(copper.turn, with.turn, "it does not go by the assay");
+    }
+
+    #[test]
+    fn what_is_dearer_never_leaves_more(case in ore(), field in select(&DEARER[..]), more in 1_u32..5_000) {
+        let text = (figure(&case, field) + Decimal::new(more.into(), 3)).to_string();
+        let (before, after) = (compare(&case), compare(&put(&case, field, &text)));
+        prop_assert!(worth(&after, Way::Concentrate) <= worth(&before, Way::Concentrate), "{:?} {text}", field);
+        prop_assert_eq!(worth(&after, Way::Raw), worth(&before, Way::Raw));
+        let text = (figure(&case, RawFreight) + Decimal::new(more.into(), 3)).to_string();
+        let after = compare(&put(&case, RawFreight, &text));
+        prop_assert!(worth(&after, Way::Raw) <= worth(&before, Way::Raw));
+        prop_assert_eq!(worth(&after, Way::Concentrate), worth(&before, Way::Concentrate));
+    }
+
+    #[test]
+    fn richer_ore_never_leaves_less_as_concentrate_and_raw_the_same(case in ore(), more in 1_u32..100) {
+        let grade = figure(&case, CopperGrade);
+        let richer = put(&case, CopperGrade, &(grade + Decimal::new(more.into(), 2)).to_string());
+        prop_assume!(figure(&richer, CopperGrade) < figure(&case, ConcentrateGrade));
+        let (before, after) = (compare(&case), compare(&richer));
+        prop_assert!(worth(&after, Way::Concentrate) >= worth(&before, Way::Concentrate));
+        prop_assert_eq!(worth(&after, Way::Raw), worth(&before, Way::Raw));
+    }
+
+    #[test]
+    fn the_turn_put_back_is_a_tie(case in ore()) {
+        let copper = compare(&case);
+        let turn = copper.turn.expect("a turn");
+        let at = |grade: Decimal| {
+            let copper = compare(&put(&case, CopperGrade, &(grade * Decimal::ONE_HUNDRED).to_string()));
+            worth(&copper, Way::Concentrate).zip(worth(&copper, Way::Raw)).map(|(c, r)| (c - r).cents())
+        };
+        if turn.always {
+            prop_assert_eq!(at(Decimal::new(5, 2)).is_none_or(|more| more >= 0), turn.concentrate);
+            return Ok(());
+        }
+        prop_assert_eq!(at(turn.grade).map(i64::abs).map(|off| off <= 1), Some(true), "{} {:?}", turn.grade, at(turn.grade));
+        // Half as rich is the one side, half as rich again the other.
+        let (less, more) = (at(turn.grade / Decimal::TWO), at(turn.grade * Decimal::new(11, 1)));
+        prop_assert!(turn.concentrate, "richer ore is for the concentrate");
+        prop_assert!(less.is_none_or(|less| less < 0) && more.is_none_or(|more| more > 0), "{less:?} {more:?}");
+    }
+
+    #[test]
+    fn ranges_hold_the_point_and_a_sure_verdict_holds_in_all_of_it(case in unsure()) {
+        let copper = compare(&case);
+        for door in &copper.doors {
+            if let (Some((low, high)), Some(worth)) = (door.range, door.worth) {
+                prop_assert!(low <= worth.decimal() && worth.decimal() <= high);
+            }
+        }
+        if let Some(turn) = copper.turn && let Some((low, high)) = turn.range {
+            prop_assert!(low <= turn.grade && turn.grade <= high);
+        }
+        if let Verdict::Best { way, more, range, certain, .. } = copper.verdict {
+            let other = if way == Way::Raw { Way::Concentrate } else { Way::Raw };
+            prop_assert_eq!(worth(&copper, way).zip(worth(&copper, other)).map(|(a, b)| a - b), Some(more));
+            prop_assert!(more > Soles::ZERO);
+            let (low, high) = range.unwrap_or((more.decimal(), more.decimal()));
+            prop_assert!(low <= more.decimal() && more.decimal() <= high);
+            prop_assert_eq!(certain, low >= Decimal::ZERO);
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_typed_breaks_it(case in wild(), kind in select(&[Kind::Ore, Kind::Gold][..])) {
+        let case = Case { kind, ..case };
+        let copper = compare(&case);
+        prop_assert!(adds_up(&copper));
+        let told = matches!(copper.verdict, Verdict::Best { .. } | Verdict::Tie);
+        if told {
+            prop_assert!(copper.key.is_none() && copper.wrong.is_none());
+            prop_assert!(copper.doors.iter().all(|door| door.missing.is_empty() && door.worth.is_some()));
+        }
+        for problem in &copper.problems {
+            prop_assert!(copper.doors.iter().any(|door| door.missing.contains(&problem.field)), "{problem:?}");
+        }
+        let json = outcome_json::outcome(&case, &fiel::domain::evaluate(&case));
+        prop_assert!(json["copper"]["verdict"]["says"].is_string());
+    }
+}

@@ -1,0 +1,257 @@
+//! What holds for any workshop: more loss never leaves more, what is missing makes no figure, and the
+//! lines add up, as plain fractions say.
+
+use fiel::domain::case::Item;
+use fiel::domain::channel::ChannelId;
+use fiel::domain::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Exact, Field, Soles};
+use fiel::exchange::outcome_json;
+use num_rational::BigRational;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::config;
+use super::entered;
+use super::yardstick::{cents, fraction};
+
+/// One or two kinds of pieces, a workshop and, perhaps, a buyer; the gold can be sold in the camp.
+fn told() -> impl Strategy<Value = Case> {
+    let piece = (1_u32..200, 1_u32..800, 0_u32..300_000, 0_u32..20_000, 1_u32..400);
+    let shares = proptest::collection::vec(0_u32..=100, 6);
+    let pieces = proptest::collection::vec(piece, 1..3);
+    (entered::plausible(), pieces, shares, any::<[bool; 3]>(), 0_u32..60).prop_map(
+        |(mut case, pieces, shares, [buyer, supplied, waits], days)| {
+            let camp = case.door_mut(ChannelId::Camp).expect("a door");
+            (camp.on, camp.chain) = (true, Vec::new());
+            camp.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
+            case.jewelry.pieces.clear();
+            for (pieces, grams, price, materials, minutes) in pieces {
+                let hundredth = |of: u32| format!("{}.{:02}", of / 100, of % 100);
+                let mut item = Item::default();
+                for (field, text) in [
+                    (Field::Pieces, pieces.to_string()),
+                    (Field::PieceGrams, hundredth(grams)),
+                    (Field::PiecePrice, hundredth(price)),
+                    (Field::PieceMaterials, hundredth(materials)),
+                    (Field::PieceHours, hundredth(minutes)),
+                ] {
+                    item.terms.insert(field, Entry::new(&text, field.default_unit()));
+                }
+                case.jewelry.pieces.push(item);
+            }
+            let terms = &mut case.jewelry.terms;
+            let mut say = |field: Field, text: String| terms.insert(field, Entry::new(&text, field.default_unit()));
+            say(Field::WorkshopLoss, (shares[0] / 4).to_string());
+            say(Field::Unsold, shares[1].to_string());
+            say(Field::FilingsBack, shares[2].to_string());
+            say(Field::WorkshopCost, (shares[0] * 13).to_string());
+            if waits {
+                say(Field::DaysToMoney, days.to_string());
+            }
+            if buyer {
+                for (field, share) in
+                    [Field::BuyerShare, Field::BuyerQuality, Field::BuyerPrice].iter().zip(&shares[3..])
+                {
+                    say(*field, share.to_string());
+                }
+                say(Field::MaterialSupplied, u32::from(supplied).to_string());
+            }
+            case
+        },
+    )
+}
+
+fn enter(case: &Case, field: Field, text: &str) -> Case {
+    let mut case = case.clone();
+    case.jewelry.terms.insert(field, Entry::new(text, field.default_unit()));
+    case
+}
+
+fn of_piece(case: &Case, place: usize, field: Field) -> BigRational {
+    fraction(&case.jewelry.pieces[place].terms.get(&field).expect("it is told").text)
+}
+
+/// A share of the workshop; nothing of it when it is not told.
+fn share(case: &Case, field: Field) -> BigRational {
+    fraction(case.jewelry.terms.get(&field).map_or("0", |entry| &entry.text)) / fraction("100")
+}
+
+fn left(made: &Workshop) -> i64 {
+    made.month.expect("all is told").left.cents()
+}
+
+/// Twelve decimals, which is how far a figure that is no money has to be right.
+fn near(got: Exact, want: &BigRational) -> bool {
+    let got = fraction(&got.get().expect("in range").to_string());
+    let off = got - want;
+    off < fraction("0.000000000001") && off > fraction("-0.000000000001")
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn a_month_is_what_plain_fractions_say(case in told()) {
+        let case = enter(&case, Field::DaysToMoney, "0");
+        let month = make(&case).month.expect("all is told");
+        let one = || fraction("1");
+        let (ordered, supplied) = (share(&case, Field::BuyerShare), share(&case, Field::MaterialSupplied) > fraction("0"));
+        let taken = &ordered * share(&case, Field::BuyerQuality);
+        // With the gold of the buyer, what it orders is either taken or melted down for it.
+        let rest = if supplied { one() - &ordered } else { one() - &taken };
+        let stock = &rest * share(&case, Field::Unsold);
+        let mut sums = [(); 5].map(|()| fraction("0"));
+        for place in 0..case.jewelry.pieces.len() {
+            let of = |field| of_piece(&case, place, field);
+            let pieces = of(Field::Pieces);
+            let metal = &pieces * of(Field::PieceGrams) * fraction("0.75");
+            for (sum, of) in sums.iter_mut().zip([
+                pieces.clone(), metal, &pieces * of(Field::PiecePrice), &pieces * of(Field::PieceMaterials), &pieces * of(Field::PieceHours),
+            ]) {
+                *sum += of;
+            }
+        }
+        let [made, metal, price, materials, hours] = sums;
+        let loss = share(&case, Field::WorkshopLoss);
+        let own = if supplied { one() - &ordered } else { one() };
+        let put_in = &metal * own / (one() - &loss);
+        let wanted = [
+            (month.made, &made), (month.taken, &(&made * &taken)), (month.stock, &(&made * &stock)), (month.hours, &hours),
+            (month.own, &(&put_in - &put_in * &loss * share(&case, Field::FilingsBack))), (month.stock_gold, &(&metal * &stock)),
+        ];
+        for (place, (got, want)) in wanted.into_iter().enumerate() {
+            prop_assert!(near(got, want), "{}: {:?}, {}", place, got, want);
+        }
+        let lines = [
+            cents(&(&price * &taken * share(&case, Field::BuyerPrice))), cents(&(&price * (&rest - &stock))), -cents(&materials),
+            -cents(&(share(&case, Field::WorkshopCost) * fraction("100"))), 0,
+        ];
+        prop_assert_eq!(month.lines.map(Soles::cents), lines);
+        prop_assert_eq!(month.left.cents(), lines.iter().sum::<i64>());
+    }
+
+    #[test]
+    fn more_loss_never_leaves_more(case in told(), percent in 0_u32..50) {
+        let [less, more] = [percent, percent + 1].map(|percent| make(&enter(&case, Field::WorkshopLoss, &percent.to_string())));
+        prop_assert_eq!(left(&less), left(&more));
+        // At a door that pays by the gram for what it costs nothing to sell.
+        let paid = |made: &Workshop| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
+        if let (Some(less), Some(more)) = (paid(&less), paid(&more)) {
+            prop_assert!(more.usual <= less.usual, "{:?} then {:?}", less, more);
+        }
+    }
+
+    #[test]
+    fn waiting_never_leaves_more_and_nothing_sold_leaves_the_costs(case in told(), days in 1_u32..700) {
+        let (today, later) = (enter(&case, Field::DaysToMoney, "0"), enter(&case, Field::DaysToMoney, &days.to_string()));
+        prop_assert!(left(&make(&later)) <= left(&make(&today)));
+        let mut unsold = enter(&case, Field::Unsold, "100");
+        for field in [Field::BuyerShare, Field::BuyerQuality, Field::BuyerPrice, Field::MaterialSupplied] {
+            unsold.jewelry.terms.remove(&field);
+        }
+        let month = make(&unsold).month.expect("all is told");
+        let [to_buyer, to_others, materials, cost, waiting] = month.lines.map(Soles::cents);
+        prop_assert_eq!((to_buyer, to_others, waiting, month.left.cents()), (0, 0, 0, materials + cost));
+        prop_assert_eq!(month.stock, month.made);
+    }
+
+    #[test]
+    fn gold_that_the_buyer_brings_is_not_sold_instead(case in told()) {
+        let mut case = enter(&case, Field::BuyerShare, "100");
+        for (field, text) in [(Field::BuyerQuality, "90"), (Field::BuyerPrice, "30"), (Field::MaterialSupplied, "1")] {
+            case = enter(&case, field, text);
+        }
+        case.jewelry.terms.remove(&Field::Unsold);
+        let made = make(&case);
+        let month = made.month.expect("nothing is left over that might stay unsold");
+        prop_assert_eq!((month.own, made.best), (Exact::ZERO, None));
+        prop_assert_eq!(made.extra.map(|extra| extra.usual), Some(month.left));
+    }
+
+    #[test]
+    fn two_kinds_are_the_sum_of_each_alone(case in told()) {
+        let case = enter(&enter(&case, Field::WorkshopCost, "0"), Field::DaysToMoney, "0");
+        let both = make(&case);
+        let (mut cents, mut hours, mut own) = (0, Exact::ZERO, Exact::ZERO);
+        for piece in &case.jewelry.pieces {
+            let mut alone = case.clone();
+            alone.jewelry.pieces = vec![piece.clone()];
+            let month = make(&alone).month.expect("all is told");
+            (cents, hours, own) = (cents + month.left.cents(), hours + month.hours, own + month.own);
+        }
+        let month = both.month.expect("all is told");
+        // Each of three lines of each kind is booked to the céntimo.
+        prop_assert!((left(&both) - cents).abs() <= 3, "{} and {}", left(&both), cents);
+        prop_assert_eq!(month.hours, hours);
+        prop_assert_eq!(month.own.round_to(18), own.round_to(18));
+    }
+
+    #[test]
+    fn an_hour_times_the_hours_is_the_extra(case in told()) {
+        let made = make(&case);
+        let (Some(extra), Some(hour), Some(hours)) = (made.extra, made.an_hour, made.hours) else { return Ok(()) };
+        let rounding = fraction(&hours.to_string()) * fraction("0.005");
+        for (extra, hour) in [(extra.low, hour.low), (extra.usual, hour.usual), (extra.high, hour.high)] {
+            let soles = |amount: Soles| fraction(&amount.decimal().to_string());
+            let off = soles(extra) - soles(hour) * fraction(&hours.to_string());
+            prop_assert!(off <= rounding.clone() && off >= -rounding.clone(), "{}", off);
+        }
+        prop_assert!(extra.low <= extra.usual && extra.usual <= extra.high);
+        let sign = |verdict| match verdict {
+            Verdict::More => extra.low >= Soles::ZERO,
+            Verdict::Less => extra.high <= Soles::ZERO,
+            Verdict::Tie => extra.usual == Soles::ZERO,
+            _ => extra.low <= Soles::ZERO && extra.high >= Soles::ZERO,
+        };
+        prop_assert!(sign(made.verdict), "{:?}: {:?}", made.verdict, extra);
+        if let Some(best) = made.best {
+            prop_assert_eq!(extra.usual, made.month.expect("a month").left - best.worth);
+        }
+    }
+
+    #[test]
+    fn what_is_missing_makes_no_figure(case in told(), place in 0_usize..5) {
+        let field = PIECE.iter().filter(|(field, _)| *field != Field::Alloy).nth(place).expect("a field").0;
+        let mut lacking = case.clone();
+        lacking.jewelry.pieces[0].terms.remove(&field);
+        let made = make(&lacking);
+        prop_assert!(made.lacks.iter().any(|lack| lack.field() == field));
+        prop_assert!(made.hours.is_none() && made.an_hour.is_none());
+        // The hours alone do not keep a month from being told.
+        prop_assert_eq!(made.month.is_some(), field == Field::PieceHours);
+        let spoilt = make(&enter(&case, Field::DaysToMoney, "x"));
+        prop_assert!(spoilt.month.is_none() && spoilt.verdict == Verdict::Missing);
+    }
+
+    #[test]
+    fn whatever_is_typed_has_an_outcome(
+        case in entered::wild(),
+        pieces in proptest::collection::vec(proptest::collection::vec((select(PIECE), entered::text()), 0..7), 0..3),
+        terms in proptest::collection::vec((select(ASKED), entered::text(), any::<bool>()), 0..14),
+    ) {
+        let mut case = case;
+        case.jewelry.pieces.clear();
+        for piece in pieces {
+            let mut item = Item::default();
+            for ((field, _), text) in piece {
+                item.terms.insert(field, Entry::new(&text, field.default_unit()));
+            }
+            case.jewelry.pieces.push(item);
+        }
+        for ((field, _), text, unknown) in terms {
+            let unit = *field.units().last().expect("a unit");
+            case.jewelry.terms.insert(field, Entry { text, unit, unknown, sure: false });
+        }
+        let made = make(&case);
+        prop_assert_eq!(made.extra.is_some(), matches!(made.verdict, Verdict::More | Verdict::Less | Verdict::Tie | Verdict::CannotTell));
+        if let Some(month) = made.month {
+            prop_assert_eq!(month.lines.iter().fold(0, |sum, line| sum + line.cents()), month.left.cents());
+        } else {
+            prop_assert!(made.extra.is_none() && made.an_hour.is_none() && made.tools.is_none());
+        }
+        prop_assert!(made.verdict != Verdict::Missing || !made.lacks.is_empty());
+        let json = outcome_json::outcome(&case, &fiel::domain::evaluate(&case));
+        prop_assert!(json["jewelry"]["verdict"].is_string());
+    }
+}

@@ -1,0 +1,257 @@
+//! What holds for any lot sold through several doors.
+
+use fiel::domain::apportion::apportion;
+use fiel::domain::case::{Kind, Method, Mix};
+use fiel::domain::channel::{Buys, ChannelId};
+use fiel::domain::ledger::What;
+use fiel::domain::mix::{Mixed, Says, share_out};
+use fiel::domain::outcome::{DoorOutcome, Figures, State};
+use fiel::domain::unit::Unit;
+use fiel::domain::{Case, Entry, Exact, Field};
+use fiel::exchange::outcome_json;
+use fiel::{document, domain};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::Value;
+
+use super::{config, entered};
+
+fn put(case: &mut Case, channel: ChannelId, amount: &str, unit: Unit) {
+    case.mix.portions[channel as usize].amount = Entry::new(amount, unit);
+}
+
+/// A case in which so many per cent (together at most 100) go to some doors, and the rest to another.
+fn shared_out() -> impl Strategy<Value = Case> {
+    let parts = proptest::collection::vec((select(ChannelId::ALL), 0_u32..=3300), 0..3);
+    (entered::open(), parts, select(ChannelId::ALL), any::<bool>()).prop_map(|(mut case, parts, rest, in_all)| {
+        case.mix = Mix { rest, ..Mix::default() };
+        for (channel, hundredths) in parts {
+            let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+            put(&mut case, channel, &text, Unit::Percent);
+        }
+        for door in case.doors.iter_mut().filter(|_| in_all) {
+            if let Some(entry) = door.terms.get(&Field::Price).cloned() {
+                door.terms.insert(Field::Price, Entry { unit: Unit::SolesInAll, ..entry });
+            }
+        }
+        case
+    })
+}
+
+fn figures(mixed: &Mixed) -> Vec<&Figures> {
+    mixed.portions.iter().filter_map(|portion| portion.door.as_ref()?.figures.as_ref()).collect()
+}
+
+fn single(mixed: &Mixed, channel: ChannelId) -> &DoorOutcome {
+    &mixed.singles.iter().find(|single| single.door.channel == channel).expect("it takes a part").door
+}
+
+/// A part may be as good as the whole, only not in its place among the others.
+fn plain(door: &DoorOutcome) -> DoorOutcome {
+    let mut door = door.clone();
+    if matches!(door.state, State::Ranked(_)) {
+        door.state = State::Ranked(0);
+    }
+    door
+}
+
+/// Céntimos of a kind of line, or what its absence means.
+fn line(figures: &Figures, what: What) -> i64 {
+    figures.booked.ledger.line(what).cents()
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn a_mix_of_one_door_is_that_door(
+        case in entered::wild(), channel in select(ChannelId::ALL), by in 0_usize..3,
+    ) {
+        let mut case = case;
+        // All that is left, all in per cent, or all in per cent beside nothing at other doors.
+        let rest = if by == 0 { channel } else { *ChannelId::ALL.iter().find(|id| **id != channel).expect("another") };
+        case.mix = Mix { rest, ..Mix::default() };
+        if by > 0 {
+            put(&mut case, channel, "100", Unit::Percent);
+            ChannelId::ALL.iter().filter(|id| by > 1 && **id != channel).for_each(|id| put(&mut case, *id, "0", Unit::Tonne));
+        }
+        let mixed = share_out(&case);
+        if mixed.says == Says::Nothing {
+            return Ok(());
+        }
+        prop_assert_eq!(mixed.portions.len(), 1);
+        let part = mixed.portions[0].door.as_ref().expect("it is booked");
+        prop_assert_eq!(part, &plain(single(&mixed, channel)));
+        let Some(total) = &mixed.total else {
+            prop_assert!(!matches!(part.state, State::Ranked(_)));
+            return Ok(());
+        };
+        // As the comparison has it, to the last figure; what a single door alone has is left out.
+        case.door_mut(channel).expect("a door").on = true;
+        let outcome = domain::evaluate(&case);
+        let compared = outcome.doors.iter().find(|door| door.channel == channel).and_then(|door| door.figures.as_ref());
+        let mut expected = compared.expect("figures").clone();
+        (expected.against_today, expected.break_even, expected.plant, expected.booked.paper) = (None, None, None, None);
+        prop_assert_eq!(total, &expected);
+        prop_assert!(mixed.says == Says::One);
+    }
+
+    #[test]
+    fn the_total_is_the_sum_of_ledgers_that_add_up(case in shared_out()) {
+        let mixed = share_out(&case);
+        let parts = figures(&mixed);
+        prop_assert!(parts.iter().all(|part| part.booked.ledger.adds_up()));
+        let Some(total) = &mixed.total else {
+            prop_assert!(matches!(mixed.says, Says::Cannot | Says::Over | Says::Nothing));
+            return Ok(());
+        };
+        let ledger = &total.booked.ledger;
+        prop_assert!(ledger.adds_up());
+        let sums: [fn(&Figures) -> i64; 9] = [
+            |of| of.booked.ledger.value.cents(), |of| of.booked.ledger.now.cents(),
+            |of| of.booked.ledger.cash_later().cents(), |of| of.booked.ledger.locked.cents(),
+            |of| of.booked.ledger.fund.cents(), |of| of.booked.ledger.taken().cents(),
+            |of| of.worth_today.cents(), |of| of.compared.cents(), |of| of.booked.sale.cents(),
+        ];
+        for sum in sums {
+            prop_assert_eq!(sum(total), parts.iter().map(|part| sum(part)).sum::<i64>());
+        }
+        // Money of two doors on one day stands once.
+        prop_assert!(parts.len() == 1 || ledger.later.is_sorted_by(|a, b| a.days < b.days));
+        prop_assert!(ledger.lines.is_sorted_by_key(|line| line.what.group()));
+        let (low, high) = total.range.unwrap_or((total.compared.decimal(), total.compared.decimal()));
+        prop_assert!(low <= total.compared.decimal() && total.compared.decimal() <= high);
+        for single in &mixed.singles {
+            let Some(beside) = &single.beside else { continue };
+            let alone = single.door.figures.as_ref().expect("it can be used").compared;
+            prop_assert_eq!(beside.more.cents(), total.compared.cents() - alone.cents());
+            let (low, high) = beside.range.unwrap_or((beside.more.decimal(), beside.more.decimal()));
+            prop_assert!(low <= beside.more.decimal() && beside.more.decimal() <= high);
+        }
+    }
+
+    #[test]
+    fn what_is_one_amount_for_the_lot_adds_up_to_it(case in shared_out()) {
+        // Gold at doors that all buy gold: each bears its part of the process, its mercury and the debt.
+        let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..case };
+        let ore = |channel: ChannelId| channel.channel().buys == Buys::OreBySettlement;
+        if ore(case.mix.rest) {
+            case.mix.rest = ChannelId::Camp;
+        }
+        ChannelId::ALL.iter().filter(|id| ore(**id)).for_each(|id| put(&mut case, *id, "", Unit::Percent));
+        let mixed = share_out(&case);
+        let parts = figures(&mixed);
+        prop_assume!(parts.len() > 1 && parts.len() == mixed.portions.len());
+        let whole = single(&mixed, mixed.portions[0].channel).figures.as_ref().expect("figures");
+        for what in [What::Process, What::Mercury, What::DebtOwed, What::DebtCharge] {
+            prop_assert_eq!(parts.iter().map(|part| line(part, what)).sum::<i64>(), line(whole, what), "{:?}", what);
+        }
+        // What a door asks for dealing with it is whole wherever something goes.
+        for portion in &mixed.portions {
+            let whole = single(&mixed, portion.channel).figures.as_ref().expect("figures");
+            let part = portion.door.as_ref().and_then(|door| door.figures.as_ref()).expect("figures");
+            prop_assert_eq!(line(part, What::Travel), line(whole, What::Travel));
+            prop_assert_eq!(line(part, What::CuotaGrams), line(whole, What::CuotaGrams));
+        }
+    }
+
+    #[test]
+    fn moving_grams_to_a_door_that_pays_more_for_each_never_leaves_less(
+        case in entered::open(), first in 0_u32..=90, moved in 1_u32..=10, prices in (100_u32..400, 0_u32..200),
+    ) {
+        let mut case = Case { kind: Kind::Gold, ..case };
+        let (cheap, dear) = (ChannelId::Camp, ChannelId::Jeweller);
+        for (channel, price) in [(cheap, prices.0), (dear, prices.0 + prices.1)] {
+            let door = case.door_mut(channel).expect("a door");
+            let mut price = vec![(Field::Price, Entry::new(&price.to_string(), Unit::SolesPerGram))];
+            price.extend([(Field::DaysToMoney, Entry::new("0", Unit::Day))]);
+            let keeps = door.channel.channel().standing(Field::DaysToMoney).is_some();
+            door.terms = domain::case::Entries::new();
+            door.chain.clear();
+            price.into_iter().filter(|(field, _)| keeps || *field == Field::Price).for_each(|(field, entry)| door.terms.insert(field, entry));
+        }
+        case.mix = Mix { rest: cheap, ..Mix::default() };
+        let compared = |case: &Case| share_out(case).total.map(|total| total.compared.cents());
+        put(&mut case, dear, &first.to_string(), Unit::Percent);
+        let before = compared(&case).expect("both are open");
+        put(&mut case, dear, &(first + moved).to_string(), Unit::Percent);
+        let after = compared(&case).expect("both are open");
+        // Each part is booked to the céntimo, so that two of them may lose one together.
+        prop_assert!(after >= before - 2, "{} then {}", before, after);
+        if prices.1 >= 10 && case.inputs.get(&Field::Grams).is_some_and(|grams| grams.text.len() > 1) {
+            prop_assert!(after > before);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_portions_changes_nothing(case in shared_out()) {
+        let mut saved: Value = serde_json::from_str(&document::write(&case)).expect("our own document");
+        saved["mix"]["portions"].as_array_mut().expect("portions").reverse();
+        let opened = document::read(&saved.to_string()).expect("the same document");
+        prop_assert_eq!(share_out(&opened.case), share_out(&case));
+    }
+
+    #[test]
+    fn amounts_are_fractions_of_the_lot_and_the_rest_is_what_they_leave(case in shared_out()) {
+        let mixed = share_out(&case);
+        prop_assume!(mixed.says != Says::Nothing && mixed.says != Says::Over);
+        let all: rust_decimal::Decimal = mixed.portions.iter().map(|portion| portion.size.expect("all are told").fraction).sum();
+        prop_assert_eq!(all, rust_decimal::Decimal::ONE);
+        // The same in grams is the same mix.
+        let mut grams = case.clone();
+        for portion in mixed.portions.iter().filter(|portion| !portion.is_rest) {
+            if let Some(size) = portion.size.and_then(|size| size.grams) {
+                put(&mut grams, portion.channel, &size.to_string(), Unit::Gram);
+            }
+        }
+        let again = share_out(&grams);
+        prop_assert!(again.over.is_none_or(|over| over.fraction < rust_decimal::dec!(0.000001)));
+        for (before, after) in mixed.portions.iter().zip(&again.portions) {
+            let far = before.size.zip(after.size).map(|(before, after)| (before.fraction - after.fraction).abs());
+            prop_assert!(far.is_some_and(|far| far < rust_decimal::dec!(0.00001)), "{:?} {:?}", before.size, after.size);
+        }
+    }
+
+    #[test]
+    fn an_amount_is_shared_out_by_the_largest_remainder(
+        cents in 0_i64..1_000_000, weights in proptest::collection::vec(1_i64..1000, 1..40),
+    ) {
+        let total = (Exact::from(cents) / Exact::from(100)).book().expect("soles");
+        let exact: Vec<Exact> = weights.iter().map(|weight| Exact::from(*weight)).collect();
+        let parts = apportion(total, &exact, &|a, b| a.cmp(&b)).expect("parts");
+        let all: i64 = weights.iter().sum();
+        prop_assert_eq!(parts.iter().map(|part| part.cents()).sum::<i64>(), cents);
+        // Whole céntimos and what is lost of each part, in whole numbers; the most lost comes first, then the place.
+        let mut order: Vec<(i64, usize)> = Vec::new();
+        for (place, weight) in weights.iter().enumerate() {
+            order.push((-(cents * weight % all), place));
+        }
+        order.sort_unstable();
+        let floors: i64 = weights.iter().map(|weight| cents * weight / all).sum();
+        let lucky: Vec<usize> = order.iter().map(|(_, place)| *place).take(usize::try_from(cents - floors).expect("few")).collect();
+        for (place, weight) in weights.iter().enumerate() {
+            prop_assert_eq!(parts[place].cents(), cents * weight / all + i64::from(lucky.contains(&place)));
+        }
+    }
+
+    #[test]
+    fn nothing_typed_breaks_a_mix(
+        case in entered::wild(), rest in select(ChannelId::ALL),
+        typed in proptest::collection::vec((select(ChannelId::ALL), entered::text(), 0_usize..3, any::<bool>()), 0..6),
+    ) {
+        let mut case = case;
+        case.mix.rest = rest;
+        for (channel, text, unit, unknown) in typed {
+            let entry = Entry::new(&text, Field::MixPart.units()[unit]);
+            case.mix.portions[channel as usize].amount = Entry { unknown, ..entry };
+        }
+        let mixed = share_out(&case);
+        prop_assert!(figures(&mixed).iter().all(|figures| figures.booked.ledger.adds_up()));
+        for portion in &mixed.portions {
+            prop_assert!(portion.problem.is_none() || (portion.size.is_none() && portion.door.is_none()));
+            prop_assert!(mixed.total.is_none() || matches!(portion.door.as_ref().map(|door| &door.state), Some(State::Ranked(_))));
+        }
+        let json = outcome_json::outcome(&case, &domain::evaluate(&case));
+        prop_assert_eq!(json["mix"]["total"].is_null(), mixed.total.is_none());
+    }
+}
