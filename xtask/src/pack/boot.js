@@ -88,11 +88,12 @@ async function unpacker() {
 }
 
 function crc32(bytes) {
-  let sum = -1;
-  for (const byte of bytes) {
-    sum ^= byte;
+  const table = Int32Array.from({ length: 256 }, (_, sum) => {
     for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
-  }
+    return sum;
+  });
+  let sum = -1;
+  for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 255];
   return ~sum >>> 0;
 }
 

@@ -1,9 +1,12 @@
 //! Foretells the next bit of the payload, in the packer and in the page alike.
 //!
-//! Five contexts (the last bytes; in code the last instructions), the kind of byte, and the two longest repeats each
-//! say how likely a one is. A small mixer, trained as it goes, weighs the eight by what kind of byte it is; another by how far into
-//! the byte one is. Their mean is refined once more by what came true when they said the same before. A byte is
-//! first one of the fifteen usual ones of its kind, in two to six bits, or else eight bits of its own.
+//! Three contexts (the last bytes; in code the last instructions), a repeat of what stood before, and the kind of
+//! byte each say how likely a one is. A small mixer, trained as it goes, weighs the five by the kind of byte, how far
+//! into it one is, and how long the repeat is. A byte is first one of the fifteen usual ones of its kind, in two to
+//! six bits, or else eight bits of its own.
+//!
+//! More contexts, mixers and room for what was seen would make the page up to a sixteenth smaller, and its start on a
+//! slow phone a second longer.
 //!
 //! Only whole numbers, and nothing that depends on the machine: a bit foretold otherwise would spoil all the rest.
 
@@ -12,16 +15,18 @@ use super::syntax::{CALL, CONST, DATA, INDEX, OFFSET, OPCODE, Syntax, hash};
 
 /// As long as the payload may be.
 pub const ROOM: usize = 1 << 21;
-const SLOTS: usize = 1 << 22;
-const CONTEXTS: usize = 5;
-/// Two repeats, and the kind alone.
-const REPEATS: usize = CONTEXTS;
-const KIND: usize = CONTEXTS + 2;
+/// So few that most of them stay near the processor.
+const SLOTS: usize = 1 << 20;
+const CONTEXTS: usize = 3;
+/// What else says how likely a one is: the repeat, and the kind alone.
+const REPEAT: usize = CONTEXTS;
+const KIND: usize = CONTEXTS + 1;
+const INPUTS: usize = CONTEXTS + 2;
 const KINDS: usize = 32;
-/// Places within a byte, by kind: 1 to 15 in the usual ones, 16 and the bits so far in the others.
-const SETS: usize = 512 * KINDS;
+/// How far into a byte one is: 1 to 15 in the usual ones, from 16 on by the count of bits in the others.
+const STEPS: usize = 32;
 /// From a repeat of this length on, one bit says that it goes on.
-const LONG: u32 = 16;
+const LONG: u32 = 12;
 
 /// Writes or reads one bit, of which a one has so many chances in 65,536.
 pub trait Coder {
@@ -34,24 +39,22 @@ pub trait Coder {
 pub struct Model {
     /// From log odds (256 to the unit, 2048 is even) to 65,536ths.
     squash: [u16; 4096],
-    /// The other way, from a slot.
-    stretch: [i16; 1 << 16],
+    /// The other way, from a slot without its count.
+    stretch: [i16; 4096],
     /// The odds of a one, less a half, in twelve bits, and in four how often they were put right. Sixteen make a
     /// bucket: a check and the fifteen places of a tree. The upper half is for repeats and what needs no check.
     slots: [u16; 2 * SLOTS],
-    first: [Lanes; 16 * KINDS],
-    second: [Lanes; SETS],
-    refined: [[u16; 32]; SETS],
+    /// What the mixer gives for each input, by kind, step and trust in the repeat; the last three lanes are idle.
+    weights: [Lanes; 4 * STEPS * KINDS],
     /// How likely a long repeat goes on; zero stands for 15 of 16.
     lasting: [u16; 32 * KINDS],
-    /// Where the last bytes stood before.
-    seen: [[u32; 1 << 16]; 2],
-    trails: [u32; 2],
-    repeats: [usize; 2],
-    runs: [u32; 2],
+    /// Where the last six bytes, hashed, stood before.
+    seen: [u32; 1 << 16],
+    trail: u32,
+    repeat: usize,
+    run: u32,
     pub bytes: [u8; ROOM],
     length: usize,
-    word: u32,
     syntax: Syntax,
 }
 
@@ -102,7 +105,7 @@ pub fn way(kind: usize, byte: u32) -> u32 {
 
 /// A slot goes so far towards what came, by how often it was put right (256 is all the way), and counts so far.
 static RATES: [u8; 16] = [160, 98, 71, 56, 46, 39, 34, 30, 27, 24, 22, 20, 16, 12, 9, 8];
-const MOST: Lanes = Lanes::new([11, 11, 11, 11, 11, 15, 15, 11]);
+const MOST: i16 = 11;
 const WEIGHT: i16 = 2250;
 
 fn nearer(odds: u16, bit: u32) -> u16 {
@@ -124,58 +127,43 @@ impl Model {
             while x < 4095 && usize::from(self.squash[x]) < odds * 16 + 8 {
                 x += 1;
             }
-            for count in 0..16 {
-                self.stretch[(odds ^ 2048) << 4 | count] = x as i16 - 2048;
-            }
+            self.stretch[odds ^ 2048] = x as i16 - 2048;
         }
-        self.first.fill(Lanes::all(WEIGHT));
-        self.second.fill(Lanes::all(WEIGHT));
-        for set in &mut self.refined {
-            for (cell, odds) in set.iter_mut().take(17).enumerate() {
-                *odds = self.squash[(cell * 256).min(4095)];
-            }
-        }
+        self.weights.fill(Lanes::all(WEIGHT));
     }
 
     /// Codes one byte, and learns from it.
     pub fn byte(&mut self, coder: &mut impl Coder) {
         let (contexts, kind) = self.contexts();
-        let mut runs = self.runs;
-        if runs[0] >= LONG {
-            let byte = self.foretold(0);
-            let odds = &mut self.lasting[kind << 5 | (runs[0] >> 2).min(31) as usize];
-            let same = coder.same(u32::from(*odds ^ 0xf000).clamp(16, 65_520), byte);
+        let mut run = self.run;
+        let foretold = self.at(self.repeat);
+        if run >= LONG {
+            let odds = &mut self.lasting[kind << 5 | (run >> 2).min(31) as usize];
+            let same = coder.same(u32::from(*odds ^ 0xf000).clamp(16, 65_520), foretold);
             *odds = nearer(*odds ^ 0xf000, same) ^ 0xf000;
             if same == 1 {
-                return self.take(byte);
+                return self.take(foretold);
             }
-            runs[0] = 0;
+            run = 0;
         }
-        let mut told = [way(kind, self.foretold(0)), way(kind, self.foretold(1))];
+        let mut told = way(kind, foretold);
         let mut bases = self.find(&contexts, 0);
         let (mut node, mut place) = (1, 1);
         loop {
-            let set = node | kind << 9;
-            for k in 0..2 {
-                let run = runs[k].min(31) as usize;
-                let repeat = k << 11 | run << 6 | kind << 1 | (told[k] >> 31) as usize;
-                bases[REPEATS + k] = SLOTS | if run > 0 { repeat } else { (1 + k) << 14 | set };
+            let plain = node | kind << 9;
+            let repeat = (run.min(31) as usize) << 6 | kind << 1 | (told >> 31) as usize;
+            bases[REPEAT] = SLOTS | if run > 0 { repeat } else { 1 << 14 | plain };
+            bases[KIND] = SLOTS | 2 << 14 | plain;
+            let step = if node < 16 { node } else { 16 + (node - 16).ilog2() as usize };
+            let trust = usize::from(run > 0) + usize::from(run > 7);
+            let bit = self.bit(coder, &bases, place, (kind * STEPS + step) << 2 | trust);
+            if told >> 31 != bit {
+                run = 0;
             }
-            bases[KIND] = SLOTS | 3 << 14 | set;
-            let trust = match runs {
-                [0, run] => run.min(7),
-                [run, _] => 8 + (run >> 2).min(7),
-            };
-            let bit = self.bit(coder, &bases, place, set, kind << 4 | trust as usize);
-            for k in 0..2 {
-                if told[k] >> 31 != bit {
-                    runs[k] = 0;
-                }
-                told[k] <<= 1;
-            }
-            let step = usize::from(bit == 1);
+            told <<= 1;
+            let one = usize::from(bit == 1);
             if node < 16 {
-                place = usize::from(NEXT[(place << 1 | step) & 31]);
+                place = usize::from(NEXT[(place << 1 | one) & 31]);
                 node = place;
                 if place < 16 {
                     continue;
@@ -186,12 +174,12 @@ impl Model {
                 }
                 (node, place) = (17, 1);
             } else {
-                node = (node - 16) * 2 + step;
+                node = (node - 16) * 2 + one;
                 if node > 255 {
                     return self.take(node as u32 & 255);
                 }
                 node += 16;
-                place = place << 1 | step;
+                place = place << 1 | one;
                 if place < 16 {
                     continue;
                 }
@@ -202,43 +190,34 @@ impl Model {
     }
 
     #[inline(always)]
-    fn bit(&mut self, coder: &mut impl Coder, bases: &[usize; 8], place: usize, set: usize, trust: usize) -> u32 {
+    fn bit(&mut self, coder: &mut impl Coder, bases: &[usize; INPUTS], place: usize, set: usize) -> u32 {
         let mut at = *bases;
         for base in &mut at[..CONTEXTS] {
             *base |= place;
         }
-        let at = at.map(|base| base & (2 * SLOTS - 1));
-        let slots = at.map(|at| self.slots[at]);
-        let inputs = Lanes::new(slots.map(|slot| self.stretch[usize::from(slot)]));
-        let slots = Lanes::new(slots.map(|slot| slot as i16));
-        let (set, trust) = (set & (SETS - 1), trust & (16 * KINDS - 1));
-        let [a, b] = [self.first[trust], self.second[set]].map(|weights| {
-            let mixed = (inputs.dot(weights) >> 13).clamp(-2047, 2047) + 2048;
-            mixed as usize & 4095
-        });
-        let both = (a + b) >> 1;
-        let (cell, part) = (both >> 8, (both & 255) as u32);
-        let refined = &mut self.refined[set];
-        let fine = (u32::from(refined[cell]) * (256 - part) + u32::from(refined[cell + 1]) * part) >> 8;
-        let odds = (u32::from(self.squash[both]) + fine) >> 1;
+        let (mut slots, mut inputs) = ([0; 8], [0; 8]);
+        for k in 0..INPUTS {
+            at[k] &= 2 * SLOTS - 1;
+            let slot = self.slots[at[k]];
+            slots[k] = slot as i16;
+            inputs[k] = self.stretch[usize::from(slot >> 4)];
+        }
+        let (slots, inputs) = (Lanes::new(slots), Lanes::new(inputs));
+        let weights = &mut self.weights[set & (4 * STEPS * KINDS - 1)];
+        let mixed = (inputs.dot(*weights) >> 13).clamp(-2047, 2047) + 2048;
+        let odds = u32::from(self.squash[mixed as usize & 4095]);
 
         let bit = coder.bit(odds.clamp(16, 65_520));
 
-        let refined = &mut refined[cell + (part >> 7) as usize];
-        *refined = nearer(*refined, bit);
-        let [a, b] = [a, b].map(|said| {
-            let missed = (bit << 16) as i32 - i32::from(self.squash[said]);
-            inputs.times(Lanes::all(((missed * 3) >> 3) as i16))
-        });
-        self.first[trust] = self.first[trust].plus(a);
-        self.second[set] = self.second[set].plus(b);
+        let missed = (bit << 16) as i32 - odds as i32;
+        *weights = weights.plus(inputs.times(Lanes::all((missed >> 2) as i16)));
         let goal = Lanes::all(if bit == 1 { i16::MAX } else { i16::MIN });
         let count = slots.and(Lanes::all(15));
         let nearer = slots.plus(goal.minus(slots).times(count.pick(&RATES)));
-        let counted = count.plus(Lanes::all(1)).min(MOST);
+        let counted = count.plus(Lanes::all(1)).min(Lanes::all(MOST));
         let slots = nearer.and(Lanes::all(-16)).or(counted).each();
-        for lane in 0..8 {
-            self.slots[at[lane]] = slots[lane] as u16;
+        for (at, slot) in at.into_iter().zip(slots) {
+            self.slots[at] = slot as u16;
         }
         bit
     }
@@ -249,31 +228,19 @@ impl Model {
         let next = syntax.next as usize & (KINDS - 1);
         if syntax.is_code() {
             let here = hash(syntax.now, syntax.next | syntax.read.min(3) << 5 | syntax.opcode << 8);
-            let opcodes = syntax.opcodes as u32;
-            let contexts = [
-                here,
-                hash(here, syntax.before),
-                hash(here, opcodes & 0xffff),
-                hash(hash(here, opcodes), (syntax.opcodes >> 32) as u32 & 0xffff),
-                hash(hash(here, syntax.local), opcodes & 0xff_ffff),
-            ];
+            let contexts = [here, hash(here, syntax.before), hash(here, syntax.opcodes)];
             return (contexts, next);
         }
-        let four = self.four(4);
-        let [one, two, three] = [four >> 24, four >> 16, four >> 8];
-        if syntax.next != DATA {
-            return ([one, two, three, self.word, four], next);
-        }
-        // Of a table, what stood in the same place of the two words before.
-        let place = self.length & 3;
-        let column = hash(place as u32, self.back(4) | self.back(8) << 8);
-        ([one, two, three, self.word, column], 18 + place)
+        let four = self.last_four();
+        // Of data, what stands in which place of a word.
+        let kind = if next as u32 == DATA { 18 + (self.length & 3) } else { next };
+        ([four >> 24, four >> 16, four], kind)
     }
 
     /// The bucket of each context, made empty if it was another's.
     #[inline(never)]
-    fn find(&mut self, contexts: &[u32; CONTEXTS], node: u32) -> [usize; 8] {
-        let mut bases = [0; 8];
+    fn find(&mut self, contexts: &[u32; CONTEXTS], node: u32) -> [usize; INPUTS] {
+        let mut bases = [0; INPUTS];
         let salt = node << 3 | u32::from(self.syntax.is_code()) << 12;
         for (lane, context) in contexts.iter().enumerate() {
             let hash = hash(*context, salt | lane as u32);
@@ -296,39 +263,28 @@ impl Model {
 
     #[inline(never)]
     fn take(&mut self, byte: u32) {
-        for k in 0..2 {
-            let goes_on = self.runs[k] > 0 && self.foretold(k) == byte;
-            self.runs[k] = if goes_on { self.runs[k] + 1 } else { 0 };
-            self.repeats[k] += 1;
-        }
+        let goes_on = self.run > 0 && self.at(self.repeat) == byte;
+        self.run = if goes_on { self.run + 1 } else { 0 };
+        self.repeat += 1;
         self.bytes[self.length & (ROOM - 1)] = byte as u8;
         self.length += 1;
         self.syntax.take(byte);
-        let is_letter = byte >= 0xc3 || (byte | 32).wrapping_sub(97) < 26;
-        self.word = if is_letter { hash(self.word, byte) } else { 0 };
-        for k in 0..2 {
-            // Eleven bytes, and six: what came before is shifted out.
-            let grown = self.trails[k].wrapping_mul([0xf1bb_cd88, 0x8dde_6c40][k]);
-            self.trails[k] = grown.wrapping_add((byte + 1).wrapping_mul(0x2f0b_4c47));
-            let trail = (self.trails[k] >> 16) as usize;
-            let before = self.seen[k][trail] as usize;
-            self.seen[k][trail] = self.length as u32;
-            if self.runs[k] == 0 && before > 0 {
-                let mut alike = 0;
-                while alike < 32 && alike < before && self.at(before - 1 - alike) == self.back(alike + 1) {
-                    alike += 1;
-                }
-                if alike > 2 {
-                    self.runs[k] = alike as u32;
-                    self.repeats[k] = before;
-                }
+        // What came before the last six bytes is shifted out.
+        let grown = self.trail.wrapping_mul(0x8dde_6c40);
+        self.trail = grown.wrapping_add((byte + 1).wrapping_mul(0x2f0b_4c47));
+        let trail = (self.trail >> 16) as usize;
+        let before = self.seen[trail] as usize;
+        self.seen[trail] = self.length as u32;
+        if self.run == 0 && before > 0 {
+            let mut alike = 0;
+            while alike < 32 && alike < before && self.at(before - 1 - alike) == self.back(alike + 1) {
+                alike += 1;
+            }
+            if alike > 2 {
+                self.run = alike as u32;
+                self.repeat = before;
             }
         }
-    }
-
-    /// What follows if a repeat goes on.
-    fn foretold(&self, k: usize) -> u32 {
-        self.at(self.repeats[k])
     }
 
     fn at(&self, place: usize) -> u32 {
@@ -339,9 +295,9 @@ impl Model {
         self.at(self.length.wrapping_sub(count))
     }
 
-    fn four(&self, count: usize) -> u32 {
-        let [a, b, c, d] = [0, 1, 2, 3].map(|later| self.back(count - later));
-        a | b << 8 | c << 16 | d << 24
+    /// The last byte highest.
+    fn last_four(&self) -> u32 {
+        (1..=4).fold(0, |four, count| four << 8 | self.back(count))
     }
 
     /// The kind of the next byte, for `way`.

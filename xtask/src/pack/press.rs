@@ -124,7 +124,7 @@ impl Coder for Writer {
     }
 }
 
-/// The checksum of zip and PNG, bit by bit as the boot works it out.
+/// The checksum of zip and PNG, bit by bit; the boot works it out by a table.
 fn crc32(bytes: &[u8]) -> u32 {
     let bit = |sum: u32, _| sum >> 1 ^ (0xedb8_8320 & 0u32.wrapping_sub(sum & 1));
     !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), bit))

@@ -45,10 +45,8 @@ pub struct Syntax {
     /// A hash of the instruction so far, and of the one before it.
     pub now: u32,
     pub before: u32,
-    /// The eight opcodes before, the last one lowest.
-    pub opcodes: u64,
-    /// The last local that was named.
-    pub local: u32,
+    /// The four opcodes before, the last one lowest.
+    pub opcodes: u32,
 }
 
 pub fn hash(a: u32, b: u32) -> u32 {
@@ -141,7 +139,6 @@ impl Syntax {
 
     fn end_number(&mut self) {
         match self.next {
-            LOCAL => self.local = self.value,
             PREFIX if self.value == 9 || self.value == 11 => self.rest = INDEX,
             PREFIX if self.value > 7 => self.rest = INDEX | INDEX << 4,
             _ => {}
@@ -158,7 +155,7 @@ impl Syntax {
             return;
         }
         (self.before, self.now) = (self.now, 0);
-        self.opcodes = self.opcodes << 8 | u64::from(self.opcode);
+        self.opcodes = self.opcodes << 8 | self.opcode;
         self.begin(OPCODE);
         match self.opcode {
             END if self.depth == 0 => self.begin(SIZE),
