@@ -5,7 +5,7 @@
 //! into it one is, and how long the repeat is. A byte is first one of the fifteen usual ones of its kind, in two to
 //! six bits, or else eight bits of its own.
 //!
-//! More contexts, mixers and room for what was seen would make the page up to a sixteenth smaller, and its start on a
+//! More contexts, mixers and room for what was seen would make the page a twentieth smaller, and its start on a
 //! slow phone a second longer.
 //!
 //! Only whole numbers, and nothing that depends on the machine: a bit foretold otherwise would spoil all the rest.
