@@ -89,9 +89,9 @@ fn a_damaged_file_says_that_it_cannot_be_opened() {
     let start = page.windows(13).position(|part| part == b"id=\"payload\">").expect("a payload") + 13;
     let length = page[start..].iter().position(|letter| *letter == b'<').expect("its end");
     let browser = Browser::phone().expecting_errors();
-    // In its length, its checksum, near the start of the stream, in the middle, near the end. (The
-    // last five bytes end the range coder, and not all of them mean anything.)
-    for place in [0, 3, 4, 7, 30, length / 2, length - 20] {
+    // In its length, near the start, in the middle, near the end, in its checksum. (The last five letters end the
+    // fraction that all are digits of, and not all of them mean anything.)
+    for place in [0, 3, 4, 7, 30, length / 2, length - 20, length - 8] {
         let mut damaged = page.clone();
         damaged[start + place] = if damaged[start + place] == b'a' { b'b' } else { b'a' };
         browser.open(&browser.scratch.file("damaged.html", &damaged));

@@ -1,14 +1,17 @@
 //! Packs wasm, glue and styles into the one HTML file that is hosted, saved and shared.
 //!
-//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, packed by LZMA and
-//! in base 91; the wasm carries the frame, the other styles and the glue as custom sections. So the running page can
-//! put the same file together again, and whatever is damaged on the way fails the checksum.
+//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, packed by a model of
+//! our own into plain letters; the boot carries its unpacker. The wasm carries the frame, the other styles and the
+//! glue as custom sections. So the running page can put the same file together again, and whatever is damaged on the
+//! way fails the checksum.
 
-mod base91;
-mod lzma;
+mod lanes;
+mod model;
 mod names;
 mod page;
+mod press;
 mod squeeze;
+mod syntax;
 mod wasm;
 
 use crate::run::{Result, about, root};
@@ -39,9 +42,10 @@ fn texts(stage: &Path) -> Result<Texts> {
     let path = stage.join("fiel_bg.wasm");
     let wasm = wasm::without_custom_sections(&std::fs::read(&path).map_err(about(&path))?)?;
     let (wasm, glue) = names::shorten(&wasm, &squeeze::script(&glue(stage)?))?;
+    let boot = BOOT.replace("{unpacker}", &press::unpacker(stage)?);
     let texts = Texts {
         first_style: squeeze::style(&(BOOT_STYLE.to_owned() + &styles(&FIRST_STYLES)?)),
-        boot: squeeze::script(&format!("(() => {{\n\"use strict\";\n{BOOT}}})();")),
+        boot: squeeze::script(&format!("(() => {{\n\"use strict\";\n{boot}}})();")),
         style: squeeze::style(&styles(&STYLES)?),
         glue,
         wasm,
@@ -81,12 +85,12 @@ fn weights(page: &Page, texts: &Texts) -> Result<String> {
     let [whole, payload] = [page.html.len(), page.payload.len()];
     let frame = whole - payload - texts.boot.len() - texts.first_style.len();
     let row = |name: &str, size: usize, packed: &str| format!("{name:<34}{size:>9}{packed:>9}\n");
-    let alone = |name, text: &str| Ok(row(name, text.len(), &lzma::pack(text.as_bytes())?.len().to_string()));
+    let alone = |name, text: &str| Ok(row(name, text.len(), &press::pack(text.as_bytes())?.len().to_string()));
     let rows: Result<Vec<String>> = [
         Ok(row("wasm", texts.wasm.len(), "")),
         alone("glue", &texts.glue),
         alone("style", &texts.style),
-        Ok(row("payload: these in base 91", payload, &(payload * 13 / 16).to_string())),
+        Ok(row("payload: these", payload, "")),
         alone("first style", &texts.first_style),
         alone("boot", &texts.boot),
         Ok(row("frame", frame, "")),
@@ -94,5 +98,5 @@ fn weights(page: &Page, texts: &Texts) -> Result<String> {
     ]
     .into_iter()
     .collect();
-    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "packed", rows?.concat()))
+    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "letters", rows?.concat()))
 }

@@ -27,6 +27,11 @@ const SENTENCES = {
 // The one script beside this one: the glue, which the page's policy knows by its hash.
 const POLICY = { createScript: (text) => text };
 
+// The program that unpacks the payload: wasm, deflated, in base 64; see unpacker.rs.
+const UNPACKER = "{unpacker}";
+// No payload is longer than this, packed or not.
+const [MOST_LETTERS, MOST_BYTES] = [1 << 19, 1 << 21];
+
 const app = document.getElementById("app");
 const texts = ["style", "payload", "boot"].map((id) => document.getElementById(id).textContent);
 let frame = null;
@@ -56,150 +61,39 @@ function forget_saved_screen() {
 
 async function open_payload() {
   if (!document.getElementById("style").sheet) throw new Error("the style is not the released one");
-  const module = await WebAssembly.compile(unpack(from_base91(texts[1])));
+  const module = await WebAssembly.compile(await unpack(texts[1]));
   frame = section(module, "frame").split("\0");
   add_style(section(module, "style"));
   add_glue(section(module, "glue"));
   return module;
 }
 
-// 13 bits in two letters, 6 in a last one; see base91.rs.
-function from_base91(text) {
-  const bytes = new Uint8Array(((text.length >> 1) * 13 + (text.length & 1) * 6) >> 3);
-  const digit = (at) => {
-    const code = text.charCodeAt(at);
-    return code - 33 - (code > 38) - (code > 60) - (code > 92);
-  };
-  let [held, bits, at] = [0, 0, 0];
-  for (let i = 0; i < text.length; i += 2) {
-    const pair = i + 1 < text.length;
-    held |= (digit(i) + (pair ? 91 * digit(i + 1) : 0)) << bits;
-    for (bits += pair ? 13 : 6; bits > 7; bits -= 8, held >>>= 8) bytes[at++] = held & 255;
-  }
-  return bytes;
-}
-
-// Length, checksum, and an LZMA stream with three bits of literal context and none of position; see lzma.rs.
-function unpack(bytes) {
-  const [length, sum] = new Uint32Array(bytes.slice(0, 8).buffer);
-  // A damaged length could ask for all there is: no payload is longer than this.
-  const out = unlzma(bytes, 9, new Uint8Array(Math.min(length, 1 << 22)));
-  if (crc32(out) !== sum) throw new Error("the payload is damaged");
+async function unpack(text) {
+  const { begin, number, take, bytes, memory } = await unpacker();
+  new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, begin(), MOST_LETTERS));
+  const length = number() >>> 0;
+  if (length > MOST_BYTES) throw new Error("the payload's length is damaged");
+  // In pieces: a browser that translates the program better meanwhile uses that from the next call on.
+  for (let left = length; left > 0; left -= 1024) take(Math.min(left, 1024));
+  const out = new Uint8Array(memory.buffer, bytes(), length).slice();
+  if (crc32(out) !== number() >>> 0) throw new Error("the payload is damaged");
   return out;
 }
 
-// The range coder's two words stand in an array of words: as plain numbers they would not fit 31 bits, and be slow.
-function unlzma(bytes, at, out) {
-  const [IS_MATCH, IS_REP, REP_0, REP_1, REP_2, IS_LONG] = [0, 12, 24, 36, 48, 60];
-  const [SLOT, NEAR, ALIGN, LENGTH, REP_LENGTH, LITERAL] = [72, 328, 443, 459, 733, 1007];
-  const odds = new Uint16Array(7151).fill(1024);
-  const [RANGE, CODE] = [0, 1];
-  const word = new Uint32Array([-1, 0]);
-  const shift = () => {
-    word[RANGE] <<= 8;
-    word[CODE] = (word[CODE] << 8) | bytes[at++];
-  };
-  for (let i = 0; i < 4; i++) word[CODE] = (word[CODE] << 8) | bytes[at++];
-  const bit = (of) => {
-    const odd = odds[of];
-    const bound = (word[RANGE] >>> 11) * odd;
-    let one = 0;
-    if (word[CODE] < bound) {
-      word[RANGE] = bound;
-      odds[of] = odd + ((2048 - odd) >> 5);
-    } else {
-      word[RANGE] -= bound;
-      word[CODE] -= bound;
-      odds[of] = odd - (odd >> 5);
-      one = 1;
-    }
-    if (word[RANGE] < 16777216) shift();
-    return one;
-  };
-  const tree = (of, bits) => {
-    let node = 1;
-    for (let i = 0; i < bits; i++) node = node * 2 + bit(of + node);
-    return node - (1 << bits);
-  };
-  const backward = (of, bits) => {
-    let [node, value] = [1, 0];
-    for (let i = 0; i < bits; i++) {
-      const one = bit(of + node);
-      node = node * 2 + one;
-      value |= one << i;
-    }
-    return value;
-  };
-  const plain = (bits) => {
-    let value = 0;
-    while (bits--) {
-      word[RANGE] >>>= 1;
-      const one = word[CODE] >= word[RANGE];
-      if (one) word[CODE] -= word[RANGE];
-      value = value * 2 + one;
-      if (word[RANGE] < 16777216) shift();
-    }
-    return value;
-  };
-  const run_length = (of) => {
-    if (!bit(of)) return 2 + tree(of + 2, 3);
-    return bit(of + 1) ? 18 + tree(of + 18, 8) : 10 + tree(of + 10, 3);
-  };
-  const distance = (length) => {
-    const slot = tree(SLOT + 64 * Math.min(length - 2, 3), 6);
-    if (slot < 4) return slot;
-    const bits = (slot >> 1) - 1;
-    const base = (2 | (slot & 1)) << bits;
-    if (slot < 14) return base + backward(NEAR + base - slot - 1, bits);
-    return base + plain(bits - 4) * 16 + backward(ALIGN, 4);
-  };
-  let [done, state, last] = [0, 0, [0, 0, 0, 0]];
-  const literal = () => {
-    const of = LITERAL + 768 * (done ? out[done - 1] >> 5 : 0);
-    let node = 1;
-    if (state > 6) {
-      // After a match the byte that would have followed it foretells this one, until they differ.
-      let [foretold, alike] = [out[done - last[0] - 1], 256];
-      while (node < 256) {
-        foretold *= 2;
-        const one = bit(of + alike + (foretold & alike) + node);
-        node = node * 2 + one;
-        alike &= one ? foretold : ~foretold;
-      }
-    }
-    while (node < 256) node = node * 2 + bit(of + node);
-    out[done++] = node;
-    state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
-  };
-  while (done < out.length) {
-    if (!bit(IS_MATCH + state)) {
-      literal();
-      continue;
-    }
-    let [length, again] = [1, bit(IS_REP + state)];
-    if (!again) {
-      length = run_length(LENGTH);
-      last = [distance(length), ...last.slice(0, 3)];
-    } else if (bit(REP_0 + state)) {
-      const which = bit(REP_1 + state) ? 2 + bit(REP_2 + state) : 1;
-      last.unshift(...last.splice(which, 1));
-      length = run_length(REP_LENGTH);
-    } else if (bit(IS_LONG + state)) {
-      length = run_length(REP_LENGTH);
-    }
-    if (!again) state = state < 7 ? 7 : 10;
-    else state = state > 6 ? 11 : length > 1 ? 8 : 9;
-    while (length--) out[done] = out[done++ - last[0] - 1];
-  }
-  return out;
+async function unpacker() {
+  const zipped = Uint8Array.from(atob(UNPACKER), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer());
+  return instance.exports;
 }
 
 function crc32(bytes) {
-  let sum = -1;
-  for (const byte of bytes) {
-    sum ^= byte;
+  const table = Int32Array.from({ length: 256 }, (_, sum) => {
     for (let i = 0; i < 8; i++) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
-  }
+    return sum;
+  });
+  let sum = -1;
+  for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 255];
   return ~sum >>> 0;
 }
 

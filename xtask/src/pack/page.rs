@@ -1,6 +1,6 @@
 //! Puts the parts into the frame.
 
-use super::{base91, lzma, wasm};
+use super::{press, wasm};
 use crate::run::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
@@ -44,7 +44,7 @@ fn payload(frame: &str, texts: &Texts) -> Result<String> {
     let sections = [("frame", frame), ("style", &texts.style), ("glue", &texts.glue)];
     let add = |wasm: Vec<u8>, (name, text): (&str, &str)| wasm::with_section(wasm, name, text.as_bytes());
     let wasm = sections.into_iter().fold(texts.wasm.clone(), add);
-    Ok(base91::encode(&lzma::pack(&wasm)?))
+    press::pack(&wasm)
 }
 
 /// The texts around the three parts.
