@@ -1,158 +1,20 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
+mod action;
+mod screen;
+
+pub use action::{Action, Items, Notice, Place, RollView};
+pub use screen::{Screen, route};
+
 use std::rc::Rc;
 
-use crate::document::roll::{self, BadRow, Listed, MOST_MEMBERS};
-use crate::document::{self, LeftOut, MOST_BYTES, Refusal};
-use crate::domain::case::{
-    Column, Grace, Item, Kind, Member, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId,
-};
+use crate::document::roll::{self, Listed, MOST_MEMBERS};
+use crate::document::{self, MOST_BYTES, Refusal};
+use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process};
-use crate::examples::Example;
 use crate::i18n::{Language, format};
-
-/// A stop of the way through the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    #[default]
-    Start,
-    Have,
-    Work,
-    Doors,
-    Compare,
-    /// A settlement in hand.
-    Slip,
-    /// Ways to get the gold out.
-    Process,
-    /// Equipment on credit.
-    Credit,
-    /// The steps that open doors.
-    Formal,
-    /// People who sell together, and their fund.
-    Association,
-    /// Jewelry of the gold.
-    Jewelry,
-    /// Copper ore, raw or as concentrate.
-    Copper,
-    /// One lot sold through several doors.
-    Mix,
-}
-
-impl Screen {
-    /// The stops of the way, which the rail shows.
-    pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
-    /// The questions beside the way.
-    pub const PARTS: [Screen; 8] = [
-        Screen::Slip,
-        Screen::Mix,
-        Screen::Process,
-        Screen::Credit,
-        Screen::Formal,
-        Screen::Association,
-        Screen::Jewelry,
-        Screen::Copper,
-    ];
-
-    /// Every screen.
-    pub fn all() -> impl Iterator<Item = Screen> {
-        Screen::STOPS.into_iter().chain(Screen::PARTS)
-    }
-
-    #[must_use]
-    pub fn is_part(self) -> bool {
-        Screen::PARTS.contains(&self)
-    }
-
-    /// Its name in the address, after `#/`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Screen::Start => "inicio",
-            Screen::Have => "tengo",
-            Screen::Work => "trabajo",
-            Screen::Doors => "puertas",
-            Screen::Compare => "comparar",
-            Screen::Slip => "liquidacion",
-            Screen::Process => "proceso",
-            Screen::Credit => "credito",
-            Screen::Formal => "formalizar",
-            Screen::Association => "asociacion",
-            Screen::Jewelry => "joyas",
-            Screen::Copper => "cobre",
-            Screen::Mix => "mezcla",
-        }
-    }
-}
-
-/// Where an address leads: a stop, and perhaps the id of a field on it.
-#[must_use]
-pub fn route(hash: &str) -> (Screen, Option<&str>) {
-    let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');
-    let name = parts.next().unwrap_or_default();
-    let screen = Screen::all().find(|screen| screen.id() == name).unwrap_or_default();
-    (screen, parts.next().filter(|id| !id.is_empty()))
-}
-
-/// Where an entry stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Case,
-    Door(ChannelId),
-    /// One intermediary of a door.
-    Cut(ChannelId, usize),
-    /// On the settlement in hand.
-    Slip,
-    Way(WayId),
-    Loan,
-    Step(StepId),
-    Association,
-    /// A project of the fund, by its place in the list.
-    Project(usize),
-    Jewelry,
-    /// A kind of piece, by its place in the list.
-    Piece(usize),
-    Copper,
-    /// What goes through one door.
-    Mix(ChannelId),
-}
-
-/// A list of things with a name and figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Items {
-    Projects,
-    Pieces,
-}
-
-/// What happened that the person should know. Lists in it are shared: a state is copied often.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    Saved,
-    Opened(Rc<Vec<LeftOut>>),
-    Refused(Refusal),
-    Unreadable,
-    Cleaned,
-    PageNotSaved,
-    /// A list of members: how many were taken, and the rows that were left out.
-    Listed(usize, Rc<Vec<BadRow>>),
-    /// A spreadsheet's own file, which has to be saved as a table first.
-    Workbook,
-    ListSaved,
-    /// A row of the list was taken out.
-    RowOut,
-}
-
-/// What is shown of the list of members.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RollView {
-    /// The first row that is shown.
-    pub from: usize,
-    /// Whether organisations and the people of a row are asked.
-    pub several: bool,
-    /// All of it, for paper.
-    pub printing: bool,
-}
 
 /// The whole state. What is worked out from the case is no part of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -170,70 +32,6 @@ pub struct State {
     converted: Option<(Place, Field, Entry, Entry)>,
     /// The field that was typed in last: it is not taken away under one's hands.
     pub last: Option<(Place, Field)>,
-}
-
-/// Everything a person can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    Type(Place, Field, String),
-    SetUnit(Place, Field, Unit),
-    /// The number stays, its unit was meant to be another one.
-    MeantUnit(Place, Field, Unit),
-    IsSure(Place, Field),
-    Unknown(Place, Field, bool),
-    Kind(Kind),
-    Per(Per),
-    Method(Method),
-    Schedule(Schedule),
-    Paper(Paper, bool),
-    Today(ChannelId),
-    SlipKind(SlipKind),
-    WayOn(WayId, bool),
-    WayNow(WayId),
-    WayPlanned(WayId),
-    Grace(Grace),
-    Sharing(Sharing),
-    /// A cell of the list of members.
-    Member(usize, Column, String),
-    AddMember,
-    RemoveMember(usize),
-    /// The list of members from a file of other programs.
-    ReadList(Vec<u8>),
-    Roll(RollView),
-    /// The door that the association sells through; nothing: the one that leaves the most.
-    SellThrough(Option<ChannelId>),
-    FundDoor(ChannelId),
-    /// Adds one to a list, under a name.
-    AddItem(Items, String),
-    RemoveItem(Items, usize),
-    NameItem(Items, usize, String),
-    /// Moves one of a list before the one above it.
-    RaiseItem(Items, usize),
-    MixRest(ChannelId),
-    Compare(ChannelId, bool),
-    AddCut(ChannelId),
-    RemoveCut(ChannelId, usize),
-    Name(String),
-    /// The share that planetGOLD names, as the price of the camp.
-    Seventy,
-    PriceMonth(String),
-    Show(Screen),
-    Speak(Language),
-    Open(String),
-    Load(Example),
-    Clean,
-    Undo,
-    Tell(Notice),
-    Quiet,
-}
-
-impl Action {
-    /// Whether it may change the case, so that the outcome is worked out again.
-    #[must_use]
-    pub fn is_of_case(&self) -> bool {
-        use Action::{Quiet, Roll, Show, Speak, Tell};
-        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet)
-    }
 }
 
 impl State {
@@ -498,17 +296,6 @@ impl State {
         };
         self.edit(place, field, |entry| *entry = after.clone());
         self.converted = Some((place, field, origin, after));
-    }
-}
-
-impl RollView {
-    /// Rows that are shown at a time: thousands would make each key wait.
-    pub const ROWS: usize = 40;
-
-    /// The first row of the page that `row` is on.
-    #[must_use]
-    pub fn page_of(row: usize) -> usize {
-        row / Self::ROWS * Self::ROWS
     }
 }
 

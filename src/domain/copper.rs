@@ -1,83 +1,27 @@
 //! Copper ore, sold raw or as concentrate.
 
+mod asked;
+mod beside;
 mod booking;
 mod turn;
 
+pub use asked::{ASKED, About, about, asked, found};
+pub use beside::Beside;
 pub use booking::{payable, pull, recovery, refining};
 pub use turn::Turn;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, Entries, Entry, Kind, Per, Schedule};
-use super::channel::Standing::{Asked, AskedOr, Default, Optional};
-use super::channel::{ChannelId, Term};
+use super::case::{Case, Per};
 use super::exact::{Exact, Soles};
-use super::fact::Fact;
 use super::field::Field::{self, *};
 use super::ledger::{Ledger, What};
-use super::lot;
-use super::outcome::State;
-use super::sheet::{Origin, Problem, Sheet, Spread};
-use super::unit::{DAYS_PER_MONTH, Unit};
+use super::sheet::{Problem, Sheet};
+use super::unit::DAYS_PER_MONTH;
 use super::work::Work;
-use super::{compare, range, waiting};
-
-/// The figures that may be asked of copper ore; [`asked`] has those of a case.
-pub const ASKED: &[Term] = &[
-    (WetMass, Asked),
-    (ContainerMass, Default(Fact::SackMass)),
-    (Moisture, Asked),
-    (CopperGrade, Asked),
-    (CopperPrice, Default(Fact::CopperPrice)),
-    // Raw.
-    (RawPrice, AskedOr(Fact::CopperRawPrice)),
-    (RawFreight, Default(Fact::OreFreight)),
-    (RawDistance, Optional),
-    (RawDays, Optional),
-    // Concentrate: the plant.
-    (CopperRecovery, Default(Fact::CopperRecovery)),
-    (CopperTail, Optional),
-    (ConcentrateGrade, Default(Fact::CopperConcentrate)),
-    (PlantRent, Default(Fact::CopperRent)),
-    (PlantFreight, Default(Fact::OreFreight)),
-    (PlantDistance, Optional),
-    (MinimumOre, Default(Fact::CopperMinimum)),
-    (NeighbourTonnes, Optional),
-    // Concentrate: what is paid for it.
-    (ConcentrateFreight, Asked),
-    (ConcentrateDistance, Optional),
-    (CopperPayable, Default(Fact::CopperPayable)),
-    (UnitDeduction, Default(Fact::CopperUnit)),
-    (TreatmentCharge, Default(Fact::CopperTreatment)),
-    (RefiningCharge, Default(Fact::CopperRefining)),
-    (Penalty, Optional),
-    (TraderDiscount, Optional),
-    (ConcentrateMoisture, Optional),
-    (ConcentrateDays, Optional),
-    (GoldToConcentrate, Optional),
-    (GoldPayable, Optional),
-];
-
-/// What a figure is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    Ore,
-    Raw,
-    Plant,
-    Concentrate,
-}
-
-/// What a figure of [`ASKED`] is asked about.
-#[must_use]
-pub fn about(field: Field) -> About {
-    match field {
-        WetMass | ContainerMass | Moisture | CopperGrade | CopperPrice => About::Ore,
-        RawPrice | RawFreight | RawDistance | RawDays => About::Raw,
-        CopperRecovery | CopperTail | ConcentrateGrade | PlantRent | PlantFreight | PlantDistance | MinimumOre
-        | NeighbourTonnes => About::Plant,
-        _ => About::Concentrate,
-    }
-}
+use super::{range, waiting};
+use asked::*;
+use beside::beside;
 
 /// One of the two ways to sell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,97 +118,6 @@ pub enum Verdict {
     },
 }
 
-/// The door for gold that leaves the most now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Beside {
-    pub channel: ChannelId,
-    pub cash: Soles,
-    pub worth: Soles,
-    /// What it leaves more than the best way to sell the copper that can be used now.
-    pub more: Option<Soles>,
-}
-
-/// The figures that are asked: a distance when its freight is by the kilometre, what a container
-/// holds when the ore is counted in them, gold where the ore of the case has a grade of it. A grade
-/// of the tailings takes the place of the recovery.
-#[must_use]
-pub fn asked(case: &Case) -> Vec<Term> {
-    let entry = |field: Field| case.copper.get(&field);
-    let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.text.trim().is_empty());
-    let far = |freight: Field| {
-        let by_km = |unit| matches!(unit, Unit::DollarsPerTonneKilometre | Unit::SolesPerTonneKilometre);
-        entry(freight).is_some_and(|entry| by_km(entry.unit) && is_typed(freight))
-    };
-    let has_gold = case.kind == Kind::Ore && Sheet::of_case(case).figure(Grade).is_some();
-    let mut terms = Vec::new();
-    for (field, standing) in ASKED.iter().copied() {
-        let distance_of = match field {
-            RawDistance => Some(RawFreight),
-            PlantDistance => Some(PlantFreight),
-            ConcentrateDistance => Some(ConcentrateFreight),
-            _ => None,
-        };
-        let term = match field {
-            ContainerMass => container(case),
-            CopperRecovery if is_typed(CopperTail) => None,
-            GoldToConcentrate | GoldPayable if !has_gold => None,
-            _ => match distance_of {
-                Some(freight) => far(freight).then_some((field, Asked)),
-                None => Some((field, standing)),
-            },
-        };
-        terms.extend(term);
-    }
-    terms
-}
-
-/// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
-/// it is asked here only when the case does not have it.
-#[inline(never)]
-fn container(case: &Case) -> Option<Term> {
-    let entry = case.copper.get(&WetMass);
-    let mass = found(case).spread(WetMass).copied();
-    match mass.filter(|_| entry.is_none_or(is_empty)) {
-        Some(_) if Sheet::of_case(case).figure(ContainerMass).is_some() => None,
-        Some(mass) => lot::container(mass.unit).map(|(field, _)| (field, Asked)),
-        None => lot::container(entry?.unit),
-    }
-}
-
-/// Nothing is typed, nor said to be unknown.
-fn is_empty(entry: &Entry) -> bool {
-    entry.text.trim().is_empty() && !entry.unknown
-}
-
-/// What the rest of the case says: the heap, as much as is in a lot, and its moisture. In cachorreo it
-/// is as little and as much as the days for the owner leave of it.
-#[must_use]
-pub fn found(case: &Case) -> Sheet {
-    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
-    let shared = Sheet::of_case(case);
-    if let Some(moisture) = shared.spread(Moisture) {
-        found.set(Moisture, *moisture);
-    }
-    if let Some(mass) = shared.spread(WetMass)
-        && let [Some(usual), Some(most), Some(least)] = of_lot(case, &shared, mass.usual)
-    {
-        found.set(WetMass, Spread { low: least, usual, high: most, ..*mass });
-    }
-    found
-}
-
-/// As much as is in a lot: usually, and with the fewest and the most days for the owner.
-#[inline(never)]
-fn of_lot(case: &Case, shared: &Sheet, mass: Decimal) -> [Option<Decimal>; 3] {
-    let of = |sheet: &Sheet| Work::of(case, sheet).ok()?.to_lot(mass.into()).get().ok();
-    let Some(days) = shared.spread(OwnerDays) else { return [of(shared); 3] };
-    [days.usual, days.low, days.high].map(|days| {
-        let mut sheet = shared.clone();
-        put(&mut sheet, OwnerDays, days);
-        of(&sheet)
-    })
-}
-
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
 #[inline(never)]
@@ -297,61 +150,6 @@ pub fn compare(case: &Case) -> Copper {
         doors,
         key,
     }
-}
-
-/// The figures of the part, with those of the case that both ways share. A charge or a wait that is
-/// not entered is not counted, and named; so is a grade of gold that cannot be used.
-#[inline(never)]
-fn of_case(case: &Case) -> Sheet {
-    let (shared, found) = (Sheet::of_case(case), found(case));
-    let mut sheet = Sheet::of_part(&case.copper, &asked(case), &|field| found.spread(field).copied());
-    let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
-    for field in of_heap.into_iter().take(if is_found(&sheet) { 5 } else { 4 }) {
-        if let Some(spread) = shared.spread(field) {
-            sheet.set(field, *spread);
-        }
-    }
-    for field in [RawDays, Penalty, TraderDiscount, ConcentrateMoisture, ConcentrateDays] {
-        if sheet.uncounted.contains(&field) {
-            put(&mut sheet, field, Decimal::ZERO);
-        }
-    }
-    // Without a grade that can be used the gold is not counted: that is said where it would be paid.
-    if shared.problems.iter().any(|problem| problem.field == Grade) {
-        sheet.uncounted.push(Grade);
-    }
-    sheet
-}
-
-/// The heap is that of the case.
-fn is_found(sheet: &Sheet) -> bool {
-    sheet.spread(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
-}
-
-/// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
-/// that are not sure.
-#[inline(never)]
-fn heap_at(sheet: &Sheet, end: fn(&Spread) -> Decimal) -> Sheet {
-    let mut sheet = sheet.clone();
-    for field in [WetMass, ContainerMass] {
-        if let Some(spread) = sheet.spread(field).copied() {
-            let usual = end(&spread);
-            sheet.set(field, Spread { low: usual, usual, high: usual, ..spread });
-        }
-    }
-    sheet
-}
-
-/// Whether a figure was entered.
-fn is_own(sheet: &Sheet, field: Field) -> bool {
-    sheet.spread(field).is_some_and(|spread| spread.origin == Origin::Yours)
-}
-
-/// Puts a figure into a sheet.
-#[inline(never)]
-fn put(sheet: &mut Sheet, field: Field, usual: Decimal) {
-    let unit = field.default_unit();
-    sheet.set(field, Spread { low: usual, usual, high: usual, unit, origin: Origin::Yours });
 }
 
 impl Door {
@@ -407,17 +205,6 @@ fn worth(sheet: &Sheet, way: Way, wait: Exact) -> Option<Soles> {
 #[inline(never)]
 fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
     range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
-}
-
-/// The same, its concentrate no poorer than the ore, from which it begins.
-#[inline(never)]
-fn over_feed(sheet: &Sheet) -> Sheet {
-    let mut sheet = sheet.clone();
-    if let (Some(grade), Some(feed)) = (sheet.spread(ConcentrateGrade).copied(), sheet.spread(CopperGrade)) {
-        let low = grade.low.max(feed.usual);
-        sheet.set(ConcentrateGrade, Spread { low, ..grade });
-    }
-    sheet
 }
 
 /// What the concentrate is worth more than the raw ore, in soles.
@@ -482,40 +269,4 @@ fn best(sheet: &Sheet, more: Soles, wait: Exact, may_refuse: bool) -> Verdict {
     let certain = keeps && !may_refuse && is_own(sheet, RawPrice);
     let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
     Verdict::Best { way, more: sign(more), a_tonne, range, certain }
-}
-
-/// What the same heap leaves at the best door for gold that can be used now, when the case's ore
-/// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
-/// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
-#[inline(never)]
-fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Option<Beside> {
-    sheet.figure(Grade)?;
-    let mut heap = case.clone();
-    let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
-    heap.inputs.insert(WetMass, Entry::new(&tonnes.to_string(), Unit::Tonne));
-    if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !is_empty(entry)) {
-        heap.inputs.insert(Moisture, entry.clone());
-    }
-    if case.per != Per::Lot {
-        // What is found is a month's already, its own days of a cachorreo alone.
-        heap.per = if is_found(sheet) { Per::Month } else { Per::Lot };
-        if case.schedule == Schedule::Cachorreo {
-            heap.schedule = Schedule::Days;
-        }
-        heap.inputs.remove(&LotsPerMonth);
-    }
-    for field in [DebtOwed, DebtCharge] {
-        heap.inputs.remove(&field);
-    }
-    let mut best: Option<Beside> = None;
-    for tried in compare::tried(&heap) {
-        if let Some((cash, worth)) = tried.sums()
-            && matches!(tried.state(&heap), State::Ranked(_))
-            && best.is_none_or(|best| worth > best.worth)
-        {
-            let more = copper.map(|copper| worth - copper).filter(|more| *more > Soles::ZERO);
-            best = Some(Beside { channel: tried.door.channel, cash: cash + tried.advance(), worth, more });
-        }
-    }
-    best
 }

@@ -1,0 +1,147 @@
+//! Everything a person can do, where, and what the page says of it.
+
+use std::rc::Rc;
+
+use super::Screen;
+use crate::document::roll::BadRow;
+use crate::document::{LeftOut, Refusal};
+use crate::domain::Field;
+use crate::domain::case::{Column, Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::unit::Unit;
+use crate::examples::Example;
+use crate::i18n::Language;
+
+/// Where an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Case,
+    Door(ChannelId),
+    /// One intermediary of a door.
+    Cut(ChannelId, usize),
+    /// On the settlement in hand.
+    Slip,
+    Way(WayId),
+    Loan,
+    Step(StepId),
+    Association,
+    /// A project of the fund, by its place in the list.
+    Project(usize),
+    Jewelry,
+    /// A kind of piece, by its place in the list.
+    Piece(usize),
+    Copper,
+    /// What goes through one door.
+    Mix(ChannelId),
+}
+
+/// A list of things with a name and figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    Projects,
+    Pieces,
+}
+
+/// What happened that the person should know. Lists in it are shared: a state is copied often.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    Saved,
+    Opened(Rc<Vec<LeftOut>>),
+    Refused(Refusal),
+    Unreadable,
+    Cleaned,
+    PageNotSaved,
+    /// A list of members: how many were taken, and the rows that were left out.
+    Listed(usize, Rc<Vec<BadRow>>),
+    /// A spreadsheet's own file, which has to be saved as a table first.
+    Workbook,
+    ListSaved,
+    /// A row of the list was taken out.
+    RowOut,
+}
+
+/// What is shown of the list of members.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RollView {
+    /// The first row that is shown.
+    pub from: usize,
+    /// Whether organisations and the people of a row are asked.
+    pub several: bool,
+    /// All of it, for paper.
+    pub printing: bool,
+}
+
+/// Everything a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Type(Place, Field, String),
+    SetUnit(Place, Field, Unit),
+    /// The number stays, its unit was meant to be another one.
+    MeantUnit(Place, Field, Unit),
+    IsSure(Place, Field),
+    Unknown(Place, Field, bool),
+    Kind(Kind),
+    Per(Per),
+    Method(Method),
+    Schedule(Schedule),
+    Paper(Paper, bool),
+    Today(ChannelId),
+    SlipKind(SlipKind),
+    WayOn(WayId, bool),
+    WayNow(WayId),
+    WayPlanned(WayId),
+    Grace(Grace),
+    Sharing(Sharing),
+    /// A cell of the list of members.
+    Member(usize, Column, String),
+    AddMember,
+    RemoveMember(usize),
+    /// The list of members from a file of other programs.
+    ReadList(Vec<u8>),
+    Roll(RollView),
+    /// The door that the association sells through; nothing: the one that leaves the most.
+    SellThrough(Option<ChannelId>),
+    FundDoor(ChannelId),
+    /// Adds one to a list, under a name.
+    AddItem(Items, String),
+    RemoveItem(Items, usize),
+    NameItem(Items, usize, String),
+    /// Moves one of a list before the one above it.
+    RaiseItem(Items, usize),
+    MixRest(ChannelId),
+    Compare(ChannelId, bool),
+    AddCut(ChannelId),
+    RemoveCut(ChannelId, usize),
+    Name(String),
+    /// The share that planetGOLD names, as the price of the camp.
+    Seventy,
+    PriceMonth(String),
+    Show(Screen),
+    Speak(Language),
+    Open(String),
+    Load(Example),
+    Clean,
+    Undo,
+    Tell(Notice),
+    Quiet,
+}
+
+impl Action {
+    /// Whether it may change the case, so that the outcome is worked out again.
+    #[must_use]
+    pub fn is_of_case(&self) -> bool {
+        use Action::{Quiet, Roll, Show, Speak, Tell};
+        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet)
+    }
+}
+
+impl RollView {
+    /// Rows that are shown at a time: thousands would make each key wait.
+    pub const ROWS: usize = 40;
+
+    /// The first row of the page that `row` is on.
+    #[must_use]
+    pub fn page_of(row: usize) -> usize {
+        row / Self::ROWS * Self::ROWS
+    }
+}

@@ -1,0 +1,83 @@
+//! The screens and their addresses.
+
+/// A stop of the way through the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    #[default]
+    Start,
+    Have,
+    Work,
+    Doors,
+    Compare,
+    /// A settlement in hand.
+    Slip,
+    /// Ways to get the gold out.
+    Process,
+    /// Equipment on credit.
+    Credit,
+    /// The steps that open doors.
+    Formal,
+    /// People who sell together, and their fund.
+    Association,
+    /// Jewelry of the gold.
+    Jewelry,
+    /// Copper ore, raw or as concentrate.
+    Copper,
+    /// One lot sold through several doors.
+    Mix,
+}
+
+impl Screen {
+    /// The stops of the way, which the rail shows.
+    pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
+    /// The questions beside the way.
+    pub const PARTS: [Screen; 8] = [
+        Screen::Slip,
+        Screen::Mix,
+        Screen::Process,
+        Screen::Credit,
+        Screen::Formal,
+        Screen::Association,
+        Screen::Jewelry,
+        Screen::Copper,
+    ];
+
+    /// Every screen.
+    pub fn all() -> impl Iterator<Item = Screen> {
+        Screen::STOPS.into_iter().chain(Screen::PARTS)
+    }
+
+    #[must_use]
+    pub fn is_part(self) -> bool {
+        Screen::PARTS.contains(&self)
+    }
+
+    /// Its name in the address, after `#/`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Start => "inicio",
+            Screen::Have => "tengo",
+            Screen::Work => "trabajo",
+            Screen::Doors => "puertas",
+            Screen::Compare => "comparar",
+            Screen::Slip => "liquidacion",
+            Screen::Process => "proceso",
+            Screen::Credit => "credito",
+            Screen::Formal => "formalizar",
+            Screen::Association => "asociacion",
+            Screen::Jewelry => "joyas",
+            Screen::Copper => "cobre",
+            Screen::Mix => "mezcla",
+        }
+    }
+}
+
+/// Where an address leads: a stop, and perhaps the id of a field on it.
+#[must_use]
+pub fn route(hash: &str) -> (Screen, Option<&str>) {
+    let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');
+    let name = parts.next().unwrap_or_default();
+    let screen = Screen::all().find(|screen| screen.id() == name).unwrap_or_default();
+    (screen, parts.next().filter(|id| !id.is_empty()))
+}
