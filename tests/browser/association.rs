@@ -35,32 +35,20 @@ fn open_list(browser: &Browser, name: &str, bytes: &[u8]) {
     browser.find(".note[role=status]");
 }
 
-fn said(browser: &Browser, css: &str) -> String {
-    browser.text(css).replace('\u{a0}', " ")
-}
-
-#[track_caller]
-fn says(browser: &Browser, css: &str, words: &[&str]) {
-    let said = said(browser, css);
-    for words in words {
-        assert!(said.contains(words), "`{words}` is not in {said}");
-    }
-}
-
 /// Three women, one after another: what lacks is named, then each is paid, and the céntimos add up.
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn people_are_added_and_paid_one_by_one() {
     from_both(&Browser::phone(), |browser| {
         association(browser);
-        says(browser, ".stop", &["Agregue a su gente, o abra una lista."]);
+        browser.says(".stop", &["Agregue a su gente, o abra una lista."]);
         add(browser, 0, &[("name", "Rosa"), ("grams", "30")]);
         add(browser, 1, &[("name", "Ana")]);
-        says(browser, ".stop", &["Casillas por llenar o corregir: 1."]);
+        browser.says(".stop", &["Casillas por llenar o corregir: 1."]);
         browser.touch("#to-lacking");
         browser.until("the cursor to be in the empty cell", "document.activeElement.id === 'm-1-grams'");
         browser.write("#m-1-grams", "2O");
-        says(browser, ".members li:nth-child(2)", &["Gramos: "]);
+        browser.says(".members li:nth-child(2)", &["Gramos: "]);
         assert_eq!(browser.run("return document.querySelector('#m-1-grams').value"), "2O");
         browser.write("#m-1-grams", "20");
         let together = &evaluate(&browser.saved_case())["association"];
@@ -91,7 +79,7 @@ fn paid(browser: &Browser, together: &Value) {
     let sold = &together["sold"];
     let members = sold["members"].as_array().expect("everybody is paid");
     for (row, member) in members.iter().enumerate() {
-        let says = said(browser, &format!(".members > li:nth-child({}) .msg", row + 1));
+        let says = browser.said(&format!(".members > li:nth-child({}) .msg", row + 1));
         let all: Decimal = says.split("S/").skip(1).map(figure).fold(dec!(0), |sum, figure| sum + figure);
         assert_eq!(all, exact(&member["now"]) + exact(&member["later"]), "{says}");
     }
@@ -109,8 +97,7 @@ fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
         association(browser);
         add(browser, 0, &[("name", "Pilar")]);
         open_list(browser, "lista.csv", LIST.as_bytes());
-        says(
-            browser,
+        browser.says(
             ".note",
             &[
                 "Lista abierta: 3 filas. Quedó fuera:",
@@ -125,11 +112,11 @@ fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
         browser.until("the list of before", "document.querySelectorAll('.members > li').length === 1");
         assert_eq!(browser.texts(names), ["Pilar"]);
         open_list(browser, "libro.csv", b"PK\x03\x04 a workbook");
-        says(browser, ".note", &["Es un libro de cálculo."]);
+        browser.says(".note", &["Es un libro de cálculo."]);
         open_list(browser, "vieja.csv", b"nombre,gramos\nJos\xe9,3.5\n");
         assert_eq!(browser.texts(names), ["José"], "a list of an old spreadsheet");
         open_list(browser, "mala.csv", b"nombre;gramos\nRosa;mucho\n");
-        says(browser, ".note", &["Línea 2: Gramos «mucho»."]);
+        browser.says(".note", &["Línea 2: Gramos «mucho»."]);
         assert_eq!(browser.texts(names), ["José"], "nothing is lost by a list without a good row");
     });
 }
@@ -169,7 +156,7 @@ fn thousands_of_rows_stay_in_pages() {
         list.push_str(&format!("Persona {row};{}\n", if row == 4321 { String::new() } else { (row % 60).to_string() }));
     }
     open_list(&browser, "larga.csv", list.as_bytes());
-    says(&browser, ".note", &["Lista abierta: 5000 filas."]);
+    browser.says(".note", &["Lista abierta: 5000 filas."]);
     assert_eq!(browser.count(".members > li"), 40);
     browser.touch("#rows-after");
     browser.find("#m-79-name");
@@ -203,7 +190,7 @@ fn the_fund_pays_its_projects_in_their_order() {
         months(browser, &evaluate(&browser.saved_case())["association"]);
         browser.choose("#add-project", "Dormitorio");
         browser.find(".items li:nth-child(5)");
-        says(browser, ".items li:nth-child(5) .when", &["Falta una cifra"]);
+        browser.says(".items li:nth-child(5) .when", &["Falta una cifra"]);
         browser.write("#f-project-4-project_cost", "1000");
         months(browser, &evaluate(&browser.saved_case())["association"]);
     });
@@ -212,7 +199,7 @@ fn the_fund_pays_its_projects_in_their_order() {
 #[track_caller]
 fn months(browser: &Browser, together: &Value) {
     for (place, project) in together["fund"]["projects"].as_array().expect("projects").iter().enumerate() {
-        let says = said(browser, &format!(".items > li:nth-child({}) .when", place + 1));
+        let says = browser.said(&format!(".items > li:nth-child({}) .when", place + 1));
         match (project["paid"].as_str(), project["paid"]["month"].as_str()) {
             (Some("now"), _) => assert_eq!(says, "Ya se puede pagar."),
             (_, Some(month)) => assert!(says.contains(&format!("mes {month}")), "{says}: {month}"),
@@ -245,7 +232,7 @@ fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
             browser.speak(language);
             fits(browser);
         }
-        says(browser, ".stop", &["346 people together brought", "The fund of the premium"]);
+        browser.says(".stop", &["346 people together brought", "The fund of the premium"]);
         browser.write("#m-0-grams", "999999999");
         browser.write("#m-1-name", "Cooperativa Minera Aurífera de las Alturas de Ananea y Anexos");
         fits(browser);

@@ -1,5 +1,6 @@
 //! Copper ore: raw or as concentrate, the assay that is asked, the plant's minimum, and the paper.
 
+use crate::layout::PAST;
 use crate::support::browser::Browser;
 use crate::support::cards::{decimal, figure};
 use crate::support::files::evaluate;
@@ -145,12 +146,6 @@ fn a_bad_number_is_said_and_a_distance_is_asked_with_its_freight() {
         assert_eq!(browser.value("#f-copper-concentrate_freight"), "0.2");
     });
 }
-
-const PAST: &str = "
-    const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
-        .filter(e => e.getBoundingClientRect().right > 360.5 && e.getBoundingClientRect().width > 0);
-    return [...(document.documentElement.scrollWidth > 360 ? ['the page'] : []),
-        ...past.map(e => `${e.tagName}.${e.className} ${e.innerText ?? ''}`.slice(0, 90))]";
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]

@@ -29,43 +29,34 @@ fn enter(browser: &Browser, figures: &[(&str, &str)]) {
     }
 }
 
-fn said(browser: &Browser) -> String {
-    browser.text("#judged").replace('\u{a0}', " ")
-}
-
-#[track_caller]
-fn says(browser: &Browser, words: &[&str]) {
-    let said = said(browser);
-    for words in words {
-        assert!(said.contains(words), "`{words}` is not in {said}");
-    }
-}
-
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_loan_is_judged_by_the_low_case() {
     from_both(&Browser::phone(), |browser| {
         credit(browser);
-        says(browser, &["No se puede decir todavía.", "Falta: precio del equipo"]);
+        browser.says("#judged", &["No se puede decir todavía.", "Falta: precio del equipo"]);
         enter(browser, &LOAN);
         // 20,000 at 2.89977 % a month in 24: worked out in decimals of 60 digits.
         assert_eq!(browser.text("#instalment"), "S/ 1,168.23");
         assert_eq!(browser.text("#tcea"), "40.92 %");
-        says(browser, &["No se puede decir todavía.", "Falta: oro fino de más (bajo)"]);
+        browser.says("#judged", &["No se puede decir todavía.", "Falta: oro fino de más (bajo)"]);
         assert!(!browser.is_there("#outlooks"));
         enter(browser, &GAIN);
         // 4 g × 462.7987 × 0.8 − 300 = 1,180.96; the last payment is 1,168.37. Less 16 %: 943.
-        says(browser, &["el oro de más paga la cuota todos los meses"]);
+        browser.says("#judged", &["el oro de más paga la cuota todos los meses"]);
         // (5,000 + 28,037.66) ÷ 1,180.96 = 27.98 months.
-        says(browser, &["Recupera todo lo que paga en 28 meses.", "Si el oro baja 16 % faltan hasta S/ 224 al mes"]);
+        browser.says(
+            "#judged",
+            &["Recupera todo lo que paga en 28 meses.", "Si el oro baja 16 % faltan hasta S/ 224 al mes"],
+        );
         enter(browser, &[("more_gold_low", "3")]);
         // 3 g: 1,110.72 − 300 = 810.72, of 1,168.37.
-        says(browser, &["faltan hasta S/ 358 al mes, en 24 de 24 meses."]);
+        browser.says("#judged", &["faltan hasta S/ 358 al mes, en 24 de 24 meses."]);
         enter(browser, &[("more_gold_low", "0.5")]);
-        says(browser, &["En el caso bajo nunca se paga: pierde S/ 115 al mes."]);
+        browser.says("#judged", &["En el caso bajo nunca se paga: pierde S/ 115 al mes."]);
         enter(browser, &[("own_money", "25000")]);
         enter(browser, &[("more_gold_low", "4")]);
-        says(browser, &["No necesita crédito: lo que pone usted alcanza."]);
+        browser.says("#judged", &["No necesita crédito: lo que pone usted alcanza."]);
         assert!(!browser.is_there("#instalment") && !browser.is_there("#schedule"));
     });
 }
@@ -157,18 +148,18 @@ fn a_bad_figure_is_said_and_the_rest_is_kept() {
         enter(browser, &GAIN);
         enter(browser, &[("loan_months", "2.5")]);
         assert_eq!(browser.under("loan-loan_months"), "Ponga meses enteros.");
-        says(browser, &["No se puede decir todavía.", "Falta: número de cuotas."]);
+        browser.says("#judged", &["No se puede decir todavía.", "Falta: número de cuotas."]);
         assert!(!browser.is_there("#instalment"));
         // What is left a month needs no loan.
         assert!(browser.text("#outlooks").contains("S/ 1,181"), "{}", browser.text("#outlooks"));
         enter(browser, &[("loan_months", "24"), ("running_cost", "1,234")]);
         assert_eq!(browser.text("#instalment"), "S/ 1,168.23");
-        says(browser, &["Falta: costo de usar el equipo."]);
+        browser.says("#judged", &["Falta: costo de usar el equipo."]);
         browser.answer("loan-running_cost", 1);
-        says(browser, &["faltan hasta"]);
+        browser.says("#judged", &["faltan hasta"]);
         enter(browser, &[("running_cost", "300"), ("more_gold", "3")]);
-        says(
-            browser,
+        browser.says(
+            "#judged",
             &["No se puede decir todavía.", "Revise el oro de más: bajo, usual y alto van de menor a mayor."],
         );
         assert_eq!(browser.text("#instalment"), "S/ 1,168.23");
@@ -211,7 +202,11 @@ fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
         }
     }
     browser.speak("en");
-    assert!(said(&browser).contains("In the low case it never pays: it loses S/ 9,000 a month."), "{}", said(&browser));
+    assert!(
+        browser.said("#judged").contains("In the low case it never pays: it loses S/ 9,000 a month."),
+        "{}",
+        browser.said("#judged")
+    );
 }
 
 #[test]

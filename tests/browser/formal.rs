@@ -1,5 +1,6 @@
 //! Formalizing: steps filled in, the month in which a door is paid, what is missing, and the paper.
 
+use crate::layout::PAST;
 use crate::support::browser::Browser;
 use crate::support::cards::{decimal, figure};
 use crate::support::files::evaluate;
@@ -118,12 +119,6 @@ fn a_step_that_is_there_is_no_longer_counted() {
         assert_eq!(browser.value("#f-step-ruc-step_cost"), "700");
     });
 }
-
-const PAST: &str = "
-    const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
-        .filter(e => e.getBoundingClientRect().right > 360.5 && e.getBoundingClientRect().width > 0);
-    return [...(document.documentElement.scrollWidth > 360 ? ['the page'] : []),
-        ...past.map(e => `${e.tagName}.${e.className} ${e.innerText ?? ''}`.slice(0, 90))]";
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]

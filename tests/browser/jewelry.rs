@@ -40,38 +40,26 @@ fn workshop(browser: &Browser, figures: &[(&str, &str)]) {
     }
 }
 
-fn said(browser: &Browser) -> String {
-    browser.text("#judged").replace('\u{a0}', " ")
-}
-
-#[track_caller]
-fn says(browser: &Browser, words: &[&str]) {
-    let said = said(browser);
-    for words in words {
-        assert!(said.contains(words), "`{words}` is not in {said}");
-    }
-}
-
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn an_hour_in_the_workshop_is_told_beside_the_same_gold_sold() {
     from_both(&Browser::phone(), |browser| {
         market(browser);
-        says(
-            browser,
+        browser.says(
+            "#judged",
             &["No se puede decir todavía.", "Falta: piezas al mes, peso de una pieza, precio de una pieza y 3 más"],
         );
         assert!(!browser.is_there("#month"));
         pieces(browser, 0, &PIECE[..4]);
         workshop(browser, &WORKSHOP);
         // 18,000 − 400 − 400 − 32 g × 315 = 7,120; the hours are not there yet.
-        says(browser, &["Al mes, las joyas dejan S/ 7,120 más.", "Falta: tiempo por pieza."]);
+        browser.says("#judged", &["Al mes, las joyas dejan S/ 7,120 más.", "Falta: tiempo por pieza."]);
         pieces(browser, 0, &PIECE[4..]);
-        says(browser, &["Cada hora de taller deja S/ 89.00 más que vender el mismo oro."]);
-        assert!(!said(browser).contains("Falta"), "{}", said(browser));
+        browser.says("#judged", &["Cada hora de taller deja S/ 89.00 más que vender el mismo oro."]);
+        assert!(!browser.said("#judged").contains("Falta"), "{}", browser.said("#judged"));
         // At S/ 500 a piece it leaves 880 less.
         pieces(browser, 0, &[("piece_price", "500")]);
-        says(browser, &["Cada hora de taller deja S/ 11.00 menos que vender el mismo oro.", "S/ 880 menos."]);
+        browser.says("#judged", &["Cada hora de taller deja S/ 11.00 menos que vender el mismo oro.", "S/ 880 menos."]);
         assert!(browser.text("#month").replace('\u{a0}', " ").contains("− S/ 880.00"));
     });
 }
@@ -86,20 +74,20 @@ fn a_buyer_time_and_tools_are_told() {
     workshop(&browser, &WORKSHOP);
     browser.unfold("#buyer");
     workshop(&browser, &[("buyer_share", "50")]);
-    says(
-        &browser,
+    browser.says(
+        "#judged",
         &["Falta: parte de lo pedido que acepta el comprador y parte del precio de una pieza que paga el comprador."],
     );
     workshop(&browser, &[("buyer_quality", "80"), ("buyer_price", "90")]);
     // 8 pieces at 810 and 12 at 900: 17,280 − 800 − 10,080 = 6,400 in 80 hours.
-    says(&browser, &["Cada hora de taller deja S/ 80.00 más"]);
+    browser.says("#judged", &["Cada hora de taller deja S/ 80.00 más"]);
     browser.unfold("#time");
     workshop(
         &browser,
         &[("tool_cost", "13000"), ("workshop_people", "2"), ("workshop_days", "5"), ("workshop_hours", "4")],
     );
     // 40 hours do for 10 pieces; 13,000 ÷ 6,400 is in the third month.
-    says(&browser, &["No alcanza el tiempo: 40 horas dan para 10 piezas."]);
+    browser.says("#judged", &["No alcanza el tiempo: 40 horas dan para 10 piezas."]);
     let month = browser.text("#month").replace('\u{a0}', " ");
     let words = month.split_whitespace().collect::<Vec<_>>().join(" ");
     let price = browser.text("#month + div").replace('\u{a0}', " ");
@@ -158,15 +146,15 @@ fn kinds_of_pieces_are_added_and_taken_away() {
     browser.write("#piece-0-name", "Aretes");
     browser.touch("#add-piece");
     browser.write("#piece-1-name", "Anillos");
-    says(&browser, &["Falta: piezas al mes"]);
+    browser.says("#judged", &["Falta: piezas al mes"]);
     browser.touch("#judged a.link");
     browser.until("the focus is in the field", "document.activeElement?.id === 'f-piece-1-pieces'");
     pieces(&browser, 1, &PIECE);
     // Twice the pieces for the same workshop: 36,000 − 800 − 400 − 20,160 = 14,640.
-    says(&browser, &["Al mes, las joyas dejan S/ 14,640 más."]);
+    browser.says("#judged", &["Al mes, las joyas dejan S/ 14,640 más."]);
     browser.touch("#remove-piece-0");
     assert_eq!(browser.value("#piece-0-name"), "Anillos");
-    says(&browser, &["Al mes, las joyas dejan S/ 7,120 más."]);
+    browser.says("#judged", &["Al mes, las joyas dejan S/ 7,120 más."]);
     assert!(!browser.is_there("#remove-piece-0"));
 }
 
@@ -179,13 +167,13 @@ fn a_bad_figure_is_said_and_the_rest_is_kept() {
     pieces(&browser, 0, &PIECE);
     workshop(&browser, &WORKSHOP);
     pieces(&browser, 0, &[("piece_price", "1,234")]);
-    says(&browser, &["No se puede decir todavía.", "Falta: precio de una pieza."]);
+    browser.says("#judged", &["No se puede decir todavía.", "Falta: precio de una pieza."]);
     browser.answer("piece-0-piece_price", 1);
     // 24,680 − 800 − 10,080.
-    says(&browser, &["Al mes, las joyas dejan S/ 13,800 más."]);
+    browser.says("#judged", &["Al mes, las joyas dejan S/ 13,800 más."]);
     workshop(&browser, &[("unsold", "120")]);
     assert!(!browser.under("jewelry-unsold").is_empty());
-    says(&browser, &["Falta: piezas que quedan sin vender."]);
+    browser.says("#judged", &["Falta: piezas que quedan sin vender."]);
     assert_eq!(browser.value("#f-piece-0-piece_grams"), "2");
 }
 
@@ -213,7 +201,7 @@ fn it_fits_a_phone_in_both_languages_and_prints() {
     }
     pieces(&browser, 0, &PIECE);
     browser.speak("en");
-    let said = said(&browser);
+    let said = browser.said("#judged");
     assert!(said.contains("selling the same gold") || said.contains("cannot be told"), "{said}");
     assert!(browser.is_there(".next button.btn"));
     assert!(browser.a4().len() > 1000);

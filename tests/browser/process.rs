@@ -1,5 +1,6 @@
 //! With mercury or without: two ways on one ore, filled in as a miner would, and what the page says of them.
 
+use crate::layout::PAST;
 use crate::support::browser::Browser;
 use crate::support::cards::{decimal, figure};
 use crate::support::files::evaluate;
@@ -111,15 +112,6 @@ fn same_figures(browser: &Browser, id: &str, way: &Value) {
     let open = way["open"].as_array().expect("doors").len();
     assert_eq!(open, 2, "the camp and the trader are open with RUC and registry");
 }
-
-/// As `layout` does for the stops of the way.
-const PAST: &str = "
-    const root = document.documentElement;
-    const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
-        .filter(e => e.getBoundingClientRect().right > innerWidth + .5 && e.getBoundingClientRect().width > 0)
-        .filter(e => !e.closest('svg.bar'));
-    return [...(root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} wide`] : []),
-        ...past.map(e => `${e.tagName}.${e.className} ${e.innerText ?? ''}`.slice(0, 90))]";
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
