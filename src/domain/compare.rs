@@ -1,21 +1,24 @@
 //! The one entry point: a case in, its outcome out.
 
+mod offered;
+
+pub(super) use offered::{fund_a_month, paid_share};
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
 use super::availability::{Closed, closed, wrong_product};
-use super::case::{Case, Door, Kind, Method, Per};
-use super::channel::{Buys, ChannelId};
+use super::case::{Case, Door, Method, Per};
+use super::channel::Buys;
 use super::exact::{Exact, Soles};
 use super::field::Field;
-use super::ledger::{Gap, Group, What};
+use super::ledger::{Gap, What};
 use super::lot::{Lot, worth};
-use super::offer::OfferCheck;
 use super::outcome::*;
 use super::pipeline::{self, Booked, Part};
-use super::sheet::{Origin, Sheet, Spread};
-use super::unit::{MONTHS_PER_YEAR, Unit};
+use super::sheet::Sheet;
+use super::unit::MONTHS_PER_YEAR;
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -37,7 +40,7 @@ pub fn evaluate(case: &Case) -> Outcome {
         gram: worth(&shared, Exact::ONE).ok().and_then(|gram| gram.round_to(4).get().ok()),
         lot: lot_figures(case, &shared),
         entered: lot_figures(&as_entered, &Sheet::of_case(&as_entered)).map(|lot| lot.value),
-        offer: offer(&as_entered),
+        offer: offered::offer(&as_entered),
         doors,
         verdict,
     }
@@ -345,91 +348,4 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
         days: work.days.and_then(plain),
         lots_per_month: work.lots_per_month.and_then(plain),
     })
-}
-
-/// The user's own offer: the terms of the first door, before costs and debts.
-fn offer(case: &Case) -> Option<OfferCheck> {
-    let (door, sheet) = own_offer(case, ChannelId::Camp)?;
-    let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
-    let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
-    let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
-    let share = |sheets: &[Sheet]| {
-        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        booked.sale.of(booked.ledger.value)
-    };
-    let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
-    check.range = range::of(std::slice::from_ref(&sheet), &|_| true, &share);
-    let moving = || sheet.uncertain().filter(|field| *field != Field::MonthlyRate);
-    let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
-    check.purity = purity.map(|purity| (purity.low, purity.high));
-    Some(check)
-}
-
-/// A door with its figures, when a price was entered there and none of them is missing. What is paid
-/// on the way, taxes and debts take nothing of an offer: they are left out, and need not be known.
-fn own_offer(case: &Case, channel: ChannelId) -> Option<(&Door, Sheet)> {
-    let door = case.door(channel)?;
-    let mut sheet = Sheet::of_case(case).with_door(door);
-    let paid = What::ALL.iter().filter(|what| what.group() >= Group::Cost);
-    for field in paid.filter_map(|what| what.field()) {
-        sheet.clear(field);
-        sheet.missing.retain(|missing| *missing != field);
-    }
-    let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
-    (offered && sheet.missing.is_empty()).then_some((door, sheet))
-}
-
-/// What the offer entered for a door pays for gold that is ready to be sold, of its worth: sale ÷ (value −
-/// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
-/// Nothing without an offer, or for ore that is sold as it lies.
-pub(super) fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
-    let case = &as_entered(case);
-    let (door, sheet) = own_offer(case, channel)?;
-    let share = |sheets: &[Sheet]| {
-        let (booked, _, lot) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        lot.gold?;
-        let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
-        Exact::from(share).round_to(4).get().ok()
-    };
-    let usual = share(std::slice::from_ref(&sheet))?;
-    let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));
-    Some(Spread { low, usual, high, unit: Unit::Percent, origin: Origin::Found })
-}
-
-/// What a door brings to the organisation's fund in a month, at either end of what is uncertain. The
-/// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
-pub(super) fn fund_a_month(case: &Case, door: &Door) -> Option<Gain> {
-    use Field::*;
-    const COSTS: [Field; 16] = [
-        ExportCost,
-        CertificationCost,
-        Transport,
-        TravelDays,
-        DayValue,
-        OtherCost,
-        AssayCost,
-        Refining,
-        ProcessCost,
-        MercuryUse,
-        MercuryPrice,
-        Cuota,
-        CuotaGrams,
-        IncomeTax,
-        Royalty,
-        Retention,
-    ];
-    let mut sheet = Sheet::of_case(case).with_door(door);
-    COSTS.iter().for_each(|cost| sheet.clear(*cost));
-    sheet.missing.retain(|field| !COSTS.contains(field));
-    let fund = |sheets: &[Sheet]| {
-        let (booked, work, _) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
-    };
-    if !sheet.missing.is_empty() {
-        return None;
-    }
-    let usual = fund(std::slice::from_ref(&sheet))?;
-    let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &fund).unwrap_or((usual, usual));
-    let [low, usual, high] = [low, usual, high].map(|soles| Exact::from(soles).book().ok());
-    Some(Gain { low: low?, usual: usual?, high: high? })
 }

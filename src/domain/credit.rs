@@ -10,11 +10,10 @@ use super::fact::Fact;
 use super::field::Field::{self, *};
 use super::finance::payback;
 use super::ledger::Gap;
-use super::lot::{MARKET, need, worth};
+use super::lot::{MARKET, in_soles, need, worth};
 use super::process;
 use super::repayment::{Repayment, Terms};
 use super::sheet::{Origin, Problem, Sheet, Spread, read_entry};
-use super::unit::Unit;
 
 /// The figures of the loan and of what it buys, with how each stands.
 pub const ASKED: &[Term] = &[
@@ -262,8 +261,7 @@ impl Part {
     /// An amount in soles, by the exchange rate when it is given in dollars.
     fn soles(&self, field: Field) -> Result<Soles, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
-        let rate = if spread.unit == Unit::Dollars { need(&self.market, ExchangeRate)? } else { Exact::ONE };
-        Ok((Exact::from(spread.usual) * rate).book()?)
+        Ok(in_soles(spread, &self.market)?.book()?)
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.

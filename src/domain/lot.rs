@@ -6,7 +6,7 @@ use super::exact::Exact;
 use super::fact::Fact;
 use super::field::Field;
 use super::ledger::Gap;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Spread};
 use super::unit::{GRAMS_PER_OUNCE, Unit};
 use super::work::Work;
 
@@ -254,6 +254,18 @@ fn recovered(sheet: &Sheet, contained: Exact) -> Result<Gold, Gap> {
 /// [`Gap::Missing`].
 pub fn need(sheet: &Sheet, field: Field) -> Result<Exact, Gap> {
     sheet.figure(field).ok_or(Gap::Missing(field))
+}
+
+/// A figure in soles: × S/ per US$ where it was given in dollars.
+///
+/// # Errors
+/// [`Gap::Missing`] without the exchange rate that it needs.
+pub fn in_soles(spread: &Spread, market: &Sheet) -> Result<Exact, Gap> {
+    let figure = Exact::from(spread.usual);
+    match spread.unit {
+        Unit::Dollars | Unit::DollarsPerYear | Unit::DollarsPerPiece => Ok(figure * need(market, Field::ExchangeRate)?),
+        _ => Ok(figure),
+    }
 }
 
 /// Soles that `grams` of fine gold are worth: grams × US$/oz × S/ per US$ ÷ 31.1034768.

@@ -7,10 +7,9 @@ use super::super::channel::ChannelId;
 use super::super::compare::{self, Tried};
 use super::super::exact::{Exact, Soles};
 use super::super::field::Field;
-use super::super::lot::need;
+use super::super::lot;
 use super::super::outcome::{Gain, State};
 use super::super::sheet::{Problem, Sheet};
-use super::super::unit::Unit;
 use super::PROJECT;
 
 /// The doors that pay a premium.
@@ -69,7 +68,7 @@ pub(super) fn plan(case: &Case, together: &Case, sheet: &Sheet) -> Fund {
     let market = Sheet::of_case(case);
     let premiums: Vec<Premium> = CHANNELS.iter().map(|channel| premium(together, *channel)).collect();
     let month = premiums.iter().find(|premium| premium.channel == association.fund_door).and_then(|of| of.month);
-    let saved = in_soles(sheet, &market, Field::FundSaved);
+    let saved = booked(sheet, &market, Field::FundSaved);
     // What was entered and cannot be read, or be told in soles, is not nothing: no month is known then.
     let empty = sheet.uncounted.contains(&Field::FundSaved).then_some(Soles::ZERO);
     let start = saved.or(empty);
@@ -105,14 +104,13 @@ fn paid(needed: Option<Soles>, month: Option<Gain>) -> Paid {
 
 fn cost(item: &Item, market: &Sheet) -> (Option<Soles>, Vec<Problem>) {
     let sheet = Sheet::of_part(&item.terms, PROJECT, &|_| None);
-    (in_soles(&sheet, market, Field::ProjectCost), sheet.problems)
+    (booked(&sheet, market, Field::ProjectCost), sheet.problems)
 }
 
 /// A figure that is given in soles or in dollars.
-fn in_soles(sheet: &Sheet, market: &Sheet, field: Field) -> Option<Soles> {
+fn booked(sheet: &Sheet, market: &Sheet, field: Field) -> Option<Soles> {
     let spread = sheet.spread(field)?;
-    let rate = if spread.unit == Unit::Dollars { need(market, Field::ExchangeRate).ok()? } else { Exact::ONE };
-    (Exact::from(spread.usual) * rate).book().ok()
+    lot::in_soles(spread, market).ok()?.book().ok()
 }
 
 fn premium(together: &Case, channel: ChannelId) -> Premium {

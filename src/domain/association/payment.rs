@@ -56,6 +56,14 @@ impl Payment {
     }
 }
 
+impl Sold {
+    /// What is shared out: the cash less what the organisation keeps.
+    #[must_use]
+    pub fn shared(&self) -> Payment {
+        Payment { now: self.cash.now - self.retained.now, later: self.cash.later - self.retained.later }
+    }
+}
+
 /// The payments at the door that was chosen, or at the one that leaves the most. Nothing when it
 /// has no figures.
 pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> Option<Sold> {
@@ -87,8 +95,8 @@ pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> 
         groups: Vec::new(),
     };
     if payable {
-        let now = share_out(case, roll, cash.now - retained.now);
-        let later = share_out(case, roll, cash.later - retained.later);
+        let shared = sold.shared();
+        let (now, later) = (share_out(case, roll, shared.now), share_out(case, roll, shared.later));
         if let Some(((now, now_groups), (later, later_groups))) = now.zip(later) {
             sold.members = Some(pairs(&now, &later));
             sold.groups = pairs(&now_groups, &later_groups);

@@ -7,8 +7,9 @@ use crate::domain::channel::{Standing::*, Term};
 use crate::domain::exact::{Exact, Soles, TooLarge};
 use crate::domain::fact::Fact;
 use crate::domain::field::Field::{self, *};
+use crate::domain::lot::in_soles;
 use crate::domain::sheet::{Problem, Sheet};
-use crate::domain::unit::{MONTHS_PER_YEAR, Unit};
+use crate::domain::unit::MONTHS_PER_YEAR;
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];
@@ -115,14 +116,12 @@ impl Step {
 /// while one of these is missing.
 fn part(shared: &Sheet, sheet: &Sheet, field: Field, is_own: bool) -> Option<Soles> {
     let cost = sheet.spread(field)?;
-    let in_dollars = matches!(cost.unit, Unit::Dollars | Unit::DollarsPerYear);
-    let rate = if in_dollars { shared.figure(ExchangeRate)? } else { Exact::ONE };
     let groups = match sheet.figure(SharedBy).filter(|_| is_own) {
         Some(groups) => groups,
         None if is_own && sheet.missing.contains(&SharedBy) => return None,
         None => Exact::ONE,
     };
-    (Exact::from(cost.usual) * rate / groups).book().ok()
+    (in_soles(cost, shared).ok()? / groups).book().ok()
 }
 
 impl Effort {

@@ -6,8 +6,8 @@ use crate::domain::channel::Term;
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field::{self, *};
 use crate::domain::ledger::Ledger;
+use crate::domain::lot::in_soles;
 use crate::domain::sheet::{Problem, Sheet};
-use crate::domain::unit::Unit;
 use crate::domain::waiting::worth_today;
 
 /// The lines of [`Month::lines`], in their order.
@@ -197,9 +197,10 @@ fn known(sheet: &Sheet, field: Field) -> Exact {
     sheet.figure(field).unwrap_or(blank)
 }
 
-/// An amount in soles, by the exchange rate when it is given in dollars.
+/// An amount in soles; zero when it need not be entered and is not, nothing when it is missing.
 pub(super) fn soles(sheet: &Sheet, field: Field, market: &Sheet) -> Exact {
-    let unit = sheet.spread(field).map(|spread| spread.unit);
-    let is_dollars = matches!(unit, Some(Unit::Dollars | Unit::DollarsPerPiece));
-    known(sheet, field) * if is_dollars { known(market, ExchangeRate) } else { Exact::ONE }
+    match sheet.spread(field) {
+        Some(spread) => in_soles(spread, market).unwrap_or(Exact::NOTHING),
+        None => known(sheet, field),
+    }
 }

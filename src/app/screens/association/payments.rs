@@ -5,9 +5,9 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::so_many;
-use crate::app::components::ledger::cell;
 use crate::app::components::rich::rich;
 use crate::app::components::select::select;
+use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::group;
@@ -52,22 +52,16 @@ fn door(cx: &Context, together: &Together) -> El {
 /// From what the door leaves to what is shared out, now and later.
 fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
     let text = cx.text();
-    let left = Payment { now: sold.cash.now - sold.retained.now, later: sold.cash.later - sold.retained.later };
-    let (kept_now, kept_later) = (-sold.retained.now, -sold.retained.later);
-    let mut rows = vec![(text.pay_door_leaves, sold.cash)];
-    if sold.retained.all() != Soles::ZERO {
-        rows.push((text.pay_retained, Payment { now: kept_now, later: kept_later }));
+    let (kept, left, people) = (sold.retained, sold.shared(), together.roll.people);
+    let mut rows = vec![head(cx, sold), row(text.pay_door_leaves.to_owned(), sold.cash)];
+    if kept.all() != Soles::ZERO {
+        rows.push(row(text.pay_retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
     }
-    rows.push((text.pay_shared, left));
-    let people = together.roll.people;
+    rows.push(row(text.pay_shared.to_owned(), left));
     let each = |amount: Soles| (amount.exact() / people).book().unwrap_or_default();
-    rows.push((text.pay_each, Payment { now: each(left.now), later: each(left.later) }));
-    let mut body = el("tbody").at("role", "rowgroup");
-    for (name, payment) in rows {
-        body = body.add(row(name.to_owned(), payment));
-    }
+    rows.push(row(text.pay_each.to_owned(), Payment { now: each(left.now), later: each(left.later) }));
     let fund = (sold.fund != Soles::ZERO).then(|| rich(classed("p", "soft"), text.pay_fund, &[&soles(sold.fund)]));
-    el("div").add(table(cx, "shared", later(cx, sold), body)).maybe(fund)
+    el("div").add(table("shared", "ledger pays", rows, &[], &[])).maybe(fund)
 }
 
 /// By when the later part is there.
@@ -77,17 +71,12 @@ fn later(cx: &Context, sold: &Sold) -> String {
     if soon { cx.text().pay_later.to_owned() } else { days() }
 }
 
-fn table(cx: &Context, id: &'static str, later: String, body: El) -> El {
-    let head = el("tr").at("role", "row").add(cell("th", "columnheader", "what").say(cx.text().concept));
-    let head =
-        head.add(cell("th", "columnheader", "").say(cx.text().pay_now)).add(cell("th", "columnheader", "").say(later));
-    let table = classed("table", "ledger pays").at("role", "table").at("id", id);
-    table.add(el("thead").at("role", "rowgroup").add(head)).add(body)
+fn head(cx: &Context, sold: &Sold) -> Vec<String> {
+    vec![cx.text().concept.to_owned(), cx.text().pay_now.to_owned(), later(cx, sold)]
 }
 
-fn row(name: String, payment: Payment) -> El {
-    let row = el("tr").at("role", "row").add(cell("th", "rowheader", "what").say(name));
-    row.add(cell("td", "cell", "").say(amount(payment.now))).add(cell("td", "cell", "").say(amount(payment.later)))
+fn row(name: String, payment: Payment) -> Vec<String> {
+    vec![name, amount(payment.now), amount(payment.later)]
 }
 
 /// What falls to each organisation of an umbrella.
@@ -96,16 +85,16 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
     if sold.groups.is_empty() {
         return None;
     }
-    let mut body = el("tbody").at("role", "rowgroup");
+    let mut rows = vec![head(cx, sold)];
     for ((name, places), payment) in together.roll.groups.iter().zip(&sold.groups) {
         let mut people = Exact::ZERO;
         for place in places {
             people = people + together.roll.rows.get(*place).map_or(Exact::ZERO, |row| row.people);
         }
         let name = if name.is_empty() { text.list_no_group } else { name };
-        body = body.add(row(fill("{0} ({1})", &[name, &so_many(cx, people)]), *payment));
+        rows.push(row(fill("{0} ({1})", &[name, &so_many(cx, people)]), *payment));
     }
-    Some(table(cx, "groups", later(cx, sold), body))
+    Some(table("groups", "ledger pays", rows, &[], &[]))
 }
 
 /// What one is paid, in a line.
@@ -155,13 +144,11 @@ pub fn sheet(cx: &Context, together: &Together) -> El {
         words.push(String::new());
         body = body.add(row("td", words));
     }
-    let left = [sold.cash.now - sold.retained.now, sold.cash.later - sold.retained.later].map(amount);
-    let [now, then] = left;
     let mut sums = vec![String::new(), text.pay_sum.to_owned()];
     sums.resize(columns.len() + 1, String::new());
-    money(&mut sums, now, then);
+    money(&mut sums, amount(sold.shared().now), amount(sold.shared().later));
     sums.push(String::new());
-    let table = classed("table", "roll").at("id", "roll").add(el("thead").add(row("th", names)));
+    let list = classed("table", "roll").at("id", "roll").add(el("thead").add(row("th", names)));
     let by = fill(text.pay_by, &[(text.sharing)(association.sharing)]);
     let mut about = format!("{} · {by}", (text.channel)(sold.channel));
     if sold.retained.all() != Soles::ZERO {
@@ -170,6 +157,6 @@ pub fn sheet(cx: &Context, together: &Together) -> El {
     el("div")
         .add(said("h2", cx.state.case.name.clone()))
         .add(said("p", about))
-        .add(table.add(body.add(row("th", sums))))
+        .add(list.add(body.add(row("th", sums))))
         .add(said("p", text.pay_payer).at("class", "payer"))
 }
