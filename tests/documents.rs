@@ -9,7 +9,7 @@ mod entered;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, Sharing, StepId, WayId};
+use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, Purity, Sharing, StepId, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field};
@@ -316,6 +316,21 @@ fn a_case_of_the_second_version_opens_as_it_was() {
     let shared = case.step(StepId::Certification).and_then(|step| step.terms.get(&Field::SharedBy));
     assert_eq!(shared, Some(&Entry::new("10", Unit::Group)));
     assert_eq!(later_parts(&case), later_parts(&Case::default()), "nothing was entered in what it did not have");
+}
+
+/// As the third version wrote it, letter for letter.
+#[test]
+fn a_case_of_the_third_version_opens_as_it_was() {
+    let opened = document::read(include_str!("golden/saved_by_version_3.txt")).expect("a case");
+    assert_eq!(opened.left_out, []);
+    let case = opened.case;
+    assert_eq!(figure(&case, Field::Grade), &Entry::new("0.5", Unit::OuncePerShortTon));
+    assert_eq!(case.association.members.first().map(|member| member.grams.as_str()), Some("35.2"));
+    assert_eq!(case.association.projects.first().map(|project| project.name.as_str()), Some("Mesas gravimétricas"));
+    assert_eq!(case.copper.get(&Field::CopperGrade), Some(&Entry::new("3.2", Unit::Percent)));
+    assert_eq!(case.mix.rest, ChannelId::Cooperative);
+    assert_eq!(case.purity, Purity::default(), "nothing was entered in what it did not have");
+    assert!(case.inputs.iter().all(|(_, entry)| !entry.is_range()));
 }
 
 /// The parts that version 3 brought.

@@ -9,7 +9,8 @@ use super::components::{header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
 use super::screens::{
-    association, compare, copper, credit, doors, formal, have, jewelry, mix, paper, process, slip, start, work,
+    association, compare, copper, credit, doors, formal, have, jewelry, mix, paper, price, process, purity, slip,
+    start, sure, work,
 };
 use super::state::{Action, RollView, Screen, State, route};
 use crate::domain::{Outcome, evaluate};
@@ -129,5 +130,8 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Jewelry => jewelry::view(cx, stop),
         Screen::Copper => copper::view(cx, stop),
         Screen::Mix => mix::view(cx, stop),
+        Screen::Sure => sure::view(cx, stop),
+        Screen::Purity => purity::view(cx, stop),
+        Screen::Price => price::view(cx, stop),
     }
 }

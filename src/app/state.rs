@@ -60,7 +60,7 @@ impl State {
     /// Whether a person put in a price; otherwise it is the reference's, of its own month.
     #[must_use]
     pub fn has_own_price(&self) -> bool {
-        let typed = |field| self.entry(Place::Case, field).is_some_and(|entry| !entry.text.trim().is_empty());
+        let typed = |field| self.entry(Place::Case, field).is_some_and(|entry| !entry.is_blank());
         typed(Field::GoldPrice) || typed(Field::ExchangeRate)
     }
 
@@ -81,6 +81,7 @@ impl State {
             Place::Piece(place) => self.case.jewelry.pieces.get(place)?.terms.get(&field),
             Place::Copper => self.case.copper.get(&field),
             Place::Mix(channel) => self.case.mix.portions.get(channel as usize).map(|portion| &portion.amount),
+            Place::Purity => self.case.purity.terms.get(&field),
         }
     }
 
@@ -99,6 +100,7 @@ impl State {
             Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.of(field),
             Place::Copper => self.case.copper.of(field),
             Place::Mix(channel) => self.case.mix.portions.get_mut(channel as usize).map(|portion| &mut portion.amount),
+            Place::Purity => self.case.purity.terms.of(field),
         }
     }
 
@@ -110,6 +112,13 @@ impl State {
                 self.last = Some((place, field));
                 self.edit(place, field, |entry| {
                     *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
+                });
+            }
+            Action::TypeEnd(place, field, high, text) => {
+                self.last = Some((place, field));
+                self.edit(place, field, |entry| {
+                    *(if high { &mut entry.high } else { &mut entry.low }) = text;
+                    entry.unknown = false;
                 });
             }
             Action::SetUnit(place, field, unit) => self.set_unit(place, field, unit),
@@ -178,6 +187,8 @@ impl State {
                     items.swap(place, place - 1);
                 }
             }
+            Action::PurityBy(by) => self.case.purity.by = by,
+            Action::Alloy(alloy) => self.case.purity.alloy = alloy,
             Action::MixRest(channel) => self.case.mix.rest = channel,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
             Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
@@ -311,9 +322,12 @@ pub fn clean_case() -> Case {
 
 /// The same figure in another unit; to 6 decimals, which the page shows.
 fn in_unit(entry: &Entry, unit: Unit) -> Entry {
-    let converted = number::read(&entry.text).ok().filter(|_| entry.unit.converts_to(unit)).and_then(|value| {
+    let convert = |text: &String| {
+        let value = number::read(text).ok().filter(|_| entry.unit.converts_to(unit))?;
         let base = entry.unit.to_base(value).ok()?;
         unit.from_base(base).ok().map(|value| format::typed(value.round_dp(6)))
-    });
-    Entry { text: converted.unwrap_or_else(|| entry.text.clone()), unit, ..entry.clone() }
+    };
+    let [low, text, high] =
+        [&entry.low, &entry.text, &entry.high].map(|text| convert(text).unwrap_or_else(|| text.clone()));
+    Entry { low, text, high, unit, ..entry.clone() }
 }

@@ -13,9 +13,9 @@ pub use write::write;
 use crate::domain::Case;
 
 /// The version that is written. Version 1 had no settlement in hand, ways, loan and steps, and
-/// version 2 no association, jewelry, copper and mix: they open with none of them entered, which is
-/// all that their migration takes.
-pub const VERSION: u64 = 3;
+/// version 2 no association, jewelry, copper and mix, version 3 no ranges and no purity: they open with
+/// none of them entered, which is all that their migration takes.
+pub const VERSION: u64 = 4;
 
 /// A document that was opened, with what had to be left out of it.
 #[derive(Clone, Debug, PartialEq)]

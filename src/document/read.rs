@@ -246,6 +246,8 @@ impl Reader {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "value" => entry.text = self.text(&path, value)?,
+                "low" => entry.low = self.text(&path, value)?,
+                "high" => entry.high = self.text(&path, value)?,
                 "unit" => entry.unit = self.unit(&path, field, value)?,
                 "unknown" => entry.unknown = self.yes(&path, value),
                 "sure" => entry.sure = self.yes(&path, value),

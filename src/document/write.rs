@@ -2,7 +2,9 @@
 
 use super::VERSION;
 use super::json::{Json, Map};
-use crate::domain::case::{Association, Choice, Column, Entries, Item, Jewelry, Member, Mix, Portion, Step, Way};
+use crate::domain::case::{
+    Association, Choice, Column, Entries, Item, Jewelry, Member, Mix, Portion, Purity, Step, Way,
+};
 use crate::domain::{Case, Door, Entry, Field};
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
@@ -32,6 +34,7 @@ pub fn write(case: &Case) -> String {
     map.put("jewelry", jewelry(&case.jewelry));
     map.put("copper", figures(&case.copper));
     map.put("mix", mix(&case.mix));
+    map.put("purity", purity(&case.purity));
     map.json().write()
 }
 
@@ -101,10 +104,18 @@ fn items(items: &[Item]) -> Json {
 }
 
 fn mix(mix: &Mix) -> Json {
-    let entered = mix.portions.iter().filter(|portion| !portion.amount.text.is_empty());
+    let entered = mix.portions.iter().filter(|portion| !portion.amount.is_blank());
     let mut map = Map::default();
     map.text("rest", mix.rest.id());
     map.put("portions", Json::List(entered.map(portion).collect()));
+    map.json()
+}
+
+fn purity(purity: &Purity) -> Json {
+    let mut map = Map::default();
+    map.text("by", purity.by.id());
+    map.text("alloy", purity.alloy.id());
+    map.put("terms", figures(&purity.terms));
     map.json()
 }
 
@@ -125,11 +136,18 @@ fn figures(entries: &Entries) -> Json {
 
 /// A text alone stands for a figure in the default unit of its field.
 fn figure(field: Field, entry: &Entry) -> Json {
-    if entry.unit == field.default_unit() && !entry.unknown && !entry.sure {
+    let ends = [("low", &entry.low), ("high", &entry.high)];
+    let has_end = ends.iter().any(|(_, text)| !text.is_empty());
+    if entry.unit == field.default_unit() && !entry.unknown && !entry.sure && !has_end {
         return Json::Text(entry.text.clone());
     }
     let mut map = Map::default();
     map.text("value", &entry.text);
+    for (name, text) in ends {
+        if !text.is_empty() {
+            map.text(name, text);
+        }
+    }
     map.text("unit", entry.unit.id());
     for (name, on) in [("unknown", entry.unknown), ("sure", entry.sure)] {
         if on {

@@ -2,7 +2,7 @@
 
 mod parts;
 
-pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Slip, Step, Way};
+pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
 
 use super::channel::ChannelId;
 use super::field::Field;
@@ -68,6 +68,10 @@ choices! {
         Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
         Certification "certification",
     }
+    /// How somebody tells the purity of gold.
+    PurityBy { Unknown "unknown", Mark "mark", Touchstone "touchstone", Water "water" }
+    /// What the gold is mixed with.
+    Alloy { Unknown "unknown", Silver "silver", Copper "copper" }
     /// A paper or a belonging that opens doors.
     Paper {
         Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
@@ -78,7 +82,11 @@ choices! {
 /// One figure as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// The figure; of a range, what it mostly is.
     pub text: String,
+    /// The ends of a range, "between … and …"; empty: none was given.
+    pub low: String,
+    pub high: String,
     pub unit: Unit,
     /// "I don't know": the reference range stands in.
     pub unknown: bool,
@@ -89,7 +97,25 @@ pub struct Entry {
 impl Entry {
     #[must_use]
     pub fn new(text: &str, unit: Unit) -> Entry {
-        Entry { text: text.to_owned(), unit, unknown: false, sure: false }
+        Entry { text: text.to_owned(), low: String::new(), high: String::new(), unit, unknown: false, sure: false }
+    }
+
+    /// Between `low` and `high`, mostly `text`.
+    #[must_use]
+    pub fn between(low: &str, text: &str, high: &str, unit: Unit) -> Entry {
+        Entry { low: low.to_owned(), high: high.to_owned(), ..Entry::new(text, unit) }
+    }
+
+    /// Nothing is entered, nor said to be unknown.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        !self.unknown && [&self.low, &self.text, &self.high].iter().all(|text| text.trim().is_empty())
+    }
+
+    /// Whether an end of a range is given.
+    #[must_use]
+    pub fn is_range(&self) -> bool {
+        !self.unknown && [&self.low, &self.high].iter().any(|text| !text.trim().is_empty())
     }
 
     #[must_use]
@@ -207,6 +233,8 @@ pub struct Case {
     /// Copper ore: raw, or as concentrate.
     pub copper: Entries,
     pub mix: Mix,
+    /// How the purity of the gold is told.
+    pub purity: Purity,
 }
 
 impl Default for Case {
@@ -232,6 +260,7 @@ impl Default for Case {
             jewelry: Jewelry::default(),
             copper: Entries::new(),
             mix: Mix::default(),
+            purity: Purity::default(),
         }
     }
 }

@@ -270,6 +270,14 @@ fields! {
     GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
     GoldPayable "gold_payable" [Percent] NotNegative 1;
 
+    // How the purity of gold is told: what is stamped on it, what the stone shows, what it weighs.
+    PurityMark "purity_mark" [Karat, PerMille, Percent] Positive 1;
+    PurityTouch "purity_touch" [Karat, Percent, PerMille] Positive 1;
+    WeightDry "weight_dry" [Gram] Positive 1000000;
+    WeightInWater "weight_in_water" [Gram] Positive 1000000;
+    /// The smallest step that the scale shows.
+    ScaleStep "scale_step" [Gram] Positive 1000;
+
     // A part of the lot, sold through one door.
     MixPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
 }

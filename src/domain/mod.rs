@@ -5,11 +5,11 @@
 //! figure ([`fact`]); the [`case`] somebody entered and its [`sheet`] of figures; what there is
 //! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
 //! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
-//! comparison of all of it ([`compare`]). Eight parts stand on the same case and the same rules:
+//! comparison of all of it ([`compare`]). Parts beside the way stand on the same case and the same rules:
 //! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
 //! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
-//! who sell together ([`association`]), [`jewelry`], [`copper`], and a lot sold through several
-//! doors ([`mix`]).
+//! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
+//! doors ([`mix`]), and how pure the gold is ([`purity`]).
 
 pub mod apportion;
 pub mod association;
@@ -34,6 +34,7 @@ pub mod offer;
 pub mod outcome;
 pub mod pipeline;
 pub mod process;
+pub mod purity;
 pub mod range;
 mod ranking;
 pub mod repayment;

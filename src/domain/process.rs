@@ -158,7 +158,7 @@ fn own(case: &Case, way: WayId, field: Field) -> Option<&Entry> {
 }
 
 fn is_entered(entry: &Entry) -> bool {
-    entry.unknown || !entry.text.trim().is_empty()
+    !entry.is_blank()
 }
 
 /// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::field::Field;
-use super::sheet::{Sheet, Spread};
+use super::sheet::{Key, Sheet, Spread};
 
 /// Up to so many uncertain inputs, all their ends are tried together.
 const FEW: usize = 4;
@@ -13,7 +13,7 @@ const PASSES: usize = 4;
 /// An uncertain input, of every sheet or of one door's alone, and the end where it leaves less.
 #[derive(Clone, Copy, PartialEq)]
 struct Knob {
-    field: Field,
+    key: Key,
     only: Option<usize>,
     worst: End,
 }
@@ -79,8 +79,8 @@ impl Search<'_> {
 
     fn turn(&mut self, knob: Knob, end: End) {
         for (place, (sheet, entered)) in self.moved.iter_mut().zip(self.sheets).enumerate() {
-            if let Some(spread) = entered.spread(knob.field).filter(|_| knob.only.is_none_or(|only| only == place)) {
-                sheet.set(knob.field, Spread { usual: end.of(spread), ..*spread });
+            if let Some(spread) = entered.at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {
+                sheet.put(knob.key, Spread { usual: end.of(spread), ..*spread });
             }
         }
     }
@@ -127,8 +127,8 @@ impl Search<'_> {
 fn knobs(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
     let mut knobs: Vec<Knob> = Vec::new();
     for (place, sheet) in sheets.iter().enumerate() {
-        for field in sheet.uncertain() {
-            let knob = Knob { field, only: (!is_shared(field)).then_some(place), worst: End::Usual };
+        for key in sheet.uncertain() {
+            let knob = Knob { key, only: (!is_shared(key.field)).then_some(place), worst: End::Usual };
             if !knobs.contains(&knob) {
                 knobs.push(knob);
             }

@@ -35,6 +35,19 @@ pub struct Spread {
     pub origin: Origin,
 }
 
+/// Which figure of a sheet: that of a field; of [`Field::Cut`], what the intermediary at `cut` keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub field: Field,
+    pub cut: usize,
+}
+
+impl From<Field> for Key {
+    fn from(field: Field) -> Key {
+        Key { field, cut: 0 }
+    }
+}
+
 impl Spread {
     #[must_use]
     pub fn is_uncertain(&self) -> bool {
@@ -69,6 +82,15 @@ pub enum Trouble {
     Doubt {
         likely: Unit,
     },
+    /// An end of a range cannot be used as it was entered.
+    OfEnd {
+        high: bool,
+        what: Box<Trouble>,
+    },
+    /// Of a range, only one end and nothing else is given.
+    OneEnd,
+    /// Of a range, the least is over the most, or what it mostly is lies outside of them.
+    Unordered,
 }
 
 /// A flat table of figures: one place for each field.
@@ -103,7 +125,7 @@ impl Sheet {
     pub fn of_part(entries: &Entries, terms: &[Term], found: &dyn Fn(Field) -> Option<Spread>) -> Sheet {
         let mut sheet = Sheet::blank();
         for (field, standing) in terms {
-            let empty = entries.get(field).is_none_or(|entry| entry.text.trim().is_empty() && !entry.unknown);
+            let empty = entries.get(field).is_none_or(Entry::is_blank);
             match found(*field).filter(|_| empty) {
                 Some(spread) => sheet.set(*field, Spread { origin: Origin::Found, ..spread }),
                 None => sheet.take(None, entries, *field, *standing),
@@ -201,14 +223,42 @@ impl Sheet {
         self.spread(field).is_some_and(|spread| !spread.usual.is_zero())
     }
 
-    /// The fields whose figure is a range here.
-    pub fn uncertain(&self) -> impl Iterator<Item = Field> + '_ {
-        let spread = |field: Field| self.spread(field).is_some_and(Spread::is_uncertain);
-        Field::ALL.iter().copied().filter(move |field| spread(*field))
+    /// The figure of a field or of an intermediary.
+    #[must_use]
+    pub fn at(&self, key: Key) -> Option<&Spread> {
+        if key.field == Field::Cut { self.chain.get(key.cut) } else { self.spread(key.field) }
+    }
+
+    /// Puts another figure in the place of one.
+    pub fn put(&mut self, key: Key, spread: Spread) {
+        match self.chain.get_mut(key.cut).filter(|_| key.field == Field::Cut) {
+            Some(cut) => *cut = spread,
+            None => self.set(key.field, spread),
+        }
+    }
+
+    /// Every figure that there is, in the order of the fields.
+    #[must_use]
+    pub fn keys(&self) -> Vec<Key> {
+        let mut keys = Vec::new();
+        for field in Field::ALL {
+            if *field == Field::Cut {
+                keys.extend((0..self.chain.len()).map(|cut| Key { field: *field, cut }));
+            } else if self.spread(*field).is_some() {
+                keys.push(Key::from(*field));
+            }
+        }
+        keys
+    }
+
+    /// The figures that are ranges here.
+    pub fn uncertain(&self) -> impl Iterator<Item = Key> + '_ {
+        self.keys().into_iter().filter(|key| self.at(*key).is_some_and(Spread::is_uncertain))
     }
 }
 
-/// Reads one entry into the base unit of its field, within its bound.
+/// Reads one entry into the base unit of its field, within its bound. Of a range, an end that is not
+/// given is what it mostly is; and what it mostly is, where only the ends are given, their middle.
 ///
 /// # Errors
 /// A [`Trouble`], among them `Number(Empty)` when nothing is entered.
@@ -218,16 +268,45 @@ pub fn read_entry(field: Field, entry: &Entry, fact: Option<Fact>) -> Result<Spr
             .map(|fact| stand_in(field, fact, Origin::Unknown(fact)))
             .ok_or(Trouble::Number(NumberProblem::Empty));
     }
-    let typed = number::read(&entry.text).map_err(Trouble::Number)?;
-    within(field, typed, entry)?;
-    let base = entry.unit.to_base(typed).map_err(|_| Trouble::Number(NumberProblem::TooLong))?;
-    Ok(Spread { low: base, usual: base, high: base, unit: entry.unit, origin: Origin::Yours })
+    let base = read_text(field, &entry.text, entry, entry.sure);
+    if !entry.is_range() {
+        let base = base?;
+        return Ok(Spread { low: base, usual: base, high: base, unit: entry.unit, origin: Origin::Yours });
+    }
+    let (low, high) = (end(field, entry, false)?, end(field, entry, true)?);
+    let usual = match (base, low, high) {
+        (Err(Trouble::Number(NumberProblem::Empty)), Some(low), Some(high)) => {
+            let middle = (Exact::from(low) + high.into()) / Exact::from(2);
+            middle.get().map_err(|_| Trouble::Number(NumberProblem::TooLong))?
+        }
+        (Err(Trouble::Number(NumberProblem::Empty)), ..) => return Err(Trouble::OneEnd),
+        (base, ..) => base?,
+    };
+    let (low, high) = (low.unwrap_or(usual), high.unwrap_or(usual));
+    if low > usual || usual > high {
+        return Err(Trouble::Unordered);
+    }
+    Ok(Spread { low, usual, high, unit: entry.unit, origin: Origin::Yours })
 }
 
-fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
-    let likely = field.likely_unit(entry.unit, typed);
+/// An end of a range; nothing when it is not given. An unlikely unit is asked of the figure only.
+fn end(field: Field, entry: &Entry, high: bool) -> Result<Option<Decimal>, Trouble> {
+    match read_text(field, if high { &entry.high } else { &entry.low }, entry, true) {
+        Ok(base) => Ok(Some(base)),
+        Err(Trouble::Number(NumberProblem::Empty)) => Ok(None),
+        Err(what) => Err(Trouble::OfEnd { high, what: Box::new(what) }),
+    }
+}
+
+fn read_text(field: Field, text: &str, entry: &Entry, sure: bool) -> Result<Decimal, Trouble> {
+    let typed = number::read(text).map_err(Trouble::Number)?;
+    within(field, typed, entry.unit, sure)
+}
+
+fn within(field: Field, typed: Decimal, unit: Unit, sure: bool) -> Result<Decimal, Trouble> {
+    let likely = field.likely_unit(unit, typed);
     let too_long = |_| Trouble::Number(NumberProblem::TooLong);
-    let base = entry.unit.to_base(typed).map_err(too_long)?;
+    let base = unit.to_base(typed).map_err(too_long)?;
     let (zero_allowed, signed, most) = match *field.bound() {
         Bound::Positive(most) => (false, false, most),
         Bound::NotNegative(most) => (true, false, most),
@@ -238,12 +317,12 @@ fn within(field: Field, typed: Decimal, entry: &Entry) -> Result<(), Trouble> {
     } else if base.is_zero() && !zero_allowed {
         Err(Trouble::Zero)
     } else if base.abs() > most {
-        let most = entry.unit.from_base(most).map_err(too_long)?;
-        Err(Trouble::OverMost { most: most.normalize(), unit: entry.unit, likely })
+        let most = unit.from_base(most).map_err(too_long)?;
+        Err(Trouble::OverMost { most: most.normalize(), unit, likely })
     } else if field.is_whole() && base.normalize().scale() > 0 {
         Err(Trouble::NotWhole)
     } else {
-        likely.filter(|_| !entry.sure).map_or(Ok(()), |likely| Err(Trouble::Doubt { likely }))
+        likely.filter(|_| !sure).map_or(Ok(base), |likely| Err(Trouble::Doubt { likely }))
     }
 }
 

@@ -196,6 +196,12 @@ pub(super) fn trouble(what: &Trouble) -> (&'static str, Value) {
         Trouble::Zero => ("zero", Value::Null),
         Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
+        Trouble::OfEnd { high, what } => {
+            let (cause, detail) = trouble(what);
+            (cause, json!({ "end": if *high { "high" } else { "low" }, "detail": detail }))
+        }
+        Trouble::OneEnd => ("one_end", Value::Null),
+        Trouble::Unordered => ("unordered", Value::Null),
         Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
     }
 }

@@ -248,6 +248,9 @@ pub(super) static TEXT: Text = Text {
 
     questions: "Other questions",
     question: [
+        ("What if the numbers are others?", "See what turns the answer, and what to find out."),
+        ("How pure is your gold?", "By its mark, the stone, or weighed in water."),
+        ("What if the price moves?", "Gold since 2003, and the price you wait for."),
         ("Is the settlement you were given right?", "Work out the paper again, line by line."),
         ("Sell all through one door, or share it out?", "A part here, a part there: the same, added up."),
         ("With mercury or without?", "Compare ways to get the gold out."),
@@ -575,6 +578,23 @@ pub(super) static TEXT: Text = Text {
     copper_together: "With *{0} t* together, *{1}* leaves you *{2} more* {3}.",
     copper_between: "By what is not sure, from {0} to {1}.",
 
+    one_end: "The other end is missing, or the most usual figure.",
+    unordered: "Put the least first, then the most. The usual one lies between.",
+    range_open: "Not sure: between…",
+    range_from: "{0}: from",
+    range_to: "{0}: to",
+
+    sure: "What if the numbers are others?",
+    sure_lead: "See which door wins if something changes, and what to find out.",
+
+    purity_screen: "How pure is your gold?",
+    purity_screen_lead: "Choose how you know. Each way has its margin.",
+
+    price_screen: "The price of gold",
+    price_screen_lead: "How it has moved, and what happens if you wait.",
+
+    as_table: "See the figures",
+
     mix: "Sharing out a lot",
     mix_lead: "Say how much goes to each door. The rest goes to one.",
     mix_rest: "The rest goes to",
@@ -775,6 +795,11 @@ fn field(field: Field) -> &'static str {
         Field::NeighbourTonnes => "Your neighbours' tonnes",
         Field::GoldToConcentrate => "Gold that goes into the concentrate",
         Field::GoldPayable => "Gold paid for",
+        Field::PurityMark => "The mark on it",
+        Field::PurityTouch => "What the stone says",
+        Field::WeightDry => "Weight dry",
+        Field::WeightInWater => "Weight in water",
+        Field::ScaleStep => "Step of your scale",
         Field::MixPart => "How much goes here",
     }
 }

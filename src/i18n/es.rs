@@ -248,6 +248,9 @@ pub(super) static TEXT: Text = Text {
 
     questions: "Otras preguntas",
     question: [
+        ("¿Y si los números son otros?", "Vea qué cambia la respuesta, y qué averiguar."),
+        ("¿Qué tan puro es su oro?", "Por la marca, la piedra, o pesándolo en agua."),
+        ("¿Y si el precio se mueve?", "El oro desde 2003, y su precio de aviso."),
         ("¿Está bien la liquidación que le dieron?", "Vuelva a calcular el papel, línea por línea."),
         ("¿Vender todo en una puerta, o repartir?", "Una parte aquí, otra allá: lo mismo, sumado."),
         ("¿Con mercurio o sin mercurio?", "Compare maneras de sacar el oro."),
@@ -582,6 +585,23 @@ pub(super) static TEXT: Text = Text {
     copper_together: "Con *{0} t* juntas, *{1}* le deja *{2} más* {3}.",
     copper_between: "Según lo que no es seguro, de {0} a {1}.",
 
+    one_end: "Falta el otro extremo, o la cifra más usual.",
+    unordered: "Ponga primero la menor, después la mayor. La usual va en medio.",
+    range_open: "No es seguro: entre…",
+    range_from: "{0}: desde",
+    range_to: "{0}: hasta",
+
+    sure: "¿Y si los números son otros?",
+    sure_lead: "Vea qué puerta gana si algo cambia, y qué conviene averiguar.",
+
+    purity_screen: "¿Qué tan puro es su oro?",
+    purity_screen_lead: "Elija cómo lo sabe. Cada manera tiene su margen.",
+
+    price_screen: "El precio del oro",
+    price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
+
+    as_table: "Ver las cifras",
+
     mix: "Repartir un lote",
     mix_lead: "Diga cuánto va a cada puerta. Lo demás va a una sola.",
     mix_rest: "Lo demás va a",
@@ -782,6 +802,11 @@ fn field(field: Field) -> &'static str {
         Field::NeighbourTonnes => "Toneladas de sus vecinos",
         Field::GoldToConcentrate => "Oro que va al concentrado",
         Field::GoldPayable => "Oro que le pagan",
+        Field::PurityMark => "Qué marca lleva",
+        Field::PurityTouch => "Qué dice la piedra",
+        Field::WeightDry => "Peso en seco",
+        Field::WeightInWater => "Peso dentro del agua",
+        Field::ScaleStep => "Paso de su balanza",
         Field::MixPart => "Cuánto va aquí",
     }
 }

@@ -229,7 +229,7 @@ pub struct Text {
 
     // Questions beside the way.
     pub questions: &'static str,
-    pub question: [(&'static str, &'static str); 8],
+    pub question: [(&'static str, &'static str); 11],
     pub and_more: &'static str,
     pub from_case: &'static str,
     pub year_spread: &'static str,
@@ -549,6 +549,28 @@ pub struct Text {
     pub copper_above: &'static str,
     pub copper_together: &'static str,
     pub copper_between: &'static str,
+
+    // Ranges: a field that is not sure.
+    pub one_end: &'static str,
+    pub unordered: &'static str,
+    pub range_open: &'static str,
+    pub range_from: &'static str,
+    pub range_to: &'static str,
+
+    // How sure the comparison is.
+    pub sure: &'static str,
+    pub sure_lead: &'static str,
+
+    // How pure the gold is.
+    pub purity_screen: &'static str,
+    pub purity_screen_lead: &'static str,
+
+    // The price of gold.
+    pub price_screen: &'static str,
+    pub price_screen_lead: &'static str,
+
+    // Pictures.
+    pub as_table: &'static str,
 
     // A lot sold through several doors.
     pub mix: &'static str,

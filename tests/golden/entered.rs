@@ -112,6 +112,8 @@ pub fn text() -> impl Strategy<Value = String> {
 #[derive(Clone, Debug)]
 pub struct Typed {
     text: String,
+    low: String,
+    high: String,
     unit: Index,
     unknown: bool,
     sure: bool,
@@ -120,18 +122,19 @@ pub struct Typed {
 impl Typed {
     /// It in a field, in one of its units.
     fn of(self, field: Field) -> Entry {
-        let Typed { text, unit, unknown, sure } = self;
-        Entry { text, unit: *unit.get(field.units()), unknown, sure }
+        let Typed { text, low, high, unit, unknown, sure } = self;
+        Entry { text, low, high, unit: *unit.get(field.units()), unknown, sure }
     }
 }
 
 fn typed() -> impl Strategy<Value = Typed> {
-    (text(), any::<Index>(), prop::bool::weighted(0.1), any::<bool>()).prop_map(|(text, unit, unknown, sure)| Typed {
-        text,
-        unit,
-        unknown,
-        sure,
-    })
+    (text(), end(), end(), any::<Index>(), prop::bool::weighted(0.1), any::<bool>())
+        .prop_map(|(text, low, high, unit, unknown, sure)| Typed { text, low, high, unit, unknown, sure })
+}
+
+/// An end of a range, which mostly is not given.
+fn end() -> impl Strategy<Value = String> {
+    prop_oneof![4 => Just(String::new()), 1 => text()]
 }
 
 /// A plausible case into which anything was typed, in places; some figures were taken out.

@@ -307,7 +307,7 @@ proptest! {
         }
         for ((field, _), text, unknown) in terms {
             let unit = *field.units().last().expect("a unit");
-            case.jewelry.terms.insert(field, Entry { text, unit, unknown, sure: false });
+            case.jewelry.terms.insert(field, Entry { unknown, ..Entry::new(&text, unit) });
         }
         let made = make(&case);
         prop_assert_eq!(made.extra.is_some(), matches!(made.verdict, Verdict::More | Verdict::Less | Verdict::Tie | Verdict::CannotTell));

@@ -68,6 +68,7 @@ pub fn id(place: Place, field: Field) -> String {
         Place::Piece(place) => format!("f-piece-{place}-{}", field.id()),
         Place::Copper => format!("f-copper-{}", field.id()),
         Place::Mix(channel) => format!("f-mix-{}", channel.id()),
+        Place::Purity => format!("f-purity-{}", field.id()),
     }
 }
 
@@ -87,8 +88,8 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     }
     let fact = asked.fact();
     let trouble = read_entry(field, entry, fact).err().filter(|what| *what != Trouble::Number(NumberProblem::Empty));
-    let stands_in = entry.unknown || (entry.text.trim().is_empty() && matches!(asked.standing, Standing::Default(_)));
-    let found = asked.found.filter(|_| entry.text.trim().is_empty() && !entry.unknown);
+    let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Standing::Default(_)));
+    let found = asked.found.filter(|_| entry.is_blank());
     let stands_in = (stands_in && fact.is_some()) || found.is_some();
     let can = asked.can();
     let id = id(place, field);
@@ -170,7 +171,7 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
 /// The line under the field; it always stands, so that nothing moves.
 fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, stands_in: bool, line: El) -> El {
     let text = cx.text();
-    let is_empty = entry.text.trim().is_empty() && !entry.unknown;
+    let is_empty = entry.is_blank();
     match (trouble, asked.fact().filter(|_| stands_in)) {
         (None, _) if is_empty && let Some(found) = asked.found => {
             let figure = with_unit(&in_unit(&found, found.unit), (text.unit)(found.unit).1);
@@ -178,7 +179,7 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
         }
         (Some(trouble), _) => rich(line, &message::trouble(text, entry, trouble), &[]),
         (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
-        (None, None) if asked.field == Field::OwnShare && entry.text.is_empty() => line.say(text.all_ours),
+        (None, None) if asked.field == Field::OwnShare && is_empty => line.say(text.all_ours),
         (None, None) => rich(line, &message::read_back(text, entry), &[]),
     }
 }

@@ -106,7 +106,7 @@ pub fn line(cx: &Context) -> String {
 }
 
 fn market_figure(cx: &Context, (field, standing): Term) -> String {
-    let entry = cx.state.entry(Place::Case, field).filter(|entry| !entry.text.trim().is_empty());
+    let entry = cx.state.entry(Place::Case, field).filter(|entry| !entry.is_blank());
     match (entry, standing) {
         (Some(entry), _) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
         (None, Standing::Default(fact)) => format::number(fact.known().usual, 4),

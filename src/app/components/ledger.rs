@@ -84,7 +84,7 @@ fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
         None => (Place::Case, lot::asked(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
     };
     let href = address(place, field);
-    let entered = cx.state.entry(place, field).filter(|entry| !entry.text.trim().is_empty() && !entry.unknown);
+    let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);
     let details = match (entered, standing) {
         (Some(entry), _) => {
             let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
@@ -111,6 +111,7 @@ pub fn address(place: Place, field: Field) -> String {
         Place::Jewelry | Place::Piece(_) => Screen::Jewelry,
         Place::Copper => Screen::Copper,
         Place::Mix(_) => Screen::Mix,
+        Place::Purity => Screen::Purity,
     };
     format!("#/{}/{}", screen.id(), field::id(place, field))
 }

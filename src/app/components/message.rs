@@ -26,6 +26,12 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
             Some(likely) => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
             None => fill(text.over_most, &[&with_unit(&grouped(*most, 6), sign(*unit))]),
         },
+        Trouble::OfEnd { high, what } => {
+            let end = if *high { &entry.high } else { &entry.low };
+            format!("{}: {}", end.trim(), trouble(text, &Entry::new(end, entry.unit), what))
+        }
+        Trouble::OneEnd => text.one_end.to_owned(),
+        Trouble::Unordered => text.unordered.to_owned(),
         Trouble::Doubt { likely } => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
     }
 }

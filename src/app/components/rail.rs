@@ -40,6 +40,9 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Jewelry => text.jewelry,
         Screen::Copper => text.copper,
         Screen::Mix => text.mix,
+        Screen::Sure => text.sure,
+        Screen::Purity => text.purity_screen,
+        Screen::Price => text.price_screen,
     }
 }
 

@@ -41,7 +41,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 /// Figures of the workshop that not everybody needs: folded as long as none of them is entered.
 fn folded(cx: &Context, title: &'static str, id: &'static str, terms: &[Term]) -> El {
-    let said_of = |entry: &Entry| entry.unknown || !entry.text.trim().is_empty();
+    let said_of = |entry: &Entry| !entry.is_blank();
     let is_open = terms.iter().any(|(field, _)| cx.state.entry(Place::Jewelry, *field).is_some_and(said_of));
     classed("details", "more")
         .at("id", id)

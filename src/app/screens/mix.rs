@@ -207,7 +207,7 @@ fn named(cx: &Context, channel: ChannelId) -> El {
 #[inline(never)]
 fn pool(cx: &Context, portion: &Portion) -> Option<El> {
     let place = Place::Door(portion.channel);
-    let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.text.trim().is_empty());
+    let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.is_blank());
     let is_short = match &portion.door.as_ref()?.state {
         State::Closed(reasons, _) => reasons.iter().any(is_of_grams),
         _ => false,

@@ -10,9 +10,12 @@ pub mod have;
 pub mod jewelry;
 pub mod mix;
 pub mod paper;
+pub mod price;
 pub mod process;
+pub mod purity;
 pub mod slip;
 pub mod start;
+pub mod sure;
 pub mod work;
 
 use std::rc::Rc;

@@ -87,7 +87,7 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
         doors.iter().flat_map(|channel| channel.channel().terms().map(move |term| (Place::Door(*channel), term)));
     let mut said: Vec<String> = Vec::new();
     for (place, (field, standing)) in shared.chain(terms) {
-        let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.text.trim().is_empty());
+        let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.is_blank());
         if let (Standing::Default(fact), false) = (standing, entered) {
             let source = source(cx, fact);
             if !source.is_empty() && !said.contains(&source) {

@@ -54,7 +54,7 @@ fn is_more(term: &Term) -> bool {
 fn copied(cx: &Context, check: &Check) -> Option<El> {
     let mut said = String::new();
     for (field, _) in slip::asked(check.kind).iter().filter(|term| !is_printed(term)) {
-        let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.text.trim().is_empty());
+        let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.is_blank());
         if let Some(entry) = entry {
             let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
             said.push_str(&format!("{}: {figure}. ", (cx.text().field)(*field)));

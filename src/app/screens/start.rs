@@ -107,7 +107,7 @@ fn remark(cx: &Context, line: El) -> El {
 
 /// What is missing, once something has been entered.
 fn lacking(cx: &Context, line: El) -> El {
-    let touched = cx.state.case.inputs.iter().any(|(_, entry)| !entry.text.trim().is_empty());
+    let touched = cx.state.case.inputs.iter().any(|(_, entry)| !entry.is_blank());
     match cx.outcome.missing.is_empty() || !touched {
         true => line,
         false => rich(line, cx.text().lacks, &[&verdict::names(cx, &cx.outcome.missing)]),

@@ -6,7 +6,9 @@ use super::Screen;
 use crate::document::roll::BadRow;
 use crate::document::{LeftOut, Refusal};
 use crate::domain::Field;
-use crate::domain::case::{Column, Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
+use crate::domain::case::{
+    Alloy, Column, Grace, Kind, Method, Paper, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
+};
 use crate::domain::channel::ChannelId;
 use crate::domain::unit::Unit;
 use crate::examples::Example;
@@ -33,6 +35,8 @@ pub enum Place {
     Copper,
     /// What goes through one door.
     Mix(ChannelId),
+    /// What was measured to tell the purity.
+    Purity,
 }
 
 /// A list of things with a name and figures.
@@ -75,6 +79,8 @@ pub struct RollView {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Type(Place, Field, String),
+    /// An end of a range, the high one if so.
+    TypeEnd(Place, Field, bool, String),
     SetUnit(Place, Field, Unit),
     /// The number stays, its unit was meant to be another one.
     MeantUnit(Place, Field, Unit),
@@ -108,6 +114,8 @@ pub enum Action {
     NameItem(Items, usize, String),
     /// Moves one of a list before the one above it.
     RaiseItem(Items, usize),
+    PurityBy(PurityBy),
+    Alloy(Alloy),
     MixRest(ChannelId),
     Compare(ChannelId, bool),
     AddCut(ChannelId),

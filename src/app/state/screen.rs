@@ -25,13 +25,22 @@ pub enum Screen {
     Copper,
     /// One lot sold through several doors.
     Mix,
+    /// How sure the comparison is, and what would turn it.
+    Sure,
+    /// How pure the gold is.
+    Purity,
+    /// The price of gold, and what waiting does with it.
+    Price,
 }
 
 impl Screen {
     /// The stops of the way, which the rail shows.
     pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
     /// The questions beside the way.
-    pub const PARTS: [Screen; 8] = [
+    pub const PARTS: [Screen; 11] = [
+        Screen::Sure,
+        Screen::Purity,
+        Screen::Price,
         Screen::Slip,
         Screen::Mix,
         Screen::Process,
@@ -69,6 +78,9 @@ impl Screen {
             Screen::Jewelry => "joyas",
             Screen::Copper => "cobre",
             Screen::Mix => "mezcla",
+            Screen::Sure => "seguridad",
+            Screen::Purity => "pureza",
+            Screen::Price => "precio",
         }
     }
 }

@@ -6,9 +6,9 @@ use super::Reader;
 use crate::document::Why;
 use crate::document::json::Json;
 use crate::document::roll::MOST_MEMBERS;
-use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Slip, StepId, WayId};
+use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
 use crate::domain::channel::{ChannelId, Term};
-use crate::domain::{Case, Field, association, copper, credit, formal, jewelry, process, slip};
+use crate::domain::{Case, Field, association, copper, credit, formal, jewelry, process, purity, slip};
 
 const MOST_ITEMS: usize = 50;
 
@@ -26,6 +26,7 @@ impl Reader {
             "jewelry" => self.jewelry(value, &mut case.jewelry),
             "copper" => case.copper = self.terms(name, value, copper::ASKED),
             "mix" => self.mix(value, &mut case.mix),
+            "purity" => self.purity(value, &mut case.purity),
             _ => self.leave(name, Why::UnknownName),
         }
     }
@@ -153,6 +154,18 @@ impl Reader {
             match name.as_str() {
                 "rest" => self.choice(&path, value, &mut mix.rest),
                 "portions" => self.portions(&path, value, mix),
+                _ => self.leave(&path, Why::UnknownName),
+            }
+        }
+    }
+
+    fn purity(&mut self, value: &Json, purity: &mut Purity) {
+        for (name, value) in self.map("purity", value) {
+            let path = format!("purity.{name}");
+            match name.as_str() {
+                "by" => self.choice(&path, value, &mut purity.by),
+                "alloy" => self.choice(&path, value, &mut purity.alloy),
+                "terms" => purity.terms = self.terms(&path, value, purity::ASKED),
                 _ => self.leave(&path, Why::UnknownName),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Column, Entries, Entry, Grace, Sharing, SlipKind, StepId, WayId};
+use super::{Alloy, Column, Entries, Entry, Grace, PurityBy, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::field::Field;
 
@@ -88,6 +88,14 @@ pub struct Mix {
     pub rest: ChannelId,
     /// What goes through each door: one for each channel of the registry, in its order.
     pub portions: Vec<Portion>,
+}
+
+/// How the purity of the gold is told, and what was measured for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Purity {
+    pub by: PurityBy,
+    pub alloy: Alloy,
+    pub terms: Entries,
 }
 
 /// What goes through one door; an empty amount: nothing does.

@@ -25,7 +25,7 @@ pub(super) fn offer(case: &Case) -> Option<OfferCheck> {
     };
     let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
     check.range = range::of(std::slice::from_ref(&sheet), &|_| true, &share);
-    let moving = || sheet.uncertain().filter(|field| *field != Field::MonthlyRate);
+    let moving = || sheet.uncertain().map(|key| key.field).filter(|field| *field != Field::MonthlyRate);
     let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
     check.purity = purity.map(|purity| (purity.low, purity.high));
     Some(check)

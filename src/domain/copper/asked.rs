@@ -75,7 +75,7 @@ pub fn about(field: Field) -> About {
 #[must_use]
 pub fn asked(case: &Case) -> Vec<Term> {
     let entry = |field: Field| case.copper.get(&field);
-    let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.text.trim().is_empty());
+    let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.is_blank());
     let far = |freight: Field| {
         let by_km = |unit| matches!(unit, Unit::DollarsPerTonneKilometre | Unit::SolesPerTonneKilometre);
         entry(freight).is_some_and(|entry| by_km(entry.unit) && is_typed(freight))
@@ -109,16 +109,11 @@ pub fn asked(case: &Case) -> Vec<Term> {
 pub(super) fn container(case: &Case) -> Option<Term> {
     let entry = case.copper.get(&WetMass);
     let mass = found(case).spread(WetMass).copied();
-    match mass.filter(|_| entry.is_none_or(is_empty)) {
+    match mass.filter(|_| entry.is_none_or(Entry::is_blank)) {
         Some(_) if Sheet::of_case(case).figure(ContainerMass).is_some() => None,
         Some(mass) => lot::container(mass.unit).map(|(field, _)| (field, Asked)),
         None => lot::container(entry?.unit),
     }
-}
-
-/// Nothing is typed, nor said to be unknown.
-pub(super) fn is_empty(entry: &Entry) -> bool {
-    entry.text.trim().is_empty() && !entry.unknown
 }
 
 /// What the rest of the case says: the heap, as much as is in a lot, and its moisture. In cachorreo it

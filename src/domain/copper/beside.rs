@@ -1,6 +1,6 @@
 //! The gold of the same heap, beside its copper.
 
-use super::asked::{is_empty, is_found};
+use super::asked::is_found;
 use super::booking;
 use crate::domain::case::{Case, Entry, Per, Schedule};
 use crate::domain::channel::ChannelId;
@@ -30,7 +30,7 @@ pub(super) fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Optio
     let mut heap = case.clone();
     let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
     heap.inputs.insert(WetMass, Entry::new(&tonnes.to_string(), Unit::Tonne));
-    if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !is_empty(entry)) {
+    if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !entry.is_blank()) {
         heap.inputs.insert(Moisture, entry.clone());
     }
     if case.per != Per::Lot {

@@ -24,7 +24,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let found = credit::found(case);
     let found = |field| found.spread(field).copied();
     let (loan, gain) = credit::ASKED.split_at(credit::OF_LOAN);
-    let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.text.trim().is_empty());
+    let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.is_blank());
     let grace = || segments(cx, text.credit_grace, "grace", case.loan.grace, text.grace, Action::Grace);
     let of_loan =
         group(text.credit_loan).add(part_fields(cx, Place::Loan, loan.iter(), &found)).maybe(has_grace.then(grace));

@@ -1,0 +1,129 @@
+//! Pictures: a drawing with its title, figures that are shown when a mark is touched, and the same figures as a table.
+//!
+//! Places are per cents of the drawing, which is as wide as the screen or the paper; heights are in
+//! px. Words keep their size. What is drawn and what the table says come from the same figures.
+
+use rust_decimal::Decimal;
+
+use super::table::table;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::domain::Exact;
+use crate::report::percent as part_of;
+
+/// The line of a drawing on which the figures of a touched mark stand.
+pub const TIP: u32 = 24;
+
+/// A picture: its title, its drawing, and its figures as a table whose first row is the head.
+pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows: Vec<Vec<String>>) -> El {
+    let folded =
+        classed("details", "where").add(said("summary", cx.text().as_table)).add(table("", "ledger", rows, &[], &[]));
+    classed("figure", "chart").at("id", id).add(said("figcaption", title)).add(drawing).add(folded)
+}
+
+/// A drawing so many px high, with what it shows in words.
+pub fn drawing(height: u32, label: String) -> El {
+    el("svg").at("role", "group").at("height", height.to_string()).at("aria-label", label)
+}
+
+/// Something that shows its figures, at the foot of a drawing so high, when it is touched.
+pub fn mark(height: u32, figures: String) -> El {
+    let tip = classed("text", "tip").at("y", (height.saturating_sub(6)).to_string()).say(figures.clone());
+    el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figures).add(tip)
+}
+
+/// A box: from and how wide in per cent, and its top and height in px.
+pub fn block(class: &'static str, from: Decimal, width: Decimal, top: u32, height: u32) -> El {
+    let block = classed("rect", class).at("x", per_cent(from)).at("width", per_cent(width));
+    block.at("y", top.to_string()).at("height", height.to_string())
+}
+
+/// Words at a place; `anchor` is `start`, `middle` or `end`.
+pub fn words(class: &'static str, at: Decimal, base: u32, anchor: &'static str, words: String) -> El {
+    let text = classed("text", class).at("x", per_cent(at)).at("y", base.to_string());
+    text.at("text-anchor", anchor).say(words)
+}
+
+/// An upright line at a place, from top to bottom.
+pub fn upright(class: &'static str, at: Decimal, top: u32, bottom: u32) -> El {
+    let line = classed("line", class).at("x1", per_cent(at)).at("x2", per_cent(at));
+    line.at("y1", top.to_string()).at("y2", bottom.to_string())
+}
+
+/// A field for lines, so many px high from `top`: inside, both ways go from 0 to 100, upward.
+pub fn plot(top: u32, height: u32) -> El {
+    let plot = el("svg").at("y", top.to_string()).at("width", "100%").at("height", height.to_string());
+    plot.at("viewBox", "0 0 100 100").at("preserveAspectRatio", "none")
+}
+
+/// A line through points of a [`plot`], each by per cent from the left and from the foot.
+pub fn line(class: &'static str, points: &[(Decimal, Decimal)]) -> El {
+    let mut path = String::new();
+    for (x, y) in points {
+        let down = (Exact::from(100) - (*y).into()).get().unwrap_or_default();
+        path.push_str(if path.is_empty() { "M" } else { "L" });
+        path.push_str(&x.to_string());
+        path.push(' ');
+        path.push_str(&down.to_string());
+    }
+    classed("path", class).at("d", path)
+}
+
+/// A scale from one figure to another.
+#[derive(Clone, Copy)]
+pub struct Scale {
+    pub low: Decimal,
+    pub high: Decimal,
+}
+
+impl Scale {
+    /// Just wide enough for all figures; never of no width.
+    pub fn around(figures: &[Decimal]) -> Scale {
+        let low = figures.iter().copied().min().unwrap_or_default();
+        let high = figures.iter().copied().max().unwrap_or_default();
+        let one = Exact::from(high) + Exact::ONE;
+        Scale { low, high: if low == high { one.get().unwrap_or(high) } else { high } }
+    }
+
+    /// Where a figure stands, in per cent to two decimals, within the scale.
+    pub fn at(&self, figure: Decimal) -> Decimal {
+        let part = (Exact::from(figure) - self.low.into()).get().unwrap_or_default();
+        let whole = (Exact::from(self.high) - self.low.into()).get().unwrap_or_default();
+        part_of(part, whole).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
+    }
+
+    /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart.
+    pub fn ticks(&self) -> Vec<Decimal> {
+        let width = Exact::from(self.high) - self.low.into();
+        let mut step = Decimal::ONE;
+        let fits = |step: Decimal| !(width / step.into()).is_over(Exact::from(5));
+        // Down to a step that is too narrow, then up to the first that is not.
+        while fits(step) && step.scale() < 12 {
+            step = (Exact::from(step) / Exact::from(10)).get().unwrap_or(step).normalize();
+        }
+        for turn in 0..90_u32 {
+            if fits(step) {
+                break;
+            }
+            let (times, by) = if turn % 3 == 1 { (5, 2) } else { (2, 1) };
+            step = (Exact::from(step) * Exact::from(times) / Exact::from(by)).get().unwrap_or(step).normalize();
+        }
+        let mut ticks = Vec::new();
+        let mut tick = Exact::ZERO - ((Exact::ZERO - self.low.into()) / step.into()).floor_to(0);
+        while let Ok(at) = (tick * step.into()).get()
+            && at <= self.high
+            && ticks.len() < 7
+        {
+            ticks.push(at.normalize());
+            tick = tick + Exact::ONE;
+        }
+        ticks
+    }
+}
+
+/// A figure in per cent of the drawing's width.
+pub fn per_cent(value: Decimal) -> String {
+    let mut words = value.to_string();
+    words.push('%');
+    words
+}
