@@ -9,12 +9,15 @@ use yew::prelude::*;
 use super::page::Page;
 use super::state::{Action, State};
 use crate::domain::Outcome;
+use crate::domain::sure::Sure;
 use crate::i18n::Text;
 
 /// Handed down by reference from the page to the last field.
 pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
+    /// What is known so far of how sure it is.
+    pub sure: Rc<Sure>,
     /// The words of the chosen language.
     pub words: &'static Text,
     pub page: Scope<Page>,

@@ -13,7 +13,12 @@ use super::screens::{
     start, sure, work,
 };
 use super::state::{Action, RollView, Screen, State, route};
+use crate::domain::sure::{Study, Sure};
 use crate::domain::{Outcome, evaluate};
+
+/// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
+const PAUSE: i32 = 300;
+const SLICE: f64 = 8.0;
 
 #[derive(Properties)]
 pub struct PageProps {
@@ -32,6 +37,12 @@ impl PartialEq for PageProps {
 pub struct Page {
     state: Rc<State>,
     outcome: Rc<Outcome>,
+    study: Option<Study>,
+    sure: Rc<Sure>,
+    /// Counts what begins a study anew: a step of an older one comes to nothing.
+    turn: u32,
+    /// The next step is on its way.
+    thinking: bool,
 }
 
 impl Component for Page {
@@ -40,10 +51,14 @@ impl Component for Page {
 
     fn create(first: &yew::Context<Self>) -> Self {
         let state = first.props().state.clone();
-        Page { outcome: Rc::new(evaluate(&state.case)), state: Rc::new(state) }
+        let outcome = Rc::new(evaluate(&state.case));
+        Page { outcome, state: Rc::new(state), study: None, sure: Rc::default(), turn: 0, thinking: false }
     }
 
-    fn update(&mut self, _: &yew::Context<Self>, action: Action) -> bool {
+    fn update(&mut self, page: &yew::Context<Self>, action: Action) -> bool {
+        if let Action::Think(turn) = action {
+            return self.think(page, turn);
+        }
         let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean);
         if is_new_case || matches!(action, Action::Tell(_) | Action::Quiet) {
             browser::fold_menu();
@@ -52,12 +67,21 @@ impl Component for Page {
             browser::reveal(None);
         }
         let is_of_case = action.is_of_case();
+        let is_beside = matches!(action, Action::Beside(..));
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);
         }
         if is_of_case {
             self.outcome = Rc::new(evaluate(&after.case));
+            (self.study, self.sure) = (None, Rc::default());
+        }
+        if let Some(study) = self.study.as_mut().filter(|_| is_beside) {
+            study.beside(&after.case, &self.outcome, after.beside);
+            self.sure = Rc::new(study.sure.clone());
+        }
+        if is_of_case || is_beside {
+            (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
         }
         self.state = Rc::new(after);
         true
@@ -65,6 +89,7 @@ impl Component for Page {
 
     fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
         browser::choose_again();
+        self.think_soon(page, PAUSE);
         if self.state.roll.printing {
             browser::print();
             page.link().send_message(Action::Roll(RollView { printing: false, ..self.state.roll }));
@@ -83,7 +108,38 @@ impl Component for Page {
 
     fn view(&self, page: &yew::Context<Self>) -> Html {
         let (state, outcome, words) = (self.state.clone(), self.outcome.clone(), self.state.language.text());
-        view(&Context { state, outcome, words, page: page.link().clone() })
+        view(&Context { state, outcome, words, sure: self.sure.clone(), page: page.link().clone() })
+    }
+}
+
+impl Page {
+    /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
+    /// that a key never waits for it.
+    fn think_soon(&mut self, page: &yew::Context<Self>, pause: i32) {
+        let is_shown = matches!(self.state.screen, Screen::Compare | Screen::Sure);
+        if is_shown && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
+            self.thinking = true;
+            let (link, turn) = (page.link().clone(), self.turn);
+            browser::later(pause, move || link.send_message(Action::Think(turn)));
+        }
+    }
+
+    /// A slice of the study; whether there is something new to show.
+    fn think(&mut self, page: &yew::Context<Self>, turn: u32) -> bool {
+        if turn != self.turn {
+            return false;
+        }
+        let study = self.study.get_or_insert_with(|| Study::new(&self.state.case, &self.outcome, self.state.beside));
+        let (start, mut is_new) = (browser::clock(), false);
+        while !is_new && !study.is_done() && browser::clock() - start < SLICE {
+            is_new = study.go();
+        }
+        if is_new {
+            self.sure = Rc::new(study.sure.clone());
+        }
+        self.thinking = false;
+        self.think_soon(page, 0);
+        is_new
     }
 }
 

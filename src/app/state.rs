@@ -12,6 +12,7 @@ use crate::document::roll::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, MOST_BYTES, Refusal};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
+use crate::domain::sure::Input;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process};
 use crate::i18n::{Language, format};
@@ -24,6 +25,9 @@ pub struct State {
     pub screen: Screen,
     pub notice: Option<Notice>,
     pub roll: RollView,
+    /// The two doors that are put side by side, and the figure whose curve is drawn.
+    pub beside: Option<(ChannelId, ChannelId)>,
+    pub curve: Option<Input>,
     /// Today, as `2026-11-22`, handed in by the browser.
     pub today: String,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
@@ -44,6 +48,8 @@ impl State {
             screen,
             notice: None,
             roll: RollView::default(),
+            beside: None,
+            curve: None,
             today: today.to_owned(),
             before: None,
             converted: None,
@@ -187,6 +193,9 @@ impl State {
                     items.swap(place, place - 1);
                 }
             }
+            Action::Beside(a, b) => (self.beside, self.curve) = (Some((a, b)), None),
+            Action::Curve(input) => self.curve = Some(input),
+            Action::Think(_) => {}
             Action::PurityBy(by) => self.case.purity.by = by,
             Action::Alloy(alloy) => self.case.purity.alloy = alloy,
             Action::MixRest(channel) => self.case.mix.rest = channel,

@@ -198,7 +198,7 @@ impl<'a> Tried<'a> {
 }
 
 /// The case as a door meets it: a plant takes the ore before anybody works it.
-fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
+pub(super) fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
     match door.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
             Cow::Owned(Case { method: Method::None, ..case.clone() })

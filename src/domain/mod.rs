@@ -9,7 +9,8 @@
 //! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
 //! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
 //! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
-//! doors ([`mix`]), and how pure the gold is ([`purity`]).
+//! doors ([`mix`]), how pure the gold is ([`purity`]), and how
+//! sure the comparison of the doors is ([`sure`]).
 
 pub mod apportion;
 pub mod association;
@@ -41,6 +42,7 @@ pub mod repayment;
 pub mod settlement;
 pub mod sheet;
 pub mod slip;
+pub mod sure;
 pub mod unit;
 pub mod waiting;
 pub mod work;

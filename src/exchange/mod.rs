@@ -9,3 +9,4 @@ mod mix_json;
 pub mod outcome_json;
 mod process_json;
 mod slip_json;
+pub mod sure_json;

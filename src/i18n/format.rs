@@ -25,7 +25,7 @@ pub fn soles_short(amount: Soles) -> String {
 /// A decimal number of soles, short.
 #[must_use]
 pub fn soles_of(amount: Decimal) -> String {
-    let places = if amount.abs() >= Decimal::ONE_HUNDRED { 0 } else { 2 };
+    let places = if amount.is_zero() || amount.abs() >= Decimal::ONE_HUNDRED { 0 } else { 2 };
     in_soles(amount, places)
 }
 

@@ -94,10 +94,21 @@ pub fn reveal(id: Option<&str>) {
 
 /// The same, after the page has had time to show its stop.
 pub fn reveal_soon(id: Option<String>) {
-    let then = Closure::once_into_js(move || reveal(id.as_deref()));
+    later(0, move || reveal(id.as_deref()));
+}
+
+/// Does something later, when the page has had time for its own work.
+pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 0);
+        let then = Closure::once_into_js(act);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
     }
+}
+
+/// Milliseconds by the clock of the device, to tell how long something takes.
+#[must_use]
+pub fn clock() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Folds the menu, whose work is done.

@@ -11,9 +11,6 @@ use crate::app::element::{El, classed, el, said};
 use crate::domain::Exact;
 use crate::report::percent as part_of;
 
-/// The line of a drawing on which the figures of a touched mark stand.
-pub const TIP: u32 = 24;
-
 /// A picture: its title, its drawing, and its figures as a table whose first row is the head.
 pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows: Vec<Vec<String>>) -> El {
     let folded =
@@ -48,6 +45,12 @@ pub fn words(class: &'static str, at: Decimal, base: u32, anchor: &'static str, 
 pub fn upright(class: &'static str, at: Decimal, top: u32, bottom: u32) -> El {
     let line = classed("line", class).at("x1", per_cent(at)).at("x2", per_cent(at));
     line.at("y1", top.to_string()).at("y2", bottom.to_string())
+}
+
+/// A level line through the whole drawing.
+pub fn across(down: u32) -> El {
+    let down = down.to_string();
+    el("line").at("x1", "0").at("x2", "100%").at("y1", down.clone()).at("y2", down)
 }
 
 /// A field for lines, so many px high from `top`: inside, both ways go from 0 to 100, upward.
@@ -92,11 +95,12 @@ impl Scale {
         part_of(part, whole).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
     }
 
-    /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart.
+    /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart, and no more than a phone has
+    /// room for.
     pub fn ticks(&self) -> Vec<Decimal> {
         let width = Exact::from(self.high) - self.low.into();
         let mut step = Decimal::ONE;
-        let fits = |step: Decimal| !(width / step.into()).is_over(Exact::from(5));
+        let fits = |step: Decimal| !(width / step.into()).is_over(Exact::from(4));
         // Down to a step that is too narrow, then up to the first that is not.
         while fits(step) && step.scale() < 12 {
             step = (Exact::from(step) / Exact::from(10)).get().unwrap_or(step).normalize();
@@ -118,6 +122,17 @@ impl Scale {
             tick = tick + Exact::ONE;
         }
         ticks
+    }
+}
+
+/// Where words that belong to a place begin: within the drawing at either end of it.
+pub fn anchor(at: Decimal) -> &'static str {
+    if at < Decimal::from(15) {
+        "start"
+    } else if at > Decimal::from(85) {
+        "end"
+    } else {
+        "middle"
     }
 }
 

@@ -16,6 +16,7 @@ pub mod rail;
 pub mod rich;
 pub mod select;
 pub mod source;
+pub mod standing;
 pub mod table;
 pub mod verdict;
 pub mod way_card;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::door_card;
 use super::header::mark;
 use super::rich::rich;
+use super::standing;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
@@ -22,6 +23,7 @@ fn lean(cx: &Context) -> (bool, &'static str) {
     match &cx.outcome.verdict {
         Verdict::Nothing => (true, "unsure"),
         Verdict::Only(_) | Verdict::Tie(_) => (false, ""),
+        Verdict::Best { .. } if standing::is_open(cx) => (true, "unsure"),
         Verdict::Best { channel, .. } => (true, if *channel == cx.state.case.today { "lean-l" } else { "lean-r" }),
     }
 }
@@ -42,6 +44,7 @@ fn says(cx: &Context, into: El) -> El {
         }
         Verdict::Best { channel, next, more, more_a_month, against, certain } => {
             let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
+            let into = if standing::is_open(cx) { into.add(rich(lead(), text.sure_open, &[])) } else { into };
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
@@ -49,7 +52,8 @@ fn says(cx: &Context, into: El) -> El {
             let remark = for_each(cx, *against, classed("p", "soft"));
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
             let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
-            told.add(if *certain { remark } else { remark.say(text.verdict_unsure) })
+            let sureness = rich(el("p").at("id", "sureness"), &standing::says(cx, *certain), &[]);
+            told.add(sureness).add(remark).add(standing::view(cx))
         }
     }
 }

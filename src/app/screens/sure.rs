@@ -1,8 +1,114 @@
 //! How sure the comparison is: what would turn it, what matters most, and pictures of both.
 
+mod crossing;
+mod intervals;
+mod swings;
+
+use std::rc::Rc;
+
+use super::{group, have, print};
+use crate::app::components::select::Options;
+use crate::app::components::{rich::rich, standing, verdict};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Screen};
+use crate::domain::case::Choice;
+use crate::domain::channel::ChannelId;
+use crate::domain::sure::{self, Flip, Input, Turning};
+use crate::i18n::format::{fill, listed, soles_short};
+
+/// Flips that stand there at once; the others are further away.
+const SHOWN: usize = 4;
 
 pub fn view(cx: &Context, stop: El) -> El {
-    stop.add(said("h1", cx.text().sure)).add(said("p", cx.text().sure_lead))
+    let text = cx.text();
+    let pair = sure::pair(&cx.outcome, cx.state.beside);
+    let two = pair.map(|pair| beside(cx, pair));
+    let lacking = pair.is_none().then(|| super::step(fill(text.go_on, &[text.have]).into(), Screen::Have));
+    stop.add(said("h1", text.sure))
+        .add(said("p", text.sure_lead))
+        .add(el("div").add(verdict::view(cx)))
+        .maybe(lacking)
+        .maybe(intervals::view(cx))
+        .maybe(two)
+        .add(print(cx, text.print))
+}
+
+/// Two doors side by side: their difference, what moves it most, and where it turns.
+fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
+    let text = cx.text();
+    let shown = cx.state.curve.or_else(|| cx.sure.turns.first().map(|(input, _)| *input));
+    let turning = |input: Input| cx.sure.turns.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
+    let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&Turning::Never)));
+    group(text.sure_two)
+        .add(classed("div", "fields").add(chosen(cx, pair, true)).add(chosen(cx, pair, false)))
+        .maybe(difference(cx, pair))
+        .maybe(swings::view(cx, pair))
+        .add(said("h3", text.sure_turns))
+        .add(turns(cx, shown))
+        .maybe(curve)
+}
+
+fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
+    let text = cx.text();
+    let (own, other) = if is_first { (a, b) } else { (b, a) };
+    let doors = sure::choices(&cx.outcome).into_iter().filter(|door| *door != other);
+    let options: Options = doors.map(|door| (door.id(), (text.channel)(door))).collect();
+    let act = cx.chosen(Rc::new(move |id| {
+        let door = ChannelId::of_id(id).unwrap_or(own);
+        if is_first { Action::Beside(door, b) } else { Action::Beside(a, door) }
+    }));
+    let (label, id) = if is_first { (text.sure_one, "beside-a") } else { (text.sure_other, "beside-b") };
+    have::labelled(label, id, options, own.id(), act)
+}
+
+/// What the first leaves more, with its range.
+fn difference(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
+    let text = cx.text();
+    let [low, usual, high] = sure::difference(&cx.state.case, (a, b))?;
+    let (first, second, more) = if usual.is_negative() { (b, a, -usual) } else { (a, b, usual) };
+    let (low, high) = if usual.is_negative() { (-high, -low) } else { (low, high) };
+    let line = el("p").at("id", "difference");
+    let said =
+        rich(line, text.sure_more, &[(text.channel)(first), &soles_short(more), (text.channel)(second)]).say(" ");
+    let range = (low != high).then(|| fill(text.sure_between, &[&soles_short(low), &soles_short(high)]));
+    Some(said.say(range.unwrap_or_default()))
+}
+
+/// Each figure that turns the order, the nearest first; then those that never do.
+fn turns(cx: &Context, shown: Option<Input>) -> El {
+    let text = cx.text();
+    let (mut rows, mut never) = (Vec::new(), Vec::new());
+    for (input, turning) in &cx.sure.turns {
+        match turning {
+            Turning::At(flips) => rows.push(row(cx, *input, flips, shown == Some(*input))),
+            _ => never.push(standing::name(cx, *input)),
+        }
+    }
+    let rest = if rows.len() > SHOWN { rows.split_off(SHOWN) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| more(text.sure_rest, classed("ul", "cases").all(rest)));
+    let none = rows.is_empty().then(|| said("p", text.sure_none).at("class", "soft"));
+    let never =
+        (!never.is_empty()).then(|| more(text.sure_never, classed("p", "soft small").say(listed(&never, ", "))));
+    el("div").at("id", "turns").add(classed("ul", "cases").all(rows)).maybe(none).maybe(rest).maybe(never)
+}
+
+fn more(words: &'static str, inside: El) -> El {
+    classed("details", "where").add(said("summary", words)).add(inside)
+}
+
+fn row(cx: &Context, input: Input, flips: &[Flip], is_shown: bool) -> El {
+    let text = cx.text();
+    let mut words = Vec::new();
+    for flip in flips {
+        let template = if flip.at < flip.own { text.sure_under } else { text.sure_over };
+        let at = standing::value(cx, flip.unit, flip.at);
+        words.push(fill(template, &[&at, (text.channel)(flip.to)]));
+    }
+    let own = flips.first().map(|flip| standing::value(cx, flip.unit, flip.own)).unwrap_or_default();
+    let button = el("button").at("type", "button").at("id", format!("turn-{}", standing::id(input)));
+    let button =
+        button.at("aria-pressed", if is_shown { "true" } else { "false" }).on_click(cx.click(Action::Curve(input)));
+    let name = said("b", format!("{} ({})", standing::name(cx, input), fill(text.sure_now, &[&own])));
+    el("li").key(standing::id(input)).add(button.add(name).add(said("small", listed(&words, " "))))
 }

@@ -10,6 +10,7 @@ use crate::domain::case::{
     Alloy, Column, Grace, Kind, Method, Paper, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
 };
 use crate::domain::channel::ChannelId;
+use crate::domain::sure::Input;
 use crate::domain::unit::Unit;
 use crate::examples::Example;
 use crate::i18n::Language;
@@ -117,6 +118,12 @@ pub enum Action {
     PurityBy(PurityBy),
     Alloy(Alloy),
     MixRest(ChannelId),
+    /// Two doors are put side by side.
+    Beside(ChannelId, ChannelId),
+    /// The figure whose curve is drawn.
+    Curve(Input),
+    /// A little more of the study that was begun at this turn.
+    Think(u32),
     Compare(ChannelId, bool),
     AddCut(ChannelId),
     RemoveCut(ChannelId, usize),
@@ -138,8 +145,8 @@ impl Action {
     /// Whether it may change the case, so that the outcome is worked out again.
     #[must_use]
     pub fn is_of_case(&self) -> bool {
-        use Action::{Quiet, Roll, Show, Speak, Tell};
-        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet)
+        use Action::{Beside, Curve, Quiet, Roll, Show, Speak, Tell, Think};
+        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet | Beside(..) | Curve(_) | Think(_))
     }
 }
 

@@ -32,6 +32,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let pooled = Context {
         state: cx.state.clone(),
         outcome: Rc::new(together.pooled.clone()),
+        sure: Rc::default(),
         words: cx.words,
         page: cx.page.clone(),
     };

@@ -1,0 +1,133 @@
+//! How sure the best door is, what one would have to find out, and what would turn it.
+
+use rust_decimal::Decimal;
+
+use super::rich::rich;
+use super::verdict::lower;
+use super::{field, ledger};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Place, Screen};
+use crate::domain::channel::ChannelId;
+use crate::domain::sheet::read_entry;
+use crate::domain::sure::{Find, Flip, Input, Standing};
+use crate::domain::unit::Unit;
+use crate::domain::{Door, Exact, Field};
+use crate::i18n::format::{fill, hundredfold, measure, soles_short, with_unit};
+
+/// What the draws say of the best door, as far as they went; `certain`: it holds at all ends.
+pub fn says(cx: &Context, certain: bool) -> String {
+    let text = cx.text();
+    match cx.sure.told.as_ref().map(|told| told.standing) {
+        Some(Standing::Always) => text.sure_always.to_owned(),
+        Some(Standing::Likely(of)) => fill(text.sure_likely, &[&of.to_string()]),
+        Some(Standing::Open(of)) => fill(text.sure_open_in, &[&of.to_string()]),
+        None if certain => text.sure_always.to_owned(),
+        None => text.verdict_unsure.to_owned(),
+    }
+}
+
+/// Whether it cannot be told which door is the best.
+pub fn is_open(cx: &Context) -> bool {
+    matches!(cx.sure.told.as_ref().map(|told| told.standing), Some(Standing::Open(_)))
+}
+
+/// What to find out, and the flip that is nearest to one's own figures.
+pub fn view(cx: &Context) -> El {
+    let find = cx.sure.told.as_ref().and_then(|told| told.find);
+    let link = said("a", cx.text().sure).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
+    let is_there = cx.sure.told.is_some();
+    classed("div", "standing")
+        .maybe(find.map(|find| find_out(cx, find)))
+        .maybe(cx.sure.nearest.map(|flip| nearest(cx, &flip, el("p").at("id", "nearest"))))
+        .maybe((is_there && cx.state.screen != Screen::Sure).then(|| el("p").add(link)))
+}
+
+/// "To know: an assay of your ore."
+fn find_out(cx: &Context, find: Find) -> El {
+    let text = cx.text();
+    let field = find.input.key.field;
+    let what = match field {
+        Field::Grade | Field::PlantGrade => match assay(cx) {
+            Some(cost) => fill(text.sure_assay_for, &[&cost]),
+            None => text.sure_assay.to_owned(),
+        },
+        Field::Fineness => text.sure_weigh.to_owned(),
+        _ => lower(&name(cx, find.input)),
+    };
+    let href = match field {
+        Field::Fineness => format!("#/{}", Screen::Purity.id()),
+        _ => address(find.input),
+    };
+    let template = if find.settles { text.sure_settles } else { text.sure_helps };
+    let link = said("a", fill(text.put_it, &[&lower((text.field)(field))])).at("class", "link").at("href", href);
+    rich(el("p").at("id", "find-out"), template, &[&what]).say(" ").add(link)
+}
+
+/// What an assay costs, where that was entered.
+fn assay(cx: &Context) -> Option<String> {
+    let entries = cx.state.case.doors.iter().filter_map(|door| door.terms.get(&Field::AssayCost));
+    let mut costs = entries.filter_map(|entry| Some((read_entry(Field::AssayCost, entry, None).ok()?, entry.unit)));
+    let (cost, unit) = costs.next()?;
+    match unit {
+        Unit::SolesPerLot => Exact::from(cost.usual).book().ok().map(soles_short),
+        _ => Some(with_unit("US$", &measure(cost.usual))),
+    }
+}
+
+/// "The plant pays more as long as its recovery is over 58 % (now 69 %)."
+pub fn nearest(cx: &Context, flip: &Flip, line: El) -> El {
+    let text = cx.text();
+    let best = cx.sure.told.as_ref().map(|told| told.best).or_else(|| first(cx));
+    let Some(best) = best else { return line };
+    let template = if flip.at < flip.own { text.sure_while_over } else { text.sure_while_under };
+    let channel = |channel: ChannelId| (text.channel)(channel);
+    let words = [&lower(&name(cx, flip.input)), &value(cx, flip.unit, flip.at), &value(cx, flip.unit, flip.own)];
+    let [name, at, own] = words.map(String::as_str);
+    rich(line, template, &[channel(best), name, at, own, channel(flip.to)])
+}
+
+fn first(cx: &Context) -> Option<ChannelId> {
+    cx.outcome.doors.first().map(|door| door.channel)
+}
+
+/// The name of a figure, without what explains it; with its door where several doors have it.
+pub fn name(cx: &Context, input: Input) -> String {
+    let text = cx.text();
+    let name = (text.field)(input.key.field);
+    let name = name.split_once(" (").map_or(name, |(name, _)| name);
+    let has = |door: &&Door| door.on && door.channel.channel().standing(input.key.field).is_some();
+    let is_of_several = input.key.field == Field::Cut || cx.state.case.doors.iter().filter(has).count() > 1;
+    match input.door.filter(|_| is_of_several) {
+        Some(door) => fill(text.sure_of_door, &[name, (text.channel)(door)]),
+        None => name.to_owned(),
+    }
+}
+
+/// A figure in the unit that it was given in, to about four digits.
+pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
+    let sign = (cx.text().unit)(unit).1;
+    match unit.from_base(base) {
+        Ok(figure) => with_unit(&measure(figure), sign),
+        Err(_) => with_unit(&measure(hundredfold(base)), "%"),
+    }
+}
+
+/// Where a figure is entered.
+pub fn place(input: Input) -> Place {
+    match input.door {
+        Some(door) if input.key.field == Field::Cut => Place::Cut(door, input.key.cut),
+        Some(door) => Place::Door(door),
+        None => Place::Case,
+    }
+}
+
+/// The way to a figure.
+pub fn address(input: Input) -> String {
+    ledger::address(place(input), input.key.field)
+}
+
+/// The id of a figure on the page.
+pub fn id(input: Input) -> String {
+    field::id(place(input), input.key.field)
+}

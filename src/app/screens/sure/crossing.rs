@@ -1,0 +1,101 @@
+//! What two doors leave as one figure moves: two lines that cross where the order turns.
+
+use rust_decimal::Decimal;
+
+use crate::app::components::chart::{self, Scale, anchor};
+use crate::app::components::standing;
+use crate::app::components::verdict::lower;
+use crate::app::context::Context;
+use crate::app::element::El;
+use crate::domain::channel::ChannelId;
+use crate::domain::sure::{self, Curve, Input, Point, Turning};
+use crate::i18n::format::{fill, soles_of, soles_short};
+
+/// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
+const HEAD: u32 = 62;
+const PLOT: u32 = 190;
+const FOOT: u32 = 46;
+
+pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<El> {
+    let text = cx.text();
+    let curve = sure::curve(&cx.state.case, pair, input, turning)?;
+    let (first, last) = (curve.points.first()?.at, curve.points.last()?.at);
+    let across = Scale { low: first, high: last };
+    let mut all = Vec::new();
+    for point in &curve.points {
+        all.extend(point.worth.iter().flatten().map(|worth| worth.decimal()));
+    }
+    let up = Scale::around(&all);
+    let name = lower(&standing::name(cx, input));
+    let title = fill(text.sure_curve, &[&name]);
+    let value = |figure| standing::value(cx, curve.own.unit, figure);
+    let names = [(text.channel)(pair.0), (text.channel)(pair.1)];
+    let height = HEAD + PLOT + FOOT;
+    let mut drawing = chart::drawing(height, title.clone());
+    for (place, (name, sign)) in (0_u32..).zip(names.iter().zip(["━ ", "╍ "])) {
+        drawing = drawing.add(chart::words("strong", Decimal::ZERO, 14 + place * 18, "start", format!("{sign}{name}")));
+    }
+    for tick in up.ticks() {
+        let down = HEAD + PLOT - level(&up, tick);
+        let words = chart::words("", Decimal::ZERO, down.saturating_sub(3), "start", soles_of(tick));
+        drawing = drawing.add(chart::across(down)).add(words);
+    }
+    for end in [first, last] {
+        let at = across.at(end);
+        drawing = drawing.add(chart::words("", at, HEAD + PLOT + 16, anchor(at), value(end)));
+    }
+    let mut plot = chart::plot(HEAD, PLOT);
+    for (door, class) in [(0, "first"), (1, "second")] {
+        plot = plot.add(chart::line(class, &points(&curve, door, &across, &up)));
+    }
+    drawing = drawing.add(own(cx, &curve, &across)).add(plot);
+    let mut rows = vec![vec![name, names[0].to_owned(), names[1].to_owned()]];
+    for point in &curve.points {
+        let cells = point.worth.map(|worth| worth.map_or(text.sure_shut.to_owned(), soles_short));
+        let [a, b] = cells.clone();
+        let tip = fill(text.sure_point, &[&value(point.at), &a, &b]);
+        drawing = drawing.add(touch(point, &across, chart::mark(height, tip), value(point.at)));
+        rows.push(vec![value(point.at), a, b]);
+    }
+    Some(chart::picture(cx, "crossing", title, drawing, rows))
+}
+
+/// How many px above the foot of the plot.
+fn level(up: &Scale, figure: Decimal) -> u32 {
+    let part = up.at(figure) * Decimal::from(PLOT) / Decimal::ONE_HUNDRED;
+    u32::try_from(part.round()).unwrap_or_default()
+}
+
+fn points(curve: &Curve, door: usize, across: &Scale, up: &Scale) -> Vec<(Decimal, Decimal)> {
+    let mut points = Vec::new();
+    for point in &curve.points {
+        if let Some(worth) = point.worth.get(door).copied().flatten() {
+            points.push((across.at(point.at), up.at(worth.decimal())));
+        }
+    }
+    points
+}
+
+/// One's own figure, and its range as a band.
+fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
+    let own = curve.own;
+    let at = across.at(own.usual);
+    let (low, high) = (across.at(own.low), across.at(own.high));
+    let words = fill(cx.text().sure_now, &[&standing::value(cx, own.unit, own.usual)]);
+    crate::app::element::el("g")
+        .add(chart::block("band", low, high - low, HEAD, PLOT))
+        .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))
+        .add(chart::words("", at, HEAD + PLOT + 16, anchor(at), words))
+}
+
+/// A strip that tells both figures; at a flip a line and its figure.
+fn touch(point: &Point, across: &Scale, mark: El, value: String) -> El {
+    let at = across.at(point.at);
+    let width = Decimal::from(4);
+    let from = (at - Decimal::TWO).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED - width);
+    let mark = mark.add(chart::block("ground", from, width, HEAD, PLOT));
+    if !point.flip {
+        return mark;
+    }
+    mark.add(chart::upright("axis", at, HEAD, HEAD + PLOT)).add(chart::words("strong", at, HEAD - 4, anchor(at), value))
+}

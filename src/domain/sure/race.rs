@@ -1,0 +1,243 @@
+//! Doors side by side on one case, whose figures can be moved.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Door};
+use crate::domain::channel::ChannelId;
+use crate::domain::compare::{Tried, as_sold, worth_if_open, worth_of};
+use crate::domain::exact::{Exact, Soles};
+use crate::domain::field::Field;
+use crate::domain::lot::Lot;
+use crate::domain::outcome::State;
+use crate::domain::pipeline::{Part, plant_terms};
+use crate::domain::sheet::{Key, Origin, Sheet, Spread};
+use crate::domain::unit::Unit;
+use crate::domain::work::Work;
+
+/// A figure that may be another: one of the case, or a term of one door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The door whose term it is; nothing: it is of the case, and moves for every door at once.
+    pub door: Option<ChannelId>,
+    pub key: Key,
+}
+
+/// What the first of some doors leaves beside the best of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// So much more (less, when negative), and than which.
+    By(Soles, ChannelId),
+    /// The first alone can be used.
+    Alone,
+    /// The first cannot be used, and this one can.
+    Shut(ChannelId),
+}
+
+impl Lead {
+    /// Whether the first leaves more; nothing at a tie.
+    pub(super) fn is_ahead(self) -> Option<bool> {
+        match self {
+            Lead::By(Soles::ZERO, _) => None,
+            Lead::By(more, _) => Some(!more.is_negative()),
+            Lead::Alone => Some(true),
+            Lead::Shut(_) => Some(false),
+        }
+    }
+
+    pub(super) fn soles(self) -> Option<Soles> {
+        if let Lead::By(more, _) = self { Some(more) } else { None }
+    }
+
+    pub(super) fn other(self) -> Option<ChannelId> {
+        match self {
+            Lead::By(_, other) | Lead::Shut(other) => Some(other),
+            Lead::Alone => None,
+        }
+    }
+}
+
+/// Doors on one case, as entered and as moved.
+#[derive(Clone, Debug)]
+pub(super) struct Race {
+    shared: Sheet,
+    runners: Vec<Runner>,
+}
+
+#[derive(Clone, Debug)]
+struct Runner {
+    /// The case as this door meets it.
+    case: Case,
+    door: Door,
+    entered: Sheet,
+    moved: Sheet,
+    /// It can be used as entered, so that a figure may close it.
+    open: bool,
+}
+
+impl Race {
+    /// The doors of a case that can be booked, the first of `channels` first.
+    pub(super) fn of(case: &Case, channels: &[ChannelId]) -> Race {
+        let mut runners = Vec::new();
+        for door in channels.iter().filter_map(|channel| case.door(*channel)) {
+            let tried = Tried::new(case, door);
+            if tried.compared().is_some() {
+                runners.push(Runner {
+                    open: matches!(tried.state(case), State::Ranked(_)),
+                    case: as_sold(case, door).into_owned(),
+                    door: door.clone(),
+                    moved: tried.sheet.clone(),
+                    entered: tried.sheet,
+                });
+            }
+        }
+        Race { shared: Sheet::of_case(case), runners }
+    }
+
+    pub(super) fn channels(&self) -> Vec<ChannelId> {
+        self.runners.iter().map(|runner| runner.door.channel).collect()
+    }
+
+    /// The same, with nothing that closes a door.
+    pub(super) fn never_closed(mut self) -> Race {
+        self.runners.iter_mut().for_each(|runner| runner.open = false);
+        self
+    }
+
+    /// Some of them, the first of `channels` first, as entered.
+    pub(super) fn only(&self, channels: &[ChannelId]) -> Race {
+        let mut runners = Vec::new();
+        for channel in channels {
+            runners.extend(self.runners.iter().find(|runner| runner.door.channel == *channel).cloned());
+        }
+        for runner in &mut runners {
+            runner.moved = runner.entered.clone();
+        }
+        Race { shared: self.shared.clone(), runners }
+    }
+
+    /// Every figure that some door is booked from: those of the case in the order of the fields, then
+    /// those of each door. Switches are none.
+    pub(super) fn inputs(&self) -> Vec<Input> {
+        let mut inputs: Vec<Input> = Vec::new();
+        for runner in &self.runners {
+            for key in runner.entered.keys() {
+                let shared = self.shared.spread(key.field).is_some();
+                let input = Input { door: (!shared).then_some(runner.door.channel), key };
+                if !inputs.contains(&input) && key.field.default_unit() != Unit::YesNo {
+                    inputs.push(input);
+                }
+            }
+        }
+        inputs
+    }
+
+    /// Those that are ranges.
+    pub(super) fn uncertain(&self) -> Vec<Input> {
+        let mut inputs = self.inputs();
+        inputs.retain(|input| self.spread(*input).is_some_and(|spread| spread.is_uncertain()));
+        inputs
+    }
+
+    /// A figure as it was entered. Of a maquila by the table it is the table's.
+    pub(super) fn spread(&self, input: Input) -> Option<Spread> {
+        let runner = self.runners.iter().find(|runner| runner.has(input))?;
+        let spread = *runner.entered.at(input.key)?;
+        if input.key.field != Field::Maquila || spread.origin == Origin::Yours {
+            return Some(spread);
+        }
+        let work = Work::of(&runner.case, &runner.entered).ok()?;
+        let ore = Lot::of(&runner.case, &runner.entered, &work).ok()?.ore?;
+        let usual = plant_terms(&runner.entered, ore).ok()?.maquila.amount.get().ok()?;
+        Some(Spread { low: usual, usual, high: usual, ..spread })
+    }
+
+    /// Moves a figure, for every door that it is of.
+    pub(super) fn turn(&mut self, input: Input, figure: Decimal) {
+        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.at(input.key) {
+                // A maquila that is moved is one's own, and no longer the table's.
+                let origin = if input.key.field == Field::Maquila { Origin::Yours } else { spread.origin };
+                runner.moved.put(input.key, Spread { usual: figure, origin, ..*spread });
+            }
+        }
+    }
+
+    /// Puts a figure back as it was entered.
+    pub(super) fn back(&mut self, input: Input) {
+        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.at(input.key) {
+                runner.moved.put(input.key, *spread);
+            }
+        }
+    }
+
+    /// What each door leaves where its figures stand; nothing where they close it.
+    pub(super) fn worths(&self) -> Vec<Option<Soles>> {
+        self.runners.iter().map(Runner::worth).collect()
+    }
+
+    /// The first beside the best of the others; nothing when none of them can be had.
+    pub(super) fn lead(&self) -> Option<Lead> {
+        let (first, others) = self.runners.split_first()?;
+        let mut best: Option<(Soles, ChannelId)> = None;
+        for other in others {
+            if let Some(worth) = other.worth()
+                && best.is_none_or(|(most, _)| worth > most)
+            {
+                best = Some((worth, other.door.channel));
+            }
+        }
+        match (first.worth(), best) {
+            (Some(first), Some((worth, other))) => Some(Lead::By(first - worth, other)),
+            (Some(_), None) => Some(Lead::Alone),
+            (None, Some((_, other))) => Some(Lead::Shut(other)),
+            (None, None) => None,
+        }
+    }
+
+    /// A figure that closes the first door at one of its ends.
+    pub(super) fn shutter(&mut self) -> Option<Input> {
+        let uncertain = self.uncertain();
+        uncertain.into_iter().find(|input| {
+            let Some(spread) = self.spread(*input) else { return false };
+            [spread.low, spread.high].into_iter().any(|end| matches!(self.lead_at(*input, end), Some(Lead::Shut(_))))
+        })
+    }
+
+    /// What it leaves with one figure moved, all others as entered.
+    pub(super) fn lead_at(&mut self, input: Input, figure: Decimal) -> Option<Lead> {
+        self.turn(input, figure);
+        let lead = self.lead();
+        self.back(input);
+        lead
+    }
+
+    /// The case's own figures and each door's, for [`crate::domain::range`].
+    pub(super) fn sheets(&self) -> Vec<Sheet> {
+        self.runners.iter().map(|runner| runner.moved.clone()).collect()
+    }
+
+    pub(super) fn is_shared(&self, field: Field) -> bool {
+        self.shared.spread(field).is_some()
+    }
+
+    /// The same doors on other sheets: the first less the second.
+    pub(super) fn difference(&self, sheets: &[Sheet]) -> Option<Decimal> {
+        let worth = |place: usize| {
+            let runner = self.runners.get(place)?;
+            worth_of(&runner.case, &runner.door, sheets.get(place)?, &Part::default())
+        };
+        (Exact::from(worth(0)?) - worth(1)?.into()).get().ok()
+    }
+}
+
+impl Runner {
+    fn has(&self, input: Input) -> bool {
+        input.door.is_none_or(|door| door == self.door.channel) && self.entered.at(input.key).is_some()
+    }
+
+    fn worth(&self) -> Option<Soles> {
+        let worth = if self.open { worth_if_open } else { worth_of };
+        Exact::from(worth(&self.case, &self.door, &self.moved, &Part::default())?).book().ok()
+    }
+}
