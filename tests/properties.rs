@@ -28,6 +28,8 @@ mod range_properties;
 mod slip_properties;
 #[path = "golden/sound.rs"]
 mod sound;
+#[path = "golden/sure_properties.rs"]
+mod sure_properties;
 #[path = "golden/yardstick.rs"]
 mod yardstick;
 

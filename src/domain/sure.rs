@@ -179,6 +179,12 @@ impl Study {
         self.sure.turns.clear();
     }
 
+    /// Every flip has been looked for; what is left are the draws.
+    #[must_use]
+    pub fn has_turned(&self) -> bool {
+        self.of_all.is_empty() && self.of_two.is_empty()
+    }
+
     #[must_use]
     pub fn is_done(&self) -> bool {
         let told = self.sure.told.is_some() || self.all.channels().len() < 2;

@@ -5,6 +5,7 @@ use fiel::domain::case::Choice;
 use fiel::domain::evaluate;
 use fiel::domain::outcome::Verdict;
 use fiel::examples::Example;
+use serde_json::Map;
 
 use super::expect;
 
@@ -16,7 +17,7 @@ fn every_example_opens_with_nothing_left_out() {
         assert_eq!(opened.left_out, [], "{example:?}");
         assert_eq!(example.case(), opened.case, "{example:?}");
         let document = serde_json::from_str(example.document()).expect("JSON for other readers too");
-        expect::outcome_of(&document).unwrap_or_else(|why| panic!("{example:?}: {why}"));
+        expect::outcome_of(&document, &Map::new()).unwrap_or_else(|why| panic!("{example:?}: {why}"));
     }
 }
 

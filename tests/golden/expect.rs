@@ -1,11 +1,12 @@
 //! What a golden case expects: paths into an outcome, and the exact texts that stand there.
 
-use fiel::exchange::outcome_json;
+use fiel::exchange::{outcome_json, sure_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
 
-/// The outcome of a case document, as other programs get it. The document must be taken whole.
-pub fn outcome_of(case: &Value) -> Result<Value, String> {
+/// The outcome of a case document, as other programs get it; with the study of how sure it is, where
+/// something of that is expected. The document must be taken whole.
+pub fn outcome_of(case: &Value, expected: &Map<String, Value>) -> Result<Value, String> {
     let opened = document::read(&case.to_string()).map_err(|refusal| format!("refused: {refusal:?}"))?;
     if !opened.left_out.is_empty() {
         return Err(format!("left out: {:?}", opened.left_out));
@@ -14,7 +15,12 @@ pub fn outcome_of(case: &Value) -> Result<Value, String> {
     if saved.case != opened.case {
         return Err("saved and opened again, it is another case".to_owned());
     }
-    Ok(outcome_json::outcome(&opened.case, &domain::evaluate(&opened.case)))
+    let outcome = domain::evaluate(&opened.case);
+    let mut answer = outcome_json::outcome(&opened.case, &outcome);
+    if expected.keys().any(|path| path.starts_with("sure.")) {
+        answer["sure"] = sure_json::sure(&opened.case, &outcome);
+    }
+    Ok(answer)
 }
 
 /// Every expectation that the outcome does not meet, as a sentence.

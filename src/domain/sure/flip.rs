@@ -158,7 +158,21 @@ impl Search<'_> {
                 far = (figure, lead);
             }
         }
-        far
+        if far.1.is_ahead().is_none() { self.shortest(far) } else { far }
+    }
+
+    /// Of the figures around one at which the doors tie, the one with the fewest digits: what a
+    /// person would type.
+    fn shortest(&mut self, tie: (Decimal, Lead)) -> (Decimal, Lead) {
+        for places in 0..PLACES {
+            let Ok(figure) = Exact::from(tie.0).round_to(places).get() else { break };
+            if let Some(lead) = self.race.lead_at(self.input, figure)
+                && lead.is_ahead().is_none()
+            {
+                return (figure.normalize(), lead);
+            }
+        }
+        tie
     }
 
     /// The door that leaves more past a flip.
