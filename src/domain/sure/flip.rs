@@ -86,6 +86,9 @@ pub(super) fn find(race: &mut Race, input: Input) -> Turning {
         return Turning::Idle;
     };
     let mut search = Search { race, input, ahead, moves: false, start };
+    if search.is_idle(spread.usual, [low, high]) {
+        return Turning::Idle;
+    }
     let mut flips = Vec::new();
     for end in [low, high] {
         if let Some((at, lead)) = search.toward(spread.usual, end)
@@ -113,6 +116,17 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Most figures make no difference: four looks tell.
+    fn is_idle(&mut self, own: Decimal, ends: [Decimal; 2]) -> bool {
+        ends.into_iter().all(|end| {
+            let half = (Exact::from(own) + end.into()) / Exact::from(2);
+            [Ok(end), half.get()].into_iter().flatten().all(|figure| {
+                let lead = self.race.lead_at(self.input, figure);
+                lead.and_then(Lead::soles) == self.start.soles() && lead.is_some()
+            })
+        })
+    }
+
     /// From the own figure toward an end, in steps that grow: where the order turns first.
     fn toward(&mut self, own: Decimal, end: Decimal) -> Option<(Decimal, Lead)> {
         let far = Exact::from(end) - own.into();

@@ -72,6 +72,9 @@ struct Runner {
     moved: Sheet,
     /// It can be used as entered, so that a figure may close it.
     open: bool,
+    /// What it leaves as entered, and whether its figures stand elsewhere now.
+    as_entered: Option<Soles>,
+    is_moved: bool,
 }
 
 impl Race {
@@ -82,6 +85,8 @@ impl Race {
             let tried = Tried::new(case, door);
             if tried.compared().is_some() {
                 runners.push(Runner {
+                    as_entered: tried.compared(),
+                    is_moved: false,
                     open: matches!(tried.state(case), State::Ranked(_)),
                     case: as_sold(case, door).into_owned(),
                     door: door.clone(),
@@ -110,7 +115,7 @@ impl Race {
             runners.extend(self.runners.iter().find(|runner| runner.door.channel == *channel).cloned());
         }
         for runner in &mut runners {
-            runner.moved = runner.entered.clone();
+            (runner.moved, runner.is_moved) = (runner.entered.clone(), false);
         }
         Race { shared: self.shared.clone(), runners }
     }
@@ -158,15 +163,17 @@ impl Race {
                 // A maquila that is moved is one's own, and no longer the table's.
                 let origin = if input.key.field == Field::Maquila { Origin::Yours } else { spread.origin };
                 runner.moved.put(input.key, Spread { usual: figure, origin, ..*spread });
+                runner.is_moved = true;
             }
         }
     }
 
-    /// Puts a figure back as it was entered.
+    /// Puts the one figure that was moved back as it was entered.
     pub(super) fn back(&mut self, input: Input) {
         for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
             if let Some(spread) = runner.entered.at(input.key) {
                 runner.moved.put(input.key, *spread);
+                runner.is_moved = false;
             }
         }
     }
@@ -237,6 +244,9 @@ impl Runner {
     }
 
     fn worth(&self) -> Option<Soles> {
+        if !self.is_moved {
+            return self.as_entered;
+        }
         let worth = if self.open { worth_if_open } else { worth_of };
         Exact::from(worth(&self.case, &self.door, &self.moved, &Part::default())?).book().ok()
     }
