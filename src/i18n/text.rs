@@ -564,6 +564,7 @@ pub struct Text {
     pub sure_likely: &'static str,
     pub sure_open: &'static str,
     pub sure_open_in: &'static str,
+    pub sure_open_other: &'static str,
     pub sure_settles: &'static str,
     pub sure_helps: &'static str,
     pub sure_assay: &'static str,
@@ -593,6 +594,7 @@ pub struct Text {
     pub sure_swing_head: [&'static str; 6],
     pub sure_swing_tip: &'static str,
     pub sure_curve: &'static str,
+    pub sure_curve_key: &'static str,
     pub sure_point: &'static str,
     pub sure_shut: &'static str,
 

@@ -25,6 +25,7 @@ mod sheet;
 mod slip;
 mod stops;
 mod support;
+mod sure;
 mod trouble;
 mod typing;
 mod units;

@@ -21,9 +21,22 @@ pub fn says(cx: &Context, certain: bool) -> String {
     match cx.sure.told.as_ref().map(|told| told.standing) {
         Some(Standing::Always) => text.sure_always.to_owned(),
         Some(Standing::Likely(of)) => fill(text.sure_likely, &[&of.to_string()]),
-        Some(Standing::Open(of)) => fill(text.sure_open_in, &[&of.to_string()]),
+        Some(Standing::Open(of)) => format!("{} {}", fill(text.sure_open_in, &[&of.to_string()]), ahead(cx, of)),
         None if certain => text.sure_always.to_owned(),
         None => text.verdict_unsure.to_owned(),
+    }
+}
+
+/// A door that wins more often than the best one does.
+fn ahead(cx: &Context, than: u32) -> String {
+    let doors = cx.sure.told.iter().flat_map(|told| &told.doors);
+    let mut most = doors.filter(|door| door.of_hundred > than);
+    match most.next() {
+        Some(door) => {
+            let name = (cx.text().channel)(door.channel);
+            fill(cx.text().sure_open_other, &[name, &door.of_hundred.to_string()])
+        }
+        None => String::new(),
     }
 }
 
@@ -39,7 +52,7 @@ pub fn view(cx: &Context) -> El {
     let is_there = cx.sure.told.is_some();
     classed("div", "standing")
         .maybe(find.map(|find| find_out(cx, find)))
-        .maybe(cx.sure.nearest.map(|flip| nearest(cx, &flip, el("p").at("id", "nearest"))))
+        .maybe(cx.sure.nearest.map(|flip| nearest(cx, &flip, classed("p", "nearest"))))
         .maybe((is_there && cx.state.screen != Screen::Sure).then(|| el("p").add(link)))
 }
 
@@ -61,7 +74,7 @@ fn find_out(cx: &Context, find: Find) -> El {
     };
     let template = if find.settles { text.sure_settles } else { text.sure_helps };
     let link = said("a", fill(text.put_it, &[&lower((text.field)(field))])).at("class", "link").at("href", href);
-    rich(el("p").at("id", "find-out"), template, &[&what]).say(" ").add(link)
+    rich(classed("p", "find-out"), template, &[&what]).say(" ").add(link)
 }
 
 /// What an assay costs, where that was entered.

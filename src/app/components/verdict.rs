@@ -52,7 +52,7 @@ fn says(cx: &Context, into: El) -> El {
             let remark = for_each(cx, *against, classed("p", "soft"));
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
             let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
-            let sureness = rich(el("p").at("id", "sureness"), &standing::says(cx, *certain), &[]);
+            let sureness = rich(classed("p", "sureness"), &standing::says(cx, *certain), &[]);
             told.add(sureness).add(remark).add(standing::view(cx))
         }
     }

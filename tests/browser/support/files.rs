@@ -55,8 +55,17 @@ impl Browser {
 
 /// What the native program makes of a case file.
 pub fn evaluate(case: &[u8]) -> Value {
+    run(case, &["--pretty"])
+}
+
+/// The same, and how sure it is.
+pub fn study(case: &[u8]) -> Value {
+    run(case, &["--pretty", "--sure"])["sure"].clone()
+}
+
+fn run(case: &[u8], words: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
-    command.arg("--pretty").stdin(Stdio::piped()).stdout(Stdio::piped());
+    command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().expect("evaluate is built with the tests");
     child.stdin.take().expect("its input is piped").write_all(case).expect("evaluate reads its input");
     let output = child.wait_with_output().expect("evaluate ends");

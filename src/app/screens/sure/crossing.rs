@@ -6,7 +6,7 @@ use crate::app::components::chart::{self, Scale, anchor};
 use crate::app::components::standing;
 use crate::app::components::verdict::lower;
 use crate::app::context::Context;
-use crate::app::element::El;
+use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::{self, Curve, Input, Point, Turning};
 use crate::i18n::format::{fill, soles_of, soles_short};
@@ -14,7 +14,7 @@ use crate::i18n::format::{fill, soles_of, soles_short};
 /// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
 const HEAD: u32 = 62;
 const PLOT: u32 = 190;
-const FOOT: u32 = 46;
+const FOOT: u32 = 70;
 
 pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<El> {
     let text = cx.text();
@@ -57,6 +57,7 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
         drawing = drawing.add(touch(point, &across, chart::mark(height, tip), value(point.at)));
         rows.push(vec![value(point.at), a, b]);
     }
+    let drawing = el("div").add(said("p", text.sure_curve_key).at("class", "small")).add(drawing);
     Some(chart::picture(cx, "crossing", title, drawing, rows))
 }
 
@@ -82,7 +83,7 @@ fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let at = across.at(own.usual);
     let (low, high) = (across.at(own.low), across.at(own.high));
     let words = fill(cx.text().sure_now, &[&standing::value(cx, own.unit, own.usual)]);
-    crate::app::element::el("g")
+    el("g")
         .add(chart::block("band", low, high - low, HEAD, PLOT))
         .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))
         .add(chart::words("", at, HEAD + PLOT + 16, anchor(at), words))

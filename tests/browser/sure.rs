@@ -1,0 +1,187 @@
+//! How sure the comparison is: a verdict that cannot be told, what tells it, and the pictures of it.
+
+use crate::layout::PAST;
+use crate::support::browser::Browser;
+use crate::support::files::study;
+use crate::support::person::from_both;
+use serde_json::Value;
+
+/// The case of a golden file.
+fn golden(text: &str) -> Vec<u8> {
+    let file: Value = serde_json::from_str(text).expect("JSON");
+    file["case"].to_string().into_bytes()
+}
+
+fn unsure() -> Vec<u8> {
+    golden(include_str!("../golden/sure_an_assay_would_tell.json"))
+}
+
+fn straight() -> Vec<u8> {
+    golden(include_str!("../golden/sure_range_and_tornado_of_straight_lines.json"))
+}
+
+/// Opens a case and goes where its study is shown, once it is done.
+fn study_of(browser: &Browser, case: &[u8]) {
+    browser.stop("inicio");
+    browser.open_case(case);
+    browser.menu("details.menu a[href='#/seguridad']");
+    done(browser);
+}
+
+fn done(browser: &Browser) {
+    browser.until("the draws are done", "/100|todos|every/.test(document.querySelector('.stop .sureness')?.innerText ?? '')");
+}
+
+/// The cells of the table of a picture, row by row, without its head.
+fn table(browser: &Browser, id: &str) -> Vec<Vec<String>> {
+    browser.unfold(&format!("#{id} details"));
+    let script = format!(
+        "return [...document.querySelectorAll('#{id} tbody tr')].map(row => [...row.children].map(cell => cell.innerText).join('|'))"
+    );
+    let rows = browser.texts(&script);
+    rows.iter().map(|row| row.replace('\u{a0}', " ").split('|').map(str::to_owned).collect()).collect()
+}
+
+fn soles(text: &str) -> f64 {
+    let digits: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+    let amount: f64 = digits.parse().unwrap_or_else(|_| panic!("no amount in {text}"));
+    if text.contains('\u{2212}') { -amount } else { amount }
+}
+
+/// From where to where the shapes of a picture go, in per cent of its width.
+fn drawn(browser: &Browser, css: &str) -> Vec<(f64, f64)> {
+    let script = format!(
+        "return [...document.querySelectorAll('{css}')].map(shape => [parseFloat(shape.getAttribute('x')), parseFloat(shape.getAttribute('width'))])"
+    );
+    let shapes = browser.run(&script);
+    let number = |value: &Value| value.as_f64().expect("a number");
+    shapes.as_array().expect("shapes").iter().map(|of| (number(&of[0]), number(&of[0]) + number(&of[1]))).collect()
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_cannot_be_told_is_told_once_the_assay_is_entered() {
+    from_both(&Browser::phone(), |browser| {
+        browser.stop("inicio");
+        browser.open_case(unsure());
+        browser.stop("comparar");
+        done(browser);
+        browser.says(".stop .verdict", &["No se puede decir cuál paga más."]);
+        browser.says(".stop .sureness", &["solo en 3", "de 100 casos probados", "Planta de proceso gana en 6"]);
+        browser.says(".stop .find-out", &["la ley, con un ensaye", "con eso se sabría"]);
+        browser.touch(".stop .find-out a");
+        browser.until("the focus is in the grade", "document.activeElement?.id === 'f-grade'");
+        browser.dont_know("grade");
+        browser.write("#f-grade", "25");
+        browser.stop("comparar");
+        done(browser);
+        browser.says(".stop .sureness", &["Paga más en todos los casos considerados."]);
+        browser.says(".stop .verdict .lead", &["Planta de proceso"]);
+        assert!(!browser.is_there(".stop .find-out"), "nothing is left to be found out");
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_page_draws_what_the_native_program_draws() {
+    let browser = Browser::phone();
+    from_both(&browser, |browser| {
+        study_of(browser, &straight());
+        let native = study(&browser.saved_case());
+        let of = native["verdict"]["of_hundred"].as_u64().expect("draws");
+        browser.says(".stop .sureness", &[&format!("{of} de 100")]);
+        let doors = native["doors"].as_array().expect("doors");
+        for (row, door) in table(browser, "ranges").iter().zip(doors) {
+            let middle = [&door["middle"][0], &door["middle"][1]].map(|end| end.as_str().expect("soles").to_owned());
+            let shown: Vec<f64> = row[4].split(" a ").map(soles).collect();
+            let known = middle.map(|end| end.parse::<f64>().expect("soles").round());
+            assert_eq!(shown, known, "{row:?}");
+        }
+        let swings = native["tornado"].as_array().expect("a tornado");
+        let rows = table(browser, "swings");
+        assert_eq!(rows.len(), swings.len());
+        for (row, swing) in rows.iter().zip(swings) {
+            let known = [&swing["difference"][0], &swing["difference"][1], &swing["swing"]];
+            let known = known.map(|soles| soles.as_str().expect("soles").parse::<f64>().expect("soles"));
+            assert_eq!([soles(&row[2]), soles(&row[4]), soles(&row[5])], known, "{row:?}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_is_drawn_is_what_the_tables_say() {
+    let browser = Browser::phone();
+    from_both(&browser, |browser| {
+        study_of(browser, &straight());
+        let rows: Vec<[f64; 3]> =
+            table(browser, "ranges").iter().map(|row| [soles(&row[1]), soles(&row[2]), soles(&row[3])]).collect();
+        let least = rows.iter().flatten().copied().fold(f64::INFINITY, f64::min);
+        let most = rows.iter().flatten().copied().fold(f64::NEG_INFINITY, f64::max);
+        let near = |drawn: f64, figure: f64| (drawn - (figure - least) / (most - least) * 100.0).abs() < 0.5;
+        let lines = drawn(browser, "#ranges .thin");
+        assert_eq!(lines.len(), rows.len());
+        for ([low, usual, high], (from, to)) in rows.iter().zip(lines) {
+            assert!(near(from, *low) && near(to, *high), "{low} {high}: {from} {to}");
+            assert!(low <= usual && usual <= high);
+        }
+        // The tornado from the least to the most of what its table tells, zero and the difference as entered.
+        let rows: Vec<[f64; 2]> = table(browser, "swings").iter().map(|row| [soles(&row[2]), soles(&row[4])]).collect();
+        let all = || rows.iter().flatten().copied().chain([0.0, 30.0]);
+        let (least, most) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+        let bars = drawn(browser, "#swings .swing");
+        assert_eq!(bars.len(), 3);
+        for ([one, other], (from, to)) in rows.iter().zip(bars) {
+            let at = |figure: f64| (figure - least) / (most - least) * 100.0;
+            let (low, high) = (at(one.min(*other)), at(one.max(*other)));
+            assert!((from - low).abs() < 0.1 && (to - high).abs() < 0.1, "{one} {other}: {from} {to}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_flip_is_said_drawn_and_touched() {
+    let browser = Browser::phone();
+    from_both(&browser, |browser| {
+        study_of(browser, &golden(include_str!("../golden/sure_flips_of_straight_lines.json")));
+        browser.says(".stop .nearest", &["Comprador del campamento", "no pase de 355 S/ por g", "ahora 352"]);
+        browser.until("four figures turn it", "document.querySelectorAll('#turns li').length === 4");
+        browser.touch("#turn-f-grams");
+        browser.says("#crossing figcaption", &["Lo que deja cada puerta según"]);
+        let rows = table(browser, "crossing");
+        let flip = rows.iter().find(|row| row[0] == "25 g").expect("the flip is among its points");
+        assert_eq!((soles(&flip[1]), soles(&flip[2])), (8750.0, 8750.0), "350 x 25 = 352 x 25 - 50");
+        browser.bring("#crossing .mark-at:nth-of-type(5)");
+        browser.click("#crossing .mark-at:nth-of-type(5) .ground");
+        let seen = "getComputedStyle(document.querySelector('#crossing .mark-at:nth-of-type(5) .tip')).visibility === 'visible'";
+        browser.until("its figures are seen", seen);
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn two_other_doors_can_be_put_side_by_side_and_all_fits_a_phone() {
+    let browser = Browser::phone();
+    from_both(&browser, |browser| {
+        browser.example("lorry");
+        browser.menu("details.menu a[href='#/seguridad']");
+        done(browser);
+        browser.choose("#beside-b", "cooperative");
+        browser.says("#difference", &["Planta de proceso deja", "que Cooperativa que exporta"]);
+        browser.until(
+            "the flips are of these two",
+            "document.querySelector('#turns')?.innerText.includes('gana Cooperativa')",
+        );
+        browser.says(".stop .sureness", &["de 100"]);
+        for language in ["en", "es"] {
+            browser.speak(language);
+            let past = browser.texts(PAST);
+            assert!(past.is_empty(), "{language}: {past:#?}");
+        }
+        browser.menu("#clean");
+        browser.menu("details.menu a[href='#/seguridad']");
+        browser.says(".stop .verdict", &["No se puede decir"]);
+        assert!(!browser.is_there("#ranges") && !browser.is_there("#swings"));
+    });
+}
