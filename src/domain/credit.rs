@@ -83,6 +83,10 @@ pub struct Prospect {
     /// money is enough.
     pub loan: Option<Repayment>,
     pub outlook: Option<Outlook>,
+    /// What is won or lost so far: −(price − loan) before the first month, then each month the gain
+    /// comes in and the payment goes out, S/. As many months in each case; none while the loan or the
+    /// gain is not known.
+    pub balance: Vec<Soles>,
 }
 
 /// What the equipment brings in a month: gold + mercury − running cost, each that of a month of work
@@ -140,13 +144,17 @@ pub enum Verdict {
 pub fn judge(case: &Case) -> Credit {
     let part = Part::of(case);
     let mut gaps = Gaps { missing: part.sheet.missing.clone(), too_large: false };
-    let mut cases = [const { Prospect { loan: None, outlook: None } }; 3];
+    let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
     for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
         prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
         if part.is_ordered() {
             let outlook = part.outlook(level, prospect.loan.as_ref());
             prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
         }
+    }
+    let months = months_shown(&cases);
+    for prospect in &mut cases {
+        prospect.balance = part.balance(prospect, months).unwrap_or_default();
     }
     let [low, usual, _] = &cases;
     if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
@@ -210,6 +218,19 @@ fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict 
         _ if too_large => Verdict::TooLarge,
         _ => Verdict::Missing,
     }
+}
+
+/// How far balances go: a month past the last payment and past the month in which all is back,
+/// but not ten years past the last payment.
+fn months_shown(cases: &[Prospect; 3]) -> usize {
+    let (mut months, mut back) = (1, 0);
+    for prospect in cases {
+        let cover = prospect.outlook.as_ref().and_then(|outlook| outlook.now.cover);
+        let payback = cover.and_then(|cover| Exact::from(cover.payback?).ceil().get().ok());
+        months = months.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
+        back = back.max(payback.map_or(0, |months| months.try_into().unwrap_or(usize::MAX)));
+    }
+    back.min(months.saturating_add(119)).max(months).saturating_add(1)
 }
 
 /// Why figures could not be had.
@@ -331,6 +352,18 @@ impl Part {
     fn mercury_a_year(&self) -> Option<Decimal> {
         let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year().ok()? / Exact::from(1000);
         kilograms.get().ok()
+    }
+
+    fn balance(&self, of: &Prospect, months: usize) -> Option<Vec<Soles>> {
+        let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
+        let mut left = loan.debt - self.soles(EquipmentPrice).ok()?;
+        let mut balance = vec![left];
+        for month in 0..months {
+            let payment = loan.months.get(month).map_or(Soles::ZERO, |month| month.payment);
+            left = left + outlook.now.month - payment;
+            balance.push(left);
+        }
+        Some(balance)
     }
 
     /// How a gain pays a loan. The equipment is taken to work from the first month on.

@@ -600,6 +600,15 @@ pub(super) static TEXT: Text = Text {
     price_screen: "El precio del oro",
     price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
 
+    when_title: "Cuándo llega la plata",
+    when_axis: "Soles en la mano, por días desde la venta",
+    when_today: "{0} hoy",
+    when_tomorrow: "{0} mañana",
+    when_days: "{0} días",
+    flow_title: "¿Cuánta plata lleva ganada o perdida, mes a mes?",
+    flow_month: "mes {0}",
+    flow_last: "última cuota",
+    flow_back: "todo de vuelta: mes {0}",
     as_table: "Ver las cifras",
 
     mix: "Repartir un lote",

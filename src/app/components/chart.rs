@@ -44,6 +44,15 @@ pub fn words(class: &'static str, at: Decimal, base: u32, anchor: &'static str, 
     text.at("text-anchor", anchor).say(words)
 }
 
+/// Where words begin that stand at a place, so that they stay within the drawing.
+pub fn anchor(at: Decimal) -> &'static str {
+    match at {
+        at if at < Decimal::from(12) => "start",
+        at if at > Decimal::from(88) => "end",
+        _ => "middle",
+    }
+}
+
 /// An upright line at a place, from top to bottom.
 pub fn upright(class: &'static str, at: Decimal, top: u32, bottom: u32) -> El {
     let line = classed("line", class).at("x1", per_cent(at)).at("x2", per_cent(at));
@@ -90,6 +99,12 @@ impl Scale {
         let part = (Exact::from(figure) - self.low.into()).get().unwrap_or_default();
         let whole = (Exact::from(self.high) - self.low.into()).get().unwrap_or_default();
         part_of(part, whole).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
+    }
+
+    /// How high a figure stands on it, in a drawing so many px high.
+    pub fn pixels(&self, figure: Decimal, height: u32) -> u32 {
+        let part = Exact::from(self.at(figure)) * Exact::from(i64::from(height)) / Exact::from(100);
+        part.round_to(0).get().ok().and_then(|part| part.try_into().ok()).unwrap_or_default()
     }
 
     /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart.
