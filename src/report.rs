@@ -135,18 +135,17 @@ pub fn payments(ledger: &Ledger) -> Vec<Later> {
 /// The doors that can be used, in their order, when they do not all pay on one and the same day.
 #[must_use]
 pub fn arrivals(outcome: &Outcome) -> Vec<(&DoorOutcome, Vec<Later>)> {
-    let mut doors = Vec::new();
+    let (mut doors, mut first, mut differ) = (Vec::new(), None, false);
     for door in &outcome.doors {
         if let (State::Ranked(_), Some(figures)) = (&door.state, &door.figures) {
-            doors.push((door, payments(&figures.booked.ledger)));
+            let paid = payments(&figures.booked.ledger);
+            for paid in &paid {
+                differ |= *first.get_or_insert(paid.days) != paid.days;
+            }
+            doors.push((door, paid));
         }
     }
-    let mut days = doors.iter().flat_map(|(_, paid)| paid).map(|paid| paid.days);
-    let first = days.next();
-    if days.all(|day| Some(day) == first) {
-        doors.clear();
-    }
-    doors
+    if differ { doors } else { Vec::new() }
 }
 
 /// A bar: where each part begins and how wide it is, in per cent of the scale of all doors.

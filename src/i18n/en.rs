@@ -597,11 +597,10 @@ pub(super) static TEXT: Text = Text {
     when_axis: "Soles in the hand, by days from the sale",
     when_today: "{0} today",
     when_tomorrow: "{0} tomorrow",
-    when_days: "{0} days",
     flow_title: "How much is won or lost so far, month by month?",
     flow_month: "month {0}",
-    flow_last: "last instalment",
-    flow_back: "all back: month {0}",
+    flow_last: "month {0}: last instalment",
+    flow_back: "month {0}: all back (low)",
     as_table: "See the figures",
 
     mix: "Sharing out a lot",

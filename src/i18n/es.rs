@@ -604,11 +604,10 @@ pub(super) static TEXT: Text = Text {
     when_axis: "Soles en la mano, por días desde la venta",
     when_today: "{0} hoy",
     when_tomorrow: "{0} mañana",
-    when_days: "{0} días",
     flow_title: "¿Cuánta plata lleva ganada o perdida, mes a mes?",
     flow_month: "mes {0}",
-    flow_last: "última cuota",
-    flow_back: "todo de vuelta: mes {0}",
+    flow_last: "mes {0}: última cuota",
+    flow_back: "mes {0}: todo de vuelta (bajo)",
     as_table: "Ver las cifras",
 
     mix: "Repartir un lote",

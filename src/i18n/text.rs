@@ -574,7 +574,6 @@ pub struct Text {
     pub when_axis: &'static str,
     pub when_today: &'static str,
     pub when_tomorrow: &'static str,
-    pub when_days: &'static str,
     pub flow_title: &'static str,
     pub flow_month: &'static str,
     pub flow_last: &'static str,

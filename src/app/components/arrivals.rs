@@ -9,7 +9,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::domain::ledger::Later;
 use crate::domain::outcome::DoorOutcome;
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{fill, number, soles_short};
+use crate::i18n::format::{fill, listed, number, soles_short};
 use crate::report;
 
 /// How high the largest sum of all doors is drawn.
@@ -19,11 +19,13 @@ const HEIGHT: u32 = 32;
 pub fn view(cx: &Context) -> Option<El> {
     let doors = report::arrivals(&cx.outcome);
     let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
-    for paid in doors.iter().flat_map(|(_, paid)| paid) {
-        last = last.max(paid.days);
-    }
     for (_, paid) in &doors {
-        most = most.max(paid.iter().fold(Soles::ZERO, |sum, paid| sum + paid.amount));
+        let mut sum = Soles::ZERO;
+        for paid in paid {
+            last = last.max(paid.days);
+            sum = sum + paid.amount;
+        }
+        most = most.max(sum);
     }
     if doors.is_empty() {
         return None;
@@ -44,7 +46,7 @@ fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
     for day in days.ticks() {
         let at = days.at(day);
-        let said = if day.is_zero() { cx.text().now.to_owned() } else { fill(cx.text().when_days, &[&number(day, 0)]) };
+        let said = if day.is_zero() { cx.text().now.to_owned() } else { number(day, 0) };
         drawn = drawn.add(words("", at, 14, anchor(at), said));
     }
     let row = el("tr").add(el("td")).add(el("td")).add(el("td").add(drawn));
@@ -54,22 +56,24 @@ fn axis(cx: &Context, days: Scale) -> El {
 fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
     let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
     let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().channel)(door.channel)).say(" ");
-    let says: Vec<String> = paid.iter().map(|paid| told(cx, paid)).collect();
+    let mut says = Vec::new();
+    for paid in paid {
+        says.push(told(cx, paid));
+    }
     el("tr")
         .at("role", "row")
         .add(name.maybe(today))
-        .add(cell("td", "cell", "").say(says.join(" · ")))
+        .add(cell("td", "cell", "").say(listed(&says, " · ")))
         .add(classed("td", "drawn").at("aria-hidden", "true").add(drawn(paid, days, soles)))
 }
 
 /// "S/ 5,100 today", "S/ 1,312 in 18 days".
 fn told(cx: &Context, paid: &Later) -> String {
     let text = cx.text();
-    let amount = if paid.amount.is_negative() {
-        format!("{} {}", text.owes, soles_short(-paid.amount))
-    } else {
-        soles_short(paid.amount)
-    };
+    let mut amount = soles_short(paid.amount);
+    if paid.amount.is_negative() {
+        amount = fill("{0} {1}", &[text.owes, &soles_short(-paid.amount)]);
+    }
     let days = number(paid.days, 0);
     match days.as_str() {
         "0" => fill(text.when_today, &[&amount]),

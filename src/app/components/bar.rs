@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::domain::Exact;
 use crate::domain::outcome::Figures;
-use crate::i18n::format::{listed, soles_short};
+use crate::i18n::format::{fill, listed, soles_short};
 use crate::report::{self, Bar, Purse};
 
 /// Widths under this are not drawn as a range: they would look like a dot.
@@ -24,12 +24,12 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
     let mut drawn = view(&bar, needle, listed(&label, ", ")).at("role", "group");
     for (purse, from, width) in &bar.parts {
         let figure = soles_short(purse.of(&figures.booked.ledger));
-        drawn = touched(drawn, *from, *width, format!("{} {figure}", words(cx, *purse)));
+        drawn = touched(drawn, *from, *width, fill("{0} {1}", &[words(cx, *purse), &figure]));
     }
     match bar.loss {
         Some(loss) => {
             let figure = soles_short(-figures.booked.ledger.cash());
-            touched(drawn, Decimal::ZERO, loss, format!("{} {figure}", cx.text().owes))
+            touched(drawn, Decimal::ZERO, loss, fill("{0} {1}", &[cx.text().owes, &figure]))
         }
         None => drawn,
     }

@@ -9,7 +9,7 @@ use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{amount, number, percent, with_unit};
+use crate::i18n::format::{amount, fill, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
 /// The table, drawn on the scale of all doors. On paper the sources stand below instead.
@@ -69,7 +69,7 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span)
 /// What a row adds to the real value has a plus, as what it takes has a minus.
 fn signed(row: &Row) -> String {
     let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
-    format!("{}{}", if adds { "+" } else { "" }, amount(row.amount))
+    fill(if adds { "+{0}" } else { "{0}" }, &[&amount(row.amount)])
 }
 
 /// The row as a bar from what there was before it to what there is after it.
@@ -77,19 +77,14 @@ fn drawn(row: &Row, span: Span) -> El {
     let is_loss = row.amount.is_negative();
     let class = match row.item {
         Item::RealValue => "track",
-        Item::Premium | Item::Line(_) => {
-            if is_loss {
-                "takes"
-            } else {
-                "adds"
-            }
-        }
-        Item::Left | Item::Purse(_) if is_loss => "p-loss",
-        Item::Left => "left",
+        Item::Premium | Item::Line(_) if is_loss => "takes",
+        Item::Premium | Item::Line(_) => "adds",
+        _ if is_loss => "p-loss",
+        Item::Left => "",
         Item::Purse(purse) => bar::class(purse),
     };
     let strip = bar::strip(&[(class, span.place(row.from), span.place(row.to))]);
-    let zero = (span.low < Soles::ZERO).then(|| upright("axis", span.place(Soles::ZERO), 0, 8));
+    let zero = (span.low < Soles::ZERO).then(|| upright("axis", span.place(Soles::ZERO), 0, 13));
     classed("td", "fall").at("aria-hidden", "true").add(strip.maybe(zero))
 }
 
