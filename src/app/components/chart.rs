@@ -26,10 +26,19 @@ pub fn drawing(height: u32, label: String) -> El {
     el("svg").at("role", "group").at("height", height.to_string()).at("aria-label", label)
 }
 
-/// Something that shows its figures, at the foot of a drawing so high, when it is touched.
+/// Something that shows its figures, at the foot of a drawing so high, when it is touched; each line
+/// of them needs the height of a [`TIP`].
 pub fn mark(height: u32, figures: String) -> El {
-    let tip = classed("text", "tip").at("y", (height.saturating_sub(6)).to_string()).say(figures.clone());
-    el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figures).add(tip)
+    let mut mark = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img");
+    let mut base = height.saturating_sub(6);
+    for letter in figures.bytes() {
+        base = base.saturating_sub(if letter == b'\n' { TIP } else { 0 });
+    }
+    for figures in figures.split('\n') {
+        mark = mark.add(classed("text", "tip").at("y", base.to_string()).say(figures.to_owned()));
+        base = base.saturating_add(TIP);
+    }
+    mark.at("aria-label", figures)
 }
 
 /// A box: from and how wide in per cent, and its top and height in px.
@@ -107,30 +116,26 @@ impl Scale {
         part.round_to(0).get().ok().and_then(|part| part.try_into().ok()).unwrap_or_default()
     }
 
-    /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart.
+    /// Round figures on it, at most seven: 1, 2 or 5 × a power of ten apart, a millionth or more.
+    #[inline(never)]
     pub fn ticks(&self) -> Vec<Decimal> {
         let width = Exact::from(self.high) - self.low.into();
-        let mut step = Decimal::ONE;
-        let fits = |step: Decimal| !(width / step.into()).is_over(Exact::from(5));
-        // Down to a step that is too narrow, then up to the first that is not.
-        while fits(step) && step.scale() < 12 {
-            step = (Exact::from(step) / Exact::from(10)).get().unwrap_or(step).normalize();
-        }
-        for turn in 0..90_u32 {
-            if fits(step) {
+        let mut step = Exact::from(Decimal::new(1, 6));
+        for turn in 0..120_u32 {
+            if !(width / step).is_over(Exact::from(5)) {
                 break;
             }
             let (times, by) = if turn % 3 == 1 { (5, 2) } else { (2, 1) };
-            step = (Exact::from(step) * Exact::from(times) / Exact::from(by)).get().unwrap_or(step).normalize();
+            step = step * Exact::from(times) / Exact::from(by);
         }
+        let mut tick = (Exact::from(self.low) / step).upward() * step;
         let mut ticks = Vec::new();
-        let mut tick = Exact::ZERO - ((Exact::ZERO - self.low.into()) / step.into()).floor_to(0);
-        while let Ok(at) = (tick * step.into()).get()
+        while let Ok(at) = tick.get()
             && at <= self.high
             && ticks.len() < 7
         {
             ticks.push(at.normalize());
-            tick = tick + Exact::ONE;
+            tick = tick + step;
         }
         ticks
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::app::components::chart::{Scale, TIP, anchor, block, drawing, line, picture, plot, upright, words};
+use crate::app::components::chart::{Scale, TIP, anchor, block, drawing, line, mark, picture, plot, upright, words};
 use crate::app::context::Context;
 use crate::app::element::{El, el};
 use crate::domain::Soles;
@@ -10,8 +10,8 @@ use crate::domain::credit::Credit;
 use crate::i18n::format::{amount, fill, number, soles_short, with_unit};
 
 /// Where the field of the lines begins, and where it ends.
-const TOP: u32 = 14;
-const FOOT: u32 = 194;
+const TOP: u32 = 26;
+const FOOT: u32 = 206;
 /// How high the whole is: the field, three lines of words, and two that are touched.
 const WHOLE: u32 = FOOT + 54 + 2 * TIP;
 const MOST_BANDS: usize = 12;
@@ -129,21 +129,16 @@ impl Flow<'_> {
         while before < last {
             let month = last.min(before + step);
             let (from, at) = (self.month(before), self.month(month));
-            let mut label = fill(text.flow_month, &[&month.to_string()]);
-            let mut band = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img");
-            band = band.add(upright("tip axis", at, TOP, FOOT));
-            band = band.add(words("tip strong", Decimal::ZERO, WHOLE - TIP - 4, "start", label.clone()));
-            for (level, place) in [(0, 0_i64), (1, 50), (2, 100)] {
-                let mut said = text.credit_levels[level].to_owned();
+            let mut said = fill(text.flow_month, &[&month.to_string()]);
+            for (level, before) in [(0, ": "), (1, "\n"), (2, " · ")] {
+                said.push_str(before);
+                said.push_str(text.credit_levels[level]);
                 said.push(' ');
-                said.push_str(&amount(self.cases[level][month]));
-                label.push_str(", ");
-                label.push_str(&said);
-                let place = Decimal::from(place);
-                band = band.add(words("tip", place, WHOLE - 4, anchor(place), said));
+                said.push_str(&number(self.cases[level][month].decimal(), 0));
             }
+            let band = mark(WHOLE, said).add(upright("tip axis", at, TOP, FOOT));
             let (from, width) = crate::report::between(from, at);
-            drawn = drawn.add(band.at("aria-label", label).add(block("hit", from, width, TOP, FOOT - TOP)));
+            drawn = drawn.add(band.add(block("hit", from, width, TOP, FOOT - TOP)));
             before = month;
         }
         drawn
