@@ -100,12 +100,13 @@ impl Flow<'_> {
         drawn.add(field).add(names)
     }
 
-    /// The last instalment, and the month from which on nothing is lost in the low case.
+    /// The last instalment, and the month after it from which on nothing is lost in the low case. What
+    /// is won before the last instalment is not all back: the rest of the payments is still to come.
     #[inline(never)]
     fn turns(&self, cx: &Context, drawn: El, credit: &Credit) -> El {
         let payments = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
         let lost = self.cases[0].iter().rposition(|soles| soles.is_negative());
-        let back = lost.map_or(0, |month| month + 1) % self.cases[0].len();
+        let back = lost.filter(|month| *month >= payments).map_or(0, |month| month + 1) % self.cases[0].len();
         let mut drawn = drawn;
         for (month, words_of, class, base) in
             [(payments, cx.text().flow_last, "dashed axis", FOOT + 34), (back, cx.text().flow_back, "axis", FOOT + 52)]
