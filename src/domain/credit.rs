@@ -152,10 +152,7 @@ pub fn judge(case: &Case) -> Credit {
             prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
         }
     }
-    let months = months_shown(&cases);
-    for prospect in &mut cases {
-        prospect.balance = part.balance(prospect, months).unwrap_or_default();
-    }
+    balances(&part, &mut cases);
     let [low, usual, _] = &cases;
     if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
         gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
@@ -220,17 +217,24 @@ fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict 
     }
 }
 
-/// How far balances go: a month past the last payment and past the month in which all is back,
-/// but not ten years past the last payment.
-fn months_shown(cases: &[Prospect; 3]) -> usize {
-    let (mut months, mut back) = (1, 0);
-    for prospect in cases {
-        let cover = prospect.outlook.as_ref().and_then(|outlook| outlook.now.cover);
-        let payback = cover.and_then(|cover| Exact::from(cover.payback?).ceil().get().ok());
-        months = months.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
-        back = back.max(payback.map_or(0, |months| months.try_into().unwrap_or(usize::MAX)));
+/// Fills in the balances: as far as a month past the last payment and past the one in which all is
+/// back, where that is within ten years of the last payment.
+#[inline(never)]
+fn balances(part: &Part, cases: &mut [Prospect; 3]) {
+    let mut shown = 1;
+    for prospect in cases.iter() {
+        shown = shown.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
     }
-    back.min(months.saturating_add(119)).max(months).saturating_add(1)
+    let most = shown.saturating_add(120);
+    for prospect in cases.iter_mut() {
+        prospect.balance = part.balance(prospect, most).unwrap_or_default();
+        let lost = prospect.balance.iter().rposition(|soles| soles.is_negative());
+        let back = lost.filter(|month| *month < most).map_or(0, |month| month.saturating_add(1));
+        shown = shown.max(back);
+    }
+    for prospect in cases {
+        prospect.balance.truncate(shown.saturating_add(2));
+    }
 }
 
 /// Why figures could not be had.
@@ -354,6 +358,7 @@ impl Part {
         kilograms.get().ok()
     }
 
+    #[inline(never)]
     fn balance(&self, of: &Prospect, months: usize) -> Option<Vec<Soles>> {
         let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
         let mut left = loan.debt - self.soles(EquipmentPrice).ok()?;

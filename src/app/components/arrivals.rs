@@ -16,6 +16,7 @@ use crate::report;
 const HEIGHT: u32 = 32;
 
 /// One row for each door, all on one scale of days and of soles; nothing when all pay the same day.
+#[inline(never)]
 pub fn view(cx: &Context) -> Option<El> {
     let doors = report::arrivals(&cx.outcome);
     let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
@@ -42,6 +43,7 @@ pub fn view(cx: &Context) -> Option<El> {
 }
 
 /// The days above the rows.
+#[inline(never)]
 fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
     for day in days.ticks() {
@@ -53,6 +55,7 @@ fn axis(cx: &Context, days: Scale) -> El {
     el("thead").at("aria-hidden", "true").add(row)
 }
 
+#[inline(never)]
 fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
     let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
     let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().channel)(door.channel)).say(" ");
@@ -68,6 +71,7 @@ fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Sca
 }
 
 /// "S/ 5,100 today", "S/ 1,312 in 18 days".
+#[inline(never)]
 fn told(cx: &Context, paid: &Later) -> String {
     let text = cx.text();
     let mut amount = soles_short(paid.amount);
@@ -83,6 +87,7 @@ fn told(cx: &Context, paid: &Later) -> String {
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
+#[inline(never)]
 fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
     let mut parts = Vec::new();
     let (mut level, mut below) = (Soles::ZERO, 0);

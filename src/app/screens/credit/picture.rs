@@ -6,7 +6,7 @@ use crate::app::components::chart::{Scale, TIP, anchor, block, drawing, line, ma
 use crate::app::context::Context;
 use crate::app::element::{El, el};
 use crate::domain::Soles;
-use crate::domain::credit::Credit;
+use crate::domain::credit::{Credit, Prospect};
 use crate::i18n::format::{amount, fill, number, soles_short, with_unit};
 
 /// Where the field of the lines begins, and where it ends.
@@ -18,34 +18,35 @@ const MOST_BANDS: usize = 12;
 
 /// What is drawn: the balances of the three cases, as long as one another, and their scales.
 struct Flow<'a> {
-    cases: [&'a [Soles]; 3],
+    cases: &'a [Prospect; 3],
     across: Scale,
     up: Scale,
 }
 
 /// A line each; nothing while one of the three is not known.
+#[inline(never)]
 pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
-    let text = cx.text();
-    let cases = credit.cases.each_ref().map(|case| case.balance.as_slice());
-    let last = cases[0].len().min(cases[1].len()).min(cases[2].len()).checked_sub(1)?;
-    let mut figures = vec![Decimal::ZERO];
-    let mut head = vec![text.credit_columns[0].to_owned()];
-    for level in text.credit_levels {
-        head.push(level.to_owned());
-    }
-    let mut rows = vec![head];
-    for month in 0..=last {
-        let mut row = vec![month.to_string()];
-        for balance in cases {
-            figures.push(balance[month].decimal());
-            row.push(amount(balance[month]));
-        }
+    let (text, cases) = (cx.text(), &credit.cases);
+    let mut rows = Vec::new();
+    let (mut up, mut month) = (Scale { low: Decimal::ZERO, high: Decimal::ZERO }, 0);
+    let mut row = vec![text.credit_columns[0].to_owned()];
+    row.extend_from_slice(&text.credit_levels.map(str::to_owned));
+    while let [Some(low), Some(usual), Some(high)] = [0, 1, 2].map(|level: usize| cases[level].balance.get(month)) {
         rows.push(row);
+        row = vec![number(Decimal::from(month), 0)];
+        for soles in [low, usual, high] {
+            up.low = up.low.min(soles.decimal());
+            up.high = up.high.max(soles.decimal());
+            row.push(amount(*soles));
+        }
+        month += 1;
     }
+    rows.push(row);
+    let last = month.checked_sub(1)?;
     let across = Scale { low: Decimal::ZERO, high: Decimal::from(last) };
-    let flow = Flow { cases, across, up: Scale::around(&figures) };
+    let flow = Flow { cases, across, up: Scale::around(&[up.low, up.high]) };
     let drawn = flow.grid(cx, drawing(WHOLE, text.flow_title.to_owned()));
-    let drawn = flow.turns(cx, flow.lines(cx, drawn), credit);
+    let drawn = flow.turns(cx, flow.lines(cx, drawn));
     Some(picture(cx, "flow", text.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
 }
 
@@ -83,7 +84,7 @@ impl Flow<'_> {
         let (mut field, mut names, mut free) = (plot(TOP, FOOT - TOP), el("g"), 0);
         for (level, class) in [(2, "dotted"), (1, "dashed"), (0, "")] {
             let (mut points, mut end) = (Vec::new(), Soles::ZERO);
-            for (month, soles) in self.cases[level].iter().enumerate() {
+            for (month, soles) in self.cases[level].balance.iter().enumerate() {
                 points.push((self.month(month), self.up.at(soles.decimal())));
                 end = *soles;
             }
@@ -103,10 +104,11 @@ impl Flow<'_> {
     /// The last instalment, and the month after it from which on nothing is lost in the low case. What
     /// is won before the last instalment is not all back: the rest of the payments is still to come.
     #[inline(never)]
-    fn turns(&self, cx: &Context, drawn: El, credit: &Credit) -> El {
-        let payments = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
-        let lost = self.cases[0].iter().rposition(|soles| soles.is_negative());
-        let back = lost.filter(|month| *month >= payments).map_or(0, |month| month + 1) % self.cases[0].len();
+    fn turns(&self, cx: &Context, drawn: El) -> El {
+        let low = &self.cases[0];
+        let payments = low.loan.as_ref().map_or(0, |loan| loan.months.len());
+        let lost = low.balance.iter().rposition(|soles| soles.is_negative());
+        let back = lost.filter(|month| *month >= payments).map_or(0, |month| month + 1) % low.balance.len();
         let mut drawn = drawn;
         for (month, words_of, class, base) in
             [(payments, cx.text().flow_last, "dashed axis", FOOT + 34), (back, cx.text().flow_back, "axis", FOOT + 52)]
@@ -135,7 +137,7 @@ impl Flow<'_> {
                 said.push_str(before);
                 said.push_str(text.credit_levels[level]);
                 said.push(' ');
-                said.push_str(&number(self.cases[level][month].decimal(), 0));
+                said.push_str(&number(self.cases[level].balance[month].decimal(), 0));
             }
             let band = mark(WHOLE, said).add(upright("tip axis", at, TOP, FOOT));
             let (from, width) = crate::report::between(from, at);
