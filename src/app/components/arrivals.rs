@@ -25,6 +25,7 @@ pub fn view(cx: &Context) -> Option<El> {
         for paid in paid {
             last = last.max(paid.days);
             sum = sum + paid.amount;
+            most = most.max(-paid.amount);
         }
         most = most.max(sum);
     }
@@ -42,11 +43,18 @@ pub fn view(cx: &Context) -> Option<El> {
     Some(classed("figure", "chart").at("id", "arrivals").add(title).add(table))
 }
 
+/// Round numbers of days; half a day is none.
+fn whole(days: Scale) -> Vec<Decimal> {
+    let mut ticks = days.ticks();
+    ticks.retain(|day| day.scale() == 0);
+    ticks
+}
+
 /// The days above the rows.
 #[inline(never)]
 fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
-    for day in days.ticks() {
+    for day in whole(days) {
         let at = days.at(day);
         let said = if day.is_zero() { cx.text().now.to_owned() } else { number(day, 0) };
         drawn = drawn.add(words("", at, 14, anchor(at), said));
@@ -74,16 +82,14 @@ fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Sca
 #[inline(never)]
 fn told(cx: &Context, paid: &Later) -> String {
     let text = cx.text();
-    let mut amount = soles_short(paid.amount);
-    if paid.amount.is_negative() {
-        amount = fill("{0} {1}", &[text.owes, &soles_short(-paid.amount)]);
-    }
-    let days = number(paid.days, 0);
-    match days.as_str() {
-        "0" => fill(text.when_today, &[&amount]),
-        "1" => fill(text.when_tomorrow, &[&amount]),
-        days => fill(text.mix_day, &[&amount, days]),
-    }
+    let (amount, days) = (soles_short(paid.amount), number(paid.days, 0));
+    let template = match days.as_str() {
+        "0" => text.when_today,
+        "1" => text.when_tomorrow,
+        _ => text.mix_day,
+    };
+    let owes = if paid.amount.is_negative() { text.owes } else { "" };
+    fill("{0} {1}", &[owes, &fill(template, &[&amount, &days])])
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
@@ -106,7 +112,7 @@ fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
         parts.push(block(class, from, width, HEIGHT - top, top.saturating_sub(foot)));
     }
     let mut drawn = el("svg").at("height", (HEIGHT + 2 + below).to_string());
-    for day in days.ticks() {
+    for day in whole(days) {
         drawn = drawn.add(upright("", days.at(day), 0, HEIGHT));
     }
     drawn.all(parts).add(block("base", Decimal::ZERO, Decimal::ONE_HUNDRED, HEIGHT, 1))

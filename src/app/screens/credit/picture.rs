@@ -27,24 +27,21 @@ struct Flow<'a> {
 #[inline(never)]
 pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
-    let mut rows = Vec::new();
-    let (mut up, mut month) = (Scale { low: Decimal::ZERO, high: Decimal::ZERO }, 0);
-    let mut row = vec![text.credit_columns[0].to_owned()];
-    row.extend_from_slice(&text.credit_levels.map(str::to_owned));
-    while let [Some(low), Some(usual), Some(high)] = [0, 1, 2].map(|level: usize| cases[level].balance.get(month)) {
-        rows.push(row);
-        row = vec![number(Decimal::from(month), 0)];
-        for soles in [low, usual, high] {
-            up.low = up.low.min(soles.decimal());
-            up.high = up.high.max(soles.decimal());
-            row.push(amount(*soles));
+    let [bad, usual, good] = text.credit_levels;
+    let (mut low, mut high) = (Soles::ZERO, Soles::ZERO);
+    let mut rows = vec![[text.credit_columns[0], bad, usual, good].map(str::to_owned).to_vec()];
+    let last = cases[0].balance.len().min(cases[1].balance.len()).min(cases[2].balance.len()).checked_sub(1)?;
+    for month in 0..=last {
+        let mut row = vec![number(Decimal::from(month), 0)];
+        for case in cases {
+            let soles = case.balance[month];
+            (low, high) = (low.min(soles), high.max(soles));
+            row.push(amount(soles));
         }
-        month += 1;
+        rows.push(row);
     }
-    rows.push(row);
-    let last = month.checked_sub(1)?;
     let across = Scale { low: Decimal::ZERO, high: Decimal::from(last) };
-    let flow = Flow { cases, across, up: Scale::around(&[up.low, up.high]) };
+    let flow = Flow { cases, across, up: Scale { low: low.decimal(), high: high.decimal() } };
     let drawn = flow.grid(cx, drawing(WHOLE, text.flow_title.to_owned()));
     let drawn = flow.turns(cx, flow.lines(cx, drawn));
     Some(picture(cx, "flow", text.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
@@ -64,8 +61,11 @@ impl Flow<'_> {
     #[inline(never)]
     fn grid(&self, cx: &Context, mut drawn: El) -> El {
         for month in self.across.ticks() {
-            let (at, said) = (self.across.at(month), number(month, 0));
-            let said = if month.is_zero() { fill(cx.text().flow_month, &[""]) } else { said };
+            if month.scale() > 0 {
+                continue;
+            }
+            let at = self.across.at(month);
+            let said = if month.is_zero() { fill(cx.text().flow_month, &[""]) } else { number(month, 0) };
             drawn = drawn.add(upright("", at, TOP, FOOT)).add(words("", at, FOOT + 16, anchor(at), said));
         }
         for figure in self.up.ticks() {
@@ -82,7 +82,7 @@ impl Flow<'_> {
     #[inline(never)]
     fn lines(&self, cx: &Context, drawn: El) -> El {
         let (mut field, mut names, mut free) = (plot(TOP, FOOT - TOP), el("g"), 0);
-        for (level, class) in [(2, "dotted"), (1, "dashed"), (0, "")] {
+        for &(level, class) in &[(2, "dotted"), (1, "dashed"), (0, "")] {
             let (mut points, mut end) = (Vec::new(), Soles::ZERO);
             for (month, soles) in self.cases[level].balance.iter().enumerate() {
                 points.push((self.month(month), self.up.at(soles.decimal())));
@@ -93,9 +93,7 @@ impl Flow<'_> {
             let room = FOOT - 4 - 18 * level as u32;
             let base = self.down(end.decimal()).saturating_sub(8).min(room).max(free);
             free = base + 18;
-            let mut said = cx.text().credit_levels[level].to_owned();
-            said.push(' ');
-            said.push_str(&soles_short(end));
+            let said = fill("{0} {1}", &[cx.text().credit_levels[level], &soles_short(end)]);
             names = names.add(words("strong", Decimal::ONE_HUNDRED, base, "end", said));
         }
         drawn.add(field).add(names)
@@ -109,36 +107,34 @@ impl Flow<'_> {
         let payments = low.loan.as_ref().map_or(0, |loan| loan.months.len());
         let lost = low.balance.iter().rposition(|soles| soles.is_negative());
         let back = lost.filter(|month| *month >= payments).map_or(0, |month| month + 1) % low.balance.len();
-        let mut drawn = drawn;
-        for (month, words_of, class, base) in
-            [(payments, cx.text().flow_last, "dashed axis", FOOT + 34), (back, cx.text().flow_back, "axis", FOOT + 52)]
-        {
-            if month > 0 {
-                let at = self.month(month);
-                let top = if month == back { self.down(Decimal::ZERO) } else { TOP };
-                let side = if at > Decimal::from(50) { "end" } else { "start" };
-                drawn = drawn.add(upright(class, at, top, base - 12));
-                drawn = drawn.add(words("", at, base, side, fill(words_of, &[&month.to_string()])));
-            }
+        let drawn = self.turn(drawn, payments, TOP, cx.text().flow_last, FOOT + 34);
+        self.turn(drawn, back, self.down(Decimal::ZERO), cx.text().flow_back, FOOT + 52)
+    }
+
+    /// A month with its words, below the others.
+    #[inline(never)]
+    fn turn(&self, drawn: El, month: usize, top: u32, template: &'static str, base: u32) -> El {
+        if month == 0 {
+            return drawn;
         }
-        drawn
+        let at = self.month(month);
+        let side = if at > Decimal::from(50) { "end" } else { "start" };
+        let said = fill(template, &[&month.to_string()]);
+        drawn.add(upright("dashed axis", at, top, base - 12)).add(words("", at, base, side, said))
     }
 
     /// Bands of months, each of which tells the figures at its end.
     #[inline(never)]
     fn bands(&self, cx: &Context, mut drawn: El, last: usize) -> El {
-        let text = cx.text();
+        let (text, [low, usual, high]) = (cx.text(), cx.text().credit_levels);
         let (step, mut before) = (last.div_ceil(MOST_BANDS), 0);
         while before < last {
             let month = last.min(before + step);
             let (from, at) = (self.month(before), self.month(month));
-            let mut said = fill(text.flow_month, &[&month.to_string()]);
-            for (level, before) in [(0, ": "), (1, "\n"), (2, " · ")] {
-                said.push_str(before);
-                said.push_str(text.credit_levels[level]);
-                said.push(' ');
-                said.push_str(&number(self.cases[level].balance[month].decimal(), 0));
-            }
+            let so_far = |level: usize| number(self.cases[level].balance[month].decimal(), 0);
+            let title = fill(text.flow_month, &[&month.to_string()]);
+            let with = [&*title, low, &so_far(0), usual, &so_far(1), high, &so_far(2)];
+            let said = fill("{0}: {1} {2}\n{3} {4} · {5} {6}", &with);
             let band = mark(WHOLE, said).add(upright("tip axis", at, TOP, FOOT));
             let (from, width) = crate::report::between(from, at);
             drawn = drawn.add(band.add(block("hit", from, width, TOP, FOOT - TOP)));
