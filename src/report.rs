@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::ledger::{Ledger, What};
+use crate::domain::ledger::{Later, Ledger, What};
 use crate::domain::outcome::{DoorOutcome, Figures, Outcome, State};
 use crate::domain::{Exact, Soles};
 
@@ -48,29 +48,106 @@ pub struct Row {
     pub amount: Soles,
     pub share: Option<Decimal>,
     pub grams: Option<Decimal>,
+    /// What there was before it, and after it: `to` = `from` + `amount`. The real value and what is
+    /// left begin at zero, and so does the first purse; every other row where the one before ends.
+    pub from: Soles,
+    pub to: Soles,
 }
 
 /// The ledger from the real value down to the purses, as a plant's paper reads.
 #[must_use]
 pub fn ledger(ledger: &Ledger, gram: Option<Decimal>) -> Vec<Row> {
-    let row = |item, amount: Soles| {
+    let row = |item, amount: Soles, from: Soles| {
         let grams = gram.and_then(|gram| (amount.exact() / Exact::from(gram)).get().ok());
-        Row { item, amount, share: amount.of(ledger.value), grams }
+        Row { item, amount, share: amount.of(ledger.value), grams, from, to: from + amount }
     };
-    let mut rows = vec![row(Item::RealValue, ledger.value)];
+    let mut rows = vec![row(Item::RealValue, ledger.value, Soles::ZERO)];
+    let mut level = ledger.value;
     if ledger.premium != Soles::ZERO {
-        rows.push(row(Item::Premium, ledger.premium));
+        rows.push(row(Item::Premium, ledger.premium, level));
+        level = level + ledger.premium;
     }
-    rows.extend(ledger.lines.iter().map(|line| Row {
-        item: Item::Line(line.what),
-        amount: line.amount,
-        share: line.share,
-        grams: line.grams,
-    }));
-    rows.push(row(Item::Left, ledger.cash()));
-    let filled = Purse::ALL.into_iter().filter(|purse| purse.of(ledger) != Soles::ZERO);
-    rows.extend(filled.map(|purse| row(Item::Purse(purse), purse.of(ledger))));
+    for line in &ledger.lines {
+        let to = level + line.amount;
+        let (share, grams) = (line.share, line.grams);
+        rows.push(Row { item: Item::Line(line.what), amount: line.amount, share, grams, from: level, to });
+        level = to;
+    }
+    rows.push(row(Item::Left, ledger.cash(), Soles::ZERO));
+    level = Soles::ZERO;
+    for purse in Purse::ALL {
+        let amount = purse.of(ledger);
+        if amount != Soles::ZERO {
+            rows.push(row(Item::Purse(purse), amount, level));
+            level = level + amount;
+        }
+    }
     rows
+}
+
+/// The scale on which ledgers are drawn beside one another: zero and every level of all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Span {
+    pub low: Soles,
+    pub high: Soles,
+}
+
+impl Span {
+    /// The same, wide enough for one more ledger.
+    #[must_use]
+    pub fn with(mut self, of: &Ledger) -> Span {
+        for row in ledger(of, None) {
+            self.low = self.low.min(row.to);
+            self.high = self.high.max(row.to);
+        }
+        self
+    }
+
+    /// Wide enough for every door.
+    #[must_use]
+    pub fn of_doors(outcome: &Outcome) -> Span {
+        let mut span = Span::default();
+        for door in &outcome.doors {
+            if let Some(figures) = &door.figures {
+                span = span.with(&figures.booked.ledger);
+            }
+        }
+        span
+    }
+
+    /// Where an amount stands, in per cent to two decimals.
+    #[must_use]
+    pub fn place(&self, amount: Soles) -> Decimal {
+        percent_of(amount - self.low, self.high - self.low).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
+    }
+}
+
+/// When the cash of a door comes: what is paid on the day of the sale, then what comes later.
+#[must_use]
+#[inline(never)]
+pub fn payments(ledger: &Ledger) -> Vec<Later> {
+    let mut all = ledger.later.clone();
+    if ledger.now != Soles::ZERO || all.is_empty() {
+        all.insert(0, Later { days: Decimal::ZERO, amount: ledger.now });
+    }
+    all
+}
+
+/// The doors that can be used, in their order, when they do not all pay on one and the same day.
+#[must_use]
+#[inline(never)]
+pub fn arrivals(outcome: &Outcome) -> Vec<(&DoorOutcome, Vec<Later>)> {
+    let (mut doors, mut first, mut differ) = (Vec::new(), None, false);
+    for door in &outcome.doors {
+        if let (State::Ranked(_), Some(figures)) = (&door.state, &door.figures) {
+            let paid = payments(&figures.booked.ledger);
+            for paid in &paid {
+                differ |= *first.get_or_insert(paid.days) != paid.days;
+            }
+            doors.push((door, paid));
+        }
+    }
+    if differ { doors } else { Vec::new() }
 }
 
 /// A bar: where each part begins and how wide it is, in per cent of the scale of all doors.

@@ -83,6 +83,10 @@ pub struct Prospect {
     /// money is enough.
     pub loan: Option<Repayment>,
     pub outlook: Option<Outlook>,
+    /// What is won or lost so far: −(price − loan) before the first month, then each month the gain
+    /// comes in and the payment goes out, S/. As many months in each case; none while the loan or the
+    /// gain is not known.
+    pub balance: Vec<Soles>,
 }
 
 /// What the equipment brings in a month: gold + mercury − running cost, each that of a month of work
@@ -140,7 +144,7 @@ pub enum Verdict {
 pub fn judge(case: &Case) -> Credit {
     let part = Part::of(case);
     let mut gaps = Gaps { missing: part.sheet.missing.clone(), too_large: false };
-    let mut cases = [const { Prospect { loan: None, outlook: None } }; 3];
+    let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
     for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
         prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
         if part.is_ordered() {
@@ -148,6 +152,7 @@ pub fn judge(case: &Case) -> Credit {
             prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
         }
     }
+    balances(&part, &mut cases);
     let [low, usual, _] = &cases;
     if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
         gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
@@ -209,6 +214,26 @@ fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict 
         Some(Gain { cover: Some(cover), .. }) => Verdict::Pays(cover),
         _ if too_large => Verdict::TooLarge,
         _ => Verdict::Missing,
+    }
+}
+
+/// Fills in the balances: as far as a month past the last payment and past the one in which all is
+/// back, where that is within ten years of the last payment.
+#[inline(never)]
+fn balances(part: &Part, cases: &mut [Prospect; 3]) {
+    let mut shown = 1;
+    for prospect in cases.iter() {
+        shown = shown.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
+    }
+    let most = shown.saturating_add(120);
+    for prospect in cases.iter_mut() {
+        prospect.balance = part.balance(prospect, most).unwrap_or_default();
+        let lost = prospect.balance.iter().rposition(|soles| soles.is_negative());
+        let back = lost.filter(|month| *month < most).map_or(0, |month| month.saturating_add(1));
+        shown = shown.max(back);
+    }
+    for prospect in cases {
+        prospect.balance.truncate(shown.saturating_add(2));
     }
 }
 
@@ -331,6 +356,19 @@ impl Part {
     fn mercury_a_year(&self) -> Option<Decimal> {
         let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year().ok()? / Exact::from(1000);
         kilograms.get().ok()
+    }
+
+    #[inline(never)]
+    fn balance(&self, of: &Prospect, months: usize) -> Option<Vec<Soles>> {
+        let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
+        let mut left = loan.debt - self.soles(EquipmentPrice).ok()?;
+        let mut balance = vec![left];
+        for month in 0..months {
+            let payment = loan.months.get(month).map_or(Soles::ZERO, |month| month.payment);
+            left = left + outlook.now.month - payment;
+            balance.push(left);
+        }
+        Some(balance)
     }
 
     /// How a gain pays a loan. The equipment is taken to work from the first month on.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::outcome_json::{ids, problem, share};
 use crate::domain::credit::{self, Cover, Gain, Outlook, Prospect, Verdict};
 use crate::domain::repayment::Repayment;
-use crate::domain::{Case, Exact};
+use crate::domain::{Case, Exact, Soles};
 
 /// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
 /// and `loan_high` have those of the low and of the high case.
@@ -15,7 +15,7 @@ pub fn credit(case: &Case) -> Value {
     let credit = credit::judge(case);
     let [low, usual, high] = &credit.cases;
     let differs = |of: &Prospect| of.loan.as_ref().filter(|_| of.loan != usual.loan).map(brief);
-    let gained = |of: &Prospect| of.outlook.as_ref().map(outlook);
+    let gained = |of: &Prospect| of.outlook.as_ref().map(|outlook| brings(outlook, &of.balance));
     json!({
         "verdict": verdict(&credit.verdict),
         "loan": usual.loan.as_ref().map(brief), "loan_low": differs(low), "loan_high": differs(high),
@@ -34,10 +34,11 @@ fn brief(loan: &Repayment) -> Value {
     })
 }
 
-fn outlook(outlook: &Outlook) -> Value {
+fn brings(outlook: &Outlook, balance: &[Soles]) -> Value {
     json!({
         "paid_share": share(Some(outlook.share)), "gold": outlook.gold, "mercury": outlook.mercury, "running_cost": outlook.running,
         "now": gain(&outlook.now), "after_fall": outlook.fallen.as_ref().map(gain),
+        "balance": balance,
     })
 }
 

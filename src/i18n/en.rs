@@ -630,6 +630,14 @@ pub(super) static TEXT: Text = Text {
     price_screen: "The price of gold",
     price_screen_lead: "How it has moved, and what happens if you wait.",
 
+    when_title: "When the money comes",
+    when_axis: "Soles in the hand, by days from the sale",
+    when_today: "{0} today",
+    when_tomorrow: "{0} tomorrow",
+    flow_title: "How much is won or lost so far, month by month?",
+    flow_month: "month {0}",
+    flow_last: "month {0}: last instalment",
+    flow_back: "month {0}: all back (low)",
     as_table: "See the figures",
 
     mix: "Sharing out a lot",

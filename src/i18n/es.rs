@@ -637,6 +637,14 @@ pub(super) static TEXT: Text = Text {
     price_screen: "El precio del oro",
     price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
 
+    when_title: "Cuándo llega la plata",
+    when_axis: "Soles en la mano, por días desde la venta",
+    when_today: "{0} hoy",
+    when_tomorrow: "{0} mañana",
+    flow_title: "¿Cuánta plata lleva ganada o perdida, mes a mes?",
+    flow_month: "mes {0}",
+    flow_last: "mes {0}: última cuota",
+    flow_back: "mes {0}: todo de vuelta (bajo)",
     as_table: "Ver las cifras",
 
     mix: "Repartir un lote",

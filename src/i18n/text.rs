@@ -607,6 +607,14 @@ pub struct Text {
     pub price_screen_lead: &'static str,
 
     // Pictures.
+    pub when_title: &'static str,
+    pub when_axis: &'static str,
+    pub when_today: &'static str,
+    pub when_tomorrow: &'static str,
+    pub flow_title: &'static str,
+    pub flow_month: &'static str,
+    pub flow_last: &'static str,
+    pub flow_back: &'static str,
     pub as_table: &'static str,
 
     // A lot sold through several doors.

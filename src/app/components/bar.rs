@@ -2,11 +2,12 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::chart::{block, per_cent, upright, words as words_at};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::domain::Exact;
 use crate::domain::outcome::Figures;
-use crate::i18n::format::{listed, soles_short};
+use crate::i18n::format::{fill, listed, soles_short};
 use crate::report::{self, Bar, Purse};
 
 /// Widths under this are not drawn as a range: they would look like a dot.
@@ -19,7 +20,37 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
     let label =
         Purse::ALL.map(|purse| format!("{} {}", words(cx, purse), soles_short(purse.of(&figures.booked.ledger))));
-    view(&report::bar(figures, scale), needle, listed(&label, ", "))
+    let bar = report::bar(figures, scale);
+    let mut drawn = view(&bar, needle, listed(&label, ", ")).at("role", "group");
+    for (purse, from, width) in &bar.parts {
+        let figure = soles_short(purse.of(&figures.booked.ledger));
+        drawn = touched(drawn, *from, *width, fill("{0} {1}", &[words(cx, *purse), &figure]));
+    }
+    match bar.loss {
+        Some(loss) => {
+            let figure = soles_short(-figures.booked.ledger.cash());
+            touched(drawn, Decimal::ZERO, loss, fill("{0} {1}", &[cx.text().owes, &figure]))
+        }
+        None => drawn,
+    }
+}
+
+/// A part of the bar that tells its figure, within the bar, when it is touched.
+fn touched(bar: El, from: Decimal, width: Decimal, figure: String) -> El {
+    let hit = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figure.clone());
+    let tip = words_at("tip", Decimal::ZERO, 26, "start", figure).at("dx", "8");
+    bar.add(hit.add(block("hit", from, width, 4, 34))).add(tip)
+}
+
+/// A thin bar of a row: parts from one per cent to another, and a stroke where each ends, so that
+/// even what is too narrow to be drawn is seen.
+pub fn strip(parts: &[(&'static str, Decimal, Decimal)]) -> El {
+    let mut strip = classed("svg", "strip").at("height", "8");
+    for (class, from, to) in parts {
+        let (from, width) = report::between(*from.min(to), *from.max(to));
+        strip = strip.add(block(class, from, width, 0, 8)).add(upright("axis", *to, 0, 8));
+    }
+    strip
 }
 
 /// The words of a purse.
@@ -52,12 +83,12 @@ pub fn swatch(purse: Purse) -> El {
 pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
     let range = bar.range.filter(|(_, width)| *width >= LEAST_RANGE);
     let mut drawn = classed("svg", "bar").at("height", if range.is_some() { "44" } else { "38" });
-    drawn = drawn.at("role", "img").at("aria-label", label).add(part("track", Decimal::ZERO, bar.track, "10", "22"));
+    drawn = drawn.at("role", "img").at("aria-label", label).add(block("track", Decimal::ZERO, bar.track, 10, 22));
     for (purse, from, width) in &bar.parts {
-        drawn = drawn.add(part(class(*purse), *from, *width, "10", "22"));
+        drawn = drawn.add(block(class(*purse), *from, *width, 10, 22));
     }
     if let Some(loss) = bar.loss {
-        drawn = drawn.add(part("p-loss", Decimal::ZERO, loss, "11", "20"));
+        drawn = drawn.add(block("p-loss", Decimal::ZERO, loss, 11, 20));
     }
     for (quarter, height) in (0_i64..).zip(["6", "4", "6", "4", "6"]) {
         let at = Exact::from(bar.track) * Exact::from(quarter) / Exact::from(4);
@@ -65,16 +96,12 @@ pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
         drawn = drawn.add(at_place(at).add(line("tick", "-.5", "32", "1", height)));
     }
     if let Some((from, width)) = range {
-        drawn = drawn.add(part("range", from, width, "39", "3"));
+        drawn = drawn.add(block("range", from, width, 39, 3));
     }
     drawn.maybe(needle.map(|at| {
         let point = el("path").at("d", "M-7 0H7L0 10z");
         at_place(at).at("class", "needle").add(point).add(line("", "-.75", "9", "1.5", "24"))
     }))
-}
-
-fn part(class: &'static str, from: Decimal, width: Decimal, y: &'static str, height: &'static str) -> El {
-    classed("rect", class).at("x", per_cent(from)).at("y", y).at("width", per_cent(width)).at("height", height)
 }
 
 fn line(class: &'static str, x: &'static str, y: &'static str, width: &'static str, height: &'static str) -> El {
@@ -83,8 +110,4 @@ fn line(class: &'static str, x: &'static str, y: &'static str, width: &'static s
 
 fn at_place(x: Decimal) -> El {
     el("svg").at("x", per_cent(x)).at("overflow", "visible")
-}
-
-fn per_cent(value: Decimal) -> String {
-    format!("{value}%")
 }

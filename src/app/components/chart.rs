@@ -11,7 +11,11 @@ use crate::app::element::{El, classed, el, said};
 use crate::domain::Exact;
 use crate::report::percent as part_of;
 
+/// The height of a line of the figures of what is touched.
+pub const TIP: u32 = 24;
+
 /// A picture: its title, its drawing, and its figures as a table whose first row is the head.
+#[inline(never)]
 pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows: Vec<Vec<String>>) -> El {
     let folded =
         classed("details", "where").add(said("summary", cx.text().as_table)).add(table("", "ledger", rows, &[], &[]));
@@ -19,14 +23,24 @@ pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows:
 }
 
 /// A drawing so many px high, with what it shows in words.
+#[inline(never)]
 pub fn drawing(height: u32, label: String) -> El {
     el("svg").at("role", "group").at("height", height.to_string()).at("aria-label", label)
 }
 
-/// Something that shows its figures, at the foot of a drawing so high, when it is touched.
+/// Something that shows its figures, at the foot of a drawing so high, when it is touched; each line
+/// of them needs the height of a [`TIP`].
 pub fn mark(height: u32, figures: String) -> El {
-    let tip = classed("text", "tip").at("y", (height.saturating_sub(6)).to_string()).say(figures.clone());
-    el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figures).add(tip)
+    let mut mark = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img");
+    let mut base = height.saturating_sub(6);
+    for letter in figures.bytes() {
+        base = base.saturating_sub(if letter == b'\n' { TIP } else { 0 });
+    }
+    for figures in figures.split('\n') {
+        mark = mark.add(classed("text", "tip").at("y", base.to_string()).say(figures.to_owned()));
+        base = base.saturating_add(TIP);
+    }
+    mark.at("aria-label", figures)
 }
 
 /// A box: from and how wide in per cent, and its top and height in px.
@@ -39,6 +53,15 @@ pub fn block(class: &'static str, from: Decimal, width: Decimal, top: u32, heigh
 pub fn words(class: &'static str, at: Decimal, base: u32, anchor: &'static str, words: String) -> El {
     let text = classed("text", class).at("x", per_cent(at)).at("y", base.to_string());
     text.at("text-anchor", anchor).say(words)
+}
+
+/// Where words begin that stand at a place, so that they stay within the drawing.
+pub fn anchor(at: Decimal) -> &'static str {
+    match at {
+        at if at < Decimal::from(12) => "start",
+        at if at > Decimal::from(88) => "end",
+        _ => "middle",
+    }
 }
 
 /// An upright line at a place, from top to bottom.
@@ -60,6 +83,7 @@ pub fn plot(top: u32, height: u32) -> El {
 }
 
 /// A line through points of a [`plot`], each by per cent from the left and from the foot.
+#[inline(never)]
 pub fn line(class: &'static str, points: &[(Decimal, Decimal)]) -> El {
     let mut path = String::new();
     for (x, y) in points {
@@ -95,44 +119,34 @@ impl Scale {
         part_of(part, whole).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
     }
 
-    /// Round figures on it, at most five: 1, 2 or 5 × a power of ten apart, and no more than a phone has
-    /// room for.
+    /// How high a figure stands on it, in a drawing so many px high.
+    pub fn pixels(&self, figure: Decimal, height: u32) -> u32 {
+        let part = Exact::from(self.at(figure)) * Exact::from(i64::from(height)) / Exact::from(100);
+        part.round_to(0).get().ok().and_then(|part| part.try_into().ok()).unwrap_or_default()
+    }
+
+    /// Round figures on it, at most seven: 1, 2 or 5 × a power of ten apart, a millionth or more.
+    #[inline(never)]
     pub fn ticks(&self) -> Vec<Decimal> {
         let width = Exact::from(self.high) - self.low.into();
-        let mut step = Decimal::ONE;
-        let fits = |step: Decimal| !(width / step.into()).is_over(Exact::from(4));
-        // Down to a step that is too narrow, then up to the first that is not.
-        while fits(step) && step.scale() < 12 {
-            step = (Exact::from(step) / Exact::from(10)).get().unwrap_or(step).normalize();
-        }
-        for turn in 0..90_u32 {
-            if fits(step) {
+        let mut step = Exact::from(Decimal::new(1, 6));
+        for turn in 0..120_u32 {
+            if !(width / step).is_over(Exact::from(4)) {
                 break;
             }
             let (times, by) = if turn % 3 == 1 { (5, 2) } else { (2, 1) };
-            step = (Exact::from(step) * Exact::from(times) / Exact::from(by)).get().unwrap_or(step).normalize();
+            step = step * Exact::from(times) / Exact::from(by);
         }
+        let mut tick = (Exact::from(self.low) / step).upward() * step;
         let mut ticks = Vec::new();
-        let mut tick = Exact::ZERO - ((Exact::ZERO - self.low.into()) / step.into()).floor_to(0);
-        while let Ok(at) = (tick * step.into()).get()
+        while let Ok(at) = tick.get()
             && at <= self.high
             && ticks.len() < 7
         {
             ticks.push(at.normalize());
-            tick = tick + Exact::ONE;
+            tick = tick + step;
         }
         ticks
-    }
-}
-
-/// Where words that belong to a place begin: within the drawing at either end of it.
-pub fn anchor(at: Decimal) -> &'static str {
-    if at < Decimal::from(15) {
-        "start"
-    } else if at > Decimal::from(85) {
-        "end"
-    } else {
-        "middle"
     }
 }
 

@@ -1,39 +1,41 @@
 //! The opened ledger of a door: soles, part and fine grams, line by line, as on a plant's paper.
 
+use super::chart::upright;
 use super::{bar, field, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
-use crate::domain::Field;
 use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot;
-use crate::i18n::format::{amount, number, percent, with_unit};
-use crate::report::{self, Item, Purse, Row};
+use crate::domain::{Field, Soles};
+use crate::i18n::format::{amount, fill, number, percent, with_unit};
+use crate::report::{self, Item, Purse, Row, Span};
 
-/// The table. On paper the sources stand below instead.
+/// The table, drawn on the scale of all doors. On paper the sources stand below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
-    of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().fine_gold)
+    let span = Span::of_doors(&cx.outcome).with(ledger);
+    of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().fine_gold, span)
 }
 
 /// The table of a ledger that is not about gold; `undated` when nobody said when it is paid.
-pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool) -> El {
+pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool, span: Span) -> El {
     let mut rows = report::ledger(ledger, None);
     if undated && rows.last().is_some_and(|row| row.item == Item::Purse(Purse::Now)) {
         rows.pop();
     }
-    of_rows(cx, ChannelId::Camp, &rows, true, "")
+    of_rows(cx, ChannelId::Camp, &rows, true, "", span)
 }
 
 #[inline(never)]
-fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last: &'static str) -> El {
+fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last: &'static str, span: Span) -> El {
     let text = cx.text();
     let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (last, "")];
     let head = head.map(|(words, class)| cell("th", "columnheader", class).at("scope", "col").say(words));
     classed("table", "ledger")
         .at("role", "table")
         .add(el("thead").at("role", "rowgroup").add(el("tr").at("role", "row").all(head)))
-        .add(el("tbody").at("role", "rowgroup").all(rows.iter().map(|row| line(cx, channel, row, on_paper))))
+        .add(el("tbody").at("role", "rowgroup").all(rows.iter().map(|row| line(cx, channel, row, on_paper, span))))
 }
 
 /// A cell that stays one to a screen reader, though its table is laid out in lines.
@@ -41,7 +43,7 @@ pub fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
     classed(tag, class).at("role", role)
 }
 
-fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool) -> El {
+fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span) -> El {
     let class = match row.item {
         Item::RealValue => "first",
         Item::Left => "total",
@@ -54,13 +56,38 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool) -> El {
     let line = classed("tr", class)
         .at("role", "row")
         .add(name)
-        .add(cell("td", "cell", "soles").say(amount(row.amount)))
+        .add(cell("td", "cell", "soles").say(signed(row)))
         .add(cell("td", "cell", "").say(share))
-        .add(cell("td", "cell", "").say(grams));
+        .add(cell("td", "cell", "").say(grams))
+        .add(drawn(row, span));
     match row.item {
         Item::Line(what) if !on_paper => line.maybe(why(cx, channel, what)),
         _ => line,
     }
+}
+
+/// What a row adds to the real value has a plus, as what it takes has a minus.
+#[inline(never)]
+fn signed(row: &Row) -> String {
+    let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
+    fill(if adds { "+{0}" } else { "{0}" }, &[&amount(row.amount)])
+}
+
+/// The row as a bar from what there was before it to what there is after it.
+#[inline(never)]
+fn drawn(row: &Row, span: Span) -> El {
+    let is_loss = row.amount.is_negative();
+    let class = match row.item {
+        Item::RealValue => "track",
+        Item::Premium | Item::Line(_) if is_loss => "takes",
+        Item::Premium | Item::Line(_) => "adds",
+        _ if is_loss => "p-loss",
+        Item::Left => "",
+        Item::Purse(purse) => bar::class(purse),
+    };
+    let strip = bar::strip(&[(class, span.place(row.from), span.place(row.to))]);
+    let zero = (span.low < Soles::ZERO).then(|| upright("axis", span.place(Soles::ZERO), 0, 13));
+    classed("td", "fall").at("aria-hidden", "true").add(strip.maybe(zero))
 }
 
 fn name(cx: &Context, row: &Row) -> &'static str {

@@ -1,5 +1,6 @@
 //! What the screens are made of, one thing a file.
 
+pub mod arrivals;
 pub mod bar;
 pub mod chart;
 pub mod choice;

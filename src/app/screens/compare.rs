@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 use super::{group, print};
-use crate::app::components::{bar, door_card, questions, source, verdict};
+use crate::app::components::{arrivals, bar, door_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
@@ -24,6 +24,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
         .maybe(doors(cx, is_open))
+        .maybe(arrivals::view(cx).map(|picture| group(text.when_title).add(picture)))
         .maybe(doors(cx, is_lacking).map(|list| group(text.missing_doors).add(list)))
         .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).maybe(to_open(cx)).add(list)))
         .maybe(beside_income(cx))

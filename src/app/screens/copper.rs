@@ -15,6 +15,7 @@ use crate::domain::channel::Term;
 use crate::domain::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
 use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, hundredfold, number, percent, soles_of, soles_short, with_unit};
+use crate::report::Span;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -217,7 +218,11 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
         }
     }
     let undated = door.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
-    let table = |of| classed("div", "picture").add(ledger::without_gold(cx, of, undated));
+    let mut span = Span::default();
+    for ledger in copper.doors.iter().filter_map(|door| door.ledger.as_ref()) {
+        span = span.with(ledger);
+    }
+    let table = |of| classed("div", "picture").add(ledger::without_gold(cx, of, undated, span));
     card = card.maybe(door.ledger.as_ref().map(table));
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }

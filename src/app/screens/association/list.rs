@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::fineness;
+use super::{fineness, payments};
 use crate::app::browser;
 use crate::app::components::choice::{chip, segments};
 use crate::app::components::{file, message};
@@ -13,7 +13,7 @@ use crate::app::state::{Action, Notice, Place, RollView};
 use crate::document::roll;
 use crate::domain::association::{self, Together};
 use crate::domain::case::{Choice, Column, Member, Sharing};
-use crate::domain::{Entry, Field};
+use crate::domain::{Entry, Field, Soles};
 use crate::i18n::format::fill;
 
 /// The id of a cell on the page.
@@ -30,8 +30,9 @@ pub fn view(cx: &Context, together: &Together) -> El {
     let columns = columns(cx);
     let from = cx.state.roll.from.min(RollView::page_of(all.saturating_sub(1)));
     let mut rows = classed("ol", "members");
+    let most = payments::most(together);
     for (row, member) in association.members.iter().enumerate().skip(from).take(RollView::ROWS) {
-        rows = rows.add(one(cx, together, row, member, &columns));
+        rows = rows.add(one(cx, together, row, member, &columns, most));
     }
     let add = said("button", text.list_add).at("type", "button").at("class", "btn2").at("id", "add-member");
     let several = chip(cx, "several".to_owned(), text.together_several, (columns.contains(&Column::Group), false), {
@@ -83,7 +84,7 @@ pub fn name(cx: &Context, column: Column) -> &'static str {
     }
 }
 
-fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column]) -> El {
+fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column], most: Soles) -> El {
     let text = cx.text();
     let mut cells = el("div").at("class", classes("member", &[(columns.len() > 2, "many")]));
     cells = cells.add(said("span", (row + 1).to_string()));
@@ -103,11 +104,11 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
     let label = fill(text.list_remove, &[&(row + 1).to_string()]);
     let out = said("button", "×").at("type", "button").at("class", "out screen").at("aria-label", label);
     let paid = together.sold.as_ref().and_then(|sold| sold.members.as_ref()?.get(row).copied());
-    let says =
-        if says.is_empty() { paid.map(|paid| super::payments::words(cx, paid)).unwrap_or_default() } else { says };
+    let says = if says.is_empty() { paid.map(|paid| payments::words(cx, paid)).unwrap_or_default() } else { says };
+    let drawn = paid.map(|paid| payments::drawn(paid, most));
     let message = classed("p", "msg").at("id", format!("m-{row}-m"));
     let out = out.on_click(cx.click(Action::RemoveMember(row)));
-    el("li").key(row.to_string()).add(cells.add(out)).add(message.say(says))
+    el("li").key(row.to_string()).add(cells.add(out)).add(message.say(says)).maybe(drawn)
 }
 
 fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) -> El {

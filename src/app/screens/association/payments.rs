@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::so_many;
+use crate::app::components::bar::strip;
 use crate::app::components::rich::rich;
 use crate::app::components::select::select;
 use crate::app::components::table::table;
@@ -18,6 +19,7 @@ use crate::domain::case::{Choice, Column, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::{Exact, Soles};
 use crate::i18n::format::{amount, fill, number, soles};
+use crate::report::percent_of;
 
 pub fn view(cx: &Context, together: &Together) -> El {
     let text = cx.text();
@@ -95,6 +97,34 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
         rows.push(row(fill("{0} ({1})", &[name, &so_many(cx, people)]), *payment));
     }
     Some(table("groups", "ledger pays", rows, &[], &[]))
+}
+
+/// The most that any of the whole list is paid (or has to pay): the scale of all their bars.
+#[inline(never)]
+pub fn most(together: &Together) -> Soles {
+    let mut most = Soles::CENT;
+    if let Some(paid) = together.sold.as_ref().and_then(|sold| sold.members.as_ref()) {
+        for paid in paid {
+            most = most.max(paid.all()).max(-paid.now);
+        }
+    }
+    most
+}
+
+/// What one is paid as a bar: now, and later beside it.
+#[inline(never)]
+pub fn drawn(paid: Payment, most: Soles) -> El {
+    let at = |soles: Soles| percent_of(soles, most);
+    let mut parts = Vec::new();
+    if paid.now.is_negative() {
+        parts.push(("p-loss", Decimal::ZERO, at(-paid.now)));
+    } else {
+        parts.push(("p-now", Decimal::ZERO, at(paid.now)));
+        if paid.later != Soles::ZERO {
+            parts.push(("p-later", at(paid.now), at(paid.all())));
+        }
+    }
+    strip(&parts).at("aria-hidden", "true")
 }
 
 /// What one is paid, in a line.

@@ -1,5 +1,6 @@
 //! Equipment on credit: what it costs, and whether the gold pays it.
 
+mod picture;
 mod tables;
 
 use super::{group, part_fields, print};
@@ -39,6 +40,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(of_loan)
         .add(brings)
         .maybe(tables::outlooks(cx, &credit))
+        .maybe(picture::view(cx, &credit))
         .maybe(usual(&credit).map(|loan| tables::schedule(cx, loan)))
         .maybe(usual(&credit).map(|_| print(cx, text.print)))
 }

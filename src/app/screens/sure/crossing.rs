@@ -14,7 +14,7 @@ use crate::i18n::format::{fill, soles_of, soles_short};
 /// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
 const HEAD: u32 = 62;
 const PLOT: u32 = 190;
-const FOOT: u32 = 70;
+const FOOT: u32 = 22 + 2 * chart::TIP;
 
 pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<El> {
     let text = cx.text();
@@ -36,7 +36,7 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
         drawing = drawing.add(chart::words("strong", Decimal::ZERO, 14 + place * 18, "start", format!("{sign}{name}")));
     }
     for tick in up.ticks() {
-        let down = HEAD + PLOT - level(&up, tick);
+        let down = HEAD + PLOT - up.pixels(tick, PLOT);
         let words = chart::words("", Decimal::ZERO, down.saturating_sub(3), "start", soles_of(tick));
         drawing = drawing.add(chart::across(down)).add(words);
     }
@@ -59,12 +59,6 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
     }
     let drawing = el("div").add(said("p", text.sure_curve_key).at("class", "small")).add(drawing);
     Some(chart::picture(cx, "crossing", title, drawing, rows))
-}
-
-/// How many px above the foot of the plot.
-fn level(up: &Scale, figure: Decimal) -> u32 {
-    let part = up.at(figure) * Decimal::from(PLOT) / Decimal::ONE_HUNDRED;
-    u32::try_from(part.round()).unwrap_or_default()
 }
 
 fn points(curve: &Curve, door: usize, across: &Scale, up: &Scale) -> Vec<(Decimal, Decimal)> {

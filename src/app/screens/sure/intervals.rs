@@ -11,7 +11,7 @@ use crate::i18n::format::{fill, soles_of};
 
 /// Heights: of a door, and under all of them of the scale and the figures of what is touched.
 const ROW: u32 = 52;
-const FOOT: u32 = 70;
+const FOOT: u32 = 22 + 2 * chart::TIP;
 
 /// One door: its ends, its usual figure, and between which most draws lie.
 struct Interval {

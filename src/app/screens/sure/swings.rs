@@ -12,7 +12,7 @@ use crate::i18n::format::{fill, soles_short};
 
 /// Heights: of a figure, and under all of them of the scale and the figures of what is touched.
 const ROW: u32 = 44;
-const FOOT: u32 = 70;
+const FOOT: u32 = 22 + 2 * chart::TIP;
 /// More of them move the difference too little to be seen.
 const MOST: usize = 8;
 

@@ -1,0 +1,119 @@
+//! When the money is there: for each door that can be used, what is in the hand from which day on.
+
+use rust_decimal::Decimal;
+
+use super::chart::{Scale, anchor, block, upright, words};
+use super::ledger::cell;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::domain::ledger::Later;
+use crate::domain::outcome::DoorOutcome;
+use crate::domain::{Exact, Soles};
+use crate::i18n::format::{fill, listed, number, soles_short};
+use crate::report;
+
+/// How high the largest sum of all doors is drawn.
+const HEIGHT: u32 = 32;
+
+/// One row for each door, all on one scale of days and of soles; nothing when all pay the same day.
+#[inline(never)]
+pub fn view(cx: &Context) -> Option<El> {
+    let doors = report::arrivals(&cx.outcome);
+    let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
+    for (_, paid) in &doors {
+        let mut sum = Soles::ZERO;
+        for paid in paid {
+            last = last.max(paid.days);
+            sum = sum + paid.amount;
+            most = most.max(-paid.amount);
+        }
+        most = most.max(sum);
+    }
+    if doors.is_empty() {
+        return None;
+    }
+    // What comes on the last day is drawn beyond it.
+    let end = (Exact::from(last) * Exact::from(9) / Exact::from(8)).get().unwrap_or(last);
+    let days = Scale { low: Decimal::ZERO, high: end };
+    let soles = Scale { low: Decimal::ZERO, high: most.decimal() };
+    let body = el("tbody").at("role", "rowgroup");
+    let rows = doors.iter().map(|(door, paid)| row(cx, door, paid, days, soles));
+    let table = classed("table", "times").at("role", "table").add(axis(cx, days)).add(body.all(rows));
+    let title = said("figcaption", cx.text().when_axis);
+    Some(classed("figure", "chart").at("id", "arrivals").add(title).add(table))
+}
+
+/// Round numbers of days; half a day is none.
+fn whole(days: Scale) -> Vec<Decimal> {
+    let mut ticks = days.ticks();
+    ticks.retain(|day| day.scale() == 0);
+    ticks
+}
+
+/// The days above the rows.
+#[inline(never)]
+fn axis(cx: &Context, days: Scale) -> El {
+    let mut drawn = el("svg").at("height", "18");
+    for day in whole(days) {
+        let at = days.at(day);
+        let said = if day.is_zero() { cx.text().now.to_owned() } else { number(day, 0) };
+        drawn = drawn.add(words("", at, 14, anchor(at), said));
+    }
+    let row = el("tr").add(el("td")).add(el("td")).add(el("td").add(drawn));
+    el("thead").at("aria-hidden", "true").add(row)
+}
+
+#[inline(never)]
+fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
+    let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
+    let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().channel)(door.channel)).say(" ");
+    let mut says = Vec::new();
+    for paid in paid {
+        says.push(told(cx, paid));
+    }
+    el("tr")
+        .at("role", "row")
+        .add(name.maybe(today))
+        .add(cell("td", "cell", "").say(listed(&says, " · ")))
+        .add(classed("td", "drawn").at("aria-hidden", "true").add(drawn(paid, days, soles)))
+}
+
+/// "S/ 5,100 today", "S/ 1,312 in 18 days".
+#[inline(never)]
+fn told(cx: &Context, paid: &Later) -> String {
+    let text = cx.text();
+    let (amount, days) = (soles_short(paid.amount), number(paid.days, 0));
+    let template = match days.as_str() {
+        "0" => text.when_today,
+        "1" => text.when_tomorrow,
+        _ => text.mix_day,
+    };
+    let owes = if paid.amount.is_negative() { text.owes } else { "" };
+    fill("{0} {1}", &[owes, &fill(template, &[&amount, &days])])
+}
+
+/// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
+#[inline(never)]
+fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
+    let mut parts = Vec::new();
+    let (mut level, mut below) = (Soles::ZERO, 0);
+    for paid in paid {
+        let from = days.at(paid.days);
+        let width = (Exact::from(100) - from.into()).get().unwrap_or_default();
+        if paid.amount.is_negative() {
+            below = soles.pixels((-paid.amount).decimal(), HEIGHT).max(4);
+            parts.push(block("p-loss", from, width, HEIGHT + 2, below));
+            continue;
+        }
+        let foot = soles.pixels(level.decimal(), HEIGHT);
+        level = level + paid.amount;
+        let top = soles.pixels(level.decimal(), HEIGHT);
+        let class = if paid.days.is_zero() { "p-now" } else { "p-later" };
+        parts.push(block(class, from, width, HEIGHT - top, top.saturating_sub(foot)));
+    }
+    let mut drawn = el("svg").at("height", (HEIGHT + 2 + below).to_string());
+    for day in whole(days) {
+        drawn = drawn.add(upright("", days.at(day), 0, HEIGHT));
+    }
+    drawn.all(parts).add(block("base", Decimal::ZERO, Decimal::ONE_HUNDRED, HEIGHT, 1))
+}
