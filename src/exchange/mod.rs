@@ -8,4 +8,5 @@ mod jewelry_json;
 mod mix_json;
 pub mod outcome_json;
 mod process_json;
+mod purity_json;
 mod slip_json;

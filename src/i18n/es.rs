@@ -3,10 +3,12 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
+use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::purity::Wrong;
 use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
@@ -596,6 +598,32 @@ pub(super) static TEXT: Text = Text {
 
     purity_screen: "¿Qué tan puro es su oro?",
     purity_screen_lead: "Elija cómo lo sabe. Cada manera tiene su margen.",
+    purity_link: "¿Cómo saberlo?",
+    purity_ask: "¿Cómo lo sabe?",
+    purity_by,
+    purity_how,
+    purity_not: "No sirve con cuarzo, mercurio, piezas huecas o chapadas.",
+    purity_alloy_ask: "¿Con qué está mezclado?",
+    purity_alloy,
+    purity_told: "Oro puro: *de {0} a {1} %*. Lo más usual: *{2} %*.",
+    purity_karat: "En quilates: de {0} a {1}, usual {2}.",
+    purity_past: "La cuenta pasa de oro puro, dentro de lo que falla la balanza.",
+    purity_wide: "Para afinar: balanza de paso más fino, más oro junto, o diga la mezcla.",
+    purity_coarse: "Con esta balanza no se puede decir: *de {0} a {1} %*.",
+    purity_finer: "Use una balanza de paso más fino, o pese más oro junto.",
+    purity_wrong,
+    purity_density: "Pesa *{0} g* por cada cm³. El oro puro, {1} g.",
+    purity_use: "Usar esta pureza",
+    purity_used: "Quedó puesta la pureza.",
+    purity_sources: [
+        "Oro quemado",
+        "Lo que puede faltar a la marca",
+        "Lo que falla la pureza en el campo",
+        "Oro",
+        "Plata",
+        "Cobre",
+        "Agua",
+    ],
 
     price_screen: "El precio del oro",
     price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
@@ -806,6 +834,7 @@ fn field(field: Field) -> &'static str {
         Field::PurityTouch => "Qué dice la piedra",
         Field::WeightDry => "Peso en seco",
         Field::WeightInWater => "Peso dentro del agua",
+        Field::CupWeight => "Lo que marca la balanza",
         Field::ScaleStep => "Paso de su balanza",
         Field::MixPart => "Cuánto va aquí",
     }
@@ -832,6 +861,7 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::GramPerTonne => &("g/t", "g/t"),
         Unit::OuncePerShortTon => &("oz/tc", "oz/tc"),
         Unit::GramPerCubicMetre => &("g/m³", "g/m³"),
+        Unit::GramPerCubicCentimetre => &("g/cm³", "g/cm³"),
         Unit::PercentOfValue => &("% de lo que vale", "% de lo que vale"),
         Unit::SolesPerGram => &("soles por gramo", "S/ por gramo"),
         Unit::SolesInAll => &("soles por todo", "S/ por todo"),
@@ -1042,6 +1072,47 @@ fn grace(grace: Grace) -> &'static str {
     }
 }
 
+fn purity_by(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "No sé",
+        PurityBy::Mark => "Por su marca",
+        PurityBy::Touchstone => "Piedra de toque",
+        PurityBy::Water => "Pesado dentro del agua",
+        PurityBy::Cup => "Con un vaso en la balanza",
+    }
+}
+
+fn purity_how(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "Es lo que suele tener el oro quemado. Mida, y sabrá mejor.",
+        PurityBy::Mark => "Mire la marca con lupa. Una marca puede mentir: pruebe también en agua.",
+        PurityBy::Touchstone => "Ponga lo que dice la piedra. En el campo falla bastante.",
+        PurityBy::Water => {
+            "Pese el oro seco. Cuélguelo de la balanza con un hilo, todo dentro del agua. Que no toque el vaso ni tenga burbujas."
+        }
+        PurityBy::Cup => {
+            "Pese el oro seco. Ponga un vaso con agua en la balanza y llévela a cero. Cuelgue el oro de un hilo, todo dentro del agua, sin tocar el fondo. Anote lo que marca."
+        }
+    }
+}
+
+fn purity_alloy(alloy: Alloy) -> &'static str {
+    match alloy {
+        Alloy::Unknown => "No sé",
+        Alloy::Silver => "Plata",
+        Alloy::Copper => "Cobre",
+    }
+}
+
+fn purity_wrong(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Swapped => "En el agua no puede pesar más que en seco. ¿Puso los dos pesos al revés?",
+        Wrong::TooDense => "Sale más pesado que el oro puro. ¿Estaba todo dentro del agua? Revise los números.",
+        Wrong::TooLight => "Sale más liviano que su mezcla sin oro. ¿Hay piedra, burbujas o un hueco?",
+        Wrong::OtherWay => "Parece el número de la otra manera de pesar. Elija esa manera.",
+    }
+}
+
 fn sharing(sharing: Sharing) -> &'static str {
     match sharing {
         Sharing::Grams => "Por gramos",
@@ -1132,6 +1203,14 @@ fn source(fact: Fact) -> &'static str {
         Fact::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
         Fact::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
         Fact::CopperTreatment | Fact::CopperRefining => "Términos de referencia (SMM; Reuters)",
+        Fact::MarkTolerance => {
+            "Ley de EE. UU. del oro marcado, 15 U.S.C. 295: 3 ‰, con soldadura 7; la del Perú no se buscó"
+        }
+        Fact::FieldFinenessError => "Artisanal Gold Council, «Calculating Karats»: hasta 10 o 15",
+        Fact::GoldDensity => "Tabla de elementos (19.3); Xetra-Gold (19.32)",
+        Fact::SilverDensity => "Tabla de elementos",
+        Fact::CopperDensity => "Tablas de elementos",
+        Fact::WaterDensity => "Tabla del agua: a 35, 20 y 4 °C",
         Fact::JewelryAlloy => "18 quilates son 750 milésimas",
         other => other.known().source,
     }
