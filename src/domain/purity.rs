@@ -76,15 +76,13 @@ pub struct Purity {
 }
 
 impl Purity {
-    /// In `parts` of the whole (100, or 24 for karat) to one decimal, the ends rounded outward. Never
-    /// under 0.1: no gold at all is no purity of gold.
+    /// In `parts` of the whole (100, or 24 for karat) to one decimal, the ends rounded outward.
     #[must_use]
     pub fn of(&self, parts: i64) -> [Decimal; 3] {
         let of = |part: Decimal| Exact::from(part) * Exact::from(parts);
         let up = Exact::ZERO - (Exact::ZERO - of(self.high)).floor_to(1);
-        let least = Decimal::new(1, 1);
         [of(self.low).floor_to(1), of(self.usual).round_to(1), up]
-            .map(|part| part.get().unwrap_or_default().max(least).normalize())
+            .map(|part| part.get().unwrap_or_default().normalize())
     }
 }
 
@@ -99,20 +97,20 @@ pub fn judge(case: &Case) -> Judged {
     let purity = &case.purity;
     let sheet = Sheet::of_part(&purity.terms, asked(purity.by), &|_| None);
     let mut density = None;
+    let (one, hundred) = (Exact::ONE, Exact::from(100));
     let verdict = match purity.by {
         PurityBy::Unknown => {
-            let known = Fact::BurntGoldFineness.known();
-            let part = |percent: Decimal| Exact::from(percent) / Exact::from(100);
-            told(part(known.low), part(known.usual), part(known.high))
+            let [low, usual, high] = ends(Fact::BurntGoldFineness);
+            told(low / hundred, usual / hundred, high / hundred)
         }
         PurityBy::Mark => sheet.spread(Field::PurityMark).map_or(Verdict::Missing, |mark| {
-            let lacking = Exact::from(Fact::MarkTolerance.known().high) / Exact::from(1000);
+            let lacking = ends(Fact::MarkTolerance)[2] / Exact::from(1000);
             told((Exact::from(mark.low) - lacking).max(Exact::ZERO), mark.usual.into(), mark.high.into())
         }),
         PurityBy::Touchstone => sheet.spread(Field::PurityTouch).map_or(Verdict::Missing, |touch| {
-            let off = Exact::from(Fact::FieldFinenessError.known().high) / Exact::from(100);
-            let high = (Exact::from(touch.high) * (Exact::ONE + off)).min(Exact::ONE);
-            told(Exact::from(touch.low) * (Exact::ONE - off), touch.usual.into(), high)
+            let off = ends(Fact::FieldFinenessError)[2] / hundred;
+            let high = (Exact::from(touch.high) * (one + off)).min(one);
+            told(Exact::from(touch.low) * (one - off), touch.usual.into(), high)
         }),
         PurityBy::Water | PurityBy::Cup => match Weighed::of(&sheet, purity.by) {
             Some(weighed) => {
@@ -132,7 +130,9 @@ pub fn entry(case: &Case) -> Option<Entry> {
     if case.purity.by == PurityBy::Unknown {
         return Some(Entry::unknown(Unit::Percent));
     }
-    let [low, usual, high] = purity.of(100).map(|part| part.to_string());
+    // No gold at all is no purity of gold.
+    let least = Decimal::new(1, 1);
+    let [low, usual, high] = purity.of(100).map(|part| part.max(least).to_string());
     Some(Entry::between(&low, &usual, &high, Unit::Percent))
 }
 
@@ -143,30 +143,31 @@ fn told(low: Exact, usual: Exact, high: Exact) -> Verdict {
     }
 }
 
-/// What a scale showed: dry, and in water or of the water in a cup; and half its step, by which
-/// either figure may be off.
+/// A figure from its least over its usual to its most.
+type Ends = [Exact; 3];
+
+/// Weights as a scale shows them, each half a step more or less.
 struct Weighed {
-    dry: Spread,
-    water: Spread,
-    half: Exact,
+    dry: Ends,
+    /// In water, or of the water in a cup.
+    water: Ends,
     /// The cup stood on the scale: it shows the water that is pushed away.
     in_cup: bool,
 }
 
-/// A density and what it is divided by: that of a metal, or of one half each of two.
-type Ratio = (Exact, Exact);
+/// Where all figures are the usual ones; from 0 on, one bit for each of them says which end it is at.
+const USUAL: usize = 32;
 
 impl Weighed {
     fn of(sheet: &Sheet, by: PurityBy) -> Option<Weighed> {
         let in_cup = by == PurityBy::Cup;
-        let water = if in_cup { Field::CupWeight } else { Field::WeightInWater };
-        let step = sheet.spread(Field::ScaleStep)?;
-        Some(Weighed {
-            dry: *sheet.spread(Field::WeightDry)?,
-            water: *sheet.spread(water)?,
-            half: Exact::from(step.high) / Exact::from(2),
-            in_cup,
-        })
+        let half = Exact::from(sheet.spread(Field::ScaleStep)?.high) / Exact::from(2);
+        let ends = |field: Field| {
+            let Spread { low, usual, high, .. } = *sheet.spread(field)?;
+            Some([Exact::from(low) - half, usual.into(), Exact::from(high) + half])
+        };
+        let water = ends(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
+        Some(Weighed { dry: ends(Field::WeightDry)?, water, in_cup })
     }
 
     /// Grams of water pushed away: dry − in water, or what the scale with the cup shows.
@@ -175,82 +176,72 @@ impl Weighed {
     }
 
     fn density(&self) -> Exact {
-        let dry = Exact::from(self.dry.usual);
-        let pushed = self.pushed(dry, self.water.usual.into());
-        let density = dry * Fact::WaterDensity.known().usual.into() / pushed;
-        if pushed.is_over(Exact::ZERO) { density } else { Exact::NOTHING }
+        let [[_, dry, _], [_, water, _]] = [self.dry, self.water];
+        let pushed = self.pushed(dry, water);
+        if pushed.is_over(Exact::ZERO) { dry * ends(Fact::WaterDensity)[1] / pushed } else { Exact::NOTHING }
     }
 
     /// Between the least and the most that it comes to when each weight is half a step more or less,
     /// water is cold or warm, and every density is at an end of its range; what it is mixed with is
-    /// silver or copper if nobody knows. The fineness goes one way with each of these by itself, so
-    /// that its ends are among the corners: all of them are tried.
+    /// silver or copper if nobody knows, and usually as much as in the middle of both. The fineness
+    /// goes one way with each of these by itself, so that its ends are among the corners: all of
+    /// them are tried.
     fn judge(&self, alloy: Alloy) -> Result<Verdict, TooLarge> {
-        let [dry, water] = [&self.dry, &self.water]
-            .map(|weight| [Exact::from(weight.low) - self.half, Exact::from(weight.high) + self.half]);
-        if !self.pushed(dry[1], water[0]).is_over(Exact::ZERO) {
+        let [[lightest, ..], [least_in_water, ..]] = [self.dry, self.water];
+        if !self.pushed(self.dry[2], least_in_water).is_over(Exact::ZERO) {
             return Ok(Verdict::Wrong(Wrong::Swapped));
         }
-        let whole = |low, usual: Decimal, high| {
-            let within = usual.clamp(low, high);
-            Purity { low, usual: within, high, past: usual > Decimal::ONE }
+        let metals: &[Fact] = match alloy {
+            Alloy::Unknown => &[Fact::SilverDensity, Fact::CopperDensity],
+            Alloy::Silver => &[Fact::SilverDensity],
+            Alloy::Copper => &[Fact::CopperDensity],
         };
-        let (zero, one) = (Decimal::ZERO, Decimal::ONE);
-        let usual = self.usual(alloy).get()?;
-        if !dry[0].is_over(Exact::ZERO) {
-            return Ok(Verdict::Coarse(whole(zero, usual, one)));
+        let (mut sum, mut low, mut high) = (Exact::ZERO, Exact::from(2), Exact::ZERO - Exact::ONE);
+        for metal in metals {
+            sum = sum + self.fineness(*metal, USUAL);
+            for corner in 0..USUAL {
+                let fineness = self.fineness(*metal, corner);
+                (low, high) = (low.min(fineness), high.max(fineness));
+            }
         }
-        let (low, high) = self.corners(alloy, &dry, &water)?;
-        Ok(if low > one {
-            Verdict::Wrong(Wrong::TooDense)
-        } else if high < zero {
-            let no_metal = Exact::from(2).is_over(self.density());
-            Verdict::Wrong(if no_metal { Wrong::OtherWay } else { Wrong::TooLight })
-        } else if low <= zero {
-            Verdict::Coarse(whole(zero, usual, high.min(one)))
-        } else {
-            Verdict::Told(whole(low, usual, high.min(one)))
+        // A sample that may be nothing at all may be anything.
+        if !lightest.is_over(Exact::ZERO) {
+            (low, high) = (Exact::ZERO, Exact::ONE);
+        }
+        let usual = sum / Exact::from(i64::try_from(metals.len()).unwrap_or(1));
+        let no_metal = Exact::from(2).is_over(self.density());
+        let (low, usual, high) = (low.get()?, usual.get()?, high.get()?);
+        Ok(match () {
+            () if low > Decimal::ONE => Verdict::Wrong(Wrong::TooDense),
+            () if high < Decimal::ZERO => Verdict::Wrong(if no_metal { Wrong::OtherWay } else { Wrong::TooLight }),
+            () => {
+                let (is_coarse, past) = (low <= Decimal::ZERO, usual > Decimal::ONE);
+                let (low, high) = (low.max(Decimal::ZERO), high.min(Decimal::ONE));
+                let purity = Purity { low, usual: usual.max(low).min(high), high, past };
+                if is_coarse { Verdict::Coarse(purity) } else { Verdict::Told(purity) }
+            }
         })
     }
 
-    fn corners(&self, alloy: Alloy, dry: &[Exact], water: &[Exact]) -> Result<(Decimal, Decimal), TooLarge> {
-        let ends = |fact: Fact| [fact.known().low, fact.known().high].map(Exact::from);
-        let (mut least, mut most) = (Decimal::MAX, Decimal::MIN);
-        for (metal, fact) in [(Alloy::Silver, Fact::SilverDensity), (Alloy::Copper, Fact::CopperDensity)] {
-            if alloy != Alloy::Unknown && alloy != metal {
-                continue;
-            }
-            // Five figures with two ends each: one bit for each.
-            for corner in 0..32_usize {
-                let at = |ends: &[Exact], bit: usize| ends.get((corner >> bit) & 1).copied().unwrap_or(Exact::NOTHING);
-                let (dry, water) = (at(dry, 0), at(water, 1));
-                let mixed = (at(&ends(fact), 2), Exact::ONE);
-                let gold = at(&ends(Fact::GoldDensity), 3);
-                let of_water = at(&ends(Fact::WaterDensity), 4);
-                let fineness = fineness(dry, self.pushed(dry, water), of_water, gold, mixed).get()?;
-                (least, most) = (least.min(fineness), most.max(fineness));
-            }
-        }
-        Ok((least, most))
-    }
-
-    /// With the usual densities; of an alloy that is not known, half of it is silver by weight.
-    fn usual(&self, alloy: Alloy) -> Exact {
-        let usual = |fact: Fact| Exact::from(fact.known().usual);
-        let (silver, copper) = (usual(Fact::SilverDensity), usual(Fact::CopperDensity));
-        let mixed = match alloy {
-            Alloy::Unknown => (Exact::from(2) * silver * copper, silver + copper),
-            Alloy::Silver => (silver, Exact::ONE),
-            Alloy::Copper => (copper, Exact::ONE),
+    /// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
+    /// x = gold × (dry × water − mixed × pushed) ÷ ((gold − mixed) × dry × water). Divided once, last.
+    #[inline(never)]
+    fn fineness(&self, metal: Fact, corner: usize) -> Exact {
+        let at = |ends: Ends, bit: usize| match (corner, (corner >> bit) & 1) {
+            (USUAL, _) => ends[1],
+            (_, 0) => ends[0],
+            _ => ends[2],
         };
-        let (dry, water) = (Exact::from(self.dry.usual), self.water.usual.into());
-        fineness(dry, self.pushed(dry, water), usual(Fact::WaterDensity), usual(Fact::GoldDensity), mixed)
+        let dry = at(self.dry, 0);
+        let pushed = self.pushed(dry, at(self.water, 1));
+        let weight = dry * at(ends(Fact::WaterDensity), 2);
+        let (gold, mixed) = (at(ends(Fact::GoldDensity), 3), at(ends(metal), 4));
+        gold * (weight - mixed * pushed) / ((gold - mixed) * weight)
     }
 }
 
-/// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
-/// x = gold × (dry × water − mixed × pushed) ÷ ((gold − mixed) × dry × water). Divided once, last.
-fn fineness(dry: Exact, pushed: Exact, water: Exact, gold: Exact, (mixed, by): Ratio) -> Exact {
-    let weight = dry * water;
-    gold * (by * weight - mixed * pushed) / ((gold * by - mixed) * weight)
+#[inline(never)]
+fn ends(fact: Fact) -> Ends {
+    let known = fact.known();
+    [known.low.into(), known.usual.into(), known.high.into()]
 }

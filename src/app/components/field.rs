@@ -106,15 +106,15 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let input = input.at("aria-invalid", if trouble.is_some() { "true" } else { "" }).value(value).on_input(typed);
     let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
     let message = classed("p", "msg").at("id", said_at);
-    let how = (field == Field::Fineness && trouble.is_none() && (entry.is_blank() || entry.unknown))
-        .then(|| said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza"));
+    let how = || said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza");
     el("div")
         .at("class", class)
         .key(id.clone())
         .add(said("label", name).at("for", id))
         .add(classed("div", "box").add(input).add(unit))
         .maybe(can.then(|| dont_know(cx, place, field, entry.unknown)))
-        .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message).maybe(how))
+        .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
+        .maybe((field == Field::Fineness).then(how))
         .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
 }
 

@@ -52,7 +52,8 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe(is_weighed.then(|| said("p", text.purity_not)))
         .maybe((by == PurityBy::Mark).then(|| marks(cx)))
         .add(part_fields(cx, Place::Purity, purity::asked(by).iter(), &|_| None))
-        .maybe(is_weighed.then(alloy));
+        .maybe(is_weighed.then(alloy))
+        .maybe((is_weighed && is_wide(judged.verdict)).then(|| soft(text.purity_wide)));
     stop.add(said("h1", text.purity_screen))
         .add(said("p", text.purity_screen_lead))
         .add(verdict(cx, &judged))
@@ -83,13 +84,15 @@ fn verdict(cx: &Context, judged: &Judged) -> El {
 
 fn told(cx: &Context, purity: Purity) -> El {
     let text = cx.text();
-    let is_weighed = matches!(cx.state.case.purity.by, PurityBy::Water | PurityBy::Cup);
-    let is_wide = purity.high - purity.low > dec!(0.1);
     el("div")
         .add(part(lead(), text.purity_told, purity, 100))
         .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
         .maybe(purity.past.then(|| soft(text.purity_past)))
-        .maybe((is_weighed && is_wide).then(|| soft(text.purity_wide)))
+}
+
+/// Over ten per cent between the ends.
+fn is_wide(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Told(purity) if purity.high > purity.low + dec!(0.1))
 }
 
 /// From, to and mostly, in parts of the whole.
