@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::case::{Alloy, Case, Entry, PurityBy};
 use super::channel::{Standing::Asked, Term};
-use super::exact::{Exact, TooLarge};
+use super::exact::Exact;
 use super::fact::Fact;
 use super::field::Field;
 use super::sheet::{Problem, Sheet, Spread};
@@ -76,6 +76,12 @@ pub struct Purity {
 }
 
 impl Purity {
+    /// Over ten per cent from end to end.
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        (Exact::from(self.high) - self.low.into()).is_over(Decimal::new(1, 1).into())
+    }
+
     /// In `parts` of the whole (100, or 24 for karat) to one decimal, the ends rounded outward.
     #[must_use]
     pub fn of(&self, parts: i64) -> [Decimal; 3] {
@@ -96,31 +102,48 @@ impl Purity {
 pub fn judge(case: &Case) -> Judged {
     let purity = &case.purity;
     let sheet = Sheet::of_part(&purity.terms, asked(purity.by), &|_| None);
-    let mut density = None;
-    let (one, hundred) = (Exact::ONE, Exact::from(100));
-    let verdict = match purity.by {
-        PurityBy::Unknown => {
-            let [low, usual, high] = ends(Fact::BurntGoldFineness);
-            told(low / hundred, usual / hundred, high / hundred)
-        }
-        PurityBy::Mark => sheet.spread(Field::PurityMark).map_or(Verdict::Missing, |mark| {
-            let lacking = ends(Fact::MarkTolerance)[2] / Exact::from(1000);
-            told((Exact::from(mark.low) - lacking).max(Exact::ZERO), mark.usual.into(), mark.high.into())
-        }),
-        PurityBy::Touchstone => sheet.spread(Field::PurityTouch).map_or(Verdict::Missing, |touch| {
-            let off = ends(Fact::FieldFinenessError)[2] / hundred;
-            let high = (Exact::from(touch.high) * (one + off)).min(one);
-            told(Exact::from(touch.low) * (one - off), touch.usual.into(), high)
-        }),
-        PurityBy::Water | PurityBy::Cup => match Weighed::of(&sheet, purity.by) {
-            Some(weighed) => {
-                density = weighed.density().get().ok();
-                weighed.judge(purity.alloy).unwrap_or(Verdict::TooLarge)
-            }
-            None => Verdict::Missing,
-        },
+    let weighed = Weighed::of(&sheet, purity.by);
+    let density = weighed.as_ref().and_then(Weighed::density);
+    let verdict = match weighed {
+        Some(weighed) => verdict(weighed.between(purity.alloy), density),
+        None => seen(&sheet, purity.by).map_or(Verdict::Missing, |found| verdict(found, None)),
     };
     Judged { verdict, density, missing: sheet.missing, problems: sheet.problems }
+}
+
+/// Without a scale.
+fn seen(sheet: &Sheet, by: PurityBy) -> Option<Ends> {
+    if by == PurityBy::Unknown {
+        return Some(ends(Fact::BurntGoldFineness).map(|percent| percent / Exact::from(100)));
+    }
+    let is_mark = by == PurityBy::Mark;
+    let spread = sheet.spread(if is_mark { Field::PurityMark } else { Field::PurityTouch })?;
+    let [low, usual, high] = around(spread, Exact::ZERO);
+    Some(if is_mark {
+        [low - ends(Fact::MarkTolerance)[2] / Exact::from(1000), usual, high]
+    } else {
+        let off = ends(Fact::FieldFinenessError)[2] / Exact::from(100);
+        [low - low * off, usual, high + high * off]
+    })
+}
+
+/// What the ends say. What is past them all is cut off, unless nothing is left.
+fn verdict(found: Ends, density: Option<Decimal>) -> Verdict {
+    let [low, usual, high] = found;
+    let (least, most) = (low.max(Exact::ZERO), high.min(Exact::ONE));
+    let within = usual.max(least).min(most);
+    let (Ok(least), Ok(within), Ok(most)) = (least.get(), within.get(), most.get()) else { return Verdict::TooLarge };
+    let purity = Purity { low: least, usual: within, high: most, past: usual.is_over(Exact::ONE) };
+    if low.is_over(Exact::ONE) {
+        Verdict::Wrong(if density.is_none() { Wrong::Swapped } else { Wrong::TooDense })
+    } else if Exact::ZERO.is_over(high) {
+        let no_metal = density.is_some_and(|density| Exact::from(2).is_over(density.into()));
+        Verdict::Wrong(if no_metal { Wrong::OtherWay } else { Wrong::TooLight })
+    } else if low.is_over(Exact::ZERO) {
+        Verdict::Told(purity)
+    } else {
+        Verdict::Coarse(purity)
+    }
 }
 
 /// The purity as it is put into the case; nothing unless it is told. What is not known stays so.
@@ -130,17 +153,10 @@ pub fn entry(case: &Case) -> Option<Entry> {
     if case.purity.by == PurityBy::Unknown {
         return Some(Entry::unknown(Unit::Percent));
     }
-    // No gold at all is no purity of gold.
-    let least = Decimal::new(1, 1);
-    let [low, usual, high] = purity.of(100).map(|part| part.max(least).to_string());
-    Some(Entry::between(&low, &usual, &high, Unit::Percent))
-}
-
-fn told(low: Exact, usual: Exact, high: Exact) -> Verdict {
-    match (low.get(), usual.get(), high.get()) {
-        (Ok(low), Ok(usual), Ok(high)) => Verdict::Told(Purity { low, usual, high, past: false }),
-        _ => Verdict::TooLarge,
-    }
+    // No gold at all is no purity of gold; and one of 18 % is meant as it is.
+    let text = |part: Decimal| if part.is_zero() { Decimal::new(1, 1) } else { part }.to_string();
+    let [low, usual, high] = purity.of(100).map(text);
+    Some(Entry { sure: true, ..Entry::between(&low, &usual, &high, Unit::Percent) })
 }
 
 /// A figure from its least over its usual to its most.
@@ -162,12 +178,8 @@ impl Weighed {
     fn of(sheet: &Sheet, by: PurityBy) -> Option<Weighed> {
         let in_cup = by == PurityBy::Cup;
         let half = Exact::from(sheet.spread(Field::ScaleStep)?.high) / Exact::from(2);
-        let ends = |field: Field| {
-            let Spread { low, usual, high, .. } = *sheet.spread(field)?;
-            Some([Exact::from(low) - half, usual.into(), Exact::from(high) + half])
-        };
-        let water = ends(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
-        Some(Weighed { dry: ends(Field::WeightDry)?, water, in_cup })
+        let water = sheet.spread(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
+        Some(Weighed { dry: around(sheet.spread(Field::WeightDry)?, half), water: around(water, half), in_cup })
     }
 
     /// Grams of water pushed away: dry − in water, or what the scale with the cup shows.
@@ -175,10 +187,12 @@ impl Weighed {
         if self.in_cup { water } else { dry - water }
     }
 
-    fn density(&self) -> Exact {
+    /// Nothing when no water is pushed away.
+    fn density(&self) -> Option<Decimal> {
         let [[_, dry, _], [_, water, _]] = [self.dry, self.water];
         let pushed = self.pushed(dry, water);
-        if pushed.is_over(Exact::ZERO) { dry * ends(Fact::WaterDensity)[1] / pushed } else { Exact::NOTHING }
+        let density = dry * ends(Fact::WaterDensity)[1] / pushed;
+        density.get().ok().filter(|_| pushed.is_over(Exact::ZERO))
     }
 
     /// Between the least and the most that it comes to when each weight is half a step more or less,
@@ -186,41 +200,24 @@ impl Weighed {
     /// silver or copper if nobody knows, and usually as much as in the middle of both. The fineness
     /// goes one way with each of these by itself, so that its ends are among the corners: all of
     /// them are tried.
-    fn judge(&self, alloy: Alloy) -> Result<Verdict, TooLarge> {
-        let [[lightest, ..], [least_in_water, ..]] = [self.dry, self.water];
-        if !self.pushed(self.dry[2], least_in_water).is_over(Exact::ZERO) {
-            return Ok(Verdict::Wrong(Wrong::Swapped));
-        }
-        let metals: &[Fact] = match alloy {
-            Alloy::Unknown => &[Fact::SilverDensity, Fact::CopperDensity],
-            Alloy::Silver => &[Fact::SilverDensity],
-            Alloy::Copper => &[Fact::CopperDensity],
+    fn between(&self, alloy: Alloy) -> Ends {
+        // A sample that may be nothing at all may be anything.
+        let (corners, mut low, mut high) = match self.dry[0].is_over(Exact::ZERO) {
+            true => (USUAL, Exact::from(2), Exact::ZERO - Exact::ONE),
+            false => (0, Exact::ZERO, Exact::ONE),
         };
-        let (mut sum, mut low, mut high) = (Exact::ZERO, Exact::from(2), Exact::ZERO - Exact::ONE);
-        for metal in metals {
-            sum = sum + self.fineness(*metal, USUAL);
-            for corner in 0..USUAL {
-                let fineness = self.fineness(*metal, corner);
+        let (mut usual, parts) = (Exact::ZERO, Exact::from(if alloy == Alloy::Unknown { 2 } else { 1 }));
+        for (metal, other) in [(Fact::SilverDensity, Alloy::Copper), (Fact::CopperDensity, Alloy::Silver)] {
+            if alloy == other {
+                continue;
+            }
+            usual = usual + self.fineness(metal, USUAL) / parts;
+            for corner in 0..corners {
+                let fineness = self.fineness(metal, corner);
                 (low, high) = (low.min(fineness), high.max(fineness));
             }
         }
-        // A sample that may be nothing at all may be anything.
-        if !lightest.is_over(Exact::ZERO) {
-            (low, high) = (Exact::ZERO, Exact::ONE);
-        }
-        let usual = sum / Exact::from(i64::try_from(metals.len()).unwrap_or(1));
-        let no_metal = Exact::from(2).is_over(self.density());
-        let (low, usual, high) = (low.get()?, usual.get()?, high.get()?);
-        Ok(match () {
-            () if low > Decimal::ONE => Verdict::Wrong(Wrong::TooDense),
-            () if high < Decimal::ZERO => Verdict::Wrong(if no_metal { Wrong::OtherWay } else { Wrong::TooLight }),
-            () => {
-                let (is_coarse, past) = (low <= Decimal::ZERO, usual > Decimal::ONE);
-                let (low, high) = (low.max(Decimal::ZERO), high.min(Decimal::ONE));
-                let purity = Purity { low, usual: usual.max(low).min(high), high, past };
-                if is_coarse { Verdict::Coarse(purity) } else { Verdict::Told(purity) }
-            }
-        })
+        [low, usual, high]
     }
 
     /// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
@@ -238,6 +235,12 @@ impl Weighed {
         let (gold, mixed) = (at(ends(Fact::GoldDensity), 3), at(ends(metal), 4));
         gold * (weight - mixed * pushed) / ((gold - mixed) * weight)
     }
+}
+
+/// A figure and so much less and more.
+#[inline(never)]
+fn around(spread: &Spread, off: Exact) -> Ends {
+    [Exact::from(spread.low) - off, spread.usual.into(), Exact::from(spread.high) + off]
 }
 
 #[inline(never)]

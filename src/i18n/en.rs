@@ -603,20 +603,11 @@ pub(super) static TEXT: Text = Text {
     purity_past: "The sum comes to more than pure gold, within what the scale may be off.",
     purity_wide: "To know it better: a scale of finer step, more gold at once, or say the mix.",
     purity_coarse: "This scale cannot tell: *{0} to {1} %*.",
-    purity_finer: "Use a scale of finer step, or weigh more gold at once.",
     purity_wrong,
-    purity_density: "It weighs *{0} g* a cm³. Pure gold, {1} g.",
+    purity_density: "It weighs *{0} g* a cm³.",
     purity_use: "Use this purity",
     purity_used: "The purity is put in.",
-    purity_sources: [
-        "Burnt gold",
-        "What the mark may lack",
-        "How far purity in the field is off",
-        "Gold",
-        "Silver",
-        "Copper",
-        "Water",
-    ],
+    purity_sources: ["Burnt gold", "Lacking in the mark", "Off in the field", "Gold", "Silver", "Copper", "Water"],
 
     price_screen: "The price of gold",
     price_screen_lead: "How it has moved, and what happens if you wait.",
@@ -1078,13 +1069,13 @@ fn purity_by(by: PurityBy) -> &'static str {
 fn purity_how(by: PurityBy) -> &'static str {
     match by {
         PurityBy::Unknown => "That is what burnt gold mostly has. Measure, and you will know better.",
-        PurityBy::Mark => "Look at the mark with a lens. A mark can lie: try it in water too.",
+        PurityBy::Mark => "A mark can lie: try it in water too.",
         PurityBy::Touchstone => "Put what the stone says. In the field it is often off.",
         PurityBy::Water => {
-            "Weigh the gold dry. Hang it from the scale by a thread, all of it in water. It must not touch the cup nor have bubbles."
+            "Weigh the gold dry. Hang it from the scale by a thread, all of it in water. Touching no cup, with no bubbles."
         }
         PurityBy::Cup => {
-            "Weigh the gold dry. Put a cup of water on the scale and set it to zero. Hang the gold from a thread, all of it in the water, off the bottom. Note what it shows."
+            "Weigh the gold dry. Put a cup of water on the scale, at zero. Hold the gold by a thread, all of it in water. Touching no cup, with no bubbles."
         }
     }
 }
@@ -1099,7 +1090,7 @@ fn purity_alloy(alloy: Alloy) -> &'static str {
 
 fn purity_wrong(wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::Swapped => "In water it cannot weigh more than dry. Did you swap the two weights?",
+        Wrong::Swapped => "In water it has to weigh less than dry. Did you swap the weights?",
         Wrong::TooDense => "It comes out heavier than pure gold. Was all of it in the water? Check the numbers.",
         Wrong::TooLight => "It comes out lighter than its mix without gold. Is there stone, bubbles or a hollow?",
         Wrong::OtherWay => "It looks like the number of the other way of weighing. Choose that way.",

@@ -610,20 +610,11 @@ pub(super) static TEXT: Text = Text {
     purity_past: "La cuenta pasa de oro puro, dentro de lo que falla la balanza.",
     purity_wide: "Para afinar: balanza de paso más fino, más oro junto, o diga la mezcla.",
     purity_coarse: "Con esta balanza no se puede decir: *de {0} a {1} %*.",
-    purity_finer: "Use una balanza de paso más fino, o pese más oro junto.",
     purity_wrong,
-    purity_density: "Pesa *{0} g* por cada cm³. El oro puro, {1} g.",
+    purity_density: "Pesa *{0} g* por cada cm³.",
     purity_use: "Usar esta pureza",
     purity_used: "Quedó puesta la pureza.",
-    purity_sources: [
-        "Oro quemado",
-        "Lo que puede faltar a la marca",
-        "Lo que falla la pureza en el campo",
-        "Oro",
-        "Plata",
-        "Cobre",
-        "Agua",
-    ],
+    purity_sources: ["Oro quemado", "Falta en la marca", "Falla en el campo", "Oro", "Plata", "Cobre", "Agua"],
 
     price_screen: "El precio del oro",
     price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
@@ -1085,13 +1076,13 @@ fn purity_by(by: PurityBy) -> &'static str {
 fn purity_how(by: PurityBy) -> &'static str {
     match by {
         PurityBy::Unknown => "Es lo que suele tener el oro quemado. Mida, y sabrá mejor.",
-        PurityBy::Mark => "Mire la marca con lupa. Una marca puede mentir: pruebe también en agua.",
+        PurityBy::Mark => "Una marca puede mentir: pruebe también en agua.",
         PurityBy::Touchstone => "Ponga lo que dice la piedra. En el campo falla bastante.",
         PurityBy::Water => {
-            "Pese el oro seco. Cuélguelo de la balanza con un hilo, todo dentro del agua. Que no toque el vaso ni tenga burbujas."
+            "Pese el oro seco. Cuélguelo de la balanza con un hilo, todo dentro del agua. Sin tocar el vaso, sin burbujas."
         }
         PurityBy::Cup => {
-            "Pese el oro seco. Ponga un vaso con agua en la balanza y llévela a cero. Cuelgue el oro de un hilo, todo dentro del agua, sin tocar el fondo. Anote lo que marca."
+            "Pese el oro seco. Ponga un vaso con agua en la balanza, en cero. Sostenga el oro de un hilo, todo dentro del agua. Sin tocar el vaso, sin burbujas."
         }
     }
 }
@@ -1106,7 +1097,7 @@ fn purity_alloy(alloy: Alloy) -> &'static str {
 
 fn purity_wrong(wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::Swapped => "En el agua no puede pesar más que en seco. ¿Puso los dos pesos al revés?",
+        Wrong::Swapped => "En el agua tiene que pesar menos que en seco. ¿Puso los pesos al revés?",
         Wrong::TooDense => "Sale más pesado que el oro puro. ¿Estaba todo dentro del agua? Revise los números.",
         Wrong::TooLight => "Sale más liviano que su mezcla sin oro. ¿Hay piedra, burbujas o un hueco?",
         Wrong::OtherWay => "Parece el número de la otra manera de pesar. Elija esa manera.",
@@ -1203,13 +1194,10 @@ fn source(fact: Fact) -> &'static str {
         Fact::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
         Fact::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
         Fact::CopperTreatment | Fact::CopperRefining => "Términos de referencia (SMM; Reuters)",
-        Fact::MarkTolerance => {
-            "Ley de EE. UU. del oro marcado, 15 U.S.C. 295: 3 ‰, con soldadura 7; la del Perú no se buscó"
-        }
+        Fact::MarkTolerance => "Ley de EE. UU., 15 U.S.C. 295: 3, con su soldadura 7; la del Perú no se buscó",
         Fact::FieldFinenessError => "Artisanal Gold Council, «Calculating Karats»: hasta 10 o 15",
-        Fact::GoldDensity => "Tabla de elementos (19.3); Xetra-Gold (19.32)",
-        Fact::SilverDensity => "Tabla de elementos",
-        Fact::CopperDensity => "Tablas de elementos",
+        Fact::GoldDensity => "19.3: tabla de elementos; 19.32: Xetra-Gold",
+        Fact::SilverDensity | Fact::CopperDensity => "Tabla de elementos",
         Fact::WaterDensity => "Tabla del agua: a 35, 20 y 4 °C",
         Fact::JewelryAlloy => "18 quilates son 750 milésimas",
         other => other.known().source,

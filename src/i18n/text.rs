@@ -578,7 +578,6 @@ pub struct Text {
     pub purity_past: &'static str,
     pub purity_wide: &'static str,
     pub purity_coarse: &'static str,
-    pub purity_finer: &'static str,
     pub purity_wrong: fn(Wrong) -> &'static str,
     pub purity_density: &'static str,
     pub purity_use: &'static str,

@@ -1,7 +1,5 @@
 //! How pure the gold is, by what one can see, try or weigh.
 
-use rust_decimal::dec;
-
 use super::{part_fields, print};
 use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
@@ -44,6 +42,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let judged = purity::judge(&cx.state.case);
     let by = purity.by;
     let is_weighed = matches!(by, PurityBy::Water | PurityBy::Cup);
+    let is_wide = is_weighed && matches!(judged.verdict, Verdict::Told(purity) if purity.is_wide());
     let ways = segments(cx, text.purity_ask, "purity-by", by, text.purity_by, Action::PurityBy);
     let alloy = || segments(cx, text.purity_alloy_ask, "alloy", purity.alloy, text.purity_alloy, Action::Alloy);
     let asks = classed("section", "group")
@@ -53,7 +52,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe((by == PurityBy::Mark).then(|| marks(cx)))
         .add(part_fields(cx, Place::Purity, purity::asked(by).iter(), &|_| None))
         .maybe(is_weighed.then(alloy))
-        .maybe((is_weighed && is_wide(judged.verdict)).then(|| soft(text.purity_wide)));
+        .maybe(is_wide.then(|| soft(text.purity_wide)));
     stop.add(said("h1", text.purity_screen))
         .add(said("p", text.purity_screen_lead))
         .add(verdict(cx, &judged))
@@ -74,7 +73,7 @@ fn verdict(cx: &Context, judged: &Judged) -> El {
         Verdict::TooLarge => nothing(text.too_large),
         Verdict::Wrong(wrong) => nothing((text.purity_wrong)(wrong)),
         Verdict::Coarse(purity) => {
-            el("div").add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_finer))
+            el("div").add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_wide))
         }
         Verdict::Told(purity) => told(cx, purity),
     };
@@ -88,11 +87,6 @@ fn told(cx: &Context, purity: Purity) -> El {
         .add(part(lead(), text.purity_told, purity, 100))
         .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
         .maybe(purity.past.then(|| soft(text.purity_past)))
-}
-
-/// Over ten per cent between the ends.
-fn is_wide(verdict: Verdict) -> bool {
-    matches!(verdict, Verdict::Told(purity) if purity.high > purity.low + dec!(0.1))
 }
 
 /// From, to and mostly, in parts of the whole.
@@ -126,24 +120,21 @@ fn take(cx: &Context) -> El {
 /// What it goes by, each figure with where it comes from.
 fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
     let text = cx.text();
-    let gold = number(Fact::GoldDensity.known().usual, 2);
-    let density = judged
-        .density
-        .map(|density| rich(el("p"), text.purity_density, &[&number(density, 2), &gold]).at("id", "density"));
-    let (first, many) = match by {
-        PurityBy::Unknown => (0, 1),
-        PurityBy::Mark => (1, 1),
-        PurityBy::Touchstone => (2, 1),
-        PurityBy::Water | PurityBy::Cup => (3, 4),
+    let density = |density| rich(el("p"), text.purity_density, &[&number(density, 2)]).at("id", "density");
+    let places = match by {
+        PurityBy::Unknown => 0..1,
+        PurityBy::Mark => 1..2,
+        PurityBy::Touchstone => 2..3,
+        PurityBy::Water | PurityBy::Cup => 3..7,
     };
     let mut list = classed("ul", "beside");
-    for ((fact, unit), name) in SOURCES.iter().zip(text.purity_sources).skip(first).take(many) {
-        let (known, sign) = (fact.known(), (text.unit)(*unit).1);
-        let ends = || fill(text.between, &[&number(known.low, 4), &number(known.high, 4)]);
-        let figure = if known.low == known.high { number(known.usual, 4) } else { ends() };
-        let figure = with_unit(&figure, sign);
-        let line = el("li").key(fact.known().id).say(format!("{name}: {figure}"));
-        list = list.add(line.add(source::details(cx, name, *unit, *fact, None)));
+    for place in places {
+        let Some((fact, unit)) = SOURCES.get(place).copied() else { continue };
+        let (known, name) = (fact.known(), text.purity_sources.get(place).copied().unwrap_or_default());
+        let ends =
+            fill(text.between, &[&number(known.low, 4), &with_unit(&number(known.high, 4), (text.unit)(unit).1)]);
+        let line = el("li").key(known.id).say(name).say(": ").say(ends);
+        list = list.add(line.add(source::details(cx, name, unit, fact, None)));
     }
-    classed("section", "group").maybe(density).add(said("h2", text.sources)).add(list)
+    classed("section", "group").maybe(judged.density.map(density)).add(said("h2", text.sources)).add(list)
 }
