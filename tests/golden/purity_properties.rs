@@ -247,8 +247,10 @@ fn what_cannot_be_is_said() {
         assert_eq!(judge(by, [10 * gram, 1_500_000, step]), Verdict::Wrong(Wrong::TooLight));
         // What the cup shows, taken for the weight in water, and the other way about: no metal.
         assert_eq!(judge(by, [10 * gram, 9_400_000, step]), Verdict::Wrong(Wrong::OtherWay));
-        // Three grams on a kitchen scale are anything, and one gram on it may be nothing.
-        assert!(matches!(judge(by, [3 * gram, gram, gram]), Verdict::Coarse(purity) if purity.low == Decimal::ZERO));
+        // Three grams by steps of 0.2 g are anything, and a gram by steps of 2 g may be nothing.
+        assert!(
+            matches!(judge(by, [3 * gram, 20 * step, 20 * step]), Verdict::Coarse(purity) if purity.low == Decimal::ZERO)
+        );
         let verdict = judge(by, [gram, gram - step, 2 * gram]);
         assert!(
             matches!(verdict, Verdict::Coarse(purity) if (purity.low, purity.high) == (Decimal::ZERO, Decimal::ONE))
