@@ -24,6 +24,8 @@ mod mix_properties;
 mod picture_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
+#[path = "golden/purity_properties.rs"]
+mod purity_properties;
 #[path = "golden/range_properties.rs"]
 mod range_properties;
 #[path = "golden/slip_properties.rs"]

@@ -14,7 +14,7 @@ use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::Input;
 use crate::domain::unit::Unit;
-use crate::domain::{Case, Entry, Field, number, process};
+use crate::domain::{Case, Entry, Field, number, process, purity};
 use crate::i18n::{Language, format};
 
 /// The whole state. What is worked out from the case is no part of it.
@@ -197,6 +197,16 @@ impl State {
             Action::Curve(input) => self.curve = Some(input),
             Action::Think(_) => {}
             Action::PurityBy(by) => self.case.purity.by = by,
+            Action::Mark(mark) => {
+                self.case.purity.terms.insert(Field::PurityMark, Entry::new(mark, Unit::PerMille));
+            }
+            Action::UsePurity => {
+                let mut case = self.case.clone();
+                if let Some(entry) = purity::entry(&case) {
+                    case.inputs.insert(Field::Fineness, entry);
+                    self.replace(case, Notice::PurityUsed);
+                }
+            }
             Action::Alloy(alloy) => self.case.purity.alloy = alloy,
             Action::MixRest(channel) => self.case.mix.rest = channel,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
@@ -217,7 +227,7 @@ impl State {
                 // the screen that it leads to.
                 let keeps = |notice: &Notice| match notice {
                     Notice::Opened(_) => screen.is_part(),
-                    Notice::Cleaned => true,
+                    Notice::Cleaned | Notice::PurityUsed => true,
                     _ => false,
                 };
                 self.notice = self.notice.take().filter(keeps);

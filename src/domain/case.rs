@@ -68,8 +68,8 @@ choices! {
         Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
         Certification "certification",
     }
-    /// How somebody tells the purity of gold.
-    PurityBy { Unknown "unknown", Mark "mark", Touchstone "touchstone", Water "water" }
+    /// How somebody tells the purity of gold: weighed hanging in water, or into a cup of it on the scale.
+    PurityBy { Unknown "unknown", Mark "mark", Touchstone "touchstone", Water "water", Cup "cup" }
     /// What the gold is mixed with.
     Alloy { Unknown "unknown", Silver "silver", Copper "copper" }
     /// A paper or a belonging that opens doors.

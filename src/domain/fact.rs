@@ -133,6 +133,16 @@ facts! {
     CopperRefining "copper_refining_charge" 2.125 8.0 8.2 High "2018-2025" "Benchmark terms (SMM; Reuters)";
     CopperRent "copper_plant_rent" 35 45 70 Unsourced "" "";
     JewelryAlloy "jewelry_18k" 750 750 750 Definition "" "18 karat is 750 per mille";
+    /// Per mille that a stamped piece may lack: without its solder, and with it.
+    MarkTolerance "mark_tolerance" 3 7 7 Medium "1976" "US law, 15 U.S.C. 295: 3, with its solder 7; Peru's not looked up";
+    /// Per cent of the gold by which a purity judged in the field is off; the most is the high.
+    FieldFinenessError "field_fineness_error" 10 10 15 Medium "2016" "Artisanal Gold Council, 'Calculating Karats': as much as 10 or 15";
+    /// g/cm³ at 20 °C, as those that follow.
+    GoldDensity "gold_density" 19.3 19.3 19.32 High "2017" "19.3: table of elements; 19.32: Xetra-Gold";
+    SilverDensity "silver_density" 10.49 10.49 10.5 High "2020s" "Table of elements";
+    CopperDensity "copper_density" 8.92 8.96 8.96 High "2020s" "Table of elements";
+    /// From 35 to 4 °C.
+    WaterDensity "water_density" 0.9941 0.9982 1.0000 High "2020s" "Table of water: 35, 20 and 4 °C";
     JewelryLoss "jewelry_loss" 3 5 8 Unsourced "" "";
     /// "As little as 70 percent of the real value": a preset for an offer, never a default.
     InformalFloor "informal_price_floor" 70 70 70 High "2020s" "planetGOLD Peru country page: 'as little as 70 percent'";

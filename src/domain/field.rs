@@ -275,6 +275,8 @@ fields! {
     PurityTouch "purity_touch" [Karat, Percent, PerMille] Positive 1;
     WeightDry "weight_dry" [Gram] Positive 1000000;
     WeightInWater "weight_in_water" [Gram] Positive 1000000;
+    /// What a scale shows, set to zero with a cup of water on it, when the gold hangs in the water.
+    CupWeight "cup_weight" [Gram] Positive 1000000;
     /// The smallest step that the scale shows.
     ScaleStep "scale_step" [Gram] Positive 1000;
 
@@ -312,12 +314,14 @@ impl Field {
     #[must_use]
     pub fn likely_unit(self, unit: Unit, value: Decimal) -> Option<Unit> {
         let from = |low: Decimal, high: Decimal| value >= low && value <= high;
+        let is_purity = matches!(self, Field::Fineness | Field::BuyerFineness | Field::PurityMark | Field::PurityTouch);
         match (self, unit) {
             (Field::Grade | Field::PlantGrade, OuncePerShortTon) if from(dec!(5), dec!(100000)) => Some(GramPerTonne),
-            (Field::Fineness | Field::BuyerFineness, Percent) if from(dec!(8), dec!(24)) => Some(Karat),
-            (Field::Fineness | Field::BuyerFineness, Percent) if from(dec!(500), dec!(1000)) => Some(PerMille),
-            (Field::Fineness | Field::BuyerFineness, Karat) if value > dec!(24) && value <= dec!(100) => Some(Percent),
-            (Field::Fineness | Field::BuyerFineness, PerMille) if from(dec!(8), dec!(100)) => Some(Percent),
+            _ if !is_purity => None,
+            (_, Percent) if from(dec!(8), dec!(24)) => Some(Karat),
+            (_, Percent | Karat) if from(dec!(500), dec!(1000)) => Some(PerMille),
+            (_, Karat) if value > dec!(24) && value <= dec!(100) => Some(Percent),
+            (_, PerMille) if from(dec!(8), dec!(100)) => Some(Percent),
             _ => None,
         }
     }

@@ -61,6 +61,8 @@ units! {
     GramPerTonne "g/t" 1 / 1;
     OuncePerShortTon "oz/tc" 31.1034768 / 0.90718474;
     GramPerCubicMetre "g/m3" 1 / 1;
+    /// The density of a metal.
+    GramPerCubicCentimetre "g/cm3" 1 / 1;
     // Prices of what is sold: ways of saying a price, not worths of one another.
     PercentOfValue "percent_of_value" 1 / 100;
     SolesPerGram "pen/g" 1 / 1;

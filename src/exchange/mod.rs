@@ -8,5 +8,6 @@ mod jewelry_json;
 mod mix_json;
 pub mod outcome_json;
 mod process_json;
+mod purity_json;
 mod slip_json;
 pub mod sure_json;

@@ -3,10 +3,12 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
+use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::purity::Wrong;
 use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
@@ -626,6 +628,23 @@ pub(super) static TEXT: Text = Text {
 
     purity_screen: "How pure is your gold?",
     purity_screen_lead: "Choose how you know. Each way has its margin.",
+    purity_link: "How to know?",
+    purity_ask: "How do you know?",
+    purity_by,
+    purity_how,
+    purity_not: "It does not work with quartz, mercury, hollow or plated pieces.",
+    purity_alloy_ask: "What is it mixed with?",
+    purity_alloy,
+    purity_told: "Pure gold: *{0} to {1} %*. Mostly: *{2} %*.",
+    purity_karat: "In karat: {0} to {1}, mostly {2}.",
+    purity_past: "The sum comes to more than pure gold, within what the scale may be off.",
+    purity_wide: "To know it better: a scale of finer step, more gold at once, or say the mix.",
+    purity_coarse: "This scale cannot tell: *{0} to {1} %*.",
+    purity_wrong,
+    purity_density: "It weighs *{0} g* a cm³.",
+    purity_use: "Use this purity",
+    purity_used: "The purity is put in.",
+    purity_sources: ["Burnt gold", "Lacking in the mark", "Off in the field", "Gold", "Silver", "Copper", "Water"],
 
     price_screen: "The price of gold",
     price_screen_lead: "How it has moved, and what happens if you wait.",
@@ -844,6 +863,7 @@ fn field(field: Field) -> &'static str {
         Field::PurityTouch => "What the stone says",
         Field::WeightDry => "Weight dry",
         Field::WeightInWater => "Weight in water",
+        Field::CupWeight => "What the scale shows",
         Field::ScaleStep => "Step of your scale",
         Field::MixPart => "How much goes here",
     }
@@ -870,6 +890,7 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::GramPerTonne => &("g/t", "g/t"),
         Unit::OuncePerShortTon => &("oz/tc", "oz/tc"),
         Unit::GramPerCubicMetre => &("g/m³", "g/m³"),
+        Unit::GramPerCubicCentimetre => &("g/cm³", "g/cm³"),
         Unit::PercentOfValue => &("% of its value", "% of its value"),
         Unit::SolesPerGram => &("soles a gram", "S/ a gram"),
         Unit::SolesInAll => &("soles in all", "S/ in all"),
@@ -1077,6 +1098,47 @@ fn grace(grace: Grace) -> &'static str {
     match grace {
         Grace::Interest => "Only the interest",
         Grace::Nothing => "Nothing is paid",
+    }
+}
+
+fn purity_by(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "I don't know",
+        PurityBy::Mark => "By its mark",
+        PurityBy::Touchstone => "Touchstone",
+        PurityBy::Water => "Weighed in water",
+        PurityBy::Cup => "With a cup on the scale",
+    }
+}
+
+fn purity_how(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "That is what burnt gold mostly has. Measure, and you will know better.",
+        PurityBy::Mark => "A mark can lie: try it in water too.",
+        PurityBy::Touchstone => "Put what the stone says. In the field it is often off.",
+        PurityBy::Water => {
+            "Weigh the gold dry. Hang it from the scale by a thread, all of it in water. Touching no cup, with no bubbles."
+        }
+        PurityBy::Cup => {
+            "Weigh the gold dry. Put a cup of water on the scale, at zero. Hold the gold by a thread, all of it in water. Touching no cup, with no bubbles."
+        }
+    }
+}
+
+fn purity_alloy(alloy: Alloy) -> &'static str {
+    match alloy {
+        Alloy::Unknown => "I don't know",
+        Alloy::Silver => "Silver",
+        Alloy::Copper => "Copper",
+    }
+}
+
+fn purity_wrong(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Swapped => "In water it has to weigh less than dry. Did you swap the weights?",
+        Wrong::TooDense => "It comes out heavier than pure gold. Was all of it in the water? Check the numbers.",
+        Wrong::TooLight => "It comes out lighter than its mix without gold. Is there stone, bubbles or a hollow?",
+        Wrong::OtherWay => "It looks like the number of the other way of weighing. Choose that way.",
     }
 }
 

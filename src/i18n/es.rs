@@ -3,10 +3,12 @@
 use super::Text;
 use crate::document::Why;
 use crate::domain::Field;
+use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::purity::Wrong;
 use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
@@ -633,6 +635,23 @@ pub(super) static TEXT: Text = Text {
 
     purity_screen: "¿Qué tan puro es su oro?",
     purity_screen_lead: "Elija cómo lo sabe. Cada manera tiene su margen.",
+    purity_link: "¿Cómo saberlo?",
+    purity_ask: "¿Cómo lo sabe?",
+    purity_by,
+    purity_how,
+    purity_not: "No sirve con cuarzo, mercurio, piezas huecas o chapadas.",
+    purity_alloy_ask: "¿Con qué está mezclado?",
+    purity_alloy,
+    purity_told: "Oro puro: *de {0} a {1} %*. Lo más usual: *{2} %*.",
+    purity_karat: "En quilates: de {0} a {1}, usual {2}.",
+    purity_past: "La cuenta pasa de oro puro, dentro de lo que falla la balanza.",
+    purity_wide: "Para afinar: balanza de paso más fino, más oro junto, o diga la mezcla.",
+    purity_coarse: "Con esta balanza no se puede decir: *de {0} a {1} %*.",
+    purity_wrong,
+    purity_density: "Pesa *{0} g* por cada cm³.",
+    purity_use: "Usar esta pureza",
+    purity_used: "Quedó puesta la pureza.",
+    purity_sources: ["Oro quemado", "Falta en la marca", "Falla en el campo", "Oro", "Plata", "Cobre", "Agua"],
 
     price_screen: "El precio del oro",
     price_screen_lead: "Cómo se ha movido, y qué pasa si usted espera.",
@@ -851,6 +870,7 @@ fn field(field: Field) -> &'static str {
         Field::PurityTouch => "Qué dice la piedra",
         Field::WeightDry => "Peso en seco",
         Field::WeightInWater => "Peso dentro del agua",
+        Field::CupWeight => "Lo que marca la balanza",
         Field::ScaleStep => "Paso de su balanza",
         Field::MixPart => "Cuánto va aquí",
     }
@@ -877,6 +897,7 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::GramPerTonne => &("g/t", "g/t"),
         Unit::OuncePerShortTon => &("oz/tc", "oz/tc"),
         Unit::GramPerCubicMetre => &("g/m³", "g/m³"),
+        Unit::GramPerCubicCentimetre => &("g/cm³", "g/cm³"),
         Unit::PercentOfValue => &("% de lo que vale", "% de lo que vale"),
         Unit::SolesPerGram => &("soles por gramo", "S/ por gramo"),
         Unit::SolesInAll => &("soles por todo", "S/ por todo"),
@@ -1087,6 +1108,47 @@ fn grace(grace: Grace) -> &'static str {
     }
 }
 
+fn purity_by(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "No sé",
+        PurityBy::Mark => "Por su marca",
+        PurityBy::Touchstone => "Piedra de toque",
+        PurityBy::Water => "Pesado dentro del agua",
+        PurityBy::Cup => "Con un vaso en la balanza",
+    }
+}
+
+fn purity_how(by: PurityBy) -> &'static str {
+    match by {
+        PurityBy::Unknown => "Es lo que suele tener el oro quemado. Mida, y sabrá mejor.",
+        PurityBy::Mark => "Una marca puede mentir: pruebe también en agua.",
+        PurityBy::Touchstone => "Ponga lo que dice la piedra. En el campo falla bastante.",
+        PurityBy::Water => {
+            "Pese el oro seco. Cuélguelo de la balanza con un hilo, todo dentro del agua. Sin tocar el vaso, sin burbujas."
+        }
+        PurityBy::Cup => {
+            "Pese el oro seco. Ponga un vaso con agua en la balanza, en cero. Sostenga el oro de un hilo, todo dentro del agua. Sin tocar el vaso, sin burbujas."
+        }
+    }
+}
+
+fn purity_alloy(alloy: Alloy) -> &'static str {
+    match alloy {
+        Alloy::Unknown => "No sé",
+        Alloy::Silver => "Plata",
+        Alloy::Copper => "Cobre",
+    }
+}
+
+fn purity_wrong(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Swapped => "En el agua tiene que pesar menos que en seco. ¿Puso los pesos al revés?",
+        Wrong::TooDense => "Sale más pesado que el oro puro. ¿Estaba todo dentro del agua? Revise los números.",
+        Wrong::TooLight => "Sale más liviano que su mezcla sin oro. ¿Hay piedra, burbujas o un hueco?",
+        Wrong::OtherWay => "Parece el número de la otra manera de pesar. Elija esa manera.",
+    }
+}
+
 fn sharing(sharing: Sharing) -> &'static str {
     match sharing {
         Sharing::Grams => "Por gramos",
@@ -1177,6 +1239,11 @@ fn source(fact: Fact) -> &'static str {
         Fact::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
         Fact::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
         Fact::CopperTreatment | Fact::CopperRefining => "Términos de referencia (SMM; Reuters)",
+        Fact::MarkTolerance => "Ley de EE. UU., 15 U.S.C. 295: 3, con su soldadura 7; la del Perú no se buscó",
+        Fact::FieldFinenessError => "Artisanal Gold Council, «Calculating Karats»: hasta 10 o 15",
+        Fact::GoldDensity => "19.3: tabla de elementos; 19.32: Xetra-Gold",
+        Fact::SilverDensity | Fact::CopperDensity => "Tabla de elementos",
+        Fact::WaterDensity => "Tabla del agua: a 35, 20 y 4 °C",
         Fact::JewelryAlloy => "18 quilates son 750 milésimas",
         other => other.known().source,
     }

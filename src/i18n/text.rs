@@ -2,10 +2,12 @@
 
 use crate::document::Why;
 use crate::domain::Field;
+use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::case::{Grace, Kind, Method, Paper, Per, Schedule, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::ledger::What;
+use crate::domain::purity::Wrong;
 use crate::domain::slip::{Convention, Topic};
 use crate::domain::unit::Unit;
 
@@ -601,6 +603,23 @@ pub struct Text {
     // How pure the gold is.
     pub purity_screen: &'static str,
     pub purity_screen_lead: &'static str,
+    pub purity_link: &'static str,
+    pub purity_ask: &'static str,
+    pub purity_by: fn(PurityBy) -> &'static str,
+    pub purity_how: fn(PurityBy) -> &'static str,
+    pub purity_not: &'static str,
+    pub purity_alloy_ask: &'static str,
+    pub purity_alloy: fn(Alloy) -> &'static str,
+    pub purity_told: &'static str,
+    pub purity_karat: &'static str,
+    pub purity_past: &'static str,
+    pub purity_wide: &'static str,
+    pub purity_coarse: &'static str,
+    pub purity_wrong: fn(Wrong) -> &'static str,
+    pub purity_density: &'static str,
+    pub purity_use: &'static str,
+    pub purity_used: &'static str,
+    pub purity_sources: [&'static str; 7],
 
     // The price of gold.
     pub price_screen: &'static str,

@@ -21,6 +21,7 @@ mod offer;
 mod packed_page;
 mod pictures;
 mod process;
+mod purity;
 mod refusing;
 mod sheet;
 mod slip;

@@ -16,8 +16,23 @@ pub fn segments<C: Choice>(
     words: fn(C) -> &'static str,
     act: fn(C) -> Action,
 ) -> El {
-    let choices =
-        C::ALL.iter().map(|choice| segment(cx, name, choice.id(), words(*choice), *choice == chosen, act(*choice)));
+    let at = |place: usize| {
+        let choice = *C::ALL.get(place)?;
+        Some((choice.id(), words(choice), choice == chosen, act(choice)))
+    };
+    radios(cx, legend, name, &at)
+}
+
+/// What a choice is called in documents and on the page, whether it is chosen, and what choosing it does.
+type Offered = (&'static str, &'static str, bool, Action);
+
+/// One program for choices of every kind.
+#[inline(never)]
+fn radios(cx: &Context, legend: &'static str, name: &'static str, at: &dyn Fn(usize) -> Option<Offered>) -> El {
+    let mut choices = Vec::new();
+    while let Some((id, words, on, action)) = at(choices.len()) {
+        choices.push(segment(cx, name, id, words, on, action));
+    }
     classed("fieldset", "seg").add(said("legend", legend)).add(el("div").all(choices))
 }
 

@@ -106,6 +106,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let input = input.at("aria-invalid", if trouble.is_some() { "true" } else { "" }).value(value).on_input(typed);
     let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
     let message = classed("p", "msg").at("id", said_at);
+    let how = || said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza");
     el("div")
         .at("class", class)
         .key(id.clone())
@@ -113,6 +114,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         .add(classed("div", "box").add(input).add(unit))
         .maybe(can.then(|| dont_know(cx, place, field, entry.unknown)))
         .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
+        .maybe((field == Field::Fineness).then(how))
         .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
 }
 

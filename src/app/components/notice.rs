@@ -18,7 +18,10 @@ pub fn view(cx: &Context) -> Option<El> {
         notice,
         Notice::Refused(_) | Notice::Unreadable | Notice::PageNotSaved | Notice::Workbook | Notice::Listed(0, _)
     );
-    let replaced = matches!(notice, Notice::Opened(_) | Notice::Cleaned | Notice::Listed(1.., _) | Notice::RowOut);
+    let replaced = matches!(
+        notice,
+        Notice::Opened(_) | Notice::Cleaned | Notice::Listed(1.., _) | Notice::RowOut | Notice::PurityUsed
+    );
     let undoable = replaced && cx.state.before.is_some();
     let button = |words: &'static str, action: Action| {
         said("button", words).at("class", "link").at("type", "button").on_click(cx.click(action))
@@ -45,6 +48,7 @@ fn words(text: &Text, notice: &Notice) -> El {
         Notice::Opened(_) => return line.say(text.opened_partly),
         Notice::Cleaned => return line.say(text.cleaned),
         Notice::PageNotSaved => return line.say(text.page_not_saved),
+        Notice::PurityUsed => return line.say(text.purity_used),
         Notice::RowOut => return line.say(text.list_out),
         Notice::ListSaved => return line.say(text.list_saved),
         Notice::Listed(0, bad) if bad.is_empty() => return line.say(text.list_empty),

@@ -1,8 +1,140 @@
 //! How pure the gold is, by what one can see, try or weigh.
 
+use super::{part_fields, print};
+use crate::app::components::choice::segments;
+use crate::app::components::header::mark;
+use crate::app::components::ledger::address;
+use crate::app::components::rich::rich;
+use crate::app::components::source;
+use crate::app::components::verdict::{asked, lead};
 use crate::app::context::Context;
-use crate::app::element::{El, said};
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Place, Screen};
+use crate::domain::case::{Kind, PurityBy};
+use crate::domain::fact::Fact;
+use crate::domain::purity::{self, Judged, Purity, Verdict};
+use crate::domain::unit::Unit;
+use crate::i18n::format::{fill, number, with_unit};
+
+/// The marks that are stamped most, in karat and in per mille.
+const MARKS: [(&str, &str); 6] = [
+    ("24 K · 999", "999"),
+    ("22 K · 916", "916"),
+    ("21 K · 875", "875"),
+    ("18 K · 750", "750"),
+    ("14 K · 585", "585"),
+    ("10 K · 417", "417"),
+];
+
+/// What a purity goes by, in the order of their names in the words of the page.
+const SOURCES: [(Fact, Unit); 7] = [
+    (Fact::BurntGoldFineness, Unit::Percent),
+    (Fact::MarkTolerance, Unit::PerMille),
+    (Fact::FieldFinenessError, Unit::Percent),
+    (Fact::GoldDensity, Unit::GramPerCubicCentimetre),
+    (Fact::SilverDensity, Unit::GramPerCubicCentimetre),
+    (Fact::CopperDensity, Unit::GramPerCubicCentimetre),
+    (Fact::WaterDensity, Unit::GramPerCubicCentimetre),
+];
 
 pub fn view(cx: &Context, stop: El) -> El {
-    stop.add(said("h1", cx.text().purity_screen)).add(said("p", cx.text().purity_screen_lead))
+    let (text, purity) = (cx.text(), &cx.state.case.purity);
+    let judged = purity::judge(&cx.state.case);
+    let by = purity.by;
+    let is_weighed = matches!(by, PurityBy::Water | PurityBy::Cup);
+    let is_wide = is_weighed && matches!(judged.verdict, Verdict::Told(purity) if purity.is_wide());
+    let ways = segments(cx, text.purity_ask, "purity-by", by, text.purity_by, Action::PurityBy);
+    let alloy = || segments(cx, text.purity_alloy_ask, "alloy", purity.alloy, text.purity_alloy, Action::Alloy);
+    let asks = classed("section", "group")
+        .add(ways)
+        .add(said("p", (text.purity_how)(by)).at("id", "how"))
+        .maybe(is_weighed.then(|| said("p", text.purity_not)))
+        .maybe((by == PurityBy::Mark).then(|| marks(cx)))
+        .add(part_fields(cx, Place::Purity, purity::asked(by).iter(), &|_| None))
+        .maybe(is_weighed.then(alloy))
+        .maybe(is_wide.then(|| soft(text.purity_wide)));
+    stop.add(said("h1", text.purity_screen))
+        .add(said("p", text.purity_screen_lead))
+        .add(verdict(cx, &judged))
+        .add(asks)
+        .maybe(matches!(judged.verdict, Verdict::Told(_)).then(|| take(cx)))
+        .add(sources(cx, by, &judged))
+        .add(print(cx, text.print))
+}
+
+fn verdict(cx: &Context, judged: &Judged) -> El {
+    let text = cx.text();
+    let is_told = matches!(judged.verdict, Verdict::Told(_));
+    let class = classes("verdict", &[(!is_told, "unsure")]);
+    let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
+    let nothing = |words| el("div").add(lead().say(words));
+    let says = match judged.verdict {
+        Verdict::Missing => nothing(text.verdict_nothing),
+        Verdict::TooLarge => nothing(text.too_large),
+        Verdict::Wrong(wrong) => nothing((text.purity_wrong)(wrong)),
+        Verdict::Coarse(purity) => {
+            el("div").add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_wide))
+        }
+        Verdict::Told(purity) => told(cx, purity),
+    };
+    let missing = judged.missing.first().map(|first| address(Place::Purity, *first));
+    into.add(says).maybe(asked(cx, &judged.missing, missing))
+}
+
+fn told(cx: &Context, purity: Purity) -> El {
+    let text = cx.text();
+    el("div")
+        .add(part(lead(), text.purity_told, purity, 100))
+        .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
+        .maybe(purity.past.then(|| soft(text.purity_past)))
+}
+
+/// From, to and mostly, in parts of the whole.
+fn part(line: El, template: &str, purity: Purity, parts: i64) -> El {
+    let [low, usual, high] = purity.of(parts).map(|part| number(part, 1));
+    rich(line, template, &[&low, &high, &usual])
+}
+
+fn soft(words: &'static str) -> El {
+    classed("p", "soft").say(words)
+}
+
+fn marks(cx: &Context) -> El {
+    let mut into = classed("div", "acts");
+    for (words, mark) in MARKS {
+        let button = said("button", words).at("type", "button").at("class", "btn2").at("id", format!("mark-{mark}"));
+        into = into.add(button.on_click(cx.click(Action::Mark(mark))));
+    }
+    into
+}
+
+/// Puts the purity into the case, and leads to where it stands there.
+fn take(cx: &Context) -> El {
+    let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
+    let screen = if in_hand { Screen::Start } else { Screen::Have };
+    let link =
+        said("a", cx.text().purity_use).at("class", "btn").at("id", "use").at("href", format!("#/{}", screen.id()));
+    classed("div", "next").add(link.on_click(cx.click(Action::UsePurity)))
+}
+
+/// What it goes by, each figure with where it comes from.
+fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
+    let text = cx.text();
+    let density = |density| rich(el("p"), text.purity_density, &[&number(density, 2)]).at("id", "density");
+    let places = match by {
+        PurityBy::Unknown => 0..1,
+        PurityBy::Mark => 1..2,
+        PurityBy::Touchstone => 2..3,
+        PurityBy::Water | PurityBy::Cup => 3..7,
+    };
+    let mut list = classed("ul", "beside");
+    for place in places {
+        let Some((fact, unit)) = SOURCES.get(place).copied() else { continue };
+        let (known, name) = (fact.known(), text.purity_sources.get(place).copied().unwrap_or_default());
+        let ends =
+            fill(text.between, &[&number(known.low, 4), &with_unit(&number(known.high, 4), (text.unit)(unit).1)]);
+        let line = el("li").key(known.id).say(name).say(": ").say(ends);
+        list = list.add(line.add(source::details(cx, name, unit, fact, None)));
+    }
+    classed("section", "group").maybe(judged.density.map(density)).add(said("h2", text.sources)).add(list)
 }

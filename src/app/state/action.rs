@@ -63,6 +63,8 @@ pub enum Notice {
     ListSaved,
     /// A row of the list was taken out.
     RowOut,
+    /// The purity that was told is now that of the case.
+    PurityUsed,
 }
 
 /// What is shown of the list of members.
@@ -116,6 +118,10 @@ pub enum Action {
     /// Moves one of a list before the one above it.
     RaiseItem(Items, usize),
     PurityBy(PurityBy),
+    /// A mark, in per mille.
+    Mark(&'static str),
+    /// The purity that was told becomes that of the case.
+    UsePurity,
     Alloy(Alloy),
     MixRest(ChannelId),
     /// Two doors are put side by side.
