@@ -9,7 +9,8 @@
 //! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
 //! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
 //! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
-//! doors ([`mix`]), and how pure the gold is ([`purity`]).
+//! doors ([`mix`]), how pure the gold is ([`purity`]), and what its [`price`] does to those who wait
+//! (by way of the [`prices`] of every month).
 
 pub mod apportion;
 pub mod association;
@@ -33,6 +34,8 @@ pub mod number;
 pub mod offer;
 pub mod outcome;
 pub mod pipeline;
+pub mod price;
+pub mod prices;
 pub mod process;
 pub mod purity;
 pub mod range;

@@ -7,5 +7,6 @@ mod formal_json;
 mod jewelry_json;
 mod mix_json;
 pub mod outcome_json;
+mod price_json;
 mod process_json;
 mod slip_json;

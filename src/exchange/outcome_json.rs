@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, process_json, slip_json};
+use super::{
+    association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
+    slip_json,
+};
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::availability::Closed;
 use crate::domain::case::Choice;
@@ -34,6 +37,7 @@ pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
         "jewelry": jewelry_json::jewelry(case),
         "copper": copper_json::copper(case),
         "mix": mix_json::mix(case),
+        "price": price_json::price(case),
         "missing": ids(&outcome.missing),
         "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
     })

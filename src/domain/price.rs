@@ -1,0 +1,258 @@
+//! What waiting leaves when the price moves meanwhile, and the price at which it leaves what is offered today.
+
+mod alarm;
+
+use rust_decimal::Decimal;
+
+pub use alarm::Alarm;
+
+use super::case::Case;
+use super::channel::ChannelId;
+use super::compare::{Tried, tried, worth_of};
+use super::exact::{Exact, Soles};
+use super::field::Field;
+use super::outcome::{Figures, State};
+use super::pipeline::Part;
+use super::prices::{self, Month};
+use super::range;
+use super::sheet::{Origin, Sheet, Spread};
+use super::unit::DAYS_PER_MONTH;
+
+/// Months back from the last complete one: what the price did lately.
+pub const LATELY: [usize; 3] = [3, 6, 12];
+
+/// What waiting may bring or take, beside selling today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Risk {
+    /// Figures of the case without which nothing can be told.
+    pub missing: Vec<Field>,
+    /// The best door that pays later than tomorrow; where there is none, the best of the others, to
+    /// which what one keeps is sold later.
+    pub wait: Option<Wait>,
+    /// The best door that pays by tomorrow, and what it leaves, which the wait is compared with.
+    /// Nothing where no door does: what the wait leaves at today's prices then stands for it.
+    pub today: Option<(ChannelId, Soles)>,
+    /// What happened lately, by [`LATELY`]; then the worst and the best that ever did within the
+    /// time of the wait, and within the others of [`LATELY`].
+    pub moves: Vec<Move>,
+    /// At either end of what is uncertain: `more` of the first move.
+    pub range: Option<(Decimal, Decimal)>,
+    /// Nothing where no price from a tenth to ten times today's does it.
+    pub alarm: Option<Alarm>,
+    /// A door that could be used, and what it lacks.
+    pub lacks: Option<(ChannelId, Vec<Field>)>,
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wait {
+    pub channel: ChannelId,
+    /// Days until the last of the cash is there; the days of 3 months where one keeps it.
+    pub days: Decimal,
+    /// No door makes one wait: one keeps what there is, and sells later.
+    pub keeps: bool,
+    /// Cash that the door pays today.
+    pub now: Soles,
+}
+
+/// Which of all moves of so many months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    Last,
+    Worst,
+    Best,
+}
+
+/// A move that there was, and what it would do if it came again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move {
+    pub of: Of,
+    pub months: usize,
+    /// Months of the series ([`prices::place`]).
+    pub from: usize,
+    pub to: usize,
+    /// Of gold in US$, and of the US$ in soles, as fractions: last ÷ first − 1.
+    pub gold: Decimal,
+    pub rate: Decimal,
+    /// Of the gram in soles, which is both together.
+    pub gram: Decimal,
+    /// What waiting then leaves more than today's door; less, negative.
+    pub more: Soles,
+    /// The same if what is paid today keeps today's price, where anything is.
+    pub fixed: Option<Soles>,
+}
+
+/// What waiting leaves if the prices move meanwhile as they did, beside the best door that pays by
+/// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
+/// US$ likewise. Any case gives an outcome.
+#[must_use]
+pub fn risk(case: &Case) -> Risk {
+    let shared = Sheet::of_case(case);
+    let (mut wait, mut today, mut lacks) = (None, None, None);
+    let tried = tried(case);
+    for door in &tried {
+        let outcome = door.outcome(case, None, None);
+        match (outcome.state, outcome.figures) {
+            (State::Ranked(_), Some(figures)) => {
+                let best = if figures.days > Decimal::ONE { &mut wait } else { &mut today };
+                if best.as_ref().is_none_or(|(_, best): &(_, Figures)| best.compared < figures.compared) {
+                    *best = Some((door, figures));
+                }
+            }
+            (State::Missing(fields), _) if lacks.is_none() && shared.missing.is_empty() => {
+                lacks = Some((outcome.channel, fields));
+            }
+            _ => {}
+        }
+    }
+    let keeps = wait.is_none();
+    let offer = today.as_ref().map(|(door, figures)| (door.door.channel, figures.compared));
+    let beside = today.as_ref().map(|(door, _)| *door);
+    let mut risk = Risk {
+        missing: shared.missing.clone(),
+        wait: None,
+        today: offer,
+        moves: Vec::new(),
+        range: None,
+        alarm: None,
+        lacks,
+    };
+    let Some((door, figures)) = wait.or(today) else { return risk };
+    let base = offer.map_or(figures.compared, |(_, leaves)| leaves);
+    let now = if keeps { Soles::ZERO } else { figures.booked.ledger.now };
+    let waiting = Waiting { case, door, keeps, base, now };
+    let length = waiting.length(figures.days);
+    risk.wait = Some(Wait { channel: door.door.channel, days: waiting.days(figures.days), keeps, now });
+    let series = prices::series();
+    waiting.moves(&series, length, &mut risk.moves);
+    risk.range = waiting.range(&series, beside, &shared);
+    risk.alarm = offer.and_then(|_| alarm::find(&waiting));
+    risk
+}
+
+/// A door whose money comes later, or to which one sells later.
+struct Waiting<'a> {
+    case: &'a Case,
+    door: &'a Tried<'a>,
+    keeps: bool,
+    /// What it is compared with.
+    base: Soles,
+    /// What it pays today.
+    now: Soles,
+}
+
+impl Waiting<'_> {
+    /// Whole months that the wait is within.
+    fn length(&self, days: Decimal) -> usize {
+        let months = (Exact::from(days) / Exact::from(DAYS_PER_MONTH)).upward().get().ok();
+        let months = months.filter(|_| !self.keeps).and_then(|months| usize::try_from(months).ok());
+        months.unwrap_or(LATELY[0])
+    }
+
+    fn days(&self, days: Decimal) -> Decimal {
+        if self.keeps { days_of(LATELY[0]) } else { days }
+    }
+
+    /// The figures of the door; for one who keeps it, all is paid after so many months.
+    fn sheet(&self, months: usize) -> Sheet {
+        let mut sheet = self.door.sheet.clone();
+        if self.keeps {
+            sheet.clear(Field::FirstShare);
+            let days = days_of(months);
+            let (low, usual, high) = (days, days, days);
+            sheet.set(
+                Field::DaysToMoney,
+                Spread { low, usual, high, unit: Field::DaysToMoney.default_unit(), origin: Origin::Found },
+            );
+        }
+        sheet
+    }
+
+    #[inline(never)]
+    fn moves(&self, series: &[Month], length: usize, moves: &mut Vec<Move>) {
+        for months in LATELY {
+            moves.extend(self.extreme(series, Of::Last, months));
+        }
+        for months in [length].into_iter().chain(LATELY.into_iter().filter(|months| *months != length)) {
+            moves.extend(self.extreme(series, Of::Worst, months));
+            moves.extend(self.extreme(series, Of::Best, months));
+        }
+    }
+
+    /// The last, the worst or the best of all moves of so many months, by the price in soles.
+    #[inline(never)]
+    fn extreme(&self, series: &[Month], of: Of, months: usize) -> Option<Move> {
+        let last = prices::last(series)?;
+        let mut found: Option<(usize, Exact)> = None;
+        for to in (if of == Of::Last { last } else { months })..=last {
+            let Some(grown) = to.checked_sub(months).and_then(|from| grown(series, from, to)) else { continue };
+            let further = found.is_none_or(|(_, so_far)| match of {
+                Of::Best => grown.is_over(so_far),
+                _ => so_far.is_over(grown),
+            });
+            if further {
+                found = Some((to, grown));
+            }
+        }
+        let (to, _) = found?;
+        self.moved(series, of, to.checked_sub(months)?, to)
+    }
+
+    /// What a move does.
+    fn moved(&self, series: &[Month], of: Of, from: usize, to: usize) -> Option<Move> {
+        let (first, last) = both(series, from, to)?;
+        let months = to.checked_sub(from)?;
+        let sheet = shifted(self.sheet(months), first, last)?;
+        let figures = Tried::on(self.case, self.door.door, sheet).outcome(self.case, None, None).figures?;
+        let more = figures.compared - self.base;
+        let ledger = &figures.booked.ledger;
+        let keeps_price = self.now > Soles::ZERO && !ledger.cash().is_negative();
+        let fixed = keeps_price.then(|| more + self.now - ledger.now);
+        let change = |times: Exact| (times - Exact::ONE).get().ok();
+        let [gold, rate] = [(first.0, last.0), (first.1, last.1)].map(|(first, last)| Exact::from(last) / first.into());
+        let gram = change(grown(series, from, to)?)?;
+        Some(Move { of, months, from, to, gold: change(gold)?, rate: change(rate)?, gram, more, fixed })
+    }
+
+    /// The same of the last months at either end of what is uncertain. The figures of the case are
+    /// the same for both doors; all are, where it is one door.
+    #[inline(never)]
+    fn range(&self, series: &[Month], beside: Option<&Tried>, shared: &Sheet) -> Option<(Decimal, Decimal)> {
+        let to = prices::last(series)?;
+        let (first, last) = both(series, to.checked_sub(LATELY[0])?, to)?;
+        let other = beside.unwrap_or(self.door);
+        let sheets = [shifted(self.sheet(LATELY[0]), first, last)?, other.sheet.clone()];
+        let is_one = other.door.channel == self.door.door.channel;
+        let leaves = |door: &Tried, sheet: &Sheet| worth_of(self.case, door.door, sheet, &Part::default());
+        range::of(&sheets, &|field| is_one || shared.spread(field).is_some(), &|sheets| match sheets {
+            [later, now] => (Exact::from(leaves(self.door, later)?) - leaves(other, now)?.into()).get().ok(),
+            _ => None,
+        })
+    }
+}
+
+fn days_of(months: usize) -> Decimal {
+    (Exact::from(Decimal::from(months)) * Exact::from(DAYS_PER_MONTH)).get().unwrap_or_default()
+}
+
+/// Gold and US$ in soles of two months, where all are known.
+fn both(series: &[Month], from: usize, to: usize) -> Option<((Decimal, Decimal), (Decimal, Decimal))> {
+    series.get(from)?.both().zip(series.get(to)?.both())
+}
+
+/// What a sol of gold has become.
+fn grown(series: &[Month], from: usize, to: usize) -> Option<Exact> {
+    let (first, last) = both(series, from, to)?;
+    Some(Exact::from(last.0) * last.1.into() / (Exact::from(first.0) * first.1.into()))
+}
+
+/// The figures with both prices moved: × last ÷ first.
+fn shifted(mut sheet: Sheet, first: (Decimal, Decimal), last: (Decimal, Decimal)) -> Option<Sheet> {
+    for (field, first, last) in [(Field::GoldPrice, first.0, last.0), (Field::ExchangeRate, first.1, last.1)] {
+        let spread = *sheet.spread(field)?;
+        let at = |price: Decimal| (Exact::from(price) * last.into() / first.into()).get().ok();
+        let (low, usual, high) = (at(spread.low)?, at(spread.usual)?, at(spread.high)?);
+        sheet.set(field, Spread { low, usual, high, ..spread });
+    }
+    Some(sheet)
+}

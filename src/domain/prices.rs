@@ -1,0 +1,111 @@
+//! The price of gold and of the dollar, month by month since January 2003.
+
+use rust_decimal::Decimal;
+
+use super::exact::Exact;
+use super::number;
+use super::unit::{GRAMS_PER_OUNCE, MONTHS_PER_YEAR};
+
+/// Two lists, each under its source: a year to the line, then its months from January on. A month
+/// that has not come yet is not there; one that nobody knows is `-`.
+const SERIES: &str = include_str!("prices.txt");
+
+/// The year that the series begins with.
+pub const FIRST_YEAR: i64 = 2003;
+
+/// A month of the series. A price that is not known is missing, never zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Month {
+    /// US$ for a troy ounce of fine gold.
+    pub gold: Option<Decimal>,
+    /// S/ for a US$.
+    pub rate: Option<Decimal>,
+}
+
+impl Month {
+    /// Both prices, where both are known.
+    #[must_use]
+    pub fn both(&self) -> Option<(Decimal, Decimal)> {
+        self.gold.zip(self.rate)
+    }
+
+    /// S/ for a gram of fine gold, to two decimals: US$/oz × S/ per US$ ÷ 31.1034768.
+    #[must_use]
+    pub fn gram(&self) -> Option<Decimal> {
+        let (gold, rate) = self.both()?;
+        (Exact::from(gold) * rate.into() / GRAMS_PER_OUNCE.into()).round_to(2).get().ok()
+    }
+}
+
+/// Every month, the first of them January 2003.
+#[must_use]
+pub fn series() -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    let mut list = 0;
+    for line in SERIES.lines() {
+        let mut words = line.split(' ');
+        let year = words.next().and_then(|year| year.parse::<i64>().ok());
+        let Some(from) = year.and_then(|year| place(year, 1)) else {
+            list = 1_i32.saturating_add(list);
+            continue;
+        };
+        for (month, figure) in (from..).zip(words) {
+            if month >= months.len() {
+                months.resize(month.saturating_add(1), Month::default());
+            }
+            let figure = number::read(figure).ok();
+            if let Some(month) = months.get_mut(month) {
+                *(if list == 1 { &mut month.gold } else { &mut month.rate }) = figure;
+            }
+        }
+    }
+    months
+}
+
+/// The last month of which both prices are known.
+#[must_use]
+pub fn last(series: &[Month]) -> Option<usize> {
+    series.iter().rposition(|month| month.both().is_some())
+}
+
+/// Where a month stands: 0 is January 2003. Nothing before that.
+#[must_use]
+pub fn place(year: i64, month: i64) -> Option<usize> {
+    let years = year.checked_sub(FIRST_YEAR)?.checked_mul(MONTHS_PER_YEAR)?;
+    usize::try_from(years.checked_add(month)?.checked_sub(1)?).ok()
+}
+
+/// Year and month (from 1) of a place.
+#[must_use]
+pub fn year_and_month(place: usize) -> (i64, i64) {
+    let place = i64::try_from(place).unwrap_or_default();
+    let (years, months) = (place.wrapping_div(MONTHS_PER_YEAR), place.wrapping_rem(MONTHS_PER_YEAR));
+    (FIRST_YEAR.saturating_add(years), months.saturating_add(1))
+}
+
+/// A year of a series: its first and last figure that is known, the least and the most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Year {
+    pub year: i64,
+    pub first: Decimal,
+    pub last: Decimal,
+    pub low: Decimal,
+    pub high: Decimal,
+}
+
+/// The years of which a figure is known, from the figures of every month.
+#[must_use]
+pub fn years(figures: &[Option<Decimal>]) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for (place, figure) in figures.iter().enumerate() {
+        let Some(figure) = *figure else { continue };
+        let (year, _) = year_and_month(place);
+        match years.last_mut().filter(|last| last.year == year) {
+            Some(last) => {
+                (last.last, last.low, last.high) = (figure, last.low.min(figure), last.high.max(figure));
+            }
+            None => years.push(Year { year, first: figure, last: figure, low: figure, high: figure }),
+        }
+    }
+    years
+}
