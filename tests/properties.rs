@@ -20,6 +20,8 @@ mod jewelry_properties;
 mod missing;
 #[path = "golden/mix_properties.rs"]
 mod mix_properties;
+#[path = "golden/price_properties.rs"]
+mod price_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
 #[path = "golden/range_properties.rs"]

@@ -11,7 +11,7 @@ use super::channel::ChannelId;
 use super::compare::{Tried, tried, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
-use super::outcome::{Figures, State};
+use super::outcome::State;
 use super::pipeline::Part;
 use super::prices::{self, Month};
 use super::range;
@@ -86,17 +86,20 @@ pub struct Move {
 /// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
 /// US$ likewise. Any case gives an outcome.
 #[must_use]
+#[inline(never)]
 pub fn risk(case: &Case) -> Risk {
     let shared = Sheet::of_case(case);
-    let (mut wait, mut today, mut lacks) = (None, None, None);
+    let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
     let tried = tried(case);
     for door in &tried {
         let outcome = door.outcome(case, None, None);
         match (outcome.state, outcome.figures) {
             (State::Ranked(_), Some(figures)) => {
-                let best = if figures.days > Decimal::ONE { &mut wait } else { &mut today };
-                if best.as_ref().is_none_or(|(_, best): &(_, Figures)| best.compared < figures.compared) {
-                    *best = Some((door, figures));
+                let found =
+                    Found { door, days: figures.days, leaves: figures.compared, now: figures.booked.ledger.now };
+                let best = if found.days > Decimal::ONE { &mut wait } else { &mut today };
+                if best.is_none_or(|best| best.leaves < found.leaves) {
+                    *best = Some(found);
                 }
             }
             (State::Missing(fields), _) if lacks.is_none() && shared.missing.is_empty() => {
@@ -105,29 +108,28 @@ pub fn risk(case: &Case) -> Risk {
             _ => {}
         }
     }
-    let keeps = wait.is_none();
-    let offer = today.as_ref().map(|(door, figures)| (door.door.channel, figures.compared));
-    let beside = today.as_ref().map(|(door, _)| *door);
-    let mut risk = Risk {
-        missing: shared.missing.clone(),
-        wait: None,
-        today: offer,
-        moves: Vec::new(),
-        range: None,
-        alarm: None,
-        lacks,
-    };
-    let Some((door, figures)) = wait.or(today) else { return risk };
-    let base = offer.map_or(figures.compared, |(_, leaves)| leaves);
-    let now = if keeps { Soles::ZERO } else { figures.booked.ledger.now };
-    let waiting = Waiting { case, door, keeps, base, now };
-    let length = waiting.length(figures.days);
-    risk.wait = Some(Wait { channel: door.door.channel, days: waiting.days(figures.days), keeps, now });
+    let offer = today.map(|found| (found.door.door.channel, found.leaves));
+    let missing = shared.missing.clone();
+    let mut risk = Risk { missing, wait: None, today: offer, moves: Vec::new(), range: None, alarm: None, lacks };
+    let Some(found) = wait.or(today) else { return risk };
+    let waiting =
+        Waiting { case, door: found.door, keeps: wait.is_none(), base: today.unwrap_or(found).leaves, now: found.now };
+    let length = waiting.length(found.days);
+    risk.wait = Some(waiting.told(found.days));
     let series = prices::series();
     waiting.moves(&series, length, &mut risk.moves);
-    risk.range = waiting.range(&series, beside, &shared);
+    risk.range = waiting.range(&series, today.unwrap_or(found).door, &shared);
     risk.alarm = offer.and_then(|_| alarm::find(&waiting));
     risk
+}
+
+/// A door that can be used, and what it leaves.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    door: &'a Tried<'a>,
+    days: Decimal,
+    leaves: Soles,
+    now: Soles,
 }
 
 /// A door whose money comes later, or to which one sells later.
@@ -149,8 +151,10 @@ impl Waiting<'_> {
         months.unwrap_or(LATELY[0])
     }
 
-    fn days(&self, days: Decimal) -> Decimal {
-        if self.keeps { days_of(LATELY[0]) } else { days }
+    fn told(&self, days: Decimal) -> Wait {
+        let Waiting { door, keeps, now, .. } = *self;
+        let (days, now) = if keeps { (days_of(LATELY[0]), Soles::ZERO) } else { (days, now) };
+        Wait { channel: door.door.channel, days, keeps, now }
     }
 
     /// The figures of the door; for one who keeps it, all is paid after so many months.
@@ -173,9 +177,11 @@ impl Waiting<'_> {
         for months in LATELY {
             moves.extend(self.extreme(series, Of::Last, months));
         }
-        for months in [length].into_iter().chain(LATELY.into_iter().filter(|months| *months != length)) {
-            moves.extend(self.extreme(series, Of::Worst, months));
-            moves.extend(self.extreme(series, Of::Best, months));
+        for (place, months) in [length, LATELY[0], LATELY[1], LATELY[2]].into_iter().enumerate() {
+            if place == 0 || months != length {
+                moves.extend(self.extreme(series, Of::Worst, months));
+                moves.extend(self.extreme(series, Of::Best, months));
+            }
         }
     }
 
@@ -206,7 +212,7 @@ impl Waiting<'_> {
         let figures = Tried::on(self.case, self.door.door, sheet).outcome(self.case, None, None).figures?;
         let more = figures.compared - self.base;
         let ledger = &figures.booked.ledger;
-        let keeps_price = self.now > Soles::ZERO && !ledger.cash().is_negative();
+        let keeps_price = !self.keeps && self.now > Soles::ZERO && !ledger.cash().is_negative();
         let fixed = keeps_price.then(|| more + self.now - ledger.now);
         let change = |times: Exact| (times - Exact::ONE).get().ok();
         let [gold, rate] = [(first.0, last.0), (first.1, last.1)].map(|(first, last)| Exact::from(last) / first.into());
@@ -217,10 +223,9 @@ impl Waiting<'_> {
     /// The same of the last months at either end of what is uncertain. The figures of the case are
     /// the same for both doors; all are, where it is one door.
     #[inline(never)]
-    fn range(&self, series: &[Month], beside: Option<&Tried>, shared: &Sheet) -> Option<(Decimal, Decimal)> {
+    fn range(&self, series: &[Month], other: &Tried, shared: &Sheet) -> Option<(Decimal, Decimal)> {
         let to = prices::last(series)?;
         let (first, last) = both(series, to.checked_sub(LATELY[0])?, to)?;
-        let other = beside.unwrap_or(self.door);
         let sheets = [shifted(self.sheet(LATELY[0]), first, last)?, other.sheet.clone()];
         let is_one = other.door.channel == self.door.door.channel;
         let leaves = |door: &Tried, sheet: &Sheet| worth_of(self.case, door.door, sheet, &Part::default());

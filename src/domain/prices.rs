@@ -6,8 +6,8 @@ use super::exact::Exact;
 use super::number;
 use super::unit::{GRAMS_PER_OUNCE, MONTHS_PER_YEAR};
 
-/// Two lists, each under its source: a year to the line, then its months from January on. A month
-/// that has not come yet is not there; one that nobody knows is `-`.
+/// Two lists, each under its source: a year to the line, which begins with its number, then its months
+/// from January on. A month that nobody knows is `-`; one that has not come yet is not there.
 const SERIES: &str = include_str!("prices.txt");
 
 /// The year that the series begins with.
@@ -39,24 +39,28 @@ impl Month {
 
 /// Every month, the first of them January 2003.
 #[must_use]
+#[inline(never)]
 pub fn series() -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
-    let mut list = 0;
-    for line in SERIES.lines() {
-        let mut words = line.split(' ');
-        let year = words.next().and_then(|year| year.parse::<i64>().ok());
-        let Some(from) = year.and_then(|year| place(year, 1)) else {
-            list = 1_i32.saturating_add(list);
+    let (mut lists, mut place) = (0_usize, 0_usize);
+    for line in SERIES.split('\n') {
+        if line.starts_with('#') {
+            (lists, place) = (lists.saturating_add(1), 0);
             continue;
-        };
-        for (month, figure) in (from..).zip(words) {
-            if month >= months.len() {
-                months.resize(month.saturating_add(1), Month::default());
+        }
+        let mut is_year = true;
+        for word in line.split(' ') {
+            if is_year {
+                is_year = false;
+                continue;
             }
-            let figure = number::read(figure).ok();
-            if let Some(month) = months.get_mut(month) {
-                *(if list == 1 { &mut month.gold } else { &mut month.rate }) = figure;
+            if place == months.len() {
+                months.push(Month::default());
             }
+            if let Some(month) = months.get_mut(place) {
+                *(if lists == 1 { &mut month.gold } else { &mut month.rate }) = number::read(word).ok();
+            }
+            place = place.saturating_add(1);
         }
     }
     months
@@ -83,28 +87,26 @@ pub fn year_and_month(place: usize) -> (i64, i64) {
     (FIRST_YEAR.saturating_add(years), months.saturating_add(1))
 }
 
-/// A year of a series: its first and last figure that is known, the least and the most.
+/// A year of a series: its first and its last figure that is known, the least and the most.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Year {
     pub year: i64,
-    pub first: Decimal,
-    pub last: Decimal,
-    pub low: Decimal,
-    pub high: Decimal,
+    pub figures: [Decimal; 4],
 }
 
 /// The years of which a figure is known, from the figures of every month.
 #[must_use]
+#[inline(never)]
 pub fn years(figures: &[Option<Decimal>]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for (place, figure) in figures.iter().enumerate() {
         let Some(figure) = *figure else { continue };
         let (year, _) = year_and_month(place);
-        match years.last_mut().filter(|last| last.year == year) {
-            Some(last) => {
-                (last.last, last.low, last.high) = (figure, last.low.min(figure), last.high.max(figure));
+        match years.last_mut() {
+            Some(Year { year: same, figures: [_, last, low, high] }) if *same == year => {
+                (*last, *low, *high) = (figure, figure.min(*low), figure.max(*high));
             }
-            None => years.push(Year { year, first: figure, last: figure, low: figure, high: figure }),
+            _ => years.push(Year { year, figures: [figure; 4] }),
         }
     }
     years

@@ -12,8 +12,6 @@ use crate::domain::sheet::{Sheet, Spread};
 
 /// Decimals of the price: a céntimo of 10^12 soles still tells in the twelfth.
 const PLACES: u32 = 12;
-/// Every other try halves what is left.
-const TRIES: usize = 90;
 
 /// The price to wait for, or to sell at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,18 +35,11 @@ pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
         Some(Exact::from(leaves).book().ok()? - waiting.base)
     };
     let (low, high) = ((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10));
-    let here = more(usual)?;
-    let mut found = if here == Soles::ZERO { Some(usual) } else { None };
-    let mut above = true;
-    for end in [low, high] {
-        let Some(there) = more(end) else { continue };
-        let is_between = there == Soles::ZERO || (there > Soles::ZERO) != (here > Soles::ZERO);
-        if found.is_none() && is_between {
-            found = between((end, there), (usual, here), &more);
-            above = end.is_over(usual) == here.is_negative();
-        }
+    let above = more(high)? > Soles::ZERO;
+    if above == (more(low)? > Soles::ZERO) {
+        return None;
     }
-    let price = shortest(found?, &more);
+    let price = shortest(between(low, high, above, &more)?, &more);
     let gram = worth(&at(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
     Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
 }
@@ -61,34 +52,21 @@ fn at(sheet: &Sheet, price: Exact) -> Option<Sheet> {
     Some(sheet)
 }
 
-/// A price between two, of which one leaves more and the other less or nothing: where the chord
-/// says, for what is paid is a straight line but for a bend or two, or half way.
-fn between(
-    (mut low, mut below): (Exact, Soles),
-    (mut high, mut above): (Exact, Soles),
-    more: &dyn Fn(Exact) -> Option<Soles>,
-) -> Option<Exact> {
-    for turn in 0..TRIES {
-        if below == Soles::ZERO {
-            break;
+/// A price between two, of which one leaves more and the other does not: half way, until they tie or
+/// no digit is left between them.
+fn between(mut low: Exact, mut high: Exact, above: bool, more: &dyn Fn(Exact) -> Option<Soles>) -> Option<Exact> {
+    loop {
+        let half = ((low + high) / Exact::from(2)).floor_to(PLACES);
+        let there = more(half)?;
+        if there == Soles::ZERO || half == low || half == high {
+            return Some(half);
         }
-        let (part, of) = if turn % 2 == 0 { (below, below - above) } else { (Soles::CENT, Soles::CENT + Soles::CENT) };
-        let price = (low + (high - low) * part.exact() / of.exact()).round_to(PLACES);
-        if price == low || price == high {
-            // A chord may say an end; where half way does, no digit is left between them.
-            if turn % 2 == 0 {
-                continue;
-            }
-            break;
-        }
-        let there = more(price)?;
-        if there == Soles::ZERO || (there > Soles::ZERO) == (below > Soles::ZERO) {
-            (low, below) = (price, there);
+        if (there > Soles::ZERO) == above {
+            high = half;
         } else {
-            (high, above) = (price, there);
+            low = half;
         }
     }
-    Some(low)
 }
 
 /// The same price with as few decimals as tie as well.

@@ -6,9 +6,9 @@ use super::month;
 use crate::app::calendar;
 use crate::app::components::chart::{self, Scale, TIP};
 use crate::app::context::Context;
-use crate::app::element::El;
+use crate::app::element::{El, el};
 use crate::domain::fact::Fact;
-use crate::domain::prices::{self, FIRST_YEAR, Month, Year};
+use crate::domain::prices::{self, Year};
 use crate::domain::sheet::Sheet;
 use crate::domain::{Exact, Field, lot};
 use crate::i18n::format::{fill, number, soles_of, with_unit};
@@ -23,17 +23,24 @@ const ALL: u32 = LOWEST + TIP;
 const OUNCE: &str = "US$/oz";
 
 /// The gram in soles, and the ounce in dollars.
-pub fn pictures(cx: &Context) -> [El; 2] {
+#[inline(never)]
+pub fn pictures(cx: &Context, mut into: El) -> El {
     let series = prices::series();
     let market = Sheet::of_case(&cx.state.case);
-    let (mut grams, mut ounces) = (Vec::new(), Vec::new());
-    for month in &series {
-        grams.push(Month::gram(month));
-        ounces.push(month.gold);
+    let time = Scale { low: Decimal::ZERO, high: own_month(cx).unwrap_or_default().max(series.len()).into() };
+    for of in 0..2 {
+        let own = if of == 0 { lot::worth(&market, Exact::ONE).ok() } else { market.figure(Field::GoldPrice) };
+        let own = own.and_then(|own| own.round_to(2).get().ok());
+        let (mut figures, mut most) = (Vec::new(), own.unwrap_or_default());
+        for month in &series {
+            let figure = if of == 0 { month.gram() } else { month.gold };
+            most = most.max(figure.unwrap_or_default());
+            figures.push(figure);
+        }
+        let scale = Scale { low: Decimal::ZERO, high: most };
+        into = into.add(Line { cx, of, figures, own, time, scale }.picture());
     }
-    let gram = lot::worth(&market, Exact::ONE).ok().and_then(|gram| gram.round_to(2).get().ok());
-    let ounce = market.figure(Field::GoldPrice).and_then(|price| price.get().ok());
-    [(0, grams, gram), (1, ounces, ounce)].map(|(of, figures, own)| Line { cx, of, figures, own }.picture())
+    into
 }
 
 /// The month of the price that is worked with, where it may stand on the picture.
@@ -51,20 +58,46 @@ struct Line<'a> {
     figures: Vec<Option<Decimal>>,
     /// What is worked with.
     own: Option<Decimal>,
+    /// Months from the left, figures upward from nothing.
+    time: Scale,
+    scale: Scale,
 }
 
 impl Line<'_> {
     /// The picture; its title says from where to where it went.
+    #[inline(never)]
     fn picture(&self) -> El {
-        let known = |place: Option<usize>| place.map_or(String::new(), |place| self.at(place));
-        let (first, last) =
-            (self.figures.iter().position(Option::is_some), self.figures.iter().rposition(Option::is_some));
-        let named = |place: Option<usize>| place.map_or(String::new(), |place| month(self.cx, place));
-        let with = [known(first), named(first), known(last), named(last)];
-        let title = fill(self.cx.text().price_charts[self.of], &with.each_ref().map(String::as_str));
-        let years = prices::years(&self.figures);
-        let drawing = self.drawing(&title, &years);
-        chart::picture(self.cx, ["in-soles", "in-dollars"][self.of], title, drawing, self.rows(&years))
+        let text = self.cx.text();
+        let (mut points, mut ends): (Vec<(Decimal, Decimal)>, [(usize, Decimal); 4]) = (Vec::new(), Default::default());
+        for (place, figure) in self.figures.iter().enumerate() {
+            let Some(figure) = *figure else { continue };
+            let [first, last, lowest, highest] = &mut ends;
+            *last = (place, figure);
+            if points.is_empty() {
+                *first = *last;
+            }
+            if points.is_empty() || figure < lowest.1 {
+                *lowest = *last;
+            }
+            if figure > highest.1 {
+                *highest = *last;
+            }
+            points.push((self.x(place), self.scale.at(figure)));
+        }
+        let [first, last, lowest, highest] = ends;
+        let title = fill("{0}: {1} → {2}", &[text.price_charts[self.of], &self.month(first), &self.month(last)]);
+        let mut drawing = chart::drawing(ALL, title.clone());
+        let mut rows = vec![words_of(&text.price_years)];
+        for year in prices::years(&self.figures) {
+            let mut row = vec![year.year.to_string()];
+            for figure in year.figures {
+                row.push(if self.of == 0 { soles_of(figure) } else { number(figure, 0) });
+            }
+            drawing = drawing.add(self.mark(&year, &row));
+            rows.push(row);
+        }
+        let drawing = self.drawing(drawing, &points, lowest, highest);
+        chart::picture(self.cx, ["in-soles", "in-dollars"][self.of], title, drawing, rows)
     }
 
     /// A figure with its unit.
@@ -72,123 +105,86 @@ impl Line<'_> {
         if self.of == 0 { soles_of(figure) } else { with_unit(&number(figure, 2), OUNCE) }
     }
 
-    fn at(&self, place: usize) -> String {
-        self.figures.get(place).copied().flatten().map(|figure| self.shown(figure)).unwrap_or_default()
-    }
-
-    /// By the year: the first and the last month, the lowest and the highest.
-    fn rows(&self, years: &[Year]) -> Vec<Vec<String>> {
-        let mut rows = vec![self.cx.text().price_years.map(str::to_owned).to_vec()];
-        for year in years {
-            let mut row = vec![year.year.to_string()];
-            for figure in [year.first, year.last, year.low, year.high] {
-                row.push(if self.of == 0 { soles_of(figure) } else { number(figure, 2) });
-            }
-            rows.push(row);
-        }
-        rows
-    }
-
-    /// The highest (or lowest) month.
-    fn extreme(&self, highest: bool) -> Option<(usize, Decimal)> {
-        let mut found: Option<(usize, Decimal)> = None;
-        for (place, figure) in self.figures.iter().enumerate() {
-            let Some(figure) = *figure else { continue };
-            if found.is_none_or(|(_, so_far)| if highest { figure > so_far } else { figure < so_far }) {
-                found = Some((place, figure));
-            }
-        }
-        found
+    /// "S/ 463, June 2026".
+    #[inline(never)]
+    fn month(&self, (place, figure): (usize, Decimal)) -> String {
+        fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)])
     }
 
     #[inline(never)]
-    fn drawing(&self, title: &str, years: &[Year]) -> El {
-        let own = own_month(self.cx);
-        let highest = self.extreme(true);
-        let most = highest.map_or(Decimal::ZERO, |(_, figure)| figure);
-        let scale = Scale::around(&[Decimal::ZERO, most, self.own.unwrap_or_default()]);
-        let end = own.unwrap_or_default().max(self.figures.len());
-        let time = Scale { low: Decimal::ZERO, high: Decimal::from(end) };
-        let x = |place: usize| time.at(Decimal::from(place));
-        let mut into = chart::drawing(ALL, title.to_owned());
-        into = self.years(into, &x, end);
-        into = into.add(self.line(&x, &scale));
-        if let Some((place, figure)) = highest {
-            let (at, down) = (x(place), down(&scale, figure));
-            let words = fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)]);
-            let anchor = if at > Decimal::from(50) { "end" } else { "start" };
-            into = into.add(chart::upright("axis", at, down.saturating_sub(5), down));
-            into = into.add(chart::words("", at, down.saturating_sub(7), anchor, words));
-        }
-        if let Some((place, figure)) = self.extreme(false) {
-            let words = fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)]);
-            into = into.add(chart::upright("axis", x(place), FOOT, LOWEST - 14));
-            into = into.add(chart::words("", x(place), LOWEST, "start", words));
-        }
-        into = into.maybe(self.own.map(|figure| self.own_label(&scale, figure)));
-        if let (Some(place), Some(figure)) = (own, self.own) {
-            let down = down(&scale, figure);
-            into = into.add(chart::upright("axis", x(place), down.saturating_sub(6), down.saturating_add(6)));
-        }
-        into.all(years.iter().map(|year| self.mark(year, &x)))
+    fn x(&self, place: usize) -> Decimal {
+        self.time.at(Decimal::from(place))
     }
 
-    /// The years that have a round number.
-    fn years(&self, mut into: El, x: &dyn Fn(usize) -> Decimal, end: usize) -> El {
-        let (last, _) = prices::year_and_month(end);
-        let years = Scale { low: Decimal::from(FIRST_YEAR), high: Decimal::from(last) };
-        for year in years.ticks() {
-            let Some(place) = i64::try_from(year).ok().and_then(|year| prices::place(year, 1)) else { continue };
-            into = into.add(chart::upright("", x(place), TOP, FOOT));
-            into = into.add(chart::words("", x(place), YEARS, "middle", year.to_string()));
-        }
-        into
+    /// How far down a figure stands, in px.
+    #[inline(never)]
+    fn down(&self, figure: Decimal) -> u32 {
+        let from_top = Exact::from(100) - self.scale.at(figure).into();
+        let px = (from_top * Exact::from(i64::from(HIGH)) / Exact::from(100)).round_to(0);
+        TOP + px.get().ok().and_then(|px| u32::try_from(px).ok()).unwrap_or_default()
     }
 
-    /// The months that are known, joined; and across, the price that is worked with.
-    fn line(&self, x: &dyn Fn(usize) -> Decimal, scale: &Scale) -> El {
-        let (mut plot, mut points) = (chart::plot(TOP, HIGH), Vec::new());
-        for (place, figure) in self.figures.iter().enumerate() {
-            match figure {
-                Some(figure) => points.push((x(place), scale.at(*figure))),
-                None => plot = plot.add(chart::line("", &std::mem::take(&mut points))),
-            }
-        }
-        let across = |figure| [Decimal::ZERO, Decimal::ONE_HUNDRED].map(|at| (at, scale.at(figure)));
-        let foot = chart::line("", &across(Decimal::ZERO));
-        let own = self.own.map(|figure| chart::line("dashed", &across(figure)));
-        plot.add(chart::line("", &points)).add(foot).maybe(own)
+    /// The line, its highest and its lowest month, and across it the price that is worked with.
+    #[inline(never)]
+    fn drawing(
+        &self,
+        into: El,
+        points: &[(Decimal, Decimal)],
+        lowest: (usize, Decimal),
+        highest: (usize, Decimal),
+    ) -> El {
+        let across = |figure| {
+            let up = self.scale.at(figure);
+            chart::line(
+                if figure.is_zero() { "" } else { "dashed" },
+                &[(Decimal::ZERO, up), (Decimal::ONE_HUNDRED, up)],
+            )
+        };
+        let plot = chart::plot(TOP, HIGH).add(chart::line("", points)).add(across(Decimal::ZERO));
+        let (top, at, low) = (self.down(highest.1), self.x(highest.0), self.x(lowest.0));
+        into.add(plot.maybe(self.own.map(across)))
+            .maybe(self.own.map(|figure| self.own_label(figure)))
+            .add(chart::upright("axis", at, top - 5, top))
+            .add(chart::words("", at, top - 7, "end", self.month(highest)))
+            .add(chart::upright("axis", low, FOOT, LOWEST - 14))
+            .add(chart::words("", low, LOWEST, "start", self.month(lowest)))
     }
 
-    /// The figure that is worked with, where the line leaves room: gold was cheap at first.
-    fn own_label(&self, scale: &Scale, figure: Decimal) -> El {
-        let text = self.cx.text();
-        let whose = text.price_lines[usize::from(!self.cx.state.has_own_price())];
-        let down = down(scale, figure);
-        let is_low = down > TOP + HIGH / 2;
+    /// The price that is worked with, where the line leaves room for it (gold was cheap at first), and
+    /// its month.
+    #[inline(never)]
+    fn own_label(&self, figure: Decimal) -> El {
+        let whose = self.cx.text().price_lines[usize::from(!self.cx.state.has_own_price())];
+        let down = self.down(figure);
         // Over it; at the very top, where the highest stands, under it.
         let base = if down < TOP + 14 { down + 15 } else { down - 5 };
-        let (at, anchor) = if is_low { (Decimal::ONE_HUNDRED, "end") } else { (Decimal::ZERO, "start") };
-        chart::words("strong", at, base, anchor, fill(whose, &[&self.shown(figure)]))
+        let (at, anchor) = if down > TOP + HIGH / 2 { (Decimal::ONE_HUNDRED, "end") } else { (Decimal::ZERO, "start") };
+        let month = own_month(self.cx).map(|place| chart::upright("axis", self.x(place), down - 6, down + 6));
+        el("g").add(chart::words("strong", at, base, anchor, fill(whose, &[&self.shown(figure)]))).maybe(month)
     }
 
-    /// A year that shows its figures when it is touched.
-    fn mark(&self, year: &Year, x: &dyn Fn(usize) -> Decimal) -> El {
-        let [first, last, low, high] = [year.first, year.last, year.low, year.high]
-            .map(|figure| if self.of == 0 { soles_of(figure) } else { number(figure, 0) });
-        let unit = if self.of == 0 { "" } else { OUNCE };
-        let with = [&year.year.to_string(), &first, &last, &low, &high, unit];
-        let words = fill(self.cx.text().price_year, &with);
-        let from = x(prices::place(year.year, 1).unwrap_or_default());
-        let to = x(prices::place(year.year, 12).unwrap_or_default().saturating_add(1));
-        let width = (Exact::from(to) - from.into()).get().unwrap_or_default();
-        chart::mark(ALL, words.trim_end().to_owned()).add(chart::block("hit", from, width, 0, YEARS))
+    /// A year that shows its figures when it is touched; the round ones have their name under them.
+    #[inline(never)]
+    fn mark(&self, year: &Year, row: &[String]) -> El {
+        let mut with: Vec<&str> = row.iter().map(String::as_str).collect();
+        with.push(if self.of == 0 { "" } else { OUNCE });
+        let from = self.x(prices::place(year.year, 1).unwrap_or_default());
+        let tip = fill(self.cx.text().price_year, &with);
+        let mut mark = chart::mark(ALL, tip).add(chart::block("hit", from, self.x(12), 0, YEARS));
+        if year.year % 5 == 0 {
+            mark = mark.add(chart::upright("", from, TOP, FOOT));
+            mark = mark.add(chart::words("", from, YEARS, "middle", year.year.to_string()));
+        }
+        mark
     }
 }
 
-/// How far down a figure stands, in px.
-fn down(scale: &Scale, figure: Decimal) -> u32 {
-    let from_top = (Exact::from(100) - scale.at(figure).into()) * Exact::from(i64::from(HIGH)) / Exact::from(100);
-    let from_top = from_top.round_to(0).get().ok().and_then(|px| u32::try_from(px).ok()).unwrap_or_default();
-    TOP + from_top
+/// Words as the row of a table.
+#[inline(never)]
+pub fn words_of(words: &[&str]) -> Vec<String> {
+    let mut row = Vec::new();
+    for words in words {
+        row.push((*words).to_owned());
+    }
+    row
 }

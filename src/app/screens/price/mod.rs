@@ -3,31 +3,30 @@
 mod history;
 
 use super::{group, print};
+use crate::app::components::door_card;
 use crate::app::components::header::{self, mark};
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
 use crate::app::components::table::table;
-use crate::app::components::verdict::{asked, lead, lower, names};
+use crate::app::components::verdict::{asked, lead, lower};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Place, Screen};
+use crate::app::state::Place;
 use crate::domain::price::{self, Move, Risk, Wait};
-use crate::domain::{Field, Soles, prices};
+use crate::domain::{Soles, prices};
 use crate::i18n::format::{fill, number, percent, soles_of, soles_short};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let risk = price::risk(&cx.state.case);
-    let change = said("a", text.price_change).at("class", "link");
-    let change = change.at("href", format!("#/{}/f-gold_price", Screen::Price.id()));
-    let compare = said("a", text.compare).at("class", "link").at("href", format!("#/{}", Screen::Compare.id()));
+    let change = said("a", text.price_change).at("class", "link").at("href", "#/precio/f-gold_price");
+    let compare = said("a", text.compare).at("class", "link").at("href", "#/comparar");
     let now = fill(text.price_now, &[&header::line(cx), &header::age(cx).0]);
-    let [soles, dollars] = history::pictures(cx);
     stop.add(said("h1", text.price_screen))
         .add(said("p", text.price_screen_lead))
         .add(answer(cx, &risk))
         .maybe(moves(cx, &risk))
-        .add(group(text.price_history).add(classed("p", "soft").say(now)).add(soles).add(dollars))
+        .add(history::pictures(cx, group(text.price_history).add(classed("p", "soft").say(now))))
         .add(el("p").add(change).say(" · ").add(compare))
         .add(print(cx, text.print))
 }
@@ -47,7 +46,7 @@ fn answer(cx: &Context, risk: &Risk) -> El {
         let first = risk.missing.first();
         let far = first.map(|first| address(Place::Case, *first));
         let words = if risk.wait.is_some() { text.too_large } else { text.verdict_nothing };
-        return into.add(lead().say(words)).maybe(asked(cx, &risk.missing, far)).maybe(lacks(cx, risk));
+        return lacks(cx, risk, into.add(lead().say(words)).maybe(asked(cx, &risk.missing, far)));
     };
     let verb = if wait.keeps {
         fill(text.price_keeping, &[&price::LATELY[0].to_string()])
@@ -68,7 +67,7 @@ fn answer(cx: &Context, risk: &Risk) -> El {
     if risk.today.is_some() {
         into = into.add(alarm(cx, risk, &verb));
     }
-    into.maybe(fixed(cx, wait, lately)).add(doors(cx, risk, wait)).maybe(lacks(cx, risk))
+    lacks(cx, risk, into.maybe(fixed(cx, wait, lately)).add(doors(cx, risk, wait)))
 }
 
 /// How far the answer may be another, by what is uncertain.
@@ -114,19 +113,14 @@ fn doors(cx: &Context, risk: &Risk, wait: Wait) -> El {
 }
 
 /// What a door lacks that may be the one to wait for.
-fn lacks(cx: &Context, risk: &Risk) -> Option<El> {
-    let (channel, fields) = risk.lacks.as_ref().filter(|_| risk.wait.is_none_or(|wait| wait.keeps))?;
-    let text = cx.text();
-    let first: Option<&Field> = fields.first();
-    let link = first.map(|first| {
-        let href = match channel.channel().standing(*first) {
-            Some(_) => address(Place::Door(*channel), *first),
-            None => address(Place::Case, *first),
-        };
-        said("a", fill(text.put_it, &[&lower((text.field)(*first))])).at("class", "link").at("href", href)
-    });
-    let words = fill(text.price_lacks, &[(text.channel)(*channel), &names(cx, fields)]);
-    Some(classed("p", "soft").say(words).say(" ").maybe(link))
+fn lacks(cx: &Context, risk: &Risk, into: El) -> El {
+    match &risk.lacks {
+        Some((channel, fields)) if risk.wait.is_none_or(|wait| wait.keeps) => {
+            let head = said("p", fill(cx.text().price_lacks, &[&lower((cx.text().channel)(*channel))]));
+            door_card::ask_for(cx, *channel, fields, into.add(head))
+        }
+        _ => into,
+    }
 }
 
 /// "S/ 3,465 less", beside today.
@@ -160,7 +154,7 @@ fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
     let [again, today, fixed] = text.price_table;
     let has_fixed = moves.iter().any(|of| of.fixed.is_some());
     let head = [again, today, if has_fixed { fixed } else { "" }];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    let mut rows = vec![history::words_of(&head)];
     for of in moves {
         let fixed = of.fixed.map(|fixed| beside(cx, fixed)).unwrap_or_default();
         rows.push(vec![name(cx, of), beside(cx, of.more), fixed]);
