@@ -189,35 +189,27 @@ impl Waiting<'_> {
     #[inline(never)]
     fn extreme(&self, series: &[Month], of: Of, months: usize) -> Option<Move> {
         let last = prices::last(series)?;
-        let mut found: Option<(usize, Exact)> = None;
+        let (mut found, mut most) = (None, Exact::NOTHING);
         for to in (if of == Of::Last { last } else { months })..=last {
-            let Some(grown) = to.checked_sub(months).and_then(|from| grown(series, from, to)) else { continue };
-            let further = found.is_none_or(|(_, so_far)| match of {
-                Of::Best => grown.is_over(so_far),
-                _ => so_far.is_over(grown),
-            });
-            if further {
-                found = Some((to, grown));
+            let Some((from, to)) = to.checked_sub(months).map(|from| (from, to)) else { continue };
+            let Some((first, last)) = series.get(from).zip(series.get(to)) else { continue };
+            let grown = grown(first, last);
+            let further = if of == Of::Best { grown.is_over(most) } else { most.is_over(grown) };
+            if further || (found.is_none() && grown.get().is_ok()) {
+                (found, most) = (Some((from, to)), grown);
             }
         }
-        let (to, _) = found?;
-        self.moved(series, of, to.checked_sub(months)?, to)
-    }
-
-    /// What a move does.
-    fn moved(&self, series: &[Month], of: Of, from: usize, to: usize) -> Option<Move> {
-        let (first, last) = both(series, from, to)?;
-        let months = to.checked_sub(from)?;
+        let (from, to) = found?;
+        let (first, last) = (series.get(from)?, series.get(to)?);
         let sheet = shifted(self.sheet(months), first, last)?;
         let figures = Tried::on(self.case, self.door.door, sheet).outcome(self.case, None, None).figures?;
         let more = figures.compared - self.base;
         let ledger = &figures.booked.ledger;
         let keeps_price = !self.keeps && self.now > Soles::ZERO && !ledger.cash().is_negative();
-        let fixed = keeps_price.then(|| more + self.now - ledger.now);
-        let change = |times: Exact| (times - Exact::ONE).get().ok();
-        let [gold, rate] = [(first.0, last.0), (first.1, last.1)].map(|(first, last)| Exact::from(last) / first.into());
-        let gram = change(grown(series, from, to)?)?;
-        Some(Move { of, months, from, to, gold: change(gold)?, rate: change(rate)?, gram, more, fixed })
+        let fixed = if keeps_price { Some(more + self.now - ledger.now) } else { None };
+        let [gold, rate, gram] = [last.gold / first.gold, last.rate / first.rate, most].map(|times| times - Exact::ONE);
+        let (gold, rate, gram) = (gold.get().ok()?, rate.get().ok()?, gram.get().ok()?);
+        Some(Move { of, months, from, to, gold, rate, gram, more, fixed })
     }
 
     /// The same of the last months at either end of what is uncertain. The figures of the case are
@@ -225,7 +217,7 @@ impl Waiting<'_> {
     #[inline(never)]
     fn range(&self, series: &[Month], other: &Tried, shared: &Sheet) -> Option<(Decimal, Decimal)> {
         let to = prices::last(series)?;
-        let (first, last) = both(series, to.checked_sub(LATELY[0])?, to)?;
+        let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
         let sheets = [shifted(self.sheet(LATELY[0]), first, last)?, other.sheet.clone()];
         let is_one = other.door.channel == self.door.door.channel;
         let leaves = |door: &Tried, sheet: &Sheet| worth_of(self.case, door.door, sheet, &Part::default());
@@ -240,24 +232,20 @@ fn days_of(months: usize) -> Decimal {
     (Exact::from(Decimal::from(months)) * Exact::from(DAYS_PER_MONTH)).get().unwrap_or_default()
 }
 
-/// Gold and US$ in soles of two months, where all are known.
-fn both(series: &[Month], from: usize, to: usize) -> Option<((Decimal, Decimal), (Decimal, Decimal))> {
-    series.get(from)?.both().zip(series.get(to)?.both())
-}
-
 /// What a sol of gold has become.
-fn grown(series: &[Month], from: usize, to: usize) -> Option<Exact> {
-    let (first, last) = both(series, from, to)?;
-    Some(Exact::from(last.0) * last.1.into() / (Exact::from(first.0) * first.1.into()))
+fn grown(first: &Month, last: &Month) -> Exact {
+    last.gold * last.rate / (first.gold * first.rate)
 }
 
 /// The figures with both prices moved: × last ÷ first.
-fn shifted(mut sheet: Sheet, first: (Decimal, Decimal), last: (Decimal, Decimal)) -> Option<Sheet> {
-    for (field, first, last) in [(Field::GoldPrice, first.0, last.0), (Field::ExchangeRate, first.1, last.1)] {
-        let spread = *sheet.spread(field)?;
-        let at = |price: Decimal| (Exact::from(price) * last.into() / first.into()).get().ok();
-        let (low, usual, high) = (at(spread.low)?, at(spread.usual)?, at(spread.high)?);
-        sheet.set(field, Spread { low, usual, high, ..spread });
+fn shifted(mut sheet: Sheet, first: &Month, last: &Month) -> Option<Sheet> {
+    let prices = [(Field::GoldPrice, first.gold, last.gold), (Field::ExchangeRate, first.rate, last.rate)];
+    for (field, first, last) in prices {
+        let mut spread = *sheet.spread(field)?;
+        for price in [&mut spread.low, &mut spread.usual, &mut spread.high] {
+            *price = (Exact::from(*price) * last / first).get().ok()?;
+        }
+        sheet.set(field, spread);
     }
     Some(sheet)
 }

@@ -13,27 +13,20 @@ const SERIES: &str = include_str!("prices.txt");
 /// The year that the series begins with.
 pub const FIRST_YEAR: i64 = 2003;
 
-/// A month of the series. A price that is not known is missing, never zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// A month of the series. A price that is not known is nothing, never zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Month {
     /// US$ for a troy ounce of fine gold.
-    pub gold: Option<Decimal>,
+    pub gold: Exact,
     /// S/ for a US$.
-    pub rate: Option<Decimal>,
+    pub rate: Exact,
 }
 
 impl Month {
-    /// Both prices, where both are known.
-    #[must_use]
-    pub fn both(&self) -> Option<(Decimal, Decimal)> {
-        self.gold.zip(self.rate)
-    }
-
     /// S/ for a gram of fine gold, to two decimals: US$/oz × S/ per US$ ÷ 31.1034768.
     #[must_use]
-    pub fn gram(&self) -> Option<Decimal> {
-        let (gold, rate) = self.both()?;
-        (Exact::from(gold) * rate.into() / GRAMS_PER_OUNCE.into()).round_to(2).get().ok()
+    pub fn gram(&self) -> Exact {
+        (self.gold * self.rate / GRAMS_PER_OUNCE.into()).round_to(2)
     }
 }
 
@@ -55,10 +48,11 @@ pub fn series() -> Vec<Month> {
                 continue;
             }
             if place == months.len() {
-                months.push(Month::default());
+                months.push(Month { gold: Exact::NOTHING, rate: Exact::NOTHING });
             }
             if let Some(month) = months.get_mut(place) {
-                *(if lists == 1 { &mut month.gold } else { &mut month.rate }) = number::read(word).ok();
+                *(if lists == 1 { &mut month.gold } else { &mut month.rate }) =
+                    number::read(word).map_or(Exact::NOTHING, Exact::from);
             }
             place = place.saturating_add(1);
         }
@@ -69,7 +63,7 @@ pub fn series() -> Vec<Month> {
 /// The last month of which both prices are known.
 #[must_use]
 pub fn last(series: &[Month]) -> Option<usize> {
-    series.iter().rposition(|month| month.both().is_some())
+    series.iter().rposition(|month| month.gram().get().is_ok())
 }
 
 /// Where a month stands: 0 is January 2003. Nothing before that.
@@ -94,14 +88,13 @@ pub struct Year {
     pub figures: [Decimal; 4],
 }
 
-/// The years of which a figure is known, from the figures of every month.
+/// The years of which a figure is known, from the figures of the months that are known.
 #[must_use]
 #[inline(never)]
-pub fn years(figures: &[Option<Decimal>]) -> Vec<Year> {
+pub fn years(figures: &[(usize, Decimal)]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    for (place, figure) in figures.iter().enumerate() {
-        let Some(figure) = *figure else { continue };
-        let (year, _) = year_and_month(place);
+    for (place, figure) in figures {
+        let ((year, _), figure) = (year_and_month(*place), *figure);
         match years.last_mut() {
             Some(Year { year: same, figures: [_, last, low, high] }) if *same == year => {
                 (*last, *low, *high) = (figure, figure.min(*low), figure.max(*high));

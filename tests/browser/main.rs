@@ -19,6 +19,7 @@ mod lorry;
 mod mix;
 mod offer;
 mod packed_page;
+mod price;
 mod process;
 mod refusing;
 mod sheet;

@@ -48,6 +48,11 @@ fn at_price(case: &Case, price: Decimal) -> Case {
     case
 }
 
+/// Gold in US$ and the US$ in soles.
+fn both(month: prices::Month) -> (Decimal, Decimal) {
+    (month.gold.get().expect("known"), month.rate.get().expect("known"))
+}
+
 fn leaves(case: &Case, channel: ChannelId) -> i64 {
     figures_of(&evaluate(case), channel).expect("figures").compared.cents()
 }
@@ -74,7 +79,7 @@ proptest! {
         let risk = risk(&case);
         let series = prices::series();
         for one in &risk.moves {
-            let (first, last) = (series[one.from].both().expect("known"), series[one.to].both().expect("known"));
+            let (first, last) = (both(series[one.from]), both(series[one.to]));
             let at = |field: Field| case.inputs.get(&field).expect("entered").text.parse::<Decimal>().expect("a decimal");
             let mut moved = at_price(&case, (at(Field::GoldPrice) * last.0 / first.0).round_dp(20));
             let rate = (at(Field::ExchangeRate) * last.1 / first.1).round_dp(20).to_string();
@@ -117,25 +122,26 @@ proptest! {
 #[test]
 fn the_series_is_the_one_that_is_known() {
     let series = prices::series();
-    let known: Vec<Decimal> = series.iter().filter_map(|month| month.gold).collect();
-    let rates: Vec<Decimal> = series.iter().filter_map(|month| month.rate).collect();
+    let known: Vec<Decimal> = series.iter().filter_map(|month| month.gold.get().ok()).collect();
+    let rates: Vec<Decimal> = series.iter().filter_map(|month| month.rate.get().ok()).collect();
     assert_eq!((series.len(), known.len(), rates.len()), (284, 282, 284));
-    assert_eq!(series[0].both(), Some((dec!(356.86), dec!(3.4940))));
+    assert_eq!(both(series[0]), (dec!(356.86), dec!(3.4940)));
     let last = prices::last(&series).expect("a last month");
     assert_eq!(prices::year_and_month(last), (2026, 6));
-    assert_eq!(series[last].both(), Some((dec!(4228), dec!(3.4046))));
+    assert_eq!(both(series[last]), (dec!(4228), dec!(3.4046)));
     // July and August 2026 have a dollar and no price of gold: missing, never zero.
-    assert_eq!((series[282].gold, series[282].rate, series[283].rate), (None, Some(dec!(3.4)), Some(dec!(3.3638))));
+    assert_eq!((series[282].gold.get().ok(), series[283].gold.get().ok()), (None, None));
+    assert_eq!((series[282].rate, series[283].rate), (dec!(3.4).into(), dec!(3.3638).into()));
     // Both columns of the reference added up, and added up by 1, 2, 3… times each, by another program.
     let weighed = |figures: &[Decimal]| (1..).zip(figures).map(|(place, figure)| Decimal::from(place) * figure).sum();
     assert_eq!((known.iter().sum::<Decimal>(), weighed(&known)), (dec!(399871.59), dec!(72360352.73)));
     assert_eq!((rates.iter().sum::<Decimal>(), weighed(&rates)), (dec!(927.2446), dec!(136404.5153)));
     let at = |year, month| series[prices::place(year, month).expect("a place")];
-    assert_eq!((known.iter().max(), at(2026, 2).gold), (Some(&dec!(5020)), Some(dec!(5020))));
-    assert_eq!((known.iter().min(), at(2003, 4).gold), (Some(&dec!(328)), Some(dec!(328))));
-    assert_eq!((rates.iter().max(), at(2021, 9).rate), (Some(&dec!(4.1075)), Some(dec!(4.1075))));
-    assert_eq!((rates.iter().min(), at(2013, 1).rate), (Some(&dec!(2.5519)), Some(dec!(2.5519))));
-    let grams: Vec<Decimal> = series.iter().filter_map(prices::Month::gram).collect();
+    assert_eq!((known.iter().max(), at(2026, 2).gold.get().ok()), (Some(&dec!(5020)), Some(dec!(5020))));
+    assert_eq!((known.iter().min(), at(2003, 4).gold.get().ok()), (Some(&dec!(328)), Some(dec!(328))));
+    assert_eq!((rates.iter().max(), at(2021, 9).rate.get().ok()), (Some(&dec!(4.1075)), Some(dec!(4.1075))));
+    assert_eq!((rates.iter().min(), at(2013, 1).rate.get().ok()), (Some(&dec!(2.5519)), Some(dec!(2.5519))));
+    let grams: Vec<Decimal> = series.iter().filter_map(|month| month.gram().get().ok()).collect();
     assert_eq!((grams[0], grams[281], grams.iter().max()), (dec!(40.09), dec!(462.80), Some(&dec!(541.81))));
     assert_eq!((prices::place(2002, 12), prices::place(2003, 1)), (None, Some(0)));
 }
@@ -146,12 +152,12 @@ fn the_reference_figures_are_the_last_month_that_is_known() {
     let series = prices::series();
     let last = prices::last(&series).expect("a last month");
     let (year, month) = prices::year_and_month(last);
-    let (gold, rate) = series[last].both().expect("both");
+    let (gold, rate) = both(series[last]);
     for (fact, figure) in [(Fact::GoldPrice, gold), (Fact::ExchangeRate, rate)] {
         assert_eq!((fact.known().usual, fact.known().year), (figure, format!("{year}-{month:02}").as_str()));
     }
     // What a loan is tried with is told as of February to June 2026.
-    let february = series[prices::place(2026, 2).expect("a place")].gold.expect("known");
+    let february = series[prices::place(2026, 2).expect("a place")].gold.get().expect("known");
     assert_eq!(((february - gold) / february * dec!(100)).round(), Fact::PriceFall.known().usual);
 }
 
@@ -171,7 +177,9 @@ fn each_line_of_the_series_is_a_whole_year_after_the_other() {
 
 #[test]
 fn a_year_tells_its_first_last_lowest_and_highest_month() {
-    let figures: Vec<Option<Decimal>> = prices::series().iter().map(|month| month.gold).collect();
+    let series = prices::series();
+    let known = series.iter().enumerate().filter_map(|(place, month)| Some((place, month.gold.get().ok()?)));
+    let figures: Vec<(usize, Decimal)> = known.collect();
     let years = prices::years(&figures);
     assert_eq!(years.len(), 24);
     // January and December 2008, and the extremes of that year, from the reference.

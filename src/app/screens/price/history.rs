@@ -10,7 +10,7 @@ use crate::app::element::{El, el};
 use crate::domain::fact::Fact;
 use crate::domain::prices::{self, Year};
 use crate::domain::sheet::Sheet;
-use crate::domain::{Exact, Field, lot};
+use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, number, soles_of, with_unit};
 
 /// Where the field of the line begins, how high it is, and what stands under it, in px.
@@ -26,16 +26,16 @@ const OUNCE: &str = "US$/oz";
 #[inline(never)]
 pub fn pictures(cx: &Context, mut into: El) -> El {
     let series = prices::series();
-    let market = Sheet::of_case(&cx.state.case);
+    let ounce = Sheet::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
     let time = Scale { low: Decimal::ZERO, high: own_month(cx).unwrap_or_default().max(series.len()).into() };
     for of in 0..2 {
-        let own = if of == 0 { lot::worth(&market, Exact::ONE).ok() } else { market.figure(Field::GoldPrice) };
-        let own = own.and_then(|own| own.round_to(2).get().ok());
+        let own = if of == 0 { cx.outcome.gram } else { ounce };
         let (mut figures, mut most) = (Vec::new(), own.unwrap_or_default());
-        for month in &series {
-            let figure = if of == 0 { month.gram() } else { month.gold };
-            most = most.max(figure.unwrap_or_default());
-            figures.push(figure);
+        for (place, month) in series.iter().enumerate() {
+            if let Ok(figure) = if of == 0 { month.gram() } else { month.gold }.get() {
+                most = most.max(figure);
+                figures.push((place, figure));
+            }
         }
         let scale = Scale { low: Decimal::ZERO, high: most };
         into = into.add(Line { cx, of, figures, own, time, scale }.picture());
@@ -55,7 +55,8 @@ fn own_month(cx: &Context) -> Option<usize> {
 struct Line<'a> {
     cx: &'a Context,
     of: usize,
-    figures: Vec<Option<Decimal>>,
+    /// The months that are known.
+    figures: Vec<(usize, Decimal)>,
     /// What is worked with.
     own: Option<Decimal>,
     /// Months from the left, figures upward from nothing.
@@ -69,20 +70,19 @@ impl Line<'_> {
     fn picture(&self) -> El {
         let text = self.cx.text();
         let (mut points, mut ends): (Vec<(Decimal, Decimal)>, [(usize, Decimal); 4]) = (Vec::new(), Default::default());
-        for (place, figure) in self.figures.iter().enumerate() {
-            let Some(figure) = *figure else { continue };
+        for month in &self.figures {
             let [first, last, lowest, highest] = &mut ends;
-            *last = (place, figure);
             if points.is_empty() {
-                *first = *last;
+                (*first, *lowest) = (*month, *month);
             }
-            if points.is_empty() || figure < lowest.1 {
-                *lowest = *last;
+            *last = *month;
+            if month.1 < lowest.1 {
+                *lowest = *month;
             }
-            if figure > highest.1 {
-                *highest = *last;
+            if month.1 > highest.1 {
+                *highest = *month;
             }
-            points.push((self.x(place), self.scale.at(figure)));
+            points.push((self.x(month.0), self.scale.at(month.1)));
         }
         let [first, last, lowest, highest] = ends;
         let title = fill("{0}: {1} → {2}", &[text.price_charts[self.of], &self.month(first), &self.month(last)]);
