@@ -22,6 +22,8 @@ mod missing;
 mod mix_properties;
 #[path = "golden/picture_properties.rs"]
 mod picture_properties;
+#[path = "golden/price_properties.rs"]
+mod price_properties;
 #[path = "golden/process_properties.rs"]
 mod process_properties;
 #[path = "golden/purity_properties.rs"]

@@ -9,8 +9,8 @@
 //! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
 //! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
 //! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
-//! doors ([`mix`]), how pure the gold is ([`purity`]), and how
-//! sure the comparison of the doors is ([`sure`]).
+//! doors ([`mix`]), how pure the gold is ([`purity`]), what its [`price`] does to those who wait (by
+//! way of the [`prices`] of every month), and how sure the comparison of the doors is ([`sure`]).
 
 pub mod apportion;
 pub mod association;
@@ -34,6 +34,8 @@ pub mod number;
 pub mod offer;
 pub mod outcome;
 pub mod pipeline;
+pub mod price;
+pub mod prices;
 pub mod process;
 pub mod purity;
 pub mod range;

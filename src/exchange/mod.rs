@@ -7,6 +7,7 @@ mod formal_json;
 mod jewelry_json;
 mod mix_json;
 pub mod outcome_json;
+mod price_json;
 mod process_json;
 mod purity_json;
 mod slip_json;

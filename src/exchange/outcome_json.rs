@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::{
-    association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, process_json, purity_json,
-    slip_json,
+    association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
+    purity_json, slip_json,
 };
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::availability::Closed;
@@ -38,6 +38,7 @@ pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
         "copper": copper_json::copper(case),
         "mix": mix_json::mix(case),
         "purity": purity_json::purity(case),
+        "price": price_json::price(case),
         "missing": ids(&outcome.missing),
         "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
     })

@@ -624,6 +624,41 @@ pub struct Text {
     // The price of gold.
     pub price_screen: &'static str,
     pub price_screen_lead: &'static str,
+    pub price_fell: &'static str,
+    pub price_rose: &'static str,
+    /// Less, more, the same.
+    pub price_again: [&'static str; 3],
+    pub price_waiting: &'static str,
+    pub price_keeping: &'static str,
+    /// Than selling today; than at today's price.
+    pub price_than: [&'static str; 2],
+    pub price_alarm: &'static str,
+    /// Above it; below it.
+    pub price_alarm_side: [&'static str; 2],
+    pub price_no_alarm: &'static str,
+    pub price_wait: &'static str,
+    pub price_keep: &'static str,
+    pub price_today: &'static str,
+    pub price_fixing: &'static str,
+    pub price_fixed: &'static str,
+    pub price_lacks: &'static str,
+    pub price_moves: &'static str,
+    pub price_table: [&'static str; 3],
+    /// The last, the worst, the best.
+    pub price_of_all: [&'static str; 3],
+    pub price_one_month: &'static str,
+    pub price_from_to: &'static str,
+    pub price_both: &'static str,
+    pub price_others: &'static str,
+    pub price_history: &'static str,
+    pub price_now: &'static str,
+    /// In soles a gram; in US$ an ounce.
+    pub price_charts: [&'static str; 2],
+    /// One's own; the reference's.
+    pub price_lines: [&'static str; 2],
+    pub price_year: &'static str,
+    pub price_years: [&'static str; 5],
+    pub price_change: &'static str,
 
     // Pictures.
     pub when_title: &'static str,

@@ -20,6 +20,7 @@ mod mix;
 mod offer;
 mod packed_page;
 mod pictures;
+mod price;
 mod process;
 mod purity;
 mod refusing;

@@ -1,0 +1,190 @@
+//! The price of gold month by month, in soles and in dollars, with the price that is worked with on it.
+
+use rust_decimal::Decimal;
+
+use super::month;
+use crate::app::calendar;
+use crate::app::components::chart::{self, Scale, TIP};
+use crate::app::context::Context;
+use crate::app::element::{El, el};
+use crate::domain::fact::Fact;
+use crate::domain::prices::{self, Year};
+use crate::domain::sheet::Sheet;
+use crate::domain::{Exact, Field};
+use crate::i18n::format::{fill, number, soles_of, with_unit};
+
+/// Where the field of the line begins, how high it is, and what stands under it, in px.
+const TOP: u32 = 22;
+const HIGH: u32 = 130;
+const FOOT: u32 = TOP + HIGH;
+const YEARS: u32 = FOOT + 16;
+const LOWEST: u32 = YEARS + 20;
+const ALL: u32 = LOWEST + TIP;
+const OUNCE: &str = "US$/oz";
+
+/// The gram in soles, and the ounce in dollars.
+#[inline(never)]
+pub fn pictures(cx: &Context, mut into: El) -> El {
+    let series = prices::series();
+    let ounce = Sheet::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
+    let time = Scale { low: Decimal::ZERO, high: own_month(cx).unwrap_or_default().max(series.len()).into() };
+    for of in 0..2 {
+        let own = if of == 0 { cx.outcome.gram } else { ounce };
+        let (mut figures, mut most) = (Vec::new(), own.unwrap_or_default());
+        for (place, month) in series.iter().enumerate() {
+            if let Ok(figure) = if of == 0 { month.gram() } else { month.gold }.get() {
+                most = most.max(figure);
+                figures.push((place, figure));
+            }
+        }
+        let scale = Scale { low: Decimal::ZERO, high: most };
+        into = into.add(Line { cx, of, figures, own, time, scale }.picture());
+    }
+    into
+}
+
+/// The month of the price that is worked with, where it may stand on the picture.
+fn own_month(cx: &Context) -> Option<usize> {
+    let of = if cx.state.has_own_price() { &cx.state.case.price_month } else { Fact::GoldPrice.known().year };
+    let ((year, month), (now, _)) = (calendar::month(of)?, calendar::month(cx.state.month())?);
+    // A year to come is a slip of the finger.
+    prices::place(year, month).filter(|_| year <= now)
+}
+
+/// One of the two prices: 0 in soles, 1 in dollars.
+struct Line<'a> {
+    cx: &'a Context,
+    of: usize,
+    /// The months that are known.
+    figures: Vec<(usize, Decimal)>,
+    /// What is worked with.
+    own: Option<Decimal>,
+    /// Months from the left, figures upward from nothing.
+    time: Scale,
+    scale: Scale,
+}
+
+impl Line<'_> {
+    /// The picture; its title says from where to where it went.
+    #[inline(never)]
+    fn picture(&self) -> El {
+        let text = self.cx.text();
+        let (mut points, mut ends): (Vec<(Decimal, Decimal)>, [(usize, Decimal); 4]) = (Vec::new(), Default::default());
+        for month in &self.figures {
+            let [first, last, lowest, highest] = &mut ends;
+            if points.is_empty() {
+                (*first, *lowest) = (*month, *month);
+            }
+            *last = *month;
+            if month.1 < lowest.1 {
+                *lowest = *month;
+            }
+            if month.1 > highest.1 {
+                *highest = *month;
+            }
+            points.push((self.x(month.0), self.scale.at(month.1)));
+        }
+        let [first, last, lowest, highest] = ends;
+        let title = fill("{0}: {1} → {2}", &[text.price_charts[self.of], &self.month(first), &self.month(last)]);
+        let mut drawing = chart::drawing(ALL, title.clone());
+        let mut rows = vec![words_of(&text.price_years)];
+        for year in prices::years(&self.figures) {
+            let mut row = vec![year.year.to_string()];
+            for figure in year.figures {
+                row.push(if self.of == 0 { soles_of(figure) } else { number(figure, 0) });
+            }
+            drawing = drawing.add(self.mark(&year, &row));
+            rows.push(row);
+        }
+        let drawing = self.drawing(drawing, &points, lowest, highest);
+        chart::picture(self.cx, ["in-soles", "in-dollars"][self.of], title, drawing, rows)
+    }
+
+    /// A figure with its unit.
+    fn shown(&self, figure: Decimal) -> String {
+        if self.of == 0 { soles_of(figure) } else { with_unit(&number(figure, 2), OUNCE) }
+    }
+
+    /// "S/ 463, June 2026".
+    #[inline(never)]
+    fn month(&self, (place, figure): (usize, Decimal)) -> String {
+        fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)])
+    }
+
+    #[inline(never)]
+    fn x(&self, place: usize) -> Decimal {
+        self.time.at(Decimal::from(place))
+    }
+
+    /// How far down a figure stands, in px.
+    #[inline(never)]
+    fn down(&self, figure: Decimal) -> u32 {
+        let from_top = Exact::from(100) - self.scale.at(figure).into();
+        let px = (from_top * Exact::from(i64::from(HIGH)) / Exact::from(100)).round_to(0);
+        TOP + px.get().ok().and_then(|px| u32::try_from(px).ok()).unwrap_or_default()
+    }
+
+    /// The line, its highest and its lowest month, and across it the price that is worked with.
+    #[inline(never)]
+    fn drawing(
+        &self,
+        into: El,
+        points: &[(Decimal, Decimal)],
+        lowest: (usize, Decimal),
+        highest: (usize, Decimal),
+    ) -> El {
+        let across = |figure| {
+            let up = self.scale.at(figure);
+            chart::line(
+                if figure.is_zero() { "" } else { "dashed" },
+                &[(Decimal::ZERO, up), (Decimal::ONE_HUNDRED, up)],
+            )
+        };
+        let plot = chart::plot(TOP, HIGH).add(chart::line("", points)).add(across(Decimal::ZERO));
+        let (top, at, low) = (self.down(highest.1), self.x(highest.0), self.x(lowest.0));
+        into.add(plot.maybe(self.own.map(across)))
+            .maybe(self.own.map(|figure| self.own_label(figure)))
+            .add(chart::upright("axis", at, top - 5, top))
+            .add(chart::words("", at, top - 7, "end", self.month(highest)))
+            .add(chart::upright("axis", low, FOOT, LOWEST - 14))
+            .add(chart::words("", low, LOWEST, "start", self.month(lowest)))
+    }
+
+    /// The price that is worked with, where the line leaves room for it (gold was cheap at first), and
+    /// its month.
+    #[inline(never)]
+    fn own_label(&self, figure: Decimal) -> El {
+        let whose = self.cx.text().price_lines[usize::from(!self.cx.state.has_own_price())];
+        let down = self.down(figure);
+        // Over it; at the very top, where the highest stands, under it.
+        let base = if down < TOP + 14 { down + 15 } else { down - 5 };
+        let (at, anchor) = if down > TOP + HIGH / 2 { (Decimal::ONE_HUNDRED, "end") } else { (Decimal::ZERO, "start") };
+        let month = own_month(self.cx).map(|place| chart::upright("axis", self.x(place), down - 6, down + 6));
+        el("g").add(chart::words("strong", at, base, anchor, fill(whose, &[&self.shown(figure)]))).maybe(month)
+    }
+
+    /// A year that shows its figures when it is touched; the round ones have their name under them.
+    #[inline(never)]
+    fn mark(&self, year: &Year, row: &[String]) -> El {
+        let mut with: Vec<&str> = row.iter().map(String::as_str).collect();
+        with.push(if self.of == 0 { "" } else { OUNCE });
+        let from = self.x(prices::place(year.year, 1).unwrap_or_default());
+        let tip = fill(self.cx.text().price_year, &with);
+        let mut mark = chart::mark(ALL, tip).add(chart::block("hit", from, self.x(12), 0, YEARS));
+        if year.year % 5 == 0 {
+            mark = mark.add(chart::upright("", from, TOP, FOOT));
+            mark = mark.add(chart::words("", from, YEARS, "middle", year.year.to_string()));
+        }
+        mark
+    }
+}
+
+/// Words as the row of a table.
+#[inline(never)]
+pub fn words_of(words: &[&str]) -> Vec<String> {
+    let mut row = Vec::new();
+    for words in words {
+        row.push((*words).to_owned());
+    }
+    row
+}

@@ -1,0 +1,83 @@
+//! The price of gold at which waiting leaves what is offered today.
+
+use rust_decimal::Decimal;
+
+use super::{LATELY, Waiting};
+use crate::domain::compare::worth_of;
+use crate::domain::exact::{Exact, Soles};
+use crate::domain::field::Field;
+use crate::domain::lot::worth;
+use crate::domain::pipeline::Part;
+use crate::domain::sheet::{Sheet, Spread};
+
+/// Decimals of the price: a céntimo of 10^12 soles still tells in the twelfth.
+const PLACES: u32 = 12;
+
+/// The price to wait for, or to sell at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alarm {
+    /// US$/oz, with as few decimals as still tie to the céntimo.
+    pub price: Decimal,
+    /// S/ for a gram of fine gold at it, to two decimals.
+    pub gram: Decimal,
+    /// Waiting leaves more above it; below it otherwise.
+    pub above: bool,
+}
+
+/// The price at which the wait leaves what today's door does, at the same S/ per US$: from a tenth
+/// of today's price to ten times it. Put back, it ties to the céntimo, or as near as its digits allow.
+#[inline(never)]
+pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
+    let sheet = waiting.sheet(LATELY[0]);
+    let usual = sheet.figure(Field::GoldPrice)?;
+    let more = |price: Exact| {
+        let leaves = worth_of(waiting.case, waiting.door.door, &at(&sheet, price)?, &Part::default())?;
+        Some(Exact::from(leaves).book().ok()? - waiting.base)
+    };
+    let (low, high) = ((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10));
+    let above = more(high)? > Soles::ZERO;
+    if above == (more(low)? > Soles::ZERO) {
+        return None;
+    }
+    let price = shortest(between(low, high, above, &more)?, &more);
+    let gram = worth(&at(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
+    Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
+}
+
+/// The figures at another price of gold.
+fn at(sheet: &Sheet, price: Exact) -> Option<Sheet> {
+    let (mut sheet, usual) = (sheet.clone(), price.get().ok()?);
+    let spread = *sheet.spread(Field::GoldPrice)?;
+    sheet.set(Field::GoldPrice, Spread { low: usual, usual, high: usual, ..spread });
+    Some(sheet)
+}
+
+/// A price between two, of which one leaves more and the other does not: half way, until they tie or
+/// no digit is left between them.
+fn between(mut low: Exact, mut high: Exact, above: bool, more: &dyn Fn(Exact) -> Option<Soles>) -> Option<Exact> {
+    loop {
+        let half = ((low + high) / Exact::from(2)).floor_to(PLACES);
+        let there = more(half)?;
+        if there == Soles::ZERO || half == low || half == high {
+            return Some(half);
+        }
+        if (there > Soles::ZERO) == above {
+            high = half;
+        } else {
+            low = half;
+        }
+    }
+}
+
+/// The same price with as few decimals as tie as well.
+fn shortest(price: Exact, more: &dyn Fn(Exact) -> Option<Soles>) -> Exact {
+    for places in 0..PLACES {
+        let upward = Exact::ZERO - (Exact::ZERO - price).floor_to(places);
+        for short in [price.floor_to(places), upward] {
+            if more(short) == Some(Soles::ZERO) {
+                return short;
+            }
+        }
+    }
+    price
+}
