@@ -8,6 +8,7 @@ use super::exact::Soles;
 use super::field::Field;
 use super::offer::OfferCheck;
 use super::pipeline::Booked;
+use super::range::Range;
 use super::sheet::Problem;
 
 /// The outcome of a case. What could not be worked out is named, never zero.
@@ -19,9 +20,11 @@ pub struct Outcome {
     pub missing: Vec<Field>,
     /// S/ for a gram of fine gold at the reference price, to 4 decimals.
     pub gram: Option<Decimal>,
+    pub gram_range: Range,
     pub lot: Option<LotFigures>,
     /// What the quantity is worth as it was entered, whatever it is the output of.
     pub entered: Option<Soles>,
+    pub entered_range: Range,
     /// The user's own offer for that quantity against its real value.
     pub offer: Option<OfferCheck>,
     /// Best first; then the doors with a figure missing, then the closed ones.
@@ -41,7 +44,9 @@ pub struct LotFigures {
     pub dry: Option<Decimal>,
     /// The real value of the fine grams.
     pub value: Soles,
-    pub value_range: Option<(Decimal, Decimal)>,
+    pub value_range: Range,
+    pub fine_range: Range,
+    pub recovered_range: Range,
     /// Days worked in a month.
     pub days: Option<Decimal>,
     pub lots_per_month: Option<Decimal>,
@@ -83,7 +88,8 @@ pub struct Figures {
     /// ranking goes by it.
     pub compared: Soles,
     /// What is compared, at either end of what is uncertain.
-    pub range: Option<(Decimal, Decimal)>,
+    pub range: Range,
+    pub ranges: Ranges,
     /// What of the real value reaches the hand, now and later.
     pub share: Option<Decimal>,
     pub per: PerFigures,
@@ -105,6 +111,19 @@ pub struct PerFigures {
     pub person_hour: Option<Soles>,
 }
 
+/// Cash, its share of the real value, and what it makes by gram, month, person, day and hour, each at
+/// either end of what is uncertain; nothing of what does not move.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ranges {
+    pub cash: Range,
+    pub share: Range,
+    pub gram: Range,
+    pub month: Range,
+    pub person_month: Range,
+    pub person_day: Range,
+    pub person_hour: Range,
+}
+
 /// A door beside today's way of selling, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Against {
@@ -115,6 +134,9 @@ pub struct Against {
     pub person: Option<Soles>,
     /// How many days of work at today's door that is.
     pub days_of_work: Option<Decimal>,
+    /// The lot, the month and a person's part of it at either end of what is uncertain: what is of the
+    /// case moves for both doors at once.
+    pub ranges: [Range; 3],
 }
 
 /// More than today's way of selling a month, with what is uncertain at its worst and its best.
@@ -157,6 +179,8 @@ pub enum Verdict {
         /// More than the next, for the lot and a month.
         more: Soles,
         more_a_month: Option<Soles>,
+        /// Both at either end of what is uncertain.
+        ranges: [Range; 2],
         /// Against today's way of selling, unless that is the best one.
         against: Option<Against>,
         /// It pays more in every case considered, the uncertain figures at their worst.
