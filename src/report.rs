@@ -111,7 +111,7 @@ pub fn bar(figures: &Figures, scale: Soles) -> Bar {
         }
     }
     let cash = ledger.cash();
-    let range = figures.range.map(|(low, high)| {
+    let range = figures.ranges.cash.map(|(low, high)| {
         let place = |soles: Decimal| percent(soles, scale.decimal()).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
         between(place(low), place(high))
     });

@@ -1,6 +1,7 @@
 //! What the screens are made of, one thing a file.
 
 pub mod bar;
+pub mod between;
 pub mod chart;
 pub mod choice;
 pub mod door_card;
