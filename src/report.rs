@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::ledger::{Ledger, What};
-use crate::domain::outcome::{DoorOutcome, Figures, Outcome, State};
+use crate::domain::outcome::{CASH, DoorOutcome, Figures, Outcome, State};
 use crate::domain::{Exact, Soles};
 
 /// What a row of a ledger speaks of.
@@ -111,7 +111,7 @@ pub fn bar(figures: &Figures, scale: Soles) -> Bar {
         }
     }
     let cash = ledger.cash();
-    let range = figures.ranges.cash.map(|(low, high)| {
+    let range = figures.ranges[CASH].map(|(low, high)| {
         let place = |soles: Decimal| percent(soles, scale.decimal()).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
         between(place(low), place(high))
     });

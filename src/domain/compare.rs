@@ -193,15 +193,14 @@ impl<'a> Tried<'a> {
         let others_today = beside.and_then(|today| today.worth);
         let mut against = others_today.map(|today| worth.against(&today));
         if let Some(((against, shared), today)) = against.as_mut().zip(shared).zip(beside) {
-            let [lot, month, person, ..] = ranking::against(case, shared, self, today);
-            against.ranges = [lot, month, person];
+            against.ranges = ranking::against(case, shared, self, today);
         }
-        let (range, ranges) = shared.map(|shared| self.ranges(case, shared)).unwrap_or_default();
+        let ranges = shared.map(|shared| self.ranges(case, shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         Some(Figures {
             worth_today: worth_today(&self.sheet, booked)?,
             compared: worth.lot,
-            range,
+            range: ranges[0],
             ranges,
             share: booked.ledger.cash().of(booked.ledger.value),
             per: per_figures(booked.ledger.cash(), work, &self.part.of_lot(whole)),

@@ -18,9 +18,9 @@ use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
 use super::lot::worth;
-use super::outcome::{DoorOutcome, Figures, Ranges, State};
+use super::outcome::{DoorOutcome, Figures, State};
 use super::pipeline::{Booked, Part};
-use super::range::{MOST, Range};
+use super::range::Ranges;
 use super::sheet::{Sheet, Trouble};
 use super::{range, ranking};
 use cut::{Cut, Entered};
@@ -190,12 +190,12 @@ impl Mixing<'_> {
         let mut ledger = Ledger::together(&ledgers);
         ledger.describe(worth(&self.shared, Exact::ONE).ok()?);
         let cash = ledger.cash();
-        let ([range, cash_range, ..], _) = self.range(None);
+        let (ranges, _) = self.range(None);
         Some(Figures {
             worth_today,
             compared,
-            range,
-            ranges: Ranges { cash: cash_range, ..Ranges::default() },
+            range: ranges[0],
+            ranges,
             share: cash.of(ledger.value),
             per: per_figures(cash, work, lot),
             against_today: None,
@@ -224,7 +224,8 @@ impl Mixing<'_> {
         let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
         let more = total.compared - figures.compared;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
-        let ([range, ..], always) = self.range(Some(door.channel));
+        let (ranges, always) = self.range(Some(door.channel));
+        let range = ranges[0];
         let sign = more.decimal();
         let certain = always
             && range.is_none_or(|(low, high)| {
@@ -237,8 +238,8 @@ impl Mixing<'_> {
     /// uncertain. The figures of the case move for all doors at once, and those of a door for its
     /// part and for all of it; and the cash of the mix. Whether the lot can be shared out so at all of
     /// the ends.
-    fn range(&self, single: Option<ChannelId>) -> ([Range; MOST], bool) {
-        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return ([None; MOST], false) };
+    fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
+        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (Ranges::default(), false) };
         let mut doors: Vec<&Tried> = Vec::new();
         let mut sheets = vec![self.shared.clone()];
         for tried in &self.whole {

@@ -40,11 +40,10 @@ pub struct OfferCheck {
     pub gap: Soles,
     /// paid ÷ value.
     pub share: Decimal,
-    /// The share at either end of what is uncertain; what is paid, the gap, and the gap per gram.
+    /// The share at either end of what is uncertain; what is paid, and the gap.
     pub range: Range,
     pub paid_range: Range,
     pub gap_range: Range,
-    pub gap_per_gram_range: Range,
     /// The purity between which it moves, when nothing else is uncertain.
     pub purity: Option<(Decimal, Decimal)>,
     /// The gap per gram on the scale.
@@ -64,7 +63,6 @@ impl OfferCheck {
             range: None,
             paid_range: None,
             gap_range: None,
-            gap_per_gram_range: None,
             purity: None,
             gap_per_gram: gross.and_then(|gross| (gap.exact() / gross).book().ok()),
         })

@@ -8,7 +8,7 @@ use super::exact::Soles;
 use super::field::Field;
 use super::offer::OfferCheck;
 use super::pipeline::Booked;
-use super::range::Range;
+use super::range::{Range, Ranges};
 use super::sheet::Problem;
 
 /// The outcome of a case. What could not be worked out is named, never zero.
@@ -89,6 +89,8 @@ pub struct Figures {
     pub compared: Soles,
     /// What is compared, at either end of what is uncertain.
     pub range: Range,
+    /// The figures at [`CASH`] and the following places, at either end of what is uncertain; nothing of
+    /// what does not move.
     pub ranges: Ranges,
     /// What of the real value reaches the hand, now and later.
     pub share: Option<Decimal>,
@@ -111,18 +113,15 @@ pub struct PerFigures {
     pub person_hour: Option<Soles>,
 }
 
-/// Cash, its share of the real value, and what it makes by gram, month, person, day and hour, each at
-/// either end of what is uncertain; nothing of what does not move.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Ranges {
-    pub cash: Range,
-    pub share: Range,
-    pub gram: Range,
-    pub month: Range,
-    pub person_month: Range,
-    pub person_day: Range,
-    pub person_hour: Range,
-}
+/// Where [`Figures::ranges`] has the cash, its share of the real value, and what it makes by gram,
+/// month, person, day and hour; what is compared comes first.
+pub const CASH: usize = 1;
+pub const SHARE: usize = 2;
+pub const GRAM: usize = 3;
+pub const MONTH: usize = 4;
+pub const PERSON_MONTH: usize = 5;
+pub const PERSON_DAY: usize = 6;
+pub const PERSON_HOUR: usize = 7;
 
 /// A door beside today's way of selling, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -134,9 +133,9 @@ pub struct Against {
     pub person: Option<Soles>,
     /// How many days of work at today's door that is.
     pub days_of_work: Option<Decimal>,
-    /// The lot, the month and a person's part of it at either end of what is uncertain: what is of the
-    /// case moves for both doors at once.
-    pub ranges: [Range; 3],
+    /// First the lot, the month and a person's part of it at either end of what is uncertain: what is of
+    /// the case moves for both doors at once.
+    pub ranges: Ranges,
 }
 
 /// More than today's way of selling a month, with what is uncertain at its worst and its best.
@@ -179,8 +178,8 @@ pub enum Verdict {
         /// More than the next, for the lot and a month.
         more: Soles,
         more_a_month: Option<Soles>,
-        /// Both at either end of what is uncertain.
-        ranges: [Range; 2],
+        /// First these two at either end of what is uncertain.
+        ranges: Ranges,
         /// Against today's way of selling, unless that is the best one.
         against: Option<Against>,
         /// It pays more in every case considered, the uncertain figures at their worst.

@@ -18,6 +18,8 @@ pub const MOST: usize = 8;
 pub type Range = Option<(Decimal, Decimal)>;
 /// Figures that come of the same sheets.
 pub type Values = [Option<Decimal>; MOST];
+/// The range of each.
+pub type Ranges = [Range; MOST];
 
 /// An uncertain input, of every sheet or of one door's alone, and the end where it leaves less of
 /// each figure.
@@ -51,10 +53,10 @@ pub fn of(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&
 
 /// The same of several figures, which are all looked at wherever the sheets are moved to.
 #[inline(never)]
-pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Sheet]) -> Values) -> [Range; MOST] {
+pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Sheet]) -> Values) -> Ranges {
     let mut knobs = knobs(sheets, is_shared);
-    let point = metric(sheets);
-    let mut search = Search { sheets, moved: sheets.to_vec(), metric, ends: point.map(|value| value.zip(value)) };
+    let mut search = Search { sheets, moved: sheets.to_vec(), metric, ends: [None; MOST] };
+    let point = search.look();
     if knobs.len() <= FEW {
         search.try_all(&knobs);
     } else {
@@ -67,7 +69,12 @@ pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn
             }
         }
     }
-    search.ends.map(|range| range.filter(|(low, high)| low < high))
+    for (range, point) in search.ends.iter_mut().zip(&point) {
+        if point.is_none() || range.is_some_and(|(low, high)| low == high) {
+            *range = None;
+        }
+    }
+    search.ends
 }
 
 /// So many figures, and no others.
@@ -86,7 +93,7 @@ struct Search<'a> {
     sheets: &'a [Sheet],
     moved: Vec<Sheet>,
     metric: &'a dyn Fn(&[Sheet]) -> Values,
-    ends: [Range; MOST],
+    ends: Ranges,
 }
 
 impl Search<'_> {
@@ -94,20 +101,25 @@ impl Search<'_> {
     fn look(&mut self) -> Values {
         let values = (self.metric)(&self.moved);
         for (ends, value) in self.ends.iter_mut().zip(values) {
-            if let Some(((low, high), value)) = ends.as_mut().zip(value) {
-                (*low, *high) = ((*low).min(value), (*high).max(value));
+            let Some(value) = value else { continue };
+            let (low, high) = ends.get_or_insert((value, value));
+            if value < *low {
+                *low = value;
+            } else if value > *high {
+                *high = value;
             }
         }
         values
     }
 
-    fn at(&mut self, knob: Knob, end: End) -> Values {
+    #[inline(never)]
+    fn at(&mut self, knob: &Knob, end: End) -> Values {
         self.turn(knob, end);
         self.look()
     }
 
     #[inline(never)]
-    fn turn(&mut self, knob: Knob, end: End) {
+    fn turn(&mut self, knob: &Knob, end: End) {
         for (place, (sheet, entered)) in self.moved.iter_mut().zip(self.sheets).enumerate() {
             if let Some(spread) = entered.at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {
                 sheet.put(knob.key, Spread { usual: end.of(spread), ..*spread });
@@ -119,7 +131,7 @@ impl Search<'_> {
     fn try_all(&mut self, knobs: &[Knob]) {
         let Some((first, others)) = knobs.split_first() else { return };
         for end in [End::Low, End::High] {
-            self.turn(*first, end);
+            self.turn(first, end);
             if others.is_empty() {
                 self.look();
             }
@@ -130,8 +142,8 @@ impl Search<'_> {
     /// Where an input, moved alone, leaves less of each figure. Of one that it does not move, the
     /// end is that of the first figure, so that figures that go together are looked at together.
     fn lean(&mut self, knob: &mut Knob, point: &Values) {
-        let [low, high] = [End::Low, End::High].map(|end| self.at(*knob, end));
-        self.turn(*knob, End::Usual);
+        let (low, high) = (self.at(knob, End::Low), self.at(knob, End::High));
+        self.turn(knob, End::Usual);
         for ((place, usual), (low, high)) in knob.worst.iter_mut().zip(point).zip(low.into_iter().zip(high)) {
             *place = match low.or(*usual).cmp(&high.or(*usual)) {
                 Ordering::Less => End::Low,
@@ -153,19 +165,19 @@ impl Search<'_> {
         for knob in knobs {
             let worst = knob.worst.get(figure).copied().unwrap_or(End::Low);
             let end = if is_worst { worst } else { worst.other() };
-            self.turn(*knob, end);
+            self.turn(knob, end);
             ends.push(end);
         }
         let mut found = of(self.look());
         for _ in 0..PASSES {
             let before = found;
             for (knob, end) in knobs.iter().zip(&mut ends) {
-                let next = of(self.at(*knob, end.other()));
+                let next = of(self.at(knob, end.other()));
                 let further = |(next, found)| if is_worst { next < found } else { next > found };
                 if next.is_some() && next.zip(found).is_none_or(further) {
                     (found, *end) = (next, end.other());
                 } else {
-                    self.turn(*knob, *end);
+                    self.turn(knob, *end);
                 }
             }
             if found == before {

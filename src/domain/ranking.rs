@@ -9,7 +9,7 @@ use super::channel::ChannelId;
 use super::compare::Tried;
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
-use super::range::{self, MOST, Range, Values, values};
+use super::range::{self, Ranges, Values, values};
 use super::sheet::Sheet;
 
 /// Sorts the doors, best first, and gives each that can be compared its place.
@@ -58,13 +58,13 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
             let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
-            let (mut certain, mut ranges) = (true, [None; 2]);
+            let (mut certain, mut ranges) = (true, Ranges::default());
             if let Some(best) = of(*best) {
                 for other in others {
-                    let (lot, month, never_less) = lead(case, shared, best, other);
+                    let (more, never_less) = lead(case, shared, best, other);
                     certain = certain && never_less;
                     if other.door.channel == next.channel {
-                        ranges = [lot, month];
+                        ranges = more;
                     }
                 }
             }
@@ -79,21 +79,21 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
 /// What `best` leaves more than `other`, for the lot and a month; and whether it can be used and pays
 /// at least as much with every uncertain figure at its worst: a shipment that may be too small is not
 /// certain, however well it pays.
-fn lead(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> (Range, Range, bool) {
+fn lead(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
     let shut = Cell::new(false);
-    let [lot, month, ..] = moved(shared, best, other, &|first, second| {
+    let ranges = moved(shared, best, other, &|first, second| {
         let of_best = best.at(case, first);
         shut.set(shut.get() || of_best.is_none() || !best.is_open(case, first));
         let (of_best, other) = (of_best?.worth, other.at(case, second)?.worth);
         let more = of_best.lot - other.lot;
         Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
-    (lot, month, !shut.get() && lot.is_none_or(|(low, _)| low >= Decimal::ZERO))
+    (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
 }
 
 /// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
 /// each worker a month, and one's own part in a month of the year.
-pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> [Range; MOST] {
+pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Ranges {
     moved(shared, door, today, &|first, second| {
         let (door, today) = (door.at(case, first)?.worth, today.at(case, second)?.worth);
         let against = door.against(&today);
@@ -104,7 +104,7 @@ pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) 
 
 /// Measures of two doors as what is uncertain moves: the figures of the case for both at once.
 #[inline(never)]
-fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) -> Option<Values>) -> [Range; MOST] {
+fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) -> Option<Values>) -> Ranges {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
     let metric = |sheets: &[Sheet]| match sheets {
         [first, second] => measure(first, second).unwrap_or_default(),
@@ -118,7 +118,7 @@ fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) 
 /// lots a month or without the figures of both doors.
 pub(super) fn gain(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
     let usual = today.own_month(door.against(today)?.lot)?;
-    let [_, _, _, range, ..] = against(case, shared, door, today);
+    let range = against(case, shared, door, today)[3];
     let end = |end: Decimal| Exact::from(end).book().ok();
     let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
     Some(Gain { low: end(low)?, usual, high: end(high)? })

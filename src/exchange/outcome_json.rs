@@ -11,6 +11,7 @@ use crate::domain::ledger::Ledger;
 use crate::domain::number::NumberProblem;
 use crate::domain::offer::OfferCheck;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
+use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::sheet::{Problem, Trouble};
 use crate::domain::{Case, Exact, Field, Outcome, Soles};
 
@@ -95,7 +96,6 @@ fn offer(offer: &OfferCheck) -> Value {
         "share_range": offer.range.map(|(low, high)| [share(Some(low)), share(Some(high))]),
         "gap_per_gram": offer.gap_per_gram,
         "paid_range": range(offer.paid_range), "gap_range": range(offer.gap_range),
-        "gap_per_gram_range": range(offer.gap_per_gram_range),
     })
 }
 
@@ -106,16 +106,18 @@ pub(super) fn verdict(verdict: &Verdict) -> Value {
         Verdict::Tie(channels) => {
             json!({ "says": "tie", "channels": channels.iter().map(|channel| channel.id()).collect::<Vec<_>>() })
         }
-        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month], against: today, certain } => json!({
-            "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
-            "more_range": range(*lot), "more_a_month_range": range(*month),
-            "against_today": today.as_ref().map(against), "certain": certain,
-        }),
+        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month, ..], against: today, certain } => {
+            json!({
+                "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
+                "more_range": range(*lot), "more_a_month_range": range(*month),
+                "against_today": today.as_ref().map(against), "certain": certain,
+            })
+        }
     }
 }
 
 fn against(against: &Against) -> Value {
-    let [lot, month, person] = against.ranges.map(range);
+    let [lot, month, person, ..] = against.ranges.map(range);
     json!({
         "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work,
         "lot_range": lot, "month_range": month, "person_month_range": person,
@@ -158,10 +160,10 @@ pub(super) fn figures(figures: &Figures) -> Value {
         "worth_today": figures.worth_today, "compared": figures.compared, "range": range(figures.range), "share": share(figures.share),
         "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
         "per_person_day": per.person_day, "per_person_hour": per.person_hour,
-        "cash_range": range(ranges.cash), "share_range": ranges.share.map(|(low, high)| [share(Some(low)), share(Some(high))]),
-        "per_gram_range": range(ranges.gram), "per_month_range": range(ranges.month),
-        "per_person_month_range": range(ranges.person_month), "per_person_day_range": range(ranges.person_day),
-        "per_person_hour_range": range(ranges.person_hour),
+        "cash_range": range(ranges[CASH]), "share_range": ranges[SHARE].map(|(low, high)| [share(Some(low)), share(Some(high))]),
+        "per_gram_range": range(ranges[GRAM]), "per_month_range": range(ranges[MONTH]),
+        "per_person_month_range": range(ranges[PERSON_MONTH]), "per_person_day_range": range(ranges[PERSON_DAY]),
+        "per_person_hour_range": range(ranges[PERSON_HOUR]),
         "against_today": figures.against_today.as_ref().map(against),
         "days": figures.days, "break_even_monthly_rate": share(figures.break_even),
         "paper": figures.booked.paper, "plant": figures.plant.as_ref().map(plant),

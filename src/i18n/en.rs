@@ -580,7 +580,7 @@ pub(super) static TEXT: Text = Text {
 
     one_end: "The other end is missing, or the most usual figure.",
     unordered: "Put the least first, then the most. The usual one lies between.",
-    range_open: "between…?",
+    range_open: "between…",
     range_of: "{0}: not sure,",
     range_from: "from",
     range_to: "to",

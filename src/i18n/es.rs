@@ -587,7 +587,7 @@ pub(super) static TEXT: Text = Text {
 
     one_end: "Falta el otro extremo, o la cifra más usual.",
     unordered: "Ponga primero la menor, después la mayor. La usual va en medio.",
-    range_open: "¿entre…?",
+    range_open: "entre… y…",
     range_of: "{0}: no es seguro,",
     range_from: "desde",
     range_to: "hasta",

@@ -102,14 +102,19 @@ pub fn of(cx: &Context, range: Range, shown: &dyn Fn(Decimal) -> String) -> Opti
     words(cx.text().between, range?, shown)
 }
 
-/// "between S/ 300 less and S/ 800 more".
+/// "between S/ 300 and S/ 800 more", "between S/ 300 less and S/ 800 more".
 pub fn of_more(cx: &Context, range: Range) -> Option<String> {
     let text = cx.text();
-    let signed = |end: Decimal| {
-        let template = if end.is_sign_negative() && !end.is_zero() { text.range_less } else { text.range_more };
-        fill(template, &[&soles_of(end.abs())])
-    };
-    words(text.between, range?, &signed)
+    let (low, high) = range?;
+    let signed =
+        |end: Decimal, words: &str| fill(if end < Decimal::ZERO { text.range_less } else { text.range_more }, &[words]);
+    let plain = |end: Decimal| soles_of(end.abs());
+    if (low < Decimal::ZERO) == (high < Decimal::ZERO) {
+        // Both ends are more, or both less: said once.
+        let (least, most) = if low < Decimal::ZERO { (high, low) } else { (low, high) };
+        return words(text.between, (least, most), &plain).map(|words| signed(low, &words));
+    }
+    words(text.between, (low, high), &|end| signed(end, &plain(end)))
 }
 
 #[inline(never)]

@@ -12,6 +12,7 @@ use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
+use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::pipeline::Paper;
 use crate::domain::range::Range;
 use crate::domain::{Field, Soles};
@@ -122,7 +123,7 @@ pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
 
 /// Between which ends the headline is.
 pub fn around(cx: &Context, figures: &Figures) -> Option<String> {
-    between::of_soles(cx, if figures.per.month.is_some() { figures.ranges.month } else { figures.ranges.cash })
+    between::of_soles(cx, if figures.per.month.is_some() { figures.ranges[MONTH] } else { figures.ranges[CASH] })
 }
 
 /// When the money is there.
@@ -140,7 +141,7 @@ pub fn when(cx: &Context, figures: &Figures) -> String {
 
 /// More or less than today's way of selling.
 fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
-    let Against { lot, month, days_of_work, ranges: [of_lot, of_month, _], .. } =
+    let Against { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
         figures.against_today.filter(|_| !door.is_today)?;
     let text = cx.text();
     let (amount, per) = month.map_or((lot, text.for_the_lot), |month| (month, text.a_month));
@@ -157,13 +158,15 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
     });
     let days = days.unwrap_or_default();
     let range = between::of_more(cx, if month.is_some() { of_month } else { of_lot });
-    let range = range.map(|range| format!(", {range}")).unwrap_or_default();
+    let range = range.map(|range| classed("span", "between").say(format!(", {range}")));
     let waits = figures.worth_today != figures.booked.ledger.cash();
     let wait = if waits { format!(", {}", text.with_wait) } else { String::new() };
     Some(
         el("p")
             .at("class", classes("delta", &[(less, "down"), (!less, "up")]))
-            .say(format!("{words}{range}{wait}{days}")),
+            .say(words)
+            .maybe(range)
+            .say(format!("{wait}{days}")),
     )
 }
 
@@ -173,13 +176,13 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let of =
         if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
     let ranges = &figures.ranges;
-    let parts = between::of_parts(cx, ranges.share).map(|words| format!(" ({words})")).unwrap_or_default();
+    let parts = between::of_parts(cx, ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
     let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(parts));
     let rates = [
-        (per.person_month, text.per_person, ranges.person_month),
-        (per.person_day, text.per_day, ranges.person_day),
-        (per.person_hour, text.per_hour, ranges.person_hour),
-        (per.gram, text.per_gram, ranges.gram),
+        (per.person_month, text.per_person, ranges[PERSON_MONTH]),
+        (per.person_day, text.per_day, ranges[PERSON_DAY]),
+        (per.person_hour, text.per_hour, ranges[PERSON_HOUR]),
+        (per.gram, text.per_gram, ranges[GRAM]),
     ];
     let rate = |(amount, words, range): (Option<Soles>, &str, Range)| {
         let figure = classed("span", "n").say(soles_short(amount?));
@@ -213,7 +216,8 @@ fn worth(cx: &Context, figures: &Figures) -> Option<El> {
         told = format!("{told} {}", text.for_the_lot);
     }
     // What does not wait is the headline's, unless that is of a month.
-    let range = if waits { figures.range } else { figures.range.filter(|_| figures.per.month.is_some()) };
+    let cash = figures.booked.ledger.cash();
+    let range = figures.range.filter(|_| waits || figures.per.month.is_some_and(|month| month != cash));
     if let Some((low, high)) = range {
         // Doors are compared without the advance that they take back; the cash is without it.
         let end = |end: Decimal| soles_of(((worth - figures.compared).exact() + end.into()).get().unwrap_or(end));

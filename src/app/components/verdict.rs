@@ -40,14 +40,14 @@ fn says(cx: &Context, into: El) -> El {
             let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
             into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
         }
-        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month], against, certain } => {
+        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month, ..], against, certain } => {
             let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
             };
             let range = match against.map(|against| (against.month, against.ranges)) {
-                Some((Some(_), [_, month, _])) => month,
+                Some((Some(_), [_, month, ..])) => month,
                 Some((None, [lot, ..])) => lot,
                 None => *if more_a_month.is_some() { month } else { lot },
             };

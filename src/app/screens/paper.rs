@@ -9,7 +9,7 @@ use crate::domain::Outcome;
 use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::lot;
-use crate::domain::outcome::{DoorOutcome, Figures, State};
+use crate::domain::outcome::{DoorOutcome, Figures, SHARE, State};
 use crate::i18n::format::{fill, fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
@@ -76,7 +76,7 @@ fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
         .add(classed("td", "pic").add(bar::of_door(cx, figures)))
         .add(
             bold(figures.share.map(percent).unwrap_or_default())
-                .maybe(between::line(between::of_parts(cx, figures.ranges.share))),
+                .maybe(between::line(between::of_parts(cx, figures.ranges[SHARE]))),
         )
         .add(bold(soles_short(amount)).say(format!(" {per}")).maybe(between::line(door_card::around(cx, figures))))
         .add(said("td", door_card::when(cx, figures)))

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::{Tried, Worth, book, compared, per_figures};
 use crate::domain::case::Case;
 use crate::domain::exact::{Exact, Soles};
-use crate::domain::outcome::{Against, Ranges};
-use crate::domain::range::{self, Range, Values, values};
+use crate::domain::outcome::Against;
+use crate::domain::range::{self, MOST, Ranges, Values, values};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::MONTHS_PER_YEAR;
 
@@ -22,7 +22,7 @@ pub struct Seen {
 #[derive(Clone, Copy)]
 pub struct Moved {
     pub worth: Worth,
-    /// What is compared, and then as [`Ranges`] has it.
+    /// What is compared, and then in their places the figures that are followed.
     figures: Values,
 }
 
@@ -67,15 +67,13 @@ impl Tried<'_> {
     }
 
     /// What is compared, and the other figures, at either end of what is uncertain.
-    pub(super) fn ranges(&self, case: &Case, shared: &Sheet) -> (Range, Ranges) {
+    pub(super) fn ranges(&self, case: &Case, shared: &Sheet) -> Ranges {
         let metric = |sheets: &[Sheet]| {
             let moved = sheets.first().and_then(|sheet| self.at(case, sheet));
             moved.map(|moved| moved.figures).unwrap_or_default()
         };
         let of_case = |field| shared.spread(field).is_some();
-        let [compared, cash, share, gram, month, person_month, person_day, person_hour] =
-            range::each(std::slice::from_ref(&self.sheet), &of_case, &metric);
-        (compared, Ranges { cash, share, gram, month, person_month, person_day, person_hour })
+        range::each(std::slice::from_ref(&self.sheet), &of_case, &metric)
     }
 }
 
@@ -90,7 +88,7 @@ impl Worth {
             let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
             (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
         });
-        Against { lot, month, person, days_of_work, ranges: [None; 3] }
+        Against { lot, month, person, days_of_work, ranges: [None; MOST] }
     }
 
     /// An amount for the lot as an amount a month.

@@ -21,19 +21,15 @@ pub(super) fn offer(case: &Case) -> Option<OfferCheck> {
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
     let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
     let checked = |sheets: &[Sheet]| {
-        let (booked, _, lot) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
-        OfferCheck::of(&booked.ledger, booked.sale, on_scale)
+        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
+        OfferCheck::of(&booked.ledger, booked.sale, None)
     };
     let figures = |sheets: &[Sheet]| match checked(sheets) {
-        Some(check) => {
-            let per_gram = check.gap_per_gram.map(Soles::decimal);
-            range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal()), per_gram])
-        }
+        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal())]),
         None => Default::default(),
     };
-    [check.range, check.paid_range, check.gap_range, check.gap_per_gram_range, ..] =
-        range::each(std::slice::from_ref(&sheet), &|_| true, &figures);
+    let ranges = range::each(std::slice::from_ref(&sheet), &|_| true, &figures);
+    (check.range, check.paid_range, check.gap_range) = (ranges[0], ranges[1], ranges[2]);
     let moving = || sheet.uncertain().map(|key| key.field).filter(|field| *field != Field::MonthlyRate);
     let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
     check.purity = purity.map(|purity| (purity.low, purity.high));
