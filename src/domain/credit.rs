@@ -245,7 +245,7 @@ impl Part {
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
     fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
-        let is_cost = matches!(field, Tea | RunningCost);
+        let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
         Ok(Exact::from(match (level, is_cost) {
             (Level::Usual, _) => spread.usual,
             (Level::Low, false) | (Level::High, true) => spread.low,
@@ -259,14 +259,15 @@ impl Part {
     }
 
     /// An amount in soles, by the exchange rate when it is given in dollars.
-    fn soles(&self, field: Field) -> Result<Soles, Gap> {
+    fn soles(&self, field: Field, level: Level) -> Result<Soles, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
-        Ok(in_soles(spread, &self.market)?.book()?)
+        let usual = self.at(field, level)?.get()?;
+        Ok(in_soles(&Spread { usual, ..*spread }, &self.market)?.book()?)
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.
     fn loan(&self, case: &Case, level: Level) -> Result<Repayment, Gap> {
-        let debt = self.soles(EquipmentPrice)? - self.soles(OwnMoney)?;
+        let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
         if debt <= Soles::ZERO {
             return Ok(Repayment::default());
         }
@@ -302,7 +303,7 @@ impl Part {
         let mercury = (self.mercury(level)? * months / year).book()?;
         let gain = |gold: Exact| -> Result<Gain, Gap> {
             let month = gold.book()? + mercury - running;
-            let cover = loan.map(|loan| self.cover(loan, month)).transpose()?;
+            let cover = loan.map(|loan| self.cover(loan, month, level)).transpose()?;
             Ok(Gain { month, cover })
         };
         let fall = self.at(PriceFall, Level::Usual).ok();
@@ -334,10 +335,10 @@ impl Part {
     }
 
     /// How a gain pays a loan. The equipment is taken to work from the first month on.
-    fn cover(&self, loan: &Repayment, gain: Soles) -> Result<Cover, Gap> {
+    fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, Gap> {
         let short = loan.months.iter().filter(|month| month.payment > gain).count();
         let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };
-        let outlay = self.soles(EquipmentPrice)? - loan.debt + loan.paid;
+        let outlay = self.soles(EquipmentPrice, level)? - loan.debt + loan.paid;
         Ok(Cover { short, lacks, payback: payback(&[(-outlay).exact()], gain.exact()) })
     }
 }

@@ -14,7 +14,6 @@ use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
 use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::pipeline::Paper;
-use crate::domain::range::Range;
 use crate::domain::{Field, Soles};
 use crate::i18n::format::{fill, listed, number, percent, soles, soles_of, soles_short};
 use crate::report::Purse;
@@ -179,14 +178,14 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let parts = between::of_parts(cx, ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
     let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(parts));
     let rates = [
-        (per.person_month, text.per_person, ranges[PERSON_MONTH]),
-        (per.person_day, text.per_day, ranges[PERSON_DAY]),
-        (per.person_hour, text.per_hour, ranges[PERSON_HOUR]),
-        (per.gram, text.per_gram, ranges[GRAM]),
+        (per.person_month, text.per_person, PERSON_MONTH),
+        (per.person_day, text.per_day, PERSON_DAY),
+        (per.person_hour, text.per_hour, PERSON_HOUR),
+        (per.gram, text.per_gram, GRAM),
     ];
-    let rate = |(amount, words, range): (Option<Soles>, &str, Range)| {
+    let rate = |(amount, words, place): (Option<Soles>, &str, usize)| {
         let figure = classed("span", "n").say(soles_short(amount?));
-        let range = between::of_soles(cx, range).map(|words| said("small", words));
+        let range = between::of_soles(cx, ranges.get(place).copied().flatten()).map(|words| said("small", words));
         Some(el("li").add(figure).say(format!(" {words}")).maybe(range))
     };
     picture
