@@ -20,6 +20,7 @@ mod mix;
 mod offer;
 mod packed_page;
 mod process;
+mod ranges;
 mod refusing;
 mod sheet;
 mod slip;
