@@ -105,7 +105,7 @@ fn ends_out_of_order_or_in_doubt_are_said_and_nothing_is_lost() {
         browser.answer("grams", 2);
         browser.write("#f-grams-high", "12");
         assert_eq!(browser.under("grams"), "Entre 1.234 y 12 g, casi siempre 10 g.");
-        browser.unit("grams", "kg");
+        browser.unit("grams", "kg_gold");
         assert_eq!(
             ["", "-low", "-high"].map(|end| browser.value(&format!("#f-grams{end}"))),
             ["0.01", "0.001234", "0.012"]
