@@ -193,7 +193,8 @@ impl<'a> Tried<'a> {
         let others_today = beside.and_then(|today| today.worth);
         let mut against = others_today.map(|today| worth.against(&today));
         if let Some(((against, shared), today)) = against.as_mut().zip(shared).zip(beside) {
-            against.ranges = ranking::against(case, shared, self, today);
+            let [lot, month, person, ..] = ranking::against(case, shared, self, today);
+            against.ranges = [lot, month, person];
         }
         let ranges = shared.map(|shared| self.ranges(case, shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();

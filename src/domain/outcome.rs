@@ -133,9 +133,9 @@ pub struct Against {
     pub person: Option<Soles>,
     /// How many days of work at today's door that is.
     pub days_of_work: Option<Decimal>,
-    /// First the lot, the month and a person's part of it at either end of what is uncertain: what is of
+    /// The lot, the month and a person's part of it at either end of what is uncertain: what is of
     /// the case moves for both doors at once.
-    pub ranges: Ranges,
+    pub ranges: [Range; 3],
 }
 
 /// More than today's way of selling a month, with what is uncertain at its worst and its best.
@@ -178,8 +178,8 @@ pub enum Verdict {
         /// More than the next, for the lot and a month.
         more: Soles,
         more_a_month: Option<Soles>,
-        /// First these two at either end of what is uncertain.
-        ranges: Ranges,
+        /// These two, first of all, at either end of what is uncertain.
+        ranges: Box<Ranges>,
         /// Against today's way of selling, unless that is the best one.
         against: Option<Against>,
         /// It pays more in every case considered, the uncertain figures at their worst.

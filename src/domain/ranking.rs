@@ -58,13 +58,13 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
             let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
-            let (mut certain, mut ranges) = (true, Ranges::default());
+            let (mut certain, mut ranges) = (true, Box::<Ranges>::default());
             if let Some(best) = of(*best) {
                 for other in others {
                     let (more, never_less) = lead(case, shared, best, other);
                     certain = certain && never_less;
                     if other.door.channel == next.channel {
-                        ranges = more;
+                        *ranges = more;
                     }
                 }
             }

@@ -106,10 +106,10 @@ pub(super) fn verdict(verdict: &Verdict) -> Value {
         Verdict::Tie(channels) => {
             json!({ "says": "tie", "channels": channels.iter().map(|channel| channel.id()).collect::<Vec<_>>() })
         }
-        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month, ..], against: today, certain } => {
+        Verdict::Best { channel, next, more, more_a_month, ranges, against: today, certain } => {
             json!({
                 "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
-                "more_range": range(*lot), "more_a_month_range": range(*month),
+                "more_range": range(ranges[0]), "more_a_month_range": range(ranges[1]),
                 "against_today": today.as_ref().map(against), "certain": certain,
             })
         }
@@ -117,7 +117,7 @@ pub(super) fn verdict(verdict: &Verdict) -> Value {
 }
 
 fn against(against: &Against) -> Value {
-    let [lot, month, person, ..] = against.ranges.map(range);
+    let [lot, month, person] = against.ranges.map(range);
     json!({
         "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work,
         "lot_range": lot, "month_range": month, "person_month_range": person,

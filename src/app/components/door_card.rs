@@ -157,15 +157,14 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
     });
     let days = days.unwrap_or_default();
     let range = between::of_more(cx, if month.is_some() { of_month } else { of_lot });
-    let range = range.map(|range| classed("span", "between").say(format!(", {range}")));
+    let range = range.map(|range| format!(", {range}")).unwrap_or_default();
     let waits = figures.worth_today != figures.booked.ledger.cash();
     let wait = if waits { format!(", {}", text.with_wait) } else { String::new() };
     Some(
         el("p")
             .at("class", classes("delta", &[(less, "down"), (!less, "up")]))
             .say(words)
-            .maybe(range)
-            .say(format!("{wait}{days}")),
+            .add(classed("span", "between").say(format!("{range}{wait}{days}"))),
     )
 }
 

@@ -40,7 +40,7 @@ fn says(cx: &Context, into: El) -> El {
             let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
             into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
         }
-        Verdict::Best { channel, next, more, more_a_month, ranges: [lot, month, ..], against, certain } => {
+        Verdict::Best { channel, next, more, more_a_month, ranges, against, certain } => {
             let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
@@ -49,7 +49,7 @@ fn says(cx: &Context, into: El) -> El {
             let range = match against.map(|against| (against.month, against.ranges)) {
                 Some((Some(_), [_, month, ..])) => month,
                 Some((None, [lot, ..])) => lot,
-                None => *if more_a_month.is_some() { month } else { lot },
+                None => ranges[usize::from(more_a_month.is_some())],
             };
             let remark = between::sentence(classed("p", "soft"), between::of_more(cx, range));
             let remark = for_each(cx, *against, remark);

@@ -6,7 +6,7 @@ use super::{Tried, Worth, book, compared, per_figures};
 use crate::domain::case::Case;
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::outcome::Against;
-use crate::domain::range::{self, MOST, Ranges, Values, values};
+use crate::domain::range::{self, Ranges, Values, values};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::MONTHS_PER_YEAR;
 
@@ -48,7 +48,11 @@ impl Tried<'_> {
         let mut ends: u64 = 0;
         for key in &self.unsure {
             let (own, at) = (self.sheet.at(*key)?, sheet.at(*key)?.usual);
-            let digit = if at == own.usual { 0 } else { 1 + u64::from(at == own.high) };
+            let digit = match at {
+                usual if usual == own.usual => 0,
+                low if low == own.low => 1,
+                _ => 2,
+            };
             ends = ends.checked_mul(3)?.checked_add(digit)?;
         }
         Some(ends)
@@ -88,7 +92,7 @@ impl Worth {
             let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
             (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
         });
-        Against { lot, month, person, days_of_work, ranges: [None; MOST] }
+        Against { lot, month, person, days_of_work, ranges: [None; 3] }
     }
 
     /// An amount for the lot as an amount a month.
