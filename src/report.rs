@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::ledger::{Later, Ledger, What};
-use crate::domain::outcome::{DoorOutcome, Figures, Outcome, State};
+use crate::domain::outcome::{CASH, DoorOutcome, Figures, Outcome, State};
 use crate::domain::{Exact, Soles};
 
 /// What a row of a ledger speaks of.
@@ -188,7 +188,7 @@ pub fn bar(figures: &Figures, scale: Soles) -> Bar {
         }
     }
     let cash = ledger.cash();
-    let range = figures.range.map(|(low, high)| {
+    let range = figures.ranges[CASH].map(|(low, high)| {
         let place = |soles: Decimal| percent(soles, scale.decimal()).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
         between(place(low), place(high))
     });

@@ -202,3 +202,60 @@ fn a_recovery_that_was_typed_stays_with_its_own_way() {
     let table = again.apply(Action::WayNow(WayId::GravityTable));
     assert_eq!(text(&table, Field::Recovery).as_deref(), Some("60"));
 }
+
+/// An end of a range, typed.
+fn end(field: Field, high: bool, text: &str) -> Action {
+    Action::TypeEnd(CASE, field, high, text.into())
+}
+
+#[test]
+fn a_range_is_the_same_in_whichever_order_it_is_entered() {
+    let grams = || [typed(Field::Grams, "10"), end(Field::Grams, false, "9"), end(Field::Grams, true, "12")];
+    let [usual, low, high] = grams();
+    let [least, most, mostly] = [low.clone(), high.clone(), usual.clone()];
+    let case = after(grams()).case;
+    for other in [[high, usual, low], [least, most, mostly]] {
+        assert_eq!(after(other).case, case);
+    }
+    let entry = case.inputs.get(&Field::Grams).unwrap();
+    assert_eq!([&entry.low, &entry.text, &entry.high], ["9", "10", "12"]);
+}
+
+#[test]
+fn a_unit_changes_all_three_figures_and_back_gives_the_very_texts() {
+    let there = [
+        typed(Field::Fineness, "90,0"),
+        end(Field::Fineness, false, "85.0"),
+        end(Field::Fineness, true, "95"),
+        Action::SetUnit(CASE, Field::Fineness, Unit::PerMille),
+    ];
+    let three = |state: &State| {
+        let entry = state.entry(CASE, Field::Fineness).unwrap();
+        [&entry.low, &entry.text, &entry.high].map(String::clone)
+    };
+    let state = after(there);
+    assert_eq!(three(&state), ["850", "900", "950"]);
+    assert_eq!(three(&state.apply(Action::SetUnit(CASE, Field::Fineness, Unit::Percent))), ["85.0", "90,0", "95"]);
+}
+
+#[test]
+fn who_types_an_end_knows_something_and_the_ends_stay_open_while_they_are_typed() {
+    let state = after([Action::Unknown(CASE, Field::Fineness, true), end(Field::Fineness, false, "85")]);
+    assert!(!state.entry(CASE, Field::Fineness).unwrap().unknown);
+    let emptied = state.apply(end(Field::Fineness, false, ""));
+    assert_eq!(emptied.ends, Some((CASE, Field::Fineness)), "one is about to type another");
+    assert_eq!(emptied.apply(typed(Field::Fineness, "9")).ends, None);
+}
+
+#[test]
+fn both_ends_taken_out_leave_one_figure() {
+    let one = after([typed(Field::Grams, "10")]).case;
+    let out = [
+        end(Field::Grams, false, "9"),
+        end(Field::Grams, true, "12"),
+        end(Field::Grams, false, ""),
+        end(Field::Grams, true, ""),
+    ];
+    let again = after([typed(Field::Grams, "10")].into_iter().chain(out)).case;
+    assert_eq!(again, one);
+}

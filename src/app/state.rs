@@ -36,6 +36,8 @@ pub struct State {
     converted: Option<(Place, Field, Entry, Entry)>,
     /// The field that was typed in last: it is not taken away under one's hands.
     pub last: Option<(Place, Field)>,
+    /// The field of which an end was typed in last: its ends are not folded away under one's hands.
+    pub ends: Option<(Place, Field)>,
 }
 
 impl State {
@@ -54,6 +56,7 @@ impl State {
             before: None,
             converted: None,
             last: None,
+            ends: None,
         }
     }
 
@@ -115,13 +118,13 @@ impl State {
     pub fn apply(mut self, action: Action) -> State {
         match action {
             Action::Type(place, field, text) => {
-                self.last = Some((place, field));
+                (self.last, self.ends) = (Some((place, field)), None);
                 self.edit(place, field, |entry| {
                     *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
                 });
             }
             Action::TypeEnd(place, field, high, text) => {
-                self.last = Some((place, field));
+                (self.last, self.ends) = (Some((place, field)), Some((place, field)));
                 self.edit(place, field, |entry| {
                     *(if high { &mut entry.high } else { &mut entry.low }) = text;
                     entry.unknown = false;

@@ -1,10 +1,12 @@
 //! The one entry point: a case in, its outcome out.
 
+mod moved;
 mod offered;
 
 pub(super) use offered::{fund_a_month, paid_share};
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
@@ -14,11 +16,10 @@ use super::channel::Buys;
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::{Gap, What};
-use super::lot::{Lot, worth};
+use super::lot::{Lot, MARKET, worth};
 use super::outcome::*;
 use super::pipeline::{self, Booked, Part};
-use super::sheet::Sheet;
-use super::unit::MONTHS_PER_YEAR;
+use super::sheet::{Key, Sheet};
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -28,18 +29,21 @@ use super::{range, ranking, waiting};
 pub fn evaluate(case: &Case) -> Outcome {
     let shared = Sheet::of_case(case);
     let tried = tried(case);
-    let today = tried.iter().find(|tried| tried.door.channel == case.today).and_then(|tried| tried.worth);
-    let mut doors: Vec<DoorOutcome> =
-        tried.iter().map(|tried| tried.outcome(case, today, tried.range(case, &shared))).collect();
+    let today = tried.iter().find(|tried| tried.door.channel == case.today);
+    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(&shared))).collect();
     ranking::rank(&mut doors);
     let as_entered = as_entered(case);
+    let entered = lot_figures(&as_entered, &Sheet::of_case(&as_entered));
+    let a_gram = |sheet: &Sheet| worth(sheet, Exact::ONE).ok()?.round_to(4).get().ok();
     let verdict = ranking::verdict(case, &shared, &tried, &doors);
     Outcome {
         problems: problems(case, &shared),
         missing: shared.missing.clone(),
-        gram: worth(&shared, Exact::ONE).ok().and_then(|gram| gram.round_to(4).get().ok()),
+        gram: a_gram(&shared),
+        gram_range: range::of(&[market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
         lot: lot_figures(case, &shared),
-        entered: lot_figures(&as_entered, &Sheet::of_case(&as_entered)).map(|lot| lot.value),
+        entered: entered.map(|lot| lot.value),
+        entered_range: entered.and_then(|lot| lot.value_range),
         offer: offered::offer(&as_entered),
         doors,
         verdict,
@@ -49,6 +53,11 @@ pub fn evaluate(case: &Case) -> Outcome {
 /// Every door that is on, in the order of the registry.
 pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
     case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect()
+}
+
+/// The price of gold and what a dollar is worth.
+fn market(case: &Case) -> Sheet {
+    Sheet::of_part(&case.inputs, MARKET, &|_| None)
 }
 
 /// The case with its quantity as it was entered, whatever that is the output of.
@@ -65,12 +74,15 @@ pub(super) struct Tried<'a> {
     /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), Gap>,
     worth: Option<Worth>,
+    /// The figures that are not sure, and what came of the ends at which they were looked at.
+    unsure: Vec<Key>,
+    seen: RefCell<moved::Seen>,
 }
 
 /// What a door is worth today, and how long its work takes.
 #[derive(Clone, Copy)]
 pub(super) struct Worth {
-    lot: Soles,
+    pub(super) lot: Soles,
     work: Work,
 }
 
@@ -95,12 +107,13 @@ impl<'a> Tried<'a> {
             .as_ref()
             .ok()
             .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
-        Tried { door, sheet, part, booked, worth }
+        let unsure = sheet.uncertain().collect();
+        Tried { door, sheet, part, booked, worth, unsure, seen: RefCell::default() }
     }
 
     /// What it leaves more than today's door does, waiting counted.
     pub(super) fn against(&self, today: &Tried) -> Option<Against> {
-        Some(against(self.worth?.lot, today.worth?))
+        Some(self.worth?.against(&today.worth?))
     }
 
     /// The work and the whole lot, as far as the door can be booked.
@@ -124,27 +137,29 @@ impl<'a> Tried<'a> {
         self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(What::Advance))
     }
 
-    /// One's own part of an amount for the lot, in a month of the year, those without work among
-    /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
-    pub(super) fn own_month(&self, lot: Exact) -> Option<Soles> {
-        let work = self.worth?.work;
-        let twelve = Exact::from(MONTHS_PER_YEAR);
-        let months = work.months_per_year.unwrap_or(twelve);
-        (lot * work.lots_per_month? * work.own_share * months / twelve).book().ok()
-    }
-
     /// An amount for the lot as an amount a month.
     pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
-        (lot.exact() * self.worth?.work.lots_per_month?).book().ok()
+        self.worth?.a_month(lot)
     }
 
-    /// Its outcome, with what it is compared by at either end of what is uncertain.
-    pub(super) fn outcome(&self, case: &Case, today: Option<Worth>, range: Option<(Decimal, Decimal)>) -> DoorOutcome {
+    /// One's own part of it in a month of the year.
+    pub(super) fn own_month(&self, lot: Soles) -> Option<Soles> {
+        self.worth?.own_month(lot)
+    }
+
+    /// Whether the door can be used on figures that have moved.
+    pub(super) fn is_open(&self, case: &Case, sheet: &Sheet) -> bool {
+        reasons(case, self.door, sheet, &self.part).is_empty()
+    }
+
+    /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
+    /// what is uncertain.
+    pub(super) fn outcome(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> DoorOutcome {
         DoorOutcome {
             channel: self.door.channel,
             is_today: self.door.channel == case.today,
             state: self.state(case),
-            figures: self.figures(case, today, range),
+            figures: self.figures(case, today, shared),
             uncounted: self.sheet.uncounted.clone(),
         }
     }
@@ -171,24 +186,26 @@ impl<'a> Tried<'a> {
         missing
     }
 
-    /// What is compared, at either end of what is uncertain.
-    fn range(&self, case: &Case, shared: &Sheet) -> Option<(Decimal, Decimal)> {
-        let metric = |sheets: &[Sheet]| worth_of(case, self.door, sheets.first()?, &self.part);
-        range::of(std::slice::from_ref(&self.sheet), &|field| shared.spread(field).is_some(), &metric)
-    }
-
-    fn figures(&self, case: &Case, today: Option<Worth>, range: Option<(Decimal, Decimal)>) -> Option<Figures> {
+    fn figures(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> Option<Figures> {
         let (booked, work, whole) = self.booked.as_ref().ok()?;
-        let compared = self.worth?.lot;
-        let others_today = today.filter(|_| self.door.channel != case.today);
+        let worth = self.worth?;
+        let beside = today.filter(|_| self.door.channel != case.today);
+        let others_today = beside.and_then(|today| today.worth);
+        let mut against = others_today.map(|today| worth.against(&today));
+        if let Some(((against, shared), today)) = against.as_mut().zip(shared).zip(beside) {
+            let [lot, month, person, ..] = ranking::against(case, shared, self, today);
+            against.ranges = [lot, month, person];
+        }
+        let ranges = shared.map(|shared| self.ranges(case, shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         Some(Figures {
             worth_today: worth_today(&self.sheet, booked)?,
-            compared,
-            range,
+            compared: worth.lot,
+            range: ranges[0],
+            ranges,
             share: booked.ledger.cash().of(booked.ledger.value),
             per: per_figures(booked.ledger.cash(), work, &self.part.of_lot(whole)),
-            against_today: others_today.map(|today| against(compared, today)),
+            against_today: against,
             days,
             break_even: others_today.and_then(|today| break_even(booked, today)),
             plant: plant_figures(self, work, whole, booked),
@@ -262,9 +279,11 @@ pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> 
     compared(sheet, &booked).map(Soles::decimal)
 }
 
-/// The same; nothing where the moved figure closes the door.
-pub(super) fn worth_if_open(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
-    if reasons(case, door, sheet, part).is_empty() { worth_of(case, door, sheet, part) } else { None }
+/// The same with the cash; nothing where the moved figure closes the door.
+pub(super) fn sums_if_open(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<(Soles, Soles)> {
+    let (booked, ..) = book(case, door, sheet, part).ok()?;
+    let sums = (compared(sheet, &booked)?, booked.ledger.cash());
+    reasons(case, door, sheet, part).is_empty().then_some(sums)
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
@@ -281,22 +300,6 @@ pub(super) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
         person_day: day.and_then(booked),
         person_hour: hour.and_then(booked),
     }
-}
-
-/// More than today's way of selling: for the lot, a month, and in days of work there.
-fn against(worth: Soles, today: Worth) -> Against {
-    let lot = worth - today.lot;
-    let month = today.work.lots_per_month.and_then(|lots| (lot.exact() * lots).book().ok());
-    let person = today
-        .work
-        .workers
-        .zip(month)
-        .and_then(|(workers, month)| (month.exact() * today.work.own_share / workers).book().ok());
-    let days_of_work = today.work.lots_per_month.zip(today.work.days).and_then(|(lots, days)| {
-        let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
-        (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
-    });
-    Against { lot, month, person, days_of_work }
 }
 
 fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
@@ -332,19 +335,24 @@ fn problems(case: &Case, shared: &Sheet) -> Vec<super::sheet::Problem> {
 fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
     let work = Work::of(case, shared).ok()?;
     let lot = Lot::of(case, shared, &work).ok()?;
-    let value = |sheets: &[Sheet]| {
-        let sheet = sheets.first()?;
-        let work = Work::of(case, sheet).ok()?;
-        worth(sheet, Lot::of(case, sheet, &work).ok()?.fine).ok()?.book().ok().map(Soles::decimal)
-    };
     let plain = |exact: Exact| exact.round_to(6).get().ok().map(|d| d.normalize());
+    let moved = |sheets: &[Sheet]| {
+        let lot =
+            sheets.first().and_then(|sheet| Some((sheet, Lot::of(case, sheet, &Work::of(case, sheet).ok()?).ok()?)));
+        let Some((sheet, lot)) = lot else { return Default::default() };
+        let value = worth(sheet, lot.fine).ok().and_then(|worth| worth.book().ok()).map(Soles::decimal);
+        range::values(&[value, plain(lot.fine), lot.gold.and_then(|gold| plain(gold.fine))])
+    };
+    let [value_range, fine_range, recovered_range, ..] = range::each(std::slice::from_ref(shared), &|_| true, &moved);
     Some(LotFigures {
         fine: plain(lot.fine)?,
         recovered: lot.gold.and_then(|gold| plain(gold.fine)),
         wet: lot.ore.and_then(|ore| plain(ore.wet)),
         dry: lot.ore.and_then(|ore| ore.dry(Exact::ONE).get().ok()),
         value: worth(shared, lot.fine).ok()?.book().ok()?,
-        value_range: range::of(std::slice::from_ref(shared), &|_| true, &value),
+        value_range,
+        fine_range,
+        recovered_range,
         days: work.days.and_then(plain),
         lots_per_month: work.lots_per_month.and_then(plain),
     })

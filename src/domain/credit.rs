@@ -226,8 +226,8 @@ fn balances(part: &Part, cases: &mut [Prospect; 3]) {
         shown = shown.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
     }
     let most = shown.saturating_add(120);
-    for prospect in cases.iter_mut() {
-        prospect.balance = part.balance(prospect, most).unwrap_or_default();
+    for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
+        prospect.balance = part.balance(prospect, level, most).unwrap_or_default();
         let lost = prospect.balance.iter().rposition(|soles| soles.is_negative());
         let back = lost.filter(|month| *month < most).map_or(0, |month| month.saturating_add(1));
         shown = shown.max(back);
@@ -270,7 +270,7 @@ impl Part {
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
     fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
-        let is_cost = matches!(field, Tea | RunningCost);
+        let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
         Ok(Exact::from(match (level, is_cost) {
             (Level::Usual, _) => spread.usual,
             (Level::Low, false) | (Level::High, true) => spread.low,
@@ -284,14 +284,15 @@ impl Part {
     }
 
     /// An amount in soles, by the exchange rate when it is given in dollars.
-    fn soles(&self, field: Field) -> Result<Soles, Gap> {
+    fn soles(&self, field: Field, level: Level) -> Result<Soles, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
-        Ok(in_soles(spread, &self.market)?.book()?)
+        let usual = self.at(field, level)?.get()?;
+        Ok(in_soles(&Spread { usual, ..*spread }, &self.market)?.book()?)
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.
     fn loan(&self, case: &Case, level: Level) -> Result<Repayment, Gap> {
-        let debt = self.soles(EquipmentPrice)? - self.soles(OwnMoney)?;
+        let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
         if debt <= Soles::ZERO {
             return Ok(Repayment::default());
         }
@@ -327,7 +328,7 @@ impl Part {
         let mercury = (self.mercury(level)? * months / year).book()?;
         let gain = |gold: Exact| -> Result<Gain, Gap> {
             let month = gold.book()? + mercury - running;
-            let cover = loan.map(|loan| self.cover(loan, month)).transpose()?;
+            let cover = loan.map(|loan| self.cover(loan, month, level)).transpose()?;
             Ok(Gain { month, cover })
         };
         let fall = self.at(PriceFall, Level::Usual).ok();
@@ -359,9 +360,9 @@ impl Part {
     }
 
     #[inline(never)]
-    fn balance(&self, of: &Prospect, months: usize) -> Option<Vec<Soles>> {
+    fn balance(&self, of: &Prospect, level: Level, months: usize) -> Option<Vec<Soles>> {
         let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
-        let mut left = loan.debt - self.soles(EquipmentPrice).ok()?;
+        let mut left = loan.debt - self.soles(EquipmentPrice, level).ok()?;
         let mut balance = vec![left];
         for month in 0..months {
             let payment = loan.months.get(month).map_or(Soles::ZERO, |month| month.payment);
@@ -372,10 +373,10 @@ impl Part {
     }
 
     /// How a gain pays a loan. The equipment is taken to work from the first month on.
-    fn cover(&self, loan: &Repayment, gain: Soles) -> Result<Cover, Gap> {
+    fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, Gap> {
         let short = loan.months.iter().filter(|month| month.payment > gain).count();
         let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };
-        let outlay = self.soles(EquipmentPrice)? - loan.debt + loan.paid;
+        let outlay = self.soles(EquipmentPrice, level)? - loan.debt + loan.paid;
         Ok(Cover { short, lacks, payback: payback(&[(-outlay).exact()], gain.exact()) })
     }
 }

@@ -178,7 +178,7 @@ pub fn make(case: &Case) -> Workshop {
     out.lacks = bench.lacks(&market);
     // Without hours, a month can be told all the same.
     if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
-        out.month = bench.month(&market, &bench.sheet);
+        out.month = Bench::month(&market, &bench.sheet, &bench.pieces);
         out.verdict = Verdict::TooLarge;
         out.compare(case, &gold, &bench, &market);
     }
@@ -263,12 +263,13 @@ impl Workshop {
 #[inline(never)]
 fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> Option<[Decimal; 3]> {
     let metric = |sheets: &[Sheet]| {
-        let [at, part] = sheets else { return None };
-        let month = bench.month(at, part)?;
+        let [at, part, pieces @ ..] = sheets else { return None };
+        let month = Bench::month(at, part, pieces)?;
         let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
         (month.left.exact() - sold.into()).get().ok()
     };
-    let sheets = [market.clone(), bench.sheet.clone()];
+    let mut sheets = vec![market.clone(), bench.sheet.clone()];
+    sheets.extend(bench.pieces.iter().cloned());
     let usual = metric(&sheets)?;
     let (low, high) = range::of(&sheets, &Field::is_of_case, &metric).unwrap_or((usual, usual));
     Some([low, usual, high])

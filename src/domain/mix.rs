@@ -13,13 +13,14 @@ pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, per_figures, worth_if_open, worth_of};
+use super::compare::{Tried, per_figures, sums_if_open, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
 use super::lot::worth;
 use super::outcome::{DoorOutcome, Figures, State};
 use super::pipeline::{Booked, Part};
+use super::range::Ranges;
 use super::sheet::{Sheet, Trouble};
 use super::{range, ranking};
 use cut::{Cut, Entered};
@@ -189,10 +190,12 @@ impl Mixing<'_> {
         let mut ledger = Ledger::together(&ledgers);
         ledger.describe(worth(&self.shared, Exact::ONE).ok()?);
         let cash = ledger.cash();
+        let (ranges, _) = self.range(None);
         Some(Figures {
             worth_today,
             compared,
-            range: self.range(None).0,
+            range: ranges[0],
+            ranges,
             share: cash.of(ledger.value),
             per: per_figures(cash, work, lot),
             against_today: None,
@@ -221,7 +224,8 @@ impl Mixing<'_> {
         let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
         let more = total.compared - figures.compared;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
-        let (range, always) = self.range(Some(door.channel));
+        let (ranges, always) = self.range(Some(door.channel));
+        let range = ranges[0];
         let sign = more.decimal();
         let certain = always
             && range.is_none_or(|(low, high)| {
@@ -232,9 +236,10 @@ impl Mixing<'_> {
 
     /// What the mix is compared by, less what all of it at `single` is, at either end of what is
     /// uncertain. The figures of the case move for all doors at once, and those of a door for its
-    /// part and for all of it. Whether the lot can be shared out so at all of the ends.
-    fn range(&self, single: Option<ChannelId>) -> (Option<(Decimal, Decimal)>, bool) {
-        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (None, false) };
+    /// part and for all of it; and the cash of the mix. Whether the lot can be shared out so at all of
+    /// the ends.
+    fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
+        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (Ranges::default(), false) };
         let mut doors: Vec<&Tried> = Vec::new();
         let mut sheets = vec![self.shared.clone()];
         for tried in &self.whole {
@@ -249,26 +254,27 @@ impl Mixing<'_> {
         let metric = |sheets: &[Sheet]| {
             let worth = self.worth(&doors, sheets, single);
             always.set(always.get() && worth.is_some());
-            worth
+            worth.map(|(compared, cash)| range::values(&[Some(compared), Some(cash)])).unwrap_or_default()
         };
-        let range = range::of(&sheets, &|field| self.shared.spread(field).is_some(), &metric);
+        let range = range::each(&sheets, &|field| self.shared.spread(field).is_some(), &metric);
         (range, always.get())
     }
 
     /// The same when figures have moved: the case's first, then those of each door.
-    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<Decimal> {
+    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<(Decimal, Decimal)> {
         let (shared, sheets) = sheets.split_first()?;
         let cut = Cut::of(self.case, &self.entered, shared).filter(Cut::is_told)?;
-        let mut worth = Exact::ZERO;
+        let (mut worth, mut all_cash) = (Exact::ZERO, Exact::ZERO);
         for (tried, sheet) in doors.iter().zip(sheets) {
             let channel = tried.door.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                worth = worth + worth_if_open(self.case, tried.door, sheet, &cut.part(channel))?.into();
+                let (compared, cash) = sums_if_open(self.case, tried.door, sheet, &cut.part(channel))?;
+                (worth, all_cash) = (worth + compared.exact(), all_cash + cash.exact());
             }
             if Some(channel) == single {
                 worth = worth - worth_of(self.case, tried.door, sheet, &Part::default())?.into();
             }
         }
-        worth.get().ok()
+        Some((worth.get().ok()?, all_cash.get().ok()?))
     }
 }

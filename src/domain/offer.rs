@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::{Exact, Soles, TooLarge};
 use super::ledger::Ledger;
+use super::range::Range;
 use super::unit::GRAMS_PER_OUNCE;
 
 /// S/ per gross gram = US$/oz × S/ per US$ × fineness × (1 − discount) ÷ 31.1034768.
@@ -39,8 +40,10 @@ pub struct OfferCheck {
     pub gap: Soles,
     /// paid ÷ value.
     pub share: Decimal,
-    /// The share at either end of what is uncertain.
-    pub range: Option<(Decimal, Decimal)>,
+    /// The share at either end of what is uncertain; what is paid, and the gap.
+    pub range: Range,
+    pub paid_range: Range,
+    pub gap_range: Range,
     /// The purity between which it moves, when nothing else is uncertain.
     pub purity: Option<(Decimal, Decimal)>,
     /// The gap per gram on the scale.
@@ -58,6 +61,8 @@ impl OfferCheck {
             gap,
             share: paid.of(ledger.value)?,
             range: None,
+            paid_range: None,
+            gap_range: None,
             purity: None,
             gap_per_gram: gross.and_then(|gross| (gap.exact() / gross).book().ok()),
         })

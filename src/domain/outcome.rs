@@ -8,6 +8,7 @@ use super::exact::Soles;
 use super::field::Field;
 use super::offer::OfferCheck;
 use super::pipeline::Booked;
+use super::range::{Range, Ranges};
 use super::sheet::Problem;
 
 /// The outcome of a case. What could not be worked out is named, never zero.
@@ -19,9 +20,11 @@ pub struct Outcome {
     pub missing: Vec<Field>,
     /// S/ for a gram of fine gold at the reference price, to 4 decimals.
     pub gram: Option<Decimal>,
+    pub gram_range: Range,
     pub lot: Option<LotFigures>,
     /// What the quantity is worth as it was entered, whatever it is the output of.
     pub entered: Option<Soles>,
+    pub entered_range: Range,
     /// The user's own offer for that quantity against its real value.
     pub offer: Option<OfferCheck>,
     /// Best first; then the doors with a figure missing, then the closed ones.
@@ -41,7 +44,9 @@ pub struct LotFigures {
     pub dry: Option<Decimal>,
     /// The real value of the fine grams.
     pub value: Soles,
-    pub value_range: Option<(Decimal, Decimal)>,
+    pub value_range: Range,
+    pub fine_range: Range,
+    pub recovered_range: Range,
     /// Days worked in a month.
     pub days: Option<Decimal>,
     pub lots_per_month: Option<Decimal>,
@@ -83,7 +88,10 @@ pub struct Figures {
     /// ranking goes by it.
     pub compared: Soles,
     /// What is compared, at either end of what is uncertain.
-    pub range: Option<(Decimal, Decimal)>,
+    pub range: Range,
+    /// The figures at [`CASH`] and the following places, at either end of what is uncertain; nothing of
+    /// what does not move.
+    pub ranges: Ranges,
     /// What of the real value reaches the hand, now and later.
     pub share: Option<Decimal>,
     pub per: PerFigures,
@@ -105,6 +113,16 @@ pub struct PerFigures {
     pub person_hour: Option<Soles>,
 }
 
+/// Where [`Figures::ranges`] has the cash, its share of the real value, and what it makes by gram,
+/// month, person, day and hour; what is compared comes first.
+pub const CASH: usize = 1;
+pub const SHARE: usize = 2;
+pub const GRAM: usize = 3;
+pub const MONTH: usize = 4;
+pub const PERSON_MONTH: usize = 5;
+pub const PERSON_DAY: usize = 6;
+pub const PERSON_HOUR: usize = 7;
+
 /// A door beside today's way of selling, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Against {
@@ -115,6 +133,9 @@ pub struct Against {
     pub person: Option<Soles>,
     /// How many days of work at today's door that is.
     pub days_of_work: Option<Decimal>,
+    /// The lot, the month and a person's part of it at either end of what is uncertain: what is of
+    /// the case moves for both doors at once.
+    pub ranges: [Range; 3],
 }
 
 /// More than today's way of selling a month, with what is uncertain at its worst and its best.
@@ -157,6 +178,8 @@ pub enum Verdict {
         /// More than the next, for the lot and a month.
         more: Soles,
         more_a_month: Option<Soles>,
+        /// These two, first of all, at either end of what is uncertain.
+        ranges: Box<Ranges>,
         /// Against today's way of selling, unless that is the best one.
         against: Option<Against>,
         /// It pays more in every case considered, the uncertain figures at their worst.

@@ -6,11 +6,10 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, worth_if_open, worth_of};
+use super::compare::Tried;
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
-use super::pipeline::Part;
-use super::range;
+use super::range::{self, Ranges, Values, values};
 use super::sheet::Sheet;
 
 /// Sorts the doors, best first, and gives each that can be compared its place.
@@ -59,60 +58,68 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
             let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
-            let certain =
-                of(*best).is_some_and(|best| others.into_iter().all(|other| never_less(case, shared, best, other)));
+            let (mut certain, mut ranges) = (true, Box::<Ranges>::default());
+            if let Some(best) = of(*best) {
+                for other in others {
+                    let (more, never_less) = lead(case, shared, best, other);
+                    certain = certain && never_less;
+                    if other.door.channel == next.channel {
+                        *ranges = more;
+                    }
+                }
+            }
             let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
             let more_a_month = of(*best).and_then(|best| best.a_month(more));
-            Verdict::Best { channel: *best, next: next.channel, more, more_a_month, against, certain }
+            Verdict::Best { channel: *best, next: next.channel, more, more_a_month, ranges, against, certain }
         }
         (tied, _) => Verdict::Tie(tied.to_vec()),
     }
 }
 
-/// Whether `best` can be used and pays at least as much as `other` with every uncertain figure at its
-/// worst: a shipment that may be too small is not certain, however well it pays.
-fn never_less(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> bool {
+/// What `best` leaves more than `other`, for the lot and a month; and whether it can be used and pays
+/// at least as much with every uncertain figure at its worst: a shipment that may be too small is not
+/// certain, however well it pays.
+fn lead(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
     let shut = Cell::new(false);
-    let range = moved(shared, best, other, &|first, second| {
-        let best = worth_if_open(case, best.door, first, &Part::default());
-        shut.set(shut.get() || best.is_none());
-        (Exact::from(best?) - worth_of(case, other.door, second, &Part::default())?.into()).get().ok()
+    let ranges = moved(shared, best, other, &|first, second| {
+        let of_best = best.at(case, first);
+        shut.set(shut.get() || of_best.is_none() || !best.is_open(case, first));
+        let (of_best, other) = (of_best?.worth, other.at(case, second)?.worth);
+        let more = of_best.lot - other.lot;
+        Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
-    !shut.get() && range.is_none_or(|(low, _)| low >= Decimal::ZERO)
+    (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
 }
 
-/// What `a` leaves more than `b` for the lot, at either end of what is uncertain; nothing when
-/// nothing is.
-fn difference(case: &Case, shared: &Sheet, a: &Tried, b: &Tried) -> Option<(Decimal, Decimal)> {
-    moved(shared, a, b, &|first, second| {
-        let worth = |tried: &Tried, sheet| worth_of(case, tried.door, sheet, &Part::default());
-        let (first, second) = (worth(a, first)?, worth(b, second)?);
-        (Exact::from(first) - second.into()).get().ok()
+/// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
+/// each worker a month, and one's own part in a month of the year.
+pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Ranges {
+    moved(shared, door, today, &|first, second| {
+        let (door, today) = (door.at(case, first)?.worth, today.at(case, second)?.worth);
+        let against = door.against(&today);
+        let soles = [Some(against.lot), against.month, against.person, today.own_month(against.lot)];
+        Some(values(&soles.map(|soles| soles.map(Soles::decimal))))
     })
 }
 
-/// A measure of two doors as what is uncertain moves: the figures of the case for both at once.
-fn moved(
-    shared: &Sheet,
-    a: &Tried,
-    b: &Tried,
-    measure: &dyn Fn(&Sheet, &Sheet) -> Option<Decimal>,
-) -> Option<(Decimal, Decimal)> {
+/// Measures of two doors as what is uncertain moves: the figures of the case for both at once.
+#[inline(never)]
+fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) -> Option<Values>) -> Ranges {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
     let metric = |sheets: &[Sheet]| match sheets {
-        [first, second] => measure(first, second),
-        _ => None,
+        [first, second] => measure(first, second).unwrap_or_default(),
+        _ => Default::default(),
     };
-    range::of(&sheets, &|field| shared.spread(field).is_some(), &metric)
+    range::each(&sheets, &|field| shared.spread(field).is_some(), &metric)
 }
 
 /// What a door leaves one more a month than today's way of selling, at its worst, as entered and at
 /// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
 /// lots a month or without the figures of both doors.
 pub(super) fn gain(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
-    let usual = today.own_month(door.against(today)?.lot.exact())?;
-    let Some((low, high)) = difference(case, shared, door, today) else {
-        return Some(Gain { low: usual, usual, high: usual });
-    };
-    Some(Gain { low: today.own_month(low.into())?, usual, high: today.own_month(high.into())? })
+    let usual = today.own_month(door.against(today)?.lot)?;
+    let range = against(case, shared, door, today)[3];
+    let end = |end: Decimal| Exact::from(end).book().ok();
+    let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
+    Some(Gain { low: end(low)?, usual, high: end(high)? })
 }

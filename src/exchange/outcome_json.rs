@@ -14,6 +14,7 @@ use crate::domain::ledger::Ledger;
 use crate::domain::number::NumberProblem;
 use crate::domain::offer::OfferCheck;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
+use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::sheet::{Problem, Trouble};
 use crate::domain::{Case, Exact, Field, Outcome, Soles};
 
@@ -24,7 +25,9 @@ pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
         "fiel": "outcome",
         "version": 1,
         "gram": outcome.gram,
+        "gram_range": range(outcome.gram_range),
         "entered_value": outcome.entered,
+        "entered_value_range": range(outcome.entered_range),
         "lot": outcome.lot.as_ref().map(lot),
         "offer": outcome.offer.as_ref().map(offer),
         "verdict": verdict(&outcome.verdict),
@@ -87,6 +90,7 @@ fn lot(lot: &LotFigures) -> Value {
     json!({
         "fine_grams": lot.fine, "recovered_grams": lot.recovered, "wet_tonnes": lot.wet, "dry_tonnes": lot.dry,
         "value": lot.value, "value_range": range(lot.value_range),
+        "fine_grams_range": range(lot.fine_range), "recovered_grams_range": range(lot.recovered_range),
         "days_per_month": lot.days, "lots_per_month": lot.lots_per_month,
     })
 }
@@ -96,6 +100,7 @@ fn offer(offer: &OfferCheck) -> Value {
         "value": offer.value, "paid": offer.paid, "gap": offer.gap, "share": share(Some(offer.share)),
         "share_range": offer.range.map(|(low, high)| [share(Some(low)), share(Some(high))]),
         "gap_per_gram": offer.gap_per_gram,
+        "paid_range": range(offer.paid_range), "gap_range": range(offer.gap_range),
     })
 }
 
@@ -106,15 +111,22 @@ pub(super) fn verdict(verdict: &Verdict) -> Value {
         Verdict::Tie(channels) => {
             json!({ "says": "tie", "channels": channels.iter().map(|channel| channel.id()).collect::<Vec<_>>() })
         }
-        Verdict::Best { channel, next, more, more_a_month, against: today, certain } => json!({
-            "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
-            "against_today": today.as_ref().map(against), "certain": certain,
-        }),
+        Verdict::Best { channel, next, more, more_a_month, ranges, against: today, certain } => {
+            json!({
+                "says": "best", "channel": channel.id(), "next": next.id(), "more": more, "more_a_month": more_a_month,
+                "more_range": range(ranges[0]), "more_a_month_range": range(ranges[1]),
+                "against_today": today.as_ref().map(against), "certain": certain,
+            })
+        }
     }
 }
 
 fn against(against: &Against) -> Value {
-    json!({ "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work })
+    let [lot, month, person] = against.ranges.map(range);
+    json!({
+        "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work,
+        "lot_range": lot, "month_range": month, "person_month_range": person,
+    })
 }
 
 pub(super) fn door(door: &DoorOutcome) -> Value {
@@ -146,13 +158,17 @@ pub(super) fn closed(closed: &Closed) -> Value {
 }
 
 pub(super) fn figures(figures: &Figures) -> Value {
-    let per = &figures.per;
+    let (per, ranges) = (&figures.per, &figures.ranges);
     json!({
         "ledger": ledger(&figures.booked.ledger),
         "sale": figures.booked.sale,
         "worth_today": figures.worth_today, "compared": figures.compared, "range": range(figures.range), "share": share(figures.share),
         "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
         "per_person_day": per.person_day, "per_person_hour": per.person_hour,
+        "cash_range": range(ranges[CASH]), "share_range": ranges[SHARE].map(|(low, high)| [share(Some(low)), share(Some(high))]),
+        "per_gram_range": range(ranges[GRAM]), "per_month_range": range(ranges[MONTH]),
+        "per_person_month_range": range(ranges[PERSON_MONTH]), "per_person_day_range": range(ranges[PERSON_DAY]),
+        "per_person_hour_range": range(ranges[PERSON_HOUR]),
         "against_today": figures.against_today.as_ref().map(against),
         "days": figures.days, "break_even_monthly_rate": share(figures.break_even),
         "paper": figures.booked.paper, "plant": figures.plant.as_ref().map(plant),

@@ -582,9 +582,14 @@ pub(super) static TEXT: Text = Text {
 
     one_end: "The other end is missing, or the most usual figure.",
     unordered: "Put the least first, then the most. The usual one lies between.",
-    range_open: "Not sure: between…",
-    range_from: "{0}: from",
-    range_to: "{0}: to",
+    range_open: "between…",
+    range_of: "{0}: not sure,",
+    range_from: "from",
+    range_to: "to",
+    range_mostly: "Between {0} and {1}, mostly *{2}*.",
+    range_middle: "Between {0} and {1}. The middle is taken: *{2}*.",
+    range_more: "{0} more",
+    range_less: "{0} less",
 
     sure: "What if the numbers are others?",
     sure_lead: "See which door wins if something changes, and what to find out.",

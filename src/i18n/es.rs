@@ -589,9 +589,14 @@ pub(super) static TEXT: Text = Text {
 
     one_end: "Falta el otro extremo, o la cifra más usual.",
     unordered: "Ponga primero la menor, después la mayor. La usual va en medio.",
-    range_open: "No es seguro: entre…",
-    range_from: "{0}: desde",
-    range_to: "{0}: hasta",
+    range_open: "entre… y…",
+    range_of: "{0}: no es seguro,",
+    range_from: "desde",
+    range_to: "hasta",
+    range_mostly: "Entre {0} y {1}, casi siempre *{2}*.",
+    range_middle: "Entre {0} y {1}. Se toma el medio: *{2}*.",
+    range_more: "{0} más",
+    range_less: "{0} menos",
 
     sure: "¿Y si los números son otros?",
     sure_lead: "Vea qué puerta gana si algo cambia, y qué conviene averiguar.",

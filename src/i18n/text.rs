@@ -556,8 +556,13 @@ pub struct Text {
     pub one_end: &'static str,
     pub unordered: &'static str,
     pub range_open: &'static str,
+    pub range_of: &'static str,
     pub range_from: &'static str,
     pub range_to: &'static str,
+    pub range_mostly: &'static str,
+    pub range_middle: &'static str,
+    pub range_more: &'static str,
+    pub range_less: &'static str,
 
     // How sure the comparison is.
     pub sure: &'static str,

@@ -23,6 +23,7 @@ mod pictures;
 mod price;
 mod process;
 mod purity;
+mod ranges;
 mod refusing;
 mod sheet;
 mod slip;

@@ -1,17 +1,19 @@
 //! A range is the least and the most that any mix of the uncertain figures gives.
 
-use fiel::domain::case::{Kind, Method, Paper, WayId};
+use fiel::domain::case::{Entries, Kind, Method, Paper, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::fact::Fact;
 use fiel::domain::formal;
+use fiel::domain::outcome::SHARE;
 use fiel::domain::process::{self, Measure};
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field, evaluate};
+use fiel::exchange::outcome_json;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
-use super::{config, figures_of};
+use super::{config, entered, figures_of};
 
 /// Where a figure is entered: in the case, at a door, or for a way.
 #[derive(Clone, Copy, Debug)]
@@ -146,5 +148,59 @@ proptest! {
         prop_assert_eq!((told.low, told.high), ends(told.usual, each));
         let worked = process::compare(&unknown).ways;
         prop_assert!(worked.iter().all(|way| way.figure(Measure::Money).is_some()));
+    }
+
+    #[test]
+    fn a_range_of_no_width_is_the_figure_itself(case in entered::plausible(), wide in 0_u8..3) {
+        let mut ranged = case.clone();
+        let flat = |entry: &mut Entry| {
+            if !entry.text.is_empty() && entry.unit != Unit::YesNo {
+                (entry.low, entry.high) = (entry.text.clone(), entry.text.clone());
+                // An end that is not given is what it mostly is.
+                if wide == 1 { entry.low = String::new() } else if wide == 2 { entry.high = String::new() }
+            }
+        };
+        for door in &mut ranged.doors {
+            door.chain.iter_mut().for_each(flat);
+            each(&mut door.terms, &flat);
+        }
+        each(&mut ranged.inputs, &flat);
+        let json = |case: &Case| outcome_json::outcome(case, &evaluate(case));
+        prop_assert_eq!(json(&ranged), json(&case));
+    }
+
+    #[test]
+    fn a_wider_range_never_gives_a_narrower_one(
+        unsure in subsequence(OF_DOORS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7),
+        tonnes in 1_u32..20, less in 0_u32..5, more in 0_u32..5,
+    ) {
+        let case = sure(&OF_DOORS, &typed, tonnes, 0);
+        let (mut narrow, mut wide) = (case.clone(), case);
+        for (at, field, fact, least) in unsure {
+            let base = least + typed.iter().sum::<u32>() % 20;
+            let ends = |low: u32, high: u32| Entry::between(&low.to_string(), &base.to_string(), &high.to_string(), unit(field));
+            enter(&mut narrow, (at, field, fact, least), ends(base, base + 2));
+            enter(&mut wide, (at, field, fact, least), ends(base.saturating_sub(less).max(1), base + 2 + more));
+        }
+        let (narrow, wide) = (evaluate(&narrow), evaluate(&wide));
+        for channel in [ChannelId::Camp, SHOP] {
+            let (of, within) = (figures_of(&narrow, channel).expect("figures"), figures_of(&wide, channel).expect("figures"));
+            // Booked céntimos do not move quite evenly: some of them, and what they are of the value.
+            let width = |of: Option<(Decimal, Decimal)>| of.map_or(dec!(0), |(low, high)| high - low);
+            for (place, (of, within)) in of.ranges.into_iter().zip(within.ranges).enumerate() {
+                let trace = if place == SHARE { dec!(0.0001) } else { dec!(0.05) };
+                let holds = of.zip(within).map_or(width(of) <= trace, |((low, high), (least, most))| {
+                    least <= low + trace && high <= most + trace
+                });
+                prop_assert!(holds, "{:?} is not within {:?}", of, within);
+            }
+        }
+    }
+}
+
+fn each(entries: &mut Entries, change: &dyn Fn(&mut Entry)) {
+    let fields: Vec<Field> = entries.iter().map(|(field, _)| *field).collect();
+    for field in fields {
+        change(entries.of(field).expect("an entry"));
     }
 }

@@ -43,13 +43,31 @@ pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
         prop_assert_eq!(figures.booked.ledger.cash().decimal(), decimal(now) + decimal(later));
         prop_assert!(holds(figures.range, figures.compared.decimal()), "{}", json);
         is_compared(&json["figures"])?;
+        ends_hold(&json["figures"])?;
     }
     if let Some(offer) = &outcome.offer {
         prop_assert!(holds(offer.range, offer.share) && offer.gap == offer.value - offer.paid);
     }
     prop_assert!(outcome.lot.as_ref().is_none_or(|lot| holds(lot.value_range, lot.value.decimal())));
+    for part in ["lot", "verdict"] {
+        ends_hold(&json[part])?;
+    }
     is_against_today(&json)?;
     is_in_order(&outcome)
+}
+
+/// Whatever has a range lies within it, from the JSON alone.
+fn ends_hold(value: &Value) -> Result<(), TestCaseError> {
+    let Value::Object(members) = value else { return Ok(()) };
+    for (name, range) in members {
+        ends_hold(range)?;
+        let Some(point) = name.strip_suffix("_range").filter(|_| !range.is_null()) else { continue };
+        let cash = || decimal(&value["ledger"]["cash_now"]) + decimal(&value["ledger"]["cash_later"]);
+        let point = if point == "cash" { cash() } else { decimal(&members[point]) };
+        prop_assert!(decimal(&range[0]) <= point && point <= decimal(&range[1]), "{} of {}", name, value);
+        prop_assert!(decimal(&range[0]) < decimal(&range[1]), "{} of no width: {}", name, value);
+    }
+    Ok(())
 }
 
 /// What is compared = worth today + the advance that was taken back, from the JSON alone.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::rich::rich;
 use super::verdict::{lower, names};
-use super::{bar, ledger, questions};
+use super::{bar, between, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Place, Screen};
@@ -12,6 +12,7 @@ use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
+use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::pipeline::Paper;
 use crate::domain::{Field, Soles};
 use crate::i18n::format::{fill, listed, number, percent, soles, soles_of, soles_short};
@@ -44,6 +45,7 @@ fn open(cx: &Context, door: &DoorOutcome, figures: &Figures, rank: usize, brief:
     let card = numbered(cx, door, if rank == 1 { "door best" } else { "door" }, Some(number))
         .add(classed("p", "when").maybe(today).say(when(cx, figures)))
         .add(headline(cx, figures, classed("p", "month")))
+        .maybe(between::line(around(cx, figures)))
         .maybe(delta(cx, door, figures));
     let picture = classed("div", "picture").add(bar::of_door(cx, figures));
     if brief {
@@ -57,7 +59,10 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
     let mut card = card(cx, door, "door closed");
     if let Some(figures) = figures {
         let would = classed("p", "month").say(format!("{} ", text.would_pay));
-        card = card.add(classed("p", "when").say(when(cx, figures))).add(headline(cx, figures, would));
+        card = card
+            .add(classed("p", "when").say(when(cx, figures)))
+            .add(headline(cx, figures, would))
+            .maybe(between::line(around(cx, figures)));
     }
     card = card.add(opens(cx, reasons));
     if let Some(figures) = figures {
@@ -115,6 +120,11 @@ pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
     line.maybe(word).add(figure).say(format!(" {per}"))
 }
 
+/// Between which ends the headline is.
+pub fn around(cx: &Context, figures: &Figures) -> Option<String> {
+    between::of_soles(cx, if figures.per.month.is_some() { figures.ranges[MONTH] } else { figures.ranges[CASH] })
+}
+
 /// When the money is there.
 pub fn when(cx: &Context, figures: &Figures) -> String {
     let (text, ledger) = (cx.text(), &figures.booked.ledger);
@@ -130,7 +140,8 @@ pub fn when(cx: &Context, figures: &Figures) -> String {
 
 /// More or less than today's way of selling.
 fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
-    let Against { lot, month, days_of_work, .. } = figures.against_today.filter(|_| !door.is_today)?;
+    let Against { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
+        figures.against_today.filter(|_| !door.is_today)?;
     let text = cx.text();
     let (amount, per) = month.map_or((lot, text.for_the_lot), |month| (month, text.a_month));
     if lot == Soles::ZERO {
@@ -145,9 +156,16 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
         days => format!(", {}", fill(text.days_of_work, &[days])),
     });
     let days = days.unwrap_or_default();
+    let range = between::of_more(cx, if month.is_some() { of_month } else { of_lot });
+    let range = range.map(|range| format!(", {range}")).unwrap_or_default();
     let waits = figures.worth_today != figures.booked.ledger.cash();
     let wait = if waits { format!(", {}", text.with_wait) } else { String::new() };
-    Some(el("p").at("class", classes("delta", &[(less, "down"), (!less, "up")])).say(format!("{words}{wait}{days}")))
+    Some(
+        el("p")
+            .at("class", classes("delta", &[(less, "down"), (!less, "up")]))
+            .say(words)
+            .add(classed("span", "between").say(format!("{range}{wait}{days}"))),
+    )
 }
 
 /// The share of the value, the purses, and what it makes by month, day, hour and gram.
@@ -155,16 +173,19 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of =
         if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
-    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]));
+    let ranges = &figures.ranges;
+    let parts = between::of_parts(cx, ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
+    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(parts));
     let rates = [
-        (per.person_month, text.per_person),
-        (per.person_day, text.per_day),
-        (per.person_hour, text.per_hour),
-        (per.gram, text.per_gram),
+        (per.person_month, text.per_person, PERSON_MONTH),
+        (per.person_day, text.per_day, PERSON_DAY),
+        (per.person_hour, text.per_hour, PERSON_HOUR),
+        (per.gram, text.per_gram, GRAM),
     ];
-    let rate = |(amount, words): (Option<Soles>, &str)| {
+    let rate = |(amount, words, place): (Option<Soles>, &str, usize)| {
         let figure = classed("span", "n").say(soles_short(amount?));
-        Some(el("li").add(figure).say(format!(" {words}")))
+        let range = between::of_soles(cx, ranges.get(place).copied().flatten()).map(|words| said("small", words));
+        Some(el("li").add(figure).say(format!(" {words}")).maybe(range))
     };
     picture
         .maybe(share)
@@ -192,13 +213,16 @@ fn worth(cx: &Context, figures: &Figures) -> Option<El> {
     if !waits {
         told = format!("{told} {}", text.for_the_lot);
     }
-    if let Some((low, high)) = figures.range {
+    // What does not wait is the headline's, unless that is of a month.
+    let cash = figures.booked.ledger.cash();
+    let range = figures.range.filter(|_| waits || figures.per.month.is_some_and(|month| month != cash));
+    if let Some((low, high)) = range {
         // Doors are compared without the advance that they take back; the cash is without it.
         let end = |end: Decimal| soles_of(((worth - figures.compared).exact() + end.into()).get().unwrap_or(end));
         told = format!("{told}; {}", fill(text.range_between, &[&end(low), &end(high)]));
     }
     let template = if waits { text.worth_now } else { "{0}." };
-    (waits || figures.range.is_some()).then(|| classed("p", "small").say(fill(template, &[&told])))
+    (waits || range.is_some()).then(|| classed("p", "small").say(fill(template, &[&told])))
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::choice::switch;
 use super::rich::rich;
 use super::select::select;
-use super::{message, source};
+use super::{between, message, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
@@ -91,20 +91,28 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Standing::Default(_)));
     let found = asked.found.filter(|_| entry.is_blank());
     let stands_in = (stands_in && fact.is_some()) || found.is_some();
+    let ranges = between::can(place, field) || entry.is_range();
     let can = asked.can();
     let id = id(place, field);
     let said_at = format!("{id}-m");
-    let class = classes("field", &[(asked.row, "row"), (can, "can"), (stands_in, "ref"), (trouble.is_some(), "bad")]);
+    let class = classes(
+        "field",
+        &[(asked.row, "row"), (can, "can"), (ranges, "may"), (stands_in, "ref"), (trouble.is_some(), "bad")],
+    );
     let placeholder = fact.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
     let placeholder = placeholder.map(|fact| number(fact.known().usual, 6)).unwrap_or_default();
     let placeholder = found.map_or(placeholder, |found| in_unit(&found, entry.unit));
+    let placeholder = between::middle(field, entry).unwrap_or(placeholder);
+    let of_end = matches!(trouble, Some(Trouble::OfEnd { .. }));
     let value = if entry.unknown { String::new() } else { entry.text.clone() };
     let typed = cx.typed(Rc::new(move |typed| Action::Type(place, field, typed)));
     let input =
         el("input").at("id", id.clone()).at("type", "text").at("inputmode", "decimal").at("autocomplete", "off");
     let input = input.at("maxlength", "60").at("placeholder", placeholder).at("aria-describedby", said_at.clone());
-    let input = input.at("aria-invalid", if trouble.is_some() { "true" } else { "" }).value(value).on_input(typed);
+    let input =
+        input.at("aria-invalid", if trouble.is_some() && !of_end { "true" } else { "" }).value(value).on_input(typed);
     let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
+    let ends = ranges.then(|| between::ends(cx, place, field, entry, trouble.as_ref(), &id, name));
     let message = classed("p", "msg").at("id", said_at);
     let how = || said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza");
     el("div")
@@ -113,9 +121,16 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         .add(said("label", name).at("for", id))
         .add(classed("div", "box").add(input).add(unit))
         .maybe(can.then(|| dont_know(cx, place, field, entry.unknown)))
+        .maybe(ends)
         .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
         .maybe((field == Field::Fineness).then(how))
         .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
+}
+
+/// A figure as it was entered, with its unit; a range with its ends.
+pub fn entered(cx: &Context, field: Field, entry: &Entry) -> String {
+    let plain = || with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
+    between::told(cx.text(), field, entry).map_or_else(plain, |words| words.replace('*', ""))
 }
 
 /// A figure in `unit`, or in its own where the two are not worths of one another.
@@ -141,6 +156,12 @@ fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&
     match trouble {
         Some(Trouble::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
             question.add(number(grouped)).add(number(decimal))
+        }
+        Some(Trouble::OfEnd { high, what })
+            if let Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) = &**what =>
+        {
+            let end = |typed: &String| answer(typed.clone(), Action::TypeEnd(place, field, *high, typed.clone()));
+            question.add(end(grouped)).add(end(decimal))
         }
         Some(Trouble::Doubt { likely }) => {
             let no = answer(fill(text.no_unit, &[(text.unit)(entry.unit).1]), Action::IsSure(place, field));
@@ -182,7 +203,10 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
         (Some(trouble), _) => rich(line, &message::trouble(text, entry, trouble), &[]),
         (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
         (None, None) if asked.field == Field::OwnShare && is_empty => line.say(text.all_ours),
-        (None, None) => rich(line, &message::read_back(text, entry), &[]),
+        (None, None) => match between::told(text, asked.field, entry) {
+            Some(words) => rich(line, &words, &[]),
+            None => rich(line, &message::read_back(text, entry), &[]),
+        },
     }
 }
 

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::field::{self, Asked};
-use super::file;
-use super::rail;
+use super::{between, file, rail};
 use crate::app::browser;
 use crate::app::calendar;
 use crate::app::context::Context;
@@ -16,6 +15,7 @@ use crate::document;
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
 use crate::domain::fact::Fact;
+use crate::domain::sheet::read_entry;
 use crate::domain::{lot, number};
 use crate::i18n::format::{self, fill, with_unit};
 use crate::i18n::{Language, languages};
@@ -89,10 +89,11 @@ pub fn price(cx: &Context) -> El {
         el("span").say(format!("{} ", text.gold_today)).add(figure).say(format!(" {}", text.fine_gram))
     });
     let age = said("span", age).at("class", if old { "old" } else { "" });
+    let range = between::of_soles(cx, cx.outcome.gram_range).map(|words| said("span", words));
     let summary = el("summary")
         .add(gram.unwrap_or_else(|| said("span", text.no_price)))
         .add(classed("span", "go").say(text.change))
-        .add(el("small").add(said("span", line(cx))).add(age));
+        .add(el("small").maybe(range).add(said("span", line(cx))).add(age));
     let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
     let month = cx.state.has_own_price().then(|| month(cx));
     let fields = classed("div", "fields").all(figures).maybe(month);
@@ -108,7 +109,11 @@ pub fn line(cx: &Context) -> String {
 fn market_figure(cx: &Context, (field, standing): Term) -> String {
     let entry = cx.state.entry(Place::Case, field).filter(|entry| !entry.is_blank());
     match (entry, standing) {
-        (Some(entry), _) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
+        (Some(entry), _) => match read_entry(field, entry, None) {
+            Ok(read) => between::of(cx, Some((read.low, read.high)), &|end| format::number(end, 4))
+                .unwrap_or_else(|| format::number(read.usual, 4)),
+            Err(_) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
+        },
         (None, Standing::Default(fact)) => format::number(fact.known().usual, 4),
         _ => "?".to_owned(),
     }

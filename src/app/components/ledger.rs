@@ -113,10 +113,7 @@ fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
     let href = address(place, field);
     let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);
     let details = match (entered, standing) {
-        (Some(entry), _) => {
-            let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
-            source::own(cx, name, &figure, href)
-        }
+        (Some(entry), _) => source::own(cx, name, &field::entered(cx, field, entry), href),
         (None, Some(Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact))) => {
             source::details(cx, name, field.default_unit(), fact, Some(href))
         }

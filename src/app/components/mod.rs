@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 pub mod bar;
+pub mod between;
 pub mod chart;
 pub mod choice;
 pub mod door_card;

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::door_card;
 use super::header::mark;
 use super::rich::rich;
-use super::standing;
+use super::{between, door_card, standing};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
@@ -42,14 +41,20 @@ fn says(cx: &Context, into: El) -> El {
             let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
             into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
         }
-        Verdict::Best { channel, next, more, more_a_month, against, certain } => {
+        Verdict::Best { channel, next, more, more_a_month, ranges, against, certain } => {
             let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
             let into = if standing::is_open(cx) { into.add(rich(lead(), text.sure_open, &[])) } else { into };
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
             };
-            let remark = for_each(cx, *against, classed("p", "soft"));
+            let range = match against.map(|against| (against.month, against.ranges)) {
+                Some((Some(_), [_, month, ..])) => month,
+                Some((None, [lot, ..])) => lot,
+                None => ranges[usize::from(more_a_month.is_some())],
+            };
+            let remark = between::sentence(classed("p", "soft"), between::of_more(cx, range));
+            let remark = for_each(cx, *against, remark);
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
             let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
             let sureness = rich(classed("p", "sureness"), &standing::says(cx, *certain), &[]);

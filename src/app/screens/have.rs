@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::{group, next};
 use crate::app::components::choice::segments;
 use crate::app::components::field::{self, Asked};
-use crate::app::components::questions;
 use crate::app::components::select::{Options, select};
+use crate::app::components::{between, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
@@ -72,15 +72,18 @@ fn there_is(cx: &Context) -> Option<El> {
     let text = cx.text();
     let lot = cx.outcome.lot?;
     let worked = matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel);
-    let row = |name: &'static str, figure: String| el("div").add(said("dt", name)).add(said("dd", figure));
+    let row = |name: &'static str, figure: String, range: Option<String>| {
+        el("div").add(said("dt", name)).add(said("dd", figure)).maybe(between::line(range))
+    };
     let grams = |grams| with_unit(&measure(grams), "g");
-    let recovered = lot.recovered.filter(|_| worked).map(|fine| row(text.recovers, grams(fine)));
-    let contained = row(text.contains, grams(lot.fine));
-    Some(
-        classed("dl", "pair")
-            .at("id", "there-is")
-            .add(contained)
-            .maybe(recovered)
-            .add(row(text.worth, soles(lot.value))),
-    )
+    let recovered = lot
+        .recovered
+        .filter(|_| worked)
+        .map(|fine| row(text.recovers, grams(fine), between::of(cx, lot.recovered_range, &grams)));
+    let contained = row(text.contains, grams(lot.fine), between::of(cx, lot.fine_range, &grams));
+    Some(classed("dl", "pair").at("id", "there-is").add(contained).maybe(recovered).add(row(
+        text.worth,
+        soles(lot.value),
+        between::of_soles(cx, lot.value_range),
+    )))
 }

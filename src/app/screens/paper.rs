@@ -1,7 +1,7 @@
 //! The comparison on one sheet of paper, black and white first.
 
 use super::compare::legend;
-use crate::app::components::{bar, door_card, header, ledger, verdict};
+use crate::app::components::{bar, between, door_card, header, ledger, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
@@ -9,7 +9,7 @@ use crate::domain::Outcome;
 use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::lot;
-use crate::domain::outcome::{DoorOutcome, Figures, State};
+use crate::domain::outcome::{DoorOutcome, Figures, SHARE, State};
 use crate::i18n::format::{fill, fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
@@ -74,8 +74,11 @@ fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
     el("tr")
         .add(said("th", format!("{rank}. {}", (text.channel)(door.channel))).at("scope", "row"))
         .add(classed("td", "pic").add(bar::of_door(cx, figures)))
-        .add(bold(figures.share.map(percent).unwrap_or_default()))
-        .add(bold(soles_short(amount)).say(format!(" {per}")))
+        .add(
+            bold(figures.share.map(percent).unwrap_or_default())
+                .maybe(between::line(between::of_parts(cx, figures.ranges[SHARE]))),
+        )
+        .add(bold(soles_short(amount)).say(format!(" {per}")).maybe(between::line(door_card::around(cx, figures))))
         .add(said("td", door_card::when(cx, figures)))
 }
 

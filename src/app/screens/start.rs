@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{group, step};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::rich::rich;
-use crate::app::components::{bar, questions, verdict};
+use crate::app::components::{bar, between, questions, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
@@ -100,7 +100,10 @@ fn remark(cx: &Context, line: El) -> El {
     match (&cx.outcome.offer, cx.outcome.entered) {
         _ if !cx.outcome.problems.is_empty() => line.say(cx.text().fix_above),
         (Some(offer), _) => how_sure(cx, offer, line),
-        (None, Some(_)) => line.say(cx.text().then_offer),
+        (None, Some(_)) => {
+            let line = between::sentence(line, between::of_soles(cx, cx.outcome.entered_range));
+            line.say(cx.text().then_offer)
+        }
         (None, None) => lacking(cx, line),
     }
 }
@@ -143,6 +146,9 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let text = cx.text();
     let above = offer.gap.is_negative();
     let mut line = if above { line.say(text.check_above).say(" ") } else { line };
+    for (words, range) in [(text.in_hand, offer.paid_range), (text.on_the_way, offer.gap_range.filter(|_| !above))] {
+        line = between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}")));
+    }
     if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
         line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
     }

@@ -19,12 +19,17 @@ pub(super) fn offer(case: &Case) -> Option<OfferCheck> {
     let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
-    let share = |sheets: &[Sheet]| {
-        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        booked.sale.of(booked.ledger.value)
-    };
     let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
-    check.range = range::of(std::slice::from_ref(&sheet), &|_| true, &share);
+    let checked = |sheets: &[Sheet]| {
+        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
+        OfferCheck::of(&booked.ledger, booked.sale, None)
+    };
+    let figures = |sheets: &[Sheet]| match checked(sheets) {
+        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal())]),
+        None => Default::default(),
+    };
+    let ranges = range::each(std::slice::from_ref(&sheet), &|_| true, &figures);
+    (check.range, check.paid_range, check.gap_range) = (ranges[0], ranges[1], ranges[2]);
     let moving = || sheet.uncertain().map(|key| key.field).filter(|field| *field != Field::MonthlyRate);
     let purity = sheet.spread(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
     check.purity = purity.map(|purity| (purity.low, purity.high));

@@ -38,7 +38,7 @@ pub struct Month {
 
 /// The figures of the workshop and of each kind of piece.
 pub(super) struct Bench {
-    pieces: Vec<Sheet>,
+    pub(super) pieces: Vec<Sheet>,
     pub(super) sheet: Sheet,
 }
 
@@ -101,16 +101,16 @@ impl Bench {
         problems
     }
 
-    /// A month by the market of one door and the figures of the workshop as they stand, or moved.
+    /// A month by the market of one door and the figures of the workshop and its pieces as they stand, or moved.
     /// Nothing when a figure is past what can be computed, or is missing.
     ///
     /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
     #[inline(never)]
-    pub(super) fn month(&self, market: &Sheet, sheet: &Sheet) -> Option<Month> {
+    pub(super) fn month(market: &Sheet, sheet: &Sheet, pieces: &[Sheet]) -> Option<Month> {
         let fate = Fate::of(sheet);
         let loss = known(sheet, WorkshopLoss);
         let mut sums = [Exact::ZERO; 6];
-        for piece in &self.pieces {
+        for piece in pieces {
             let (pieces, grams, alloy) = (known(piece, Pieces), known(piece, PieceGrams), known(piece, Alloy));
             let each = [
                 Exact::ONE,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Door};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::{Tried, as_sold, worth_if_open, worth_of};
+use crate::domain::compare::{Tried, as_sold, sums_if_open, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::lot::Lot;
@@ -247,7 +247,10 @@ impl Runner {
         if !self.is_moved {
             return self.as_entered;
         }
-        let worth = if self.open { worth_if_open } else { worth_of };
-        Exact::from(worth(&self.case, &self.door, &self.moved, &Part::default())?).book().ok()
+        let whole = Part::default();
+        if self.open {
+            return sums_if_open(&self.case, &self.door, &self.moved, &whole).map(|(worth, _)| worth);
+        }
+        Exact::from(worth_of(&self.case, &self.door, &self.moved, &whole)?).book().ok()
     }
 }

@@ -50,9 +50,7 @@ fn price(cx: &Context, channel: ChannelId) -> El {
     let line = classed("div", "soft").say(format!("{}: ", (text.channel)(channel)));
     let standing = channel.channel().standing(Field::Price).unwrap_or(Standing::Asked);
     let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).fact()) {
-        (Some(entry), _) if !entry.is_blank() && !entry.unknown => {
-            line.say(with_unit(entry.text.trim(), (text.unit)(entry.unit).1))
-        }
+        (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
         (entry, Some(fact)) => field::reference(cx, Field::Price, fact, entry.is_some_and(|entry| entry.unknown), line),
         _ => line,
     };

@@ -1,0 +1,145 @@
+//! "It is not sure: between … and …": the ends of a figure, in its field and wherever it is told.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::rich::rich;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Place};
+use crate::domain::Entry;
+use crate::domain::field::Field;
+use crate::domain::range::Range;
+use crate::domain::sheet::{Spread, Trouble, read_entry};
+use crate::i18n::Text;
+use crate::i18n::format::{fill, number, percent, soles_of, with_unit};
+
+/// Whether a field can be a range: where its part goes by the ends, too.
+pub fn can(place: Place, field: Field) -> bool {
+    use Field::{
+        MinimumOre, MoreGold, MoreGoldHigh, MoreGoldLow, NeighbourTonnes, PieceHours, StepMonths, ToolCost,
+        WorkshopDays, WorkshopHours, WorkshopPeople,
+    };
+    !field.is_whole()
+        && match place {
+            Place::Case | Place::Door(_) | Place::Cut(..) | Place::Way(_) => true,
+            Place::Step(_) => field == StepMonths,
+            Place::Loan => !matches!(field, MoreGoldLow | MoreGold | MoreGoldHigh | Field::PriceFall),
+            Place::Jewelry => !matches!(field, WorkshopPeople | WorkshopDays | WorkshopHours | ToolCost),
+            Place::Piece(_) => field != PieceHours,
+            Place::Copper => !matches!(field, MinimumOre | NeighbourTonnes),
+            Place::Slip | Place::Association | Place::Project(_) | Place::Mix(_) | Place::Purity => false,
+        }
+}
+
+/// Folded below the box: the two ends, in the same unit.
+pub fn ends(
+    cx: &Context,
+    place: Place,
+    field: Field,
+    entry: &Entry,
+    trouble: Option<&Trouble>,
+    id: &str,
+    name: &str,
+) -> El {
+    let text = cx.text();
+    let end = |high: bool| {
+        let word = if high { text.range_to } else { text.range_from };
+        let wrong = matches!(trouble, Some(Trouble::OfEnd { high: of, .. }) if *of == high);
+        let value = if high { &entry.high } else { &entry.low };
+        let typed = cx.typed(Rc::new(move |typed| Action::TypeEnd(place, field, high, typed)));
+        let input = el("input").at("id", format!("{id}-{}", if high { "high" } else { "low" }));
+        let input = input.at("type", "text").at("inputmode", "decimal").at("autocomplete", "off").at("maxlength", "60");
+        let input = input.at("aria-label", format!("{name}: {word}")).at("aria-describedby", format!("{id}-m"));
+        let input = input.at("aria-invalid", if wrong { "true" } else { "" });
+        let value = if entry.unknown { String::new() } else { value.clone() };
+        classed("label", if wrong { "bad" } else { "" })
+            .add(said("small", word))
+            .add(input.value(value).on_input(typed))
+    };
+    // While one is typed in, both stay, empty as they may be.
+    let open = entry.is_range() || cx.state.ends == Some((place, field));
+    let summary = el("summary").add(classed("span", "vh").say(fill(text.range_of, &[name]))).say(text.range_open);
+    classed("details", "ends")
+        .at("open", if open { "open" } else { "" })
+        .add(summary)
+        .add(classed("div", "member").add(end(false)).add(end(true)))
+}
+
+/// "between 80 and 90 %, mostly 85 %", in the unit of the entry; nothing when it is none.
+pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
+    let spread = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
+    let [low, usual, high] = ends_of(&spread, entry)?;
+    let sign = (text.unit)(entry.unit).1;
+    let template = if entry.text.trim().is_empty() { text.range_middle } else { text.range_mostly };
+    Some(fill(template, &[&low, &with_unit(&high, sign), &with_unit(&usual, sign)]))
+}
+
+/// What is taken where only the ends are entered.
+pub fn middle(field: Field, entry: &Entry) -> Option<String> {
+    let spread = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
+    ends_of(&spread, entry).map(|[_, usual, _]| usual)
+}
+
+fn ends_of(spread: &Spread, entry: &Entry) -> Option<[String; 3]> {
+    let shown = |base| entry.unit.from_base(base).ok().map(|value| number(value, 6));
+    Some([shown(spread.low)?, shown(spread.usual)?, shown(spread.high)?])
+}
+
+/// "between S/ 5,100 and S/ 7,300"; nothing where both ends read the same.
+pub fn of_soles(cx: &Context, range: Range) -> Option<String> {
+    words(cx.text().between, range?, &soles_of)
+}
+
+/// The same of parts in a hundred.
+pub fn of_parts(cx: &Context, range: Range) -> Option<String> {
+    words(cx.text().between, range?, &percent)
+}
+
+/// The same of any measure.
+pub fn of(cx: &Context, range: Range, shown: &dyn Fn(Decimal) -> String) -> Option<String> {
+    words(cx.text().between, range?, shown)
+}
+
+/// "between S/ 300 and S/ 800 more", "between S/ 300 less and S/ 800 more".
+pub fn of_more(cx: &Context, range: Range) -> Option<String> {
+    let text = cx.text();
+    let (low, high) = range?;
+    let signed =
+        |end: Decimal, words: &str| fill(if end < Decimal::ZERO { text.range_less } else { text.range_more }, &[words]);
+    let plain = |end: Decimal| soles_of(end.abs());
+    if (low < Decimal::ZERO) == (high < Decimal::ZERO) {
+        // Both ends are more, or both less: said once.
+        let (least, most) = if low < Decimal::ZERO { (high, low) } else { (low, high) };
+        return words(text.between, (least, most), &plain).map(|words| signed(low, &words));
+    }
+    words(text.between, (low, high), &|end| signed(end, &plain(end)))
+}
+
+#[inline(never)]
+fn words(template: &str, (low, high): (Decimal, Decimal), shown: &dyn Fn(Decimal) -> String) -> Option<String> {
+    let (low, high) = (shown(low), shown(high));
+    (low != high).then(|| fill(template, &[&low, &high]))
+}
+
+/// A quiet line below a headline.
+pub fn line(words: Option<String>) -> Option<El> {
+    words.map(|words| classed("p", "between").say(words))
+}
+
+/// The same as a sentence in a remark.
+pub fn sentence(into: El, words: Option<String>) -> El {
+    match words {
+        Some(words) => rich(into, "{0}. ", &[&capital(&words)]),
+        None => into,
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}

@@ -1,0 +1,111 @@
+//! What a door leaves as the figures that are not sure move to their ends.
+
+use rust_decimal::Decimal;
+
+use super::{Tried, Worth, book, compared, per_figures};
+use crate::domain::case::Case;
+use crate::domain::exact::{Exact, Soles};
+use crate::domain::outcome::Against;
+use crate::domain::range::{self, Ranges, Values, values};
+use crate::domain::sheet::Sheet;
+use crate::domain::unit::MONTHS_PER_YEAR;
+
+/// What came of the ends that were looked at: a door is booked once for each mix of them, whatever
+/// it is then measured by.
+#[derive(Default)]
+pub struct Seen {
+    ends: Vec<u64>,
+    found: Vec<Option<Moved>>,
+}
+
+/// A door at some ends.
+#[derive(Clone, Copy)]
+pub struct Moved {
+    pub worth: Worth,
+    /// What is compared, and then in their places the figures that are followed.
+    figures: Values,
+}
+
+impl Tried<'_> {
+    /// The door on its own figures, some of them moved to an end.
+    #[inline(never)]
+    pub fn at(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
+        let ends = self.ends(sheet);
+        let mut seen = self.seen.borrow_mut();
+        if let Some(place) = seen.ends.iter().position(|of| Some(*of) == ends) {
+            return seen.found.get(place).copied().flatten();
+        }
+        let found = self.look(case, sheet);
+        if let Some(ends) = ends {
+            seen.ends.push(ends);
+            seen.found.push(found);
+        }
+        found
+    }
+
+    /// At which end each uncertain figure is, as the digits of one number; nothing past forty.
+    fn ends(&self, sheet: &Sheet) -> Option<u64> {
+        let mut ends: u64 = 0;
+        for key in &self.unsure {
+            let (own, at) = (self.sheet.at(*key)?, sheet.at(*key)?.usual);
+            let digit = match at {
+                usual if usual == own.usual => 0,
+                low if low == own.low => 1,
+                _ => 2,
+            };
+            ends = ends.checked_mul(3)?.checked_add(digit)?;
+        }
+        Some(ends)
+    }
+
+    fn look(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
+        let (booked, work, whole) = book(case, self.door, sheet, &self.part).ok()?;
+        let (lot, cash) = (compared(sheet, &booked)?, booked.ledger.cash());
+        let per = per_figures(cash, &work, &self.part.of_lot(&whole));
+        let mut figures = values(&[Some(lot.decimal()), Some(cash.decimal()), cash.of(booked.ledger.value)]);
+        let each = [per.gram, per.month, per.person_month, per.person_day, per.person_hour];
+        for (place, figure) in figures.iter_mut().skip(3).zip(each) {
+            *place = figure.map(Soles::decimal);
+        }
+        Some(Moved { worth: Worth { lot, work }, figures })
+    }
+
+    /// What is compared, and the other figures, at either end of what is uncertain.
+    pub(super) fn ranges(&self, case: &Case, shared: &Sheet) -> Ranges {
+        let metric = |sheets: &[Sheet]| {
+            let moved = sheets.first().and_then(|sheet| self.at(case, sheet));
+            moved.map(|moved| moved.figures).unwrap_or_default()
+        };
+        let of_case = |field| shared.spread(field).is_some();
+        range::each(std::slice::from_ref(&self.sheet), &of_case, &metric)
+    }
+}
+
+impl Worth {
+    /// More than today's way of selling: for the lot, a month, and in days of work there.
+    pub fn against(&self, today: &Worth) -> Against {
+        let (lot, work) = (self.lot - today.lot, &today.work);
+        let month = today.a_month(lot);
+        let person =
+            work.workers.zip(month).and_then(|(workers, month)| (month.exact() * work.own_share / workers).book().ok());
+        let days_of_work = work.lots_per_month.zip(work.days).and_then(|(lots, days)| {
+            let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
+            (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
+        });
+        Against { lot, month, person, days_of_work, ranges: [None; 3] }
+    }
+
+    /// An amount for the lot as an amount a month.
+    pub fn a_month(&self, lot: Soles) -> Option<Soles> {
+        (lot.exact() * self.work.lots_per_month?).book().ok()
+    }
+
+    /// One's own part of an amount for the lot, in a month of the year, those without work among
+    /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
+    pub fn own_month(&self, lot: Soles) -> Option<Soles> {
+        let work = &self.work;
+        let twelve = Exact::from(MONTHS_PER_YEAR);
+        let months = work.months_per_year.unwrap_or(twelve);
+        (lot.exact() * work.lots_per_month? * work.own_share * months / twelve).book().ok()
+    }
+}
