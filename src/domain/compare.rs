@@ -3,6 +3,7 @@
 mod moved;
 mod offered;
 
+pub(super) use moved::followed;
 pub(super) use offered::{fund_a_month, paid_share};
 
 use std::borrow::Cow;
@@ -279,11 +280,16 @@ pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> 
     compared(sheet, &booked).map(Soles::decimal)
 }
 
-/// The same with the cash; nothing where the moved figure closes the door.
-pub(super) fn sums_if_open(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<(Soles, Soles)> {
-    let (booked, ..) = book(case, door, sheet, part).ok()?;
-    let sums = (compared(sheet, &booked)?, booked.ledger.cash());
-    reasons(case, door, sheet, part).is_empty().then_some(sums)
+/// The same, and all that it comes of; nothing where the moved figure closes the door.
+pub(super) fn booked_if_open(
+    case: &Case,
+    door: &Door,
+    sheet: &Sheet,
+    part: &Part,
+) -> Option<(Soles, (Booked, Work, Lot))> {
+    let booked = book(case, door, sheet, part).ok()?;
+    let compared = compared(sheet, &booked.0)?;
+    reasons(case, door, sheet, part).is_empty().then_some((compared, booked))
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.

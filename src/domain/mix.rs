@@ -13,14 +13,14 @@ pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, per_figures, sums_if_open, worth_of};
+use super::compare::{Tried, booked_if_open, followed, per_figures, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
 use super::lot::worth;
 use super::outcome::{DoorOutcome, Figures, State};
 use super::pipeline::{Booked, Part};
-use super::range::Ranges;
+use super::range::{Ranges, Values};
 use super::sheet::{Sheet, Trouble};
 use super::{range, ranking};
 use cut::{Cut, Entered};
@@ -236,7 +236,7 @@ impl Mixing<'_> {
 
     /// What the mix is compared by, less what all of it at `single` is, at either end of what is
     /// uncertain. The figures of the case move for all doors at once, and those of a door for its
-    /// part and for all of it; and the cash of the mix. Whether the lot can be shared out so at all of
+    /// part and for all of it; and the other figures of the mix. Whether the lot can be shared out so at all of
     /// the ends.
     fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
         let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (Ranges::default(), false) };
@@ -254,27 +254,34 @@ impl Mixing<'_> {
         let metric = |sheets: &[Sheet]| {
             let worth = self.worth(&doors, sheets, single);
             always.set(always.get() && worth.is_some());
-            worth.map(|(compared, cash)| range::values(&[Some(compared), Some(cash)])).unwrap_or_default()
+            worth.unwrap_or_default()
         };
         let range = range::each(&sheets, &|field| self.shared.spread(field).is_some(), &metric);
         (range, always.get())
     }
 
     /// The same when figures have moved: the case's first, then those of each door.
-    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<(Decimal, Decimal)> {
+    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<Values> {
         let (shared, sheets) = sheets.split_first()?;
         let cut = Cut::of(self.case, &self.entered, shared).filter(Cut::is_told)?;
-        let (mut worth, mut all_cash) = (Exact::ZERO, Exact::ZERO);
+        let [mut compared, mut cash, mut value] = [Soles::ZERO; 3];
+        let (mut all, mut beside) = (None, Exact::ZERO);
         for (tried, sheet) in doors.iter().zip(sheets) {
             let channel = tried.door.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                let (compared, cash) = sums_if_open(self.case, tried.door, sheet, &cut.part(channel))?;
-                (worth, all_cash) = (worth + compared.exact(), all_cash + cash.exact());
+                let (worth, (booked, work, lot)) = booked_if_open(self.case, tried.door, sheet, &cut.part(channel))?;
+                compared = compared + worth;
+                (cash, value) = (cash + booked.ledger.cash(), value + booked.ledger.value);
+                all = all.or(Some((work, lot)));
             }
             if Some(channel) == single {
-                worth = worth - worth_of(self.case, tried.door, sheet, &Part::default())?.into();
+                beside = worth_of(self.case, tried.door, sheet, &Part::default())?.into();
             }
         }
-        Some((worth.get().ok()?, all_cash.get().ok()?))
+        if single.is_some() {
+            return Some(range::values(&[(compared.exact() - beside).get().ok()]));
+        }
+        let (work, lot) = all?;
+        Some(followed(compared, cash, value, &work, &lot))
     }
 }

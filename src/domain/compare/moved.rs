@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 use super::{Tried, Worth, book, compared, per_figures};
 use crate::domain::case::Case;
 use crate::domain::exact::{Exact, Soles};
+use crate::domain::lot::Lot;
 use crate::domain::outcome::Against;
 use crate::domain::range::{self, Ranges, Values, values};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::MONTHS_PER_YEAR;
+use crate::domain::work::Work;
 
 /// What came of the ends that were looked at: a door is booked once for each mix of them, whatever
 /// it is then measured by.
@@ -60,13 +62,8 @@ impl Tried<'_> {
 
     fn look(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
         let (booked, work, whole) = book(case, self.door, sheet, &self.part).ok()?;
-        let (lot, cash) = (compared(sheet, &booked)?, booked.ledger.cash());
-        let per = per_figures(cash, &work, &self.part.of_lot(&whole));
-        let mut figures = values(&[Some(lot.decimal()), Some(cash.decimal()), cash.of(booked.ledger.value)]);
-        let each = [per.gram, per.month, per.person_month, per.person_day, per.person_hour];
-        for (place, figure) in figures.iter_mut().skip(3).zip(each) {
-            *place = figure.map(Soles::decimal);
-        }
+        let (lot, ledger) = (compared(sheet, &booked)?, &booked.ledger);
+        let figures = followed(lot, ledger.cash(), ledger.value, &work, &self.part.of_lot(&whole));
         Some(Moved { worth: Worth { lot, work }, figures })
     }
 
@@ -79,6 +76,19 @@ impl Tried<'_> {
         let of_case = |field| shared.spread(field).is_some();
         range::each(std::slice::from_ref(&self.sheet), &of_case, &metric)
     }
+}
+
+/// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
+/// day and hour, in the places of [`Figures::ranges`](crate::domain::outcome::Figures).
+#[inline(never)]
+pub fn followed(compared: Soles, cash: Soles, value: Soles, work: &Work, lot: &Lot) -> Values {
+    let per = per_figures(cash, work, lot);
+    let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), cash.of(value)]);
+    let each = [per.gram, per.month, per.person_month, per.person_day, per.person_hour];
+    for (place, figure) in figures.iter_mut().skip(3).zip(each) {
+        *place = figure.map(Soles::decimal);
+    }
+    figures
 }
 
 impl Worth {
