@@ -17,14 +17,8 @@ use crate::domain::unit::Unit;
 use crate::i18n::format::{fill, number, with_unit};
 
 /// The marks that are stamped most, in karat and in per mille.
-const MARKS: [(&str, &str); 6] = [
-    ("24 K · 999", "999"),
-    ("22 K · 916", "916"),
-    ("21 K · 875", "875"),
-    ("18 K · 750", "750"),
-    ("14 K · 585", "585"),
-    ("10 K · 417", "417"),
-];
+const MARKS: [(&str, &str); 6] =
+    [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
 /// What a purity goes by, in the order of their names in the words of the page.
 const SOURCES: [(Fact, Unit); 7] = [
@@ -101,8 +95,13 @@ fn soft(words: &'static str) -> El {
 
 fn marks(cx: &Context) -> El {
     let mut into = classed("div", "acts");
-    for (words, mark) in MARKS {
-        let button = said("button", words).at("type", "button").at("class", "btn2").at("id", format!("mark-{mark}"));
+    for (karat, mark) in MARKS {
+        let button = said("button", karat)
+            .say(" · ")
+            .say(mark)
+            .at("type", "button")
+            .at("class", "btn2")
+            .at("id", format!("mark-{mark}"));
         into = into.add(button.on_click(cx.click(Action::Mark(mark))));
     }
     into
