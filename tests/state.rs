@@ -2,10 +2,10 @@
 
 use fiel::app::state::{Action, Notice, Place, Screen, State, route};
 use fiel::document;
-use fiel::domain::case::{Choice, Kind, Method, WayId};
+use fiel::domain::case::{Choice, Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
-use fiel::domain::{Field, evaluate, process};
+use fiel::domain::{Entry, Field, evaluate, process};
 use fiel::examples::Example;
 use fiel::i18n::Language;
 
@@ -258,4 +258,18 @@ fn both_ends_taken_out_leave_one_figure() {
     ];
     let again = after([typed(Field::Grams, "10")].into_iter().chain(out)).case;
     assert_eq!(again, one);
+}
+
+#[test]
+fn the_purity_that_is_told_becomes_that_of_the_case_and_can_be_taken_back() {
+    let unknown = after([Action::UsePurity]);
+    assert!(unknown.entry(CASE, Field::Fineness).unwrap().unknown, "what is not known stays so");
+    let marked = unknown.apply(Action::PurityBy(PurityBy::Mark));
+    assert_eq!(marked.clone().apply(Action::UsePurity), marked, "nothing is told yet");
+    let used = marked.apply(Action::Mark("750")).apply(Action::UsePurity);
+    let entry = Entry { sure: true, ..Entry::between("74.3", "75", "75", Unit::Percent) };
+    assert_eq!((used.entry(CASE, Field::Fineness), used.notice.clone()), (Some(&entry), Some(Notice::PurityUsed)));
+    let shown = used.apply(Action::Show(Screen::Start));
+    assert_eq!(shown.notice, Some(Notice::PurityUsed), "it can be taken back from where it stands");
+    assert!(shown.apply(Action::Undo).entry(CASE, Field::Fineness).unwrap().unknown);
 }

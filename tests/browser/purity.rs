@@ -37,7 +37,8 @@ const CUP: [(&str, &str); 3] = [("weight_dry", "7.73"), ("cup_weight", "0.5"), (
 fn each_way_tells_the_purity_with_its_range() {
     from_both(&Browser::phone(), |browser| {
         purity(browser);
-        browser.says("#judged", &["Oro puro: de 70 a 95 %. Lo más usual: 93 %.", "de 16.8 a 22.8, usual 22.3"]);
+        browser
+            .says("#judged", &["Oro puro: de 70 a 95 %. Lo más probable: 93 %.", "de 16.8 a 22.8, más probable 22.3"]);
         by(browser, "mark");
         browser.says("#judged", &["No se puede decir todavía.", "Falta: qué marca lleva."]);
         assert!(!browser.is_there("#use"));
@@ -47,18 +48,18 @@ fn each_way_tells_the_purity_with_its_range() {
         by(browser, "touchstone");
         fill(browser, &[("purity_touch", "18")]);
         // 75 % × 0.85 and × 1.15.
-        browser.says("#judged", &["de 63.7 a 86.3 %. Lo más usual: 75 %."]);
+        browser.says("#judged", &["de 63.7 a 86.3 %. Lo más probable: 75 %."]);
         by(browser, "water");
         fill(browser, &WATER[..2]);
         browser.says("#judged", &["Falta: paso de su balanza."]);
         fill(browser, &WATER[2..]);
         mixed_with(browser, "silver");
-        browser.says("#judged", &["de 74.2 a 75.3 %. Lo más usual: 75 %."]);
+        browser.says("#judged", &["de 74.2 a 75.3 %. Lo más probable: 75 %."]);
         browser.says("#density", &["15.95 g"]);
         by(browser, "cup");
         fill(browser, &CUP);
         mixed_with(browser, "unknown");
-        browser.says("#judged", &["de 67.7 a 79.8 %. Lo más usual: 74.2 %."]);
+        browser.says("#judged", &["de 67.7 a 79.8 %. Lo más probable: 74.2 %."]);
     });
 }
 
@@ -153,7 +154,7 @@ fn it_fits_a_phone_in_both_languages_and_prints() {
     }
     browser.speak("en");
     fill(&browser, &CUP);
-    browser.says("#judged", &["Pure gold: 67.7 to 79.8 %. Mostly: 74.2 %."]);
+    browser.says("#judged", &["Pure gold: 67.7 to 79.8 %. Most likely: 74.2 %."]);
     assert!(browser.is_there(".next button.btn"));
     assert!(browser.a4().len() > 1000);
 }

@@ -17,14 +17,8 @@ use crate::domain::unit::Unit;
 use crate::i18n::format::{fill, number, with_unit};
 
 /// The marks that are stamped most, in karat and in per mille.
-const MARKS: [(&str, &str); 6] = [
-    ("24 K · 999", "999"),
-    ("22 K · 916", "916"),
-    ("21 K · 875", "875"),
-    ("18 K · 750", "750"),
-    ("14 K · 585", "585"),
-    ("10 K · 417", "417"),
-];
+const MARKS: [(&str, &str); 6] =
+    [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
 /// What a purity goes by, in the order of their names in the words of the page.
 const SOURCES: [(Fact, Unit); 7] = [
@@ -67,26 +61,18 @@ fn verdict(cx: &Context, judged: &Judged) -> El {
     let is_told = matches!(judged.verdict, Verdict::Told(_));
     let class = classes("verdict", &[(!is_told, "unsure")]);
     let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
-    let nothing = |words| el("div").add(lead().say(words));
     let says = match judged.verdict {
-        Verdict::Missing => nothing(text.verdict_nothing),
-        Verdict::TooLarge => nothing(text.too_large),
-        Verdict::Wrong(wrong) => nothing((text.purity_wrong)(wrong)),
-        Verdict::Coarse(purity) => {
-            el("div").add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_wide))
-        }
-        Verdict::Told(purity) => told(cx, purity),
+        Verdict::Coarse(purity) => into.add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_wide)),
+        Verdict::Told(purity) => into
+            .add(part(lead(), text.purity_told, purity, 100))
+            .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
+            .maybe(purity.past.then(|| soft(text.purity_past))),
+        Verdict::Missing => into.add(lead().say(text.verdict_nothing)),
+        Verdict::TooLarge => into.add(lead().say(text.too_large)),
+        Verdict::Wrong(wrong) => into.add(lead().say((text.purity_wrong)(wrong))),
     };
     let missing = judged.missing.first().map(|first| address(Place::Purity, *first));
-    into.add(says).maybe(asked(cx, &judged.missing, missing))
-}
-
-fn told(cx: &Context, purity: Purity) -> El {
-    let text = cx.text();
-    el("div")
-        .add(part(lead(), text.purity_told, purity, 100))
-        .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
-        .maybe(purity.past.then(|| soft(text.purity_past)))
+    says.maybe(asked(cx, &judged.missing, missing))
 }
 
 /// From, to and mostly, in parts of the whole.
@@ -101,8 +87,13 @@ fn soft(words: &'static str) -> El {
 
 fn marks(cx: &Context) -> El {
     let mut into = classed("div", "acts");
-    for (words, mark) in MARKS {
-        let button = said("button", words).at("type", "button").at("class", "btn2").at("id", format!("mark-{mark}"));
+    for (karat, mark) in MARKS {
+        let button = said("button", karat)
+            .say(" · ")
+            .say(mark)
+            .at("type", "button")
+            .at("class", "btn2")
+            .at("id", format!("mark-{mark}"));
         into = into.add(button.on_click(cx.click(Action::Mark(mark))));
     }
     into

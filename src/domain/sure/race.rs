@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Door};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::{Tried, as_sold, sums_if_open, worth_of};
+use crate::domain::compare::{Tried, as_sold, booked_if_open, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::lot::Lot;
@@ -249,7 +249,7 @@ impl Runner {
         }
         let whole = Part::default();
         if self.open {
-            return sums_if_open(&self.case, &self.door, &self.moved, &whole).map(|(worth, _)| worth);
+            return booked_if_open(&self.case, &self.door, &self.moved, &whole).map(|(worth, _)| worth);
         }
         Exact::from(worth_of(&self.case, &self.door, &self.moved, &whole)?).book().ok()
     }
