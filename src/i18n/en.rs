@@ -621,7 +621,7 @@ pub(super) static TEXT: Text = Text {
     price_history: "Gold since 2003",
     price_charts: ["A fine gram", "An ounce"],
     price_lines: ["Your price: {0}", "Here: {0}"],
-    price_year: "{0}: {1} to {2}, within {3}–{4} {5}",
+    price_year: "{0}: {1} to {2} ({3}–{4}) {5}",
     price_years: ["Year", "First month", "Last month", "Lowest", "Highest"],
     price_change: "Change the price",
 

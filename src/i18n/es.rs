@@ -628,7 +628,7 @@ pub(super) static TEXT: Text = Text {
     price_history: "El oro desde 2003",
     price_charts: ["El gramo fino", "La onza"],
     price_lines: ["Su precio: {0}", "Aquí: {0}"],
-    price_year: "{0}: {1} a {2}, entre {3} y {4} {5}",
+    price_year: "{0}: {1} a {2} ({3}–{4}) {5}",
     price_years: ["Año", "Primer mes", "Último mes", "Menor", "Mayor"],
     price_change: "Cambiar el precio",
 

@@ -68,7 +68,7 @@ fn ones_own_price_is_drawn_and_what_is_drawn_is_in_the_table() {
         assert_eq!((marks.len(), rows.len()), (24, 24));
         for (mark, row) in marks.iter().zip(&rows) {
             let figures = |text: &str| {
-                text.replace([':', 'S', '/', '\u{a0}'], " ")
+                text.replace([':', 'S', '/', '(', ')', '–', '\u{a0}'], " ")
                     .replace(", ", " ")
                     .split_whitespace()
                     .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))

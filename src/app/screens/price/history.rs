@@ -70,7 +70,7 @@ impl Line<'_> {
     #[inline(never)]
     fn picture(&self) -> El {
         let text = self.cx.text();
-        let (mut points, mut ends): (Vec<(Decimal, Decimal)>, [(usize, Decimal); 4]) = (Vec::new(), Default::default());
+        let (mut points, mut ends) = (Vec::new(), [(0, Decimal::ZERO); 4]);
         for month in &self.figures {
             let [first, last, lowest, highest] = &mut ends;
             if points.is_empty() {
