@@ -680,10 +680,9 @@ pub(super) static TEXT: Text = Text {
     price_both: "gold {0}, dollar {1}",
     price_others: "The worst and the best over other times",
     price_history: "Gold since 2003",
-    price_now: "Worked out here with {0}, {1}.",
     price_charts: ["A fine gram", "An ounce"],
     price_lines: ["Your price: {0}", "Here: {0}"],
-    price_year: "{0}: {1} to {2}, between {3} and {4} {5}",
+    price_year: "{0}: {1} to {2} ({3}–{4}) {5}",
     price_years: ["Year", "First month", "Last month", "Lowest", "Highest"],
     price_change: "Change the price",
 

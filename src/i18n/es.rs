@@ -687,10 +687,9 @@ pub(super) static TEXT: Text = Text {
     price_both: "oro {0}, dólar {1}",
     price_others: "Lo peor y lo mejor en otros plazos",
     price_history: "El oro desde 2003",
-    price_now: "Aquí se calcula con {0}, {1}.",
     price_charts: ["El gramo fino", "La onza"],
     price_lines: ["Su precio: {0}", "Aquí: {0}"],
-    price_year: "{0}: {1} a {2}, entre {3} y {4} {5}",
+    price_year: "{0}: {1} a {2} ({3}–{4}) {5}",
     price_years: ["Año", "Primer mes", "Último mes", "Menor", "Mayor"],
     price_change: "Cambiar el precio",
 

@@ -656,7 +656,6 @@ pub struct Text {
     pub price_both: &'static str,
     pub price_others: &'static str,
     pub price_history: &'static str,
-    pub price_now: &'static str,
     /// In soles a gram; in US$ an ounce.
     pub price_charts: [&'static str; 2],
     /// One's own; the reference's.

@@ -10,6 +10,7 @@ use crate::app::element::{El, el};
 use crate::domain::fact::Fact;
 use crate::domain::prices::{self, Year};
 use crate::domain::sheet::Sheet;
+use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, number, soles_of, with_unit};
 
@@ -69,7 +70,7 @@ impl Line<'_> {
     #[inline(never)]
     fn picture(&self) -> El {
         let text = self.cx.text();
-        let (mut points, mut ends): (Vec<(Decimal, Decimal)>, [(usize, Decimal); 4]) = (Vec::new(), Default::default());
+        let (mut points, mut ends) = (Vec::new(), [(0, Decimal::ZERO); 4]);
         for month in &self.figures {
             let [first, last, lowest, highest] = &mut ends;
             if points.is_empty() {
@@ -91,7 +92,7 @@ impl Line<'_> {
         for year in prices::years(&self.figures) {
             let mut row = vec![year.year.to_string()];
             for figure in year.figures {
-                row.push(if self.of == 0 { soles_of(figure) } else { number(figure, 0) });
+                row.push(number(figure, 0));
             }
             drawing = drawing.add(self.mark(&year, &row));
             rows.push(row);
@@ -167,7 +168,7 @@ impl Line<'_> {
     #[inline(never)]
     fn mark(&self, year: &Year, row: &[String]) -> El {
         let mut with: Vec<&str> = row.iter().map(String::as_str).collect();
-        with.push(if self.of == 0 { "" } else { OUNCE });
+        with.push(if self.of == 0 { (self.cx.text().unit)(Unit::SolesPerGram).1 } else { "US$" });
         let from = self.x(prices::place(year.year, 1).unwrap_or_default());
         let tip = fill(self.cx.text().price_year, &with);
         let mut mark = chart::mark(ALL, tip).add(chart::block("hit", from, self.x(12), 0, YEARS));

@@ -4,7 +4,7 @@ mod history;
 
 use super::{group, print};
 use crate::app::components::door_card;
-use crate::app::components::header::{self, mark};
+use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
 use crate::app::components::table::table;
@@ -21,12 +21,11 @@ pub fn view(cx: &Context, stop: El) -> El {
     let risk = price::risk(&cx.state.case);
     let change = said("a", text.price_change).at("class", "link").at("href", "#/precio/f-gold_price");
     let compare = said("a", text.compare).at("class", "link").at("href", "#/comparar");
-    let now = fill(text.price_now, &[&header::line(cx), &header::age(cx).0]);
     stop.add(said("h1", text.price_screen))
         .add(said("p", text.price_screen_lead))
         .add(answer(cx, &risk))
         .maybe(moves(cx, &risk))
-        .add(history::pictures(cx, group(text.price_history).add(classed("p", "soft").say(now))))
+        .add(history::pictures(cx, group(text.price_history)))
         .add(el("p").add(change).say(" · ").add(compare))
         .add(print(cx, text.print))
 }
