@@ -41,7 +41,7 @@ pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
         rows.push(row);
     }
     let across = Scale { low: Decimal::ZERO, high: Decimal::from(last) };
-    let flow = Flow { cases, across, up: Scale { low: low.decimal(), high: high.decimal() } };
+    let flow = Flow { cases, across, up: Scale::around(&[low.decimal(), high.decimal()]) };
     let drawn = flow.grid(cx, drawing(WHOLE, text.flow_title.to_owned()));
     let drawn = flow.turns(cx, flow.lines(cx, drawn));
     Some(picture(cx, "flow", text.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
