@@ -56,8 +56,9 @@ fn each_bar_of_a_ledger_is_as_wide_as_its_figure() {
         for row in all.iter().flatten() {
             let [soles, from, width] = *row;
             let right = soles.abs() * wide / value;
-            // Two places, each rounded to a hundredth, and the scale itself.
-            assert!((width - right).abs() <= dec!(0.03), "{example:?}: {soles} is {width} % wide, not {right}");
+            // Two places, each rounded to a hundredth, and the scale itself, that of the value.
+            let rounded = dec!(0.01) + dec!(0.01) * soles.abs() / value;
+            assert!((width - right).abs() <= rounded, "{example:?}: {soles} is {width} % wide, not {right}");
             assert!(from >= dec!(0) && from + width <= dec!(100), "{example:?}: {row:?}");
         }
         for ledger in &all {
