@@ -208,9 +208,9 @@ fn a_loan_is_drawn_month_by_month_as_evaluate_says() {
         browser.says("#flow", &["mes 24: última cuota", "mes 41: todo de vuelta (bajo)"]);
         browser.run("document.querySelectorAll('#flow .mark-at')[3].focus()");
         let shown = "[...document.querySelectorAll('#flow text.tip')].filter(t => getComputedStyle(t).visibility === 'visible')";
-        browser.until("the figures of a month", &format!("{shown}.length === 2"));
+        browser.until("the figures of a month", &format!("{shown}.length === 3"));
         let said = browser.texts(&format!("return {shown}.map(t => t.textContent)"));
-        assert!(said[0].starts_with("mes 16: Bajo") && said[1].contains("Alto"), "{said:?}");
+        assert!(said[0].starts_with("mes 16: Bajo") && said[2].contains("Alto"), "{said:?}");
         assert_eq!(browser.texts(PAST), Vec::<String>::new());
         browser.speak("en");
         browser.says("#flow", &["How much is won or lost so far", "month 24: last instalment"]);
