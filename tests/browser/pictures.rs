@@ -5,6 +5,7 @@ use crate::support::browser::Browser;
 use crate::support::cards::{decimal, figure};
 use crate::support::files::evaluate;
 use crate::support::person::from_both;
+use rust_decimal::{Decimal, dec};
 use serde_json::Value;
 
 /// Of each ledger its rows: what the row says, and from where to where its bar is drawn (0 to 1).
@@ -12,28 +13,24 @@ const LEDGERS: &str = "
     const bar = row => {
         const svg = row.querySelector('.strip'), box = svg.querySelector('rect').getBBox();
         const wide = svg.getBoundingClientRect().width;
-        return [row.querySelector('.soles').innerText, row.className, box.x / wide, box.width / wide];
+        return [row.querySelector('.soles').innerText, row.className, (box.x / wide).toFixed(6), (box.width / wide).toFixed(6)];
     };
     for (const fold of document.querySelectorAll('.where')) fold.open = true;
     return [...document.querySelectorAll('.stop .ledger')].filter(t => t.querySelector('.strip'))
         .map(table => [...table.querySelectorAll('tbody tr')].map(bar))";
 
 struct Drawn {
-    soles: f64,
+    soles: Decimal,
     kind: String,
-    from: f64,
-    to: f64,
-}
-
-fn float(text: &str) -> f64 {
-    figure(text).to_string().parse().expect("a figure")
+    from: Decimal,
+    to: Decimal,
 }
 
 fn ledgers(browser: &Browser) -> Vec<Vec<Drawn>> {
     let row = |row: &Value| {
-        let at = |place: usize| row[place].as_f64().expect("drawn");
+        let at = |place: usize| decimal(&row[place]).expect("drawn");
         let (soles, kind) = (row[0].as_str().expect("soles"), row[1].as_str().expect("a class"));
-        Drawn { soles: float(soles), kind: kind.to_owned(), from: at(2), to: at(2) + at(3) }
+        Drawn { soles: figure(soles), kind: kind.to_owned(), from: at(2), to: at(2) + at(3) }
     };
     let all = browser.run(LEDGERS);
     let rows = |ledger: &Value| ledger.as_array().expect("rows").iter().map(row).collect();
@@ -41,8 +38,8 @@ fn ledgers(browser: &Browser) -> Vec<Vec<Drawn>> {
 }
 
 /// Two places of a drawing 300 px wide, each rounded to a hundredth of a per cent.
-fn is_near(one: f64, other: f64) -> bool {
-    (one - other).abs() < 0.0006
+fn is_near(one: Decimal, other: Decimal) -> bool {
+    (one - other).abs() < dec!(0.0006)
 }
 
 /// Every bar is as long as its figure says, on one scale; each begins where the one before ends.
@@ -51,19 +48,19 @@ fn falls(all: &[Vec<Drawn>]) {
     let value = &all[0][0];
     let scale = (value.to - value.from) / value.soles;
     for ledger in all {
-        let mut level = 0.0;
+        let mut level = dec!(0);
         for row in ledger {
             if row.kind == "total" || row.kind == "first" {
-                level = 0.0;
+                level = dec!(0);
             }
             let zero = value.from;
             let ends = [zero + level * scale, zero + (level + row.soles) * scale];
             let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
             let about = format!("{} of {} is drawn from {} to {}", row.soles, level, row.from, row.to);
             assert!(is_near(row.from, low) && is_near(row.to, high), "{about}, not from {low} to {high}");
-            assert!(row.from > -0.0001 && row.to < 1.0001, "{about}");
+            assert!(row.from > dec!(-0.0001) && row.to < dec!(1.0001), "{about}");
             // The purses begin at zero again, after what is left.
-            level = if row.kind == "total" { 0.0 } else { level + row.soles };
+            level = if row.kind == "total" { dec!(0) } else { level + row.soles };
         }
     }
 }
@@ -87,7 +84,7 @@ fn each_ledger_falls_from_the_value_to_the_hand_on_one_scale() {
             browser.stop("comparar");
             let all = ledgers(browser);
             falls(&all);
-            assert!(all[0][0].from > 0.5, "zero lies where 5,000 of debt leaves room for 1,291 of gold");
+            assert!(all[0][0].from > dec!(0.5), "zero lies where 5,000 of debt leaves room for 1,291 of gold");
         });
     }
 }
@@ -211,9 +208,9 @@ fn a_loan_is_drawn_month_by_month_as_evaluate_says() {
         browser.says("#flow", &["mes 24: última cuota", "mes 41: todo de vuelta (bajo)"]);
         browser.run("document.querySelectorAll('#flow .mark-at')[3].focus()");
         let shown = "[...document.querySelectorAll('#flow text.tip')].filter(t => getComputedStyle(t).visibility === 'visible')";
-        browser.until("the figures of a month", &format!("{shown}.length === 2"));
+        browser.until("the figures of a month", &format!("{shown}.length === 3"));
         let said = browser.texts(&format!("return {shown}.map(t => t.textContent)"));
-        assert!(said[0].starts_with("mes 16: Bajo") && said[1].contains("Alto"), "{said:?}");
+        assert!(said[0].starts_with("mes 16: Bajo") && said[2].contains("Alto"), "{said:?}");
         assert_eq!(browser.texts(PAST), Vec::<String>::new());
         browser.speak("en");
         browser.says("#flow", &["How much is won or lost so far", "month 24: last instalment"]);
@@ -231,7 +228,7 @@ fn each_member_has_a_bar_as_long_as_the_payment() {
         let bars = browser.run(
             "return [...document.querySelectorAll('.members > li')].map(li => {
                  const wide = li.querySelector('.strip').getBoundingClientRect().width;
-                 return [li.querySelector('.msg').innerText, ...[...li.querySelectorAll('rect')].map(r => r.getBBox().width / wide)];
+                 return [li.querySelector('.msg').innerText, ...[...li.querySelectorAll('rect')].map(r => (r.getBBox().width / wide).toFixed(6))];
              })",
         );
         let bars = bars.as_array().expect("members");
@@ -241,7 +238,7 @@ fn each_member_has_a_bar_as_long_as_the_payment() {
             let words = bar[0].as_str().expect("words");
             let (now, later) = words.split_once(" hoy y ").expect("now and later");
             for (amount, drawn) in [(now, &bar[1]), (later, &bar[2])] {
-                let (amount, drawn) = (float(amount), drawn.as_f64().expect("a bar"));
+                let (amount, drawn) = (figure(amount), decimal(drawn).expect("a bar"));
                 let scale = *scale.get_or_insert(drawn / amount);
                 assert!(is_near(drawn, amount * scale), "{words}: {drawn}, not {}", amount * scale);
             }

@@ -88,8 +88,8 @@ fn told(cx: &Context, paid: &Later) -> String {
         "1" => text.when_tomorrow,
         _ => text.mix_day,
     };
-    let owes = if paid.amount.is_negative() { text.owes } else { "" };
-    fill("{0} {1}", &[owes, &fill(template, &[&amount, &days])])
+    let owes = if paid.amount.is_negative() { "{1} {0}" } else { "{0}" };
+    fill(owes, &[&fill(template, &[&amount, &days]), text.owes])
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.

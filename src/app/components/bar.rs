@@ -5,9 +5,9 @@ use rust_decimal::{Decimal, dec};
 use super::chart::{block, per_cent, upright, words as words_at};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
-use crate::domain::Exact;
 use crate::domain::outcome::Figures;
-use crate::i18n::format::{fill, listed, soles_short};
+use crate::domain::{Exact, Soles};
+use crate::i18n::format::{fill, soles_short};
 use crate::report::{self, Bar, Purse};
 
 /// Widths under this are not drawn as a range: they would look like a dot.
@@ -18,25 +18,23 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
     let scale = report::scale(&cx.outcome);
     let today = report::today(&cx.outcome).and_then(|door| door.figures.as_ref());
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
-    let label =
-        Purse::ALL.map(|purse| format!("{} {}", words(cx, purse), soles_short(purse.of(&figures.booked.ledger))));
+    let ledger = &figures.booked.ledger;
+    let title = fill(cx.text().reaches_hand, &[&soles_short(ledger.value)]);
     let bar = report::bar(figures, scale);
-    let mut drawn = view(&bar, needle, listed(&label, ", ")).at("role", "group");
+    let mut drawn = view(&bar, needle, title).at("role", "group");
     for (purse, from, width) in &bar.parts {
-        let figure = soles_short(purse.of(&figures.booked.ledger));
-        drawn = touched(drawn, *from, *width, fill("{0} {1}", &[words(cx, *purse), &figure]));
+        drawn = touched(drawn, *from, *width, words(cx, *purse), purse.of(ledger));
     }
     match bar.loss {
-        Some(loss) => {
-            let figure = soles_short(-figures.booked.ledger.cash());
-            touched(drawn, Decimal::ZERO, loss, fill("{0} {1}", &[cx.text().owes, &figure]))
-        }
+        Some(loss) => touched(drawn, Decimal::ZERO, loss, cx.text().owes, ledger.cash()),
         None => drawn,
     }
 }
 
 /// A part of the bar that tells its figure, within the bar, when it is touched.
-fn touched(bar: El, from: Decimal, width: Decimal, figure: String) -> El {
+#[inline(never)]
+fn touched(bar: El, from: Decimal, width: Decimal, name: &str, soles: Soles) -> El {
+    let figure = fill("{0} {1}", &[name, &soles_short(soles)]);
     let hit = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figure.clone());
     let tip = words_at("tip", Decimal::ZERO, 26, "start", figure).at("dx", "8");
     bar.add(hit.add(block("hit", from, width, 4, 34))).add(tip)

@@ -12,8 +12,8 @@ use crate::i18n::format::{amount, fill, number, soles_short, with_unit};
 /// Where the field of the lines begins, and where it ends.
 const TOP: u32 = 26;
 const FOOT: u32 = 206;
-/// How high the whole is: the field, three lines of words, and two that are touched.
-const WHOLE: u32 = FOOT + 54 + 2 * TIP;
+/// How high the whole is: the field, three lines of words, and three that are touched.
+const WHOLE: u32 = FOOT + 54 + 3 * TIP;
 const MOST_BANDS: usize = 12;
 
 /// What is drawn: the balances of the three cases, as long as one another, and their scales.
@@ -41,7 +41,7 @@ pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
         rows.push(row);
     }
     let across = Scale { low: Decimal::ZERO, high: Decimal::from(last) };
-    let flow = Flow { cases, across, up: Scale { low: low.decimal(), high: high.decimal() } };
+    let flow = Flow { cases, across, up: Scale::around(&[low.decimal(), high.decimal()]) };
     let drawn = flow.grid(cx, drawing(WHOLE, text.flow_title.to_owned()));
     let drawn = flow.turns(cx, flow.lines(cx, drawn));
     Some(picture(cx, "flow", text.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
@@ -134,7 +134,7 @@ impl Flow<'_> {
             let so_far = |level: usize| number(self.cases[level].balance[month].decimal(), 0);
             let title = fill(text.flow_month, &[&month.to_string()]);
             let with = [&*title, low, &so_far(0), usual, &so_far(1), high, &so_far(2)];
-            let said = fill("{0}: {1} {2}\n{3} {4} · {5} {6}", &with);
+            let said = fill("{0}: {1} {2}\n{3} {4}\n{5} {6}", &with);
             let band = mark(WHOLE, said).add(upright("tip axis", at, TOP, FOOT));
             let (from, width) = crate::report::between(from, at);
             drawn = drawn.add(band.add(block("hit", from, width, TOP, FOOT - TOP)));
