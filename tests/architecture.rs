@@ -119,7 +119,7 @@ fn no_style_is_written_into_the_page() {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_packed_page_is_under_its_budget() {
     let size = fs::metadata(root().join("dist/index.html")).expect("cargo xtask build first").len();
-    assert!(size < 260_000, "dist/index.html has {size} bytes");
+    assert!(size < 300_000, "dist/index.html has {size} bytes");
 }
 
 #[test]

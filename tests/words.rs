@@ -51,6 +51,7 @@ fn escaped(rest: &mut impl Iterator<Item = char>) -> char {
             let digits: String = rest.by_ref().skip(1).take_while(|letter| *letter != '}').collect();
             u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32).expect("a letter by its number")
         }
+        'n' => '\n',
         letter @ ('"' | '\\') => letter,
         other => panic!("\\{other} is not foreseen here"),
     }
