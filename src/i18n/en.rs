@@ -605,6 +605,7 @@ pub(super) static TEXT: Text = Text {
     sure_weigh: "the purity, weighed in water or by an assay",
     sure_while_over: "*{0}* pays more as long as {1} is over *{2}* (now {3}). With less: {4}.",
     sure_while_under: "*{0}* pays more as long as {1} is not over *{2}* (now {3}). With more: {4}.",
+    sure_wait: "If *{0}* takes more than *{1}* to pay (now {2}), {3} wins.",
     sure_of_door: "{0} ({1})",
     sure_two: "Two doors, one beside the other",
     sure_one: "One door",

@@ -612,6 +612,7 @@ pub(super) static TEXT: Text = Text {
     sure_weigh: "la pureza, pesando en agua o con un ensaye",
     sure_while_over: "*{0}* paga más mientras {1} pase de *{2}* (ahora {3}). Con menos: {4}.",
     sure_while_under: "*{0}* paga más mientras {1} no pase de *{2}* (ahora {3}). Con más: {4}.",
+    sure_wait: "Si *{0}* tarda más de *{1}* en pagar (ahora {2}), gana {3}.",
     sure_of_door: "{0} ({1})",
     sure_two: "Dos puertas, una al lado de la otra",
     sure_one: "Una puerta",

@@ -579,6 +579,7 @@ pub struct Text {
     pub sure_weigh: &'static str,
     pub sure_while_over: &'static str,
     pub sure_while_under: &'static str,
+    pub sure_wait: &'static str,
     pub sure_of_door: &'static str,
     pub sure_two: &'static str,
     pub sure_one: &'static str,

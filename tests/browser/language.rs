@@ -55,6 +55,8 @@ fn another_language_changes_no_figure() {
             browser.example(example);
             for stop in STOPS {
                 browser.speak("es");
+                browser.stop(stop);
+                browser.settled();
                 let spanish = figures(&words(browser, stop).join(" "));
                 browser.speak("en");
                 let english = figures(&words(browser, stop).join(" "));

@@ -29,10 +29,8 @@ fn study_of(browser: &Browser, case: &[u8]) {
 }
 
 fn done(browser: &Browser) {
-    browser.until(
-        "the draws are done",
-        "/100|todos|every/.test(document.querySelector('.stop .sureness')?.innerText ?? '')",
-    );
+    browser.find(".stop .sureness");
+    browser.settled();
 }
 
 /// The cells of the table of a picture, row by row, without its head.

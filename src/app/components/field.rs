@@ -112,6 +112,8 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let input =
         input.at("aria-invalid", if trouble.is_some() && !of_end { "true" } else { "" }).value(value).on_input(typed);
     let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
+    // Beside its short name there is room for one word: how the purity is known tells its range.
+    let ranges = ranges && !(asked.row && field == Field::Fineness && !entry.is_range());
     let ends = ranges.then(|| between::ends(cx, place, field, entry, trouble.as_ref(), &id, name));
     let message = classed("p", "msg").at("id", said_at);
     let how = || said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza");

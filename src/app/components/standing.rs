@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::channel::ChannelId;
 use crate::domain::sheet::read_entry;
-use crate::domain::sure::{Find, Flip, Input, Standing};
+use crate::domain::sure::{Find, Input, Standing};
 use crate::domain::unit::Unit;
 use crate::domain::{Door, Exact, Field};
 use crate::i18n::format::{fill, hundredfold, measure, soles_short, with_unit};
@@ -45,15 +45,12 @@ pub fn is_open(cx: &Context) -> bool {
     matches!(cx.sure.told.as_ref().map(|told| told.standing), Some(Standing::Open(_)))
 }
 
-/// What to find out, and the flip that is nearest to one's own figures.
-pub fn view(cx: &Context) -> El {
-    let find = cx.sure.told.as_ref().and_then(|told| told.find);
+/// What to find out, and the way to more of it; nothing before the draws are done.
+pub fn view(cx: &Context) -> Option<El> {
+    let told = cx.sure.told.as_ref()?;
     let link = said("a", cx.text().sure).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
-    let is_there = cx.sure.told.is_some();
-    classed("div", "standing")
-        .maybe(find.map(|find| find_out(cx, find)))
-        .maybe(cx.sure.nearest.map(|flip| nearest(cx, &flip, classed("p", "nearest"))))
-        .maybe((is_there && cx.state.screen != Screen::Sure).then(|| el("p").add(link)))
+    let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
+    Some(classed("div", "standing").maybe(told.find.map(|find| find_out(cx, find))).maybe(more))
 }
 
 /// "To know: an assay of your ore."
@@ -88,16 +85,20 @@ fn assay(cx: &Context) -> Option<String> {
     }
 }
 
-/// "The plant pays more as long as its recovery is over 58 % (now 69 %)."
-pub fn nearest(cx: &Context, flip: &Flip, line: El) -> El {
-    let text = cx.text();
-    let best = cx.sure.told.as_ref().map(|told| told.best).or_else(|| first(cx));
-    let Some(best) = best else { return line };
+/// "The plant pays more as long as its recovery is over 58 % (now 69 %)": of all flips the one that is
+/// nearest to one's own figures.
+pub fn nearest(cx: &Context) -> Option<El> {
+    let (text, flip) = (cx.text(), cx.sure.nearest?);
+    let best = (text.channel)(cx.outcome.doors.first()?.channel);
+    let line = classed("p", "nearest");
+    let (to, name) = ((text.channel)(flip.to), lower(&name(cx, flip.input)));
+    let [at, own] = [flip.at, flip.own].map(|figure| value(cx, flip.unit, figure));
+    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.door == first(cx) && flip.at > flip.own;
+    if is_wait {
+        return Some(rich(line, text.sure_wait, &[best, &at, &own, to]));
+    }
     let template = if flip.at < flip.own { text.sure_while_over } else { text.sure_while_under };
-    let channel = |channel: ChannelId| (text.channel)(channel);
-    let words = [&lower(&name(cx, flip.input)), &value(cx, flip.unit, flip.at), &value(cx, flip.unit, flip.own)];
-    let [name, at, own] = words.map(String::as_str);
-    rich(line, template, &[channel(best), name, at, own, channel(flip.to)])
+    Some(rich(line, template, &[best, &name, &at, &own, to]))
 }
 
 fn first(cx: &Context) -> Option<ChannelId> {

@@ -58,7 +58,7 @@ fn says(cx: &Context, into: El) -> El {
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
             let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
             let sureness = rich(classed("p", "sureness"), &standing::says(cx, *certain), &[]);
-            told.add(sureness).add(remark).add(standing::view(cx))
+            told.maybe(standing::nearest(cx)).add(sureness).add(remark).maybe(standing::view(cx))
         }
     }
 }

@@ -147,6 +147,13 @@ impl Browser {
         self.run("return document.activeElement?.id ?? ''").as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until how sure the comparison is has been studied, where it is in sight.
+    pub fn settled(&self) {
+        let best = "document.querySelector('.stop .sureness') && !location.hash.includes('asociacion')";
+        let studied = format!("!({best}) || document.querySelector('.stop .standing')");
+        self.until("the study is done", &format!("Boolean({studied})"));
+    }
+
     /// Waits until a script answers true.
     pub fn until(&self, what: &str, script: &str) {
         wait_for(what, || (self.run(&format!("return {}", script.trim())) == true).then_some(()));

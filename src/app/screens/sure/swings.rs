@@ -56,6 +56,14 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     Some(chart::picture(cx, "swings", title, drawing, rows))
 }
 
+/// As much of a name as a phone has room for; the table has all of it.
+fn short(name: String) -> String {
+    match name.char_indices().nth(31) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
+        None => name,
+    }
+}
+
 /// The name; a bar from what the low end leaves to what the high end does; the ends beside it.
 fn row(swing: &Swing, name: String, cells: &[String; 4], scale: &Scale, top: u32, mark: El) -> El {
     let [low, _, high, _] = cells.clone();
@@ -66,7 +74,7 @@ fn row(swing: &Swing, name: String, cells: &[String; 4], scale: &Scale, top: u32
     let (at_left, left_anchor) = if first > Decimal::from(20) { (first, "end") } else { (Decimal::ZERO, "start") };
     let (at_right, right_anchor) =
         if last < Decimal::from(80) { (last, "start") } else { (Decimal::ONE_HUNDRED, "end") };
-    mark.add(chart::words("strong", Decimal::ZERO, top + 13, "start", name))
+    mark.add(chart::words("strong", Decimal::ZERO, top + 13, "start", short(name)))
         .add(chart::block("ground", Decimal::ZERO, Decimal::ONE_HUNDRED, top + 17, 24))
         .add(chart::block("swing", first, last - first, top + 19, 20))
         .add(chart::words("end", at_left, top + 33, left_anchor, format!(" {left} ")))
