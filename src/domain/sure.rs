@@ -15,6 +15,7 @@ pub use flip::{Flip, Turning, possible};
 pub use race::Input;
 pub use tornado::Swing;
 
+use super::availability::Closed;
 use super::case::Case;
 use super::channel::ChannelId;
 use super::exact::{Exact, Soles};
@@ -25,6 +26,8 @@ use race::Race;
 /// Of a hundred draws, from how many on something is called likely: "likely" is more than 66 in the
 /// calibrated words of the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
 pub const LIKELY: u32 = 67;
+/// Of more doors that win now and then, no single figure is said to tell them all.
+const MOST_TOLD: usize = 3;
 /// Draws that are made between two looks at the clock.
 const AT_ONCE: u32 = 4;
 
@@ -33,7 +36,8 @@ const AT_ONCE: u32 = 4;
 pub enum Standing {
     /// It leaves at least as much as any other at all ends together and in every draw.
     Always,
-    /// In so many of a hundred draws, and that is likely.
+    /// In so many of a hundred draws, and that is likely. In all of them, when an end that hardly comes
+    /// up turns it.
     Likely(u32),
     /// It cannot be told.
     Open(u32),
@@ -65,8 +69,9 @@ pub struct Drawn {
     pub channel: ChannelId,
     /// In how many of a hundred it left at least as much as any other.
     pub of_hundred: u32,
-    /// Between which soles eight of ten of its draws lie, to a hundredth of its range.
-    pub middle: (Soles, Soles),
+    /// Between which soles eight of ten of its draws lie, to a hundredth of its range; nothing where none
+    /// opens it.
+    pub middle: Option<(Soles, Soles)>,
 }
 
 /// What is known so far of how sure a comparison is.
@@ -87,6 +92,23 @@ pub struct Sure {
 pub fn ranked(outcome: &Outcome) -> Vec<ChannelId> {
     let ranked = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_)));
     ranked.map(|door| door.channel).collect()
+}
+
+/// The doors that can be compared, and those that more or fewer grams open.
+fn contenders(outcome: &Outcome) -> Vec<ChannelId> {
+    let mut doors = ranked(outcome);
+    let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
+    for door in &outcome.doors {
+        match &door.state {
+            State::Closed(reasons, _)
+                if door.figures.is_some() && reasons.iter().all(by_grams) && !doors.is_empty() =>
+            {
+                doors.push(door.channel);
+            }
+            _ => {}
+        }
+    }
+    doors
 }
 
 /// The doors that can be chosen to be put side by side: those with figures.
@@ -121,14 +143,14 @@ pub fn study(case: &Case, outcome: &Outcome) -> Sure {
 /// The figures that are not sure between two doors, the one that moves their difference most first.
 #[must_use]
 pub fn tornado(case: &Case, (a, b): (ChannelId, ChannelId)) -> Vec<Swing> {
-    tornado::tornado(&mut Race::of(case, &[a, b]).never_closed())
+    tornado::tornado(&mut Race::of(case, &[a, b], false).never_closed())
 }
 
 /// What the first of two doors leaves more: at the worst, as entered, and at the best of all that is
 /// not sure.
 #[must_use]
 pub fn difference(case: &Case, (a, b): (ChannelId, ChannelId)) -> Option<[Soles; 3]> {
-    let race = Race::of(case, &[a, b]).never_closed();
+    let race = Race::of(case, &[a, b], false).never_closed();
     let (low, high) = tornado::difference(&race)?;
     Some([low, race.lead()?.soles()?, high])
 }
@@ -136,13 +158,13 @@ pub fn difference(case: &Case, (a, b): (ChannelId, ChannelId)) -> Option<[Soles;
 /// What two doors leave as one figure moves, with its flips on the way.
 #[must_use]
 pub fn curve(case: &Case, (a, b): (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<Curve> {
-    curve::curve(&mut Race::of(case, &[a, b]), input, turning)
+    curve::curve(&mut Race::of(case, &[a, b], false), input, turning)
 }
 
 /// A study under way: it is gone through in small steps, so that nobody has to wait for it.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// The doors that can be compared, best first, and the two that are looked at.
+    /// The doors that can be compared, best first, with those that grams may open; and the two that are looked at.
     all: Race,
     two: Race,
     /// What is still to be looked at, the last first.
@@ -156,15 +178,15 @@ pub struct Study {
 impl Study {
     #[must_use]
     pub fn new(case: &Case, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Study {
-        let all = Race::of(case, &ranked(outcome));
+        let all = Race::of(case, &contenders(outcome), true);
         let pair = pair(outcome, chosen);
-        let two = Race::of(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]));
+        let two = Race::of(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
         let ends = all.channels().into_iter().map(|channel| ends(outcome, channel)).collect();
         Study {
             of_all: upside_down(all.inputs()),
             of_two: upside_down(two.inputs()),
             draws: Draws::new(all.clone(), ends),
-            certain: matches!(outcome.verdict, Verdict::Best { certain: true, .. }),
+            certain: !matches!(outcome.verdict, Verdict::Best { certain: false, .. }),
             sure: Sure { pair, ..Sure::default() },
             all,
             two,
@@ -174,7 +196,7 @@ impl Study {
     /// Looks at two other doors; what is known of the best one stays.
     pub fn beside(&mut self, case: &Case, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
         self.sure.pair = pair(outcome, chosen);
-        self.two = Race::of(case, &self.sure.pair.map_or(Vec::new(), |(a, b)| vec![a, b]));
+        self.two = Race::of(case, &self.sure.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
         self.of_two = upside_down(self.two.inputs());
         self.sure.turns.clear();
     }
@@ -244,13 +266,13 @@ impl Study {
         }
         let mut doors = Vec::new();
         for channel in &channels {
-            let (of_hundred, middle) = (self.draws.of_hundred(*channel)?, self.draws.most_of(*channel)?);
-            doors.push(Drawn { channel: *channel, of_hundred, middle });
+            let of_hundred = self.draws.of_hundred(*channel)?;
+            doors.push(Drawn { channel: *channel, of_hundred, middle: self.draws.most_of(*channel) });
         }
         let of = doors.first()?.of_hundred;
         let standing = match of {
             100 if self.certain || self.draws.is_sure() => Standing::Always,
-            of if of >= LIKELY => Standing::Likely(of.min(99)),
+            of if of >= LIKELY => Standing::Likely(of),
             of => Standing::Open(of),
         };
         let find = if standing == Standing::Always { None } else { self.find(best, &doors) };
@@ -266,13 +288,22 @@ impl Study {
             }
         }
         let mut race = self.all.only(&[best, rival.channel]);
+        let is_only = self.all.uncertain().len() == 1;
         if let Some(input) = race.shutter() {
-            return Some(Find { input, rival: rival.channel, settles: false });
+            return Some(Find { input, rival: rival.channel, settles: is_only });
         }
         let mut race = race.never_closed();
         let widest = tornado::tornado(&mut race).into_iter().next()?;
-        let settles = tornado::settles(&race, widest.input);
-        Some(Find { input: widest.input, rival: rival.channel, settles })
+        // It tells when it tells every two of those that win at all.
+        let mut winners: Vec<ChannelId> = Vec::new();
+        for door in doors.iter().filter(|door| door.of_hundred > 0 || door.channel == best) {
+            winners.push(door.channel);
+        }
+        let tells = |a: &ChannelId, b: &ChannelId| {
+            a == b || tornado::settles(&self.all.only(&[*a, *b]).never_closed(), widest.input)
+        };
+        let all_told = winners.len() <= MOST_TOLD && winners.iter().all(|a| winners.iter().all(|b| tells(a, b)));
+        Some(Find { input: widest.input, rival: rival.channel, settles: is_only || all_told })
     }
 }
 

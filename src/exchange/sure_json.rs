@@ -64,5 +64,5 @@ fn swing(swing: &Swing) -> Value {
 }
 
 fn drawn(drawn: &Drawn) -> Value {
-    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "middle": [drawn.middle.0, drawn.middle.1] })
+    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "middle": drawn.middle.map(|(low, high)| [low, high]) })
 }

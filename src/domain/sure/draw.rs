@@ -152,8 +152,12 @@ impl Count {
         self.open = self.open.saturating_add(1);
     }
 
-    /// From the slice under which a tenth lies to the one over which a tenth lies.
+    /// From the slice under which a tenth lies to the one over which a tenth lies; nothing where no draw
+    /// opens the door.
     fn middle(&self) -> Option<(Soles, Soles)> {
+        if self.open == 0 {
+            return None;
+        }
         let tenth = self.open / 10;
         let edge = |slice: i64| {
             let width = (self.high - self.low).exact() * Exact::from(slice) / Exact::from(100);

@@ -12,8 +12,9 @@ use crate::domain::unit::Unit;
 const PLACES: u32 = 12;
 /// Every other try halves what is left: more than the digits between two figures ten times apart.
 const TRIES: usize = 100;
-/// Looks on either side of a figure for the first place where the order has turned.
-const LOOKS: i64 = 12;
+/// Looks on either side of a figure, closer together near it, for the first place where the order has
+/// turned. What turns there and back between two looks is not seen.
+const LOOKS: i64 = 24;
 /// How far a figure may be another before the case is another one.
 const TIMES: i64 = 10;
 /// Days that somebody may wait.
@@ -81,10 +82,13 @@ pub enum Turning {
 /// nothing to turn.
 pub(super) fn find(race: &mut Race, input: Input) -> Turning {
     let (Some(spread), Some(start)) = (race.spread(input), race.lead()) else { return Turning::Idle };
-    let (Some(ahead), Some((low, high))) = (start.is_ahead(), possible(input.key.field, spread.unit, spread.usual))
-    else {
+    let Some(ahead) = start.is_ahead() else { return Turning::Idle };
+    // A contract's tonnes per short ton are a conversion: no figure that might be ten times another.
+    if input.key.field == Field::Factor {
         return Turning::Idle;
-    };
+    }
+    let (low, high) = possible(input.key.field, spread.unit, spread.usual).unwrap_or((spread.low, spread.high));
+    let (low, high) = (low.min(spread.low), high.max(spread.high));
     let mut search = Search { race, input, ahead, moves: false, start };
     if search.is_idle(spread.usual, [low, high]) {
         return Turning::Idle;

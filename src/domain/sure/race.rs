@@ -70,7 +70,7 @@ struct Runner {
     door: Door,
     entered: Sheet,
     moved: Sheet,
-    /// It can be used as entered, so that a figure may close it.
+    /// A figure may close or open it.
     open: bool,
     /// What it leaves as entered, and whether its figures stand elsewhere now.
     as_entered: Option<Soles>,
@@ -78,16 +78,18 @@ struct Runner {
 }
 
 impl Race {
-    /// The doors of a case that can be booked, the first of `channels` first.
-    pub(super) fn of(case: &Case, channels: &[ChannelId]) -> Race {
+    /// The doors of a case that can be booked, the first of `channels` first. Where `all_move`, figures
+    /// also open the doors that are closed as entered.
+    pub(super) fn of(case: &Case, channels: &[ChannelId], all_move: bool) -> Race {
         let mut runners = Vec::new();
         for door in channels.iter().filter_map(|channel| case.door(*channel)) {
             let tried = Tried::new(case, door);
             if tried.compared().is_some() {
+                let is_open = matches!(tried.state(case), State::Ranked(_));
                 runners.push(Runner {
-                    as_entered: tried.compared(),
+                    as_entered: tried.compared().filter(|_| is_open || !all_move),
                     is_moved: false,
-                    open: matches!(tried.state(case), State::Ranked(_)),
+                    open: is_open || all_move,
                     case: as_sold(case, door).into_owned(),
                     door: door.clone(),
                     moved: tried.sheet.clone(),
@@ -104,7 +106,10 @@ impl Race {
 
     /// The same, with nothing that closes a door.
     pub(super) fn never_closed(mut self) -> Race {
-        self.runners.iter_mut().for_each(|runner| runner.open = false);
+        for runner in &mut self.runners {
+            runner.open = false;
+            runner.as_entered = runner.worth_now();
+        }
         self
     }
 
@@ -202,12 +207,16 @@ impl Race {
         }
     }
 
-    /// A figure that closes the first door at one of its ends.
+    /// A figure that opens or closes a door at one of its ends.
     pub(super) fn shutter(&mut self) -> Option<Input> {
+        let start = self.lead()?;
+        let is_other = |lead: Option<Lead>| {
+            lead.is_none_or(|lead| std::mem::discriminant(&lead) != std::mem::discriminant(&start))
+        };
         let uncertain = self.uncertain();
         uncertain.into_iter().find(|input| {
             let Some(spread) = self.spread(*input) else { return false };
-            [spread.low, spread.high].into_iter().any(|end| matches!(self.lead_at(*input, end), Some(Lead::Shut(_))))
+            [spread.low, spread.high].into_iter().any(|end| is_other(self.lead_at(*input, end)))
         })
     }
 
@@ -228,7 +237,7 @@ impl Race {
         self.shared.spread(field).is_some()
     }
 
-    /// The same doors on other sheets: the first less the second.
+    /// The same doors on other sheets: the first of two less the second.
     pub(super) fn difference(&self, sheets: &[Sheet]) -> Option<Decimal> {
         let worth = |place: usize| {
             let runner = self.runners.get(place)?;
@@ -244,9 +253,10 @@ impl Runner {
     }
 
     fn worth(&self) -> Option<Soles> {
-        if !self.is_moved {
-            return self.as_entered;
-        }
+        if self.is_moved { self.worth_now() } else { self.as_entered }
+    }
+
+    fn worth_now(&self) -> Option<Soles> {
         let whole = Part::default();
         if self.open {
             return booked_if_open(&self.case, &self.door, &self.moved, &whole).map(|(worth, _)| worth);

@@ -45,11 +45,16 @@ pub(super) fn tornado(race: &mut Race) -> Vec<Swing> {
     swings
 }
 
-/// Whether knowing one figure would tell which of two doors leaves more: pinned at its low end, its
-/// usual value or its high end, the difference keeps its sign however all others move.
+/// Places between the ends of a figure at which it is tried whether knowing it would tell.
+const PINS: i64 = 8;
+
+/// Whether knowing one figure would tell which of two doors leaves more: pinned at either end or at
+/// any of the places between, the difference keeps its sign however all others move.
 pub(super) fn settles(race: &Race, input: Input) -> bool {
     let Some(spread) = race.spread(input) else { return false };
-    [spread.low, spread.usual, spread.high].into_iter().all(|figure| {
+    let width = Exact::from(spread.high) - spread.low.into();
+    let place = |pin: i64| (Exact::from(spread.low) + width * Exact::from(pin) / Exact::from(PINS)).get().ok();
+    (0..=PINS).filter_map(place).chain([spread.usual]).all(|figure| {
         let pinned = Spread { low: figure, usual: figure, high: figure, ..spread };
         let mut sheets = race.sheets();
         for (sheet, channel) in sheets.iter_mut().zip(race.channels()) {

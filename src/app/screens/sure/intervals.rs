@@ -63,7 +63,7 @@ pub fn view(cx: &Context) -> Option<El> {
 fn interval(name: &'static str, figures: &Figures, drawn: Option<&Drawn>) -> Interval {
     let usual = figures.compared.decimal();
     let (low, high) = figures.range.unwrap_or((usual, usual));
-    let most = drawn.map(|drawn| (drawn.middle.0.decimal(), drawn.middle.1.decimal()));
+    let most = drawn.and_then(|drawn| drawn.middle).map(|(low, high)| (low.decimal(), high.decimal()));
     Interval { name, low, usual, high, most: most.filter(|_| low != high) }
 }
 
