@@ -9,6 +9,7 @@ use fiel::document::roll;
 use fiel::domain::association;
 use fiel::domain::case::Choice;
 use fiel::domain::evaluate;
+use fiel::domain::sure::{DRAWS, Study};
 use fiel::examples::Example;
 
 /// The quickest of several rounds: what is slower was disturbed.
@@ -45,6 +46,32 @@ fn associations() {
     }
 }
 
+/// How long it takes to study how sure a comparison is, and how often one could compare meanwhile.
+fn studies() {
+    println!("\n{:<16}{:>12}{:>12}{:>10}", "example", "flips, µs", "draw, µs", "ratio");
+    for example in [Example::Lorry, Example::Cooperative] {
+        let case = example.case();
+        let outcome = evaluate(&case);
+        let turned = || {
+            let mut study = Study::new(&case, &outcome, None);
+            while !study.has_turned() {
+                study.go();
+            }
+            study
+        };
+        let compare = quickest(|| drop(black_box(evaluate(black_box(&case)))));
+        let flips = quickest(|| drop(black_box(turned())));
+        let start = Instant::now();
+        let mut study = turned();
+        while !study.is_done() {
+            study.go();
+        }
+        let draw = start.elapsed().saturating_sub(flips) / DRAWS;
+        let [flips, draw, compare] = [flips, draw, compare].map(|time| time.as_secs_f64() * 1e6);
+        println!("{:<16}{flips:>12.1}{draw:>12.1}{:>10.3}", example.id(), draw / compare);
+    }
+}
+
 fn main() {
     println!("{:<16}{:>12}{:>12}{:>10}", "example", "open, µs", "compare, µs", "ratio");
     for example in Example::ALL.iter().copied() {
@@ -55,4 +82,5 @@ fn main() {
         println!("{:<16}{open:>12.1}{compare:>12.1}{:>10.1}", example.id(), compare / open);
     }
     associations();
+    studies();
 }

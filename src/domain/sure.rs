@@ -296,7 +296,7 @@ impl Study {
         let widest = tornado::tornado(&mut race).into_iter().next()?;
         // It tells when it tells every two of those that win at all.
         let mut winners: Vec<ChannelId> = Vec::new();
-        for door in doors.iter().filter(|door| door.of_hundred > 0 || door.channel == best) {
+        for door in doors.iter().filter(|door| door.of_hundred > 0 || [best, rival.channel].contains(&door.channel)) {
             winners.push(door.channel);
         }
         let tells = |a: &ChannelId, b: &ChannelId| {

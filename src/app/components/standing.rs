@@ -20,9 +20,11 @@ pub fn says(cx: &Context, certain: bool) -> String {
     let text = cx.text();
     match cx.sure.told.as_ref().map(|told| told.standing) {
         Some(Standing::Always) => text.sure_always.to_owned(),
+        Some(Standing::Likely(100)) => text.sure_rare.to_owned(),
         Some(Standing::Likely(of)) => fill(text.sure_likely, &[&of.to_string()]),
         Some(Standing::Open(of)) => format!("{} {}", fill(text.sure_open_in, &[&of.to_string()]), ahead(cx, of)),
-        None if certain => text.sure_always.to_owned(),
+        None if is_studied(cx) => text.sure_trying.to_owned(),
+        None if certain => String::new(),
         None => text.verdict_unsure.to_owned(),
     }
 }
@@ -45,9 +47,16 @@ pub fn is_open(cx: &Context) -> bool {
     matches!(cx.sure.told.as_ref().map(|told| told.standing), Some(Standing::Open(_)))
 }
 
-/// What to find out, and the way to more of it; nothing before the draws are done.
+/// Where the study is made, and shown once it is done.
+fn is_studied(cx: &Context) -> bool {
+    matches!(cx.state.screen, Screen::Compare | Screen::Sure)
+}
+
+/// What to find out, and the way to more of it; room for it until the draws are done.
 pub fn view(cx: &Context) -> Option<El> {
-    let told = cx.sure.told.as_ref()?;
+    let Some(told) = cx.sure.told.as_ref() else {
+        return is_studied(cx).then(|| classed("div", "standing pending"));
+    };
     let link = said("a", cx.text().sure).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
     let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
     Some(classed("div", "standing").maybe(told.find.map(|find| find_out(cx, find))).maybe(more))
@@ -88,7 +97,10 @@ fn assay(cx: &Context) -> Option<String> {
 /// "The plant pays more as long as its recovery is over 58 % (now 69 %)": of all flips the one that is
 /// nearest to one's own figures.
 pub fn nearest(cx: &Context) -> Option<El> {
-    let (text, flip) = (cx.text(), cx.sure.nearest?);
+    let text = cx.text();
+    let Some(flip) = cx.sure.nearest else {
+        return (is_studied(cx) && cx.sure.told.is_none()).then(|| classed("p", "nearest pending"));
+    };
     let best = (text.channel)(cx.outcome.doors.first()?.channel);
     let line = classed("p", "nearest");
     let (to, name) = ((text.channel)(flip.to), lower(&name(cx, flip.input)));
@@ -125,6 +137,16 @@ pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
         Ok(figure) => with_unit(&measure(figure), sign),
         Err(_) => with_unit(&measure(hundredfold(base)), "%"),
     }
+}
+
+/// The same where there is little room: a long unit is left out, and one of parts is `%`.
+pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
+    let sign = match unit {
+        Unit::PercentOfValue | Unit::PercentPerMonth => "%",
+        unit => (cx.text().unit)(unit).1,
+    };
+    let figure = measure(unit.from_base(base).unwrap_or(base));
+    with_unit(&figure, if sign.chars().count() > 7 { "" } else { sign })
 }
 
 /// Where a figure is entered.

@@ -6,6 +6,8 @@ mod swings;
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
+
 use super::{group, have, print};
 use crate::app::components::select::Options;
 use crate::app::components::{rich::rich, standing, verdict};
@@ -14,6 +16,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
 use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
+use crate::domain::outcome::{DoorOutcome, State};
 use crate::domain::sure::{self, Flip, Input, Turning};
 use crate::i18n::format::{fill, listed, soles_short};
 
@@ -37,16 +40,32 @@ pub fn view(cx: &Context, stop: El) -> El {
 /// Two doors side by side: their difference, what moves it most, and where it turns.
 fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
     let text = cx.text();
+    let (first, _) = ordered(cx, pair);
     let shown = cx.state.curve.or_else(|| cx.sure.turns.first().map(|(input, _)| *input));
     let turning = |input: Input| cx.sure.turns.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
     let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&Turning::Never)));
     group(text.sure_two)
-        .add(classed("div", "fields").add(chosen(cx, pair, true)).add(chosen(cx, pair, false)))
+        .add(classed("div", "fields screen").add(chosen(cx, pair, true)).add(chosen(cx, pair, false)))
         .maybe(difference(cx, pair))
-        .maybe(swings::view(cx, pair))
-        .add(said("h3", text.sure_turns))
+        .maybe(closed(cx, pair))
+        .maybe(swings::view(cx, ordered(cx, pair)))
+        .add(said("h3", fill(text.sure_turns, &[(text.channel)(if first == pair.0 { pair.1 } else { pair.0 })])))
         .add(turns(cx, shown))
         .maybe(curve)
+}
+
+/// The two doors, the one that leaves more first.
+fn ordered(cx: &Context, (a, b): (ChannelId, ChannelId)) -> (ChannelId, ChannelId) {
+    let is_less = sure::difference(&cx.state.case, (a, b)).is_some_and(|[_, usual, _]| usual.is_negative());
+    if is_less { (b, a) } else { (a, b) }
+}
+
+/// Which of the two cannot be used today.
+fn closed(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
+    let text = cx.text();
+    let is_closed = |door: &&DoorOutcome| matches!(door.state, State::Closed(..)) && [a, b].contains(&door.channel);
+    let door = cx.outcome.doors.iter().find(is_closed)?;
+    Some(rich(classed("p", "soft"), text.sure_closed, &[(text.channel)(door.channel)]))
 }
 
 fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
@@ -68,9 +87,11 @@ fn difference(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let [low, usual, high] = sure::difference(&cx.state.case, (a, b))?;
     let (first, second, more) = if usual.is_negative() { (b, a, -usual) } else { (a, b, usual) };
     let (low, high) = if usual.is_negative() { (-high, -low) } else { (low, high) };
+    let is_month = cx.outcome.lot.and_then(|lot| lot.lots_per_month) == Some(Decimal::ONE);
+    let per = if is_month { text.a_month } else { text.for_the_lot };
     let line = el("p").at("id", "difference");
     let said =
-        rich(line, text.sure_more, &[(text.channel)(first), &soles_short(more), (text.channel)(second)]).say(" ");
+        rich(line, text.sure_more, &[(text.channel)(first), &soles_short(more), (text.channel)(second), per]).say(" ");
     let range = (low != high).then(|| fill(text.sure_between, &[&soles_short(low), &soles_short(high)]));
     Some(said.say(range.unwrap_or_default()))
 }

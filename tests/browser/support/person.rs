@@ -150,7 +150,7 @@ impl Browser {
     /// Waits until how sure the comparison is has been studied, where it is in sight.
     pub fn settled(&self) {
         let best = "document.querySelector('.stop .sureness') && !location.hash.includes('asociacion')";
-        let studied = format!("!({best}) || document.querySelector('.stop .standing')");
+        let studied = format!("!({best}) || document.querySelector('.stop .standing:not(.pending)')");
         self.until("the study is done", &format!("Boolean({studied})"));
     }
 

@@ -10,6 +10,7 @@ use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::{self, Curve, Input, Point, Turning};
 use crate::i18n::format::{fill, soles_of, soles_short};
+use crate::report::between;
 
 /// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
 const HEAD: u32 = 62;
@@ -28,7 +29,7 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
     let up = Scale::around(&all);
     let name = lower(&standing::name(cx, input));
     let title = fill(text.sure_curve, &[&name]);
-    let value = |figure| standing::value(cx, curve.own.unit, figure);
+    let value = |figure| standing::short(cx, curve.own.unit, figure);
     let names = [(text.channel)(pair.0), (text.channel)(pair.1)];
     let height = HEAD + PLOT + FOOT;
     let mut drawing = chart::drawing(height, title.clone());
@@ -40,8 +41,13 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
         let words = chart::words("", Decimal::ZERO, down.saturating_sub(3), "start", soles_of(tick));
         drawing = drawing.add(chart::across(down)).add(words);
     }
+    let own_at = across.at(curve.own.usual);
     for end in [first, last] {
         let at = across.at(end);
+        // One's own figure stands there.
+        if between(at.min(own_at), at.max(own_at)).1 < Decimal::from(30) {
+            continue;
+        }
         drawing = drawing.add(chart::words("", at, HEAD + PLOT + 16, anchor(at), value(end)));
     }
     let mut plot = chart::plot(HEAD, PLOT);
@@ -75,10 +81,10 @@ fn points(curve: &Curve, door: usize, across: &Scale, up: &Scale) -> Vec<(Decima
 fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let own = curve.own;
     let at = across.at(own.usual);
-    let (low, high) = (across.at(own.low), across.at(own.high));
-    let words = fill(cx.text().sure_now, &[&standing::value(cx, own.unit, own.usual)]);
+    let (low, width) = between(across.at(own.low), across.at(own.high));
+    let words = fill(cx.text().sure_now, &[&standing::short(cx, own.unit, own.usual)]);
     el("g")
-        .add(chart::block("band", low, high - low, HEAD, PLOT))
+        .add(chart::block("band", low, width, HEAD, PLOT))
         .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))
         .add(chart::words("", at, HEAD + PLOT + 16, anchor(at), words))
 }
@@ -87,7 +93,7 @@ fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
 fn touch(point: &Point, across: &Scale, mark: El, value: String) -> El {
     let at = across.at(point.at);
     let width = Decimal::from(4);
-    let from = (at - Decimal::TWO).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED - width);
+    let from = between(Decimal::TWO, at).1.min(Decimal::from(96));
     let mark = mark.add(chart::block("ground", from, width, HEAD, PLOT));
     if !point.flip {
         return mark;

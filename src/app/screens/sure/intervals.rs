@@ -8,6 +8,7 @@ use crate::app::element::{El, el, said};
 use crate::domain::outcome::{Figures, State};
 use crate::domain::sure::Drawn;
 use crate::i18n::format::{fill, soles_of};
+use crate::report::between;
 
 /// Heights: of a door, and under all of them of the scale and the figures of what is touched.
 const ROW: u32 = 52;
@@ -70,8 +71,8 @@ fn interval(name: &'static str, figures: &Figures, drawn: Option<&Drawn>) -> Int
 /// A thin line between the ends, thick where most draws lie, and the usual figure across it.
 fn row(door: &Interval, scale: &Scale, top: u32, mark: El) -> El {
     let bar = |class, low, high, down: u32, height| {
-        let (from, to) = (scale.at(low), scale.at(high));
-        chart::block(class, from, (to - from).max(Decimal::ZERO), top + down, height)
+        let (from, width) = between(scale.at(low), scale.at(high));
+        chart::block(class, from, width, top + down, height)
     };
     let usual = scale.at(door.usual);
     let label = chart::words("strong", usual, top + 48, anchor(usual), soles_of(door.usual));

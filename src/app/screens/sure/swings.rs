@@ -9,10 +9,11 @@ use crate::app::element::El;
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::{self, Swing};
 use crate::i18n::format::{fill, soles_short};
+use crate::report::between;
 
 /// Heights: of a figure, and under all of them of the scale and the figures of what is touched.
-const ROW: u32 = 44;
-const FOOT: u32 = 22 + 2 * chart::TIP;
+const ROW: u32 = 60;
+const FOOT: u32 = 22 + chart::TIP;
 /// More of them move the difference too little to be seen.
 const MOST: usize = 8;
 
@@ -42,12 +43,15 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     drawing = drawing.add(chart::upright("axis dashed", scale.at(usual.decimal()), 0, foot));
     let mut rows = vec![text.sure_swing_head.map(str::to_owned).to_vec()];
     for (place, swing) in (0_u32..).zip(shown) {
-        let value = |figure| standing::value(cx, swing.spread.unit, figure);
+        let value = |figure| standing::short(cx, swing.spread.unit, figure);
         let name = standing::name(cx, swing.input);
         let cells =
             [value(swing.spread.low), soles_short(swing.low), value(swing.spread.high), soles_short(swing.high)];
-        let tip = fill(text.sure_swing_tip, &cells.each_ref().map(String::as_str));
-        drawing = drawing.add(row(swing, name.clone(), &cells, &scale, place * ROW, chart::mark(foot + FOOT, tip)));
+        let [low, at_low, high, at_high] = cells.each_ref().map(String::as_str);
+        let ends = if swing.low <= swing.high { [low, at_low, high, at_high] } else { [high, at_high, low, at_low] };
+        let ends = fill(text.sure_swing_tip, &ends);
+        let mark = chart::mark(foot + FOOT, ends.clone());
+        drawing = drawing.add(row(swing, name.clone(), ends, &scale, place * ROW, mark));
         let mut row = vec![name];
         row.extend(cells);
         row.push(soles_short(swing.width()));
@@ -64,19 +68,12 @@ fn short(name: String) -> String {
     }
 }
 
-/// The name; a bar from what the low end leaves to what the high end does; the ends beside it.
-fn row(swing: &Swing, name: String, cells: &[String; 4], scale: &Scale, top: u32, mark: El) -> El {
-    let [low, _, high, _] = cells.clone();
+/// The name; a bar from what one end leaves to what the other does; and both in figures.
+fn row(swing: &Swing, name: String, ends: String, scale: &Scale, top: u32, mark: El) -> El {
     let (from, to) = (scale.at(swing.low.decimal()), scale.at(swing.high.decimal()));
-    let (left, right) = if from <= to { (low, high) } else { (high, low) };
-    let (first, last) = (from.min(to), from.max(to));
-    // The ends stand within the bar's sides, or beyond them where there is room.
-    let (at_left, left_anchor) = if first > Decimal::from(20) { (first, "end") } else { (Decimal::ZERO, "start") };
-    let (at_right, right_anchor) =
-        if last < Decimal::from(80) { (last, "start") } else { (Decimal::ONE_HUNDRED, "end") };
+    let (first, width) = between(from.min(to), from.max(to));
     mark.add(chart::words("strong", Decimal::ZERO, top + 13, "start", short(name)))
-        .add(chart::block("ground", Decimal::ZERO, Decimal::ONE_HUNDRED, top + 17, 24))
-        .add(chart::block("swing", first, last - first, top + 19, 20))
-        .add(chart::words("end", at_left, top + 33, left_anchor, format!(" {left} ")))
-        .add(chart::words("end", at_right, top + 33, right_anchor, format!(" {right} ")))
+        .add(chart::block("ground", Decimal::ZERO, Decimal::ONE_HUNDRED, top, ROW))
+        .add(chart::block("swing", first, width, top + 18, 18))
+        .add(chart::words("", Decimal::ZERO, top + 51, "start", ends))
 }
