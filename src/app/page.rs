@@ -18,7 +18,7 @@ use crate::domain::{Outcome, evaluate};
 
 /// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
 const PAUSE: i32 = 300;
-const SLICE: f64 = 8.0;
+const SLICE: i64 = 8;
 
 #[derive(Properties)]
 pub struct PageProps {

@@ -4,6 +4,7 @@ use crate::layout::PAST;
 use crate::support::browser::Browser;
 use crate::support::files::study;
 use crate::support::person::from_both;
+use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde_json::Value;
 
 /// The case of a golden file.
@@ -43,20 +44,32 @@ fn table(browser: &Browser, id: &str) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.replace('\u{a0}', " ").split('|').map(str::to_owned).collect()).collect()
 }
 
-fn soles(text: &str) -> f64 {
+fn soles(text: &str) -> Decimal {
     let digits: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
-    let amount: f64 = digits.parse().unwrap_or_else(|_| panic!("no amount in {text}"));
+    let amount: Decimal = digits.parse().unwrap_or_else(|_| panic!("no amount in {text}"));
     if text.contains('\u{2212}') { -amount } else { amount }
 }
 
+fn amount(value: &Value) -> Decimal {
+    value.as_str().and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("no amount: {value}"))
+}
+
 /// From where to where the shapes of a picture go, in per cent of its width.
-fn drawn(browser: &Browser, css: &str) -> Vec<(f64, f64)> {
+fn drawn(browser: &Browser, css: &str) -> Vec<(Decimal, Decimal)> {
     let script = format!(
-        "return [...document.querySelectorAll('{css}')].map(shape => [parseFloat(shape.getAttribute('x')), parseFloat(shape.getAttribute('width'))])"
+        "return [...document.querySelectorAll('{css}')].map(of => of.getAttribute('x') + of.getAttribute('width'))"
     );
-    let shapes = browser.run(&script);
-    let number = |value: &Value| value.as_f64().expect("a number");
-    shapes.as_array().expect("shapes").iter().map(|of| (number(&of[0]), number(&of[0]) + number(&of[1]))).collect()
+    let ends = |shape: String| {
+        let numbers: Vec<Decimal> = shape.split_terminator('%').map(|text| text.parse().expect("a number")).collect();
+        (numbers[0], numbers[0] + numbers[1])
+    };
+    browser.texts(&script).into_iter().map(ends).collect()
+}
+
+/// Where a figure stands between the least and the most, in per cent.
+fn place(figure: Decimal, all: &[Decimal]) -> Decimal {
+    let (least, most) = (all.iter().min().expect("figures"), all.iter().max().expect("figures"));
+    (figure - least) / (most - least) * dec!(100)
 }
 
 #[test]
@@ -93,9 +106,9 @@ fn the_page_draws_what_the_native_program_draws() {
         browser.says(".stop .sureness", &[&format!("{of} de 100")]);
         let doors = native["doors"].as_array().expect("doors");
         for (row, door) in table(browser, "ranges").iter().zip(doors) {
-            let middle = [&door["middle"][0], &door["middle"][1]].map(|end| end.as_str().expect("soles").to_owned());
-            let shown: Vec<f64> = row[4].split(" a ").map(soles).collect();
-            let known = middle.map(|end| end.parse::<f64>().expect("soles").round());
+            let shown: Vec<Decimal> = row[4].split(" a ").map(soles).collect();
+            let half_up = RoundingStrategy::MidpointAwayFromZero;
+            let known = [0, 1].map(|end| amount(&door["middle"][end]).round_dp_with_strategy(0, half_up));
             assert_eq!(shown, known, "{row:?}");
         }
         let swings = native["tornado"].as_array().expect("a tornado");
@@ -103,7 +116,7 @@ fn the_page_draws_what_the_native_program_draws() {
         assert_eq!(rows.len(), swings.len());
         for (row, swing) in rows.iter().zip(swings) {
             let known = [&swing["difference"][0], &swing["difference"][1], &swing["swing"]];
-            let known = known.map(|soles| soles.as_str().expect("soles").parse::<f64>().expect("soles"));
+            let known = known.map(amount);
             assert_eq!([soles(&row[2]), soles(&row[4]), soles(&row[5])], known, "{row:?}");
         }
     });
@@ -115,27 +128,25 @@ fn what_is_drawn_is_what_the_tables_say() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {
         study_of(browser, &straight());
-        let rows: Vec<[f64; 3]> =
+        let rows: Vec<[Decimal; 3]> =
             table(browser, "ranges").iter().map(|row| [soles(&row[1]), soles(&row[2]), soles(&row[3])]).collect();
-        let least = rows.iter().flatten().copied().fold(f64::INFINITY, f64::min);
-        let most = rows.iter().flatten().copied().fold(f64::NEG_INFINITY, f64::max);
-        let near = |drawn: f64, figure: f64| (drawn - (figure - least) / (most - least) * 100.0).abs() < 0.5;
+        let all: Vec<Decimal> = rows.iter().flatten().copied().collect();
         let lines = drawn(browser, "#ranges .thin");
         assert_eq!(lines.len(), rows.len());
         for ([low, usual, high], (from, to)) in rows.iter().zip(lines) {
+            let near = |drawn: Decimal, figure: Decimal| (drawn - place(figure, &all)).abs() < dec!(0.5);
             assert!(near(from, *low) && near(to, *high), "{low} {high}: {from} {to}");
             assert!(low <= usual && usual <= high);
         }
         // The tornado from the least to the most of what its table tells, zero and the difference as entered.
-        let rows: Vec<[f64; 2]> = table(browser, "swings").iter().map(|row| [soles(&row[2]), soles(&row[4])]).collect();
-        let all = || rows.iter().flatten().copied().chain([0.0, 30.0]);
-        let (least, most) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+        let rows: Vec<[Decimal; 2]> =
+            table(browser, "swings").iter().map(|row| [soles(&row[2]), soles(&row[4])]).collect();
+        let all: Vec<Decimal> = rows.iter().flatten().copied().chain([dec!(0), dec!(30)]).collect();
         let bars = drawn(browser, "#swings .swing");
         assert_eq!(bars.len(), 3);
         for ([one, other], (from, to)) in rows.iter().zip(bars) {
-            let at = |figure: f64| (figure - least) / (most - least) * 100.0;
-            let (low, high) = (at(one.min(*other)), at(one.max(*other)));
-            assert!((from - low).abs() < 0.1 && (to - high).abs() < 0.1, "{one} {other}: {from} {to}");
+            let (low, high) = (place(*one.min(other), &all), place(*one.max(other), &all));
+            assert!((from - low).abs() < dec!(0.1) && (to - high).abs() < dec!(0.1), "{one} {other}: {from} {to}");
         }
     });
 }
@@ -152,7 +163,7 @@ fn a_flip_is_said_drawn_and_touched() {
         browser.says("#crossing figcaption", &["Lo que deja cada puerta según"]);
         let rows = table(browser, "crossing");
         let flip = rows.iter().find(|row| row[0] == "25 g").expect("the flip is among its points");
-        assert_eq!((soles(&flip[1]), soles(&flip[2])), (8750.0, 8750.0), "350 x 25 = 352 x 25 - 50");
+        assert_eq!((soles(&flip[1]), soles(&flip[2])), (dec!(8750), dec!(8750)), "350 x 25 = 352 x 25 - 50");
         browser.bring("#crossing .mark-at:nth-of-type(5)");
         browser.click("#crossing .mark-at:nth-of-type(5) .ground");
         let seen = "getComputedStyle(document.querySelector('#crossing .mark-at:nth-of-type(5) .tip')).visibility === 'visible'";

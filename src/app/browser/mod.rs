@@ -107,8 +107,8 @@ pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
 
 /// Milliseconds by the clock of the device, to tell how long something takes.
 #[must_use]
-pub fn clock() -> f64 {
-    js_sys::Date::now()
+pub fn clock() -> i64 {
+    js_sys::Date::now() as i64
 }
 
 /// Folds the menu, whose work is done.
