@@ -4,10 +4,12 @@ use fiel::app::state::{Action, Notice, Place, Screen, State, route};
 use fiel::document;
 use fiel::domain::case::{Choice, Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
+use fiel::domain::sheet::{Trouble, read_entry};
 use fiel::domain::unit::Unit;
 use fiel::domain::{Entry, Field, evaluate, process};
 use fiel::examples::Example;
 use fiel::i18n::Language;
+use rust_decimal::dec;
 
 const CASE: Place = Place::Case;
 
@@ -272,4 +274,20 @@ fn the_purity_that_is_told_becomes_that_of_the_case_and_can_be_taken_back() {
     let shown = used.apply(Action::Show(Screen::Start));
     assert_eq!(shown.notice, Some(Notice::PurityUsed), "it can be taken back from where it stands");
     assert!(shown.apply(Action::Undo).entry(CASE, Field::Fineness).unwrap().unknown);
+}
+
+#[test]
+fn of_a_range_the_middle_is_asked_of_an_unlikely_unit() {
+    let purity = |state: &State| {
+        let entry = state.entry(CASE, Field::Fineness).unwrap();
+        read_entry(Field::Fineness, entry, None).map(|spread| spread.usual)
+    };
+    let asked = Err(Trouble::Doubt { likely: Unit::Karat });
+    let state = after([end(Field::Fineness, false, "18"), end(Field::Fineness, true, "21.6")]);
+    assert_eq!(purity(&state), asked);
+    let karats = state.clone().apply(Action::MeantUnit(CASE, Field::Fineness, Unit::Karat));
+    assert_eq!(purity(&karats), Ok(dec!(0.825)), "19.8 of 24");
+    let parts = state.apply(Action::IsSure(CASE, Field::Fineness));
+    assert_eq!(purity(&parts), Ok(dec!(0.198)));
+    assert_eq!(purity(&parts.apply(end(Field::Fineness, true, "22"))), asked, "of another middle it is asked again");
 }

@@ -128,6 +128,8 @@ impl State {
                 self.edit(place, field, |entry| {
                     *(if high { &mut entry.high } else { &mut entry.low }) = text;
                     entry.unknown = false;
+                    // Of another middle it is asked again.
+                    entry.sure &= !entry.text.trim().is_empty();
                 });
             }
             Action::SetUnit(place, field, unit) => self.set_unit(place, field, unit),

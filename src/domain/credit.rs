@@ -11,7 +11,7 @@ use super::field::Field::{self, *};
 use super::finance::payback;
 use super::ledger::Gap;
 use super::lot::{MARKET, in_soles, need, worth};
-use super::process;
+use super::process::{self, Span};
 use super::repayment::{Repayment, Terms};
 use super::sheet::{Origin, Problem, Sheet, Spread, read_entry};
 
@@ -46,14 +46,23 @@ pub enum Level {
 }
 
 impl Level {
-    /// The end that the price of so many grams takes: when they are less than now, the low case
-    /// takes the high price, which leaves less, and the high case the low one.
-    fn of_price(self, grams: Exact) -> Level {
-        match (self, grams.get().is_ok_and(|grams| grams < Decimal::ZERO)) {
+    /// The end that what so much is multiplied by takes, such as the price of grams: when they are
+    /// less than now, the low case takes the high price, which leaves less, and the high case the low one.
+    #[inline(never)]
+    fn times(self, much: Exact) -> Level {
+        match (self, Exact::ZERO.is_over(much)) {
             (Level::Low, true) => Level::High,
             (Level::High, true) => Level::Low,
             (level, _) => level,
         }
+    }
+
+    fn of(self, spread: &Spread) -> Exact {
+        Exact::from(match self {
+            Level::Low => spread.low,
+            Level::Usual => spread.usual,
+            Level::High => spread.high,
+        })
     }
 }
 
@@ -193,9 +202,13 @@ pub fn found(case: &Case) -> Sheet {
     let Some(gain) = process::gain(case) else { return found };
     let work = of_work(case);
     let is_known = !work.missing.contains(&OwnShare);
-    let own = work.figure(OwnShare).unwrap_or(Exact::ONE);
-    let grams = |all: Decimal| (own * all.into()).get().ok().filter(|_| is_known);
-    let [low, usual, high] = [gain.gold.low, gain.gold.usual, gain.gold.high].map(grams);
+    let own = |level: Level| work.spread(OwnShare).map_or(Exact::ONE, |own| level.of(own));
+    let grams = |(level, all): (Level, Decimal)| {
+        let all = Exact::from(all);
+        (all * own(level.times(all))).get().ok().filter(|_| is_known)
+    };
+    let Span { low, usual, high } = gain.gold;
+    let [low, usual, high] = [(Level::Low, low), (Level::Usual, usual), (Level::High, high)].map(grams);
     let of_gold = [(MoreGoldLow, low), (MoreGold, usual), (MoreGoldHigh, high)];
     for (field, figure) in of_gold.into_iter().chain([(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)]) {
         let Some(figure) = figure else { continue };
@@ -253,6 +266,15 @@ impl Gaps {
     }
 }
 
+/// Puts a figure at an end of it.
+fn set_to(sheet: &mut Sheet, field: Field, level: Level) {
+    if let Some(spread) = sheet.spread(field).copied()
+        && let Ok(usual) = level.of(&spread).get()
+    {
+        sheet.set(field, Spread { usual, ..spread });
+    }
+}
+
 /// The figures of the loan and those of the market.
 struct Part {
     sheet: Sheet,
@@ -271,11 +293,7 @@ impl Part {
     fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
         let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
         let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
-        Ok(Exact::from(match (level, is_cost) {
-            (Level::Usual, _) => spread.usual,
-            (Level::Low, false) | (Level::High, true) => spread.low,
-            (Level::Low, true) | (Level::High, false) => spread.high,
-        }))
+        Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(spread))
     }
 
     /// An optional figure: zero when it is not entered, missing when it cannot be read.
@@ -321,11 +339,20 @@ impl Part {
             Level::High => MoreGoldHigh,
         };
         let grams = self.at(grams, level)?;
-        let share = self.at(PaidShare, level.of_price(grams))?;
-        let (months, year) = (self.months_a_year()?, Exact::from(12));
-        let gold = worth(&self.market, grams)? * share * months / year;
-        let running = (self.at(RunningCost, level)? * months / year).book()?;
-        let mercury = (self.mercury(level)? * months / year).book()?;
+        let priced = level.times(grams);
+        let share = self.at(PaidShare, priced)?;
+        let brings = |market: &Sheet| -> Result<[Exact; 2], Gap> {
+            Ok([worth(market, grams)? * share, self.mercury(level, market)?])
+        };
+        let mut market = self.market.clone();
+        set_to(&mut market, GoldPrice, priced);
+        let [gold, mercury] = brings(&market)?;
+        set_to(&mut market, ExchangeRate, level.times(gold + mercury));
+        let [gold, mercury] = brings(&market)?;
+        let running = self.at(RunningCost, level)?;
+        let part = self.months_a_year(level.times(gold + mercury - running))? / Exact::from(12);
+        let gold = gold * part;
+        let (running, mercury) = ((running * part).book()?, (mercury * part).book()?);
         let gain = |gold: Exact| -> Result<Gain, Gap> {
             let month = gold.book()? + mercury - running;
             let cover = loan.map(|loan| self.cover(loan, month, level)).transpose()?;
@@ -337,25 +364,24 @@ impl Part {
     }
 
     /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Nothing is counted until it is entered.
-    fn mercury(&self, level: Level) -> Result<Exact, Gap> {
+    fn mercury(&self, level: Level, market: &Sheet) -> Result<Exact, Gap> {
         let grams = self.or_none(MercuryAvoided, level)?;
         if grams == Exact::ZERO {
             return Ok(grams);
         }
-        Ok(grams * self.at(MercuryPrice, level.of_price(grams))? * need(&self.market, ExchangeRate)?
-            / Exact::from(1000))
+        Ok(grams * self.at(MercuryPrice, level.times(grams))? * need(market, ExchangeRate)? / Exact::from(1000))
     }
 
     /// Months of work: twelve unless something else is entered.
-    fn months_a_year(&self) -> Result<Exact, Gap> {
-        match self.work.figure(MonthsPerYear) {
+    fn months_a_year(&self, level: Level) -> Result<Exact, Gap> {
+        match self.work.spread(MonthsPerYear) {
             None if self.work.missing.contains(&MonthsPerYear) => Err(Gap::Missing(MonthsPerYear)),
-            months => Ok(months.unwrap_or(Exact::from(12))),
+            months => Ok(months.map_or(Exact::from(12), |months| level.of(months))),
         }
     }
 
     fn mercury_a_year(&self) -> Option<Decimal> {
-        let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year().ok()? / Exact::from(1000);
+        let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year(Level::Usual).ok()? / Exact::from(1000);
         kilograms.get().ok()
     }
 

@@ -123,7 +123,7 @@ pub struct Workshop {
     pub extra: Option<Gain>,
     /// Σ pieces × hours of a piece.
     pub hours: Option<Decimal>,
-    /// Extra ÷ hours.
+    /// Extra ÷ hours, which are more where there are more pieces.
     pub an_hour: Option<Gain>,
     /// Extra ÷ people in the workshop.
     pub a_person: Option<Soles>,
@@ -215,9 +215,11 @@ impl Workshop {
         // Nobody has to sell at a loss: gold that is kept leaves nothing.
         let mut all = against(gold, bench, market, None);
         for (door, sheet) in &sale.doors {
-            all = all.zip(against(gold, bench, sheet, Some(door))).map(least);
+            for (all, next) in all.iter_mut().zip(against(gold, bench, sheet, Some(door))) {
+                *all = all.zip(next).map(least);
+            }
         }
-        self.extra = all.and_then(|all| gain(all, Exact::ONE));
+        [self.extra, self.an_hour] = all.map(|all| gain(all?));
         if let Some(extra) = self.extra {
             self.verdict = verdict(extra);
         }
@@ -227,8 +229,6 @@ impl Workshop {
     #[inline(never)]
     fn add_shares(&mut self, bench: &Bench, market: &Sheet) {
         let Some(extra) = self.extra else { return };
-        let all = [extra.low, extra.usual, extra.high].map(Soles::decimal);
-        self.an_hour = self.hours.and_then(|hours| gain(all, hours.into()));
         let people = bench.sheet.figure(Field::WorkshopPeople);
         self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
         if bench.sheet.spread(Field::ToolCost).is_none() {
@@ -258,21 +258,27 @@ impl Workshop {
     }
 }
 
-/// What jewelry leaves more than the same gold sold at a door, or kept: low, usual and high. What is of
-/// the market moves for both.
+/// What jewelry leaves more than the same gold sold at a door, or kept, in all and by the hour that it
+/// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
 #[inline(never)]
-fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> Option<[Decimal; 3]> {
-    let metric = |sheets: &[Sheet]| {
+fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> [Option<[Decimal; 3]>; 2] {
+    let of = |sheets: &[Sheet]| {
         let [at, part, pieces @ ..] = sheets else { return None };
         let month = Bench::month(at, part, pieces)?;
         let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
-        (month.left.exact() - sold.into()).get().ok()
+        let extra = month.left.exact() - sold.into();
+        Some([extra, extra / month.hours].map(|figure| figure.round_to(12).get().ok()))
     };
+    let metric = |sheets: &[Sheet]| of(sheets).map_or([None; range::MOST], |of| range::values(&of));
     let mut sheets = vec![market.clone(), bench.sheet.clone()];
     sheets.extend(bench.pieces.iter().cloned());
-    let usual = metric(&sheets)?;
-    let (low, high) = range::of(&sheets, &Field::is_of_case, &metric).unwrap_or((usual, usual));
-    Some([low, usual, high])
+    let (usual, ranges) = (metric(&sheets), range::each(&sheets, &Field::is_of_case, &metric));
+    let all = |place: usize| {
+        let usual = usual.get(place).copied()??;
+        let (low, high) = ranges.get(place).copied().flatten().unwrap_or((usual, usual));
+        Some([low, usual, high])
+    };
+    [all(0), all(1)]
 }
 
 /// The least of two at each end. At the low end and the usual this is what is left less the most that
@@ -294,8 +300,8 @@ fn verdict(extra: Gain) -> Verdict {
     }
 }
 
-/// Low, usual and high ÷ `by`, booked.
-fn gain(figures: [Decimal; 3], by: Exact) -> Option<Gain> {
-    let [low, usual, high] = figures.map(|figure| (Exact::from(figure) / by).book().ok());
+/// Low, usual and high, booked.
+fn gain(figures: [Decimal; 3]) -> Option<Gain> {
+    let [low, usual, high] = figures.map(|figure| Exact::from(figure).book().ok());
     Some(Gain { low: low?, usual: usual?, high: high? })
 }

@@ -276,8 +276,13 @@ pub fn read_entry(field: Field, entry: &Entry, fact: Option<Fact>) -> Result<Spr
     let (low, high) = (end(field, entry, false)?, end(field, entry, true)?);
     let usual = match (base, low, high) {
         (Err(Trouble::Number(NumberProblem::Empty)), Some(low), Some(high)) => {
-            let middle = (Exact::from(low) + high.into()) / Exact::from(2);
-            middle.get().map_err(|_| Trouble::Number(NumberProblem::TooLong))?
+            let too_long = |_| Trouble::Number(NumberProblem::TooLong);
+            let middle = ((Exact::from(low) + high.into()) / Exact::from(2)).get().map_err(too_long)?;
+            let typed = entry.unit.from_base(middle).map_err(too_long)?;
+            if let Some(likely) = field.likely_unit(entry.unit, typed).filter(|_| !entry.sure) {
+                return Err(Trouble::Doubt { likely });
+            }
+            middle
         }
         (Err(Trouble::Number(NumberProblem::Empty)), ..) => return Err(Trouble::OneEnd),
         (base, ..) => base?,
@@ -289,7 +294,8 @@ pub fn read_entry(field: Field, entry: &Entry, fact: Option<Fact>) -> Result<Spr
     Ok(Spread { low, usual, high, unit: entry.unit, origin: Origin::Yours })
 }
 
-/// An end of a range; nothing when it is not given. An unlikely unit is asked of the figure only.
+/// An end of a range; nothing when it is not given. An unlikely unit is asked of the figure only,
+/// or of the middle that is taken for it.
 fn end(field: Field, entry: &Entry, high: bool) -> Result<Option<Decimal>, Trouble> {
     match read_text(field, if high { &entry.high } else { &entry.low }, entry, true) {
         Ok(base) => Ok(Some(base)),

@@ -32,7 +32,11 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         }
         Trouble::OneEnd => text.one_end.to_owned(),
         Trouble::Unordered => text.unordered.to_owned(),
-        Trouble::Doubt { likely } => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
+        Trouble::Doubt { likely } => {
+            let (low, middle, high) = (entry.low.trim(), entry.text.trim(), entry.high.trim());
+            let asked = if middle.is_empty() { format!("{low}–{high}") } else { middle.to_owned() };
+            fill(text.did_you_mean, &[&with_unit(&asked, sign(*likely))])
+        }
     }
 }
 

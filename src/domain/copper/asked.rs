@@ -8,6 +8,7 @@ use crate::domain::channel::Term;
 use crate::domain::fact::Fact;
 use crate::domain::field::Field::{self, *};
 use crate::domain::lot;
+use crate::domain::range;
 use crate::domain::sheet::{Origin, Sheet, Spread};
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
@@ -116,8 +117,8 @@ pub(super) fn container(case: &Case) -> Option<Term> {
     }
 }
 
-/// What the rest of the case says: the heap, as much as is in a lot, and its moisture. In cachorreo it
-/// is as little and as much as the days for the owner leave of it.
+/// What the rest of the case says: the heap, as much as is in a lot, and its moisture. It is as
+/// little and as much as its mass and the days behind it leave of it.
 #[must_use]
 pub fn found(case: &Case) -> Sheet {
     let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
@@ -126,23 +127,20 @@ pub fn found(case: &Case) -> Sheet {
         found.set(Moisture, *moisture);
     }
     if let Some(mass) = shared.spread(WetMass)
-        && let [Some(usual), Some(most), Some(least)] = of_lot(case, &shared, mass.usual)
+        && let Some(usual) = of_lot(case, &shared)
     {
-        found.set(WetMass, Spread { low: least, usual, high: most, ..*mass });
+        let metric = |sheets: &[Sheet]| of_lot(case, sheets.first()?);
+        let range = range::of(std::slice::from_ref(&shared), &|_| true, &metric);
+        let (low, high) = range.unwrap_or((usual, usual));
+        found.set(WetMass, Spread { low, usual, high, ..*mass });
     }
     found
 }
 
-/// As much as is in a lot: usually, and with the fewest and the most days for the owner.
+/// As much as is in a lot, in the unit it was given in.
 #[inline(never)]
-pub(super) fn of_lot(case: &Case, shared: &Sheet, mass: Decimal) -> [Option<Decimal>; 3] {
-    let of = |sheet: &Sheet| Work::of(case, sheet).ok()?.to_lot(mass.into()).get().ok();
-    let Some(days) = shared.spread(OwnerDays) else { return [of(shared); 3] };
-    [days.usual, days.low, days.high].map(|days| {
-        let mut sheet = shared.clone();
-        put(&mut sheet, OwnerDays, days);
-        of(&sheet)
-    })
+pub(super) fn of_lot(case: &Case, shared: &Sheet) -> Option<Decimal> {
+    Work::of(case, shared).ok()?.to_lot(shared.figure(WetMass)?).get().ok()
 }
 
 /// The figures of the part, with those of the case that both ways share. A charge or a wait that is

@@ -45,18 +45,21 @@ fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
 /// What `a` gives more than `b`: soles, or of gold a fraction of what `b` gives.
 pub(super) fn more(a: &Worked, b: &Worked, of: Measure) -> Option<Span> {
     let part = of != Measure::Money;
-    difference(a, b, of, &|a, b| if part { a / b - Exact::ONE } else { a - b })
+    difference(a, b, of, &|a, b, _| if part { a / b - Exact::ONE } else { a - b })
 }
+
+/// By what two figures are compared, with the figures of the second way as they stand or moved.
+type By<'a> = dyn Fn(Exact, Exact, &Sheet) -> Exact + 'a;
 
 /// A difference between two ways, over all that is uncertain.
 ///
 /// A figure that is known in the same way of both is one unknown, and moves for both at once: the
 /// grade of the ore, the price at a door where both are sold, the recovery of amalgamation with
 /// and without a retort. What differs moves alone, each to its own ends.
-fn difference(a: &Worked, b: &Worked, of: Measure, by: &dyn Fn(Exact, Exact) -> Exact) -> Option<Span> {
+fn difference(a: &Worked, b: &Worked, of: Measure, by: &By) -> Option<Span> {
     let sheets = [a.sheet(of)?.clone(), b.sheet(of)?.clone()];
     let metric = |sheets: &[Sheet]| match sheets {
-        [of_a, of_b] => by(a.value(of, of_a)?.into(), b.value(of, of_b)?.into()).round_to(12).get().ok(),
+        [of_a, of_b] => by(a.value(of, of_a)?.into(), b.value(of, of_b)?.into(), of_b).round_to(12).get().ok(),
         _ => None,
     };
     Span::of(&sheets, &|field| is_shared(a, b, &sheets, field), &metric)
@@ -86,9 +89,11 @@ pub struct Gain {
 ///
 /// gold = (recovered planned − recovered now) × lots a month. Both recoveries are uncertain and
 /// neither knows of the other: the low is the planned way at its low recovery against today's at
-/// its high, the high the other way round. What there is in the ore moves for both at once.
+/// its high, the high the other way round. What there is in the ore moves for both at once,
+/// and so do the lots a month.
 ///
-/// cost = (process cost planned − process cost now) × lots a month, where both were entered.
+/// cost = (process cost planned − process cost now) × lots a month, where both were entered; it and
+/// the mercury go by what is usual.
 ///
 /// Nothing when either is not known, or how many lots there are in a month.
 #[must_use]
@@ -99,7 +104,7 @@ pub fn gain(case: &Case) -> Option<Gain> {
     let (now, planned) = (case.way(now_by(case))?, case.way(case.way_planned)?);
     let (now, planned) = (Worked::new(case, now), Worked::new(case, planned));
     let lots = Exact::from(now.outcome.lots_per_month?);
-    let gold = difference(&planned, &now, Measure::Gold, &|planned, now| (planned - now) * lots)?;
+    let gold = difference(&planned, &now, Measure::Gold, &|planned, less, sheet| (planned - less) * now.lots(sheet))?;
     let a_month = |lot: Exact| (lot * lots).round_to(12).get().ok();
     let (mercury, cost) = (now.lost() - planned.lost(), planned.cost() - now.cost());
     Some(Gain { gold, mercury: a_month(mercury), cost: a_month(cost) })

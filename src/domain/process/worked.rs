@@ -218,6 +218,11 @@ impl Worked {
         charged(spread, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
     }
 
+    /// Lots a month, by the figures as they stand or moved.
+    pub(super) fn lots(&self, sheet: &Sheet) -> Exact {
+        Work::of(&self.case, sheet).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
+    }
+
     /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
     pub(super) fn lost(&self) -> Exact {
         match self.case.method {
