@@ -185,7 +185,7 @@ fn two_other_doors_can_be_put_side_by_side_and_all_fits_a_phone() {
             "the flips are of these two",
             "document.querySelector('#turns')?.innerText.includes('gana Cooperativa')",
         );
-        browser.says(".stop .sureness", &["de 100"]);
+        browser.says(".stop .sureness", &["casos probados"]);
         for language in ["en", "es"] {
             browser.speak(language);
             let past = browser.texts(PAST);
