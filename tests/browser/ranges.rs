@@ -117,6 +117,25 @@ fn ends_out_of_order_or_in_doubt_are_said_and_nothing_is_lost() {
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
+fn the_middle_of_two_ends_is_asked_where_another_unit_is_likelier() {
+    from_both(&Browser::phone(), |browser| {
+        ten_grams(browser);
+        browser.stop("tengo");
+        between(browser, "f-fineness", "18", "22");
+        browser.write("#f-fineness", "");
+        assert_eq!(browser.under("fineness"), "¿Quiso decir 18–22 K?");
+        browser.answer("fineness", 2);
+        assert_eq!(browser.under("fineness"), "Entre 18 y 22 %. Se toma el medio: 20 %.");
+        // Of another middle it is asked again, and answered otherwise.
+        browser.write("#f-fineness-high", "20");
+        browser.answer("fineness", 1);
+        assert_eq!(browser.under("fineness"), "Entre 18 y 20 K. Se toma el medio: 19 K.");
+        assert!(browser.run(PAST).as_array().is_some_and(Vec::is_empty), "{:?}", browser.run(PAST));
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
 fn a_range_is_saved_and_opened_and_told_in_english() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
