@@ -653,7 +653,7 @@ pub(super) static TEXT: Text = Text {
     purity_sources: ["Burnt gold", "Lacking in the mark", "Off in the field", "Gold", "Silver", "Copper", "Water"],
 
     price_screen: "The price of gold",
-    price_screen_lead: "How it moved, and what waiting does.",
+    price_screen_lead: "How it moved, what waiting does.",
     price_fell: "Over the last {0} months a gram fell by {1}.",
     price_rose: "Over the last {0} months a gram rose by {1}.",
     price_again: [
