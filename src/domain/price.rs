@@ -39,6 +39,8 @@ pub struct Risk {
     pub range: Option<(Decimal, Decimal)>,
     /// Nothing where no price from a tenth to ten times today's does it.
     pub alarm: Option<Alarm>,
+    /// What both doors pay is fixed in soles: the price of gold moves neither.
+    pub fixed: bool,
     /// A door that could be used, and what it lacks.
     pub lacks: Option<(ChannelId, Vec<Field>)>,
 }
@@ -110,7 +112,8 @@ pub fn risk(case: &Case) -> Risk {
     }
     let offer = today.map(|found| (found.door.door.channel, found.leaves));
     let missing = shared.missing.clone();
-    let mut risk = Risk { missing, wait: None, today: offer, moves: Vec::new(), range: None, alarm: None, lacks };
+    let mut risk =
+        Risk { missing, wait: None, today: offer, moves: Vec::new(), range: None, alarm: None, fixed: false, lacks };
     let Some(found) = wait.or(today) else { return risk };
     let waiting =
         Waiting { case, door: found.door, keeps: wait.is_none(), base: today.unwrap_or(found).leaves, now: found.now };
@@ -120,6 +123,7 @@ pub fn risk(case: &Case) -> Risk {
     waiting.moves(&series, length, &mut risk.moves);
     risk.range = waiting.range(&series, today.unwrap_or(found).door, &shared);
     risk.alarm = offer.and_then(|_| alarm::find(&waiting));
+    risk.fixed = [found, today.unwrap_or(found)].iter().all(|found| alarm::is_fixed(&waiting, found.door));
     risk
 }
 

@@ -24,6 +24,7 @@ pub fn price(case: &Case) -> Value {
         "alarm": risk.alarm.map(|alarm| json!({
             "price": alarm.price, "gram": two(alarm.gram), "waiting_pays": if alarm.above { "above" } else { "below" },
         })),
+        "fixed": risk.fixed,
         "lacks": risk.lacks.map(|(channel, fields)| json!({ "channel": channel.id(), "missing": ids(&fields) })),
         "missing": ids(&risk.missing),
     })

@@ -644,20 +644,21 @@ pub struct Text {
     pub price_alarm: &'static str,
     /// Above it; below it.
     pub price_alarm_side: [&'static str; 2],
-    pub price_no_alarm: &'static str,
+    /// The price tells in what they pay; it does not.
+    pub price_no_alarm: [&'static str; 2],
     pub price_wait: &'static str,
     pub price_keep: &'static str,
     pub price_today: &'static str,
     pub price_fixing: &'static str,
-    pub price_fixed: &'static str,
     pub price_lacks: &'static str,
     pub price_moves: &'static str,
+    pub price_rate: &'static str,
     pub price_table: [&'static str; 3],
     /// The last, the worst, the best.
     pub price_of_all: [&'static str; 3],
     pub price_one_month: &'static str,
     pub price_from_to: &'static str,
-    pub price_both: &'static str,
+    pub price_gram: &'static str,
     pub price_others: &'static str,
     pub price_history: &'static str,
     /// In soles a gram; in US$ an ounce.

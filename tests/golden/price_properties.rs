@@ -64,6 +64,7 @@ proptest! {
     fn the_alarm_put_back_ties_to_the_centimo(case in waits()) {
         let risk = risk(&case);
         let (_, offer) = risk.today.expect("the camp pays today");
+        prop_assert!(!risk.fixed || offer.cents() < 100, "a share of the price moves with it: {:?}", risk);
         if let Some(alarm) = risk.alarm {
             prop_assert_eq!(leaves(&at_price(&case, alarm.price), ChannelId::LocalTrader), offer.cents());
             let above = leaves(&at_price(&case, alarm.price * dec!(1.01)), ChannelId::LocalTrader) >= offer.cents();

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{LATELY, Waiting};
-use crate::domain::compare::worth_of;
+use crate::domain::compare::{Tried, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::lot::worth;
@@ -29,12 +29,8 @@ pub struct Alarm {
 #[inline(never)]
 pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
     let sheet = waiting.sheet(LATELY[0]);
-    let usual = sheet.figure(Field::GoldPrice)?;
-    let more = |price: Exact| {
-        let leaves = worth_of(waiting.case, waiting.door.door, &at(&sheet, price)?, &Part::default())?;
-        Some(Exact::from(leaves).book().ok()? - waiting.base)
-    };
-    let (low, high) = ((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10));
+    let more = |price: Exact| Some(leaves(waiting, waiting.door, &sheet, price)? - waiting.base);
+    let (low, high) = ends(&sheet)?;
     let above = more(high)? > Soles::ZERO;
     if above == (more(low)? > Soles::ZERO) {
         return None;
@@ -42,6 +38,26 @@ pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
     let price = shortest(between(low, high, above, &more)?, &more);
     let gram = worth(&at(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
     Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
+}
+
+/// Whether a door leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
+pub(super) fn is_fixed(waiting: &Waiting, door: &Tried) -> bool {
+    let Some((low, high)) = ends(&door.sheet) else { return false };
+    let least = leaves(waiting, door, &door.sheet, low);
+    least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, door, &door.sheet, high)
+}
+
+/// A tenth of the price of gold, and ten times it.
+fn ends(sheet: &Sheet) -> Option<(Exact, Exact)> {
+    let usual = sheet.figure(Field::GoldPrice)?;
+    Some(((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10)))
+}
+
+/// What a door leaves at a price of gold.
+#[inline(never)]
+fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Option<Soles> {
+    let leaves = worth_of(waiting.case, door.door, &at(sheet, price)?, &Part::default())?;
+    Exact::from(leaves).book().ok()
 }
 
 /// The figures at another price of gold.

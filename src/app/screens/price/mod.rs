@@ -2,19 +2,23 @@
 
 mod history;
 
+use rust_decimal::Decimal;
+
 use super::{group, print};
-use crate::app::components::door_card;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
 use crate::app::components::table::table;
 use crate::app::components::verdict::{asked, lead, lower};
+use crate::app::components::{between, door_card};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
+use crate::domain::case::Per;
 use crate::domain::price::{self, Move, Risk, Wait};
-use crate::domain::{Soles, prices};
-use crate::i18n::format::{fill, number, percent, soles_of, soles_short};
+use crate::domain::sheet::Sheet;
+use crate::domain::{Field, Soles, prices};
+use crate::i18n::format::{fill, hundredfold, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -26,7 +30,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(answer(cx, &risk))
         .maybe(moves(cx, &risk))
         .add(history::pictures(cx, group(text.price_history)))
-        .add(el("p").add(change).say(" · ").add(compare))
+        .add(el("p").add(change).say(" ").add(compare))
         .add(print(cx, text.print))
 }
 
@@ -62,53 +66,36 @@ fn answer(cx: &Context, risk: &Risk) -> El {
         _ => more,
     };
     let again = rich(lead().say(moved).say(" "), again, &[&verb, &size_of(lately.more), than]);
-    let mut into = into.add(again).maybe(between(cx, risk));
-    if risk.today.is_some() {
-        into = into.add(alarm(cx, risk, &verb));
-    }
-    lacks(cx, risk, into.maybe(fixed(cx, wait, lately)).add(doors(cx, risk, wait)))
+    let range = between::of_more(cx, risk.range).map(|words| between::sentence(el("p"), Some(words)));
+    into.add(again).maybe(range).maybe(alarm(cx, risk, &verb))
 }
 
-/// How far the answer may be another, by what is uncertain.
-fn between(cx: &Context, risk: &Risk) -> Option<El> {
-    let (low, high) = risk.range?;
-    let words = fill(cx.text().range_between, &[&soles_of(low), &soles_of(high)]);
-    Some(said("p", fill("{0}: {1}.", &[cx.text().slip_difference, &words])))
-}
-
+/// The price that equals today's offer, or that none does.
 #[inline(never)]
-fn alarm(cx: &Context, risk: &Risk, verb: &str) -> El {
+fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
     let text = cx.text();
-    let Some(alarm) = risk.alarm else { return said("p", text.price_no_alarm) };
-    let line = rich(el("p"), text.price_alarm, &[&number(alarm.price, 2), &number(alarm.gram, 2), verb]);
-    line.say(" ").say(fill(text.price_alarm_side[usize::from(!alarm.above)], &[verb]))
+    let none = text.price_no_alarm[usize::from(risk.fixed)];
+    let Some(alarm) = risk.alarm else { return (risk.fixed || risk.today.is_some()).then(|| said("p", none)) };
+    let side = text.price_alarm_side[usize::from(!alarm.above)];
+    Some(rich(el("p"), text.price_alarm, &[&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
-/// The price is at risk only where the contract leaves it open.
+/// Which doors these are, for how long one waits, and at which rate that is counted.
 #[inline(never)]
-fn fixed(cx: &Context, wait: Wait, lately: &Move) -> Option<El> {
-    let text = cx.text();
-    let line = said("p", text.price_fixing).say(" ");
-    let fixed = |line, fixed| rich(line, text.price_fixed, &[&soles_short(wait.now), &beside(cx, fixed)]);
-    let line = match lately.fixed {
-        Some(more) => fixed(line, more),
-        None => line,
-    };
-    (!wait.keeps).then_some(line)
-}
-
-/// Which doors these are.
-#[inline(never)]
-fn doors(cx: &Context, risk: &Risk, wait: Wait) -> El {
-    let text = cx.text();
+fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
+    let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.channel)(wait.channel);
     let line = match wait.keeps {
         true => fill(text.price_keep, &[&lower(later)]),
         false => fill(text.price_wait, &[later, &number(wait.days, 0)]),
     };
-    let today =
-        risk.today.map(|(channel, leaves)| fill(text.price_today, &[(text.channel)(channel), &soles_short(leaves)]));
-    classed("p", "soft").say(line).say(" ").say(today.unwrap_or_default())
+    let per = if case.per == Per::Lot { text.for_the_lot } else { text.a_month };
+    let told = |(channel, leaves)| fill(text.price_today, &[(text.channel)(channel), &soles_short(leaves), per]);
+    let rate = Sheet::of_case(case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
+    let rate = with_unit(&number(hundredfold(rate.unwrap_or_default()), 2), "%");
+    let change = said("a", text.change).at("class", "link").at("href", address(Place::Case, Field::MonthlyRate));
+    let line = el("p").say(line).say(" ").say(risk.today.map(told).unwrap_or_default());
+    rich(line.say(" "), text.price_rate, &[&rate]).say(" ").add(change)
 }
 
 /// What a door lacks that may be the one to wait for.
@@ -143,9 +130,13 @@ fn size_of(amount: Soles) -> String {
 fn moves(cx: &Context, risk: &Risk) -> Option<El> {
     let text = cx.text();
     let (first, others) = risk.moves.split_at_checked(price::LATELY.len().saturating_add(2))?;
+    let wait = risk.wait?;
     let folded =
         classed("details", "where").add(said("summary", text.price_others)).add(rows(cx, "moves-others", others));
-    Some(group(text.price_moves).add(rows(cx, "moves", first)).add(folded))
+    let into = group(text.price_moves).add(counted(cx, risk, wait)).add(rows(cx, "moves", first)).add(folded);
+    // The price is at risk only where the contract leaves it open.
+    let open = (!wait.keeps && !risk.fixed).then(|| said("p", text.price_fixing));
+    Some(lacks(cx, risk, into.maybe(open)))
 }
 
 fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
@@ -161,7 +152,7 @@ fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
     table(id, "ledger", rows, &[], &[])
 }
 
-/// "The worst in 3 months, March 2026 to June 2026: gold −13 %, dollar −1.2 %".
+/// "The worst in 3 months, March 2026 to June 2026: the gram in soles −14 %".
 #[inline(never)]
 fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
@@ -171,7 +162,8 @@ fn name(cx: &Context, of: &Move) -> String {
     };
     let kind = fill(text.price_of_all[of.of as usize], &[&months]);
     let from_to = fill(text.price_from_to, &[&month(cx, of.from), &month(cx, of.to)]);
-    let moved = fill(text.price_both, &[&percent(of.gold), &percent(of.rate)]);
+    let sign = if of.gram > Decimal::ZERO { "+" } else { "" };
+    let moved = fill(text.price_gram, &[sign, &percent(of.gram)]);
     fill("{0}, {1}: {2}", &[&kind, &from_to, &moved])
 }
 
