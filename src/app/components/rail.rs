@@ -84,7 +84,7 @@ fn doors(cx: &Context) -> String {
 fn in_brief(cx: &Context, amount: Soles) -> String {
     let (by, template) = match amount.cents() {
         ..1_000_000 => return soles_short(amount),
-        ..1_000_000_000 => (1_000, cx.text().thousand),
+        1_000_000..1_000_000_000 => (1_000, cx.text().thousand),
         _ => (1_000_000, "{0} M"),
     };
     let brief = (amount.exact() / Exact::from(by)).get().unwrap_or_default();
