@@ -177,6 +177,11 @@ fn the_fund_pays_its_projects_in_their_order() {
         browser.find("#shared");
         let together = evaluate(&browser.saved_case())["association"].clone();
         assert_eq!(together["people"], "346");
+        // The answer, its lines and the payments are all of one door, which they name.
+        browser.says(".verdict", &["Tienda formal de oro"]);
+        browser.says(".undrawn", &["Por Tienda formal de oro a cada persona le queda"]);
+        browser.says("#shared", &["Deja Tienda formal de oro"]);
+        assert!(!browser.is_visible(".undrawn .sureness"));
         paid(browser, &together);
         months(browser, &together);
         // The dearest is moved up: those under it wait.

@@ -19,10 +19,10 @@ fn a_lorry_of_ore_shows_four_doors_best_first() {
         let ranks: Vec<&str> = cards.iter().filter_map(|card| card.rank.as_deref()).collect();
         assert_eq!(ranks, ["1", "2", "3", "4"]);
         for card in &cards {
-            assert_eq!(card.purses.len(), 4, "hoy, después, bloqueado, fondo: {card:#?}");
+            assert!(!card.purses.is_empty(), "{card:#?}");
         }
         let plant = cards.iter().find(|card| card.channel == "plant").expect("the plant buys ore");
-        assert!(figure(&plant.purses[2]) > Decimal::ZERO, "the detracción is locked");
+        assert!(plant.purses.len() == 2 && figure(&plant.purses[1]) > Decimal::ZERO, "the detracción is locked");
         assert_eq!(browser.count(".stop li.door .today"), 1);
         assert!(browser.text(".stop li.door[data-channel=camp_buyer]").contains("hoy vende aquí"));
     });
@@ -135,10 +135,16 @@ fn same_purses(about: &str, card: &Card, ledger: &Value) {
     let exact = |name: &str| decimal(&ledger[name]).unwrap_or_default();
     assert_eq!(card.rows("first"), [exact("value")], "{about}");
     let purses = [("hoy", "cash_now"), ("después", "cash_later"), ("bloqueado", "locked"), ("fondo", "fund")];
-    for (place, (name, id)) in purses.into_iter().enumerate() {
+    let mut shown = card.purses.iter();
+    for (name, id) in purses {
         assert_eq!(card.row(name), exact(id), "{about}, {name}");
-        assert_shows(&format!("{about}, {name}"), &card.purses[place], exact(id));
+        if !exact(id).is_zero() {
+            assert_shows(&format!("{about}, {name}"), shown.next().expect("a purse"), exact(id));
+        }
     }
+    // All of them have nothing: each is told.
+    let left = shown.count();
+    assert!(left == 0 || left == 4, "{about}: {card:#?}");
     let lines = ledger["lines"].as_array().map_or(0, Vec::len);
     assert_eq!(card.rows("").len() - usize::from(!exact("premium").is_zero()), lines, "{about}");
 }

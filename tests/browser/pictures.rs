@@ -224,7 +224,9 @@ fn each_member_has_a_bar_as_long_as_the_payment() {
     from_both(&Browser::phone(), |browser| {
         browser.example("umbrella");
         browser.run("location.hash = '#/asociacion'");
-        browser.find(".members .strip");
+        // Through this door some of it comes later.
+        browser.choose("#sell-through", "cooperative");
+        browser.until("both parts", "document.querySelector('.members .msg')?.innerText.includes(' hoy y ')");
         let bars = browser.run(
             "return [...document.querySelectorAll('.members > li')].map(li => {
                  const wide = li.querySelector('.strip').getBoundingClientRect().width;

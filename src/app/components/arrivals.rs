@@ -14,6 +14,7 @@ use crate::report;
 
 /// How high the largest sum of all doors is drawn.
 const HEIGHT: u32 = 32;
+const LEAST: u32 = 3;
 
 /// One row for each door, all on one scale of days and of soles; nothing when all pay the same day.
 #[inline(never)]
@@ -109,7 +110,9 @@ fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
         level = level + paid.amount;
         let top = soles.pixels(level.decimal(), HEIGHT);
         let class = if paid.days.is_zero() { "p-now" } else { "p-later" };
-        parts.push(block(class, from, width, HEIGHT - top, top.saturating_sub(foot)));
+        // However little comes, it is seen.
+        let top = top.max(LEAST);
+        parts.push(block(class, from, width, HEIGHT - top, top.saturating_sub(foot).max(LEAST)));
     }
     let mut drawn = el("svg").at("height", (HEIGHT + 2 + below).to_string());
     for day in whole(days) {

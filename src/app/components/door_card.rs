@@ -12,10 +12,10 @@ use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
-use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
+use crate::domain::outcome::{CASH, MONTH, SHARE};
 use crate::domain::pipeline::Paper;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, listed, number, percent, soles, soles_of, soles_short};
+use crate::i18n::format::{fill, listed, number, percent, soles, soles_short};
 use crate::report::Purse;
 
 /// A whole card, or a brief one beside the other stops.
@@ -173,19 +173,17 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of =
         if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
-    let ranges = &figures.ranges;
-    let parts = between::of_parts(cx, ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
+    let parts = between::of_parts(cx, figures.ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
     let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(parts));
     let rates = [
-        (per.person_month, text.per_person, PERSON_MONTH),
-        (per.person_day, text.per_day, PERSON_DAY),
-        (per.person_hour, text.per_hour, PERSON_HOUR),
-        (per.gram, text.per_gram, GRAM),
+        (per.person_month, text.per_person),
+        (per.person_day, text.per_day),
+        (per.person_hour, text.per_hour),
+        (per.gram, text.per_gram),
     ];
-    let rate = |(amount, words, place): (Option<Soles>, &str, usize)| {
+    let rate = |(amount, words): (Option<Soles>, &str)| {
         let figure = classed("span", "n").say(soles_short(amount?));
-        let range = between::of_soles(cx, ranges.get(place).copied().flatten()).map(|words| said("small", words));
-        Some(el("li").add(figure).say(format!(" {words}")).maybe(range))
+        Some(el("li").add(figure).say(format!(" {words}")))
     };
     picture
         .maybe(share)
@@ -194,35 +192,26 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
         .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
 }
 
-/// What is in each purse.
+/// What is in each purse; those with nothing in them are not told, unless all are.
 pub fn purses(cx: &Context, figures: &Figures) -> El {
-    classed("dl", "purses").all(Purse::ALL.map(|purse| purse_figure(cx, purse, figures)))
+    let ledger = &figures.booked.ledger;
+    let mut list = classed("dl", "purses");
+    let is_empty = Purse::ALL.iter().all(|purse| purse.of(ledger) == Soles::ZERO);
+    for purse in Purse::ALL {
+        let amount = purse.of(ledger);
+        if amount != Soles::ZERO || is_empty {
+            let name = el("dt").add(bar::swatch(purse)).say(bar::words(cx, purse));
+            list = list.add(el("div").add(name).add(said("dd", soles_short(amount))));
+        }
+    }
+    list
 }
 
-fn purse_figure(cx: &Context, purse: Purse, figures: &Figures) -> El {
-    let amount = purse.of(&figures.booked.ledger);
-    let name = el("dt").add(bar::swatch(purse)).say(bar::words(cx, purse));
-    el("div").add(name).add(classed("dd", if amount == Soles::ZERO { "nil" } else { "" }).say(soles_short(amount)))
-}
-
-/// What the cash is worth where some of it waits, and between which ends; where none does, the cash.
+/// What the cash is worth where some of it waits.
 fn worth(cx: &Context, figures: &Figures) -> Option<El> {
-    let (text, worth) = (cx.text(), figures.worth_today);
+    let worth = figures.worth_today;
     let waits = worth != figures.booked.ledger.cash();
-    let mut told = soles_short(worth);
-    if !waits {
-        told = format!("{told} {}", text.for_the_lot);
-    }
-    // What does not wait is the headline's, unless that is of a month.
-    let cash = figures.booked.ledger.cash();
-    let range = figures.range.filter(|_| waits || figures.per.month.is_some_and(|month| month != cash));
-    if let Some((low, high)) = range {
-        // Doors are compared without the advance that they take back; the cash is without it.
-        let end = |end: Decimal| soles_of(((worth - figures.compared).exact() + end.into()).get().unwrap_or(end));
-        told = format!("{told}; {}", fill(text.range_between, &[&end(low), &end(high)]));
-    }
-    let template = if waits { text.worth_now } else { "{0}." };
-    (waits || range.is_some()).then(|| classed("p", "small").say(fill(template, &[&told])))
+    waits.then(|| classed("p", "small").say(fill(cx.text().worth_now, &[&soles_short(worth)])))
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.

@@ -3,11 +3,11 @@
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
-use crate::domain::Field;
 use crate::domain::case::Kind;
 use crate::domain::outcome::{State, Verdict};
+use crate::domain::{Exact, Field, Soles};
 use crate::i18n::Text;
-use crate::i18n::format::{fill, measure, percent, soles_short, with_unit};
+use crate::i18n::format::{fill, measure, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context) -> El {
     let stops = Screen::STOPS.into_iter().map(|screen| stop(cx, screen));
@@ -80,6 +80,17 @@ fn doors(cx: &Context) -> String {
     fill(cx.text().of_doors, &[&open.to_string(), &cx.outcome.doors.len().to_string()])
 }
 
+/// Thousands are not written out where the room is short.
+fn in_brief(cx: &Context, amount: Soles) -> String {
+    let (by, template) = match amount.cents() {
+        ..1_000_000 => return soles_short(amount),
+        1_000_000..1_000_000_000 => (1_000, cx.text().thousand),
+        _ => (1_000_000, "{0} M"),
+    };
+    let brief = (amount.exact() / Exact::from(by)).get().unwrap_or_default();
+    fill(template, &[&with_unit("S/", &number(brief, 0))])
+}
+
 fn compare(cx: &Context) -> Option<String> {
     match &cx.outcome.verdict {
         Verdict::Nothing => None,
@@ -87,7 +98,7 @@ fn compare(cx: &Context) -> Option<String> {
         Verdict::Tie(_) => Some("=".to_owned()),
         Verdict::Best { against, more, more_a_month, .. } => {
             let more = against.map_or(more_a_month.unwrap_or(*more), |against| against.month.unwrap_or(against.lot));
-            Some(format!("+ {}", soles_short(more)))
+            Some(format!("+ {}", in_brief(cx, more)))
         }
     }
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use std::rc::Rc;
 
 use super::{group, print};
+use crate::app::components::chart::block;
 use crate::app::components::{arrivals, bar, door_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -11,7 +12,7 @@ use crate::app::state::{Action, Screen};
 use crate::domain::Exact;
 use crate::domain::availability::Closed;
 use crate::domain::fact::Fact;
-use crate::domain::outcome::{DoorOutcome, State, Verdict};
+use crate::domain::outcome::{CASH, DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
 use crate::i18n::format::soles_of;
 use crate::report::Purse;
@@ -77,9 +78,15 @@ fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {
 pub fn legend(cx: &Context) -> El {
     let purses = Purse::ALL.into_iter().zip(cx.text().legend);
     let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
+    let range = classed("svg", "sw").at("aria-hidden", "true");
+    let range = range.add(block("range", Decimal::ZERO, Decimal::ONE_HUNDRED, 6, 3));
+    let is_open = |door: &DoorOutcome| door.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
+    let range =
+        cx.outcome.doors.iter().any(is_open).then(|| classed("li", "all").add(range).say(cx.text().legend_range));
     classed("ul", "legend")
         .all(purses.map(|(purse, words)| el("li").add(bar::swatch(purse)).say(words)))
         .add(classed("li", "all").add(today).say(cx.text().legend_today))
+        .maybe(range)
 }
 
 /// The minimum wage and the living income, beside what a person gets: never part of a sum.

@@ -27,7 +27,7 @@ pub fn view(cx: &Context) -> Option<El> {
         el("section").add(title).add(table).maybe(door_card::uncounted(cx, door))
     });
     let rows = el("tbody").all(ranked.iter().map(|(door, figures)| row(cx, door, figures)));
-    let blank = [(); 3].map(|()| classed("div", "blank"));
+    let blank = [(); 2].map(|()| classed("div", "blank"));
     Some(
         classed("section", "paper")
             .add(head(cx))

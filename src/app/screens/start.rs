@@ -14,7 +14,7 @@ use crate::domain::channel::{ChannelId, Standing, Term};
 use crate::domain::offer::OfferCheck;
 use crate::domain::{Field, Soles, lot};
 use crate::examples::Example;
-use crate::i18n::format::{percent, soles};
+use crate::i18n::format::{percent, soles, soles_of};
 use crate::report::{self, Bar, Purse};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -147,20 +147,23 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let above = offer.gap.is_negative();
     let mut line = if above { line.say(text.check_above).say(" ") } else { line };
     for (words, range) in [(text.in_hand, offer.paid_range), (text.on_the_way, offer.gap_range.filter(|_| !above))] {
-        line = between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}")));
+        line = match range.filter(|(low, _)| *low < Decimal::ZERO) {
+            // At one end they pay more than it is worth.
+            Some((low, high)) => rich(line, text.gap_or_more, &[&soles_of(high), &soles_of(-low)]).say(" "),
+            None => between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}"))),
+        };
     }
     if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
         line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
     }
     match offer.range {
-        Some((low, high)) if offer.purity.is_some() => {
-            let (from, to) = offer.purity.unwrap_or_default();
-            let words = [from, to, low, high].map(percent);
-            rich(line, text.purity_range, &words.each_ref().map(String::as_str))
-        }
-        Some((low, high)) if percent(low) != percent(high) => {
-            rich(line, text.share_range, &[&percent(low), &percent(high)])
-        }
+        Some((low, high)) if percent(low) != percent(high) => match offer.purity {
+            Some((from, to)) => {
+                let words = [from, to, low, high].map(percent);
+                rich(line, text.purity_range, &words.each_ref().map(String::as_str))
+            }
+            None => rich(line, text.share_range, &[&percent(low), &percent(high)]),
+        },
         _ => line,
     }
 }

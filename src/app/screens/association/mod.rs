@@ -20,7 +20,7 @@ use crate::domain::association::{self, Together};
 use crate::domain::case::Choice;
 use crate::domain::channel::Standing;
 use crate::domain::fact::Fact;
-use crate::domain::outcome::{DoorOutcome, State};
+use crate::domain::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field};
 use crate::i18n::format::{fill, measure, soles_short, with_unit};
@@ -69,7 +69,10 @@ fn answer(cx: &Context, together: &Together) -> El {
         Some(gross) => rich(el("p"), text.together_pooled, &[&people, &fine, &gross]),
         None => rich(el("p"), text.together_lot, &[&people, &fine]),
     };
-    el("div").add(verdict::view(cx)).add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.roll.lacking))
+    // How sure it is, is drawn for the comparison: what did not hold at all ends is not told here.
+    let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
+    let told = classed("div", if is_open { "undrawn" } else { "" }).add(verdict::view(cx));
+    told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.roll.lacking))
 }
 
 /// "21 people".
@@ -89,7 +92,8 @@ fn alone(cx: &Context, together: &Together) -> Option<El> {
         -99..100 => (text.together_same, more),
         _ => (text.together_more, more),
     };
-    Some(rich(el("p"), says, &[&with_unit(&measure(alone.grams), "g"), &open, &all, &soles_short(amount)]))
+    let by = (text.channel)(together.sold.as_ref()?.channel);
+    Some(rich(el("p"), says, &[&with_unit(&measure(alone.grams), "g"), &open, &all, by, &soles_short(amount)]))
 }
 
 /// Cells without which nobody can be paid, and the way to the first of them.

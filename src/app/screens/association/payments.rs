@@ -55,7 +55,7 @@ fn door(cx: &Context, together: &Together) -> El {
 fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
     let text = cx.text();
     let (kept, left, people) = (sold.retained, sold.shared(), together.roll.people);
-    let mut rows = vec![head(cx, sold), row(text.pay_door_leaves.to_owned(), sold.cash)];
+    let mut rows = vec![head(cx, sold), row(fill(text.pay_door_leaves, &[(text.channel)(sold.channel)]), sold.cash)];
     if kept.all() != Soles::ZERO {
         rows.push(row(text.pay_retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
     }

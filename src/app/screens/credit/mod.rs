@@ -81,6 +81,8 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
     if credit.verdict == Verdict::Unordered {
         says = says.add(soft(text.credit_order.to_owned()));
     }
+    let is_less = credit.cases[1].outlook.as_ref().is_some_and(|outlook| outlook.gold.is_negative());
+    says = says.maybe(is_less.then(|| soft(text.credit_less_gold.to_owned())));
     says.maybe(credit.same_way.then(|| soft(text.way_same.to_owned()))).maybe(asks(cx, &credit.missing))
 }
 
@@ -90,6 +92,9 @@ fn of_gain(cx: &Context, credit: &Credit, line: El, when: &str, gain: &Gain) -> 
     let months = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
     match gain.cover {
         _ if gain.month == Soles::ZERO => rich(line, text.credit_nothing, &[when]),
+        Some(cover) if gain.month < Soles::ZERO && cover.short > 0 => {
+            rich(line, text.credit_never_due, &[when, &soles_short(cover.lacks)])
+        }
         _ if gain.month < Soles::ZERO => rich(line, text.credit_never, &[when, &soles_short(-gain.month)]),
         Some(cover) if cover.short > 0 => {
             let with = [when, &soles_short(cover.lacks), &cover.short.to_string(), &months.to_string()];
@@ -122,9 +127,12 @@ fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
     Some(rich(soft(String::new()), cx.text().credit_mercury_year, &[&with_unit(&measure(figure), unit)]))
 }
 
-/// "14 months": a month that is begun counts.
+/// "14 months": a month that is begun counts; what takes a working life is not counted.
 fn in_months(cx: &Context, months: Decimal) -> String {
-    so_many(cx, Exact::from(months).ceil().get().unwrap_or(months))
+    match months > Decimal::from(600) {
+        true => cx.text().credit_decades.to_owned(),
+        false => so_many(cx, Exact::from(months).ceil().get().unwrap_or(months)),
+    }
 }
 
 fn so_many(cx: &Context, months: Decimal) -> String {

@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, el};
 use crate::domain::Soles;
 use crate::domain::credit::{Credit, Prospect};
-use crate::i18n::format::{amount, fill, number, soles_short, with_unit};
+use crate::i18n::format::{amount, fill, number, soles_of, soles_short};
 
 /// Where the field of the lines begins, and where it ends.
 const TOP: u32 = 26;
@@ -71,7 +71,7 @@ impl Flow<'_> {
         for figure in self.up.ticks() {
             let base = self.down(figure);
             let class = if figure.is_zero() { "base" } else { "level" };
-            let said = with_unit("S/", &number(figure, 2));
+            let said = soles_of(figure);
             drawn = drawn.add(block(class, Decimal::ZERO, Decimal::ONE_HUNDRED, base, 1));
             drawn = drawn.add(words("", Decimal::ZERO, base.saturating_sub(3), "start", said));
         }

@@ -17,7 +17,9 @@ pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
     let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
     let of_gain = [text.credit_left, text.credit_due, text.credit_uncovered, text.credit_lacks, text.credit_payback];
     let [left, due, uncovered, lacks, back] = of_gain;
-    let (share, running) = ((text.field)(Field::PaidShare), (text.field)(Field::RunningCost));
+    let saves = |case: &Prospect| case.outlook.as_ref().is_some_and(|outlook| outlook.running.is_negative());
+    let running = if credit.cases.iter().all(saves) { text.credit_saves } else { (text.field)(Field::RunningCost) };
+    let share = (text.field)(Field::PaidShare);
     let [gold, mercury] = [text.credit_gold, text.credit_mercury];
     let now = [share, gold, mercury, running, left, due, uncovered, lacks, back];
     let names = [now.as_slice(), &[&fall, left, uncovered, lacks, back]].concat();
