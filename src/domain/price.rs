@@ -16,7 +16,7 @@ use super::pipeline::Part;
 use super::prices::{self, Month};
 use super::range;
 use super::sheet::{Origin, Sheet, Spread};
-use super::unit::DAYS_PER_MONTH;
+use super::unit::{DAYS_PER_MONTH, Unit};
 
 /// Months back from the last complete one: what the price did lately.
 pub const LATELY: [usize; 3] = [3, 6, 12];
@@ -176,6 +176,17 @@ impl Waiting<'_> {
         sheet
     }
 
+    /// The same with both prices moved: × last ÷ first.
+    fn shifted(&self, months: usize, first: &Month, last: &Month) -> Option<Sheet> {
+        let mut sheet = self.sheet(months);
+        times(&mut sheet, Field::GoldPrice, last.gold, first.gold)?;
+        times(&mut sheet, Field::ExchangeRate, last.rate, first.rate)?;
+        if self.keeps {
+            follow(&mut sheet, [last.gold, first.gold], [last.rate, first.rate])?;
+        }
+        Some(sheet)
+    }
+
     #[inline(never)]
     fn moves(&self, series: &[Month], length: usize, moves: &mut Vec<Move>) {
         for months in LATELY {
@@ -205,7 +216,7 @@ impl Waiting<'_> {
         }
         let (from, to) = found?;
         let (first, last) = (series.get(from)?, series.get(to)?);
-        let sheet = shifted(self.sheet(months), first, last)?;
+        let sheet = self.shifted(months, first, last)?;
         let figures = Tried::on(self.case, self.door.door, sheet).outcome(self.case, None, None).figures?;
         let more = figures.compared - self.base;
         let ledger = &figures.booked.ledger;
@@ -222,7 +233,7 @@ impl Waiting<'_> {
     fn range(&self, series: &[Month], other: &Tried, shared: &Sheet) -> Option<(Decimal, Decimal)> {
         let to = prices::last(series)?;
         let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
-        let sheets = [shifted(self.sheet(LATELY[0]), first, last)?, other.sheet.clone()];
+        let sheets = [self.shifted(LATELY[0], first, last)?, other.sheet.clone()];
         let is_one = other.door.channel == self.door.door.channel;
         let leaves = |door: &Tried, sheet: &Sheet| worth_of(self.case, door.door, sheet, &Part::default());
         range::of(&sheets, &|field| is_one || shared.spread(field).is_some(), &|sheets| match sheets {
@@ -241,15 +252,24 @@ fn grown(first: &Month, last: &Month) -> Exact {
     last.gold * last.rate / (first.gold * first.rate)
 }
 
-/// The figures with both prices moved: × last ÷ first.
-fn shifted(mut sheet: Sheet, first: &Month, last: &Month) -> Option<Sheet> {
-    let prices = [(Field::GoldPrice, first.gold, last.gold), (Field::ExchangeRate, first.rate, last.rate)];
-    for (field, first, last) in prices {
-        let mut spread = *sheet.spread(field)?;
-        for price in [&mut spread.low, &mut spread.usual, &mut spread.high] {
-            *price = (Exact::from(*price) * last / first).get().ok()?;
-        }
-        sheet.set(field, spread);
+/// A figure × `last` ÷ `first`, with its range.
+fn times(sheet: &mut Sheet, field: Field, last: Exact, first: Exact) -> Option<()> {
+    let mut spread = *sheet.spread(field)?;
+    for price in [&mut spread.low, &mut spread.usual, &mut spread.high] {
+        *price = (Exact::from(*price) * last / first).get().ok()?;
     }
-    Some(sheet)
+    sheet.set(field, spread);
+    Some(())
+}
+
+/// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
+/// the price of gold as a share of it does.
+fn follow(sheet: &mut Sheet, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
+    match sheet.spread(Field::Price).map(|price| price.unit) {
+        Some(Unit::SolesPerGram | Unit::SolesInAll | Unit::SolesPerTonneSold) => {
+            times(sheet, Field::Price, last * last_rate, first * first_rate)
+        }
+        Some(Unit::DollarsPerGram) => times(sheet, Field::Price, last, first),
+        _ => Some(()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{LATELY, Waiting};
+use super::{LATELY, Waiting, follow};
 use crate::domain::compare::{Tried, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
@@ -56,7 +56,12 @@ fn ends(sheet: &Sheet) -> Option<(Exact, Exact)> {
 /// What a door leaves at a price of gold.
 #[inline(never)]
 fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Option<Soles> {
-    let leaves = worth_of(waiting.case, door.door, &at(sheet, price)?, &Part::default())?;
+    let mut sheet = at(sheet, price)?;
+    if waiting.keeps {
+        let own = door.sheet.figure(Field::GoldPrice)?;
+        follow(&mut sheet, [price, own], [Exact::ONE, Exact::ONE])?;
+    }
+    let leaves = worth_of(waiting.case, door.door, &sheet, &Part::default())?;
     Exact::from(leaves).book().ok()
 }
 
