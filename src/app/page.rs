@@ -116,8 +116,7 @@ impl Page {
     /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
     /// that a key never waits for it.
     fn think_soon(&mut self, page: &yew::Context<Self>, pause: i32) {
-        let is_shown = matches!(self.state.screen, Screen::Compare | Screen::Sure);
-        if is_shown && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
+        if self.state.screen.is_studied() && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
             self.thinking = true;
             let (link, turn) = (page.link().clone(), self.turn);
             browser::later(pause, move || link.send_message(Action::Think(turn)));

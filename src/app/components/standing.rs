@@ -8,7 +8,6 @@ use super::{field, ledger};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
-use crate::domain::channel::ChannelId;
 use crate::domain::sheet::read_entry;
 use crate::domain::sure::{Find, Input, Standing};
 use crate::domain::unit::Unit;
@@ -23,7 +22,7 @@ pub fn says(cx: &Context, certain: bool) -> String {
         Some(Standing::Likely(100)) => text.sure_rare.to_owned(),
         Some(Standing::Likely(of)) => fill(text.sure_likely, &[&of.to_string()]),
         Some(Standing::Open(of)) => format!("{} {}", fill(text.sure_open_in, &[&of.to_string()]), ahead(cx, of)),
-        None if is_studied(cx) => text.sure_trying.to_owned(),
+        None if cx.state.screen.is_studied() => text.sure_trying.to_owned(),
         None if certain => String::new(),
         None => text.verdict_unsure.to_owned(),
     }
@@ -47,15 +46,10 @@ pub fn is_open(cx: &Context) -> bool {
     matches!(cx.sure.told.as_ref().map(|told| told.standing), Some(Standing::Open(_)))
 }
 
-/// Where the study is made, and shown once it is done.
-fn is_studied(cx: &Context) -> bool {
-    matches!(cx.state.screen, Screen::Compare | Screen::Sure)
-}
-
 /// What to find out, and the way to more of it; room for it until the draws are done.
 pub fn view(cx: &Context) -> Option<El> {
     let Some(told) = cx.sure.told.as_ref() else {
-        return is_studied(cx).then(|| classed("div", "standing pending"));
+        return cx.state.screen.is_studied().then(|| classed("div", "standing pending"));
     };
     let link = said("a", cx.text().sure).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
     let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
@@ -99,22 +93,19 @@ fn assay(cx: &Context) -> Option<String> {
 pub fn nearest(cx: &Context) -> Option<El> {
     let text = cx.text();
     let Some(flip) = cx.sure.nearest else {
-        return (is_studied(cx) && cx.sure.told.is_none()).then(|| classed("p", "nearest pending"));
+        return (cx.state.screen.is_studied() && cx.sure.told.is_none()).then(|| classed("p", "nearest pending"));
     };
-    let best = (text.channel)(cx.outcome.doors.first()?.channel);
+    let first = cx.outcome.doors.first()?.channel;
+    let best = (text.channel)(first);
     let line = classed("p", "nearest");
     let (to, name) = ((text.channel)(flip.to), lower(&name(cx, flip.input)));
     let [at, own] = [flip.at, flip.own].map(|figure| value(cx, flip.unit, figure));
-    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.door == first(cx) && flip.at > flip.own;
+    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.door == Some(first) && flip.at > flip.own;
     if is_wait {
         return Some(rich(line, text.sure_wait, &[best, &at, &own, to]));
     }
     let template = if flip.at < flip.own { text.sure_while_over } else { text.sure_while_under };
     Some(rich(line, template, &[best, &name, &at, &own, to]))
-}
-
-fn first(cx: &Context) -> Option<ChannelId> {
-    cx.outcome.doors.first().map(|door| door.channel)
 }
 
 /// The name of a figure, without what explains it; with its door where several doors have it.

@@ -14,6 +14,7 @@ use crate::app::components::{rich::rich, standing, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
+use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{DoorOutcome, State};
@@ -40,24 +41,23 @@ pub fn view(cx: &Context, stop: El) -> El {
 /// Two doors side by side: their difference, what moves it most, and where it turns.
 fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
     let text = cx.text();
-    let (first, _) = ordered(cx, pair);
     let shown = cx.state.curve.or_else(|| cx.sure.turns.first().map(|(input, _)| *input));
     let turning = |input: Input| cx.sure.turns.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
     let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&Turning::Never)));
+    // The one that leaves more comes first in what is said of both.
+    let more = sure::difference(&cx.state.case, pair);
+    let (ahead, behind, more) = match (pair, more) {
+        ((a, b), Some([low, usual, high])) if usual.is_negative() => (b, a, Some([-high, -usual, -low])),
+        ((a, b), more) => (a, b, more),
+    };
     group(text.sure_two)
         .add(classed("div", "fields screen").add(chosen(cx, pair, true)).add(chosen(cx, pair, false)))
-        .maybe(difference(cx, pair))
+        .maybe(more.map(|more| difference(cx, (ahead, behind), more)))
         .maybe(closed(cx, pair))
-        .maybe(swings::view(cx, ordered(cx, pair)))
-        .add(said("h3", fill(text.sure_turns, &[(text.channel)(if first == pair.0 { pair.1 } else { pair.0 })])))
+        .maybe(swings::view(cx, (ahead, behind)))
+        .add(said("h3", fill(text.sure_turns, &[(text.channel)(behind)])))
         .add(turns(cx, shown))
         .maybe(curve)
-}
-
-/// The two doors, the one that leaves more first.
-fn ordered(cx: &Context, (a, b): (ChannelId, ChannelId)) -> (ChannelId, ChannelId) {
-    let is_less = sure::difference(&cx.state.case, (a, b)).is_some_and(|[_, usual, _]| usual.is_negative());
-    if is_less { (b, a) } else { (a, b) }
 }
 
 /// Which of the two cannot be used today.
@@ -82,18 +82,13 @@ fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
 }
 
 /// What the first leaves more, with its range.
-fn difference(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
+fn difference(cx: &Context, (a, b): (ChannelId, ChannelId), [low, usual, high]: [Soles; 3]) -> El {
     let text = cx.text();
-    let [low, usual, high] = sure::difference(&cx.state.case, (a, b))?;
-    let (first, second, more) = if usual.is_negative() { (b, a, -usual) } else { (a, b, usual) };
-    let (low, high) = if usual.is_negative() { (-high, -low) } else { (low, high) };
     let is_month = cx.outcome.lot.and_then(|lot| lot.lots_per_month) == Some(Decimal::ONE);
     let per = if is_month { text.a_month } else { text.for_the_lot };
-    let line = el("p").at("id", "difference");
-    let said =
-        rich(line, text.sure_more, &[(text.channel)(first), &soles_short(more), (text.channel)(second), per]).say(" ");
+    let words = [(text.channel)(a), &soles_short(usual), (text.channel)(b), per];
     let range = (low != high).then(|| fill(text.sure_between, &[&soles_short(low), &soles_short(high)]));
-    Some(said.say(range.unwrap_or_default()))
+    rich(el("p").at("id", "difference"), text.sure_more, &words).say(" ").say(range.unwrap_or_default())
 }
 
 /// Each figure that turns the order, the nearest first; then those that never do.

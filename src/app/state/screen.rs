@@ -61,6 +61,12 @@ impl Screen {
         Screen::PARTS.contains(&self)
     }
 
+    /// Whether how sure the comparison is gets studied here, because it is in sight.
+    #[must_use]
+    pub fn is_studied(self) -> bool {
+        matches!(self, Screen::Compare | Screen::Sure)
+    }
+
     /// Its name in the address, after `#/`.
     #[must_use]
     pub fn id(self) -> &'static str {
