@@ -21,6 +21,8 @@ use std::path::{Path, PathBuf};
 /// What the first paint needs stands in the page as it is; the rest is packed.
 const FIRST_STYLES: [&str; 1] = ["base"];
 const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
+/// Scripts of the page's own, packed with the glue: what the browser offers only to scripts, or far shorter there.
+const SCRIPTS: [&str; 2] = ["keep", "host"];
 const BOOT_STYLE: &str = include_str!("pack/boot.css");
 const BOOT: &str = include_str!("pack/boot.js");
 
@@ -55,10 +57,14 @@ fn texts(stage: &Path) -> Result<Texts> {
     Ok(texts)
 }
 
-/// The glue asks for its own address: of no use, and an error where the page has none (a preview, a frame).
+/// What wasm-bindgen made, with the page's own scripts behind it.
+/// It asks for its own address: of no use, and an error where the page has none (a preview, a frame).
 fn glue(stage: &Path) -> Result<String> {
     let address = "new URL(document.currentScript.src, location.href).toString()";
-    Ok(read(&stage.join("fiel.js"))?.replace(address, "''"))
+    let scripts = SCRIPTS.iter().map(|name| read(&root().join("src/app/browser").join(name).with_extension("js")));
+    let scripts: Vec<String> = scripts.collect::<Result<_>>()?;
+    let scripts = scripts.iter().map(|text| format!("(() => {{\n\"use strict\";\n{text}}})();\n"));
+    Ok(read(&stage.join("fiel.js"))?.replace(address, "''") + "\n" + &scripts.collect::<String>())
 }
 
 /// These would end the script early, or change how a browser reads it, in the page or in a saved copy.

@@ -6,6 +6,7 @@
 //   fiel.panicked(text)  the same, from the panic hook
 //   fiel.stopped()       true once the page has stopped: nothing may be saved any more
 //   fiel.page_text()     the released file, byte for byte, for "Save this calculator"
+//   fiel.worker()        the address of the service worker, as a policy of trusted types wants it
 // Rust must call `ready` within 30 seconds of its start, else the page stops by itself.
 
 const LATE = 30000;
@@ -24,8 +25,10 @@ const SENTENCES = {
   ],
 };
 
-// The one script beside this one: the glue, which the page's policy knows by its hash.
-const POLICY = { createScript: (text) => text };
+// The one script beside this one is the glue, which the page's policy knows by its hash; the one worker is the host's.
+const WORKER = "sw.js";
+const POLICY = { createScript: (text) => text, createScriptURL: () => WORKER };
+const types = window.trustedTypes?.createPolicy("fiel", POLICY);
 
 // The program that unpacks the payload: wasm, deflated, in base 64; see unpacker.rs.
 const UNPACKER = "{unpacker}";
@@ -63,9 +66,21 @@ async function open_payload() {
   if (!document.getElementById("style").sheet) throw new Error("the style is not the released one");
   const module = await WebAssembly.compile(await unpack(texts[1]));
   frame = section(module, "frame").split("\0");
+  narrow();
   add_style(section(module, "style"));
   add_glue(section(module, "glue"));
   return module;
+}
+
+// A second policy, which the browser applies beside the first and keeps when its element is gone: of its own host
+// the page may ask for one file, from a disk for none.
+function narrow() {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  const hosted = location.protocol.startsWith("http");
+  policy.content = "connect-src " + (hosted ? new URL("prices.json", location.href.split(/[?#]/)[0]).href : "'none'");
+  document.head.append(policy);
+  policy.remove();
 }
 
 async function unpack(text) {
@@ -111,8 +126,7 @@ function add_style(text) {
 // The element goes at once, for the same reason; what it defined stays.
 function add_glue(text) {
   const script = document.createElement("script");
-  const types = window.trustedTypes;
-  script.textContent = types ? types.createPolicy("fiel", POLICY).createScript(text) : text;
+  script.textContent = types ? types.createScript(text) : text;
   document.head.append(script);
   script.remove();
 }
@@ -180,6 +194,7 @@ const fiel = Object.freeze({
   panicked: (text) => stop("stopped", text),
   stopped: () => stopped,
   page_text,
+  worker: () => (types ? types.createScriptURL(WORKER) : WORKER),
 });
 Object.defineProperty(window, "fiel", { value: fiel });
 try {

@@ -1,0 +1,1 @@
+// What is kept on this device: the sitting's draft and named profiles, as ciphertext.
