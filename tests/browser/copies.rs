@@ -1,14 +1,13 @@
 //! The calculator saved from itself: the copy is the released file, and it calculates.
 
-use crate::support::browser::Browser;
-use crate::support::person::from_both;
+use crate::support::person::everywhere;
 use crate::support::{packed_page, sha256};
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_calculator_is_the_released_file_and_checks_an_offer() {
     let released = sha256(packed_page());
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         // What somebody typed is theirs: it does not travel with the page.
         browser.example("lorry");
         browser.speak("en");
@@ -31,7 +30,7 @@ fn a_saved_calculator_is_the_released_file_and_checks_an_offer() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_case_of_the_page_opens_in_its_copy() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.example("cooperative");
         let (case, copy, cards) = (browser.saved_case(), browser.saved_page(), browser.cards());
         browser.arrive_at(&browser.scratch.file("copy.html", &copy));

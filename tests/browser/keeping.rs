@@ -1,7 +1,7 @@
 //! Cases saved and opened again: every field, every figure, and the way back.
 
 use crate::support::browser::Browser;
-use crate::support::person::from_both;
+use crate::support::person::everywhere;
 
 /// A case with unusual units, "No sé", texts that cannot be read, and two intermediaries.
 const UNUSUAL: &str = r#"{
@@ -46,7 +46,7 @@ fn notice(browser: &Browser) -> String {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_case_opens_with_the_same_fields_and_figures() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.open_case(UNUSUAL);
         assert!(browser.text(".note").contains("Caso abierto."), "{}", browser.text(".note"));
         let saved = browser.saved_case();
@@ -62,7 +62,7 @@ fn a_saved_case_opens_with_the_same_fields_and_figures() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_case_keeps_each_text_word_for_word() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.open_case(UNUSUAL);
         let saved = text(&browser.saved_case());
         for kept in [
@@ -84,7 +84,7 @@ fn a_saved_case_keeps_each_text_word_for_word() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn what_was_typed_by_hand_comes_back_from_its_file() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.write("#f-grams", "2,75");
         browser.unit("grams", "oz");
         browser.dont_know("fineness");
@@ -104,7 +104,7 @@ fn what_was_typed_by_hand_comes_back_from_its_file() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn an_opened_case_can_be_taken_back() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.open_case(UNUSUAL);
         let mine = browser.saved_case();
         browser.open_case(r#"{ "fiel": "case", "version": 1, "inputs": { "grams": "5" } }"#);
@@ -119,7 +119,7 @@ fn an_opened_case_can_be_taken_back() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_cleaned_page_can_be_taken_back() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.open_case(UNUSUAL);
         let mine = browser.saved_case();
         let before = all_figures(browser);
@@ -137,7 +137,7 @@ fn a_cleaned_page_can_be_taken_back() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn an_example_can_be_taken_back() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.write("#f-grams", "3,0");
         let mine = browser.saved_case();
         browser.example("cooperative");

@@ -1,4 +1,4 @@
-//! The packed page in a real Chromium: what a person would see, over http and from a disk.
+//! The packed page in a real Chromium and Firefox: what a person would see, over http and from a disk.
 //!
 //! Each test is ignored in `cargo test`, for it needs `dist/index.html`; `cargo xtask test` runs them all,
 //! and `cargo test --test browser -- --ignored a_name` runs one.
@@ -9,6 +9,7 @@ mod copper;
 mod credit;
 mod desk;
 mod doors;
+mod engines;
 mod formal;
 mod jewelry;
 mod keeping;

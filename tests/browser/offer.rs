@@ -2,7 +2,7 @@
 
 use crate::support::browser::Browser;
 use crate::support::cards::figure;
-use crate::support::person::from_both;
+use crate::support::person::everywhere;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 
 /// S/ of three grams at 93 %: 4228 US$/oz × 3.4046 S/ per US$ ÷ 31.1034768 g × 3 × 0.93.
@@ -34,7 +34,7 @@ fn answers(browser: &Browser, price: Decimal) {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn an_offer_is_answered_in_the_hand_and_on_the_way() {
     assert_eq!(cents(worth()) - dec!(1050), dec!(241.21));
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         three_grams(browser);
         browser.write("#f-camp_buyer-price", "350");
         assert_eq!(browser.text("#share"), "81 %");
@@ -47,7 +47,7 @@ fn an_offer_is_answered_in_the_hand_and_on_the_way() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_answer_moves_with_each_key() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         three_grams(browser);
         browser.write("#f-camp_buyer-price", "");
         assert!(!browser.is_there("#share"));
@@ -63,7 +63,7 @@ fn the_answer_moves_with_each_key() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         three_grams(browser);
         browser.write("#f-fineness", "91");
         browser.write("#f-camp_buyer-price", "350");
@@ -81,7 +81,7 @@ fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn nothing_typed_disappears() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.write("#f-grams", "3.0");
         browser.write("#f-fineness", "91,50");
         browser.write("#f-camp_buyer-price", "350");
@@ -100,7 +100,7 @@ fn nothing_typed_disappears() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn going_back_loses_nothing() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.write("#f-grams", "3.0");
         browser.stop("tengo");
         browser.write("#f-fineness", "90");

@@ -1,27 +1,30 @@
 //! The one file opens everywhere, asks for nothing and gives itself away whole.
 
 use crate::support::browser::Browser;
+use crate::support::person::in_both_engines;
 use crate::support::server::Server;
 use crate::support::{packed_page, sha256};
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn opens_over_http_and_asks_for_nothing_else() {
-    let server = Server::start(packed_page());
-    let browser = Browser::phone();
-    browser.open(&server.address());
-    runs(&browser);
-    // Time for a late request, such as an icon, to arrive.
-    std::thread::sleep(std::time::Duration::from_millis(800));
-    assert_eq!(server.requests(), ["GET /"]);
+    in_both_engines(|browser| {
+        let server = Server::start(packed_page());
+        browser.open(&server.address());
+        runs(browser);
+        // Time for a late request, such as an icon, to arrive.
+        std::thread::sleep(std::time::Duration::from_millis(800));
+        assert_eq!(server.requests(), ["GET /"]);
+    });
 }
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn opens_from_a_disk() {
-    let browser = Browser::desk();
-    browser.open(&browser.scratch.file("fiel.html", &packed_page()));
-    runs(&browser);
+    in_both_engines(|browser| {
+        browser.open(&browser.scratch.file("fiel.html", &packed_page()));
+        runs(browser);
+    });
 }
 
 #[test]
@@ -29,22 +32,24 @@ fn opens_from_a_disk() {
 fn gives_the_released_file_over_http() {
     let page = packed_page();
     let server = Server::start(page.clone());
-    let browser = Browser::phone();
-    browser.open(&server.address());
-    assert_eq!(sha256(page_text(&browser)), sha256(&page));
+    in_both_engines(|browser| {
+        browser.open(&server.address());
+        assert_eq!(sha256(page_text(browser)), sha256(&page));
+    });
 }
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn gives_the_released_file_in_the_third_generation() {
     let page = packed_page();
-    let browser = Browser::phone();
-    let mut text = page.clone();
-    for generation in 1..=3 {
-        browser.open(&browser.scratch.file(&format!("{generation}.html"), &text));
-        text = page_text(&browser).into_bytes();
-        assert_eq!(sha256(&text), sha256(&page), "generation {generation}");
-    }
+    in_both_engines(|browser| {
+        let mut text = page.clone();
+        for generation in 1..=3 {
+            browser.open(&browser.scratch.file(&format!("{generation}.html"), &text));
+            text = page_text(browser).into_bytes();
+            assert_eq!(sha256(&text), sha256(&page), "generation {generation}");
+        }
+    });
 }
 
 /// "Save as, complete" writes the screen as it stands, with the old figures and all attributes.
@@ -52,16 +57,17 @@ fn gives_the_released_file_in_the_third_generation() {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_screen_comes_alive_and_gives_the_released_file() {
     let page = packed_page();
-    let browser = Browser::phone();
-    browser.open(&browser.scratch.file("fiel.html", &page));
-    runs(&browser);
-    let old = "document.getElementById('app').append(document.createElement('old-figure'));";
-    let screen = browser.run(&format!("{old} return '<!DOCTYPE html>' + document.documentElement.outerHTML"));
-    let screen = screen.as_str().expect("a document is a text");
-    browser.open(&browser.scratch.file("complete.html", screen.as_bytes()));
-    runs(&browser);
-    assert_eq!(browser.count("old-figure"), 0);
-    assert_eq!(sha256(page_text(&browser)), sha256(&page));
+    in_both_engines(|browser| {
+        browser.open(&browser.scratch.file("fiel.html", &page));
+        runs(browser);
+        let old = "document.getElementById('app').append(document.createElement('old-figure'));";
+        let screen = browser.run(&format!("{old} return '<!DOCTYPE html>' + document.documentElement.outerHTML"));
+        let screen = screen.as_str().expect("a document is a text");
+        browser.open(&browser.scratch.file("complete.html", screen.as_bytes()));
+        runs(browser);
+        assert_eq!(browser.count("old-figure"), 0);
+        assert_eq!(sha256(page_text(browser)), sha256(&page));
+    });
 }
 
 /// What the button "Save this calculator" does, and what the policy must let it do.
@@ -69,16 +75,17 @@ fn a_saved_screen_comes_alive_and_gives_the_released_file() {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_released_file_can_be_downloaded() {
     let page = packed_page();
-    let browser = Browser::phone();
-    browser.open(&browser.scratch.file("fiel.html", &page));
-    runs(&browser);
-    browser.run(
-        "const link = document.createElement('a');
-         link.href = URL.createObjectURL(new Blob([fiel.page_text()], { type: 'text/html' }));
-         link.download = 'copy.html';
-         link.click();",
-    );
-    assert_eq!(sha256(browser.download("copy.html")), sha256(&page));
+    in_both_engines(|browser| {
+        browser.open(&browser.scratch.file("fiel.html", &page));
+        runs(browser);
+        browser.run(
+            "const link = document.createElement('a');
+             link.href = URL.createObjectURL(new Blob([fiel.page_text()], { type: 'text/html' }));
+             link.download = 'copy.html';
+             link.click();",
+        );
+        assert_eq!(sha256(browser.download("copy.html")), sha256(&page));
+    });
 }
 
 /// One letter of the payload that became another: the page says so and calculates nothing.

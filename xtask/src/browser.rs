@@ -1,13 +1,15 @@
-//! Finds Chromium and its driver, and installs them where that can be done without asking.
+//! Finds the browsers and Chromium's driver, and installs them where that can be done without asking.
 
 use crate::run::{Result, answer, run};
 use std::process::Command;
 
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const ASK: &str = "Chromium and chromedriver are needed for the browser tests. \
-Install both (on Debian: `sudo apt-get install chromium chromium-driver`) and see that `chromedriver` is in PATH.";
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+const ASK: &str = "Chromium, chromedriver and Firefox are needed for the browser tests. \
+Install them (on Debian: `sudo apt-get install chromium chromium-driver firefox-esr`) \
+and see that `chromedriver` and `firefox` are in PATH.";
 
-/// Makes sure of Chromium and chromedriver.
+/// Makes sure of Chromium, chromedriver and Firefox.
 pub fn bring() -> Result {
     if stands() {
         return Ok(());
@@ -22,7 +24,7 @@ pub fn chromium() -> Result<&'static str> {
 }
 
 fn stands() -> bool {
-    chromium().is_ok() && answers("chromedriver")
+    chromium().is_ok() && answers("chromedriver") && FIREFOXES.into_iter().any(answers)
 }
 
 fn answers(name: &str) -> bool {
@@ -35,8 +37,9 @@ fn install() -> Result {
     if !root || !answers("apt-get") {
         return Err("This program can install them by itself only as root with apt-get.".into());
     }
-    println!("Installing Chromium and chromedriver once…");
+    println!("Installing Chromium, chromedriver and Firefox once…");
     run(Command::new("apt-get").args(["update", "-qq"]))?;
     let mut install = Command::new("apt-get");
-    run(install.args(["install", "-y", "-qq", "chromium", "chromium-driver"]).env("DEBIAN_FRONTEND", "noninteractive"))
+    install.args(["install", "-y", "-qq", "chromium", "chromium-driver", "firefox-esr"]);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }

@@ -33,6 +33,7 @@ pub fn test() -> Result {
 fn bring_tools() -> Result {
     tools::checkers()?;
     tools::page_tools()?;
+    tools::geckodriver()?;
     browser::bring()
 }
 

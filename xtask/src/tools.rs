@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 struct Tool {
@@ -29,6 +30,12 @@ pub fn page_tools() -> Result<OsString> {
     let mut folders = vec![trunk.bring()?, bindgen.bring()?];
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     std::env::join_paths(folders).map_err(|e| format!("PATH cannot be extended: {e}."))
+}
+
+/// Brings Firefox's driver. The tests find it in the folder of the tools.
+pub fn geckodriver() -> Result {
+    let tool = Tool { package: "geckodriver", program: "geckodriver", version: GECKODRIVER.into(), minutes: 2 };
+    tool.bring().map(|_| ())
 }
 
 /// Brings rustfmt and clippy, which a minimal Rust lacks.

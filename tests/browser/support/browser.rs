@@ -1,10 +1,11 @@
-//! One Chromium with a fresh profile, spoken to as a person would use it.
+//! One browser with a fresh profile, spoken to as a person would use it.
 
-use super::chromedriver::Chromedriver;
+use super::engine::{Driver, Engine};
 use super::scratch::Scratch;
 use super::setup::Setup;
 use super::wait_for;
 use serde_json::Value;
+use std::process::Command;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
@@ -16,7 +17,8 @@ pub struct Browser {
     driver: Option<WebDriver>,
     errors_are_expected: bool,
     pub scratch: Scratch,
-    _chromedriver: Chromedriver,
+    setup: Setup,
+    program: Driver,
 }
 
 impl Browser {
@@ -28,14 +30,47 @@ impl Browser {
         Self::start(&Setup::screen(1280, 800))
     }
 
+    /// A Firefox of a phone's size.
+    pub fn firefox() -> Self {
+        Self::start(&Setup::screen(360, 740).engine(Engine::Firefox))
+    }
+
     pub fn start(setup: &Setup) -> Self {
-        let scratch = Scratch::new();
-        let chromedriver = Chromedriver::start();
-        let runtime = Runtime::new().expect("threads can be started");
-        let capabilities = setup.capabilities(&scratch).expect("capabilities are plain values");
-        let driver = runtime.block_on(WebDriver::new(chromedriver.address(), capabilities));
-        let driver = Some(driver.expect("Chromium starts"));
-        Self { runtime, driver, errors_are_expected: false, scratch, _chromedriver: chromedriver }
+        let (runtime, scratch) = (Runtime::new().expect("threads can be started"), Scratch::new());
+        let (program, driver) = launch(&runtime, setup, &scratch);
+        Self { runtime, driver: Some(driver), errors_are_expected: false, scratch, setup: setup.clone(), program }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.setup.engine
+    }
+
+    /// Ends the browser at once, as when the power fails: it gets no chance to write anything more.
+    pub fn kill(&mut self) {
+        let process = self.driver.as_ref().and_then(|driver| driver.capabilities().get(self.engine().process()));
+        let process = process.and_then(Value::as_u64).expect("the driver names the browser's process");
+        let killed = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "the browser could not be killed");
+        self.driver = None;
+    }
+
+    /// Kills the browser and starts another one on the same profile.
+    pub fn cold_restart(&mut self) {
+        self.kill();
+        self.restart();
+    }
+
+    /// Closes the browser as a person does, and starts another one on the same profile.
+    pub fn warm_restart(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            self.runtime.block_on(driver.quit()).expect("the browser closes");
+        }
+        self.restart();
+    }
+
+    fn restart(&mut self) {
+        let (program, driver) = launch(&self.runtime, &self.setup, &self.scratch);
+        (self.program, self.driver) = (program, Some(driver));
     }
 
     /// For a test that breaks something: the console may then show errors.
@@ -128,8 +163,15 @@ impl Browser {
 
     /// Errors in the console since the last time it was asked.
     pub fn errors(&self) -> Vec<String> {
+        if self.engine() == Engine::Firefox {
+            return self.firefox_errors();
+        }
         let entries = self.ask(|driver| async move { driver.browser_log().await });
         entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    }
+
+    pub(super) fn printed(&self) -> Vec<String> {
+        self.program.printed()
     }
 
     /// Asks the driver; a refusal fails the test.
@@ -150,11 +192,22 @@ impl Browser {
     }
 }
 
+fn launch(runtime: &Runtime, setup: &Setup, scratch: &Scratch) -> (Driver, WebDriver) {
+    let program = Driver::start(setup.engine);
+    let driver = runtime.block_on(WebDriver::new(program.address(), setup.capabilities(scratch)));
+    let driver = driver.expect("the browser starts");
+    if let Some((width, height)) = setup.window() {
+        runtime.block_on(driver.set_window_rect(0, 0, width, height)).expect("the window takes a size");
+    }
+    (program, driver)
+}
+
 impl Drop for Browser {
     /// A test that passed still fails if the console shows an error nobody expected.
     fn drop(&mut self) {
         let passed = !std::thread::panicking();
-        let errors = if passed && !self.errors_are_expected { self.errors() } else { Vec::new() };
+        let asked = passed && !self.errors_are_expected && self.driver.is_some();
+        let errors = if asked { self.errors() } else { Vec::new() };
         if let Some(driver) = self.driver.take() {
             // A browser that will not close is killed with its driver.
             let _ = self.runtime.block_on(driver.quit());

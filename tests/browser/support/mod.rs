@@ -3,12 +3,13 @@
 
 pub mod browser;
 pub mod cards;
-pub mod chromedriver;
+pub mod engine;
 pub mod files;
 pub mod person;
 pub mod scratch;
 pub mod server;
 pub mod setup;
+pub mod wire;
 
 use sha2::{Digest, Sha256};
 use std::time::{Duration, Instant};

@@ -1,7 +1,9 @@
 //! What a person does on the page: comes to it, goes from stop to stop, types, chooses, reads.
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::server::Server;
+use super::setup::Setup;
 use super::{packed_page, wait_for};
 use thirtyfour::prelude::*;
 
@@ -20,6 +22,20 @@ pub fn from_both(browser: &Browser, story: impl Fn(&Browser)) {
         browser.arrive(from);
         story(browser);
     }
+}
+
+/// The same story in Chromium, then in Firefox.
+pub fn in_both_engines(story: impl Fn(&Browser)) {
+    for engine in Engine::BOTH {
+        // Seen only when the story fails.
+        eprintln!("in {engine:?}");
+        story(&Browser::start(&Setup::screen(360, 740).engine(engine)));
+    }
+}
+
+/// The same story in both engines, from a server and from a disk.
+pub fn everywhere(story: impl Fn(&Browser)) {
+    in_both_engines(|browser| from_both(browser, &story));
 }
 
 impl Browser {

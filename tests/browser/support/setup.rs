@@ -1,12 +1,12 @@
-//! How a Chromium for a test is set up: its screen, its settings, its folders.
+//! How a browser for a test is set up: its engine, its screen, its settings, its folders.
 
+use super::engine::Engine;
 use super::scratch::Scratch;
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
-use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
+use std::path::{Path, PathBuf};
+use thirtyfour::Capabilities;
 
-const ARGUMENTS: [&str; 10] = [
+const CHROMIUM: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -19,47 +19,102 @@ const ARGUMENTS: [&str; 10] = [
     "--lang=es",
 ];
 
+/// Lets a window be as narrow as a phone.
+const NARROW: &str = ":root, body, #browser { min-width: 0 !important; }";
+
+#[derive(Clone)]
 pub struct Setup {
+    pub engine: Engine,
     width: u32,
     height: u32,
     settings: Value,
-    argument: Option<&'static str>,
+    arguments: Vec<&'static str>,
+    profile: Option<PathBuf>,
 }
 
 impl Setup {
+    /// A Chromium of this size.
     pub fn screen(width: u32, height: u32) -> Self {
-        Self { width, height, settings: json!({}), argument: None }
+        Self { engine: Engine::Chromium, width, height, settings: json!({}), arguments: Vec::new(), profile: None }
+    }
+
+    /// The same screen in this engine. Settings go by the name the engine has for them: choose it first.
+    pub fn engine(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
+    }
+
+    /// A folder that outlives the browser, so that another one can go on with it.
+    pub fn profile(mut self, folder: impl AsRef<Path>) -> Self {
+        self.profile = Some(folder.as_ref().to_path_buf());
+        self
+    }
+
+    /// One setting of the browser by its own name.
+    pub fn setting(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.settings[name] = value.into();
+        self
+    }
+
+    /// One more word on the browser's command line.
+    pub fn argument(mut self, argument: &'static str) -> Self {
+        self.arguments.push(argument);
+        self
     }
 
     /// JavaScript off, as in the settings of the browser.
-    pub fn without_scripts(mut self) -> Self {
-        self.settings["profile.managed_default_content_settings.javascript"] = json!(2);
-        self
+    pub fn without_scripts(self) -> Self {
+        match self.engine {
+            Engine::Chromium => self.setting("profile.managed_default_content_settings.javascript", 2),
+            Engine::Firefox => self.setting("javascript.enabled", false),
+        }
     }
 
     /// As browsers are in their strictest mode.
-    pub fn without_webassembly(mut self) -> Self {
-        self.argument = Some("--js-flags=--jitless");
-        self
-    }
-
-    pub fn capabilities(&self, scratch: &Scratch) -> WebDriverResult<ChromeCapabilities> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS.into_iter().chain(self.argument) {
-            capabilities.add_arg(argument)?;
+    pub fn without_webassembly(self) -> Self {
+        match self.engine {
+            Engine::Chromium => self.argument("--js-flags=--jitless"),
+            Engine::Firefox => self.setting("javascript.options.wasm", false),
         }
-        capabilities.add_arg(&format!("--user-data-dir={}", scratch.path().join("profile").display()))?;
-        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        capabilities.add_experimental_option("prefs", self.preferences(scratch))?;
-        capabilities.add_experimental_option("mobileEmulation", json!({"deviceMetrics": self.metrics()}))?;
-        Ok(capabilities)
     }
 
-    fn preferences(&self, scratch: &Scratch) -> Value {
-        let mut settings = self.settings.clone();
-        settings["download.default_directory"] = json!(scratch.path().join("downloads"));
-        settings["download.prompt_for_download"] = json!(false);
-        settings
+    pub fn capabilities(&self, scratch: &Scratch) -> Capabilities {
+        let (name, key, options) = match self.engine {
+            Engine::Chromium => ("chrome", "goog:chromeOptions", self.chromium(scratch)),
+            Engine::Firefox => ("firefox", "moz:firefoxOptions", self.firefox(scratch)),
+        };
+        let mut all = Capabilities::new();
+        let mut set = |name: &str, value: Value| all.set(name, value).expect("capabilities are plain values");
+        set("browserName", name.into());
+        set(key, options);
+        if self.engine == Engine::Chromium {
+            set("goog:loggingPrefs", json!({ "browser": "ALL" }));
+        }
+        all
+    }
+
+    /// The window that leaves the page this screen, where a window and not a device is told: Firefox's bars take 86
+    /// pixels of its height.
+    pub fn window(&self) -> Option<(u32, u32)> {
+        (self.engine == Engine::Firefox).then_some((self.width, self.height + 86))
+    }
+
+    fn folder(&self, scratch: &Scratch) -> PathBuf {
+        self.profile.clone().unwrap_or_else(|| scratch.path().join("profile"))
+    }
+
+    fn chromium(&self, scratch: &Scratch) -> Value {
+        let folder = format!("--user-data-dir={}", self.folder(scratch).display());
+        let arguments = CHROMIUM.iter().chain(&self.arguments).map(|word| (*word).to_owned());
+        let settings = json!({
+            "download.default_directory": scratch.path().join("downloads"),
+            "download.prompt_for_download": false,
+        });
+        json!({
+            "args": arguments.chain([folder]).collect::<Vec<_>>(),
+            "prefs": self.with_settings(settings),
+            "mobileEmulation": { "deviceMetrics": self.metrics() },
+        })
     }
 
     /// A window cannot be narrower than 500 pixels; the metrics of a device can.
@@ -67,4 +122,52 @@ impl Setup {
         let phone = self.width < 600;
         json!({"width": self.width, "height": self.height, "pixelRatio": 1, "mobile": phone, "touch": false})
     }
+
+    fn firefox(&self, scratch: &Scratch) -> Value {
+        let folder = self.folder(scratch);
+        let chrome = folder.join("chrome");
+        std::fs::create_dir_all(&chrome).expect("the profile's folder takes folders");
+        std::fs::write(chrome.join("userChrome.css"), NARROW).expect("the profile's folder takes files");
+        let mut arguments = vec![json!("-headless"), json!("-profile"), json!(folder)];
+        arguments.extend(self.arguments.iter().map(|word| json!(word)));
+        json!({ "binary": firefox(), "args": arguments, "prefs": self.with_settings(firefox_settings(scratch)) })
+    }
+
+    fn with_settings(&self, mut settings: Value) -> Value {
+        for (name, value) in self.settings.as_object().into_iter().flatten() {
+            settings[name] = value.clone();
+        }
+        settings
+    }
+}
+
+/// Debian's name for the version with long support, or the usual one.
+fn firefox() -> &'static str {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let there = |name: &str| std::env::split_paths(&path).any(|folder| folder.join(name).exists());
+    if there("firefox-esr") { "firefox-esr" } else { "firefox" }
+}
+
+fn firefox_settings(scratch: &Scratch) -> Value {
+    json!({
+        // A driver lets pages of a disk read each other; people's browsers do not.
+        "security.fileuri.strict_origin_policy": true,
+        "browser.download.dir": scratch.path().join("downloads"),
+        "browser.download.folderList": 2,
+        "browser.download.useDownloadDir": true,
+        "browser.download.alwaysOpenPanel": false,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.helperApps.neverAsk.saveToDisk": "text/html,application/json,text/csv",
+        "browser.aboutwelcome.enabled": false,
+        "browser.startup.page": 0,
+        "app.normandy.enabled": false,
+        "datareporting.policy.dataSubmissionEnabled": false,
+        "extensions.getAddons.cache.enabled": false,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "intl.accept_languages": "es",
+        // Its console, on the output that the driver passes on.
+        "devtools.console.stdout.content": true,
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+    })
 }
