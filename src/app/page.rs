@@ -80,8 +80,10 @@ impl Component for Page {
             _ => {}
         }
         let is_heard = matches!(action, Action::Heard(..));
-        if let Action::Heard(what, text) = &action {
-            answer(what, text);
+        if let Action::Heard(what, text) = &action
+            && what == "raw"
+        {
+            let _ = browser::download("fiel-guardado.json", text, "application/json");
         }
         let job = match &action {
             Action::Keep(keep) => self.state.job(keep),
@@ -98,6 +100,7 @@ impl Component for Page {
         }
         let is_of_case = action.is_of_case();
         let is_beside = matches!(action, Action::Beside(..));
+        let shuts = self.state.shuts(&action);
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);
@@ -117,7 +120,13 @@ impl Component for Page {
             self.state.mirror().iter().for_each(browser::keep::tell);
             browser::keep::tell(&Job::lock());
         }
-        job.iter().for_each(browser::keep::tell);
+        shuts.iter().chain(&job).for_each(browser::keep::tell);
+        if matches!(after.keep.gate, Some(Gate::Pin(_))) && after.keep.gate != self.state.keep.gate {
+            browser::reveal_soon(Some("pin".to_owned()));
+        }
+        if route(&browser::hash()).0 != after.screen {
+            browser::go(after.screen.id());
+        }
         self.state = Rc::new(after);
         if (is_of_case && !is_heard) || is_beside {
             self.mirror_soon(page);
@@ -187,16 +196,6 @@ impl Page {
         self.thinking = false;
         self.think_soon(page, 0);
         is_new
-    }
-}
-
-/// What the store says that is for the browser.
-fn answer(what: &str, text: &str) {
-    match what {
-        "keep" => browser::go("#/guardar"),
-        "erased" => browser::go("#/fin"),
-        "raw" => drop(browser::download("fiel-guardado.json", text, "application/json")),
-        _ => {}
     }
 }
 

@@ -123,6 +123,9 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(mut self, action: Action) -> State {
+        if action.is_of_case() && !matches!(action, Action::Heard(..) | Action::Keep(_)) {
+            self.changed();
+        }
         match action {
             Action::Type(place, field, text) => {
                 (self.last, self.ends) = (Some((place, field)), None);
@@ -264,7 +267,7 @@ impl State {
             },
             Action::Keep(keep) => self.keep_as(keep),
             Action::Heard(what, text) => self.hear(&what, &text),
-            Action::Mirror(_) => self.mirrored(),
+            Action::Mirror(_) => self.keep.changed = false,
             Action::Load(example) => {
                 self.detach();
                 self.replace(example.case(), Notice::Opened(Rc::default()));

@@ -24,7 +24,7 @@ fn the_end_shows_that_nothing_is_left() {
         assert_eq!(browser.kept(), (0, 0));
         assert_eq!(browser.run("return Object.keys(sessionStorage).length"), 0);
         // Neither Back, nor undo, nor any screen, nor a reload brings a figure back.
-        for _ in 0..4 {
+        for _ in 0..2 {
             browser.ask(|driver| async move { driver.back().await });
             assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
         }

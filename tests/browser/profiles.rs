@@ -42,8 +42,6 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         assert_eq!(browser.value("#f-grams"), GRAMS, "{engine:?}");
         // What is changed then is kept by itself, and survives a kill too.
         browser.write("#f-grams", "8.25");
-        browser.find(".keeping");
-        browser.text_with(".keeping", "Guardando");
         browser.text_with(".keeping", "Guardado en este aparato");
         browser.cold_restart();
         browser.arrive(from);

@@ -126,6 +126,14 @@ async function draft_text() {
   return unseal(key.key, bytes_of(found.data), found.id);
 }
 
+// A draft whose key was erased, or that is damaged, is of no use to anybody.
+async function bring() {
+  const text = await draft_text().catch(() => null);
+  if (text === null) await drop_draft();
+  last = text ?? "";
+  say(text === null ? "lost" : "draft", last);
+}
+
 async function mirror(text) {
   if (!text) return drop_draft();
   if (!key) {
@@ -223,8 +231,7 @@ async function save(text) {
     return false;
   }
   profile.record = next;
-  last = text;
-  say("saved", "");
+  if (!waiting) say("saved", "");
   return true;
 }
 
@@ -303,7 +310,7 @@ function tell(what, texts) {
   if (fiel.stopped()) return;
   if (what === "lock") forget(OPEN), run(lock, what);
   else if (what === "mirror" || what === "save") later(what, texts[0]);
-  else if (what === "draft") run(() => draft_text().then((text) => say(text ? "draft" : "lost", text ?? "")), what);
+  else if (what === "draft") run(bring, what);
   else run(() => JOBS[what](...texts), what);
 }
 

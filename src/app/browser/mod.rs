@@ -63,10 +63,10 @@ pub fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Leads to another screen: `#/guardar`.
-pub fn go(hash: &str) {
+/// The address of another screen, by its name.
+pub fn go(screen: &str) {
     if let Some(window) = window() {
-        let _ = window.location().set_hash(hash);
+        let _ = window.location().set_hash(&["#/", screen].concat());
     }
 }
 

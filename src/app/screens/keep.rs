@@ -43,15 +43,14 @@ fn here(cx: &Context) -> Option<El> {
         return None;
     }
     let here = group(text.here_title).add(said("p", text.here_lead));
-    let here = match keep.opened() {
-        Some(profile) => here.key("open").add(open(cx, &profile)),
-        None => here.key("new").add(new(cx)),
-    };
     let profiles = keep.profiles.iter().filter(|profile| keep.open.as_ref() != Some(&profile.id));
     let rows: Vec<El> = profiles.map(|profile| row(cx, profile)).collect();
     let list =
         (!rows.is_empty()).then(|| el("div").add(said("h3", text.kept_title)).add(classed("ul", "kept").all(rows)));
-    Some(here.maybe(list))
+    Some(match keep.opened() {
+        Some(profile) => here.key("open").add(open(cx, &profile)).maybe(list),
+        None => here.key("new").maybe(list).add(new(cx)),
+    })
 }
 
 fn open(cx: &Context, profile: &Profile) -> El {

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::{Keep, Notice, RollView, Screen, State, clean_case};
+use super::{Action, Keep, Notice, RollView, Screen, State, clean_case};
 use crate::document;
 
 /// A named record on this device.
@@ -128,6 +128,8 @@ pub struct Keeping {
     /// The profile that is open, by its id.
     pub open: Option<String>,
     pub written: Written,
+    /// Something was changed since the store was last told. Before the page covers itself it is told.
+    pub changed: bool,
     pub gate: Option<Gate>,
     pub shut: Option<Shut>,
     /// Nobody touched the page for a while.
@@ -170,7 +172,12 @@ impl Keeping {
             "profiles" => self.profiles = Rc::new(text.lines().filter_map(profile).collect()),
             "fingerprint" => self.fingerprint = text.to_owned(),
             "open" => (self.open, self.typed) = (Some(text.to_owned()), Typed::default()),
-            "saved" => (self.written, self.busy) = (Written::Saved, false),
+            "saved" => {
+                self.busy = false;
+                if !self.changed {
+                    self.written = Written::Saved;
+                }
+            }
             "unsaved" => {
                 self.written = match text {
                     "full" => Written::Full,
@@ -235,7 +242,7 @@ impl Keeping {
     }
 
     /// The page covers itself; whoever is asked, and how.
-    pub(super) fn cover(&mut self, has_something: bool) {
+    fn cover(&mut self, has_something: bool) {
         self.alone = false;
         self.gate = match (&self.open, self.gate.take()) {
             (Some(id), _) => Some(Gate::Pin(id.clone())),
@@ -317,7 +324,6 @@ impl State {
                 Job::new("create", &[typed.alias.trim(), picture, &typed.pin, &document::write(&self.case)])
             }
             Keep::Open(id) if !state.busy => Job::new("open", &[id, &typed.pin]),
-            Keep::Lock => Job::lock(),
             Keep::Raw(id) => Job::new("raw", &[id]),
             Keep::Remove(id) => Job::new("remove", &[id]),
             Keep::Mine if matches!(state.gate, Some(Gate::Draft(Some(_)))) => Job::draft(),
@@ -326,6 +332,17 @@ impl State {
             Keep::Erase(too) => Job::new("erase", &[if *too { open } else { "" }]),
             _ => return None,
         })
+    }
+
+    /// What the store has to do before an action that shuts the open profile.
+    #[must_use]
+    pub fn shuts(&self, action: &Action) -> Vec<Job> {
+        let covers =
+            matches!(action, Action::Keep(Keep::Lock)) || matches!(action, Action::Heard(what, _) if what == "left");
+        if !covers || self.keep.open.is_none() || self.keep.gate.is_some() {
+            return Vec::new();
+        }
+        self.mirror().filter(|_| self.keep.changed).into_iter().chain([Job::lock()]).collect()
     }
 
     /// What the store has to do so that the case as it stands is not lost.
@@ -349,9 +366,10 @@ impl State {
         (self.keep.open, self.keep.written) = (None, Written::Same);
     }
 
-    pub(super) fn mirrored(&mut self) {
-        if self.keep.open.is_some() && self.keep.gate.is_none() && self.keep.written.goes_on() {
-            self.keep.written = Written::Saving;
+    /// The case is another one than the store knows of.
+    pub(super) fn changed(&mut self) {
+        if self.keep.open.is_some() && self.keep.written.goes_on() {
+            (self.keep.written, self.keep.changed) = (Written::Saving, true);
         }
     }
 
@@ -391,6 +409,7 @@ impl State {
             "opened" => self.take_up(text, Written::Same),
             "looking" => self.take_up(text, Written::Looking),
             "left" => self.cover(),
+            "keep" => self.screen = Screen::Keep,
             "erased" => {
                 self.start_anew();
                 self.screen = Screen::Done;
@@ -412,10 +431,13 @@ impl State {
 
     /// A document from the store becomes the case. One that cannot be read stays where it is.
     fn take_up(&mut self, text: &str, written: Written) {
-        let held = std::mem::take(&mut self.keep.held);
-        (self.keep.gate, self.keep.busy, self.keep.typed, self.keep.written) = (None, false, Typed::default(), written);
-        if held {
-            self.keep.written = if written == Written::Same { Written::Failed } else { written };
+        let keep = &mut self.keep;
+        let was = std::mem::replace(&mut keep.written, written);
+        (keep.gate, keep.busy, keep.typed, keep.changed) = (None, false, Typed::default(), false);
+        if std::mem::take(&mut keep.held) {
+            if written == Written::Same && was != Written::Saved {
+                keep.written = Written::Failed;
+            }
             return;
         }
         match document::read(text) {
@@ -439,6 +461,7 @@ impl State {
     fn cover(&mut self) {
         let has_something = self.has_something();
         self.keep.cover(has_something);
+        self.keep.changed = false;
         if self.keep.open.is_some() && !self.keep.held {
             let is_kept = matches!(self.keep.written, Written::Same | Written::Saved | Written::Looking);
             self.keep.held = !is_kept;
