@@ -3,7 +3,7 @@
 mod action;
 mod screen;
 
-pub use action::{Action, Items, Notice, Place, RollView};
+pub use action::{Action, Items, Newer, Notice, Place, RollView};
 pub use screen::{Screen, route};
 
 use std::rc::Rc;
@@ -24,6 +24,8 @@ pub struct State {
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
+    /// Another version of the page is there, and the person has not said what to do.
+    pub newer: Option<Newer>,
     pub roll: RollView,
     /// The two doors that are put side by side, and the figure whose curve is drawn.
     pub beside: Option<(ChannelId, ChannelId)>,
@@ -49,6 +51,7 @@ impl State {
             language,
             screen,
             notice: None,
+            newer: None,
             roll: RollView::default(),
             beside: None,
             curve: None,
@@ -253,6 +256,7 @@ impl State {
             }
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Quiet => self.notice = None,
+            Action::Newer(newer) => self.newer = newer,
         }
         self
     }
@@ -332,6 +336,12 @@ impl State {
         self.edit(place, field, |entry| *entry = after.clone());
         self.converted = Some((place, field, origin, after));
     }
+}
+
+/// Whether the page can be loaded again and nothing that was typed is lost.
+#[must_use]
+pub fn can_reload(state: &State) -> bool {
+    state.before.is_none() && state.case == clean_case()
 }
 
 /// An empty case. The first offer is asked in soles per gram, as buyers say it.

@@ -750,6 +750,14 @@ pub(super) static TEXT: Text = Text {
     refused_unread: "The browser could not read it.",
     nothing_lost: "What you wrote is still here.",
     page_not_saved: "This copy cannot save itself. Use the browser's “Save as”.",
+
+    // Hosted.
+    newer_waits: "There is a new version.",
+    newer_use: "Use it now",
+    newer_later: "Later",
+    newer_next: " It opens the next time.",
+    newer_tried: "The new version did not open.",
+    newer_again: "Try again",
 };
 
 fn field(field: Field) -> &'static str {

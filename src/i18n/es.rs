@@ -757,6 +757,14 @@ pub(super) static TEXT: Text = Text {
     refused_unread: "El navegador no pudo leerlo.",
     nothing_lost: "Lo que usted escribió sigue aquí.",
     page_not_saved: "Esta copia no puede guardarse sola. Use «Guardar como» del navegador.",
+
+    // Hosted.
+    newer_waits: "Hay una versión nueva.",
+    newer_use: "Usarla ahora",
+    newer_later: "Después",
+    newer_next: " Se abre la próxima vez.",
+    newer_tried: "La versión nueva no llegó a abrirse.",
+    newer_again: "Probar otra vez",
 };
 
 fn field(field: Field) -> &'static str {

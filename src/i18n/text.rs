@@ -730,4 +730,12 @@ pub struct Text {
     pub refused_unread: &'static str,
     pub nothing_lost: &'static str,
     pub page_not_saved: &'static str,
+
+    // Hosted.
+    pub newer_waits: &'static str,
+    pub newer_use: &'static str,
+    pub newer_later: &'static str,
+    pub newer_next: &'static str,
+    pub newer_tried: &'static str,
+    pub newer_again: &'static str,
 }
