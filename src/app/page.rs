@@ -147,7 +147,9 @@ impl Page {
 fn view(cx: &Context) -> Html {
     let is_part = cx.state.screen.is_part();
     let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare);
-    let stop = el("main").at("class", classes("stop", &[(alone, "wide"), (is_part, "part")])).maybe(notice::view(cx).or_else(|| notice::newer(cx)));
+    let stop = el("main")
+        .at("class", classes("stop", &[(alone, "wide"), (is_part, "part")]))
+        .maybe(notice::view(cx).or_else(|| notice::newer(cx)));
     let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
         .add(header::view(cx))

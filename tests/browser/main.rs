@@ -10,6 +10,7 @@ mod credit;
 mod desk;
 mod doors;
 mod formal;
+mod installed;
 mod jewelry;
 mod keeping;
 mod keyboard;

@@ -49,11 +49,12 @@ fn reply(stream: TcpStream) -> std::io::Result<()> {
     }
 }
 
-/// A file of `dist`, read anew each time: a build may have changed it. There are no folders in it.
+/// A file of `dist`, read anew each time: a build may have changed it.
 fn file(address: &str) -> Option<(&'static str, Vec<u8>)> {
     let name = address.split('?').next()?.strip_prefix('/')?;
     let name = if name.is_empty() { "index.html" } else { name };
-    let ending = name.rsplit_once('.').filter(|_| !name.contains(['/', '\\', ':']))?.1;
+    let alone = name.strip_prefix("icons/").unwrap_or(name);
+    let ending = alone.rsplit_once('.').filter(|_| !alone.contains(['/', '\\', ':']))?.1;
     let kind = KINDS.iter().find(|(known, _)| *known == ending)?.1;
     Some((kind, std::fs::read(root().join("dist").join(name)).ok()?))
 }
@@ -72,7 +73,17 @@ mod tests {
 
     #[test]
     fn only_files_of_the_page_are_given() {
-        for address in ["/../Cargo.toml", "/..%2fCargo.toml", "/.", "/..", "/Cargo.lock", "//etc/passwd", "x", ""] {
+        for address in [
+            "/../Cargo.toml",
+            "/..%2fCargo.toml",
+            "/.",
+            "/..",
+            "/Cargo.lock",
+            "/icons/../x.js",
+            "//etc/passwd",
+            "x",
+            "",
+        ] {
             assert!(file(address).is_none(), "{address}");
         }
     }

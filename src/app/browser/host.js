@@ -17,7 +17,9 @@ async function join(told) {
     addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
   }
   const hosted = await workers.register(fiel.worker());
-  add_manifest();
+  add_link("manifest", "manifest.webmanifest");
+  // The icon that Apple's browsers look for.
+  if ("standalone" in navigator) add_link("apple-touch-icon", "icons/192.png");
   workers.onmessage = ({ data, source }) => {
     if (data === "use") load_again(source);
     else if (source === hosted.waiting || data === "tried") offer(source, data === "tried", told);
@@ -36,10 +38,9 @@ async function own_version() {
   return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// Only now, when the host is known to have it.
-function add_manifest() {
-  const link = document.createElement("link");
-  document.head.append(Object.assign(link, { rel: "manifest", href: "manifest.webmanifest" }));
+// Only now, when the host is known to have what it names.
+function add_link(rel, href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel, href }));
 }
 
 // Not while someone types, and not under a thumb.
@@ -63,9 +64,6 @@ function load_again(worker) {
   worker.onstatechange = once;
   once();
 }
-
-// A copy saved by the browser may name the host it was saved from.
-for (const old of document.querySelectorAll("link[rel=manifest]")) old.remove();
 
 const fiel_host = Object.freeze({
   join: (told) => void join(told).catch(() => {}),

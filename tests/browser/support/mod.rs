@@ -6,6 +6,7 @@ pub mod cards;
 pub mod chromedriver;
 pub mod files;
 pub mod person;
+pub mod release;
 pub mod scratch;
 pub mod server;
 pub mod setup;

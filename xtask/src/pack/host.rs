@@ -1,5 +1,5 @@
 //! The files that a host lays beside the page: the service worker, which knows the page by its hash, what an installed
-//! page is called, and its icons (`host/icon.svg`, and pictures of it that were made once).
+//! page is called, and its icons (`host/icons/icon.svg`, and pictures of it that were made once).
 
 use super::squeeze;
 use crate::run::{Result, about};
@@ -9,15 +9,16 @@ use std::path::Path;
 const WORKER: &str = include_str!("host/sw.js");
 const BESIDE: [(&str, &[u8]); 5] = [
     ("manifest.webmanifest", include_bytes!("host/manifest.webmanifest")),
-    ("icon.svg", include_bytes!("host/icon.svg")),
-    ("icon-192.png", include_bytes!("host/icon-192.png")),
-    ("icon-512.png", include_bytes!("host/icon-512.png")),
-    ("icon-maskable-512.png", include_bytes!("host/icon-maskable-512.png")),
+    ("icons/icon.svg", include_bytes!("host/icons/icon.svg")),
+    ("icons/192.png", include_bytes!("host/icons/192.png")),
+    ("icons/512.png", include_bytes!("host/icons/512.png")),
+    ("icons/maskable.png", include_bytes!("host/icons/maskable.png")),
 ];
 
 /// Lays them into the folder of this page.
 pub fn lay(folder: &Path, page: &str) -> Result {
-    let worker = worker(page);
+    let (worker, icons) = (worker(page), folder.join("icons"));
+    std::fs::create_dir_all(&icons).map_err(about(&icons))?;
     for (name, bytes) in BESIDE.into_iter().chain([("sw.js", worker.as_bytes())]) {
         let path = folder.join(name);
         std::fs::write(&path, bytes).map_err(about(&path))?;

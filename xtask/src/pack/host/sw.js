@@ -8,7 +8,7 @@
 //   tried/<version>   it was given once, and has not reported a good start since
 //   good/<version>    it has reported a good start: only such a page is fallen back on
 //   next              the version that was installed last
-//   prices.json       the last prices of the host
+//   the host's prices, manifest and icons, by their own names
 //
 // What a page says to it: its own version, once it has started well, or "use": it may take over.
 // What it answers to another version: "tried" or "waiting"; and "use", when it has done as asked.
@@ -16,7 +16,9 @@
 const VERSION = "{version}";
 const FOLDER = new URL("./", location.href).href;
 const PAGES = [FOLDER, FOLDER + "index.html"];
-const PRICES = FOLDER + "prices.json";
+const BESIDE = ["prices.json", "manifest.webmanifest"]
+  .concat(["icon.svg", "192.png", "512.png", "maskable.png"].map((name) => "icons/" + name))
+  .map((name) => FOLDER + name);
 const NEXT = FOLDER + "next";
 // What the host says of how it sends the page does not hold for the bytes that are kept.
 const OF_SENDING = ["content-encoding", "content-length", "vary"];
@@ -28,7 +30,7 @@ addEventListener("message", (event) => event.waitUntil(hear(event)));
 addEventListener("fetch", (event) => {
   const { mode, url } = event.request;
   if (mode === "navigate" && PAGES.includes(url.split(/[?#]/)[0])) event.respondWith(page(event));
-  else if (url === PRICES) event.respondWith(prices(event.request));
+  else if (BESIDE.includes(url)) event.respondWith(beside(event.request, url));
 });
 
 const kept = () => caches.open("fiel " + FOLDER);
@@ -46,7 +48,7 @@ async function install() {
   await cache.delete(named("tried"));
   await cache.put(NEXT, new Response(VERSION));
   // For a device that goes from its first visit to where no network is.
-  await prices(PRICES).catch(() => {});
+  await Promise.all(BESIDE.map((url) => beside(url, url).catch(() => {})));
 }
 
 async function sha256(bytes) {
@@ -114,20 +116,25 @@ async function hear({ data, source }) {
   }
 }
 
-// The host's prices, else the last ones that it gave. What is no JSON is a portal's page.
-async function prices(request) {
+// What the host gives, else what it gave last, else nothing: not being there is no error of the page.
+async function beside(request, url) {
   const cache = await kept();
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
-  const asked = fetch(request).then(async (response) => {
-    await response.clone().json();
-    if (response.ok) await cache.put(PRICES, response.clone());
+  const asked = fetch(request, { cache: "no-cache" }).then(async (response) => {
+    if (!(await is_meant(response.clone(), url))) throw new Error("the host has none, or a portal answers");
+    await cache.put(url, response.clone()).catch(() => {});
     return response;
   });
   try {
-    const response = await Promise.race([asked, late]);
-    if (response.ok) return response;
+    return await Promise.race([asked, late]);
   } catch {
-    // The kept ones, then.
+    return (await cache.match(url)) || new Response(null, { status: 204 });
   }
-  return (await cache.match(PRICES)) || asked.catch(() => Response.error());
+}
+
+// A portal gives its page for whatever is asked.
+async function is_meant(response, url) {
+  if (!response.ok) return false;
+  if (url.includes("/icons/")) return /^image\//.test(response.headers.get("content-type"));
+  return response.json().then(() => true, () => false);
 }
