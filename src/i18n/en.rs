@@ -755,7 +755,7 @@ pub(super) static TEXT: Text = Text {
     newer_waits: "There is a new version.",
     newer_use: "Use it now",
     newer_later: "Later",
-    newer_next: " It opens the next time.",
+    newer_next: "There is a new version. It opens the next time.",
     newer_tried: "The new version did not open.",
     newer_again: "Try again",
 };

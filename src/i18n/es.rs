@@ -762,7 +762,7 @@ pub(super) static TEXT: Text = Text {
     newer_waits: "Hay una versión nueva.",
     newer_use: "Usarla ahora",
     newer_later: "Después",
-    newer_next: " Se abre la próxima vez.",
+    newer_next: "Hay una versión nueva. Se abre la próxima vez.",
     newer_tried: "La versión nueva no llegó a abrirse.",
     newer_again: "Probar otra vez",
 };

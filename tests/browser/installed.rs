@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::support::browser::Browser;
 use crate::support::release::Release;
 use crate::support::server::{Fault, Server};
+use crate::support::setup::Setup;
 use crate::support::{packed_page, sha256, wait_for};
 
 const LINE: &str = ".note.newer";
@@ -95,8 +96,13 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     browser.says(LINE, &["Hay una versión nueva.", "Se abre la próxima vez."]);
     assert!(!browser.is_there("#use-newer"));
     assert_eq!(top("#f-grams"), before, "nothing moves");
+    // Who types on has the line out of the way.
+    browser.type_on("#f-grams", "0");
+    assert!(!browser.is_visible(LINE));
+    browser.run("document.activeElement.blur()");
+    browser.until("it is back", "getComputedStyle(document.querySelector('.note.newer')).visibility === 'visible'");
     browser.click("#newer-later");
-    assert_eq!(browser.value("#f-grams"), "3");
+    assert_eq!(browser.value("#f-grams"), "30");
     runs(&browser, &Release::first());
 }
 
@@ -265,6 +271,21 @@ fn prices_are_the_hosts_and_else_the_last_ones() {
     assert_eq!(prices(), "{\"month\":\"2026-11\"}");
     server.stop();
     assert_eq!(prices(), "{\"month\":\"2026-11\"}");
+}
+
+/// Where storage is blocked there is no worker: the page runs as before there were any, and says nothing.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_browser_that_keeps_nothing_gets_the_page_all_the_same() {
+    let server = Server::start(packed_page());
+    let browser = Browser::start(&Setup::screen(360, 740).without_storage());
+    for _ in 0..2 {
+        browser.open(&server.address());
+        runs(&browser, &Release::first());
+        std::thread::sleep(Duration::from_millis(800));
+        assert!(!browser.is_there(".note, link[rel=manifest]"));
+    }
+    assert_eq!(server.heard("GET /sw.js"), 0);
 }
 
 /// A copy that a browser saved with the host's name in it does not turn to that host.

@@ -48,7 +48,8 @@ pub fn newer(cx: &Context) -> Option<El> {
     let newer = cx.state.newer?;
     let (text, free) = (cx.text(), can_reload(&cx.state));
     let (words, yes) = match newer {
-        Newer::Waiting => (text.newer_waits, text.newer_use),
+        Newer::Waiting if free => (text.newer_waits, text.newer_use),
+        Newer::Waiting => (text.newer_next, ""),
         Newer::Tried => (text.newer_tried, text.newer_again),
     };
     let take = || {
@@ -57,12 +58,9 @@ pub fn newer(cx: &Context) -> Option<El> {
     };
     let button = |words: &'static str| said("button", words).at("class", "link").at("type", "button");
     let take = free.then(|| button(yes).at("id", "use-newer").on_click(cx.after(Rc::new(take))));
-    // A version that did not start opens no better the next time.
-    let next = !free && newer == Newer::Waiting;
-    let words = said("p", words).say(if next { text.newer_next } else { "" });
     let later = button(if free { text.newer_later } else { text.close }).at("id", "newer-later");
     let later = later.on_click(cx.click(Action::Newer(None)));
-    Some(classed("div", "note newer").at("role", "status").add(words).maybe(take).add(later))
+    Some(classed("div", "note newer").at("role", "status").add(said("p", words)).maybe(take).add(later))
 }
 
 fn words(text: &Text, notice: &Notice) -> El {

@@ -37,6 +37,12 @@ impl Setup {
         self
     }
 
+    /// Cookies and all storage blocked, as in the settings of the browser.
+    pub fn without_storage(mut self) -> Self {
+        self.settings["profile.default_content_setting_values.cookies"] = json!(2);
+        self
+    }
+
     /// As browsers are in their strictest mode.
     pub fn without_webassembly(mut self) -> Self {
         self.argument = Some("--js-flags=--jitless");

@@ -110,9 +110,9 @@ async function hear({ data, source }) {
   } else if (data === "use") {
     await cache.delete(named("tried"));
     skipWaiting();
-    source.postMessage("use");
+    source?.postMessage("use");
   } else {
-    source.postMessage((await cache.match(named("tried"))) ? "tried" : "waiting");
+    source?.postMessage((await cache.match(named("tried"))) ? "tried" : "waiting");
   }
 }
 
