@@ -348,7 +348,8 @@ fn turns_into(browser: &Browser, release: &Release) {
     runs(browser, release);
 }
 
-/// The hash of the page that is open.
+/// The hash of the page that is open, once it runs.
 fn version(browser: &Browser) -> Option<String> {
-    Some(sha256(browser.run("return window.fiel?.page_text()").as_str()?))
+    let live = "document.querySelector('#app[data-live]:not([inert]) .stop')";
+    Some(sha256(browser.run(&format!("return {live} && fiel.page_text()")).as_str()?))
 }
