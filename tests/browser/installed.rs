@@ -14,7 +14,7 @@ const LINE: &str = ".note.newer";
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_page_works_when_its_host_is_gone() {
-    let (mut server, browser) = installed(&Release::first());
+    let (server, browser) = installed(&Release::first());
     server.stop();
     for address in ["", "index.html", "?from=a-friend", "#/puertas"] {
         browser.open("about:blank");
@@ -34,7 +34,7 @@ fn the_page_works_when_its_host_is_gone() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_newer_version_is_asked_for_and_taken() {
-    let (mut server, browser) = installed(&Release::first());
+    let (server, browser) = installed(&Release::first());
     server.lay("/", &Release::newer());
     browser.reload();
     browser.says(LINE, &["Hay una versión nueva.", "Usarla ahora", "Después"]);
@@ -60,7 +60,7 @@ fn a_newer_version_is_asked_for_and_taken() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_newer_version_that_is_put_off_opens_the_next_time() {
-    let (mut server, browser) = installed(&Release::first());
+    let (server, browser) = installed(&Release::first());
     server.lay("/", &Release::newer());
     browser.reload();
     browser.speak("en");
@@ -184,7 +184,7 @@ fn a_first_visit_to_half_a_deploy_keeps_nothing_and_the_next_one_does() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_version_that_does_not_start_is_given_up_for_the_one_before() {
-    let (mut server, browser) = installed(&Release::first());
+    let (server, browser) = installed(&Release::first());
     let browser = browser.expecting_errors();
     server.lay("/", &Release::lame());
     browser.reload();
@@ -220,7 +220,7 @@ fn a_version_that_does_not_start_is_given_up_for_the_one_before() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_host_that_goes_back_to_an_older_release_is_followed() {
-    let (mut server, browser) = installed(&Release::newer());
+    let (server, browser) = installed(&Release::newer());
     for release in [Release::first(), Release::newer(), Release::first()] {
         server.lay("/", &release);
         browser.reload();
@@ -236,7 +236,7 @@ fn a_host_that_goes_back_to_an_older_release_is_followed() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn two_of_them_on_one_host_do_not_disturb_each_other() {
-    let mut server = Server::empty();
+    let server = Server::empty();
     let browser = Browser::phone();
     let apps = [("/", Release::first()), ("/a/", Release::newer()), ("/a/b/", Release::first())];
     for (folder, release) in &apps {
@@ -259,7 +259,7 @@ fn two_of_them_on_one_host_do_not_disturb_each_other() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn prices_are_the_hosts_and_else_the_last_ones() {
-    let (mut server, browser) = installed(&Release::first());
+    let (server, browser) = installed(&Release::first());
     // A second opening is the worker's.
     browser.reload();
     let prices = || browser.run("return fetch('prices.json').then((answer) => answer.text())");

@@ -17,6 +17,10 @@ fn opens_over_http_and_asks_for_nothing_else() {
     runs(&browser);
     // Time for a late request, such as an icon, to arrive.
     std::thread::sleep(std::time::Duration::from_millis(1500));
+    let told: Vec<String> = server.heads().into_iter().filter(|head| head.contains("told=1")).collect();
+    // What a browser asks for by itself it asks as it likes.
+    let its_own = |head: &String| head.starts_with("GET /sw.js ") || head.starts_with("GET /icons/");
+    assert!(told.iter().all(its_own), "{told:#?}");
     let mut asked = server.requests();
     asked.sort();
     asked.dedup();

@@ -11,7 +11,7 @@ pub struct Server {
     port: u16,
     host: Arc<Mutex<Host>>,
     /// Taken when the server is gone.
-    listening: Option<JoinHandle<()>>,
+    listening: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// What is between the browser and the files.
@@ -42,11 +42,23 @@ impl Server {
         server
     }
 
+    /// Serves these files: the page at `/` with what belongs beside it, and others.
+    pub fn with(files: Vec<(&'static str, Vec<u8>)>) -> Self {
+        let server = Self::empty();
+        for (path, bytes) in files {
+            match path {
+                "/" => server.lay("/", &Release::of(bytes)),
+                _ => server.put(path, "application/json", bytes),
+            }
+        }
+        server
+    }
+
     /// A host without files.
     pub fn empty() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
-        let mut server = Self { port, host: Arc::default(), listening: None };
+        let server = Self { port, host: Arc::default(), listening: Mutex::default() };
         server.listen(listener);
         server
     }
@@ -74,35 +86,42 @@ impl Server {
     }
 
     /// The host is gone: nobody listens.
-    pub fn stop(&mut self) {
+    pub fn stop(&self) {
         self.host().gone = true;
         let _ = TcpStream::connect(("127.0.0.1", self.port));
-        self.listening.take().expect("it listens").join().expect("the listener ends");
+        let listening = self.listening.lock().expect("one thread at a time").take();
+        listening.expect("it listens").join().expect("the listener ends");
     }
 
     /// It is there again.
-    pub fn again(&mut self) {
+    pub fn again(&self) {
         self.host().gone = false;
         self.listen(TcpListener::bind(("127.0.0.1", self.port)).expect("its port is free still"));
     }
 
     /// What was asked so far, as `GET /`.
     pub fn requests(&self) -> Vec<String> {
+        let asked = |head: &String| head.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        self.host().log.iter().map(asked).collect()
+    }
+
+    /// The whole head of each request, a line for each header.
+    pub fn heads(&self) -> Vec<String> {
         self.host().log.clone()
     }
 
     /// How often this was asked.
     pub fn heard(&self, request: &str) -> usize {
-        self.host().log.iter().filter(|asked| *asked == request).count()
+        self.requests().iter().filter(|asked| *asked == request).count()
     }
 
     fn host(&self) -> MutexGuard<'_, Host> {
         self.host.lock().expect("no thread dies with the host")
     }
 
-    fn listen(&mut self, listener: TcpListener) {
+    fn listen(&self, listener: TcpListener) {
         let host = Arc::clone(&self.host);
-        self.listening = Some(std::thread::spawn(move || {
+        let listening = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if host.lock().expect("no thread dies with the host").gone {
                     return;
@@ -111,32 +130,36 @@ impl Server {
                 // A browser opens spare connections and drops them: only what is asked counts.
                 std::thread::spawn(move || reply(&stream, &host));
             }
-        }));
+        });
+        *self.listening.lock().expect("one thread at a time") = Some(listening);
     }
 }
 
 fn reply(mut stream: &TcpStream, host: &Mutex<Host>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(std::time::Duration::from_millis(500)))?;
     let mut lines = BufReader::new(stream).lines();
-    let request = lines.next().unwrap_or(Ok(String::new()))?;
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let asked: Vec<&str> = request.split_whitespace().take(2).collect();
-    let (status, kind, body) = host.lock().expect("no thread dies with the host").answer(&asked);
+    let mut head = vec![lines.next().unwrap_or(Ok(String::new()))?];
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        head.push(line);
+    }
+    let (status, kind, body) = host.lock().expect("no thread dies with the host").answer(&head);
     write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n")?;
+    // A cookie, which nothing that is asked for beside the page may bring back.
+    write!(stream, "Set-Cookie: told=1\r\n")?;
     write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
     stream.write_all(&body)
 }
 
 impl Host {
-    fn answer(&mut self, asked: &[&str]) -> (&'static str, &'static str, Vec<u8>) {
+    fn answer(&mut self, head: &[String]) -> (&'static str, &'static str, Vec<u8>) {
         const HTML: &str = "text/html; charset=utf-8";
-        self.log.push(asked.join(" "));
-        let path = asked.get(1).and_then(|address| address.split('?').next()).unwrap_or_default();
+        self.log.push(head.join("\n"));
+        let path = head[0].strip_prefix("GET ").and_then(|rest| rest.split([' ', '?']).next()).unwrap_or_default();
         match (self.fault, self.files.get(path)) {
             (Fault::Portal, _) => {
                 ("200 OK", HTML, b"<!DOCTYPE html><title>Wifi</title><h1>Inicie sesi\xc3\xb3n".into())
             }
-            (Fault::None, Some((kind, bytes))) if asked[0] == "GET" => ("200 OK", *kind, bytes.clone()),
+            (Fault::None, Some((kind, bytes))) => ("200 OK", *kind, bytes.clone()),
             _ => ("404 Not Found", HTML, Vec::new()),
         }
     }

@@ -22,6 +22,8 @@ const BESIDE = ["prices.json", "manifest.webmanifest"]
 const NEXT = FOLDER + "next";
 // What the host says of how it sends the page does not hold for the bytes that are kept.
 const OF_SENDING = ["content-encoding", "content-length", "vary"];
+// The host is told nothing but what is asked for.
+const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
 // A network that answers nothing for so long is none.
 const PATIENCE = 8000;
 
@@ -37,7 +39,7 @@ const kept = () => caches.open("fiel " + FOLDER);
 const named = (kind) => FOLDER + kind + "/" + VERSION;
 
 async function install() {
-  const response = await fetch(FOLDER, { cache: "no-store", redirect: "error" });
+  const response = await fetch(FOLDER, { ...QUIETLY, cache: "no-store", redirect: "error" });
   const bytes = await response.arrayBuffer();
   if (response.status !== 200 || (await sha256(bytes)) !== VERSION) throw new Error("the host gives another page");
   const headers = new Headers(response.headers);
@@ -120,7 +122,7 @@ async function hear({ data, source }) {
 async function beside(request, url) {
   const cache = await kept();
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
-  const asked = fetch(request, { cache: "no-cache" }).then(async (response) => {
+  const asked = fetch(request, { ...QUIETLY, cache: "no-cache" }).then(async (response) => {
     if (!(await is_meant(response.clone(), url))) throw new Error("the host has none, or a portal answers");
     await cache.put(url, response.clone()).catch(() => {});
     return response;
