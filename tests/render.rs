@@ -1,6 +1,6 @@
 //! Screens rendered to HTML without a browser: what each state of the page says.
 
-use fiel::app::state::{Action, Place, Screen, State};
+use fiel::app::state::{Action, Newer, Place, Screen, State};
 use fiel::app::{Page, PageProps};
 use fiel::domain::Field;
 use fiel::domain::case::Kind;
@@ -157,4 +157,18 @@ fn a_file_cannot_give_the_reference_price_another_month() {
     let file = r#"{ "fiel": "case", "version": 1, "price_month": "2026-11", "inputs": { "grams": "3" } }"#;
     let page = shown(Screen::Start, Language::Spanish, [Action::Open(file.into())]);
     has(&page, &["precio de junio 2026 · hace 5 meses"]);
+}
+
+#[test]
+fn another_version_is_offered_and_without_loss() {
+    let says = |newer, actions: Vec<Action>| {
+        shown(Screen::Start, Language::Spanish, actions.into_iter().chain([Action::Newer(Some(newer))]))
+    };
+    has(&says(Newer::Waiting, vec![]), &["Hay una versión nueva. Usarla ahora Después"]);
+    has(&says(Newer::Tried, vec![]), &["La versión nueva no llegó a abrirse. Probar otra vez Después"]);
+    let typed = || vec![typed(Field::Grams, "3")];
+    has(&says(Newer::Waiting, typed()), &["Hay una versión nueva. Se abre la próxima vez. Cerrar"]);
+    has(&says(Newer::Tried, typed()), &["La versión nueva no llegó a abrirse. Cerrar"]);
+    // One line at a time: what happened to the case comes first.
+    assert!(!says(Newer::Waiting, vec![Action::Clean]).contains("versión nueva"));
 }

@@ -1,6 +1,6 @@
 //! What a person does to the page's state: nothing typed is lost, and a slip can be taken back.
 
-use fiel::app::state::{Action, Notice, Place, Screen, State, route};
+use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, can_reload, route};
 use fiel::document;
 use fiel::domain::case::{Choice, Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
@@ -290,4 +290,19 @@ fn of_a_range_the_middle_is_asked_of_an_unlikely_unit() {
     let parts = state.apply(Action::IsSure(CASE, Field::Fineness));
     assert_eq!(purity(&parts), Ok(dec!(0.198)));
     assert_eq!(purity(&parts.apply(end(Field::Fineness, true, "22"))), asked, "of another middle it is asked again");
+}
+
+#[test]
+fn another_version_is_offered_until_it_is_answered_and_only_at_no_loss() {
+    let clean = State::new(Language::Spanish, Screen::Start, "2026-11-22");
+    let told = clean.clone().apply(Action::Newer(Some(Newer::Waiting)));
+    assert!(!Action::Newer(None).is_of_case());
+    assert_eq!((&told.case, told.newer), (&clean.case, Some(Newer::Waiting)));
+    assert!(can_reload(&told.clone().apply(Action::Show(Screen::Have)).apply(Action::Speak(Language::English))));
+    let typed = told.apply(Action::Type(CASE, Field::Grams, "3".into()));
+    assert_eq!(typed.newer, Some(Newer::Waiting), "it goes when it is answered");
+    assert!(!can_reload(&typed));
+    // What was cleaned away can be brought back: it is not lost either.
+    assert!(!can_reload(&typed.clone().apply(Action::Clean)));
+    assert_eq!(typed.apply(Action::Newer(None)).newer, None);
 }

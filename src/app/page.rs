@@ -154,6 +154,8 @@ impl Component for Page {
             });
             browser::speak(self.state.language);
             browser::ready();
+            let link = page.link().clone();
+            browser::join_host(move |newer| link.send_message(Action::Newer(Some(newer))));
         }
     }
 
@@ -210,7 +212,9 @@ fn view(cx: &Context) -> Html {
     }
     let is_part = cx.state.screen.is_part();
     let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare | Screen::Keep | Screen::Done);
-    let stop = el("main").at("class", classes("stop", &[(alone, "wide"), (is_part, "part")])).maybe(notice::view(cx));
+    let stop = el("main")
+        .at("class", classes("stop", &[(alone, "wide"), (is_part, "part")]))
+        .maybe(notice::view(cx).or_else(|| notice::newer(cx)));
     let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
         .add(header::view(cx))

@@ -4,7 +4,7 @@ mod action;
 mod keeping;
 mod screen;
 
-pub use action::{Action, Items, Keep, Notice, Place, RollView};
+pub use action::{Action, Items, Keep, Newer, Notice, Place, RollView};
 pub use keeping::{
     Able, Asked, Gate, Job, Keeping, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record, Shut, Written,
 };
@@ -28,6 +28,8 @@ pub struct State {
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
+    /// Another version of the page is there, and the person has not said what to do.
+    pub newer: Option<Newer>,
     pub roll: RollView,
     /// The two doors that are put side by side, and the figure whose curve is drawn.
     pub beside: Option<(ChannelId, ChannelId)>,
@@ -55,6 +57,7 @@ impl State {
             language,
             screen,
             notice: None,
+            newer: None,
             roll: RollView::default(),
             beside: None,
             curve: None,
@@ -285,6 +288,7 @@ impl State {
             }
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Quiet => self.notice = None,
+            Action::Newer(newer) => self.newer = newer,
         }
         self
     }

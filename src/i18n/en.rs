@@ -836,6 +836,13 @@ pub(super) static TEXT: Text = Text {
     done_new: "Start anew",
     exercise: "This file comes with a case. Change it as you like: the file stays the same.",
     open_kept: "Open what is kept",
+    // Hosted.
+    newer_waits: "There is a new version.",
+    newer_use: "Use it now",
+    newer_later: "Later",
+    newer_next: "There is a new version. It opens the next time.",
+    newer_tried: "The new version did not open.",
+    newer_again: "Try again",
 };
 
 fn field(field: Field) -> &'static str {

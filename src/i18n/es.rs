@@ -843,6 +843,13 @@ pub(super) static TEXT: Text = Text {
     done_new: "Empezar de nuevo",
     exercise: "Este archivo trae un caso. Cámbielo como quiera: el archivo no cambia.",
     open_kept: "Abrir lo guardado",
+    // Hosted.
+    newer_waits: "Hay una versión nueva.",
+    newer_use: "Usarla ahora",
+    newer_later: "Después",
+    newer_next: "Hay una versión nueva. Se abre la próxima vez.",
+    newer_tried: "La versión nueva no llegó a abrirse.",
+    newer_again: "Probar otra vez",
 };
 
 fn field(field: Field) -> &'static str {

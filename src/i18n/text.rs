@@ -816,4 +816,11 @@ pub struct Text {
     pub done_new: &'static str,
     pub exercise: &'static str,
     pub open_kept: &'static str,
+    // Hosted.
+    pub newer_waits: &'static str,
+    pub newer_use: &'static str,
+    pub newer_later: &'static str,
+    pub newer_next: &'static str,
+    pub newer_tried: &'static str,
+    pub newer_again: &'static str,
 }

@@ -5,17 +5,44 @@ use crate::support::person::in_both_engines;
 use crate::support::server::Server;
 use crate::support::{packed_page, sha256};
 
+/// What belongs to the page on its host, each without a query; and nothing else, whatever is opened.
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn opens_over_http_and_asks_for_nothing_else() {
-    in_both_engines(|browser| {
-        let server = Server::start(packed_page());
-        browser.open(&server.address());
-        runs(browser);
-        // Time for a late request, such as an icon, to arrive.
-        std::thread::sleep(std::time::Duration::from_millis(800));
-        assert_eq!(server.requests(), ["GET /"]);
-    });
+    let server = Server::start(packed_page());
+    let browser = Browser::phone();
+    browser.open(&server.address());
+    for stop in ["tengo", "trabajo", "puertas", "comparar"] {
+        browser.stop(stop);
+    }
+    runs(&browser);
+    // Time for a late request, such as an icon, to arrive.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    let told: Vec<String> = server.heads().into_iter().filter(|head| head.contains("told=1")).collect();
+    // What a browser asks for by itself it asks as it likes.
+    let its_own = |head: &String| head.starts_with("GET /sw.js ") || head.starts_with("GET /icons/");
+    assert!(told.iter().all(its_own), "{told:#?}");
+    let mut asked = server.requests();
+    asked.sort();
+    asked.dedup();
+    let icons = ["192.png", "512.png", "icon.svg", "maskable.png"].map(|name| format!("GET /icons/{name}"));
+    let beside = ["manifest.webmanifest", "prices.json", "sw.js"].map(|name| format!("GET /{name}"));
+    assert_eq!(asked, [["GET /".to_owned()].as_slice(), &icons, &beside].concat());
+}
+
+/// A host that has nothing but the page gives the page; what it lacks is said in the browser's console alone.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_host_with_the_page_alone_will_do() {
+    let server = Server::empty();
+    server.put("/", "text/html; charset=utf-8", packed_page());
+    let browser = Browser::phone().expecting_errors();
+    browser.open(&server.address());
+    runs(&browser);
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    assert!(!browser.is_there("link[rel=manifest], .note"));
+    let errors = browser.errors();
+    assert!(errors.iter().all(|error| error.contains("fetching the script")), "{errors:?}");
 }
 
 #[test]

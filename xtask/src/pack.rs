@@ -5,6 +5,7 @@
 //! glue as custom sections. So the running page can put the same file together again, and whatever is damaged on the
 //! way fails the checksum.
 
+mod host;
 mod lanes;
 mod model;
 mod names;
@@ -36,6 +37,7 @@ pub fn pack() -> Result {
         std::fs::remove_file(stage.join(part)).map_err(about(&stage.join(part)))?;
     }
     std::fs::write(stage.join("index.html"), &page.html).map_err(about(&stage))?;
+    host::lay(&stage, &page.html)?;
     print!("{}", weights(&page, &texts)?);
     Ok(())
 }

@@ -1,9 +1,26 @@
-//! Serves the packed page to this machine alone.
+//! Serves the files of `dist` to this machine alone, with the headers that a host should give them.
 
 use crate::build;
-use crate::run::{Result, about, root};
+use crate::run::{Result, root};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+
+/// The same for each file; the README names them for other hosts.
+const HEADERS: [(&str, &str); 5] = [
+    ("Cache-Control", "no-cache"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
+];
+const KINDS: [(&str, &str); 6] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("webmanifest", "application/manifest+json"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+];
 
 /// Builds the page, then answers on loopback until it is stopped.
 pub fn serve(port: &str) -> Result {
@@ -12,31 +29,62 @@ pub fn serve(port: &str) -> Result {
     let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|e| format!("Port {port} cannot be used ({e}). Try `cargo xtask serve {}`.", port.wrapping_add(1)))?;
     build::build()?;
-    let path = root().join("dist/index.html");
-    let page = std::fs::read(&path).map_err(about(&path))?;
     let port = listener.local_addr().map_or(port, |address| address.port());
     println!("Fiel stands at http://127.0.0.1:{port}/ (Ctrl+C stops it)");
     for stream in listener.incoming().flatten() {
         // A browser that hangs up early is no reason to stop serving.
-        let _ = reply(stream, &page);
+        let _ = reply(stream);
     }
     Ok(())
 }
 
-fn reply(stream: TcpStream, page: &[u8]) -> std::io::Result<()> {
+fn reply(stream: TcpStream) -> std::io::Result<()> {
     stream.set_read_timeout(Some(std::time::Duration::from_secs(2)))?;
     let mut lines = BufReader::new(&stream).lines();
     let request = lines.next().unwrap_or(Ok(String::new()))?;
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    match request.split_whitespace().nth(1) {
-        Some("/" | "/index.html") => send(&stream, "200 OK", "text/html; charset=utf-8", page),
-        _ => send(&stream, "404 Not Found", "text/plain; charset=utf-8", b"The page stands at /."),
+    match request.split_whitespace().nth(1).and_then(file) {
+        Some((kind, body)) => send(&stream, "200 OK", kind, &body),
+        None => send(&stream, "404 Not Found", "text/plain; charset=utf-8", b"The page stands at /."),
     }
 }
 
+/// A file of `dist`, read anew each time: a build may have changed it.
+fn file(address: &str) -> Option<(&'static str, Vec<u8>)> {
+    let name = address.split('?').next()?.strip_prefix('/')?;
+    let name = if name.is_empty() { "index.html" } else { name };
+    let alone = name.strip_prefix("icons/").unwrap_or(name);
+    let ending = alone.rsplit_once('.').filter(|_| !alone.contains(['/', '\\', ':']))?.1;
+    let kind = KINDS.iter().find(|(known, _)| *known == ending)?.1;
+    Some((kind, std::fs::read(root().join("dist").join(name)).ok()?))
+}
+
 fn send(mut stream: &TcpStream, status: &str, kind: &str, body: &[u8]) -> std::io::Result<()> {
+    let headers = HEADERS.map(|(name, value)| format!("{name}: {value}\r\n")).concat();
     let length = body.len();
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n")?;
-    stream.write_all(b"Cache-Control: no-store\r\nConnection: close\r\n\r\n")?;
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}")?;
+    stream.write_all(b"Connection: close\r\n\r\n")?;
     stream.write_all(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_of_the_page_are_given() {
+        for address in [
+            "/../Cargo.toml",
+            "/..%2fCargo.toml",
+            "/.",
+            "/..",
+            "/Cargo.lock",
+            "/icons/../x.js",
+            "//etc/passwd",
+            "x",
+            "",
+        ] {
+            assert!(file(address).is_none(), "{address}");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The only code that touches the browser: address, language, files, focus, and the boot's object.
 
 mod file;
+mod host;
 pub mod keep;
 
 pub use file::{download, read};
+pub use host::{join_host, use_newer};
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, Window};

@@ -1,10 +1,13 @@
 //! A line that says what happened, what was left out, and how to take it back.
 
+use std::rc::Rc;
+
 use super::message;
 use super::rich::rich;
+use crate::app::browser;
 use crate::app::context::Context;
-use crate::app::element::{El, classes, el, said};
-use crate::app::state::{Action, Notice};
+use crate::app::element::{El, classed, classes, el, said};
+use crate::app::state::{Action, Newer, Notice};
 use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::{Entry, Field};
@@ -38,6 +41,26 @@ pub fn view(cx: &Context) -> Option<El> {
             .maybe(undoable.then(|| button(text.undo, Action::Undo).at("id", "undo")))
             .add(button(text.close, Action::Quiet)),
     )
+}
+
+/// Another version of the page is there. It takes over only when the person says so, and then at no loss.
+pub fn newer(cx: &Context) -> Option<El> {
+    let newer = cx.state.newer?;
+    let (text, free) = (cx.text(), cx.state.can_reload());
+    let (words, yes) = match newer {
+        Newer::Waiting if free => (text.newer_waits, text.newer_use),
+        Newer::Waiting => (text.newer_next, ""),
+        Newer::Tried => (text.newer_tried, text.newer_again),
+    };
+    let take = || {
+        browser::use_newer();
+        Action::Newer(None)
+    };
+    let button = |words: &'static str| said("button", words).at("class", "link").at("type", "button");
+    let take = free.then(|| button(yes).at("id", "use-newer").on_click(cx.after(Rc::new(take))));
+    let later = button(if free { text.newer_later } else { text.close }).at("id", "newer-later");
+    let later = later.on_click(cx.click(Action::Newer(None)));
+    Some(classed("div", "note newer").at("role", "status").add(said("p", words)).maybe(take).add(later))
 }
 
 fn words(text: &Text, notice: &Notice) -> El {

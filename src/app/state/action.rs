@@ -98,6 +98,15 @@ pub enum Keep {
     Stay,
 }
 
+/// There is another version of the hosted page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newer {
+    /// It is there, and waits.
+    Waiting,
+    /// It was opened once, and did not start.
+    Tried,
+}
+
 /// What is shown of the list of members.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RollView {
@@ -183,17 +192,19 @@ pub enum Action {
     Undo,
     Tell(Notice),
     Quiet,
+    /// There is another version of the page; or no more is said of it.
+    Newer(Option<Newer>),
 }
 
 impl Action {
     /// Whether it may change the case, so that the outcome is worked out again.
     #[must_use]
     pub fn is_of_case(&self) -> bool {
-        use Action::{Beside, Curve, Heard, Keep, Mirror, Quiet, Roll, Show, Speak, Tell, Think};
+        use Action::{Beside, Curve, Heard, Keep, Mirror, Newer, Quiet, Roll, Show, Speak, Tell, Think};
         match self {
             Heard(what, _) => ["draft", "opened", "looking", "left", "erased"].contains(&what.as_str()),
             Keep(keep) => *keep == self::Keep::NotMine,
-            Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet | Beside(..) | Curve(_) | Think(_) | Mirror(_) => false,
+            Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_) | Mirror(_) => false,
             _ => true,
         }
     }

@@ -476,7 +476,7 @@ impl State {
     fn start_anew(&mut self) {
         let Keeping { able, profiles, fingerprint, .. } = std::mem::take(&mut self.keep);
         let keep = Keeping { able, profiles, fingerprint, ..Keeping::default() };
-        *self = State { keep, ..State::new(self.language, Screen::Start, &self.today) };
+        *self = State { keep, newer: self.newer, ..State::new(self.language, Screen::Start, &self.today) };
     }
 }
 

@@ -7,6 +7,7 @@ pub mod engine;
 pub mod files;
 pub mod kept;
 pub mod person;
+pub mod release;
 pub mod scratch;
 pub mod server;
 pub mod setup;

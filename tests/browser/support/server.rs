@@ -1,49 +1,166 @@
-//! A server on loopback that gives the page and writes down whatever it is asked.
+//! A host on loopback: it gives files by their path, writes down whatever it is asked, and can fail in many ways.
 
+use super::release::Release;
+use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::thread::JoinHandle;
 
 pub struct Server {
     port: u16,
-    log: Arc<Mutex<Vec<String>>>,
+    host: Arc<Mutex<Host>>,
+    /// Taken when the server is gone.
+    listening: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// What is between the browser and the files.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fault {
+    #[default]
+    None,
+    /// Every address gives the page of a network that wants a login.
+    Portal,
+    /// No address gives anything.
+    Missing,
+}
+
+#[derive(Default)]
+struct Host {
+    /// Kind and bytes, by the path from the root.
+    files: HashMap<String, (&'static str, Vec<u8>)>,
+    fault: Fault,
+    log: Vec<String>,
+    gone: bool,
 }
 
 impl Server {
-    /// Serves these bytes at `/` for as long as the test program lives.
+    /// Serves this page and what belongs beside it, for as long as the test program lives.
     pub fn start(page: Vec<u8>) -> Self {
+        let server = Self::empty();
+        server.lay("/", &Release::of(page));
+        server
+    }
+
+    /// Serves these files: the page at `/` with what belongs beside it, and others.
+    pub fn with(files: Vec<(&'static str, Vec<u8>)>) -> Self {
+        let server = Self::empty();
+        for (path, bytes) in files {
+            match path {
+                "/" => server.lay("/", &Release::of(bytes)),
+                _ => server.put(path, "application/json", bytes),
+            }
+        }
+        server
+    }
+
+    /// A host without files.
+    pub fn empty() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
-        let log = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&log);
-        std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                // A browser opens spare connections and drops them: only what is asked counts.
-                let _ = reply(&stream, &page, &kept);
-            }
-        });
-        Self { port, log }
+        let server = Self { port, host: Arc::default(), listening: Mutex::default() };
+        server.listen(listener);
+        server
     }
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
+    /// Puts a release into a folder: `/` or `/a/`.
+    pub fn lay(&self, folder: &str, release: &Release) {
+        for (name, kind, bytes) in release.files() {
+            if name == "index.html" {
+                self.put(folder, kind, bytes.clone());
+            }
+            self.put(&format!("{folder}{name}"), kind, bytes);
+        }
+    }
+
+    pub fn put(&self, path: &str, kind: &'static str, bytes: impl Into<Vec<u8>>) {
+        self.host().files.insert(path.to_owned(), (kind, bytes.into()));
+    }
+
+    pub fn fault(&self, fault: Fault) {
+        self.host().fault = fault;
+    }
+
+    /// The host is gone: nobody listens.
+    pub fn stop(&self) {
+        self.host().gone = true;
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        let listening = self.listening.lock().expect("one thread at a time").take();
+        listening.expect("it listens").join().expect("the listener ends");
+    }
+
+    /// It is there again.
+    pub fn again(&self) {
+        self.host().gone = false;
+        self.listen(TcpListener::bind(("127.0.0.1", self.port)).expect("its port is free still"));
+    }
+
     /// What was asked so far, as `GET /`.
     pub fn requests(&self) -> Vec<String> {
-        self.log.lock().expect("no thread dies with the log").clone()
+        let asked = |head: &String| head.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        self.host().log.iter().map(asked).collect()
+    }
+
+    /// The whole head of each request, a line for each header.
+    pub fn heads(&self) -> Vec<String> {
+        self.host().log.clone()
+    }
+
+    /// How often this was asked.
+    pub fn heard(&self, request: &str) -> usize {
+        self.requests().iter().filter(|asked| *asked == request).count()
+    }
+
+    fn host(&self) -> MutexGuard<'_, Host> {
+        self.host.lock().expect("no thread dies with the host")
+    }
+
+    fn listen(&self, listener: TcpListener) {
+        let host = Arc::clone(&self.host);
+        let listening = std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if host.lock().expect("no thread dies with the host").gone {
+                    return;
+                }
+                let host = Arc::clone(&host);
+                // A browser opens spare connections and drops them: only what is asked counts.
+                std::thread::spawn(move || reply(&stream, &host));
+            }
+        });
+        *self.listening.lock().expect("one thread at a time") = Some(listening);
     }
 }
 
-fn reply(mut stream: &TcpStream, page: &[u8], log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn reply(mut stream: &TcpStream, host: &Mutex<Host>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(std::time::Duration::from_millis(500)))?;
     let mut lines = BufReader::new(stream).lines();
-    let request = lines.next().unwrap_or(Ok(String::new()))?;
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let asked: Vec<&str> = request.split_whitespace().take(2).collect();
-    log.lock().expect("no thread dies with the log").push(asked.join(" "));
-    let (status, body) = if asked == ["GET", "/"] { ("200 OK", page) } else { ("404 Not Found", &[] as &[u8]) };
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n")?;
+    let mut head = vec![lines.next().unwrap_or(Ok(String::new()))?];
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        head.push(line);
+    }
+    let (status, kind, body) = host.lock().expect("no thread dies with the host").answer(&head);
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n")?;
+    // A cookie, which nothing that is asked for beside the page may bring back.
+    write!(stream, "Set-Cookie: told=1\r\n")?;
     write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
-    stream.write_all(body)
+    stream.write_all(&body)
+}
+
+impl Host {
+    fn answer(&mut self, head: &[String]) -> (&'static str, &'static str, Vec<u8>) {
+        const HTML: &str = "text/html; charset=utf-8";
+        self.log.push(head.join("\n"));
+        let path = head[0].strip_prefix("GET ").and_then(|rest| rest.split([' ', '?']).next()).unwrap_or_default();
+        match (self.fault, self.files.get(path)) {
+            (Fault::Portal, _) => {
+                ("200 OK", HTML, b"<!DOCTYPE html><title>Wifi</title><h1>Inicie sesi\xc3\xb3n".into())
+            }
+            (Fault::None, Some((kind, bytes))) => ("200 OK", *kind, bytes.clone()),
+            _ => ("404 Not Found", HTML, Vec::new()),
+        }
+    }
 }

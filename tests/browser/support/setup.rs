@@ -70,6 +70,12 @@ impl Setup {
         }
     }
 
+    /// Cookies and all storage blocked, as in the settings of the browser.
+    pub fn without_storage(mut self) -> Self {
+        self.settings["profile.default_content_setting_values.cookies"] = json!(2);
+        self
+    }
+
     /// As browsers are in their strictest mode.
     pub fn without_webassembly(self) -> Self {
         match self.engine {

@@ -55,9 +55,9 @@ function begin() {
   open_payload().then(run, (reason) => stop("opening", reason));
 }
 
-// A file saved by the browser may hold the screen of the page it was saved from.
+// A file saved by the browser may hold the screen of the page it was saved from, and name its host.
 function forget_saved_screen() {
-  for (const old of document.querySelectorAll(".cover")) old.remove();
+  for (const old of document.querySelectorAll(".cover, [rel=manifest]")) old.remove();
   app.style.removeProperty("display");
   if (app.hasAttribute("data-live")) app.replaceChildren();
 }
@@ -73,12 +73,14 @@ async function open_payload() {
 }
 
 // A second policy, which the browser applies beside the first and keeps when its element is gone: of its own host
-// the page may ask for one file, from a disk for none.
+// the page may ask for one file, and the browser for its icons; from a disk for none.
 function narrow() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  const hosted = location.protocol.startsWith("http");
-  policy.content = "connect-src " + (hosted ? new URL("prices.json", location.href.split(/[?#]/)[0]).href : "'none'");
+  const folder = location.protocol.startsWith("http") ? new URL(".", location.href.split(/[?#]/)[0]).href : "";
+  policy.content = folder
+    ? `connect-src ${folder}prices.json; img-src data: blob: ${folder}icons/`
+    : "connect-src 'none'; img-src data: blob:";
   document.head.append(policy);
   policy.remove();
 }

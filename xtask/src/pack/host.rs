@@ -1,0 +1,56 @@
+//! The files that a host lays beside the page: the service worker, which knows the page by its hash, what an installed
+//! page is called, and its icons (`host/icons/icon.svg`, and pictures of it that were made once).
+
+use super::squeeze;
+use crate::run::{Result, about};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+const WORKER: &str = include_str!("host/sw.js");
+const BESIDE: [(&str, &[u8]); 5] = [
+    ("manifest.webmanifest", include_bytes!("host/manifest.webmanifest")),
+    ("icons/icon.svg", include_bytes!("host/icons/icon.svg")),
+    ("icons/192.png", include_bytes!("host/icons/192.png")),
+    ("icons/512.png", include_bytes!("host/icons/512.png")),
+    ("icons/maskable.png", include_bytes!("host/icons/maskable.png")),
+];
+
+/// Lays them into the folder of this page.
+pub fn lay(folder: &Path, page: &str) -> Result {
+    let (worker, icons) = (worker(page), folder.join("icons"));
+    std::fs::create_dir_all(&icons).map_err(about(&icons))?;
+    for (name, bytes) in BESIDE.into_iter().chain([("sw.js", worker.as_bytes())]) {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).map_err(about(&path))?;
+    }
+    Ok(())
+}
+
+/// The worker that keeps this page and no other.
+fn worker(page: &str) -> String {
+    let hash: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
+    squeeze::script(WORKER).replace("{version}", &hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_names_its_page_once() {
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        let worker = worker("abc");
+        assert_eq!(worker.matches(hash).count(), 1);
+        assert!(!worker.contains("{version}"));
+    }
+
+    #[test]
+    fn the_manifest_names_files_that_are_laid() {
+        let manifest = std::str::from_utf8(BESIDE[0].1).unwrap();
+        let named = manifest.split("\"src\": \"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        assert!(named.clone().count() > 0);
+        for name in named {
+            assert!(BESIDE.iter().any(|(file, _)| *file == name), "{name}");
+        }
+    }
+}
