@@ -103,6 +103,8 @@ impl Component for Page {
             });
             browser::speak(self.state.language);
             browser::ready();
+            let link = page.link().clone();
+            browser::prices(move |bytes| link.send_message(Action::Hosted(bytes)));
         }
     }
 

@@ -750,6 +750,12 @@ pub(super) static TEXT: Text = Text {
     refused_unread: "The browser could not read it.",
     nothing_lost: "What you wrote is still here.",
     page_not_saved: "This copy cannot save itself. Use the browser's “Save as”.",
+
+    // Hosted: prices.
+    hosted: "The site puts this price.",
+    hosted_refused: "This site's price could not be used: {0}.",
+    hosted_why: ["it is older", "it is not possible", "it is damaged"],
+    price_of_day: "price of {0} {1}",
 };
 
 fn field(field: Field) -> &'static str {

@@ -757,6 +757,12 @@ pub(super) static TEXT: Text = Text {
     refused_unread: "El navegador no pudo leerlo.",
     nothing_lost: "Lo que usted escribió sigue aquí.",
     page_not_saved: "Esta copia no puede guardarse sola. Use «Guardar como» del navegador.",
+
+    // Hosted: prices.
+    hosted: "Este precio lo pone el sitio.",
+    hosted_refused: "El precio de este sitio no se pudo usar: {0}.",
+    hosted_why: ["es más viejo", "no es posible", "está dañado"],
+    price_of_day: "precio del {0} de {1}",
 };
 
 fn field(field: Field) -> &'static str {

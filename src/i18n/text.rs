@@ -730,4 +730,10 @@ pub struct Text {
     pub refused_unread: &'static str,
     pub nothing_lost: &'static str,
     pub page_not_saved: &'static str,
+
+    // Hosted: prices.
+    pub hosted: &'static str,
+    pub hosted_refused: &'static str,
+    pub hosted_why: [&'static str; 3],
+    pub price_of_day: &'static str,
 }

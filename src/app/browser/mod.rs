@@ -1,8 +1,10 @@
 //! The only code that touches the browser: address, language, files, focus, and the boot's object.
 
 mod file;
+mod host;
 
 pub use file::{download, read};
+pub use host::prices;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, Window};

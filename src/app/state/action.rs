@@ -137,6 +137,8 @@ pub enum Action {
     /// The share that planetGOLD names, as the price of the camp.
     Seventy,
     PriceMonth(String),
+    /// The prices that the host lays beside the page.
+    Hosted(Vec<u8>),
     Show(Screen),
     Speak(Language),
     Open(String),
