@@ -10,6 +10,7 @@ mod credit;
 mod desk;
 mod doors;
 mod formal;
+mod hosted_price;
 mod jewelry;
 mod keeping;
 mod keyboard;

@@ -1,4 +1,4 @@
-//! The one file opens everywhere, asks for nothing and gives itself away whole.
+//! The one file opens everywhere, asks for nothing but its host's prices and gives itself away whole.
 
 use crate::support::browser::Browser;
 use crate::support::server::Server;
@@ -6,14 +6,14 @@ use crate::support::{packed_page, sha256};
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
-fn opens_over_http_and_asks_for_nothing_else() {
+fn opens_over_http_and_asks_for_its_prices_alone() {
     let server = Server::start(packed_page());
     let browser = Browser::phone();
     browser.open(&server.address());
     runs(&browser);
     // Time for a late request, such as an icon, to arrive.
     std::thread::sleep(std::time::Duration::from_millis(800));
-    assert_eq!(server.requests(), ["GET /"]);
+    assert_eq!(server.requests(), ["GET /", "GET /prices.json"]);
 }
 
 #[test]
