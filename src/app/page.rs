@@ -167,7 +167,7 @@ fn foot(cx: &Context) -> El {
     let mut day = format!("Fiel · {}", cx.state.today);
     // A settlement has a price of its own.
     if cx.state.screen != Screen::Slip {
-        day.push_str(&format!(" · {} · {}", header::line(cx), header::age(cx).0));
+        day.push_str(&format!(" · {}", header::told(cx)));
     }
     el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
 }

@@ -100,6 +100,11 @@ pub fn price(cx: &Context) -> El {
     classed("section", "price").at("aria-label", text.gold_price).add(el("details").add(summary).add(fields))
 }
 
+/// The line and its age, as one.
+pub fn told(cx: &Context) -> String {
+    format!("{} · {}", line(cx), age(cx).0)
+}
+
 /// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
 pub fn line(cx: &Context) -> String {
     let shown: Vec<String> = lot::MARKET.iter().map(|term| market_figure(cx, *term)).collect();

@@ -56,7 +56,8 @@ fn reply(mut stream: &TcpStream, files: &Files, log: &Mutex<Vec<String>>) -> std
     while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
         head.push(line);
     }
-    let path = head[0].strip_prefix("GET ").and_then(|rest| rest.split(' ').next()).unwrap_or_default().to_owned();
+    let path =
+        head[0].strip_prefix("GET ").and_then(|rest| rest.split([' ', '?']).next()).unwrap_or_default().to_owned();
     log.lock().expect("no thread dies with the log").push(head.join("\n"));
     let found = files.iter().find(|(of, _)| *of == path);
     let (status, body) = found.map_or(("404 Not Found", &[] as &[u8]), |(_, body)| ("200 OK", body));
