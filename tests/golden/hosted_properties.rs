@@ -208,6 +208,30 @@ proptest! {
     }
 }
 
+/// The golden cases have every part: equipment on credit, copper, jewelry, a settlement in hand…
+#[test]
+fn every_golden_case_comes_to_what_it_does_with_the_same_prices_typed() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let mut moved = 0;
+    for entry in std::fs::read_dir(folder).expect("the folder of golden cases") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|end| end != "json") {
+            continue;
+        }
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).expect("a text")).expect("JSON");
+        let mut case = document::read(&file["case"].to_string()).expect("a case").case;
+        for field in [Field::GoldPrice, Field::ExchangeRate] {
+            case.inputs.remove(&field);
+        }
+        let embedded = outcome(&case);
+        case.market = Some(market(dec!(5105.30), dec!(3.8821)));
+        let same = outcome(&typed(&case, case.market.as_ref().expect("there")));
+        assert_eq!(outcome(&case), same, "{}", path.display());
+        moved += usize::from(same["credit"] != embedded["credit"]) + usize::from(same["slip"] != embedded["slip"]);
+    }
+    assert!(moved > 10, "credits and settlements go by the price: {moved}");
+}
+
 #[test]
 fn how_sure_it_is_goes_by_them_too() {
     let case = Case { market: Some(market(dec!(4105.30), dec!(3.3821))), ..Example::Lorry.case() };
