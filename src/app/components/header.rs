@@ -168,5 +168,5 @@ fn refused(cx: &Context) -> Option<El> {
         Refusal::Ahead | Refusal::Beyond { .. } => 1,
         _ => 2,
     };
-    Some(said("p", fill(cx.text().hosted_refused, &[cx.text().hosted_why[why]])))
+    Some(said("small", fill(cx.text().hosted_refused, &[cx.text().hosted_why[why]])))
 }
