@@ -100,6 +100,7 @@ fn it_is_worked_with_and_says_its_day_and_source() {
 fn the_request_says_nothing_of_who_asks() {
     let browser = Browser::phone();
     let server = hosted(&browser, Some(good()));
+    browser.text_with(STRIP, "LBMA");
     // A second time: there are a cookie, a kept answer and an address to come from.
     browser.open(&format!("{}?tell=me#/precio/f-gold_price", server.address()));
     browser.text_with(STRIP, "LBMA");
