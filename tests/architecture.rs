@@ -72,6 +72,14 @@ fn the_core_has_no_clock_no_locale_and_no_files() {
     none(with("src/domain", |code| impure.iter().any(|name| code.contains(name))), "not pure");
 }
 
+/// Elsewhere the host's prices would be forgotten.
+#[test]
+fn the_price_of_gold_is_read_in_one_place() {
+    let outside = with("src/domain", |code| code.contains("MARKET")).into_iter();
+    let outside = outside.filter(|path| !["src/domain/lot.rs", "src/domain/sheet.rs"].contains(&path.as_str()));
+    none(outside.collect(), "use Sheet::of_market");
+}
+
 #[test]
 fn money_is_never_summed_blindly() {
     none(with("src", |code| code.contains(".sum()") || code.contains(".sum::<")), ".sum() panics on overflow");
@@ -119,7 +127,7 @@ fn no_style_is_written_into_the_page() {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_packed_page_is_under_its_budget() {
     let size = fs::metadata(root().join("dist/index.html")).expect("cargo xtask build first").len();
-    assert!(size < 300_000, "dist/index.html has {size} bytes");
+    assert!(size < 340_000, "dist/index.html has {size} bytes");
 }
 
 #[test]

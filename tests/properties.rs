@@ -14,6 +14,8 @@ mod figures;
 mod formal_properties;
 #[path = "golden/harder.rs"]
 mod harder;
+#[path = "golden/hosted_properties.rs"]
+mod hosted_properties;
 #[path = "golden/jewelry_properties.rs"]
 mod jewelry_properties;
 #[path = "golden/missing.rs"]

@@ -28,7 +28,10 @@ fn shown(screen: Screen, language: Language, actions: impl IntoIterator<Item = A
 
 fn html(screen: Screen, language: Language, actions: impl IntoIterator<Item = Action>) -> String {
     let clean = State::new(language, screen, "2026-11-22");
-    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(screen));
+    rendered(actions.into_iter().fold(clean, State::apply).apply(Action::Show(screen)))
+}
+
+fn rendered(state: State) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tasks = tokio::task::LocalSet::new();
     tasks.block_on(&runtime, LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render())
@@ -150,6 +153,38 @@ fn the_default_offer_is_never_seventy() {
     let page = html(Screen::Doors, Language::Spanish, []);
     assert!(page.contains("placeholder=\"90\"") || page.contains("90\u{a0}% de lo que vale"), "{page}");
     assert!(!page.contains("placeholder=\"70\""));
+}
+
+fn hosted(date: &str) -> Action {
+    Action::Hosted(fiel::document::prices::write(date, "4105.30", "3.3821", "LBMA <b>PM</b>").into())
+}
+
+#[test]
+fn the_hosts_prices_say_their_month_or_day_and_who_says_so() {
+    for (date, spanish, english) in [
+        ("2026-11", "precio de noviembre 2026 · de este mes ·", "price of November 2026 · this month's ·"),
+        ("2026-11-02", "precio del 2 de noviembre 2026 · de este mes ·", "price of 2 November 2026 · this month's ·"),
+        ("2026-08", "precio de agosto 2026 · hace 3 meses ·", "price of August 2026 · 3 months old ·"),
+    ] {
+        for (language, words) in [(Language::Spanish, spanish), (Language::English, english)] {
+            let page = shown(Screen::Price, language, [hosted(date)]);
+            has(&page, &[words, "LBMA &lt;b&gt;PM&lt;/b&gt;", "4,105.3 US$/oz", "S/ 446"]);
+            assert!(!page.contains("June 2026 ·") && !page.contains("junio 2026 ·"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn by_a_clock_behind_it_a_price_has_a_date_and_no_age() {
+    let before = |today: &str| State::new(Language::Spanish, Screen::Start, today);
+    for (state, words) in [
+        (before("2001-01-01"), "precio de junio 2026 <"),
+        (before("2001-01-01").apply(hosted("2026-11-20")), "precio del 20 de noviembre 2026 · LBMA"),
+        (before("2026-11-30").apply(hosted("2026-12-01")), "precio del 1 de diciembre 2026 · LBMA"),
+    ] {
+        let page = rendered(state).replace("</span>", " <");
+        assert!(page.contains(words), "{words}: {page}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a person does to the page's state: nothing typed is lost, and a slip can be taken back.
 
-use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, can_reload, route};
+use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, route};
 use fiel::document;
 use fiel::domain::case::{Choice, Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
@@ -298,11 +298,11 @@ fn another_version_is_offered_until_it_is_answered_and_only_at_no_loss() {
     let told = clean.clone().apply(Action::Newer(Some(Newer::Waiting)));
     assert!(!Action::Newer(None).is_of_case());
     assert_eq!((&told.case, told.newer), (&clean.case, Some(Newer::Waiting)));
-    assert!(can_reload(&told.clone().apply(Action::Show(Screen::Have)).apply(Action::Speak(Language::English))));
+    assert!(told.clone().apply(Action::Show(Screen::Have)).apply(Action::Speak(Language::English)).can_reload());
     let typed = told.apply(Action::Type(CASE, Field::Grams, "3".into()));
     assert_eq!(typed.newer, Some(Newer::Waiting), "it goes when it is answered");
-    assert!(!can_reload(&typed));
+    assert!(!typed.can_reload());
     // What was cleaned away can be brought back: it is not lost either.
-    assert!(!can_reload(&typed.clone().apply(Action::Clean)));
+    assert!(!typed.clone().apply(Action::Clean).can_reload());
     assert_eq!(typed.apply(Action::Newer(None)).newer, None);
 }

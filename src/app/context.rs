@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use yew::prelude::*;
 use super::page::Page;
 use super::state::{Action, State};
 use crate::domain::Outcome;
+use crate::domain::fact::Fact;
 use crate::domain::sure::Sure;
 use crate::i18n::Text;
 
@@ -27,6 +29,13 @@ impl Context {
     /// The words of the chosen language.
     pub fn text(&self) -> &'static Text {
         self.words
+    }
+
+    /// What usually stands in by a reference: of the host's prices, where it has them.
+    #[inline(never)]
+    pub fn usual(&self, fact: Fact) -> Decimal {
+        let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(fact));
+        hosted.unwrap_or(fact.known().usual)
     }
 
     /// A click that does one thing.

@@ -156,6 +156,8 @@ impl Component for Page {
             browser::ready();
             let link = page.link().clone();
             browser::join_host(move |newer| link.send_message(Action::Newer(Some(newer))));
+            let link = page.link().clone();
+            browser::prices(move |bytes| link.send_message(Action::Hosted(bytes)));
         }
     }
 
@@ -234,7 +236,7 @@ fn foot(cx: &Context) -> El {
     let mut day = format!("Fiel · {}", cx.state.today);
     // A settlement has a price of its own.
     if cx.state.screen != Screen::Slip {
-        day.push_str(&format!(" · {} · {}", header::line(cx), header::age(cx).0));
+        day.push_str(&format!(" · {}", header::told(cx)));
     }
     el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
 }

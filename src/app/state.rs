@@ -12,10 +12,13 @@ pub use screen::{Screen, route};
 
 use std::rc::Rc;
 
+use super::calendar;
 use crate::document::roll::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, MOST_BYTES, Refusal};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
+use crate::domain::fact::Fact;
+use crate::domain::market::{Market, Refusal as Refused};
 use crate::domain::sure::Input;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process, purity};
@@ -36,6 +39,8 @@ pub struct State {
     pub curve: Option<Input>,
     /// Today, as `2026-11-22`, handed in by the browser.
     pub today: String,
+    /// Why the host's prices do not stand in for the reference.
+    pub refused: Option<Refused>,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
     pub before: Option<Case>,
     /// The last entry whose unit was changed, as typed and as it stands: changing back is exact.
@@ -62,6 +67,7 @@ impl State {
             beside: None,
             curve: None,
             today: today.to_owned(),
+            refused: None,
             before: None,
             converted: None,
             last: None,
@@ -81,6 +87,23 @@ impl State {
     pub fn has_own_price(&self) -> bool {
         let typed = |field| self.entry(Place::Case, field).is_some_and(|entry| !entry.is_blank());
         typed(Field::GoldPrice) || typed(Field::ExchangeRate)
+    }
+
+    /// The prices of the host, where they are what is worked with.
+    #[must_use]
+    pub fn hosted(&self) -> Option<&Market> {
+        self.case.market.as_deref().filter(|_| !self.has_own_price())
+    }
+
+    /// Year and month of the price that is worked with. Whatever month a file names, a price that nobody
+    /// entered is of its own.
+    #[must_use]
+    pub fn price_date(&self) -> Option<(i64, i64)> {
+        match self.hosted() {
+            Some(market) => Some((market.date.year, market.date.month)),
+            None if self.has_own_price() => calendar::month(&self.case.price_month),
+            None => calendar::month(Fact::GoldPrice.known().year),
+        }
     }
 
     /// The entry of a field, if anything was entered.
@@ -126,7 +149,7 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(mut self, action: Action) -> State {
-        if action.is_of_case() && !matches!(action, Action::Heard(..) | Action::Keep(_)) {
+        if action.is_of_case() && !matches!(action, Action::Heard(..) | Action::Keep(_) | Action::Hosted(_)) {
             self.changed();
         }
         match action {
@@ -239,6 +262,7 @@ impl State {
                 *entry = Entry::new("70", Unit::PercentOfValue);
             }),
             Action::PriceMonth(month) => self.case.price_month = month,
+            Action::Hosted(bytes) => self.host(&bytes),
             Action::Show(screen) => {
                 self.screen = screen;
                 if screen != Screen::Done {
@@ -263,7 +287,7 @@ impl State {
             },
             Action::Exercise(text) => match document::read(&text) {
                 Ok(opened) => {
-                    self.case = opened.case;
+                    self.set_case(opened.case);
                     self.notice = Some(Notice::Exercise(opened.left_out.into()));
                 }
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
@@ -282,7 +306,7 @@ impl State {
             Action::Undo => {
                 self.roll = RollView::default();
                 if let Some(before) = self.before.take() {
-                    self.case = before;
+                    self.set_case(before);
                 }
                 self.notice = None;
             }
@@ -293,8 +317,22 @@ impl State {
         self
     }
 
+    /// The host's prices stand in for the reference in every case, if they can be.
+    fn host(&mut self, bytes: &[u8]) {
+        match document::prices::read(bytes).and_then(|market| market.judge(&self.today).map(|()| market)) {
+            Ok(market) => self.case.market = Some(Rc::new(market)),
+            Err(why) => self.refused = Some(why),
+        }
+    }
+
+    /// Another case, under the same prices.
+    fn set_case(&mut self, case: Case) -> Case {
+        let market = self.case.market.clone();
+        std::mem::replace(&mut self.case, Case { market, ..case })
+    }
+
     fn replace(&mut self, case: Case, notice: Notice) {
-        self.before = Some(std::mem::replace(&mut self.case, case));
+        self.before = Some(self.set_case(case));
         self.roll = RollView::default();
         self.notice = Some(notice);
     }

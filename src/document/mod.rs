@@ -1,8 +1,10 @@
 //! What is saved: the case document, its versions, and what is refused.
 //!
-//! Its form, and that of the list of members ([`roll`]), is described, with an example, in `src/document/FORMAT.md`.
+//! Its form, and that of the list of members ([`roll`]) and of a host's prices ([`prices`]), is described, with an
+//! example, in `src/document/FORMAT.md`.
 
 mod json;
+pub mod prices;
 mod read;
 pub mod roll;
 mod write;

@@ -4,8 +4,12 @@ mod parts;
 
 pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
 
+use std::rc::Rc;
+
 use super::channel::ChannelId;
+use super::fact::Fact;
 use super::field::Field;
+use super::market::Market;
 use super::unit::Unit;
 
 /// Declares a choice: its variants and their ids in documents, the default first.
@@ -235,13 +239,16 @@ pub struct Case {
     pub mix: Mix,
     /// How the purity of the gold is told.
     pub purity: Purity,
+    /// What stands in for the reference price of gold and of the dollar. It is the page's, not the
+    /// person's: no document has it.
+    pub market: Option<Rc<Market>>,
 }
 
 impl Default for Case {
     fn default() -> Self {
         Case {
             name: String::new(),
-            price_month: super::fact::Fact::GoldPrice.known().year.to_owned(),
+            price_month: Fact::GoldPrice.known().year.to_owned(),
             kind: Kind::Gold,
             per: Per::Lot,
             method: Method::None,
@@ -261,6 +268,7 @@ impl Default for Case {
             copper: Entries::new(),
             mix: Mix::default(),
             purity: Purity::default(),
+            market: None,
         }
     }
 }

@@ -17,7 +17,7 @@ use super::channel::Buys;
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::{Gap, What};
-use super::lot::{Lot, MARKET, worth};
+use super::lot::{Lot, worth};
 use super::outcome::*;
 use super::pipeline::{self, Booked, Part};
 use super::sheet::{Key, Sheet};
@@ -41,7 +41,7 @@ pub fn evaluate(case: &Case) -> Outcome {
         problems: problems(case, &shared),
         missing: shared.missing.clone(),
         gram: a_gram(&shared),
-        gram_range: range::of(&[market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
+        gram_range: range::of(&[Sheet::of_market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
         lot: lot_figures(case, &shared),
         entered: entered.map(|lot| lot.value),
         entered_range: entered.and_then(|lot| lot.value_range),
@@ -54,11 +54,6 @@ pub fn evaluate(case: &Case) -> Outcome {
 /// Every door that is on, in the order of the registry.
 pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
     case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect()
-}
-
-/// The price of gold and what a dollar is worth.
-fn market(case: &Case) -> Sheet {
-    Sheet::of_part(&case.inputs, MARKET, &|_| None)
 }
 
 /// The case with its quantity as it was entered, whatever that is the output of.

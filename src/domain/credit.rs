@@ -10,7 +10,7 @@ use super::fact::Fact;
 use super::field::Field::{self, *};
 use super::finance::payback;
 use super::ledger::Gap;
-use super::lot::{MARKET, in_soles, need, worth};
+use super::lot::{in_soles, need, worth};
 use super::process::{self, Span};
 use super::repayment::{Repayment, Terms};
 use super::sheet::{Origin, Problem, Sheet, Spread, read_entry};
@@ -286,7 +286,7 @@ impl Part {
     fn of(case: &Case) -> Part {
         let found = found(case);
         let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found.spread(field).copied());
-        Part { sheet, market: Sheet::of_part(&case.inputs, MARKET, &|_| None), work: of_work(case) }
+        Part { sheet, market: Sheet::of_market(case), work: of_work(case) }
     }
 
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.

@@ -10,7 +10,8 @@
 //! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
 //! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
 //! doors ([`mix`]), how pure the gold is ([`purity`]), what its [`price`] does to those who wait (by
-//! way of the [`prices`] of every month), and how sure the comparison of the doors is ([`sure`]).
+//! way of the [`prices`] of every month; a newer one may stand in for the last of them, [`market`]), and
+//! how sure the comparison of the doors is ([`sure`]).
 
 pub mod apportion;
 pub mod association;
@@ -29,6 +30,7 @@ pub mod jewelry;
 pub mod ledger;
 pub mod lot;
 pub mod maquila;
+pub mod market;
 pub mod mix;
 pub mod number;
 pub mod offer;

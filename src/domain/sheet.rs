@@ -110,12 +110,29 @@ impl Sheet {
     /// The figures of the case that no door changes: market, what there is, work, money.
     #[must_use]
     pub fn of_case(case: &Case) -> Sheet {
-        let mut sheet = Sheet::blank();
-        let fields = lot::MARKET.iter().copied().chain(lot::asked(case)).chain(work::asked(case));
-        for (field, standing) in fields {
+        let mut sheet = Sheet::of_market(case);
+        for (field, standing) in lot::asked(case).chain(work::asked(case)) {
             sheet.take(None, &case.inputs, field, standing);
         }
         sheet.uncounted.clear();
+        sheet
+    }
+
+    /// The price of gold and what a dollar is worth. Where nobody entered one, it is the reference's,
+    /// or what the case has in its place ([`super::market`]).
+    #[must_use]
+    #[inline(never)]
+    pub fn of_market(case: &Case) -> Sheet {
+        let mut sheet = Sheet::blank();
+        for (field, standing) in lot::MARKET {
+            sheet.take(None, &case.inputs, *field, *standing);
+            if let Some(spread) = sheet.spread(*field).copied()
+                && let Origin::Reference(fact) | Origin::Unknown(fact) = spread.origin
+                && let Some(usual) = case.market.as_ref().and_then(|market| market.figure(fact))
+            {
+                sheet.set(*field, Spread { low: usual, usual, high: usual, ..spread });
+            }
+        }
         sheet
     }
 

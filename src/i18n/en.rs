@@ -843,6 +843,11 @@ pub(super) static TEXT: Text = Text {
     newer_next: "There is a new version. It opens the next time.",
     newer_tried: "The new version did not open.",
     newer_again: "Try again",
+    // Hosted: prices.
+    hosted: "The site puts this price.",
+    hosted_refused: "This site's price could not be used: {0}.",
+    hosted_why: ["it is older", "it is not possible", "it is damaged"],
+    price_of_day: "price of {0} {1}",
 };
 
 fn field(field: Field) -> &'static str {

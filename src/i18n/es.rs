@@ -850,6 +850,11 @@ pub(super) static TEXT: Text = Text {
     newer_next: "Hay una versión nueva. Se abre la próxima vez.",
     newer_tried: "La versión nueva no llegó a abrirse.",
     newer_again: "Probar otra vez",
+    // Hosted: prices.
+    hosted: "Este precio lo pone el sitio.",
+    hosted_refused: "El precio de este sitio no se pudo usar: {0}.",
+    hosted_why: ["es más viejo", "no es posible", "está dañado"],
+    price_of_day: "precio del {0} de {1}",
 };
 
 fn field(field: Field) -> &'static str {

@@ -823,4 +823,9 @@ pub struct Text {
     pub newer_next: &'static str,
     pub newer_tried: &'static str,
     pub newer_again: &'static str,
+    // Hosted: prices.
+    pub hosted: &'static str,
+    pub hosted_refused: &'static str,
+    pub hosted_why: [&'static str; 3],
+    pub price_of_day: &'static str,
 }

@@ -14,6 +14,7 @@ mod engines;
 mod exercise;
 mod finish;
 mod formal;
+mod hosted_price;
 mod installed;
 mod jewelry;
 mod keeping;

@@ -1,4 +1,4 @@
-//! The one file opens everywhere, asks for nothing and gives itself away whole.
+//! The one file opens everywhere, asks for nothing but its host's prices and gives itself away whole.
 
 use crate::support::browser::Browser;
 use crate::support::person::in_both_engines;
@@ -8,7 +8,7 @@ use crate::support::{packed_page, sha256};
 /// What belongs to the page on its host, each without a query; and nothing else, whatever is opened.
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
-fn opens_over_http_and_asks_for_nothing_else() {
+fn opens_over_http_and_asks_for_its_prices_alone() {
     let server = Server::start(packed_page());
     let browser = Browser::phone();
     browser.open(&server.address());

@@ -1,10 +1,11 @@
-//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`.
+//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `price`.
 
 mod bench;
 mod browser;
 mod build;
 mod look;
 mod pack;
+mod price;
 mod run;
 mod serve;
 mod test;
@@ -18,6 +19,8 @@ cargo xtask build             leave the page in dist/index.html
 cargo xtask test              every check there is, as the build machine runs them
 cargo xtask bench             size of each part of the page, and the speed of a sum
 cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
+cargo xtask price 2026-11-20 4105.30 3.3821 \"LBMA PM; SBS venta\"
+                              prices of a month or day (US$/oz, S/ per US$, source) for a host, in dist/prices.json
 cargo xtask pack              (called by Trunk) pack wasm, glue and styles into one file";
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn command(words: &[&str]) -> run::Result {
         ["bench"] => bench::bench(),
         ["look", folder] => look::look(folder, ""),
         ["look", folder, route] => look::look(folder, route),
+        ["price", words @ ..] if words.len() == 4 => price::price(words),
         ["pack"] => pack::pack(),
         _ => Err(format!("The commands are:\n{USAGE}")),
     }

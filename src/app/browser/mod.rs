@@ -5,7 +5,7 @@ mod host;
 pub mod keep;
 
 pub use file::{download, read};
-pub use host::{join_host, use_newer};
+pub use host::{join_host, prices, use_newer};
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, Window};

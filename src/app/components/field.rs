@@ -100,7 +100,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         &[(asked.row, "row"), (can, "can"), (ranges, "may"), (stands_in, "ref"), (trouble.is_some(), "bad")],
     );
     let placeholder = fact.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
-    let placeholder = placeholder.map(|fact| number(fact.known().usual, 6)).unwrap_or_default();
+    let placeholder = placeholder.map(|fact| number(cx.usual(fact), 6)).unwrap_or_default();
     let placeholder = found.map_or(placeholder, |found| in_unit(&found, entry.unit));
     let placeholder = between::middle(field, entry).unwrap_or(placeholder);
     let of_end = matches!(trouble, Some(Trouble::OfEnd { .. }));
@@ -220,7 +220,7 @@ pub fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El
     let words = match (fact, unknown && known.low != known.high) {
         (Fact::Maquila, _) => text.by_grade.to_owned(),
         (_, true) => range,
-        (_, false) => with_unit(&number(known.usual, 6), sign),
+        (_, false) => with_unit(&number(cx.usual(fact), 6), sign),
     };
     line.add(classed("span", "tag").say(tag)).say(format!(" {words}"))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::field::{self, Asked};
-use super::{between, file, gate, rail};
+use super::{between, file, gate, rail, source};
 use crate::app::browser;
 use crate::app::calendar;
 use crate::app::context::Context;
@@ -15,7 +15,7 @@ use crate::app::state::{Action, Keep, Notice, Place, Screen};
 use crate::document;
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
-use crate::domain::fact::Fact;
+use crate::domain::market::{Date, Refusal};
 use crate::domain::sheet::read_entry;
 use crate::domain::{lot, number};
 use crate::i18n::format::{self, fill, with_unit};
@@ -135,8 +135,13 @@ pub fn price(cx: &Context) -> El {
         .add(el("small").maybe(range).add(said("span", line(cx))).add(age));
     let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
     let month = cx.state.has_own_price().then(|| month(cx));
-    let fields = classed("div", "fields").all(figures).maybe(month);
+    let fields = classed("div", "fields").all(figures).maybe(month).maybe(refused(cx));
     classed("section", "price").at("aria-label", text.gold_price).add(el("details").add(summary).add(fields))
+}
+
+/// The line and its age, as one.
+pub fn told(cx: &Context) -> String {
+    format!("{} · {}", line(cx), age(cx).0)
 }
 
 /// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
@@ -153,7 +158,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
                 .unwrap_or_else(|| format::number(read.usual, 4)),
             Err(_) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
         },
-        (None, Standing::Default(fact)) => format::number(fact.known().usual, 4),
+        (None, Standing::Default(fact)) => format::number(cx.usual(fact), 4),
         _ => "?".to_owned(),
     }
 }
@@ -168,23 +173,39 @@ fn month(cx: &Context) -> El {
         .add(classed("p", "msg"))
 }
 
-/// "price of June 2026 · 5 months old", and whether that is old.
+/// "price of June 2026 · 5 months old", of the host's prices also who says so; and whether that is old.
 pub fn age(cx: &Context) -> (String, bool) {
-    let text = cx.text();
-    // Whatever month a file names, the reference price is of its own.
-    let own = cx.state.has_own_price();
-    let of = if own { &cx.state.case.price_month } else { Fact::GoldPrice.known().year };
-    let (Some((year, month)), Some((now_year, now_month))) = (calendar::month(of), calendar::month(cx.state.month()))
+    let (text, hosted) = (cx.text(), cx.state.hosted());
+    let (Some((year, month)), Some((now_year, now_month))) = (cx.state.price_date(), calendar::month(cx.state.month()))
     else {
         return (text.own_price.to_owned(), false);
     };
-    let name = usize::try_from(month - 1).ok().and_then(|place| text.months.get(place)).copied().unwrap_or_default();
     let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
         0 => text.this_month.to_owned(),
-        _ => return (text.own_price.to_owned(), false),
+        _ if cx.state.has_own_price() => return (text.own_price.to_owned(), false),
+        // By a wrong clock, or one just behind the host's: how old it is cannot be told.
+        _ => String::new(),
     };
-    (format!("{} · {old}", fill(text.price_of, &[&format!("{name} {year}")])), months >= OLD_MONTHS)
+    let date = hosted.map_or(Date { year, month, day: None }, |market| market.date);
+    let mut words = source::dated(cx, date);
+    for more in [&old, hosted.map_or(&String::new(), |market| &market.source)] {
+        if !more.is_empty() {
+            words.push_str(" · ");
+            words.push_str(more);
+        }
+    }
+    (words, months >= OLD_MONTHS)
+}
+
+/// Why the host's prices are not used. A person can do nothing about it: the strip shows what is.
+fn refused(cx: &Context) -> Option<El> {
+    let why = match cx.state.refused? {
+        Refusal::Old => 0,
+        Refusal::Ahead | Refusal::Beyond { .. } => 1,
+        _ => 2,
+    };
+    Some(said("small", fill(cx.text().hosted_refused, &[cx.text().hosted_why[why]])))
 }

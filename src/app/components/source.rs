@@ -4,6 +4,7 @@ use super::rich::rich;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::fact::{Confidence, Fact};
+use crate::domain::market::{Date, Market};
 use crate::domain::unit::Unit;
 use crate::i18n::format::{fill, number, with_unit};
 
@@ -31,12 +32,32 @@ fn sentence(cx: &Context, unit: Unit, fact: Fact) -> El {
         true => String::new(),
         false => format!(", {}", fill(text.between, &[&number(known.low, 6), &number(known.high, 6)])),
     };
-    let usual = said("b", with_unit(&number(known.usual, 6), (text.unit)(unit).1));
+    let usual = said("b", with_unit(&number(cx.usual(fact), 6), (text.unit)(unit).1));
     let figure = el("p").add(usual).say(format!("{range}. "));
+    if let Some(market) = hosted(cx, fact) {
+        return figure.say(format!("{}, {}. {}", market.source, dated(cx, market.date), text.hosted));
+    }
     if known.confidence == Confidence::Unsourced {
         return rich(figure, text.unsourced, &[]);
     }
     figure.say(format!("{}, {}. {}", (text.source)(fact), known.year, reliance(cx, known.confidence)))
+}
+
+/// The prices of the host, where a reference stands in by them.
+pub fn hosted(cx: &Context, fact: Fact) -> Option<&Market> {
+    cx.state.case.market.as_deref().filter(|market| market.figure(fact).is_some())
+}
+
+/// "price of 20 November 2026", or of a month.
+#[inline(never)]
+pub fn dated(cx: &Context, Date { year, month, day }: Date) -> String {
+    let text = cx.text();
+    let name = usize::try_from(month - 1).ok().and_then(|place| text.months.get(place)).copied().unwrap_or_default();
+    let name = format!("{name} {year}");
+    match day {
+        Some(day) => fill(text.price_of_day, &[&day.to_string(), &name]),
+        None => fill(text.price_of, &[&name]),
+    }
 }
 
 /// "Confidence: medium."

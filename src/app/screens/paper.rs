@@ -1,7 +1,7 @@
 //! The comparison on one sheet of paper, black and white first.
 
 use super::compare::legend;
-use crate::app::components::{bar, between, door_card, header, ledger, verdict};
+use crate::app::components::{bar, between, door_card, header, ledger, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
@@ -92,7 +92,7 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
     for (place, (field, standing)) in shared.chain(terms) {
         let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.is_blank());
         if let (Standing::Default(fact), false) = (standing, entered) {
-            let source = source(cx, fact);
+            let source = source_of(cx, fact);
             if !source.is_empty() && !said.contains(&source) {
                 said.push(source);
             }
@@ -101,10 +101,11 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
     listed(&said, ". ")
 }
 
-fn source(cx: &Context, fact: Fact) -> String {
+fn source_of(cx: &Context, fact: Fact) -> String {
     let known = fact.known();
-    match known.confidence {
-        Confidence::Unsourced => String::new(),
+    match (source::hosted(cx, fact), known.confidence) {
+        (Some(market), _) => format!("{}, {}", market.source, source::dated(cx, market.date)),
+        (None, Confidence::Unsourced) => String::new(),
         _ => format!("{}, {}", (cx.text().source)(fact), known.year),
     }
 }

@@ -177,6 +177,8 @@ pub enum Action {
     /// The share that planetGOLD names, as the price of the camp.
     Seventy,
     PriceMonth(String),
+    /// The prices that the host lays beside the page.
+    Hosted(Vec<u8>),
     Show(Screen),
     Speak(Language),
     Open(String),
@@ -204,7 +206,8 @@ impl Action {
         match self {
             Heard(what, _) => ["draft", "opened", "looking", "left", "erased"].contains(&what.as_str()),
             Keep(keep) => *keep == self::Keep::NotMine,
-            Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_) | Mirror(_) => false,
+            Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
+            | Mirror(_) => false,
             _ => true,
         }
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::{Action, Keep, Notice, RollView, Screen, State, clean_case};
 use crate::document;
+use crate::domain::Case;
 
 /// A named record on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -298,10 +299,15 @@ impl Job {
 }
 
 impl State {
+    /// Whether nothing was entered.
+    fn is_clean(&self) -> bool {
+        Case { market: None, ..self.case.clone() } == clean_case()
+    }
+
     /// Whether there is anything to lose or to hide.
     #[must_use]
     pub fn has_something(&self) -> bool {
-        self.keep.open.is_some() || self.before.is_some() || self.case != clean_case()
+        self.keep.open.is_some() || self.before.is_some() || !self.is_clean()
     }
 
     /// Whether the page can be loaded anew without losing anything.
@@ -309,7 +315,7 @@ impl State {
     pub fn can_reload(&self) -> bool {
         match self.keep.open {
             Some(_) => matches!(self.keep.written, Written::Same | Written::Saved),
-            None => self.case == clean_case() || self.keep.able.is_some_and(|able| able.draft),
+            None => (self.before.is_none() && self.is_clean()) || self.keep.able.is_some_and(|able| able.draft),
         }
     }
 
@@ -351,8 +357,7 @@ impl State {
         let keep = &self.keep;
         match (&keep.open, keep.able) {
             (None, Some(Able { draft: true, .. })) if keep.gate.is_none() => {
-                let is_clean = self.case == clean_case();
-                Some(Job::new("mirror", &[&if is_clean { String::new() } else { document::write(&self.case) }]))
+                Some(Job::new("mirror", &[&if self.is_clean() { String::new() } else { document::write(&self.case) }]))
             }
             (Some(_), _) if keep.gate.is_none() && keep.written.goes_on() => {
                 Some(Job::new("save", &[&document::write(&self.case)]))
@@ -443,7 +448,7 @@ impl State {
         match document::read(text) {
             Ok(opened) => {
                 (self.before, self.roll) = (None, RollView::default());
-                self.case = opened.case;
+                self.set_case(opened.case);
                 // What was left out would be lost by writing over it.
                 if !opened.left_out.is_empty() {
                     self.keep.written = Written::Looking;
@@ -466,7 +471,8 @@ impl State {
             let is_kept = matches!(self.keep.written, Written::Same | Written::Saved | Written::Looking);
             self.keep.held = !is_kept;
             if is_kept {
-                (self.case, self.before) = (clean_case(), None);
+                self.set_case(clean_case());
+                self.before = None;
             }
         }
         self.notice = None;
@@ -476,7 +482,14 @@ impl State {
     fn start_anew(&mut self) {
         let Keeping { able, profiles, fingerprint, .. } = std::mem::take(&mut self.keep);
         let keep = Keeping { able, profiles, fingerprint, ..Keeping::default() };
-        *self = State { keep, newer: self.newer, ..State::new(self.language, Screen::Start, &self.today) };
+        self.set_case(clean_case());
+        *self = State {
+            keep,
+            case: self.case.clone(),
+            newer: self.newer,
+            refused: self.refused.take(),
+            ..State::new(self.language, Screen::Start, &self.today)
+        };
     }
 }
 

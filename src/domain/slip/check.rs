@@ -9,7 +9,6 @@ use super::{asked, found, stands_in};
 use crate::domain::case::{Case, SlipKind};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
-use crate::domain::lot::MARKET;
 use crate::domain::sheet::{Origin, Problem, Sheet};
 use crate::domain::unit::Unit;
 
@@ -159,6 +158,5 @@ fn uncounted(sheet: &Sheet) -> Vec<Field> {
 
 /// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
 fn market_rate(case: &Case) -> Option<Exact> {
-    let market = Sheet::of_part(&case.inputs, MARKET, &|_| None);
-    market.figure(Field::ExchangeRate)
+    Sheet::of_market(case).figure(Field::ExchangeRate)
 }

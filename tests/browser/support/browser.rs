@@ -162,13 +162,15 @@ impl Browser {
         self.ask(|driver| async move { driver.print_page(on).await })
     }
 
-    /// Errors in the console since the last time it was asked.
+    /// Errors in the console since the last time it was asked. A host need not have prices, and Chromium
+    /// writes down whatever could not be had, which no script can keep it from: that line is none.
     pub fn errors(&self) -> Vec<String> {
         if self.engine() == Engine::Firefox {
             return self.firefox_errors();
         }
         let entries = self.ask(|driver| async move { driver.browser_log().await });
-        entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message);
+        severe.filter(|message| !message.contains("/prices.json - Failed to load resource: ")).collect()
     }
 
     pub(super) fn printed(&self) -> Vec<String> {

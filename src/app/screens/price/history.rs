@@ -7,7 +7,6 @@ use crate::app::calendar;
 use crate::app::components::chart::{self, Scale, TIP};
 use crate::app::context::Context;
 use crate::app::element::{El, el};
-use crate::domain::fact::Fact;
 use crate::domain::prices::{self, Year};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
@@ -46,8 +45,7 @@ pub fn pictures(cx: &Context, mut into: El) -> El {
 
 /// The month of the price that is worked with, where it may stand on the picture.
 fn own_month(cx: &Context) -> Option<usize> {
-    let of = if cx.state.has_own_price() { &cx.state.case.price_month } else { Fact::GoldPrice.known().year };
-    let ((year, month), (now, _)) = (calendar::month(of)?, calendar::month(cx.state.month())?);
+    let ((year, month), (now, _)) = (cx.state.price_date()?, calendar::month(cx.state.month())?);
     // A year to come is a slip of the finger.
     prices::place(year, month).filter(|_| year <= now)
 }

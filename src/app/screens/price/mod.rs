@@ -10,7 +10,7 @@ use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
 use crate::app::components::table::table;
 use crate::app::components::verdict::{asked, lead, lower};
-use crate::app::components::{between, door_card};
+use crate::app::components::{between, door_card, header};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
@@ -30,6 +30,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(answer(cx, &risk))
         .maybe(moves(cx, &risk))
         .add(history::pictures(cx, group(text.price_history)))
+        .maybe(cx.state.hosted().map(|_| classed("p", "screen").say(header::told(cx))))
         .add(el("p").add(change).say(" ").add(compare))
         .add(print(cx, text.print))
 }

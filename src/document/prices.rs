@@ -1,0 +1,54 @@
+//! The prices that a host lays beside the page: one small file, read, and written by `cargo xtask price`.
+
+use super::json::{Json, Map, NotJson};
+use crate::domain::market::{Date, Market, Refusal};
+use crate::domain::{Field, number};
+
+/// One date, two figures and a source.
+pub const MOST_BYTES: usize = 2000;
+const MOST_CHARS: usize = 80;
+
+/// Reads the prices. Their form is described in `src/document/FORMAT.md`.
+///
+/// # Errors
+/// [`Refusal`], but for those of [`Market::judge`].
+#[inline(never)]
+pub fn read(bytes: &[u8]) -> Result<Market, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
+    let json = Json::read(text.trim_start_matches('\u{feff}'));
+    let json = json.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    if json.get("fiel").and_then(Json::text) != Some("prices") {
+        return Err(Refusal::Foreign);
+    }
+    let text = |name: &'static str| json.get(name).and_then(Json::text).ok_or(Refusal::Wrong(name));
+    let figure = |field: Field| number::read(text(field.id())?).map_err(|_| Refusal::Wrong(field.id()));
+    let date = Date::read(text("date")?).ok_or(Refusal::Wrong("date"))?;
+    let (gold, rate) = (figure(Field::GoldPrice)?, figure(Field::ExchangeRate)?);
+    let source = text("source")?.trim();
+    let letters = source.chars().count();
+    if letters == 0 || letters > MOST_CHARS || source.contains(unseen) {
+        return Err(Refusal::Wrong("source"));
+    }
+    Ok(Market { date, gold, rate, source: source.to_owned() })
+}
+
+/// Letters that end a line, or turn the order of those beside them.
+fn unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The file of these prices, as they were typed.
+#[must_use]
+pub fn write(date: &str, gold: &str, rate: &str, source: &str) -> String {
+    let mut map = Map::default();
+    map.text("fiel", "prices");
+    map.text("date", date);
+    map.text(Field::GoldPrice.id(), gold);
+    map.text(Field::ExchangeRate.id(), rate);
+    map.text("source", source);
+    map.json().write()
+}

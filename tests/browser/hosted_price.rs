@@ -1,0 +1,243 @@
+//! The prices of the host: shown with their date and source, worked with, or refused; and what the page asks for.
+
+use crate::layout::PAST;
+use crate::support::browser::Browser;
+use crate::support::cards::{decimal, figure};
+use crate::support::files::evaluate;
+use crate::support::packed_page;
+use crate::support::server::Server;
+use fiel::document::prices;
+use serde_json::{Value, json};
+
+const STRIP: &str = ".page > .price summary";
+const FIELDS: &str = ".page > .price .fields";
+const EMBEDDED: &[&str] = &["4,228 US$/oz · 3.4046 S/ por US$", "precio de junio 2026"];
+
+/// Prices of a day that has been whenever this test is run.
+fn good() -> Vec<u8> {
+    prices::write("2026-07-01", "4105.30", "3.3821", "LBMA PM; SBS venta").into()
+}
+
+/// The page beside a file of prices.
+fn hosted(browser: &Browser, file: Option<Vec<u8>>) -> Server {
+    let mut files = vec![("/", packed_page())];
+    files.extend(file.map(|file| ("/prices.json", file)));
+    let server = Server::with(files);
+    browser.arrive_at(&server.address());
+    server
+}
+
+/// Waits until the host was asked and its answer is told.
+fn told(browser: &Browser, server: &Server) {
+    let asked = || server.requests().iter().filter(|asked| *asked == "GET /prices.json").count();
+    crate::support::wait_for("the prices are asked for", || (asked() > 0).then_some(()));
+    // What comes of the answer takes no longer than this.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(asked(), 1);
+    assert_eq!(browser.count(".cover"), 0);
+}
+
+/// The saved case with the host's prices put in, as `evaluate` tells it.
+fn typed(saved: &[u8]) -> Value {
+    let mut case: Value = serde_json::from_slice(saved).expect("a case");
+    assert_eq!((&case["inputs"]["gold_price"], &case["inputs"]["exchange_rate"]), (&Value::Null, &Value::Null));
+    case["inputs"]["gold_price"] = json!("4105.30");
+    case["inputs"]["exchange_rate"] = json!("3.3821");
+    evaluate(case.to_string().as_bytes())
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn it_is_worked_with_and_says_its_day_and_source() {
+    let browser = Browser::phone();
+    let server = hosted(&browser, Some(good()));
+    browser.text_with(STRIP, "LBMA");
+    browser.says(STRIP, &["S/ 446.40", "4,105.3 US$/oz · 3.3821 S/ por US$", "precio del 1 de julio 2026 · "]);
+    browser.unfold(".page > .price > details");
+    assert_eq!((browser.value("#f-gold_price"), browser.value("#f-exchange_rate")), (String::new(), String::new()));
+    browser.says("#f-gold_price-m", &["dato de referencia", "4,105.3"]);
+    browser.says("#f-exchange_rate-m", &["dato de referencia", "3.3821"]);
+    browser.unfold(".field:has(#f-gold_price) .src");
+    let source = "LBMA PM; SBS venta, precio del 1 de julio 2026. Este precio lo pone el sitio.";
+    browser.says(".field:has(#f-gold_price) .src", &["4,105.3", source]);
+    browser.unfold(".page > .price > details");
+    let past = browser.texts(PAST);
+    assert!(past.is_empty(), "{past:#?}");
+    // Figures are those of the same case with these prices typed; nothing is saved as if they were.
+    browser.example("lorry");
+    let outcome = typed(&browser.saved_case());
+    let best = outcome["verdict"]["channel"].as_str().expect("a best door").to_owned();
+    let door = outcome["doors"].as_array().expect("doors").iter().find(|door| door["channel"] == *best);
+    let ledger = &door.expect("it is compared")["figures"]["ledger"];
+    let card = browser.card(&best);
+    let value = card.ledger.iter().find(|row| row.kind == "first").expect("the real value");
+    assert_eq!(figure(&value.amount), decimal(&ledger["value"]).expect("soles"));
+    let lines: Vec<_> =
+        ledger["lines"].as_array().expect("lines").iter().map(|line| decimal(&line["amount"])).collect();
+    let shown: Vec<_> = card.ledger.iter().filter(|row| row.kind.is_empty()).map(|row| figure(&row.amount)).collect();
+    assert!(
+        !shown.is_empty()
+            && shown.iter().all(|shown| lines.iter().any(|line| line.is_some_and(|line| line.abs() == shown.abs()))),
+        "{shown:?} {lines:?}"
+    );
+    let paper = browser.run("return document.querySelector('.paper').textContent");
+    let paper = paper.as_str().expect("words").replace('\u{a0}', " ");
+    for words in ["LBMA PM; SBS venta, precio del 1 de julio 2026", "4,105.3 US$/oz · 3.3821 S/ por US$"] {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
+    assert!(!paper.contains("junio 2026"), "{paper}");
+    browser.stop("inicio");
+    browser.touch("#to-precio");
+    browser.says("#in-dollars svg", &["Precio usado: 4,105.3 US$/oz"]);
+    browser.says(".stop > p.screen", &["4,105.3 US$/oz", "precio del 1 de julio 2026", "LBMA PM; SBS venta"]);
+    browser.speak("en");
+    browser.says(STRIP, &["price of 1 July 2026 · ", "LBMA PM; SBS venta"]);
+    told(&browser, &server);
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_request_says_nothing_of_who_asks() {
+    let browser = Browser::phone();
+    let server = hosted(&browser, Some(good()));
+    browser.text_with(STRIP, "LBMA");
+    // A second time: there are a cookie, a kept answer and an address to come from.
+    browser.open(&format!("{}?tell=me#/precio/f-gold_price", server.address()));
+    browser.text_with(STRIP, "LBMA");
+    browser.unfold(".page > .price > details");
+    browser.write("#f-gold_price", "4000");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let heads = server.heads();
+    let asked: Vec<&String> = heads.iter().filter(|head| head.contains("prices.json")).collect();
+    assert_eq!(asked.len(), 2, "once a load: {heads:#?}");
+    for head in asked {
+        let head = head.to_lowercase();
+        assert!(head.starts_with("get /prices.json http/1.1\n"), "no query: {head}");
+        for told in ["cookie", "referer", "authorization", "origin:", "tell=me"] {
+            assert!(!head.contains(told), "{told}: {head}");
+        }
+    }
+    let page = heads.iter().find(|head| head.starts_with("GET /?tell=me ")).expect("the page was asked for again");
+    assert!(page.to_lowercase().contains("cookie: told=1"), "there is a cookie to be told: {page}");
+    assert_eq!(server.requests(), ["GET /", "GET /prices.json", "GET /?tell=me", "GET /prices.json"]);
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn one_that_cannot_be_is_refused_quietly() {
+    let browser = Browser::phone();
+    let of = |date: &str, gold: &str, source: &str| prices::write(date, gold, "3.3821", source).into_bytes();
+    let mut huge = good();
+    huge.resize(3_000_000, b' ');
+    let large = ["{\"fiel\":\"prices\",\"source\":\"", &"x".repeat(200_000), "\"}"].concat().into_bytes();
+    for (file, why) in [
+        (of("2026-06-30", "4105.30", "x"), "es más viejo"),
+        (of("2003-01", "356", "x"), "es más viejo"),
+        (of("2026-07-01", "41.05", "x"), "no es posible"),
+        (of("2026-07-01", "410530", "x"), "no es posible"),
+        (of("9999-01", "4105.30", "x"), "no es posible"),
+        (of("2026-07-01", "4,105", "x"), "está dañado"),
+        (of("2026-07-01", "4105.30", ""), "está dañado"),
+        (of("2026-07-01", "4105.30", "a\u{202e}b"), "está dañado"),
+        (good()[..60].to_vec(), "está dañado"),
+        (b"<!DOCTYPE html><title>Portal</title><script>alert(1)</script>".to_vec(), "está dañado"),
+        (vec![0xff, 0xfe, 0, 1], "está dañado"),
+        (huge, "está dañado"),
+        (large, "está dañado"),
+        (Vec::new(), "está dañado"),
+    ] {
+        let server = hosted(&browser, Some(file));
+        told(&browser, &server);
+        browser.says(STRIP, EMBEDDED);
+        browser.unfold(".page > .price > details");
+        browser.says(FIELDS, &["El precio de este sitio no se pudo usar: ", why]);
+    }
+    browser.speak("en");
+    browser.says(FIELDS, &["This site's price could not be used: it is damaged."]);
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn marks_in_its_source_are_only_letters() {
+    let browser = Browser::phone();
+    for source in ["<img src=x onerror=alert(1)><b>x</b>", "*fuerte* {0} {1} &amp;", &"W".repeat(80)] {
+        let file = prices::write("2026-07-01", "4105.30", "3.3821", source);
+        let _server = hosted(&browser, Some(file.into()));
+        browser.text_with(STRIP, source);
+        browser.unfold(".page > .price > details");
+        browser.unfold(".field:has(#f-gold_price) .src");
+        browser.says(".field:has(#f-gold_price) .src", &[source]);
+        assert_eq!(browser.count("#app img, #app .src b + b, .price summary b"), 0);
+        let past = browser.texts(PAST);
+        assert!(past.is_empty(), "{past:#?}");
+    }
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn without_one_or_without_a_network_the_page_is_as_it_was() {
+    let browser = Browser::phone();
+    let server = hosted(&browser, None);
+    told(&browser, &server);
+    browser.says(STRIP, EMBEDDED);
+    browser.unfold(".page > .price > details");
+    assert!(!browser.said(FIELDS).contains("de este sitio"));
+    assert!(browser.errors().is_empty());
+    // From a disk it is not asked for, though it lies beside the page.
+    browser.scratch.file("prices.json", &good());
+    browser.arrive_at(&browser.scratch.file("fiel.html", &packed_page()));
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    browser.says(STRIP, EMBEDDED);
+    assert_eq!(browser.run("return performance.getEntriesByType('resource').length"), 0);
+    assert!(browser.errors().is_empty());
+}
+
+/// A command to Chromium itself.
+fn devtools(browser: &Browser, command: &'static str, words: Value) {
+    browser.ask(|driver| async move { driver.cdp().send_raw(command, words).await });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn it_is_not_asked_for_offline_and_a_host_that_is_gone_is_no_trouble() {
+    let browser = Browser::phone();
+    let offline = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !location.search })";
+    devtools(&browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": offline }));
+    let server = Server::with(vec![("/", packed_page()), ("/prices.json", good())]);
+    browser.arrive_at(&format!("{}?offline", server.address()));
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(server.requests(), ["GET /?offline"]);
+    browser.says(STRIP, EMBEDDED);
+    devtools(&browser, "Network.enable", json!({}));
+    devtools(&browser, "Network.setBlockedURLs", json!({ "urls": ["*/prices.json"] }));
+    browser.arrive_at(&server.address());
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(server.requests(), ["GET /?offline", "GET /"]);
+    browser.says(STRIP, EMBEDDED);
+    assert_eq!(browser.count(".cover"), 0);
+    browser.unfold(".page > .price > details");
+    assert!(!browser.said(FIELDS).contains("de este sitio"));
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn ones_own_price_wins() {
+    let browser = Browser::phone();
+    let _server = hosted(&browser, Some(good()));
+    browser.text_with(STRIP, "LBMA");
+    let own = r#"{ "fiel": "case", "version": 4, "price_month": "2025-11", "inputs": { "gold_price": "4000",
+        "exchange_rate": "3.5", "grams": "31.1034768", "fineness": "100" } }"#;
+    browser.open_case(own);
+    browser.says(STRIP, &["S/ 450.11", "4,000 US$/oz · 3.5 S/ por US$", "precio de noviembre 2025"]);
+    assert!(!browser.said(STRIP).contains("LBMA"));
+    assert_eq!(evaluate(&browser.saved_case())["lot"]["value"], "14000.00");
+    browser.menu("#clean");
+    browser.says(STRIP, &["4,105.3 US$/oz", "LBMA PM; SBS venta"]);
+    // Typed, and taken out again.
+    browser.unfold(".page > .price > details");
+    browser.write("#f-gold_price", "4000");
+    browser.says(STRIP, &["4,000 US$/oz · 3.3821 S/ por US$"]);
+    assert!(!browser.said(STRIP).contains("LBMA"));
+    browser.write("#f-gold_price", "");
+    browser.says(STRIP, &["4,105.3 US$/oz · 3.3821 S/ por US$", "LBMA PM; SBS venta"]);
+}
