@@ -236,7 +236,7 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_record_of_the_first_form_opens() {
-    let record = include_str!("../golden/kept_by_form_1.json");
+    let record = include_str!("../golden/kept_by_form_1.txt");
     everywhere(|browser| {
         browser.in_base(&format!(
             "const record = {record};
