@@ -26,6 +26,7 @@ mod process;
 mod purity;
 mod ranges;
 mod refusing;
+mod saves;
 mod sheet;
 mod slip;
 mod stops;

@@ -2,11 +2,13 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 pub struct Server {
     port: u16,
     log: Arc<Mutex<Vec<String>>>,
+    gone: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -15,18 +17,29 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
         let log = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&log);
+        let gone = Arc::new(AtomicBool::new(false));
+        let (kept, ends) = (Arc::clone(&log), Arc::clone(&gone));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if ends.load(Ordering::SeqCst) {
+                    return;
+                }
                 // A browser opens spare connections and drops them: only what is asked counts.
                 let _ = reply(&stream, &page, &kept);
             }
         });
-        Self { port, log }
+        Self { port, log, gone }
     }
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// From now on nobody answers here.
+    pub fn stop(&self) {
+        self.gone.store(true, Ordering::SeqCst);
+        // The listener ends with the next one who comes.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
 
     /// What was asked so far, as `GET /`.

@@ -1,0 +1,85 @@
+//! Every way a browser has of saving the page, as far as a driver can walk it: each copy runs, or says how to open it.
+//!
+//! The same with the browsers' own dialogs: dialogs.rs.
+
+use crate::support::browser::Browser;
+use crate::support::engine::Engine;
+use crate::support::person::From;
+use crate::support::scratch::Scratch;
+use crate::support::server::Server;
+use crate::support::setup::Setup;
+use crate::support::{packed_page, sha256, wait_for};
+use serde_json::json;
+
+/// What Firefox's menu "Save Page As…" does once the dialog has named a file.
+const SAVE: &str = "
+    window.promiseTargetFile = async (chosen) => {
+        chosen.file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+        chosen.file.initWithPath({path});
+        chosen.saveAsType = {way};
+        return true;
+    };
+    saveBrowser(gBrowser.selectedBrowser);";
+
+/// Firefox's numbers for the choices of its dialog.
+const FIREFOX_WAYS: [(&str, u8); 2] = [("complete", 0), ("html-only", 1)];
+
+/// What somebody typed: it may stand in the copy's file, the copy must not show it.
+pub const TYPED: &str = "2.71828";
+
+/// A page with figures typed, as it is before it is saved.
+pub fn with_figures(browser: &Browser, address: &str) {
+    browser.arrive_at(address);
+    browser.write("#f-grams", TYPED);
+    browser.write("#f-fineness", "91");
+    browser.write("#f-camp_buyer-price", "300");
+    browser.find("#share");
+}
+
+/// The copy runs in both engines: it forgot what was typed, answers an offer and gives the released file.
+pub fn runs_in_both(copy: &str) {
+    for engine in Engine::BOTH {
+        eprintln!("{copy} in {engine:?}");
+        let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
+        browser.arrive_at(copy);
+        assert_eq!(browser.value("#f-grams"), "");
+        for (field, text) in [("grams", "3.0"), ("fineness", "93"), ("camp_buyer-price", "350")] {
+            browser.write(&format!("#f-{field}"), text);
+        }
+        assert_eq!(browser.text("#share"), "81 %");
+        assert_eq!(browser.text("#gap"), "S/ 241.21");
+        assert_eq!(sha256(browser.saved_page()), sha256(packed_page()));
+    }
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_firefox_saves_runs_in_both_engines() {
+    for (way, number) in FIREFOX_WAYS {
+        for from in [From::Http, From::Disk] {
+            eprintln!("{way} from {from:?}");
+            let (browser, copies) = (Browser::firefox(), Scratch::new());
+            let server = Server::start(packed_page());
+            let address = match from {
+                From::Http => server.address(),
+                From::Disk => browser.scratch.file("fiel.html", &packed_page()),
+            };
+            with_figures(&browser, &address);
+            // The network goes before the page is saved.
+            server.stop();
+            let copy = copies.path().join("copy.html");
+            let script = SAVE.replace("{path}", &json!(copy).to_string()).replace("{way}", &number.to_string());
+            browser.behind(&script);
+            let whole = || {
+                std::fs::read(&copy).ok().filter(|bytes| bytes.ends_with(b"</html>") || bytes.ends_with(b"</html>\n"))
+            };
+            let bytes = wait_for("the copy", whole);
+            drop(browser);
+            if way == "html-only" {
+                assert_eq!(sha256(&bytes), sha256(packed_page()));
+            }
+            eprintln!("typed in it: {}", String::from_utf8_lossy(&bytes).matches(TYPED).count());
+            runs_in_both(&format!("file://{}", copy.display()));
+        }
+    }
+}
