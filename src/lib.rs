@@ -3,6 +3,9 @@
 //! In reading order: the rules of the trade, the words, what is saved, what other programs get,
 //! outcomes as rows, examples, and the page.
 
+/// The day of this release, as the page shows it: `2026-11-22`.
+pub const RELEASED: &str = "2026-11-22";
+
 #[deny(
     clippy::disallowed_types,
     clippy::float_arithmetic,

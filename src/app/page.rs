@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use super::components::{header, notice, questions, rail};
+use super::components::{gate, header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
 use super::screens::{
-    association, compare, copper, credit, doors, formal, have, jewelry, mix, paper, price, process, purity, slip,
-    start, sure, work,
+    association, compare, copper, credit, done, doors, formal, have, jewelry, keep, mix, paper, price, process, purity,
+    slip, start, sure, work,
 };
-use super::state::{Action, RollView, Screen, State, route};
+use super::state::{Action, Gate, Job, RollView, Screen, State, route};
 use crate::domain::sure::{Study, Sure};
 use crate::domain::{Outcome, evaluate};
 
@@ -43,6 +43,8 @@ pub struct Page {
     turn: u32,
     /// The next step is on its way.
     thinking: bool,
+    /// The page's fingerprint was asked for.
+    asked: bool,
 }
 
 impl Component for Page {
@@ -50,15 +52,43 @@ impl Component for Page {
     type Properties = PageProps;
 
     fn create(first: &yew::Context<Self>) -> Self {
-        let state = first.props().state.clone();
+        let link = first.link().clone();
+        let found = browser::keep::begin(move |what, text| link.send_message(Action::Heard(what, text)));
+        let mut state = first.props().state.clone();
+        state.keep.begin(&found);
+        match state.keep.gate {
+            Some(Gate::Again) => browser::keep::tell(&Job::draft()),
+            Some(_) => {}
+            None => state = with_exercise(state, browser::keep::exercise()),
+        }
         let outcome = Rc::new(evaluate(&state.case));
-        Page { outcome, state: Rc::new(state), study: None, sure: Rc::default(), turn: 0, thinking: false }
+        Page {
+            outcome,
+            state: Rc::new(state),
+            study: None,
+            sure: Rc::default(),
+            turn: 0,
+            thinking: false,
+            asked: false,
+        }
     }
 
     fn update(&mut self, page: &yew::Context<Self>, action: Action) -> bool {
-        if let Action::Think(turn) = action {
-            return self.think(page, turn);
+        match action {
+            Action::Think(turn) => return self.think(page, turn),
+            Action::Mirror(turn) if turn != self.turn => return false,
+            _ => {}
         }
+        let is_heard = matches!(action, Action::Heard(..));
+        if let Action::Heard(what, text) = &action {
+            answer(what, text);
+        }
+        let job = match &action {
+            Action::Keep(keep) => self.state.job(keep),
+            Action::Mirror(_) => self.state.mirror(),
+            _ => None,
+        };
+        let profile = self.state.keep.open.clone();
         let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean);
         if is_new_case || matches!(action, Action::Tell(_) | Action::Quiet) {
             browser::fold_menu();
@@ -83,12 +113,24 @@ impl Component for Page {
         if is_of_case || is_beside {
             (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
         }
+        if is_new_case && profile.is_some() && after.keep.open.is_none() {
+            self.state.mirror().iter().for_each(browser::keep::tell);
+            browser::keep::tell(&Job::lock());
+        }
+        job.iter().for_each(browser::keep::tell);
         self.state = Rc::new(after);
+        if (is_of_case && !is_heard) || is_beside {
+            self.mirror_soon(page);
+        }
         true
     }
 
     fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
         browser::choose_again();
+        if self.state.screen == Screen::Keep && !self.asked {
+            self.asked = true;
+            browser::keep::tell(&Job::fingerprint());
+        }
         self.think_soon(page, PAUSE);
         if self.state.roll.printing {
             browser::print();
@@ -113,6 +155,12 @@ impl Component for Page {
 }
 
 impl Page {
+    /// Once nobody types, the case goes to where it outlives the page.
+    fn mirror_soon(&self, page: &yew::Context<Self>) {
+        let (link, turn) = (page.link().clone(), self.turn);
+        browser::later(PAUSE, move || link.send_message(Action::Mirror(turn)));
+    }
+
     /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
     /// that a key never waits for it.
     fn think_soon(&mut self, page: &yew::Context<Self>, pause: i32) {
@@ -142,9 +190,27 @@ impl Page {
     }
 }
 
+/// What the store says that is for the browser.
+fn answer(what: &str, text: &str) {
+    match what {
+        "keep" => browser::go("#/guardar"),
+        "erased" => browser::go("#/fin"),
+        "raw" => drop(browser::download("fiel-guardado.json", text, "application/json")),
+        _ => {}
+    }
+}
+
+/// A file may come with a case in it.
+fn with_exercise(state: State, text: String) -> State {
+    if text.is_empty() { state } else { state.apply(Action::Exercise(text)) }
+}
+
 fn view(cx: &Context) -> Html {
+    if cx.state.keep.gate.is_some() {
+        return classed("div", "page").add(header::bare(cx)).add(gate::view(cx)).html();
+    }
     let is_part = cx.state.screen.is_part();
-    let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare);
+    let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare | Screen::Keep | Screen::Done);
     let stop = el("main").at("class", classes("stop", &[(alone, "wide"), (is_part, "part")])).maybe(notice::view(cx));
     let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
@@ -188,5 +254,7 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Sure => sure::view(cx, stop),
         Screen::Purity => purity::view(cx, stop),
         Screen::Price => price::view(cx, stop),
+        Screen::Keep => keep::view(cx, stop),
+        Screen::Done => done::view(cx, stop),
     }
 }

@@ -1,9 +1,13 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
 mod action;
+mod keeping;
 mod screen;
 
-pub use action::{Action, Items, Notice, Place, RollView};
+pub use action::{Action, Items, Keep, Notice, Place, RollView};
+pub use keeping::{
+    Able, Asked, Gate, Job, Keeping, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record, Shut, Written,
+};
 pub use screen::{Screen, route};
 
 use std::rc::Rc;
@@ -38,6 +42,8 @@ pub struct State {
     pub last: Option<(Place, Field)>,
     /// The field of which an end was typed in last: its ends are not folded away under one's hands.
     pub ends: Option<(Place, Field)>,
+    /// What is kept on the device.
+    pub keep: Keeping,
 }
 
 impl State {
@@ -57,6 +63,7 @@ impl State {
             converted: None,
             last: None,
             ends: None,
+            keep: Keeping::default(),
         }
     }
 
@@ -228,22 +235,44 @@ impl State {
             Action::PriceMonth(month) => self.case.price_month = month,
             Action::Show(screen) => {
                 self.screen = screen;
+                if screen != Screen::Done {
+                    self.keep.erased = None;
+                }
                 // What was cleaned can be brought back from any stop, and what an example replaced from
                 // the screen that it leads to.
                 let keeps = |notice: &Notice| match notice {
                     Notice::Opened(_) => screen.is_part(),
-                    Notice::Cleaned | Notice::PurityUsed => true,
+                    Notice::Cleaned | Notice::PurityUsed | Notice::Exercise(_) => true,
                     _ => false,
                 };
                 self.notice = self.notice.take().filter(keeps);
             }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {
-                Ok(opened) => self.replace(opened.case, Notice::Opened(opened.left_out.into())),
+                Ok(opened) => {
+                    self.detach();
+                    self.replace(opened.case, Notice::Opened(opened.left_out.into()));
+                }
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
             },
-            Action::Load(example) => self.replace(example.case(), Notice::Opened(Rc::default())),
-            Action::Clean => self.replace(clean_case(), Notice::Cleaned),
+            Action::Exercise(text) => match document::read(&text) {
+                Ok(opened) => {
+                    self.case = opened.case;
+                    self.notice = Some(Notice::Exercise(opened.left_out.into()));
+                }
+                Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
+            },
+            Action::Keep(keep) => self.keep_as(keep),
+            Action::Heard(what, text) => self.hear(&what, &text),
+            Action::Mirror(_) => self.mirrored(),
+            Action::Load(example) => {
+                self.detach();
+                self.replace(example.case(), Notice::Opened(Rc::default()));
+            }
+            Action::Clean => {
+                self.detach();
+                self.replace(clean_case(), Notice::Cleaned);
+            }
             Action::Undo => {
                 self.roll = RollView::default();
                 if let Some(before) = self.before.take() {

@@ -3,6 +3,7 @@
 mod association_json;
 mod copper_json;
 mod credit_json;
+pub mod exercise;
 mod formal_json;
 mod jewelry_json;
 mod mix_json;

@@ -1,6 +1,7 @@
 //! The only code that touches the browser: address, language, files, focus, and the boot's object.
 
 mod file;
+pub mod keep;
 
 pub use file::{download, read};
 
@@ -60,6 +61,13 @@ pub fn panicked(text: &str) {
 #[must_use]
 pub fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Leads to another screen: `#/guardar`.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
 }
 
 /// Calls `changed` with the address each time it changes.
@@ -159,6 +167,16 @@ pub fn speak(language: Language) {
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// A moment in milliseconds since 1970 as `22/11/2026 14:05`, by the clock of the device.
+#[must_use]
+pub fn moment(milliseconds: i64) -> String {
+    let at = js_sys::Date::new_0();
+    at.set_time(milliseconds as _);
+    let two = |figure: u32| format!("{figure:02}");
+    let day = [two(at.get_date()), two(at.get_month() + 1), two(at.get_full_year())].join("/");
+    [day, [two(at.get_hours()), two(at.get_minutes())].join(":")].join(" ")
 }
 
 /// The browser's own print dialog.

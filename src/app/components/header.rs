@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::field::{self, Asked};
-use super::{between, file, rail};
+use super::{between, file, gate, rail};
 use crate::app::browser;
 use crate::app::calendar;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Notice, Place, Screen};
+use crate::app::screens::keep;
+use crate::app::state::{Action, Keep, Notice, Place, Screen};
 use crate::document;
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
@@ -23,12 +24,42 @@ use crate::i18n::{Language, languages};
 /// Months after which a price is old.
 const OLD_MONTHS: i64 = 2;
 
-/// Name, language, menu.
+/// Name, the way to the end, language, menu; and what one must know of what is kept.
 pub fn view(cx: &Context) -> El {
-    let brand = classed("a", "brand").at("href", "#/inicio").add(mark()).say("Fiel");
+    let text = cx.text();
+    let finish = gate::button(cx, "finish", "finish", text.finish, Keep::Finish);
+    let stay = || said("button", text.stay).at("type", "button").at("class", "link").on_click(cx.click(Action::Quiet));
+    let alone = cx.state.keep.alone.then(|| classed("div", "alone").at("role", "alert").say(text.alone).add(stay()));
+    head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(kept(cx)).maybe(alone)
+}
+
+/// Before a person has answered the gate.
+pub fn bare(cx: &Context) -> El {
+    head(cx).add(languages_of(cx))
+}
+
+fn head(_: &Context) -> El {
+    classed("header", "top").add(classed("a", "brand").at("href", "#/inicio").add(mark()).add(said("span", "Fiel")))
+}
+
+fn languages_of(cx: &Context) -> El {
     let choices = languages().iter().map(|language| speak(cx, *language));
-    let choices = classed("div", "lang").at("role", "group").at("aria-label", cx.text().language).all(choices);
-    classed("header", "top").add(brand).add(choices).add(menu(cx))
+    classed("div", "lang").at("role", "group").at("aria-label", cx.text().language).all(choices)
+}
+
+/// The open profile and how it stands with it; or that nothing at all is kept.
+fn kept(cx: &Context) -> Option<El> {
+    let (text, state) = (cx.text(), &cx.state.keep);
+    let link = el("a").at("href", "#/guardar");
+    let link = match state.opened() {
+        Some(profile) => {
+            let line = [&gate::name(cx, &profile), " · ", keep::written(text, state.written)].concat();
+            link.add(gate::picture(&profile.picture)).say(line)
+        }
+        None if state.able.is_some_and(|able| !able.draft) => link.say(text.unkept),
+        None => return None,
+    };
+    Some(classed("p", "keeping").add(link))
 }
 
 fn speak(cx: &Context, language: Language) -> El {
@@ -50,16 +81,6 @@ pub fn mark() -> El {
 
 fn menu(cx: &Context) -> El {
     let text = cx.text();
-    let state = cx.state.clone();
-    let save_case = move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json")
-    {
-        Some(()) => Action::Tell(Notice::Saved),
-        None => Action::Tell(Notice::Unreadable),
-    };
-    let save_page = || match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
-        Some(()) => Action::Quiet,
-        None => Action::Tell(Notice::PageNotSaved),
-    };
     let item = |id: &'static str, words: &'static str, act: Callback<MouseEvent>| {
         el("li").add(said("button", words).at("type", "button").at("id", id).on_click(act))
     };
@@ -71,13 +92,31 @@ fn menu(cx: &Context) -> El {
     let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
     let open = file::open(cx, "open-case", ".json,application/json", text.open_case, open);
     let items = el("ul")
-        .add(item("save-case", text.save_case, cx.after(Rc::new(save_case))))
+        .add(el("li").add(said("a", text.keep).at("href", "#/guardar").on_click(cx.click(Action::Quiet))))
+        .add(item("save-case", text.save_case, cx.after(Rc::new(save_case(cx)))))
         .add(el("li").add(open))
         .add(item("save-page", text.save_page, cx.after(Rc::new(save_page))))
         .add(item("print", text.print, cx.after(Rc::new(browser::print_then_quiet))))
         .all(Screen::PARTS.map(to_part))
         .add(item("clean", text.start_clean, cx.click(Action::Clean)).at("class", "sep"));
     classed("details", "menu").add(said("summary", text.menu)).add(items)
+}
+
+/// Hands out the case as a file.
+pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
+    let state = cx.state.clone();
+    move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json") {
+        Some(()) => Action::Tell(Notice::Saved),
+        None => Action::Tell(Notice::Unreadable),
+    }
+}
+
+/// Hands out the calculator as it was released.
+pub fn save_page() -> Action {
+    match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
+        Some(()) => Action::Quiet,
+        None => Action::Tell(Notice::PageNotSaved),
+    }
 }
 
 /// The price strip, which opens to be changed.

@@ -8,6 +8,7 @@ pub mod choice;
 pub mod door_card;
 pub mod field;
 pub mod file;
+pub mod gate;
 pub mod header;
 pub mod items;
 pub mod ledger;

@@ -27,7 +27,7 @@ pub fn view(cx: &Context) -> Option<El> {
         said("button", words).at("class", "link").at("type", "button").on_click(cx.click(action))
     };
     let left_out = match notice {
-        Notice::Opened(left_out) if !left_out.is_empty() => Some(list(text, left_out)),
+        Notice::Opened(left_out) | Notice::Exercise(left_out) if !left_out.is_empty() => Some(list(text, left_out)),
         Notice::Listed(_, bad) if !bad.is_empty() => Some(rows(text, bad)),
         _ => None,
     };
@@ -45,7 +45,8 @@ fn words(text: &Text, notice: &Notice) -> El {
     let refused = match notice {
         Notice::Saved => return line.say(text.saved),
         Notice::Opened(left_out) if left_out.is_empty() => return line.say(text.opened),
-        Notice::Opened(_) => return line.say(text.opened_partly),
+        Notice::Exercise(left_out) if left_out.is_empty() => return line.say(text.exercise),
+        Notice::Opened(_) | Notice::Exercise(_) => return line.say(text.opened_partly),
         Notice::Cleaned => return line.say(text.cleaned),
         Notice::PageNotSaved => return line.say(text.page_not_saved),
         Notice::PurityUsed => return line.say(text.purity_used),

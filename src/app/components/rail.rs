@@ -43,6 +43,8 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Sure => text.sure,
         Screen::Purity => text.purity_screen,
         Screen::Price => text.price_screen,
+        Screen::Keep => text.keep,
+        Screen::Done => text.finish,
     }
 }
 

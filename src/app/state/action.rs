@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Screen;
+use super::{Asked, Screen};
 use crate::document::roll::BadRow;
 use crate::document::{LeftOut, Refusal};
 use crate::domain::Field;
@@ -65,6 +65,37 @@ pub enum Notice {
     RowOut,
     /// The purity that was told is now that of the case.
     PurityUsed,
+    /// The file came with a case in it.
+    Exercise(Rc<Vec<LeftOut>>),
+}
+
+/// What a person does about what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keep {
+    Type(Asked, String),
+    Picture(usize),
+    /// Makes a profile of what was typed.
+    Create,
+    /// Asks for the PIN of a profile.
+    Ask(String),
+    /// Opens it with the PIN that was typed.
+    Open(String),
+    /// Shuts the profile that is open.
+    Lock,
+    /// Hands out the bytes of a record.
+    Raw(String),
+    /// Erases a record that cannot be read.
+    Remove(String),
+    /// What stands behind the gate is one's own.
+    Mine,
+    /// It is not: it goes.
+    NotMine,
+    /// "Finish and erase" is asked.
+    Finish,
+    /// It is answered; the open profile goes too if so.
+    Erase(bool),
+    /// It is not done after all.
+    Stay,
 }
 
 /// What is shown of the list of members.
@@ -140,6 +171,13 @@ pub enum Action {
     Show(Screen),
     Speak(Language),
     Open(String),
+    /// The case that came with the file.
+    Exercise(String),
+    Keep(Keep),
+    /// The store says something: what, and a text.
+    Heard(String, String),
+    /// The case as it stands is kept, if nothing was changed since this turn.
+    Mirror(u32),
     Load(Example),
     Clean,
     Undo,
@@ -151,8 +189,13 @@ impl Action {
     /// Whether it may change the case, so that the outcome is worked out again.
     #[must_use]
     pub fn is_of_case(&self) -> bool {
-        use Action::{Beside, Curve, Quiet, Roll, Show, Speak, Tell, Think};
-        !matches!(self, Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet | Beside(..) | Curve(_) | Think(_))
+        use Action::{Beside, Curve, Heard, Keep, Mirror, Quiet, Roll, Show, Speak, Tell, Think};
+        match self {
+            Heard(what, _) => ["draft", "opened", "looking", "left", "erased"].contains(&what.as_str()),
+            Keep(keep) => *keep == self::Keep::NotMine,
+            Show(_) | Speak(_) | Roll(_) | Tell(_) | Quiet | Beside(..) | Curve(_) | Think(_) | Mirror(_) => false,
+            _ => true,
+        }
     }
 }
 

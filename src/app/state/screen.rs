@@ -31,6 +31,10 @@ pub enum Screen {
     Purity,
     /// The price of gold, and what waiting does with it.
     Price,
+    /// What is kept, and what one takes along.
+    Keep,
+    /// The end: nothing is left.
+    Done,
 }
 
 impl Screen {
@@ -53,7 +57,7 @@ impl Screen {
 
     /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
-        Screen::STOPS.into_iter().chain(Screen::PARTS)
+        Screen::STOPS.into_iter().chain(Screen::PARTS).chain([Screen::Keep, Screen::Done])
     }
 
     #[must_use]
@@ -87,6 +91,8 @@ impl Screen {
             Screen::Sure => "seguridad",
             Screen::Purity => "pureza",
             Screen::Price => "precio",
+            Screen::Keep => "guardar",
+            Screen::Done => "fin",
         }
     }
 }

@@ -155,7 +155,9 @@ function stop(why, reason) {
   console.error("fiel stopped:", reason);
   app.inert = true;
   app.style.setProperty("display", "none", "important");
-  document.body.append(stop_screen(SENTENCES[why]));
+  const screen = stop_screen(SENTENCES[why]);
+  document.body.append(screen);
+  window.fiel_keep?.stopped(screen, element);
 }
 
 function stop_screen([spanish, english]) {

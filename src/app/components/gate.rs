@@ -1,0 +1,104 @@
+//! What stands between a person and what was typed: until it is answered, none of it is shown.
+
+use std::rc::Rc;
+
+use super::header;
+use crate::app::browser;
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Asked, Gate, Keep, PICTURES, Profile, Shut};
+use crate::i18n::format::fill;
+
+pub fn view(cx: &Context) -> El {
+    let text = cx.text();
+    let gate = classed("main", "stop gate").key("gate");
+    match cx.state.keep.gate.as_ref() {
+        Some(Gate::Draft(at)) => draft(cx, gate, *at),
+        Some(Gate::Pin(id)) => pin(cx, gate, id),
+        Some(Gate::Finish) => finish(cx, gate),
+        Some(Gate::Again) | None => gate.add(said("p", text.wait)),
+    }
+}
+
+/// A button that does something about what is kept.
+pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'static str, act: Keep) -> El {
+    let button = said("button", words).at("type", "button").at("class", class).at("id", id);
+    button.on_click(cx.click(Action::Keep(act)))
+}
+
+/// The nickname; of a record that lacks one, words.
+pub fn name(cx: &Context, profile: &Profile) -> String {
+    if profile.alias.is_empty() { cx.text().gate_unknown.to_owned() } else { profile.alias.clone() }
+}
+
+/// The picture by which a profile is known again; none for one that another page made up.
+pub fn picture(id: &str) -> El {
+    let drawn = PICTURES.iter().find(|(name, _)| *name == id).map_or("", |(_, drawn)| *drawn);
+    classed("svg", "picture").at("viewBox", "0 0 24 24").at("aria-hidden", "true").add(el("path").at("d", drawn))
+}
+
+/// A line to type in. Passwords of the browser stay out of it: it is no account.
+pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -> El {
+    let typed = &cx.state.keep.typed;
+    let value = match asked {
+        Asked::Alias => &typed.alias,
+        Asked::Pin => &typed.pin,
+        Asked::Again => &typed.again,
+    };
+    let class = if asked == Asked::Alias { "" } else { "pin" };
+    let input = el("input").at("id", id).at("type", "text").at("class", class).at("autocomplete", "off");
+    let input = input.at("autocapitalize", "off").at("spellcheck", "false").value(value.clone());
+    let input = input.on_input(cx.typed(Rc::new(move |text| Action::Keep(Keep::Type(asked, text)))));
+    classed("div", "field")
+        .add(said("label", words).at("for", id))
+        .add(classed("div", "box").add(input))
+        .add(classed("p", "msg"))
+}
+
+fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
+    let text = cx.text();
+    let from = at.filter(|at| *at > 0).map(|at| said("p", fill(text.gate_from, &[&browser::moment(at)])));
+    gate.add(said("h1", text.gate_draft))
+        .maybe(from)
+        .add(said("p", text.gate_ask))
+        .add(button(cx, "btn", "mine", text.gate_mine, Keep::Mine))
+        .add(button(cx, "btn2", "not-mine", text.gate_not_mine, Keep::NotMine))
+        .add(said("p", text.gate_honest).at("class", "small"))
+}
+
+fn pin(cx: &Context, gate: El, id: &str) -> El {
+    let (text, keep) = (cx.text(), &cx.state.keep);
+    let own = keep.open.is_some();
+    let replaces = (!own && cx.state.has_something()).then(|| said("p", text.gate_replaces));
+    let shut = match keep.shut {
+        _ if keep.busy => text.wait,
+        None => "",
+        Some(Shut::Pin) => text.shut_pin,
+        Some(Shut::Gone) => text.shut_gone,
+        Some(Shut::Newer) => text.kept_newer,
+        Some(Shut::Damaged) => text.kept_damaged,
+    };
+    let back = if own { (text.gate_other, Keep::NotMine) } else { (text.gate_back, Keep::Stay) };
+    let profile = keep.profile(id);
+    gate.add(el("h1").add(picture(&profile.picture)).say(fill(text.gate_pin, &[&name(cx, &profile)])))
+        .maybe(replaces)
+        .add(line(cx, Asked::Pin, "pin", text.pin))
+        .add(said("p", shut).at("class", "shut").at("role", "status"))
+        .add(button(cx, "btn", "open-profile", text.open, Keep::Open(id.to_owned())))
+        .add(button(cx, "btn2", "not-mine", back.0, back.1))
+}
+
+fn finish(cx: &Context, gate: El) -> El {
+    let text = cx.text();
+    let profile = cx.state.keep.opened();
+    let kept = profile.as_ref().map(|profile| said("p", fill(text.finish_profile, &[&name(cx, profile)])));
+    let all = profile.map(|_| button(cx, "btn2", "erase-all", text.finish_all, Keep::Erase(true)));
+    let take = said("button", text.finish_take).at("type", "button").at("class", "btn2").at("id", "take");
+    gate.add(said("h1", text.finish_ask))
+        .add(said("p", text.finish_what))
+        .maybe(kept)
+        .add(button(cx, "btn", "erase", text.finish_yes, Keep::Erase(false)))
+        .maybe(all)
+        .add(take.on_click(cx.after(Rc::new(header::save_case(cx)))))
+        .add(button(cx, "btn2", "stay", text.finish_no, Keep::Stay))
+}

@@ -1,0 +1,181 @@
+//! What is kept and what one takes along: with a PIN, as a file, as the calculator itself.
+
+use std::rc::Rc;
+
+use super::group;
+use crate::app::browser;
+use crate::app::components::{gate, header};
+use crate::app::context::Context;
+use crate::app::element::{El, classed, el, said};
+use crate::app::state::{Action, Asked, Keep, Lacks, Notice, PICTURES, Profile, Record, Written};
+use crate::document;
+use crate::exchange::exercise;
+use crate::i18n::Text;
+use crate::i18n::format::fill;
+
+pub fn view(cx: &Context, stop: El) -> El {
+    let text = cx.text();
+    stop.add(said("h1", text.keep))
+        .add(said("p", text.keep_lead))
+        .maybe(here(cx))
+        .add(file(cx))
+        .add(calculator(cx))
+        .add(stays(cx))
+}
+
+/// How it stands with the open profile.
+pub fn written(text: &Text, written: Written) -> &'static str {
+    match written {
+        Written::Same => text.written_same,
+        Written::Saving => text.written_saving,
+        Written::Saved => text.written_saved,
+        Written::Full => text.written_full,
+        Written::Changed => text.written_changed,
+        Written::Failed => text.written_failed,
+        Written::Looking => text.written_looking,
+    }
+}
+
+/// Profiles, where the browser lets a page keep any.
+fn here(cx: &Context) -> Option<El> {
+    let (text, keep) = (cx.text(), &cx.state.keep);
+    if !keep.able.is_some_and(|able| able.profiles) {
+        return None;
+    }
+    let here = group(text.here_title).add(said("p", text.here_lead));
+    let here = match keep.opened() {
+        Some(profile) => here.key("open").add(open(cx, &profile)),
+        None => here.key("new").add(new(cx)),
+    };
+    let profiles = keep.profiles.iter().filter(|profile| keep.open.as_ref() != Some(&profile.id));
+    let rows: Vec<El> = profiles.map(|profile| row(cx, profile)).collect();
+    let list =
+        (!rows.is_empty()).then(|| el("div").add(said("h3", text.kept_title)).add(classed("ul", "kept").all(rows)));
+    Some(here.maybe(list))
+}
+
+fn open(cx: &Context, profile: &Profile) -> El {
+    let text = cx.text();
+    el("div")
+        .add(el("p").add(gate::picture(&profile.picture)).add(said("b", gate::name(cx, profile))))
+        .add(said("p", written(text, cx.state.keep.written)).at("role", "status").at("id", "written"))
+        .add(gate::button(cx, "btn2", "lock", text.lock, Keep::Lock))
+}
+
+/// What makes a profile: nickname, picture, PIN.
+fn new(cx: &Context) -> El {
+    let (text, keep) = (cx.text(), &cx.state.keep);
+    let picture = |(place, (name, _)): (usize, (&'static str, &'static str))| {
+        let chosen = if place == keep.typed.picture { "true" } else { "false" };
+        let button = el("button")
+            .at("type", "button")
+            .at("aria-pressed", chosen)
+            .at("aria-label", fill("{0} {1}", &[text.picture, &(place + 1).to_string()]));
+        let button = button.add(gate::picture(name));
+        button.on_click(cx.click(Action::Keep(Keep::Picture(place))))
+    };
+    let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.picture);
+    let begun = !(keep.typed.alias.is_empty() && keep.typed.pin.is_empty());
+    let lacks = match keep.lacks() {
+        _ if keep.busy => text.wait,
+        _ if keep.written == Written::Full => text.written_full,
+        _ if keep.written == Written::Failed => text.written_failed,
+        Some(Lacks::Alias) if begun => text.lacks_alias,
+        Some(Lacks::Pin) if begun => text.lacks_pin,
+        Some(Lacks::Again) => text.lacks_again,
+        _ => "",
+    };
+    let mut make = gate::button(cx, "btn", "keep-here", text.keep_here, Keep::Create);
+    if keep.lacks().is_some() || keep.busy {
+        make = make.at("disabled", "disabled");
+    }
+    el("div")
+        .add(classed("div", "fields").add(gate::line(cx, Asked::Alias, "alias", text.alias)))
+        .add(said("p", text.alias_hint).at("class", "small"))
+        .add(pictures.all(PICTURES.into_iter().enumerate().map(picture)))
+        .add(classed("div", "fields").add(gate::line(cx, Asked::Pin, "new-pin", text.pin)).add(gate::line(
+            cx,
+            Asked::Again,
+            "pin-again",
+            text.pin_again,
+        )))
+        .add(said("p", text.pin_honest).at("class", "small"))
+        .add(said("p", lacks).at("class", "shut").at("role", "status"))
+        .add(make)
+}
+
+fn row(cx: &Context, profile: &Profile) -> El {
+    let text = cx.text();
+    let act = |id: &'static str, words: &'static str, act: Keep| gate::button(cx, "btn2", id, words, act);
+    let id = profile.id.clone();
+    let (line, buttons) = match profile.state {
+        Record::Sound => {
+            (fill(text.kept_on, &[&browser::moment(profile.saved)]), vec![act("", text.open, Keep::Ask(id))])
+        }
+        Record::Newer => (text.kept_newer.to_owned(), vec![act("", text.download, Keep::Raw(id))]),
+        Record::Damaged => (
+            text.kept_damaged.to_owned(),
+            vec![act("", text.download, Keep::Raw(id.clone())), act("", text.erase, Keep::Remove(id))],
+        ),
+    };
+    let words = el("span").add(said("b", gate::name(cx, profile))).add(said("small", line));
+    el("li").key(profile.id.clone()).add(gate::picture(&profile.picture)).add(words).all(buttons)
+}
+
+fn file(cx: &Context) -> El {
+    let text = cx.text();
+    let save = said("button", text.save_case).at("type", "button").at("class", "btn2").at("id", "keep-file");
+    group(text.take_title).add(said("p", text.take_lead)).add(save.on_click(cx.after(Rc::new(header::save_case(cx)))))
+}
+
+/// The file itself: what it is, and how one tells that it is the right one.
+fn calculator(cx: &Context) -> El {
+    let text = cx.text();
+    let print = match cx.state.keep.fingerprint.as_str() {
+        "" => said("p", text.fingerprint_none),
+        print => said("code", in_fours(print)).at("id", "fingerprint"),
+    };
+    let state = cx.state.clone();
+    let with_case = move || {
+        let page = browser::page_text().and_then(|page| exercise::with_case(&page, &document::write(&state.case)));
+        match page.and_then(|page| browser::download("fiel-ejercicio.html", &page, "text/html")) {
+            Some(()) => Action::Quiet,
+            None => Action::Tell(Notice::PageNotSaved),
+        }
+    };
+    let button = |id: &'static str, words: &'static str| {
+        said("button", words).at("type", "button").at("class", "btn2").at("id", id)
+    };
+    group(text.page_title)
+        .add(said("p", text.page_lead))
+        .add(button("keep-page", text.save_page).on_click(cx.after(Rc::new(header::save_page))))
+        .add(button("with-case", text.save_with_case).on_click(cx.after(Rc::new(with_case))))
+        .add(said("p", text.with_case_note).at("class", "small"))
+        .add(said("p", [&fill(text.released, &[crate::RELEASED]), " ", text.checked].concat()))
+        .add(said("h3", text.fingerprint))
+        .add(print)
+        .add(said("p", text.fingerprint_why).at("class", "small"))
+}
+
+fn in_fours(print: &str) -> String {
+    let mut spaced = String::new();
+    for (place, letter) in print.chars().enumerate() {
+        if place % 4 == 0 && place > 0 {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+    }
+    spaced
+}
+
+fn stays(cx: &Context) -> El {
+    let text = cx.text();
+    let draft = if cx.state.keep.able.is_some_and(|able| able.draft) { text.stays_draft } else { text.stays_nothing };
+    group(text.stays_title).add(said("p", draft)).add(said("p", text.stays_language)).add(gate::button(
+        cx,
+        "btn2",
+        "finish-here",
+        text.finish,
+        Keep::Finish,
+    ))
+}
