@@ -7,6 +7,7 @@ mod association;
 mod copies;
 mod copper;
 mod credit;
+mod dead;
 mod desk;
 mod doors;
 mod engines;

@@ -52,6 +52,14 @@ pub fn runs_in_both(copy: &str) {
     }
 }
 
+/// Saves the page as it stands, by one of Firefox's ways.
+pub fn saved_by_firefox(browser: &Browser, way: u8) -> Vec<u8> {
+    let copy = browser.scratch.path().join("saved.html");
+    browser.behind(&SAVE.replace("{path}", &json!(copy).to_string()).replace("{way}", &way.to_string()));
+    let whole = |bytes: &Vec<u8>| bytes.trim_ascii_end().ends_with(b"</html>");
+    wait_for("the copy", || std::fs::read(&copy).ok().filter(whole))
+}
+
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn what_firefox_saves_runs_in_both_engines() {
@@ -67,19 +75,13 @@ fn what_firefox_saves_runs_in_both_engines() {
             with_figures(&browser, &address);
             // The network goes before the page is saved.
             server.stop();
-            let copy = copies.path().join("copy.html");
-            let script = SAVE.replace("{path}", &json!(copy).to_string()).replace("{way}", &number.to_string());
-            browser.behind(&script);
-            let whole = || {
-                std::fs::read(&copy).ok().filter(|bytes| bytes.ends_with(b"</html>") || bytes.ends_with(b"</html>\n"))
-            };
-            let bytes = wait_for("the copy", whole);
+            let bytes = saved_by_firefox(&browser, number);
             drop(browser);
             if way == "html-only" {
                 assert_eq!(sha256(&bytes), sha256(packed_page()));
             }
             eprintln!("typed in it: {}", String::from_utf8_lossy(&bytes).matches(TYPED).count());
-            runs_in_both(&format!("file://{}", copy.display()));
+            runs_in_both(&copies.file("copy.html", &bytes));
         }
     }
 }
