@@ -27,7 +27,7 @@ fn phone(engine: Engine) -> Setup {
 
 /// The banner or the cover, in sight and within the screen.
 #[track_caller]
-fn says_how(browser: &Browser) {
+pub fn says_how(browser: &Browser) {
     let seen = |css: &&str| browser.count(css) > 0 && browser.is_visible(css);
     let css = wait_for("the banner", || ["fiel-banner", ".cover"].into_iter().find(seen));
     browser.says(css, &ADVICE);

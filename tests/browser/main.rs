@@ -9,6 +9,7 @@ mod copper;
 mod credit;
 mod dead;
 mod desk;
+mod dialogs;
 mod doors;
 mod engines;
 mod formal;

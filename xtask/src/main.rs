@@ -1,4 +1,4 @@
-//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`.
+//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `saves`.
 
 mod bench;
 mod browser;
@@ -6,6 +6,7 @@ mod build;
 mod look;
 mod pack;
 mod run;
+mod saves;
 mod serve;
 mod test;
 mod tools;
@@ -18,6 +19,7 @@ cargo xtask build             leave the page in dist/index.html
 cargo xtask test              every check there is, as the build machine runs them
 cargo xtask bench             size of each part of the page, and the speed of a sum
 cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
+cargo xtask saves             save the page by the browsers' own dialogs, and open each copy (Linux)
 cargo xtask pack              (called by Trunk) pack wasm, glue and styles into one file";
 
 fn main() -> ExitCode {
@@ -41,6 +43,7 @@ fn command(words: &[&str]) -> run::Result {
         ["bench"] => bench::bench(),
         ["look", folder] => look::look(folder, ""),
         ["look", folder, route] => look::look(folder, route),
+        ["saves"] => saves::saves(),
         ["pack"] => pack::pack(),
         _ => Err(format!("The commands are:\n{USAGE}")),
     }

@@ -165,7 +165,7 @@ function stop_screen(why) {
   const again = element("button", "Volver a cargar · Reload");
   again.className = "btn";
   again.addEventListener("click", () => location.reload());
-  const told = (sentence, i) => element("p", sentence + " " + (advice[i]?.textContent ?? ""), i ? "en" : "es");
+  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
   screen.append(...SENTENCES[why].map(told), again);
   return screen;
 }
