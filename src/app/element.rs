@@ -19,10 +19,12 @@ struct Parts {
     children: Vec<Html>,
 }
 
-/// A new element.
+/// A new element. No browser may offer in a field what somebody typed before, nor put it back after a reload.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag: VTag::new(AttrValue::Static(tag)), attributes: Vec::new(), children: Vec::new() }))
+    let made = VTag::new(AttrValue::Static(tag));
+    let el = El(Box::new(Parts { tag: made, attributes: Vec::new(), children: Vec::new() }));
+    if matches!(tag, "input" | "select") { el.at("autocomplete", "off") } else { el }
 }
 
 /// A new element with a class.

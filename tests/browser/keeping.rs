@@ -51,8 +51,9 @@ fn a_saved_case_opens_with_the_same_fields_and_figures() {
         assert!(browser.text(".note").contains("Caso abierto."), "{}", browser.text(".note"));
         let saved = browser.saved_case();
         let before = all_figures(browser);
-        browser.reload();
-        assert_ne!(browser.saved_case(), saved, "a reload starts clean");
+        browser.finish();
+        browser.stop("inicio");
+        assert_ne!(browser.saved_case(), saved, "an erased page is clean");
         browser.open_case(&saved);
         assert_eq!(all_figures(browser), before);
         assert_eq!(text(&browser.saved_case()), text(&saved));
@@ -95,7 +96,8 @@ fn what_was_typed_by_hand_comes_back_from_its_file() {
             browser.write(&format!("#f-camp_buyer-cut-{place}"), cut);
         }
         let (saved, before) = (browser.saved_case(), all_figures(browser));
-        browser.reload();
+        browser.finish();
+        browser.stop("inicio");
         browser.open_case(&saved);
         assert_eq!(all_figures(browser), before);
     });

@@ -333,6 +333,7 @@ function begin(listener) {
     addEventListener(event, touch, { capture: true, passive: true });
   }
   addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches?.(".pin")) document.querySelector(".stop .btn:enabled")?.click();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
     say("keep", "");

@@ -50,7 +50,7 @@ pub fn ends(
         let value = if high { &entry.high } else { &entry.low };
         let typed = cx.typed(Rc::new(move |typed| Action::TypeEnd(place, field, high, typed)));
         let input = el("input").at("id", format!("{id}-{}", if high { "high" } else { "low" }));
-        let input = input.at("type", "text").at("inputmode", "decimal").at("autocomplete", "off").at("maxlength", "60");
+        let input = input.at("type", "text").at("inputmode", "decimal").at("maxlength", "60");
         let input = input.at("aria-label", format!("{name}: {word}")).at("aria-describedby", format!("{id}-m"));
         let input = input.at("aria-invalid", if wrong { "true" } else { "" });
         let value = if entry.unknown { String::new() } else { value.clone() };

@@ -106,8 +106,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let of_end = matches!(trouble, Some(Trouble::OfEnd { .. }));
     let value = if entry.unknown { String::new() } else { entry.text.clone() };
     let typed = cx.typed(Rc::new(move |typed| Action::Type(place, field, typed)));
-    let input =
-        el("input").at("id", id.clone()).at("type", "text").at("inputmode", "decimal").at("autocomplete", "off");
+    let input = el("input").at("id", id.clone()).at("type", "text").at("inputmode", "decimal");
     let input = input.at("maxlength", "60").at("placeholder", placeholder).at("aria-describedby", said_at.clone());
     let input =
         input.at("aria-invalid", if trouble.is_some() && !of_end { "true" } else { "" }).value(value).on_input(typed);

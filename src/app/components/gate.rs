@@ -46,7 +46,7 @@ pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -
         Asked::Again => &typed.again,
     };
     let class = if asked == Asked::Alias { "" } else { "pin" };
-    let input = el("input").at("id", id).at("type", "text").at("class", class).at("autocomplete", "off");
+    let input = el("input").at("id", id).at("type", "text").at("class", class);
     let input = input.at("autocapitalize", "off").at("spellcheck", "false").value(value.clone());
     let input = input.on_input(cx.typed(Rc::new(move |text| Action::Keep(Keep::Type(asked, text)))));
     classed("div", "field")

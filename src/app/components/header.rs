@@ -160,7 +160,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
 
 /// The month of the price, which a person can correct.
 fn month(cx: &Context) -> El {
-    let input = el("input").at("id", "price-month").at("type", "month").at("autocomplete", "off");
+    let input = el("input").at("id", "price-month").at("type", "month");
     let input = input.value(cx.state.case.price_month.clone()).on_input(cx.typed(Rc::new(Action::PriceMonth)));
     classed("div", "field")
         .add(said("label", cx.text().price_month).at("for", "price-month"))

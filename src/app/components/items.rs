@@ -39,7 +39,7 @@ fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
     let items = kind.items;
     let id = format!("{}-{number}-name", kind.id);
     let typed = cx.typed(Rc::new(move |name| Action::NameItem(items, number, name)));
-    let input = el("input").at("id", id.clone()).at("type", "text").at("autocomplete", "off").at("maxlength", "120");
+    let input = el("input").at("id", id.clone()).at("type", "text").at("maxlength", "120");
     let input = input.value(item.name.clone()).on_input(typed);
     let label = said("label", fill(kind.name, &[&(number + 1).to_string()])).at("for", id);
     let name = classed("div", "field").add(label).add(classed("div", "box").add(input));

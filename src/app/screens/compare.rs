@@ -34,7 +34,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 /// What the case is called, on paper and in the file.
 fn name(cx: &Context) -> El {
-    let input = el("input").at("id", "case-name").at("type", "text").at("autocomplete", "off").at("maxlength", "120");
+    let input = el("input").at("id", "case-name").at("type", "text").at("maxlength", "120");
     let input = input.value(cx.state.case.name.clone()).on_input(cx.typed(Rc::new(Action::Name)));
     classed("div", "field")
         .add(said("label", cx.text().name).at("for", "case-name"))

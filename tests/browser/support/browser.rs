@@ -68,7 +68,8 @@ impl Browser {
         self.restart();
     }
 
-    fn restart(&mut self) {
+    /// Another browser on the same profile.
+    pub fn restart(&mut self) {
         let (program, driver) = launch(&self.runtime, &self.setup, &self.scratch);
         (self.program, self.driver) = (program, Some(driver));
     }

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod cards;
 pub mod engine;
 pub mod files;
+pub mod kept;
 pub mod person;
 pub mod scratch;
 pub mod server;

@@ -48,9 +48,14 @@ impl Browser {
         self.arrive_at(&address);
     }
 
+    /// Whoever comes anew does not go on with the draft of before.
     pub fn arrive_at(&self, address: &str) {
         self.open(address);
-        self.find("#app[data-live]:not([inert]) .answer");
+        self.find("#app[data-live]:not([inert]) :is(.answer, #not-mine)");
+        if self.is_there("#not-mine") {
+            self.touch("#not-mine");
+            self.find(".answer");
+        }
     }
 
     pub fn reload(&self) {

@@ -113,8 +113,7 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
 
 fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) -> El {
     let typed = cx.typed(Rc::new(move |typed| Action::Member(row, column, typed)));
-    let input =
-        el("input").at("id", id(row, column)).at("type", "text").at("autocomplete", "off").at("maxlength", "60");
+    let input = el("input").at("id", id(row, column)).at("type", "text").at("maxlength", "60");
     let input = input.at("inputmode", if column.field().is_some() { "decimal" } else { "text" });
     let input = input.at("aria-label", format!("{} {}", name(cx, column), row + 1));
     let input = input.at("aria-describedby", format!("m-{row}-m")).at("aria-invalid", if lacks { "true" } else { "" });

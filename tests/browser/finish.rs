@@ -1,0 +1,138 @@
+//! "Finish and erase": always in sight, and nothing comes back, whatever is tried.
+
+use crate::support::browser::Browser;
+use crate::support::engine::Engine;
+use crate::support::person::{From, everywhere, in_both_engines};
+use crate::support::setup::Setup;
+use fiel::app::state::Screen;
+use thirtyfour::prelude::*;
+
+const GRAMS: &str = "7.7431";
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_end_shows_that_nothing_is_left() {
+    everywhere(|browser| {
+        browser.type_an_offer(GRAMS);
+        browser.mirrored();
+        browser.stop("comparar");
+        browser.touch("#finish");
+        assert!(!browser.all_text().contains(GRAMS), "the question hides the figures");
+        browser.touch("#stay");
+        browser.finish();
+        browser.says("main", &["Aquí no queda nada suyo", "borrado", "ninguno"]);
+        assert_eq!(browser.kept(), (0, 0));
+        assert_eq!(browser.run("return Object.keys(sessionStorage).length"), 0);
+        // Neither Back, nor undo, nor any screen, nor a reload brings a figure back.
+        for _ in 0..4 {
+            browser.ask(|driver| async move { driver.back().await });
+            assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
+        }
+        for screen in Screen::STOPS {
+            browser.run(&format!("location.hash = '#/{}'", screen.id()));
+            let held = browser.texts("return [...document.querySelectorAll('input[type=text]')].map(e => e.value)");
+            assert!(held.iter().all(String::is_empty), "{}: {held:?}", screen.id());
+            assert!(!browser.is_there("#undo"));
+        }
+        browser.reload();
+        browser.inside();
+        assert!(!browser.all_text().contains(GRAMS));
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn erased_stays_erased_after_a_kill_at_once() {
+    for engine in Engine::BOTH {
+        let setup = Setup::screen(360, 740).engine(engine);
+        let setup = if engine == Engine::Chromium { setup.argument("--restore-last-session") } else { setup };
+        let mut browser = Browser::start(&setup);
+        browser.arrive(From::Disk);
+        browser.type_an_offer(GRAMS);
+        browser.keep_as("Veta", "veta-del-sur");
+        browser.touch("#finish");
+        browser.touch("#erase-all");
+        browser.find(".left");
+        browser.cold_restart();
+        browser.arrive(From::Disk);
+        assert_eq!(browser.kept(), (0, 0), "{engine:?}");
+        assert!(!browser.is_there("#open-kept"));
+    }
+}
+
+/// The draft of a tab that comes back after erasing has lost its key.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
+    everywhere(|browser| {
+        let address = browser.run("return location.href.split('#')[0]");
+        browser.type_an_offer(GRAMS);
+        browser.mirrored();
+        let draft = browser.run("return sessionStorage.getItem('fiel-draft')");
+        browser.finish();
+        browser.run(&format!("sessionStorage.setItem('fiel-draft', {draft})"));
+        browser.open("about:blank");
+        browser.open(address.as_str().expect("an address"));
+        browser.touch("#mine");
+        browser.inside();
+        assert_eq!(browser.value("#f-grams"), "");
+        browser.until("it is gone", "sessionStorage.getItem('fiel-draft') === null");
+    });
+}
+
+/// Other tabs of the same browser cover themselves.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_end_covers_the_other_tabs() {
+    in_both_engines(|browser| {
+        browser.arrive(From::Disk);
+        let address = browser.run("return location.href.split('#')[0]");
+        browser.type_an_offer(GRAMS);
+        let first = browser.ask(|driver| async move { driver.window().await });
+        let second = browser.ask(|driver| async move { driver.new_tab().await });
+        browser.ask(|driver| async move { driver.switch_to_window(second).await });
+        browser.arrive_at(address.as_str().expect("an address"));
+        browser.finish();
+        browser.ask(|driver| async move { driver.switch_to_window(first).await });
+        browser.text_with(".gate", "¿Es suyo?");
+        assert!(!browser.all_text().contains(GRAMS));
+    });
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_way_to_the_end_is_always_in_sight() {
+    for browser in [Browser::phone(), Browser::desk()] {
+        browser.arrive(From::Disk);
+        browser.example("lorry");
+        for screen in Screen::all() {
+            browser.run(&format!("location.hash = '#/{}'", screen.id()));
+            for down in [0, 1_000_000] {
+                browser.run(&format!("scrollTo(0, {down})"));
+                let seen = "(() => {
+                    const box = document.querySelector('#finish').getBoundingClientRect();
+                    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                    return box.top >= 0 && box.right <= innerWidth && box.height >= 48 && at?.id === 'finish';
+                })()";
+                browser.until(&format!("the end is in sight on {} at {down}", screen.id()), seen);
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn one_can_take_the_case_along_before_the_end() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.type_an_offer(GRAMS);
+    browser.touch("#finish");
+    browser.touch("#take");
+    let case = browser.download("fiel-caso.json");
+    browser.press(Key::Tab);
+    browser.touch("#erase");
+    browser.find(".left");
+    browser.arrive(From::Disk);
+    browser.open_case(&case);
+    assert_eq!(browser.value("#f-grams"), GRAMS);
+}

@@ -1,0 +1,95 @@
+//! After the program stopped: nothing is shown, nothing is written, and there are three ways on.
+
+use crate::support::browser::Browser;
+use crate::support::person::{From, from_both, in_both_engines};
+use crate::support::setup::Setup;
+
+const GRAMS: &str = "7.7431";
+
+fn stopped() -> [Browser; 2] {
+    crate::support::engine::Engine::BOTH
+        .map(|engine| Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors())
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_stopped_page_offers_to_reload_with_what_was_typed() {
+    for browser in stopped() {
+        from_both(&browser, |browser| {
+            browser.type_an_offer(GRAMS);
+            browser.mirrored();
+            browser.run("fiel.panicked('a panic')");
+            browser.text_with(".cover", "se detuvo");
+            assert!(!browser.all_text().contains(GRAMS));
+            browser.touch(".cover button:nth-of-type(1)");
+            browser.inside();
+            assert_eq!(browser.value("#f-grams"), GRAMS);
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_stopped_page_hands_out_what_was_typed() {
+    for browser in stopped() {
+        from_both(&browser, |browser| {
+            browser.type_an_offer(GRAMS);
+            browser.mirrored();
+            browser.run("fiel.panicked('a panic')");
+            let _ = std::fs::remove_file(browser.scratch.path().join("downloads/fiel-caso.json"));
+            browser.touch(".cover button:nth-of-type(2)");
+            let case = String::from_utf8(browser.download("fiel-caso.json")).expect("a text");
+            assert!(case.contains(GRAMS), "{case}");
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_stopped_page_starts_clean_and_leaves_the_profiles_alone() {
+    for browser in stopped() {
+        from_both(&browser, |browser| {
+            browser.type_an_offer("1.5");
+            browser.keep_as("Veta", "veta-del-sur");
+            browser.example("lorry");
+            browser.mirrored();
+            browser.run("fiel.panicked('a panic')");
+            browser.touch(".cover button:nth-of-type(3)");
+            browser.inside();
+            assert_eq!(browser.value("#f-grams"), "");
+            assert_eq!(browser.kept(), (1, 0));
+            browser.in_base("profiles.clear()");
+        });
+    }
+}
+
+/// What a program that went wrong believes is written nowhere.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_stopped_page_writes_nothing_more() {
+    for browser in stopped() {
+        browser.arrive(From::Disk);
+        browser.type_an_offer(GRAMS);
+        browser.mirrored();
+        let before = browser.run("return sessionStorage.getItem('fiel-draft')");
+        browser.run("fiel.panicked('a panic'); fiel_keep.tell('mirror', ['{}']); fiel_keep.tell('erase', [''])");
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        assert_eq!(browser.run("return sessionStorage.getItem('fiel-draft')"), before);
+    }
+}
+
+/// A cover that stands over a gate gives away nothing that the gate did not.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_profile_stays_shut_when_the_page_stops() {
+    in_both_engines(|browser| {
+        browser.arrive(From::Disk);
+        browser.type_an_offer(GRAMS);
+        browser.keep_as("Veta", "veta-del-sur");
+        browser.touch("#lock");
+        browser.find("#open-profile");
+        browser.run("fiel_keep.stopped(document.body, (name, text) => Object.assign(document.createElement(name), { textContent: text }))");
+        browser.run("[...document.querySelectorAll('body > button')][0].click()");
+        browser.until("there is nothing to take", "document.querySelector('body > button').disabled");
+    });
+}

@@ -1,0 +1,130 @@
+//! Browsers that let little or nothing be kept: the page runs in memory, and says what will be lost.
+
+use crate::support::browser::Browser;
+use crate::support::engine::Engine;
+use crate::support::person::From;
+use crate::support::server::Server;
+use crate::support::setup::Setup;
+use crate::support::{packed_page, wait_for};
+use serde_json::json;
+
+fn answers(browser: &Browser) {
+    browser.write("#f-grams", "3.0");
+    browser.write("#f-fineness", "93");
+    browser.write("#f-camp_buyer-price", "350");
+    assert_eq!(browser.text("#share"), "81 %");
+}
+
+fn says_that_nothing_is_kept(browser: &Browser) {
+    browser.text_with(".keeping", "Este navegador no guarda nada");
+    browser.run("location.hash = '#/guardar'");
+    browser.text_with(".stop", "Este navegador no deja guardar nada");
+    assert!(!browser.is_there("#keep-here"));
+    browser.stop("inicio");
+    assert_eq!(browser.value("#f-grams"), "3.0");
+    browser.finish();
+    browser.says("main", &["Aquí no queda nada suyo"]);
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
+    for engine in Engine::BOTH {
+        let setup = Setup::screen(360, 740).engine(engine);
+        let setup = match engine {
+            Engine::Chromium => setup.setting("profile.default_content_setting_values.cookies", 2),
+            Engine::Firefox => setup.setting("network.cookie.cookieBehavior", 2).setting("dom.storage.enabled", false),
+        };
+        let browser = Browser::start(&setup);
+        for from in [From::Http, From::Disk] {
+            eprintln!("{engine:?} from {from:?}");
+            browser.arrive(from);
+            answers(&browser);
+            says_that_nothing_is_kept(&browser);
+        }
+    }
+}
+
+/// An opaque origin, as a frame without rights or a preview has: every storage throws.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
+    for engine in Engine::BOTH {
+        eprintln!("{engine:?}");
+        let page = Server::start(packed_page());
+        let frame = format!(
+            "<!DOCTYPE html><style>iframe {{ width: 100%; height: 90vh }}</style>\
+             <iframe sandbox='allow-scripts' src='{}'></iframe>",
+            page.address()
+        );
+        let browser = Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors();
+        browser.open(&Server::start(frame.into_bytes()).address());
+        browser.ask(|driver| async move { driver.enter_frame(0).await });
+        browser.find("#app[data-live]:not([inert]) .answer");
+        answers(&browser);
+        browser.text_with(".keeping", "Este navegador no guarda nada");
+    }
+}
+
+/// A page that is hosted without https has no ciphers: it keeps nothing rather than plain letters.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn without_a_safe_connection_nothing_is_kept() {
+    let browser = Browser::start(&Setup::screen(360, 740).argument("--host-resolver-rules=MAP fiel.example 127.0.0.1"));
+    let address = Server::start(packed_page()).address().replace("127.0.0.1", "fiel.example");
+    browser.arrive_at(&address);
+    answers(&browser);
+    browser.text_with(".keeping", "Este navegador no guarda nada");
+    assert_eq!(browser.run("return sessionStorage.getItem('fiel-draft')"), json!(null));
+}
+
+/// The session is full, by whatever other page of the same disk.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn with_the_session_full_it_says_so_and_loses_nothing() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.run(
+        "let part = 'x'.repeat(1 << 20);
+         for (let place = 0; part; ) {
+            try { sessionStorage.setItem('other' + place++, part) } catch { part = part.slice(1 + part.length / 2) }
+         }",
+    );
+    answers(&browser);
+    browser.text_with(".keeping", "Este navegador no guarda nada");
+    assert_eq!(browser.value("#f-grams"), "3.0");
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn with_the_disk_full_nothing_is_said_to_be_kept() {
+    let browser = Browser::phone();
+    let address = Server::start(packed_page()).address();
+    browser.arrive_at(&address);
+    answers(&browser);
+    browser.keep_as("Veta", "veta-del-sur");
+    let origin = address.trim_end_matches('/');
+    let quota = |bytes: u64| {
+        browser.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }));
+    };
+    quota(1);
+    browser.stop("inicio");
+    browser.write("#f-grams", "4.5");
+    browser.text_with(".keeping", "no se guardó");
+    // Locking loses nothing of what could not be kept.
+    browser.run("location.hash = '#/guardar'");
+    browser.touch("#lock");
+    quota(1 << 30);
+    browser.unlock("veta-del-sur");
+    browser.inside();
+    browser.stop("inicio");
+    assert_eq!(browser.value("#f-grams"), "4.5");
+    browser.write("#f-grams", "4.75");
+    browser.text_with(".keeping", "Guardado en este aparato");
+    let address = address.clone();
+    browser.ask(|driver| async move { driver.goto(&address).await });
+    wait_for("the gate", || browser.is_there("#open-profile").then_some(()));
+    browser.unlock("veta-del-sur");
+    browser.inside();
+    assert_eq!(browser.value("#f-grams"), "4.75");
+}

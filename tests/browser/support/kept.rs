@@ -1,0 +1,114 @@
+//! What is kept on the device, as a person does it and as a test looks behind it.
+
+use super::browser::Browser;
+use super::wait_for;
+use serde_json::Value;
+use std::time::{Duration, Instant};
+
+/// Empties what a script left, and runs the next one with the database `fiel` as `base`.
+const WITH_BASE: &str = "
+    window.answered = undefined;
+    const ask = indexedDB.open('fiel');
+    ask.onupgradeneeded = () => ['keys', 'profiles'].forEach(name => ask.result.createObjectStore(name));
+    ask.onerror = () => window.answered = 'no database';
+    ask.onsuccess = () => {
+        const base = ask.result;
+        const job = base.transaction(['keys', 'profiles'], 'readwrite');
+        const [keys, profiles] = [job.objectStore('keys'), job.objectStore('profiles')];
+        let answer = {};
+        job.oncomplete = () => { base.close(); window.answered = answer.result ?? 'done'; };
+        job.onabort = () => { base.close(); window.answered = 'given up'; };
+        {what}
+    }";
+
+impl Browser {
+    /// Waits until what was typed lies in the session, and no more of it is on its way.
+    pub fn mirrored(&self) {
+        std::thread::sleep(Duration::from_millis(400));
+        let draft = || self.run("return sessionStorage.getItem('fiel-draft')");
+        let (mut seen, mut since) = (draft(), Instant::now());
+        wait_for("the draft lies in the session", || {
+            let now = draft();
+            if now != seen {
+                (seen, since) = (now, Instant::now());
+            }
+            (seen.is_string() && since.elapsed() > Duration::from_millis(400)).then_some(())
+        });
+    }
+
+    /// Does something in the page's database and answers what `answer` is then.
+    pub fn in_base(&self, what: &str) -> Value {
+        self.run(&WITH_BASE.replace("{what}", what));
+        self.until("the database answers", "window.answered !== undefined");
+        self.run("return window.answered")
+    }
+
+    /// How many profiles and keys lie in the database.
+    pub fn kept(&self) -> (u64, u64) {
+        let count = |store: &str| self.in_base(&format!("answer = {store}.count()")).as_u64().expect("a number");
+        (count("profiles"), count("keys"))
+    }
+
+    /// Keeps the case under a nickname and a PIN, and waits until the page says that it is kept.
+    pub fn keep_as(&self, alias: &str, pin: &str) {
+        self.run("location.hash = '#/guardar'");
+        self.write("#alias", alias);
+        self.write("#new-pin", pin);
+        self.write("#pin-again", pin);
+        self.touch("#keep-here");
+        self.text_with(".keeping", "Guardado en este aparato");
+    }
+
+    /// Asks for the first profile of the list and opens it.
+    pub fn open_kept(&self, pin: &str) {
+        self.run("location.hash = '#/guardar'");
+        self.touch(".kept li button");
+        self.unlock(pin);
+    }
+
+    /// Answers the gate's question for the PIN.
+    pub fn unlock(&self, pin: &str) {
+        self.write("#pin", pin);
+        self.touch("#open-profile");
+    }
+
+    /// Reloads and waits for the gate's question for the PIN.
+    pub fn reload_to_gate(&self) {
+        self.ask(|driver| async move { driver.refresh().await });
+        self.find("#open-profile");
+    }
+
+    /// Waits until no gate stands before the page.
+    pub fn inside(&self) {
+        self.find("#finish");
+    }
+
+    /// Finishes and waits for the last page.
+    pub fn finish(&self) {
+        self.touch("#finish");
+        self.touch("#erase");
+        self.find(".left");
+    }
+
+    /// Makes the page believe that minutes have passed. (Firefox's drivers stand behind glass: the page's own
+    /// clock is beyond it.)
+    pub fn minutes_later(&self, minutes: u32) {
+        self.run(&format!(
+            "const page = window.wrappedJSObject ?? window;
+             const now = page.Date.now.bind(page.Date);
+             page.Date.now = () => now() + {minutes} * 60000;
+             document.dispatchEvent(new Event('visibilitychange'))"
+        ));
+    }
+
+    /// All that can be read on the page.
+    pub fn all_text(&self) -> String {
+        self.run("return document.body.innerText").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// An offer of 3 g at 350 S/ a gram; the grams as a text that is found again.
+    pub fn type_an_offer(&self, grams: &str) {
+        self.write("#f-grams", grams);
+        self.write("#f-camp_buyer-price", "350");
+    }
+}
