@@ -9,6 +9,7 @@ use crate::support::scratch::Scratch;
 use crate::support::server::Server;
 use crate::support::setup::Setup;
 use crate::support::{packed_page, sha256, wait_for};
+use fiel::exchange::exercise::with_case;
 use serde_json::json;
 
 /// What Firefox's menu "Save Page As…" does once the dialog has named a file.
@@ -82,6 +83,29 @@ fn what_firefox_saves_runs_in_both_engines() {
             }
             eprintln!("typed in it: {}", String::from_utf8_lossy(&bytes).matches(TYPED).count());
             runs_in_both(&copies.file("copy.html", &bytes));
+        }
+    }
+}
+
+/// A trainer's file with a case in it, saved by the browser once more, still opens with its case.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn an_exercise_saved_by_firefox_still_opens_with_its_case() {
+    let page = String::from_utf8(packed_page()).expect("the page is a text");
+    let case = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "4.25" } }"#;
+    let exercise = with_case(&page, case).expect("the page takes a case");
+    for (way, number) in FIREFOX_WAYS {
+        let (browser, copies) = (Browser::firefox(), Scratch::new());
+        browser.arrive_at(&browser.scratch.file("exercise.html", exercise.as_bytes()));
+        browser.write("#f-grams", TYPED);
+        let copy = copies.file("copy.html", &saved_by_firefox(&browser, number));
+        drop(browser);
+        for engine in Engine::BOTH {
+            eprintln!("{way} in {engine:?}");
+            let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
+            browser.arrive_at(&copy);
+            assert_eq!(browser.value("#f-grams"), "4.25");
+            assert_eq!(sha256(browser.saved_page()), sha256(packed_page()));
         }
     }
 }
