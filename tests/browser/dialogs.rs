@@ -1,6 +1,15 @@
 //! "Save page as" by the browsers' own dialogs, on a screen in memory: `cargo xtask saves`.
 //!
-//! Seen with Chromium 156 and Firefox ESR 153: README of the commands, `cargo xtask saves` prints it again.
+//! Seen with Chromium 156 and Firefox ESR 153, all of it from http, from http with the server gone, and from a disk,
+//! each copy opened from a disk in both browsers:
+//!
+//! | saved by | as | the copy | what was typed |
+//! |---|---|---|---|
+//! | Chromium | HTML only | is the released file | is not in it |
+//! | Chromium | complete | runs, gives the released file; its address is in a comment | is not in it, the figures are |
+//! | Chromium | single file (MHTML) | has no script: covered by the banner; Firefox shows its source as plain text | the same |
+//! | Firefox | complete | runs, gives the released file | is in the fields of the file, never on its screen |
+//! | Firefox | HTML only | is the released file | is not in it |
 
 use crate::dead::says_how;
 use crate::saves::{TYPED, runs_in_both, with_figures};
