@@ -2,17 +2,7 @@
 
 use crate::support::browser::Browser;
 use crate::support::scratch::Scratch;
-use crate::support::setup::Setup;
 use crate::support::{packed_page, wait_for};
-
-#[test]
-#[ignore = "needs the packed page: cargo xtask test"]
-fn says_so_where_scripts_are_off() {
-    let browser = Browser::start(&Setup::screen(360, 740).without_scripts());
-    browser.open(&browser.scratch.file("fiel.html", &packed_page()));
-    assert!(browser.is_visible("fiel-banner"));
-    assert!(browser.text("fiel-banner").contains("Chrome"));
-}
 
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
@@ -50,14 +40,6 @@ fn damages(page: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
 
 fn find(page: &[u8], mark: &[u8]) -> usize {
     page.windows(mark.len()).position(|window| window == mark).expect("the packed page has its parts")
-}
-
-#[test]
-#[ignore = "needs the packed page: cargo xtask test"]
-fn says_so_without_webassembly() {
-    let browser = Browser::start(&Setup::screen(360, 740).without_webassembly()).expecting_errors();
-    browser.open(&browser.scratch.file("fiel.html", &packed_page()));
-    assert!(browser.text_with(".cover", "Chrome").contains("Firefox"));
 }
 
 #[test]

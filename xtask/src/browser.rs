@@ -14,7 +14,7 @@ pub fn bring() -> Result {
     if stands() {
         return Ok(());
     }
-    install().map_err(|e| format!("{ASK}\n{e}"))?;
+    install(&["chromium", "chromium-driver", "firefox-esr"]).map_err(|e| format!("{ASK}\n{e}"))?;
     if stands() { Ok(()) } else { Err(ASK.into()) }
 }
 
@@ -31,15 +31,30 @@ fn answers(name: &str) -> bool {
     answer(Command::new(name).arg("--version")).is_some()
 }
 
+/// Makes sure of a screen in memory, a session bus for the dialogs, and keys and a mouse for both.
+pub fn bring_screen() -> Result {
+    const PACKAGES: [&str; 4] = ["xvfb", "xauth", "xdotool", "dbus-daemon"];
+    let stands = || ["Xvfb", "xvfb-run", "xauth", "xdotool", "dbus-run-session"].into_iter().all(in_path);
+    let ask = format!("The dialogs need these packages (or their like): {}.", PACKAGES.join(", "));
+    if !stands() {
+        install(&PACKAGES).map_err(|e| format!("{ask}\n{e}"))?;
+    }
+    if stands() { Ok(()) } else { Err(ask) }
+}
+
+fn in_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).exists())
+}
+
 /// As root on Debian or Ubuntu; anywhere else the person decides.
-fn install() -> Result {
+fn install(packages: &[&str]) -> Result {
     let root = answer(Command::new("id").arg("-u")).as_deref() == Some("0");
     if !root || !answers("apt-get") {
         return Err("This program can install them by itself only as root with apt-get.".into());
     }
-    println!("Installing Chromium, chromedriver and Firefox once…");
+    println!("Installing {} once…", packages.join(", "));
     run(Command::new("apt-get").args(["update", "-qq"]))?;
     let mut install = Command::new("apt-get");
-    install.args(["install", "-y", "-qq", "chromium", "chromium-driver", "firefox-esr"]);
-    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
+    run(install.args(["install", "-y", "-qq"]).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
 }

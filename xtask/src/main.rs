@@ -1,4 +1,4 @@
-//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `price`.
+//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `price`, `saves`.
 
 mod bench;
 mod browser;
@@ -7,6 +7,7 @@ mod look;
 mod pack;
 mod price;
 mod run;
+mod saves;
 mod serve;
 mod test;
 mod tools;
@@ -21,6 +22,7 @@ cargo xtask bench             size of each part of the page, and the speed of a 
 cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
 cargo xtask price 2026-11-20 4105.30 3.3821 \"LBMA PM; SBS venta\"
                               prices of a month or day (US$/oz, S/ per US$, source) for a host, in dist/prices.json
+cargo xtask saves             save the page by the browsers' own dialogs, and open each copy (Linux)
 cargo xtask pack              (called by Trunk) pack wasm, glue and styles into one file";
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn command(words: &[&str]) -> run::Result {
         ["look", folder] => look::look(folder, ""),
         ["look", folder, route] => look::look(folder, route),
         ["price", words @ ..] if words.len() == 4 => price::price(words),
+        ["saves"] => saves::saves(),
         ["pack"] => pack::pack(),
         _ => Err(format!("The commands are:\n{USAGE}")),
     }

@@ -29,13 +29,15 @@ pub struct Setup {
     height: u32,
     settings: Value,
     arguments: Vec<&'static str>,
+    in_sight: bool,
     profile: Option<PathBuf>,
 }
 
 impl Setup {
     /// A Chromium of this size.
     pub fn screen(width: u32, height: u32) -> Self {
-        Self { engine: Engine::Chromium, width, height, settings: json!({}), arguments: Vec::new(), profile: None }
+        let (engine, settings) = (Engine::Chromium, json!({}));
+        Self { engine, width, height, settings, arguments: Vec::new(), in_sight: false, profile: None }
     }
 
     /// The same screen in this engine. Settings go by the name the engine has for them: choose it first.
@@ -59,6 +61,12 @@ impl Setup {
     /// One more word on the browser's command line.
     pub fn argument(mut self, argument: &'static str) -> Self {
         self.arguments.push(argument);
+        self
+    }
+
+    /// A real window on the screen that DISPLAY names, with the browser's own dialogs.
+    pub fn in_sight(mut self) -> Self {
+        self.in_sight = true;
         self
     }
 
@@ -111,16 +119,20 @@ impl Setup {
 
     fn chromium(&self, scratch: &Scratch) -> Value {
         let folder = format!("--user-data-dir={}", self.folder(scratch).display());
-        let arguments = CHROMIUM.iter().chain(&self.arguments).map(|word| (*word).to_owned());
+        let arguments = CHROMIUM.iter().filter(|word| !(self.in_sight && **word == "--headless"));
+        let arguments = arguments.chain(&self.arguments).map(|word| (*word).to_owned());
         let settings = json!({
             "download.default_directory": scratch.path().join("downloads"),
             "download.prompt_for_download": false,
         });
-        json!({
+        let mut options = json!({
             "args": arguments.chain([folder]).collect::<Vec<_>>(),
             "prefs": self.with_settings(settings),
-            "mobileEmulation": { "deviceMetrics": self.metrics() },
-        })
+        });
+        if !self.in_sight {
+            options["mobileEmulation"] = json!({ "deviceMetrics": self.metrics() });
+        }
+        options
     }
 
     /// A window cannot be narrower than 500 pixels; the metrics of a device can.
@@ -134,7 +146,10 @@ impl Setup {
         let chrome = folder.join("chrome");
         std::fs::create_dir_all(&chrome).expect("the profile's folder takes folders");
         std::fs::write(chrome.join("userChrome.css"), NARROW).expect("the profile's folder takes files");
-        let mut arguments = vec![json!("-headless"), json!("-profile"), json!(folder)];
+        let mut arguments = vec![json!("-profile"), json!(folder)];
+        if !self.in_sight {
+            arguments.push(json!("-headless"));
+        }
         arguments.extend(self.arguments.iter().map(|word| json!(word)));
         json!({ "binary": firefox(), "args": arguments, "prefs": self.with_settings(firefox_settings(scratch)) })
     }

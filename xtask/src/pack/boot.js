@@ -11,10 +11,7 @@
 
 const LATE = 30000;
 const SENTENCES = {
-  opening: [
-    "Este archivo no se pudo abrir aquí. Ábralo con Chrome o Firefox al día, o pida otra copia.",
-    "This file could not be opened here. Open it with a current Chrome or Firefox, or ask for another copy.",
-  ],
+  opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
   stopped: [
     "La calculadora se detuvo. Vuelva a cargarla para seguir.",
     "The calculator stopped. Reload it to go on.",
@@ -42,8 +39,7 @@ let stopped = false;
 let started = false;
 
 function begin() {
-  const banner = class extends HTMLElement {};
-  customElements.define("fiel-banner", banner);
+  for (const name of ["fiel-banner", "fiel-app"]) customElements.define(name, class extends HTMLElement {});
   addEventListener("error", (event) => {
     // The browser reports this one when a layout takes two rounds; nothing is wrong then.
     if (!/ResizeObserver/.test(event.message)) stop("stopped", event.message);
@@ -157,19 +153,22 @@ function stop(why, reason) {
   console.error("fiel stopped:", reason);
   app.inert = true;
   app.style.setProperty("display", "none", "important");
-  const screen = stop_screen(SENTENCES[why]);
+  const screen = stop_screen(why);
   document.body.append(screen);
   window.fiel_keep?.stopped(screen, element);
 }
 
-function stop_screen([spanish, english]) {
+function stop_screen(why) {
+  // How to open it stands in the banner.
+  const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
   const screen = element("section", "");
   screen.className = "cover";
   screen.setAttribute("role", "alert");
   const again = element("button", "Volver a cargar · Reload");
   again.className = "btn";
   again.addEventListener("click", () => location.reload());
-  screen.append(element("p", spanish), element("p", english, "en"), again);
+  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
+  screen.append(...SENTENCES[why].map(told), again);
   return screen;
 }
 

@@ -1,0 +1,117 @@
+//! Every way a browser has of saving the page, as far as a driver can walk it: each copy runs, or says how to open it.
+//!
+//! The same with the browsers' own dialogs: dialogs.rs.
+
+use crate::support::browser::Browser;
+use crate::support::engine::Engine;
+use crate::support::person::From;
+use crate::support::scratch::Scratch;
+use crate::support::server::Server;
+use crate::support::setup::Setup;
+use crate::support::{packed_page, sha256, wait_for};
+use fiel::exchange::exercise::with_case;
+use serde_json::json;
+
+/// What Firefox's menu "Save Page As…" does once the dialog has named a file.
+const SAVE: &str = "
+    window.promiseTargetFile = async (chosen) => {
+        chosen.file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+        chosen.file.initWithPath({path});
+        chosen.saveAsType = {way};
+        return true;
+    };
+    saveBrowser(gBrowser.selectedBrowser);";
+
+/// Firefox's numbers for the choices of its dialog.
+const FIREFOX_WAYS: [(&str, u8); 2] = [("complete", 0), ("html-only", 1)];
+
+/// What somebody typed: it may stand in the copy's file, the copy must not show it.
+pub const TYPED: &str = "2.71828";
+
+/// A page with figures typed, as it is before it is saved.
+pub fn with_figures(browser: &Browser, address: &str) {
+    browser.arrive_at(address);
+    browser.write("#f-grams", TYPED);
+    browser.write("#f-fineness", "91");
+    browser.write("#f-camp_buyer-price", "300");
+    browser.find("#share");
+}
+
+/// Three grams at 93 % for S/ 350 a gram: S/ 1,050 of S/ 1,291.21.
+pub fn answers(browser: &Browser) {
+    for (field, text) in [("grams", "3.0"), ("fineness", "93"), ("camp_buyer-price", "350")] {
+        browser.write(&format!("#f-{field}"), text);
+    }
+    assert_eq!(browser.text("#share"), "81 %");
+    assert_eq!(browser.text("#gap"), "S/ 241.21");
+}
+
+/// The copy runs in both engines: it forgot what was typed, answers an offer and gives the released file.
+pub fn runs_in_both(copy: &str) {
+    for engine in Engine::BOTH {
+        eprintln!("{copy} in {engine:?}");
+        let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
+        browser.arrive_at(copy);
+        assert_eq!(browser.value("#f-grams"), "");
+        answers(&browser);
+        assert_eq!(sha256(browser.saved_page()), sha256(packed_page()));
+    }
+}
+
+/// Saves the page as it stands, by one of Firefox's ways.
+pub fn saved_by_firefox(browser: &Browser, way: u8) -> Vec<u8> {
+    let copy = browser.scratch.path().join("saved.html");
+    browser.behind(&SAVE.replace("{path}", &json!(copy).to_string()).replace("{way}", &way.to_string()));
+    let whole = |bytes: &Vec<u8>| bytes.trim_ascii_end().ends_with(b"</html>");
+    wait_for("the copy", || std::fs::read(&copy).ok().filter(whole))
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_firefox_saves_runs_in_both_engines() {
+    for (way, number) in FIREFOX_WAYS {
+        for from in [From::Http, From::Disk] {
+            eprintln!("{way} from {from:?}");
+            let (browser, copies) = (Browser::firefox(), Scratch::new());
+            let server = Server::start(packed_page());
+            let address = match from {
+                From::Http => server.address(),
+                From::Disk => browser.scratch.file("fiel.html", &packed_page()),
+            };
+            with_figures(&browser, &address);
+            // The network goes before the page is saved.
+            server.stop();
+            let bytes = saved_by_firefox(&browser, number);
+            drop(browser);
+            if way == "html-only" {
+                assert_eq!(sha256(&bytes), sha256(packed_page()));
+            }
+            // Firefox writes fields as they stand; nothing that a page does can keep it from that.
+            assert_eq!(String::from_utf8_lossy(&bytes).contains(TYPED), way == "complete");
+            runs_in_both(&copies.file("copy.html", &bytes));
+        }
+    }
+}
+
+/// A trainer's file with a case in it, saved by the browser once more, still opens with its case.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn an_exercise_saved_by_firefox_still_opens_with_its_case() {
+    let page = String::from_utf8(packed_page()).expect("the page is a text");
+    let case = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "4.25" } }"#;
+    let exercise = with_case(&page, case).expect("the page takes a case");
+    for (way, number) in FIREFOX_WAYS {
+        let (browser, copies) = (Browser::firefox(), Scratch::new());
+        browser.arrive_at(&browser.scratch.file("exercise.html", exercise.as_bytes()));
+        browser.write("#f-grams", TYPED);
+        let copy = copies.file("copy.html", &saved_by_firefox(&browser, number));
+        drop(browser);
+        for engine in Engine::BOTH {
+            eprintln!("{way} in {engine:?}");
+            let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
+            browser.arrive_at(&copy);
+            assert_eq!(browser.value("#f-grams"), "4.25");
+            assert_eq!(sha256(browser.saved_page()), sha256(packed_page()));
+        }
+    }
+}
