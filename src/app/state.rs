@@ -8,10 +8,12 @@ pub use screen::{Screen, route};
 
 use std::rc::Rc;
 
+use crate::app::calendar::days_between;
 use crate::document::roll::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, MOST_BYTES, Refusal};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
+use crate::domain::fact::Fact;
 use crate::domain::sure::Input;
 use crate::domain::unit::Unit;
 use crate::domain::{Case, Entry, Field, number, process, purity};
@@ -41,9 +43,12 @@ pub struct State {
 }
 
 impl State {
-    /// A clean state on a day, as `2026-11-22`.
+    /// A clean state on a day, as `2026-11-22`. A clock that stands before the month of the reference's price, when
+    /// this page was not made yet, is wrong: the day is taken to be the first of that month.
     #[must_use]
     pub fn new(language: Language, screen: Screen, today: &str) -> State {
+        let made = format!("{}-01", Fact::GoldPrice.known().year);
+        let is_possible = days_between(&made, today).is_some_and(|days| days >= 0);
         State {
             case: clean_case(),
             language,
@@ -52,7 +57,7 @@ impl State {
             roll: RollView::default(),
             beside: None,
             curve: None,
-            today: today.to_owned(),
+            today: if is_possible { today.to_owned() } else { made },
             before: None,
             converted: None,
             last: None,

@@ -20,8 +20,9 @@ use crate::domain::{lot, number};
 use crate::i18n::format::{self, fill, with_unit};
 use crate::i18n::{Language, languages};
 
-/// Months after which a price is old.
+/// Months after which a price is old, and after which it is rather the clock that is wrong.
 const OLD_MONTHS: i64 = 2;
+const MOST_MONTHS: i64 = 240;
 
 /// Name, language, menu.
 pub fn view(cx: &Context) -> El {
@@ -141,11 +142,13 @@ pub fn age(cx: &Context) -> (String, bool) {
     };
     let name = usize::try_from(month - 1).ok().and_then(|place| text.months.get(place)).copied().unwrap_or_default();
     let months = (now_year - year) * 12 + now_month - month;
+    let of = fill(text.price_of, &[&format!("{name} {year}")]);
     let old = match months {
+        MOST_MONTHS.. => return (of, true),
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
         0 => text.this_month.to_owned(),
         _ => return (text.own_price.to_owned(), false),
     };
-    (format!("{} · {old}", fill(text.price_of, &[&format!("{name} {year}")])), months >= OLD_MONTHS)
+    (format!("{of} · {old}"), months >= OLD_MONTHS)
 }
