@@ -24,6 +24,10 @@ const FIRST_STYLES: [&str; 1] = ["base"];
 const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
 /// Scripts of the page's own, packed with the glue: what the browser offers only to scripts, or far shorter there.
 const SCRIPTS: [&str; 2] = ["keep", "host"];
+/// Yew goes on where something cannot be taken out of the page, and an old figure would stay in sight: the page stops.
+const REMOVE: &str = "const ret = getObject(arg0).removeChild(getObject(arg1));";
+const REMOVE_OR_STOP: &str = "\
+let ret; try { ret = getObject(arg0).removeChild(getObject(arg1)); } catch (e) { fiel.fail(e); throw e; }";
 /// In the place of wasm-bindgen's own start.
 const START: &str = "\
     return async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
@@ -90,7 +94,11 @@ fn without_ways_out(glue: &str) -> Result<String> {
     };
     let glue = cut(glue, "    let script_src;", "    function __wbg_get_imports", "")?;
     let glue = cut(&glue, "    async function __wbg_load(", "})({ __proto__", START)?;
-    Ok(glue.replace("getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);", ""))
+    let glue = glue.replace("getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);", "");
+    if !glue.contains(REMOVE) {
+        return Err(missing(REMOVE));
+    }
+    Ok(glue.replace(REMOVE, REMOVE_OR_STOP))
 }
 
 /// These would end the script early, or change how a browser reads it, in the page or in a saved copy.

@@ -126,6 +126,16 @@ impl Browser {
         self.ask(|driver| async move { driver.print_page(on).await })
     }
 
+    /// What Chromium's developer tools answer to a command.
+    pub fn tools(&self, command: &str, with: Value) -> Value {
+        self.ask(|driver| async move { driver.cdp().send_raw(command, with).await })
+    }
+
+    /// Runs a script before any other in every page that is opened from now on.
+    pub fn before_each_page(&self, script: &str) {
+        self.tools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
+    }
+
     /// Errors in the console since the last time it was asked.
     pub fn errors(&self) -> Vec<String> {
         let entries = self.ask(|driver| async move { driver.browser_log().await });

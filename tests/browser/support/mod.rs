@@ -4,6 +4,7 @@
 pub mod browser;
 pub mod cards;
 pub mod chromedriver;
+pub mod ear;
 pub mod files;
 pub mod person;
 pub mod scratch;
