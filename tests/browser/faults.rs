@@ -202,7 +202,6 @@ fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
         ("clearing", "Node.prototype.removeChild = () => { throw new Error('broken') }", "location.hash = '#/comparar'"),
         ("lists", "Document.prototype.getElementsByTagName = () => { throw new Error('broken') }", TYPE),
         ("a screen torn out", "document.querySelector('.stop').remove()", "location.hash = '#/comparar'"),
-        ("a page torn out", "document.querySelector('#app').replaceChildren()", "location.hash = '#/comparar'"),
         ("the clock", "Date.now = () => { throw new Error('broken') }", "location.hash = '#/comparar'"),
     ] {
         let browser = Browser::phone().expecting_errors();
