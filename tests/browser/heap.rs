@@ -79,7 +79,8 @@ fn flat(browser: &Browser, screen: &str) {
     eprintln!("{screen}, {keys} keys in {:?}: {before:?}, then {after:?}", start.elapsed());
     assert_eq!(after.program, before.program, "the program's memory on {screen}");
     assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes, listeners on {screen}");
-    assert!(after.scripts < before.scripts + before.scripts / 16, "the scripts' memory on {screen}");
+    // A listener or a text that stays for each key would be millions; the engine itself learns some tens of thousands.
+    assert!(after.scripts < before.scripts + 100_000, "the scripts' memory on {screen}");
 }
 
 #[test]
