@@ -124,6 +124,17 @@ fn no_style_is_written_into_the_page() {
 }
 
 #[test]
+fn no_address_but_that_of_a_download_is_set() {
+    let sets = |code: &str| code.contains("set_href") || code.contains("set_src");
+    let outside = with("src/app", sets).into_iter().filter(|path| path != "src/app/browser/file.rs");
+    none(outside.collect(), "a link could lead out of the page");
+    let file = fs::read_to_string(root().join("src/app/browser/file.rs")).unwrap();
+    assert_eq!(file.matches("set_href").count(), 1);
+    assert!(file.contains("create_object_url_with_blob(&blob).ok()?;"), "the address is one of a blob");
+    none(with("src/app", |code| code.contains("inner_html") || code.contains("from_html_unchecked")), "markup");
+}
+
+#[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_packed_page_is_under_its_budget() {
     let size = fs::metadata(root().join("dist/index.html")).expect("cargo xtask build first").len();

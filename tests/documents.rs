@@ -9,7 +9,9 @@ mod entered;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Association, Entries, Jewelry, Kind, Mix, Paper, Purity, Sharing, StepId, WayId};
+use fiel::domain::case::{
+    Alloy, Association, Entries, Jewelry, Kind, Mix, Paper, Purity, PurityBy, Sharing, StepId, WayId,
+};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::unit::Unit;
 use fiel::domain::{Case, Entry, Field};
@@ -331,6 +333,42 @@ fn a_case_of_the_third_version_opens_as_it_was() {
     assert_eq!(case.mix.rest, ChannelId::Cooperative);
     assert_eq!(case.purity, Purity::default(), "nothing was entered in what it did not have");
     assert!(case.inputs.iter().all(|(_, entry)| !entry.is_range()));
+}
+
+/// As the fourth version wrote it, letter for letter, with something in each of its parts and ranges in most.
+#[test]
+fn a_case_of_the_fourth_version_opens_as_it_was() {
+    let opened = document::read(include_str!("golden/saved_by_version_4.txt")).expect("a case");
+    assert_eq!(opened.left_out, []);
+    let case = opened.case;
+    let text = |entry: &Entry| [&entry.low, &entry.text, &entry.high].map(String::clone);
+    assert_eq!(case.name, "Lote del martes · «La Rinconada» \\ <b>5</b> {0} *y* ñandú\t\"2\"");
+    assert_eq!((case.price_month.as_str(), case.way_now), ("2026-05", WayId::AmalgamationRetort));
+    assert_eq!(text(figure(&case, Field::Fineness)), ["88", "91", "93,5"]);
+    assert_eq!(text(figure(&case, Field::Grams)), ["400.8", "", "1600.2"]);
+    assert_eq!(figure(&case, Field::WetMass).unit, Unit::Bag);
+    assert!(figure(&case, Field::ExchangeRate).sure && figure(&case, Field::Grade).unknown);
+    let camp = case.door(ChannelId::Camp).expect("every door is there");
+    assert_eq!(camp.chain.last(), Some(&Entry::between("2", "3", "4,5", Unit::SolesPerGram)));
+    let association = &case.association;
+    assert_eq!((association.sharing, association.door), (Sharing::Days, Some(ChannelId::Fairmined)));
+    let names: Vec<&str> = association.members.iter().map(|member| member.name.as_str()).collect();
+    assert_eq!(names, ["Rosa", "=2+3", "José Ñahui"]);
+    assert_eq!(association.members[1].group, "Las \"Pallaqueras\"");
+    assert_eq!(
+        association.projects.iter().map(|item| item.name.as_str()).collect::<Vec<_>>(),
+        ["Mesas gravimétricas", "Radios <i>"]
+    );
+    assert_eq!(text(&case.mix.portions[ChannelId::Plant as usize].amount), ["20", "25", "30"]);
+    assert_eq!((case.purity.by, case.purity.alloy), (PurityBy::Water, Alloy::Copper));
+    // What was asked then: a field that a later version no longer knows must have a migration.
+    let steps: usize = case.steps.iter().map(|step| step.terms.iter().count()).sum();
+    let ways: usize = case.ways.iter().map(|way| way.terms.iter().count()).sum();
+    let doors: usize = case.doors.iter().map(|door| door.terms.iter().count()).sum();
+    let rest =
+        [&case.inputs, &case.slip.lines, &case.loan.terms, &case.jewelry.terms, &case.copper, &case.purity.terms];
+    let rest: Vec<usize> = rest.iter().map(|entries| entries.iter().count()).collect();
+    assert_eq!((steps, ways, doors, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
 }
 
 /// The parts that version 3 brought.

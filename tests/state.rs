@@ -90,6 +90,19 @@ fn a_price_that_a_person_changes_is_of_this_month() {
 }
 
 #[test]
+fn a_clock_before_the_page_was_made_is_not_believed() {
+    let on = |today| State::new(Language::Spanish, Screen::Start, today);
+    for wrong in ["1970-01-01", "2026-05-31", "970-01-01", "-1-01-01", "NaN-NaN-NaN", ""] {
+        let state = on(wrong);
+        assert_eq!(state.today, "2026-06-01", "{wrong}");
+        assert_eq!(state.apply(typed(Field::GoldPrice, "4100")).case.price_month, "2026-06");
+    }
+    for right in ["2026-06-01", "2026-11-22", "2099-12-31"] {
+        assert_eq!(on(right).today, right);
+    }
+}
+
+#[test]
 fn intermediaries_come_and_go_one_by_one() {
     let cut = |number, text: &str| Action::Type(Place::Cut(ChannelId::Camp, number), Field::Cut, text.into());
     let add = || Action::AddCut(ChannelId::Camp);

@@ -12,7 +12,7 @@ pub use screen::{Screen, route};
 
 use std::rc::Rc;
 
-use super::calendar;
+use super::calendar::{self, days_between};
 use crate::document::roll::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, MOST_BYTES, Refusal};
 use crate::domain::case::{Item, Member, Method, WayId};
@@ -39,6 +39,8 @@ pub struct State {
     pub curve: Option<Input>,
     /// Today, as `2026-11-22`, handed in by the browser.
     pub today: String,
+    /// The same as the device's clock says it, be it possible or not.
+    clock: String,
     /// Why the host's prices do not stand in for the reference.
     pub refused: Option<Refused>,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
@@ -54,9 +56,12 @@ pub struct State {
 }
 
 impl State {
-    /// A clean state on a day, as `2026-11-22`.
+    /// A clean state on a day, as `2026-11-22`. A clock that stands before the month of the reference's price, when
+    /// this page was not made yet, is wrong: the day is taken to be the first of that month.
     #[must_use]
     pub fn new(language: Language, screen: Screen, today: &str) -> State {
+        let made = format!("{}-01", Fact::GoldPrice.known().year);
+        let is_possible = days_between(&made, today).is_some_and(|days| days >= 0);
         State {
             case: clean_case(),
             language,
@@ -66,7 +71,8 @@ impl State {
             roll: RollView::default(),
             beside: None,
             curve: None,
-            today: today.to_owned(),
+            today: if is_possible { today.to_owned() } else { made },
+            clock: today.to_owned(),
             refused: None,
             before: None,
             converted: None,
@@ -319,7 +325,7 @@ impl State {
 
     /// The host's prices stand in for the reference in every case, if they can be.
     fn host(&mut self, bytes: &[u8]) {
-        match document::prices::read(bytes).and_then(|market| market.judge(&self.today).map(|()| market)) {
+        match document::prices::read(bytes).and_then(|market| market.judge(&self.clock).map(|()| market)) {
             Ok(market) => self.case.market = Some(Rc::new(market)),
             Err(why) => self.refused = Some(why),
         }

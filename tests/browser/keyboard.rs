@@ -2,6 +2,8 @@
 
 use crate::support::browser::Browser;
 use crate::support::person::{From, from_both};
+use fiel::app::state::Screen;
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// What has the focus, said shortly: an id, or its tag and words.
@@ -63,6 +65,48 @@ fn what_has_the_focus_is_in_sight_and_marked() {
     }
     assert!(hidden.is_empty(), "{hidden:#?}");
 }
+
+/// Whatever can be touched on a screen the tabulator comes to, and marks. Points of pictures have tests of their own.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn the_tabulator_reaches_everything_on_every_part() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.example("umbrella");
+    let mut bad = Vec::new();
+    for part in Screen::PARTS {
+        browser.run(&format!("location.hash = '#/{}'", part.id()));
+        browser.until("the screen", &format!("location.hash === '#/{}'", part.id()));
+        browser.settled();
+        browser.run(REACHABLE);
+        browser.run("document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)");
+        for _ in 0..200 {
+            // Not by the element: keys sent to a field for files would be the name of one.
+            for what in ["keyDown", "keyUp"] {
+                let tab = json!({ "type": what, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+                browser.tools("Input.dispatchKeyEvent", tab);
+            }
+            if browser.run("return document.activeElement === document.body") == true {
+                break;
+            }
+            browser.run("reached.add(document.activeElement)");
+            if browser.run("return !!document.activeElement.closest('svg')") == true {
+                continue;
+            }
+            let unmarked = browser.texts(UNSEEN).into_iter().filter(|why| why == "not marked");
+            bad.extend(unmarked.map(|why| format!("{}, {}: {why}", part.id(), browser.texts(FOCUSED)[0])));
+        }
+        let missed = "return reachable.filter(e => !reached.has(e)).map(e => e.id || e.outerHTML.slice(0, 80))";
+        bad.extend(browser.texts(missed).into_iter().map(|what| format!("{}: {what} is not reached", part.id())));
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+}
+
+/// Of several to choose one from, the chosen one is reached, and the others by arrows.
+const REACHABLE: &str = "
+    const all = [...document.querySelectorAll('.stop a[href], .stop button, .stop input, .stop select, .stop summary')];
+    window.reached = new Set();
+    window.reachable = all.filter(e => e.checkVisibility() && !e.disabled && (e.type !== 'radio' || e.checked))";
 
 /// Why the element with the focus cannot be seen: covered, or without a mark around it or its label.
 const UNSEEN: &str = "

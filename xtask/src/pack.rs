@@ -5,6 +5,7 @@
 //! glue as custom sections. So the running page can put the same file together again, and whatever is damaged on the
 //! way fails the checksum.
 
+mod gate;
 mod host;
 mod lanes;
 mod model;
@@ -24,6 +25,14 @@ const FIRST_STYLES: [&str; 1] = ["base"];
 const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
 /// Scripts of the page's own, packed with the glue: what the browser offers only to scripts, or far shorter there.
 const SCRIPTS: [&str; 2] = ["keep", "host"];
+/// Yew goes on where something cannot be taken out of the page, and an old figure would stay in sight: the page stops.
+const REMOVE: &str = "const ret = getObject(arg0).removeChild(getObject(arg1));";
+const REMOVE_OR_STOP: &str = "\
+let ret; try { ret = getObject(arg0).removeChild(getObject(arg1)); } catch (e) { fiel.fail(e); throw e; }";
+/// In the place of wasm-bindgen's own start.
+const START: &str = "\
+    return async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+";
 const BOOT_STYLE: &str = include_str!("pack/boot.css");
 const BOOT: &str = include_str!("pack/boot.js");
 
@@ -45,7 +54,9 @@ pub fn pack() -> Result {
 fn texts(stage: &Path) -> Result<Texts> {
     let path = stage.join("fiel_bg.wasm");
     let wasm = wasm::without_custom_sections(&std::fs::read(&path).map_err(about(&path))?)?;
-    let (wasm, glue) = names::shorten(&wasm, &squeeze::script(&glue(stage)?))?;
+    let glue = glue(stage, &wasm)?;
+    let (wasm, glue) = names::shorten(&wasm, &squeeze::script(&glue))?;
+    gate::refuse("boot", BOOT)?;
     let boot = BOOT.replace("{unpacker}", &press::unpacker(stage)?);
     let texts = Texts {
         first_style: squeeze::style(&(BOOT_STYLE.to_owned() + &styles(&FIRST_STYLES)?)),
@@ -60,13 +71,36 @@ fn texts(stage: &Path) -> Result<Texts> {
 }
 
 /// What wasm-bindgen made, with the page's own scripts behind it.
-/// It asks for its own address: of no use, and an error where the page has none (a preview, a frame).
-fn glue(stage: &Path) -> Result<String> {
-    let address = "new URL(document.currentScript.src, location.href).toString()";
-    let scripts = SCRIPTS.iter().map(|name| read(&root().join("src/app/browser").join(name).with_extension("js")));
-    let scripts: Vec<String> = scripts.collect::<Result<_>>()?;
-    let scripts = scripts.iter().map(|text| format!("(() => {{\n\"use strict\";\n{text}}})();\n"));
-    Ok(read(&stage.join("fiel.js"))?.replace(address, "''") + "\n" + &scripts.collect::<String>())
+fn glue(stage: &Path, wasm: &[u8]) -> Result<String> {
+    let mut glue = without_ways_out(&read(&stage.join("fiel.js"))?)?;
+    gate::refuse("glue", &glue)?;
+    gate::refuse_imports(wasm, &glue)?;
+    for name in SCRIPTS {
+        let script = read(&root().join("src/app/browser").join(name).with_extension("js"))?;
+        gate::refuse(name, &script)?;
+        glue += &format!("\n(() => {{\n\"use strict\";\n{script}}})();\n");
+    }
+    Ok(glue)
+}
+
+/// wasm-bindgen's glue without what this page has no use for, and could reach out by. It asks for its own address,
+/// which is an error where the page has none (a preview, a frame). It can fetch the wasm, which the boot gives it.
+/// Yew can take a text as markup, which nothing here does: what a file carries is never more than text.
+fn without_ways_out(glue: &str) -> Result<String> {
+    let missing =
+        |what: &str| format!("wasm-bindgen's glue has no `{what}`: see what stands there now, and mend pack.rs.");
+    let cut = |text: &str, from: &str, to: &str, by: &str| {
+        let start = text.find(from).ok_or_else(|| missing(from))?;
+        let length = text[start..].find(to).ok_or_else(|| missing(to))?;
+        Ok::<_, String>([&text[..start], by, &text[start + length..]].concat())
+    };
+    let glue = cut(glue, "    let script_src;", "    function __wbg_get_imports", "")?;
+    let glue = cut(&glue, "    async function __wbg_load(", "})({ __proto__", START)?;
+    let glue = glue.replace("getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);", "");
+    if !glue.contains(REMOVE) {
+        return Err(missing(REMOVE));
+    }
+    Ok(glue.replace(REMOVE, REMOVE_OR_STOP))
 }
 
 /// These would end the script early, or change how a browser reads it, in the page or in a saved copy.

@@ -175,7 +175,7 @@ async function list() {
       cursor.continue();
     };
   });
-  const plain = (text) => String(text ?? "").replace(/[\t\n]/g, " ").slice(0, 60);
+  const plain = (text) => String(text ?? "").split(/[\t\n]/).join(" ").slice(0, 60);
   const row = ([id, record]) =>
     [id, record?.picture, record?.alias, record?.saved, state_of(record)].map(plain).join("\t");
   say("profiles", rows.map(row).join("\n"));
@@ -235,7 +235,7 @@ async function save(text) {
   return true;
 }
 
-async function open(id, pin) {
+async function unlock(id, pin) {
   lock();
   const record = await read((_, profiles) => profiles.get(id));
   const state = record ? state_of(record) : "gone";
@@ -304,7 +304,7 @@ async function fingerprint() {
   say("fingerprint", hex(new Uint8Array(await crypto.subtle.digest("SHA-256", text))));
 }
 
-const JOBS = { list, create, open, erase, raw, remove, fingerprint, save, mirror };
+const JOBS = { list, create, open: unlock, erase, raw, remove, fingerprint, save, mirror };
 
 function tell(what, texts) {
   if (fiel.stopped()) return;
@@ -358,9 +358,9 @@ function begin(listener) {
 function found() {
   const [visit] = performance.getEntriesByType("navigation");
   const soon = Math.abs(Date.now() - Number(noted(LEFT))) < AT_ONCE;
-  const open = noted(OPEN);
+  const profile_id = noted(OPEN);
   const kept = draft();
-  if (open) return "profile " + open;
+  if (profile_id) return "profile " + profile_id;
   if (!kept?.id) return "";
   return visit?.type === "reload" && !document.wasDiscarded && soon ? "again" : "draft " + kept.time;
 }

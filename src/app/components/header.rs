@@ -21,8 +21,9 @@ use crate::domain::{lot, number};
 use crate::i18n::format::{self, fill, with_unit};
 use crate::i18n::{Language, languages};
 
-/// Months after which a price is old.
+/// Months after which a price is old, and after which it is rather the clock that is wrong.
 const OLD_MONTHS: i64 = 2;
+const MOST_MONTHS: i64 = 240;
 
 /// Name, the way to the end, language, menu; and what one must know of what is kept.
 pub fn view(cx: &Context) -> El {
@@ -182,6 +183,8 @@ pub fn age(cx: &Context) -> (String, bool) {
     };
     let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
+        // A clock so far ahead is rather wrong.
+        MOST_MONTHS.. => String::new(),
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
         0 => text.this_month.to_owned(),

@@ -488,7 +488,7 @@ impl State {
             case: self.case.clone(),
             newer: self.newer,
             refused: self.refused.take(),
-            ..State::new(self.language, Screen::Start, &self.today)
+            ..State::new(self.language, Screen::Start, &self.clock)
         };
     }
 }

@@ -162,6 +162,16 @@ impl Browser {
         self.ask(|driver| async move { driver.print_page(on).await })
     }
 
+    /// What Chromium's developer tools answer to a command.
+    pub fn tools(&self, command: &str, with: Value) -> Value {
+        self.ask(|driver| async move { driver.cdp().send_raw(command, with).await })
+    }
+
+    /// Runs a script before any other in every page that is opened from now on.
+    pub fn before_each_page(&self, script: &str) {
+        self.tools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
+    }
+
     /// Errors in the console since the last time it was asked. A host need not have prices, and Chromium
     /// writes down whatever could not be had, which no script can keep it from: that line is none.
     pub fn errors(&self) -> Vec<String> {

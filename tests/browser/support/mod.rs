@@ -3,6 +3,7 @@
 
 pub mod browser;
 pub mod cards;
+pub mod ear;
 pub mod engine;
 pub mod files;
 pub mod kept;

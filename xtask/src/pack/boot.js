@@ -134,7 +134,7 @@ async function run(module) {
   app.setAttribute("data-live", "");
   setTimeout(() => started || stop("stopped", "no start within " + LATE + " ms"), LATE);
   try {
-    await wasm_bindgen({ module_or_path: module });
+    await wasm_bindgen(module);
   } catch (reason) {
     stop("stopped", reason);
   }

@@ -1,7 +1,7 @@
 //! The files that a host lays beside the page: the service worker, which knows the page by its hash, what an installed
 //! page is called, and its icons (`host/icons/icon.svg`, and pictures of it that were made once).
 
-use super::squeeze;
+use super::{gate, squeeze};
 use crate::run::{Result, about};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -17,6 +17,7 @@ const BESIDE: [(&str, &[u8]); 5] = [
 
 /// Lays them into the folder of this page.
 pub fn lay(folder: &Path, page: &str) -> Result {
+    gate::refuse("sw", WORKER)?;
     let (worker, icons) = (worker(page), folder.join("icons"));
     std::fs::create_dir_all(&icons).map_err(about(&icons))?;
     for (name, bytes) in BESIDE.into_iter().chain([("sw.js", worker.as_bytes())]) {

@@ -3,7 +3,7 @@
 //! wasm-bindgen names an import `__wbg_append_0e68cf47c9cbd9b0`, once in the wasm and once in the glue. Hashes do
 //! not zip: short names make the page some kilobytes lighter.
 
-use super::wasm::{number, number_bytes, section, with_section_replaced};
+use super::wasm::{number, number_bytes, section, text, with_section_replaced};
 use crate::run::Result;
 use std::collections::BTreeMap;
 
@@ -73,13 +73,6 @@ fn renamed(body: &[u8], names: &Names) -> Option<Vec<u8>> {
         rest = &after[length..];
     }
     rest.is_empty().then_some(out)
-}
-
-fn text<'a>(rest: &mut &'a [u8]) -> Option<&'a str> {
-    let (size, start) = number(rest)?;
-    let text = rest.get(start..start + size)?;
-    *rest = &rest[start + size..];
-    std::str::from_utf8(text).ok()
 }
 
 #[cfg(test)]

@@ -66,6 +66,27 @@ pub fn number_bytes(mut value: usize) -> Vec<u8> {
     out
 }
 
+/// Module and name of each function that an import section brings in; nothing if it brings in anything else.
+pub fn imports(body: &[u8]) -> Option<Vec<(String, String)>> {
+    let (count, start) = number(body)?;
+    let mut rest = body.get(start..)?;
+    let mut found = Vec::new();
+    for _ in 0..count {
+        found.push((text(&mut rest)?.to_owned(), text(&mut rest)?.to_owned()));
+        let (_, length) = number(rest.strip_prefix(&[0])?)?;
+        rest = rest.get(1 + length..)?;
+    }
+    rest.is_empty().then_some(found)
+}
+
+/// Takes a text with its length before it off the front.
+pub fn text<'a>(rest: &mut &'a [u8]) -> Option<&'a str> {
+    let (size, start) = number(rest)?;
+    let text = rest.get(start..start + size)?;
+    *rest = &rest[start + size..];
+    std::str::from_utf8(text).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,99 @@
+//! Somebody types all day: the page takes no more memory after a hundred thousand keys than after ten thousand.
+
+use crate::support::browser::Browser;
+use crate::support::person::From;
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+/// Keeps the program's memory at hand, which the page does not show.
+const MEMORY: &str = "
+    const real = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...all) => {
+        const made = await real.apply(WebAssembly, all);
+        if (all[1]) window.program = made.exports.memory;
+        return made;
+    }";
+
+/// So many texts into the fields of the screen, one after another, a hundred for each time the screen is drawn.
+const TYPE: &str = "
+    const fields = [...document.querySelectorAll('.page input[inputmode=decimal]')].slice(0, 6);
+    const texts = ['1', '12', '12.5', '', '3,', 'x', '250', '0.004', '99', '1,234'];
+    let done = 0;
+    const some = () => {
+        for (let i = 0; i < 100 && done < COUNT; i += 1, done += 1) {
+            const field = fields[done % fields.length];
+            field.value = texts[(done * 7 + Math.floor(done / 60)) % texts.length];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        if (done < COUNT) return setTimeout(some);
+        // It ends as it ended before.
+        for (const field of fields) {
+            field.value = '12';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        setTimeout(() => { window.typed = true }, 1500);
+    };
+    window.typed = fields.length === 0;
+    some()";
+
+/// Bytes of the program, bytes of scripts, nodes and listeners.
+#[derive(Debug)]
+struct Taken {
+    program: u64,
+    scripts: u64,
+    nodes: u64,
+    listeners: u64,
+}
+
+fn taken(browser: &Browser) -> Taken {
+    browser.tools("HeapProfiler.collectGarbage", json!({}));
+    let heap = browser.tools("Runtime.getHeapUsage", json!({}));
+    let counted = browser.tools("Memory.getDOMCounters", json!({}));
+    let number = |value: &serde_json::Value| value.as_f64().expect("a number") as u64;
+    Taken {
+        program: number(&browser.run("return program.buffer.byteLength")),
+        scripts: number(&heap["usedSize"]),
+        nodes: number(&counted["nodes"]),
+        listeners: number(&counted["jsEventListeners"]),
+    }
+}
+
+fn type_so_often(browser: &Browser, count: usize) {
+    browser.run(&TYPE.replace("COUNT", &count.to_string()));
+    let start = Instant::now();
+    while browser.run("return window.typed") != true {
+        assert!(start.elapsed() < Duration::from_secs(240), "{count} keys take too long");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// `KEYS` asks for more or fewer of them.
+fn flat(browser: &Browser, screen: &str) {
+    let keys = std::env::var("KEYS").ok().and_then(|keys| keys.parse().ok()).unwrap_or(100_000);
+    let start = Instant::now();
+    // Every field and screen has been seen before it is measured.
+    type_so_often(browser, keys / 10);
+    let before = taken(browser);
+    type_so_often(browser, keys * 9 / 10);
+    let after = taken(browser);
+    eprintln!("{screen}, {keys} keys in {:?}: {before:?}, then {after:?}", start.elapsed());
+    assert_eq!(after.program, before.program, "the program's memory on {screen}");
+    assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes, listeners on {screen}");
+    // A listener or a text that stays for each key would be millions; the engine itself learns some tens of thousands.
+    assert!(after.scripts < before.scripts + 100_000, "the scripts' memory on {screen}");
+}
+
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_hundred_thousand_keys_leave_the_memory_flat() {
+    let browser = Browser::phone();
+    browser.before_each_page(MEMORY);
+    browser.arrive(From::Disk);
+    browser.example("lorry");
+    flat(&browser, "inicio");
+    browser.arrive(From::Disk);
+    browser.example("lorry");
+    browser.stop("comparar");
+    browser.unfold(".price details");
+    flat(&browser, "comparar");
+}
