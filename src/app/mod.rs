@@ -12,7 +12,7 @@ pub mod state;
 
 pub use page::{Page, PageProps};
 
-use state::{Screen, State};
+use state::{Action, Screen, State};
 
 /// Checks a few known sums, mounts the page in `#app`, and releases it.
 pub fn mount() {
@@ -23,6 +23,12 @@ pub fn mount() {
     }
     let (screen, _) = state::route(&browser::hash());
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
-    let state = State::new(browser::language(), screen, &browser::today());
+    let mut state = State::new(browser::language(), screen, &browser::today());
+    state.keep.begin(&browser::keep::found());
+    // A file may come with a case in it; what somebody made of it goes before.
+    let exercise = browser::keep::exercise();
+    if state.keep.gate.is_none() && !exercise.is_empty() {
+        state = state.apply(Action::Exercise(exercise));
+    }
     browser::mount(state);
 }

@@ -52,15 +52,7 @@ impl Component for Page {
     type Properties = PageProps;
 
     fn create(first: &yew::Context<Self>) -> Self {
-        let link = first.link().clone();
-        let found = browser::keep::begin(move |what, text| link.send_message(Action::Heard(what, text)));
-        let mut state = first.props().state.clone();
-        state.keep.begin(&found);
-        match state.keep.gate {
-            Some(Gate::Again) => browser::keep::tell(&Job::draft()),
-            Some(_) => {}
-            None => state = with_exercise(state, browser::keep::exercise()),
-        }
+        let state = first.props().state.clone();
         let outcome = Rc::new(evaluate(&state.case));
         Page {
             outcome,
@@ -153,6 +145,11 @@ impl Component for Page {
                 browser::reveal_soon(id.map(str::to_owned));
             });
             browser::speak(self.state.language);
+            let heard = page.link().clone();
+            browser::keep::begin(move |what, text| heard.send_message(Action::Heard(what, text)));
+            if self.state.keep.gate == Some(Gate::Again) {
+                browser::keep::tell(&Job::draft());
+            }
             browser::ready();
             let link = page.link().clone();
             browser::join_host(move |newer| link.send_message(Action::Newer(Some(newer))));
@@ -201,11 +198,6 @@ impl Page {
         self.think_soon(page, 0);
         is_new
     }
-}
-
-/// A file may come with a case in it.
-fn with_exercise(state: State, text: String) -> State {
-    if text.is_empty() { state } else { state.apply(Action::Exercise(text)) }
 }
 
 fn view(cx: &Context) -> Html {

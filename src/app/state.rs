@@ -82,6 +82,12 @@ impl State {
         }
     }
 
+    /// Whether the device's clock can be right.
+    #[must_use]
+    pub fn knows_today(&self) -> bool {
+        self.today == self.clock
+    }
+
     /// This month, as `2026-11`.
     #[must_use]
     pub fn month(&self) -> &str {

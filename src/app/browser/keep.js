@@ -1,7 +1,7 @@
 // What is kept on this device, all of it as ciphertext: the draft of this sitting and the profiles that were asked for.
 //
-// Rust decides and shows; here are only the browser's parts: `begin` says at once what was found, `tell` sets a job to
-// work, and answers arrive at the listener as (what, text). Jobs follow one another. A page that stopped writes nothing.
+// Rust decides and shows; here are only the browser's parts: `found` says at once what there is, `tell` sets a job to
+// work, and answers arrive at the listener of `begin` as (what, text). Jobs follow one another. A page that stopped writes nothing.
 //   draft     in sessionStorage, under a key that lies in IndexedDB: erasing the key ends it, whatever comes back
 //   profile   a record in IndexedDB, its document under a key drawn from the PIN
 
@@ -332,8 +332,7 @@ function run(job, what) {
 
 // ---- Coming and going
 
-// Answers what was found: nothing, "again" for a page that was just reloaded, "draft" and its time, or "profile" and
-// its id. What can be kept is said to the listener a little later.
+// What can be kept is said to the listener a little later.
 function begin(listener) {
   say = listener;
   for (const event of ["pointerdown", "keydown", "wheel", "touchstart"]) {
@@ -352,9 +351,10 @@ function begin(listener) {
   channel = quietly(() => new BroadcastChannel("fiel"));
   if (channel) channel.onmessage = () => (say("left", ""), run(list, "list"));
   run(probe, "probe");
-  return found();
 }
 
+// What there is of before: nothing, "again" for a page that was just reloaded, "draft" and its time, or "profile" and
+// its id.
 function found() {
   const [visit] = performance.getEntriesByType("navigation");
   const soon = Math.abs(Date.now() - Number(noted(LEFT))) < AT_ONCE;
@@ -443,4 +443,4 @@ function stopped(screen, element) {
 
 const exercise = () => document.getElementById("case")?.textContent ?? "";
 
-Object.defineProperty(window, "fiel_keep", { value: Object.freeze({ begin, tell, exercise, stopped }) });
+Object.defineProperty(window, "fiel_keep", { value: Object.freeze({ found, begin, tell, exercise, stopped }) });

@@ -7,20 +7,27 @@ use crate::app::state::Job;
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = fiel_keep, js_name = found)]
+    fn keep_found() -> String;
     #[wasm_bindgen(js_namespace = fiel_keep, js_name = begin)]
-    fn keep_begin(listener: &JsValue) -> String;
+    fn keep_begin(listener: &JsValue);
     #[wasm_bindgen(js_namespace = fiel_keep, js_name = tell)]
     fn keep_tell(what: &str, texts: Array);
     #[wasm_bindgen(js_namespace = fiel_keep, js_name = exercise)]
     fn keep_exercise() -> String;
 }
 
-/// Begins to listen, and answers what was found.
-pub fn begin(heard: impl Fn(String, String) + 'static) -> String {
+/// What there is of before.
+#[must_use]
+pub fn found() -> String {
+    keep_found()
+}
+
+/// Begins to listen.
+pub fn begin(heard: impl Fn(String, String) + 'static) {
     let listener = Closure::<dyn Fn(String, String)>::new(heard);
-    let found = keep_begin(listener.as_ref());
+    keep_begin(listener.as_ref());
     listener.forget();
-    found
 }
 
 /// Sets a job to work.

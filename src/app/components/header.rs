@@ -183,8 +183,9 @@ pub fn age(cx: &Context) -> (String, bool) {
     };
     let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
-        // A clock so far ahead is rather wrong.
+        // A clock so far ahead is rather wrong, as one is that stands before this page was made.
         MOST_MONTHS.. => String::new(),
+        _ if !cx.state.knows_today() => String::new(),
         1 => text.one_month_old.to_owned(),
         2.. => fill(text.months_old, &[&months.to_string()]),
         0 => text.this_month.to_owned(),

@@ -126,7 +126,8 @@ fn months(cx: &Context, months: Months) -> String {
 fn law(cx: &Context) -> El {
     let text = cx.text();
     let line = rich(el("p"), text.formal_until, &[]).say(" ");
-    let line = match days_between(&cx.state.today, DEADLINE.date) {
+    let days = days_between(&cx.state.today, DEADLINE.date).filter(|_| cx.state.knows_today());
+    let line = match days {
         Some(days) if days < 0 => line.say(text.formal_past),
         Some(days) => rich(line, text.formal_days, &[&number(days.into(), 0)]),
         None => line,
