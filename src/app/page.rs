@@ -43,6 +43,8 @@ pub struct Page {
     turn: u32,
     /// The next step is on its way.
     thinking: bool,
+    /// The case is about to be kept.
+    mirroring: bool,
     /// The page's fingerprint was asked for.
     asked: bool,
 }
@@ -68,7 +70,13 @@ impl Component for Page {
     fn update(&mut self, page: &yew::Context<Self>, action: Action) -> bool {
         match action {
             Action::Think(turn) => return self.think(page, turn),
-            Action::Mirror(turn) if turn != self.turn => return false,
+            Action::Mirror(turn) => {
+                self.mirroring = false;
+                if turn != self.turn {
+                    self.mirror_soon(page);
+                    return false;
+                }
+            }
             _ => {}
         }
         let is_heard = matches!(action, Action::Heard(..));
@@ -166,9 +174,12 @@ impl Component for Page {
 
 impl Page {
     /// Once nobody types, the case goes to where it outlives the page.
-    fn mirror_soon(&self, page: &yew::Context<Self>) {
-        let (link, turn) = (page.link().clone(), self.turn);
-        browser::later(PAUSE, move || link.send_message(Action::Mirror(turn)));
+    fn mirror_soon(&mut self, page: &yew::Context<Self>) {
+        if !self.mirroring {
+            self.mirroring = true;
+            let (link, turn) = (page.link().clone(), self.turn);
+            browser::later(PAUSE, move || link.send_message(Action::Mirror(turn)));
+        }
     }
 
     /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
@@ -212,6 +223,7 @@ fn view(cx: &Context) -> Html {
     let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
     let page = classed("div", "page")
         .add(header::view(cx))
+        .maybe(header::kept(cx))
         .add(header::price(cx))
         .add(rail::view(cx))
         .add(screen(cx, stop).maybe(is_part.then(|| foot(cx))).key(cx.state.screen.id()))

@@ -81,9 +81,10 @@ fn a_newer_version_that_is_put_off_opens_the_next_time() {
 #[ignore = "needs the packed page: cargo xtask test"]
 fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     let (server, browser) = installed(&Release::first());
-    server.lay("/", &Release::newer());
     browser.reload();
     browser.write("#f-grams", "3");
+    server.lay("/", &Release::newer());
+    browser.run("navigator.serviceWorker.getRegistration().then(one => one.update())");
     keeps(&browser, &format!("page/{}", Release::newer().version()));
     // The cursor is in the field: nothing comes however long it takes.
     std::thread::sleep(Duration::from_secs(6));
@@ -93,8 +94,7 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     assert!(!browser.is_there(LINE));
     let top = |css: &str| browser.run(&format!("return document.querySelector('{css}').getBoundingClientRect().top"));
     let before = top("#f-grams");
-    browser.says(LINE, &["Hay una versión nueva.", "Se abre la próxima vez."]);
-    assert!(!browser.is_there("#use-newer"));
+    browser.says(LINE, &["Hay una versión nueva.", "Usarla ahora"]);
     assert_eq!(top("#f-grams"), before, "nothing moves");
     // Who types on has the line out of the way.
     browser.type_on("#f-grams", "0");
@@ -104,6 +104,23 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     browser.click("#newer-later");
     assert_eq!(browser.value("#f-grams"), "30");
     runs(&browser, &Release::first());
+}
+
+/// The draft of this sitting comes along into the newer version.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_was_typed_is_there_in_the_newer_version() {
+    let (server, browser) = installed(&Release::first());
+    server.lay("/", &Release::newer());
+    browser.reload();
+    browser.write("#f-grams", "7.7431");
+    browser.run("document.activeElement.blur()");
+    browser.mirrored();
+    browser.says(LINE, &["Hay una versión nueva.", "Usarla ahora"]);
+    browser.click("#use-newer");
+    turns_into(&browser, &Release::newer());
+    browser.inside();
+    assert_eq!(browser.value("#f-grams"), "7.7431");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn all_figures(browser: &Browser) -> Vec<String> {
     for stop in ["inicio", "tengo", "trabajo", "puertas", "comparar"] {
         browser.stop(stop);
         browser.run("for (const fold of document.querySelectorAll('.stop details')) fold.open = true");
-        seen.push(browser.text(".stop").replace(&notice(browser), ""));
+        seen.push(browser.text(".stop").replace(&notice(browser), "").trim().to_owned());
         seen.extend(browser.texts(
             "return [...document.querySelectorAll('.stop input, .stop select')]
                 .map(e => `${e.id} ${e.type} ${e.checked ?? ''} ${e.value}`)",

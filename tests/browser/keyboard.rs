@@ -53,6 +53,8 @@ fn what_has_the_focus_is_in_sight_and_marked() {
     let mut hidden = Vec::new();
     for stop in ["inicio", "tengo", "trabajo", "comparar"] {
         browser.stop(stop);
+        // What comes of the study moves what stands below it.
+        browser.settled();
         browser.run("document.activeElement?.blur(); scrollTo(0, 0)");
         for _ in 0..60 {
             browser.press(Key::Tab);
@@ -157,6 +159,8 @@ fn an_offer_is_checked_and_saved_by_keys_alone() {
         }
         browser.press(Key::Enter);
         browser.find("details.menu[open]");
+        browser.press(Key::Tab);
+        assert!(browser.texts(FOCUSED)[0].contains("Guardar y llevar"));
         browser.press(Key::Tab);
         assert_eq!(browser.focused(), "save-case");
         browser.press(Key::Enter);

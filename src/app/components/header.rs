@@ -25,13 +25,13 @@ use crate::i18n::{Language, languages};
 const OLD_MONTHS: i64 = 2;
 const MOST_MONTHS: i64 = 240;
 
-/// Name, the way to the end, language, menu; and what one must know of what is kept.
+/// Name, the way to the end, language, menu.
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
     let finish = gate::button(cx, "finish", "finish", text.finish, Keep::Finish);
     let stay = || said("button", text.stay).at("type", "button").at("class", "link").on_click(cx.click(Action::Quiet));
     let alone = cx.state.keep.alone.then(|| classed("div", "alone").at("role", "alert").say(text.alone).add(stay()));
-    head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(kept(cx)).maybe(alone)
+    head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(alone)
 }
 
 /// Before a person has answered the gate.
@@ -49,7 +49,7 @@ fn languages_of(cx: &Context) -> El {
 }
 
 /// The open profile and how it stands with it; or that nothing at all is kept.
-fn kept(cx: &Context) -> Option<El> {
+pub fn kept(cx: &Context) -> Option<El> {
     let (text, state) = (cx.text(), &cx.state.keep);
     let link = el("a").at("href", "#/guardar");
     let link = match state.opened() {

@@ -69,13 +69,14 @@ async function open_payload() {
 }
 
 // A second policy, which the browser applies beside the first and keeps when its element is gone: of its own host
-// the page may ask for one file, and the browser for its icons; from a disk for none.
+// the page may ask for one file, and the browser for its icons and (Firefox, by this rule) its worker; from a disk
+// for none.
 function narrow() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   const folder = location.protocol.startsWith("http") ? new URL(".", location.href.split(/[?#]/)[0]).href : "";
   policy.content = folder
-    ? `connect-src ${folder}prices.json; img-src data: blob: ${folder}icons/`
+    ? `connect-src ${folder}prices.json ${folder}sw.js; img-src data: blob: ${folder}icons/`
     : "connect-src 'none'; img-src data: blob:";
   document.head.append(policy);
   policy.remove();
