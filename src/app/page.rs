@@ -64,6 +64,7 @@ impl Component for Page {
             turn: 0,
             thinking: false,
             asked: false,
+            mirroring: false,
         }
     }
 
