@@ -27,8 +27,12 @@ fn page() -> State {
 /// A page on which the profile is open.
 fn open(grams: &str) -> State {
     let document = document::write(&typed(page(), grams).case);
-    let page = page().apply(Action::Keep(Keep::Ask("a1".into())));
-    heard(heard(page, "open", "a1"), "opened", &document)
+    heard(heard(unlocking(), "open", "a1"), "opened", &document)
+}
+
+/// The PIN of the profile is being tried.
+fn unlocking() -> State {
+    page().apply(Action::Keep(Keep::Ask("a1".into()))).apply(Action::Keep(Keep::Open("a1".into())))
 }
 
 /// What the store is told for an action, and the state after it.
@@ -53,9 +57,10 @@ fn a_draft_is_mirrored_a_clean_page_takes_it_away_and_a_gate_stops_both() {
     let page = typed(page, "3");
     assert_eq!(page.mirror().unwrap().texts, [document::write(&page.case)]);
     assert_eq!(heard(page.clone(), "left", "").mirror(), None);
+    // One that failed is tried again with the next key; until it is there nobody says so.
     let unable = heard(page, "failed", "mirror");
-    assert_eq!(unable.mirror(), None);
-    assert!(!unable.can_reload());
+    assert!(!unable.can_reload() && unable.mirror().is_some());
+    assert!(heard(unable, "mirrored", "").can_reload());
 }
 
 #[test]
@@ -110,25 +115,53 @@ fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
     // The last keys are kept before the lock shuts.
     let (jobs, locked) = done(typed(open("3"), "4"), Keep::Lock);
     assert_eq!((jobs, grams(&locked)), (vec!["save", "lock"], "4".into()));
-    let back = heard(heard(locked, "saved", ""), "opened", "{}");
+    let again = heard(locked, "saved", "").apply(Action::Keep(Keep::Open("a1".into())));
+    let back = heard(again, "opened", "{}");
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Same));
+}
+
+/// Whoever turned away while the PIN was tried gets nothing of it.
+#[test]
+fn an_answer_that_nobody_waits_for_opens_nothing() {
+    let document = document::write(&typed(page(), "3").case);
+    for what in ["open", "opened", "looking"] {
+        let after = heard(page(), what, &document);
+        assert_eq!((grams(&after), after.keep.open), (String::new(), None));
+    }
+}
+
+/// Another profile's question is no way around one's own cover.
+#[test]
+fn a_page_left_at_another_profiles_question_is_covered() {
+    let asked = typed(page(), "3").apply(Action::Keep(Keep::Ask("a1".into())));
+    let asked = asked.apply(Action::Keep(Keep::Type(Asked::Pin, "1234".into())));
+    let left = heard(asked, "left", "");
+    assert_eq!((left.keep.gate, left.keep.typed.pin), (Some(Gate::Draft(None)), String::new()));
+}
+
+/// The last keys are told before a question is asked, so that it can say how it stands.
+#[test]
+fn the_last_keys_are_told_before_the_end_is_asked() {
+    assert_eq!(done(typed(open("3"), "4"), Keep::Finish).0, ["save"]);
+    assert_eq!(done(typed(page(), "4"), Keep::Ask("a1".into())).0, ["mirror"]);
+    assert_eq!(done(open("3"), Keep::Finish).0, Vec::<&str>::new());
 }
 
 #[test]
 fn what_could_not_be_kept_is_not_replaced_by_the_record() {
     let full = heard(typed(open("3"), "4").apply(Action::Mirror(0)), "unsaved", "full");
-    let locked = heard(full, "left", "");
+    let locked = heard(full, "left", "").apply(Action::Keep(Keep::Open("a1".into())));
     let back = heard(locked, "opened", &document::write(&typed(page(), "3").case));
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Failed));
 }
 
 #[test]
 fn a_record_that_is_not_understood_shuts_again_and_is_not_written() {
-    let newer = heard(heard(page(), "open", "a1"), "opened", r#"{ "fiel": "case", "version": 99 }"#);
+    let newer = heard(heard(unlocking(), "open", "a1"), "opened", r#"{ "fiel": "case", "version": 99 }"#);
     assert_eq!(newer.keep.open, None);
     assert!(newer.notice.is_some());
     let partly = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "3", "unheard_of": "1" } }"#;
-    let partly = heard(heard(page(), "open", "a1"), "opened", partly);
+    let partly = heard(heard(unlocking(), "open", "a1"), "opened", partly);
     assert_eq!((grams(&partly), partly.keep.written), ("3".into(), Written::Looking));
     assert_eq!(typed(partly, "4").mirror(), None);
 }
@@ -137,7 +170,8 @@ fn a_record_that_is_not_understood_shuts_again_and_is_not_written() {
 fn another_case_is_not_written_into_the_profile() {
     for action in [Action::Clean, Action::Open(document::write(&page().case))] {
         let after = open("3").apply(action);
-        assert_eq!(after.keep.open, None);
+        // Nor can it be taken back into the open: it is behind its PIN.
+        assert_eq!((after.keep.open.clone(), after.before.clone()), (None, None));
         assert_eq!(after.mirror().unwrap().what, "mirror");
     }
     // What cannot be opened changes nothing.
@@ -171,5 +205,5 @@ fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
     let job = page.job(&Keep::Create).unwrap();
     assert_eq!((job.what, &job.texts[..3]), ("create", &["Veta".into(), "mountain".into(), "1234".into()][..]));
     // The PIN stays no longer than it is needed.
-    assert_eq!(heard(page, "open", "a1").keep.typed.pin, "");
+    assert_eq!(heard(page, "made", "a1").keep.typed.pin, "");
 }

@@ -12,7 +12,7 @@ use super::screens::{
     association, compare, copper, credit, done, doors, formal, have, jewelry, keep, mix, paper, price, process, purity,
     slip, start, sure, work,
 };
-use super::state::{Action, Gate, Job, RollView, Screen, State, route};
+use super::state::{Action, Gate, Job, Keep, RollView, Screen, State, route};
 use crate::domain::sure::{Study, Sure};
 use crate::domain::{Outcome, evaluate};
 
@@ -102,6 +102,11 @@ impl Component for Page {
         let is_of_case = action.is_of_case();
         let is_beside = matches!(action, Action::Beside(..));
         let shuts = self.state.shuts(&action);
+        // What was not told stays to be told.
+        if matches!(action, Action::Mirror(_)) && job.is_none() {
+            return false;
+        }
+        let stays = matches!(action, Action::Keep(Keep::Stay | Keep::Mine));
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);
@@ -122,14 +127,17 @@ impl Component for Page {
             browser::keep::tell(&Job::lock());
         }
         shuts.iter().chain(&job).for_each(browser::keep::tell);
-        if matches!(after.keep.gate, Some(Gate::Pin(_))) && after.keep.gate != self.state.keep.gate {
-            browser::reveal_soon(Some("pin".to_owned()));
+        if after.keep.gate.is_some() != self.state.keep.gate.is_some() {
+            browser::keep::tell(&Job::gate(after.keep.gate.is_some()));
+        }
+        if after.keep.gate != self.state.keep.gate {
+            focus_gate(&after);
         }
         if route(&browser::hash()).0 != after.screen {
             browser::go(after.screen.id());
         }
         self.state = Rc::new(after);
-        if (is_of_case && !is_heard) || is_beside {
+        if (is_of_case && !is_heard) || is_beside || stays {
             self.mirror_soon(page);
         }
         true
@@ -159,6 +167,7 @@ impl Component for Page {
             if self.state.keep.gate == Some(Gate::Again) {
                 browser::keep::tell(&Job::draft());
             }
+            focus_gate(&self.state);
             browser::ready();
             let link = page.link().clone();
             browser::join_host(move |newer| link.send_message(Action::Newer(Some(newer))));
@@ -212,8 +221,19 @@ impl Page {
     }
 }
 
+/// Where the keys go when a gate comes or goes.
+fn focus_gate(state: &State) {
+    let id = match state.keep.gate {
+        Some(Gate::Pin(_)) => "pin",
+        Some(_) => "gate",
+        None if state.screen == Screen::Done => "done",
+        None => return,
+    };
+    browser::reveal_soon(Some(id.to_owned()));
+}
+
 fn view(cx: &Context) -> Html {
-    if cx.state.keep.gate.is_some() {
+    if cx.state.keep.gate.is_some() || cx.state.keep.busy {
         return classed("div", "page").add(header::bare(cx)).add(gate::view(cx)).html();
     }
     let is_part = cx.state.screen.is_part();

@@ -277,6 +277,9 @@ impl State {
             Action::Hosted(bytes) => self.host(&bytes),
             Action::Show(screen) => {
                 self.screen = screen;
+                if self.keep.gate == Some(Gate::Finish) {
+                    self.keep.gate = None;
+                }
                 if screen != Screen::Done {
                     self.keep.erased = None;
                 }
@@ -291,10 +294,7 @@ impl State {
             }
             Action::Speak(language) => self.language = language,
             Action::Open(text) => match document::read(&text) {
-                Ok(opened) => {
-                    self.detach();
-                    self.replace(opened.case, Notice::Opened(opened.left_out.into()));
-                }
+                Ok(opened) => self.detach(opened.case, Notice::Opened(opened.left_out.into())),
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
             },
             Action::Exercise(text) => match document::read(&text) {
@@ -307,14 +307,8 @@ impl State {
             Action::Keep(keep) => self.keep_as(keep),
             Action::Heard(what, text) => self.hear(&what, &text),
             Action::Mirror(_) => self.keep.changed = false,
-            Action::Load(example) => {
-                self.detach();
-                self.replace(example.case(), Notice::Opened(Rc::default()));
-            }
-            Action::Clean => {
-                self.detach();
-                self.replace(clean_case(), Notice::Cleaned);
-            }
+            Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
+            Action::Clean => self.detach(clean_case(), Notice::Cleaned),
             Action::Undo => {
                 self.roll = RollView::default();
                 if let Some(before) = self.before.take() {
@@ -369,6 +363,11 @@ impl State {
             }
             let mut case = self.case.clone();
             case.association.members = Rc::new(members);
+            // What could not be opened again is not taken in.
+            if document::write(&case).len() > MOST_BYTES {
+                self.notice = Some(Notice::Refused(Refusal::TooLarge));
+                return;
+            }
             self.replace(case, notice);
         }
     }

@@ -815,6 +815,11 @@ pub struct Text {
     pub done_close: &'static str,
     pub done_new: &'static str,
     pub exercise: &'static str,
+    pub late: &'static str,
+    pub shut_failed: &'static str,
+    pub finish_unsaved: &'static str,
+    pub see_case: &'static str,
+    pub stays_profile: &'static str,
     pub open_kept: &'static str,
     // Hosted.
     pub newer_waits: &'static str,

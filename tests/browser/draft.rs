@@ -91,6 +91,70 @@ fn back_from_another_page_asks_first() {
     });
 }
 
+/// Reloading what stands behind the question is no answer to it.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_reload_does_not_walk_through_the_gate() {
+    everywhere(|browser| {
+        let address = browser.run("return location.href.split('#')[0]");
+        browser.type_an_offer(GRAMS);
+        browser.mirrored();
+        browser.open("about:blank");
+        browser.open(address.as_str().expect("an address"));
+        for _ in 0..2 {
+            browser.text_with(".gate", "¿Es suyo?");
+            browser.ask(|driver| async move { driver.refresh().await });
+        }
+        browser.text_with(".gate", "¿Es suyo?");
+        assert!(!browser.all_text().contains(GRAMS));
+        browser.touch("#mine");
+        browser.inside();
+        assert_eq!(browser.value("#f-grams"), GRAMS);
+        browser.minutes_later(12);
+        browser.text_with(".gate", "¿Es suyo?");
+        browser.ask(|driver| async move { driver.refresh().await });
+        browser.text_with(".gate", "¿Es suyo?");
+        assert!(!browser.all_text().contains(GRAMS));
+    });
+}
+
+/// A copy of a tab has a draft of its own: what becomes of it is nothing to the other.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.type_an_offer("4");
+    browser.mirrored();
+    let first = browser.ask(|driver| async move { driver.window().await });
+    browser.run("window.open(location.href)");
+    let tabs = browser.ask(|driver| async move { driver.windows().await });
+    let copy = tabs.into_iter().find(|tab| *tab != first).expect("another tab");
+    browser.ask(|driver| async move { driver.switch_to_window(copy).await });
+    browser.text_with(".gate", "¿Es suyo?");
+    browser.touch("#not-mine");
+    browser.find(".answer");
+    browser.ask(|driver| async move { driver.switch_to_window(first).await });
+    browser.write("#f-grams", GRAMS);
+    browser.mirrored();
+    browser.reload();
+    browser.inside();
+    assert_eq!(browser.value("#f-grams"), GRAMS);
+}
+
+/// Reloaded before the last key was kept: what stands there then is an older figure, and the page says so.
+#[test]
+#[ignore = "needs the packed page: cargo xtask test"]
+fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
+    let browser = Browser::phone();
+    browser.arrive(From::Disk);
+    browser.type_an_offer("7");
+    browser.mirrored();
+    browser.type_on("#f-grams", "000");
+    browser.run("location.reload()");
+    browser.text_with(".note", "Revise la última cifra");
+}
+
 /// A tab that the browser brings back after its end, as Ctrl+Shift+T does.
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]

@@ -20,7 +20,7 @@ fn the_end_shows_that_nothing_is_left() {
         assert!(!browser.all_text().contains(GRAMS), "the question hides the figures");
         browser.touch("#stay");
         browser.finish();
-        browser.says("main", &["Aquí no queda nada suyo", "borrado", "ninguno"]);
+        browser.says("main", &["En esta pestaña no queda nada suyo", "borrado", "ninguno"]);
         assert_eq!(browser.kept(), (0, 0));
         assert_eq!(browser.run("return Object.keys(sessionStorage).length"), 0);
         // Neither Back, nor undo, nor any screen, nor a reload brings a figure back.

@@ -77,7 +77,8 @@ fn flat(browser: &Browser, screen: &str) {
     type_so_often(browser, keys * 9 / 10);
     let after = taken(browser);
     eprintln!("{screen}, {keys} keys in {:?}: {before:?}, then {after:?}", start.elapsed());
-    assert_eq!(after.program, before.program, "the program's memory on {screen}");
+    // The allocator takes pages of 64 KB by steps: 300,000 keys took no more of them than 100,000.
+    assert!(after.program <= before.program + 2 * 65_536, "the program's memory on {screen}");
     assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes, listeners on {screen}");
     // A listener or a text that stays for each key would be millions; the engine itself learns some tens of thousands.
     assert!(after.scripts < before.scripts + 100_000, "the scripts' memory on {screen}");

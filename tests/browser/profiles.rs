@@ -34,7 +34,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         browser.touch("#open-kept");
         browser.text_with(".kept", "Veta");
         browser.open_kept("veta-del-norte");
-        browser.text_with(".shut", "Ese PIN no lo abre");
+        browser.text_with(".lacks-word", "Ese PIN no lo abre");
         assert!(!browser.all_text().contains(GRAMS));
         browser.unlock(PIN);
         browser.inside();
@@ -220,12 +220,16 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
         // One that is noise says so whatever the PIN; nothing happens to it by itself.
         browser.touch(&format!(".kept li:nth-child({}) button", row("Ruido")));
         browser.unlock("1234");
-        browser.text_with(".shut", "Ese PIN no lo abre");
+        browser.text_with(".lacks-word", "Ese PIN no lo abre");
         browser.touch("#not-mine");
         assert_eq!(browser.kept().0, 4);
         // The foreign one goes when a person says so.
         browser.run("location.hash = '#/guardar'");
-        browser.touch(&format!(".kept li:nth-child({}) button:last-child", row("No se puede leer")));
+        let erase = format!(".kept li:nth-child({}) button:last-child", row("No se puede leer"));
+        browser.touch(&erase);
+        browser.text_with(&erase, "Sí, borrar");
+        assert_eq!(browser.kept().0, 4);
+        browser.touch(&erase);
         browser.until("three rows", "document.querySelectorAll('.kept li').length === 3");
         assert_eq!(browser.kept().0, 3);
         browser.in_base("profiles.clear()");

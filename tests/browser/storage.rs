@@ -23,7 +23,7 @@ fn says_that_nothing_is_kept(browser: &Browser) {
     browser.stop("inicio");
     assert_eq!(browser.value("#f-grams"), "3.0");
     browser.finish();
-    browser.says("main", &["Aquí no queda nada suyo"]);
+    browser.says("main", &["En esta pestaña no queda nada suyo"]);
 }
 
 #[test]

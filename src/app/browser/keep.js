@@ -21,6 +21,7 @@ const letters = new TextEncoder();
 let say = () => {};
 // The draft's key, as { id, key }, and the open profile, as { key, record, looking }.
 let key = null;
+let again = false;
 let profile = null;
 let release = () => {};
 // The last document that Rust handed over, for whoever wants it after the page stopped.
@@ -30,6 +31,10 @@ let jobs = Promise.resolve();
 let touched = Date.now();
 let warned = false;
 let channel = null;
+// Whether a gate stands before what was typed.
+let covered = false;
+// When something was typed, and when Rust last handed over what there is.
+let [typed, told] = [0, 0];
 
 // Storage may be blocked: then even naming it throws.
 function quietly(act) {
@@ -129,13 +134,19 @@ async function draft_text() {
 // A draft whose key was erased, or that is damaged, is of no use to anybody.
 async function bring() {
   const text = await draft_text().catch(() => null);
+  // The draft may be a copy, of a tab that goes on with this key.
+  if (text !== null && !again) key = null;
   if (text === null) await drop_draft();
   last = text ?? "";
   say(text === null ? "lost" : "draft", last);
 }
 
 async function mirror(text) {
+  // A profile that was opened meanwhile has the case.
+  if (profile) return;
   if (!text) return drop_draft();
+  // Another tab may have erased it.
+  if (key && !(await read((keys) => keys.get(key.id)))) key = null;
   if (!key) {
     const [id, bytes] = [hex(random(8)), random(32)];
     await write((keys) => keys.put({ bytes, time: Date.now() }, id));
@@ -146,6 +157,7 @@ async function mirror(text) {
     forget(DRAFT);
     throw new Error("no room for the draft");
   }
+  say("mirrored", "");
 }
 
 async function drop_draft() {
@@ -202,15 +214,19 @@ async function create(alias, picture, pin, text) {
   profile = { key, record, looking: false };
   if (!(await save(text))) return lock();
   note(OPEN, record.id);
-  say("open", record.id);
   await drop_draft();
   await list();
+  last = text;
+  say("made", record.id);
 }
 
 // Said to be saved once it is on the disk and reads the same. A record that another page changed or
 // erased since is not written over.
 async function save(text) {
-  if (!profile || profile.looking) return false;
+  if (!profile || profile.looking) {
+    say("unsaved", "failed");
+    return false;
+  }
   const { key, record } = profile;
   const data = await seal(key, text, bound(record));
   const next = { ...record, data, revision: record.revision + 1, saved: Date.now() };
@@ -231,12 +247,11 @@ async function save(text) {
     return false;
   }
   profile.record = next;
-  if (!waiting) say("saved", "");
+  if (waiting?.what !== "save") say("saved", "");
   return true;
 }
 
 async function unlock(id, pin) {
-  lock();
   const record = await read((_, profiles) => profiles.get(id));
   const state = record ? state_of(record) : "gone";
   if (state) return say("shut", state);
@@ -245,6 +260,7 @@ async function unlock(id, pin) {
   if ((await opens(record.check)) === null) return say("shut", "pin");
   const text = await opens(record.data);
   if (text === null) return say("shut", "damaged");
+  lock();
   const mine = await hold(id);
   profile = { key, record, looking: !mine };
   await drop_draft();
@@ -270,24 +286,27 @@ async function raw(id) {
 
 // ---- The end
 
-// One strict transaction, read again afterwards; then the other pages of this browser cover themselves.
+// One strict transaction, read again afterwards; then the other pages of this browser cover themselves. The keys of
+// all drafts go: of tabs that were closed too, which a browser may bring back. A tab that is open draws a new one.
 async function erase(id) {
-  const ids = [draft()?.id, key?.id].filter(Boolean);
+  const had = Boolean(draft() || key || id);
   forget(DRAFT, OPEN, LEFT);
   lock();
   key = null;
   let left = "?";
   try {
     await write((keys, profiles) => {
-      for (const id of ids) keys.delete(id);
+      keys.clear();
       if (id) profiles.delete(id);
     });
-    const kept = await read((_, profiles) => profiles.getAllKeys());
-    const gone = (await Promise.all(ids.map((id) => read((keys) => keys.get(id))))).every((key) => !key);
-    if (gone && !kept.includes(id)) left = String(kept.length);
+    const [keys, kept] = await Promise.all([
+      read((keys) => keys.count()),
+      read((_, profiles) => profiles.getAllKeys()),
+    ]);
+    if (keys === 0 && !kept.includes(id)) left = String(kept.length);
   } catch {
     // Without a database nothing was in one.
-    if (!ids.length && !id) left = "0";
+    if (!had) left = "0";
   }
   say("erased", noted(DRAFT) ? "?" : left);
   channel?.postMessage("finished");
@@ -308,21 +327,29 @@ const JOBS = { list, create, open: unlock, erase, raw, remove, fingerprint, save
 
 function tell(what, texts) {
   if (fiel.stopped()) return;
-  if (what === "lock") forget(OPEN), run(lock, what);
-  else if (what === "mirror" || what === "save") later(what, texts[0]);
+  if (what === "covered" || what === "shown") return void cover(what === "covered");
+  if (what === "mirror" || what === "save") return later(what, texts[0]);
+  // What is still to be written is written before anything else is done.
+  waiting = null;
+  if (what === "lock") run(() => (forget(OPEN), lock()), what);
   else if (what === "draft") run(bring, what);
   else run(() => JOBS[what](...texts), what);
+}
+
+function cover(on) {
+  covered = on;
+  if (on) forget(LEFT);
 }
 
 // Of many documents in a row the last one is written.
 function later(what, text) {
   last = text;
-  if (waiting) return void (waiting = [what, text]);
-  waiting = [what, text];
+  told = performance.now();
+  if (waiting?.what === what) return void (waiting.text = text);
+  const slot = (waiting = { what, text });
   run(() => {
-    const [what, text] = waiting;
-    waiting = null;
-    return JOBS[what](text);
+    if (waiting === slot) waiting = null;
+    return JOBS[what](slot.text);
   }, what);
 }
 
@@ -338,6 +365,7 @@ function begin(listener) {
   for (const event of ["pointerdown", "keydown", "wheel", "touchstart"]) {
     addEventListener(event, touch, { capture: true, passive: true });
   }
+  addEventListener("input", () => (typed = performance.now()), { capture: true });
   addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.matches?.(".pin")) document.querySelector(".stop .btn:enabled")?.click();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
@@ -349,20 +377,24 @@ function begin(listener) {
   addEventListener("pagehide", leave);
   addEventListener("pageshow", come_back);
   channel = quietly(() => new BroadcastChannel("fiel"));
-  if (channel) channel.onmessage = () => (say("left", ""), run(list, "list"));
+  if (channel) channel.onmessage = () => (left(), run(list, "list"));
   run(probe, "probe");
 }
 
-// What there is of before: nothing, "again" for a page that was just reloaded, "draft" and its time, or "profile" and
-// its id.
+// What there is of before: nothing, "again" for a page that was just reloaded ("again late": so fast that the last keys
+// may lack), "draft" and its time, or "profile" and its id.
 function found() {
   const [visit] = performance.getEntriesByType("navigation");
-  const soon = Math.abs(Date.now() - Number(noted(LEFT))) < AT_ONCE;
+  const [when, late] = (noted(LEFT) ?? "").split(" ");
+  const soon = Math.abs(Date.now() - Number(when)) < AT_ONCE;
   const profile_id = noted(OPEN);
   const kept = draft();
+  again = visit?.type === "reload" && !document.wasDiscarded && soon;
+  forget(LEFT);
+  covered = Boolean(profile_id || (kept?.id && !again));
   if (profile_id) return "profile " + profile_id;
   if (!kept?.id) return "";
-  return visit?.type === "reload" && !document.wasDiscarded && soon ? "again" : "draft " + kept.time;
+  return again ? "again " + (late ?? "") : "draft " + kept.time;
 }
 
 // Tries what it promises: a key and a record go in, are read, and go out again.
@@ -398,21 +430,27 @@ function watch() {
   const alone = Math.abs(Date.now() - touched);
   if (alone > ALONE + WARNED) {
     touch();
-    say("left", "");
+    left();
   } else if (alone > ALONE && !warned) {
     warned = true;
     say("alone", "");
   }
 }
 
+function left() {
+  forget(LEFT);
+  say("left", "");
+}
+
+// Who reloads what stands open goes on with it; who left a gate standing finds it again.
 function leave() {
-  note(LEFT, String(Date.now()));
+  if (!covered) note(LEFT, Date.now() + (typed > told ? " late" : ""));
   app.hidden = true;
 }
 
 // Back brings the program's memory again, and whoever pressed it may be somebody else.
 function come_back(event) {
-  if (event.persisted) say("left", "");
+  if (event.persisted) left();
   setTimeout(() => (app.hidden = false), event.persisted ? 50 : 0);
 }
 
@@ -426,14 +464,15 @@ function stopped(screen, element) {
     made.addEventListener("click", act);
     screen.append(made);
   };
-  button("Llevarme mis datos · Take my data", async (event) => {
+  const take = async (event) => {
     const text = last || (await draft_text().catch(() => null));
     if (!text) return void (event.target.disabled = true);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = "fiel-caso.json";
     link.click();
-  });
+  };
+  if (!covered) button("Llevarme mis datos · Take my data", take);
   button("Empezar limpio · Start clean", async () => {
     await drop_draft().catch(() => {});
     forget(DRAFT, OPEN, LEFT);

@@ -2,16 +2,20 @@
 
 use std::rc::Rc;
 
-use super::header;
+use super::{header, notice};
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Asked, Gate, Keep, PICTURES, Profile, Shut};
+use crate::app::state::{Action, Asked, Gate, Keep, PICTURES, Profile, Shut, Written};
 use crate::i18n::format::fill;
 
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
     let gate = classed("main", "stop gate").key("gate");
+    if cx.state.keep.busy {
+        return gate.add(said("p", text.wait).at("role", "status"));
+    }
+    let gate = gate.maybe(notice::view(cx));
     match cx.state.keep.gate.as_ref() {
         Some(Gate::Draft(at)) => draft(cx, gate, *at),
         Some(Gate::Pin(id)) => pin(cx, gate, id),
@@ -34,7 +38,7 @@ pub fn name(cx: &Context, profile: &Profile) -> String {
 /// The picture by which a profile is known again; none for one that another page made up.
 pub fn picture(id: &str) -> El {
     let drawn = PICTURES.iter().find(|(name, _)| *name == id).map_or("", |(_, drawn)| *drawn);
-    classed("svg", "picture").at("viewBox", "0 0 24 24").at("aria-hidden", "true").add(el("path").at("d", drawn))
+    classed("svg", "drawn").at("viewBox", "0 0 24 24").at("aria-hidden", "true").add(el("path").at("d", drawn))
 }
 
 /// A line to type in. Passwords of the browser stay out of it: it is no account.
@@ -58,7 +62,7 @@ pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -
 fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
     let text = cx.text();
     let from = at.filter(|at| *at > 0).map(|at| said("p", fill(text.gate_from, &[&browser::moment(at)])));
-    gate.add(said("h1", text.gate_draft))
+    gate.add(said("h1", text.gate_draft).at("id", "gate").at("tabindex", "-1"))
         .maybe(from)
         .add(said("p", text.gate_ask))
         .add(button(cx, "btn", "mine", text.gate_mine, Keep::Mine))
@@ -68,11 +72,11 @@ fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
 
 fn pin(cx: &Context, gate: El, id: &str) -> El {
     let (text, keep) = (cx.text(), &cx.state.keep);
-    let own = keep.open.is_some();
+    let own = keep.open.as_deref() == Some(id);
     let replaces = (!own && cx.state.has_something()).then(|| said("p", text.gate_replaces));
     let shut = match keep.shut {
-        _ if keep.busy => text.wait,
         None => "",
+        Some(Shut::Failed) => text.shut_failed,
         Some(Shut::Pin) => text.shut_pin,
         Some(Shut::Gone) => text.shut_gone,
         Some(Shut::Newer) => text.kept_newer,
@@ -83,18 +87,22 @@ fn pin(cx: &Context, gate: El, id: &str) -> El {
     gate.add(el("h1").add(picture(&profile.picture)).say(fill(text.gate_pin, &[&name(cx, &profile)])))
         .maybe(replaces)
         .add(line(cx, Asked::Pin, "pin", text.pin))
-        .add(said("p", shut).at("class", "shut").at("role", "status"))
+        .add(said("p", shut).at("class", "lacks-word").at("role", "status"))
         .add(button(cx, "btn", "open-profile", text.open, Keep::Open(id.to_owned())))
         .add(button(cx, "btn2", "not-mine", back.0, back.1))
 }
 
 fn finish(cx: &Context, gate: El) -> El {
     let text = cx.text();
-    let profile = cx.state.keep.opened();
-    let kept = profile.as_ref().map(|profile| said("p", fill(text.finish_profile, &[&name(cx, profile)])));
+    let (profile, written) = (cx.state.keep.opened(), cx.state.keep.written);
+    let is_kept = matches!(written, Written::Same | Written::Saved);
+    let kept = profile.as_ref().map(|profile| match is_kept {
+        true => said("p", fill(text.finish_profile, &[&name(cx, profile)])),
+        false => el("p").add(said("b", text.finish_unsaved)),
+    });
     let all = profile.map(|_| button(cx, "btn2", "erase-all", text.finish_all, Keep::Erase(true)));
     let take = said("button", text.finish_take).at("type", "button").at("class", "btn2").at("id", "take");
-    gate.add(said("h1", text.finish_ask))
+    gate.add(said("h1", text.finish_ask).at("id", "gate").at("tabindex", "-1"))
         .add(said("p", text.finish_what))
         .maybe(kept)
         .add(button(cx, "btn", "erase", text.finish_yes, Keep::Erase(false)))

@@ -70,6 +70,7 @@ fn words(text: &Text, notice: &Notice) -> El {
         Notice::Opened(left_out) if left_out.is_empty() => return line.say(text.opened),
         Notice::Exercise(left_out) if left_out.is_empty() => return line.say(text.exercise),
         Notice::Opened(_) | Notice::Exercise(_) => return line.say(text.opened_partly),
+        Notice::Late => return line.say(text.late),
         Notice::Cleaned => return line.say(text.cleaned),
         Notice::PageNotSaved => return line.say(text.page_not_saved),
         Notice::PurityUsed => return line.say(text.purity_used),

@@ -20,15 +20,16 @@ pub fn view(cx: &Context, stop: El) -> El {
         Some(count) => count.to_string(),
         None => "?".to_owned(),
     };
+    let able = cx.state.keep.able.is_some_and(|able| able.draft);
     let rows = classed("ul", "left")
         .add(row(text.done_case, gone()))
         .add(row(text.done_draft, gone()))
         .add(row(text.done_profiles, profiles))
-        .add(row(text.done_language, text.done_stays.to_owned()));
+        .maybe(able.then(|| row(text.done_language, text.done_stays.to_owned())));
     let new = said("a", text.done_new).at("class", "btn2").at("href", "#/inicio");
-    stop.add(said("h1", title))
+    stop.add(said("h1", title).at("id", "done").at("tabindex", "-1"))
+        .add(said("p", text.done_close))
         .add(rows)
         .add(said("p", text.done_files))
-        .add(said("p", text.done_close))
         .add(classed("div", "next").add(new))
 }

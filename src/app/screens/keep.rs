@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::group;
 use crate::app::browser;
-use crate::app::components::{gate, header};
+use crate::app::components::{file, gate, header};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Asked, Keep, Lacks, Notice, PICTURES, Profile, Record, Written};
@@ -18,7 +18,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     stop.add(said("h1", text.keep))
         .add(said("p", text.keep_lead))
         .maybe(here(cx))
-        .add(file(cx))
+        .add(as_file(cx))
         .add(calculator(cx))
         .add(stays(cx))
 }
@@ -58,6 +58,7 @@ fn open(cx: &Context, profile: &Profile) -> El {
     el("div")
         .add(el("p").add(gate::picture(&profile.picture)).add(said("b", gate::name(cx, profile))))
         .add(said("p", written(text, cx.state.keep.written)).at("role", "status").at("id", "written"))
+        .add(said("a", text.see_case).at("class", "btn").at("href", "#/inicio"))
         .add(gate::button(cx, "btn2", "lock", text.lock, Keep::Lock))
 }
 
@@ -76,7 +77,6 @@ fn new(cx: &Context) -> El {
     let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.picture);
     let begun = !(keep.typed.alias.is_empty() && keep.typed.pin.is_empty());
     let lacks = match keep.lacks() {
-        _ if keep.busy => text.wait,
         _ if keep.written == Written::Full => text.written_full,
         _ if keep.written == Written::Failed => text.written_failed,
         Some(Lacks::Alias) if begun => text.lacks_alias,
@@ -98,8 +98,7 @@ fn new(cx: &Context) -> El {
             "pin-again",
             text.pin_again,
         )))
-        .add(said("p", text.pin_honest).at("class", "small"))
-        .add(said("p", lacks).at("class", "shut").at("role", "status"))
+        .add(said("p", lacks).at("class", "lacks-word").at("role", "status"))
         .add(make)
 }
 
@@ -107,6 +106,7 @@ fn row(cx: &Context, profile: &Profile) -> El {
     let text = cx.text();
     let act = |id: &'static str, words: &'static str, act: Keep| gate::button(cx, "btn2", id, words, act);
     let id = profile.id.clone();
+    let sure = cx.state.keep.sure.as_ref() == Some(&id);
     let (line, buttons) = match profile.state {
         Record::Sound => {
             (fill(text.kept_on, &[&browser::moment(profile.saved)]), vec![act("", text.open, Keep::Ask(id))])
@@ -114,17 +114,26 @@ fn row(cx: &Context, profile: &Profile) -> El {
         Record::Newer => (text.kept_newer.to_owned(), vec![act("", text.download, Keep::Raw(id))]),
         Record::Damaged => (
             text.kept_damaged.to_owned(),
-            vec![act("", text.download, Keep::Raw(id.clone())), act("", text.erase, Keep::Remove(id))],
+            vec![
+                act("", text.download, Keep::Raw(id.clone())),
+                act("", if sure { text.finish_yes } else { text.erase }, Keep::Remove(id)),
+            ],
         ),
     };
     let words = el("span").add(said("b", gate::name(cx, profile))).add(said("small", line));
     el("li").key(profile.id.clone()).add(gate::picture(&profile.picture)).add(words).all(buttons)
 }
 
-fn file(cx: &Context) -> El {
+fn as_file(cx: &Context) -> El {
     let text = cx.text();
     let save = said("button", text.save_case).at("type", "button").at("class", "btn2").at("id", "keep-file");
-    group(text.take_title).add(said("p", text.take_lead)).add(save.on_click(cx.after(Rc::new(header::save_case(cx)))))
+    let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
+    let open =
+        file::open(cx, "keep-open", ".json,application/json", text.open_case, open).at("class", "btn2 as-button");
+    group(text.take_title)
+        .add(said("p", text.take_lead))
+        .add(open)
+        .add(save.on_click(cx.after(Rc::new(header::save_case(cx)))))
 }
 
 /// The file itself: what it is, and how one tells that it is the right one.
@@ -138,7 +147,7 @@ fn calculator(cx: &Context) -> El {
     let with_case = move || {
         let page = browser::page_text().and_then(|page| exercise::with_case(&page, &document::write(&state.case)));
         match page.and_then(|page| browser::download("fiel-ejercicio.html", &page, "text/html")) {
-            Some(()) => Action::Quiet,
+            Some(()) => Action::Tell(Notice::Saved),
             None => Action::Tell(Notice::PageNotSaved),
         }
     };
@@ -168,9 +177,14 @@ fn in_fours(print: &str) -> String {
 }
 
 fn stays(cx: &Context) -> El {
-    let text = cx.text();
-    let draft = if cx.state.keep.able.is_some_and(|able| able.draft) { text.stays_draft } else { text.stays_nothing };
-    group(text.stays_title).add(said("p", draft)).add(said("p", text.stays_language)).add(gate::button(
+    let (text, keep) = (cx.text(), &cx.state.keep);
+    let able = keep.able.is_some_and(|able| able.draft);
+    let draft = match keep.opened() {
+        Some(profile) => fill(text.stays_profile, &[&gate::name(cx, &profile)]),
+        None if able => text.stays_draft.to_owned(),
+        None => text.stays_nothing.to_owned(),
+    };
+    group(text.stays_title).add(said("p", draft)).maybe(able.then(|| said("p", text.stays_language))).add(gate::button(
         cx,
         "btn2",
         "finish-here",

@@ -29,8 +29,8 @@ pub fn view(cx: &Context, stop: El) -> El {
     let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
     let kept = (!cx.state.keep.profiles.is_empty() && cx.state.keep.open.is_none())
         .then(|| said("a", text.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
-    stop.add(check)
-        .maybe(kept)
+    stop.maybe(kept)
+        .add(check)
         .add(questions::list(cx, &Screen::PARTS))
         .add(group(text.examples).add(classed("ul", "cases").all(examples)))
 }

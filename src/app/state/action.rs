@@ -65,6 +65,8 @@ pub enum Notice {
     RowOut,
     /// The purity that was told is now that of the case.
     PurityUsed,
+    /// The page was reloaded before the last keys were kept.
+    Late,
     /// The file came with a case in it.
     Exercise(Rc<Vec<LeftOut>>),
 }

@@ -75,6 +75,8 @@ pub enum Shut {
     Damaged,
     Newer,
     Gone,
+    /// The browser could not read it now.
+    Failed,
 }
 
 /// How it stands with what is written.
@@ -137,6 +139,10 @@ pub struct Keeping {
     pub alone: bool,
     /// A PIN is being turned into a key, or something is being erased.
     pub busy: bool,
+    /// The page was reloaded before the last keys were kept.
+    pub late: bool,
+    /// The record whose erasing was asked for once.
+    pub sure: Option<String>,
     /// Behind the gate lies what could not be saved: it is not replaced by the record.
     pub held: bool,
     pub typed: Typed,
@@ -173,12 +179,12 @@ impl Keeping {
             "profiles" => self.profiles = Rc::new(text.lines().filter_map(profile).collect()),
             "fingerprint" => self.fingerprint = text.to_owned(),
             "open" => (self.open, self.typed) = (Some(text.to_owned()), Typed::default()),
-            "saved" => {
-                self.busy = false;
-                if !self.changed {
-                    self.written = Written::Saved;
-                }
+            "made" => {
+                (self.open, self.typed, self.busy) = (Some(text.to_owned()), Typed::default(), false);
+                self.written = Written::Saved;
             }
+            "mirrored" => self.able = self.able.map(|able| Able { draft: true, ..able }),
+            "saved" if !self.changed => self.written = Written::Saved,
             "unsaved" => {
                 self.written = match text {
                     "full" => Written::Full,
@@ -220,7 +226,10 @@ impl Keeping {
     pub fn begin(&mut self, found: &str) {
         let (what, rest) = found.split_once(' ').unwrap_or((found, ""));
         self.gate = match what {
-            "again" => Some(Gate::Again),
+            "again" => {
+                self.late = rest == "late";
+                Some(Gate::Again)
+            }
             "draft" => Some(Gate::Draft(Some(rest.parse().unwrap_or_default()))),
             "profile" => {
                 self.open = Some(rest.to_owned());
@@ -244,10 +253,10 @@ impl Keeping {
 
     /// The page covers itself; whoever is asked, and how.
     fn cover(&mut self, has_something: bool) {
-        self.alone = false;
+        (self.alone, self.typed) = (false, Typed::default());
         self.gate = match (&self.open, self.gate.take()) {
             (Some(id), _) => Some(Gate::Pin(id.clone())),
-            (None, Some(gate)) if gate != Gate::Finish => Some(gate),
+            (None, Some(gate @ (Gate::Again | Gate::Draft(_)))) => Some(gate),
             (None, _) => has_something.then_some(Gate::Draft(None)),
         };
     }
@@ -279,6 +288,12 @@ impl Job {
     #[must_use]
     pub fn draft() -> Job {
         Job::new("draft", &[])
+    }
+
+    /// Whether a gate stands.
+    #[must_use]
+    pub fn gate(stands: bool) -> Job {
+        Job::new(if stands { "covered" } else { "shown" }, &[])
     }
 
     /// Asks for the fingerprint of the released file.
@@ -331,7 +346,7 @@ impl State {
             }
             Keep::Open(id) if !state.busy => Job::new("open", &[id, &typed.pin]),
             Keep::Raw(id) => Job::new("raw", &[id]),
-            Keep::Remove(id) => Job::new("remove", &[id]),
+            Keep::Remove(id) if state.sure.as_ref() == Some(id) => Job::new("remove", &[id]),
             Keep::Mine if matches!(state.gate, Some(Gate::Draft(Some(_)))) => Job::draft(),
             Keep::NotMine if matches!(state.gate, Some(Gate::Pin(_))) => Job::lock(),
             Keep::NotMine => Job::new("mirror", &[""]),
@@ -345,36 +360,49 @@ impl State {
     pub fn shuts(&self, action: &Action) -> Vec<Job> {
         let covers =
             matches!(action, Action::Keep(Keep::Lock)) || matches!(action, Action::Heard(what, _) if what == "left");
-        if !covers || self.keep.open.is_none() || self.keep.gate.is_some() {
-            return Vec::new();
+        let asks = matches!(action, Action::Keep(Keep::Finish | Keep::Ask(_)));
+        let unwritten = self.unwritten().filter(|_| self.keep.changed);
+        let shut = matches!((&self.keep.gate, &self.keep.open), (Some(Gate::Pin(id)), Some(open)) if id == open);
+        match &self.keep.open {
+            Some(_) if covers && !shut => unwritten.into_iter().chain([Job::lock()]).collect(),
+            _ if covers || asks => unwritten.into_iter().collect(),
+            _ => Vec::new(),
         }
-        self.mirror().filter(|_| self.keep.changed).into_iter().chain([Job::lock()]).collect()
     }
 
     /// What the store has to do so that the case as it stands is not lost.
     #[must_use]
     pub fn mirror(&self) -> Option<Job> {
+        if self.keep.gate.is_some() || self.keep.busy { None } else { self.unwritten() }
+    }
+
+    fn unwritten(&self) -> Option<Job> {
         let keep = &self.keep;
         match (&keep.open, keep.able) {
-            (None, Some(Able { draft: true, .. })) if keep.gate.is_none() => {
+            (None, Some(able)) if able.draft || able.profiles => {
                 Some(Job::new("mirror", &[&if self.is_clean() { String::new() } else { document::write(&self.case) }]))
             }
-            (Some(_), _) if keep.gate.is_none() && keep.written.goes_on() => {
-                Some(Job::new("save", &[&document::write(&self.case)]))
-            }
+            (Some(_), _) if keep.written.goes_on() => Some(Job::new("save", &[&document::write(&self.case)])),
             _ => None,
         }
     }
 
     /// Another case takes the place of the one that a profile keeps: the profile shuts, so that it is not written over.
-    pub(super) fn detach(&mut self) {
-        (self.keep.open, self.keep.written) = (None, Written::Same);
+    /// Nor can it be taken back into the open: it is behind its PIN.
+    pub(super) fn detach(&mut self, case: Case, notice: Notice) {
+        let had = self.keep.open.take().is_some();
+        self.keep.written = Written::Same;
+        self.replace(case, notice);
+        if had {
+            self.before = None;
+        }
     }
 
     /// The case is another one than the store knows of.
     pub(super) fn changed(&mut self) {
+        self.keep.changed = true;
         if self.keep.open.is_some() && self.keep.written.goes_on() {
-            (self.keep.written, self.keep.changed) = (Written::Saving, true);
+            self.keep.written = Written::Saving;
         }
     }
 
@@ -393,7 +421,8 @@ impl State {
             }
             Keep::Open(_) => keep.busy = true,
             Keep::Lock => self.cover(),
-            Keep::Raw(_) | Keep::Remove(_) => {}
+            Keep::Raw(_) => {}
+            Keep::Remove(id) => keep.sure = Some(id).filter(|id| keep.sure.as_ref() != Some(id)),
             Keep::Mine => {
                 if let Some(Gate::Draft(at)) = keep.gate.take() {
                     keep.gate = at.is_some().then_some(Gate::Again);
@@ -409,10 +438,17 @@ impl State {
     /// What the store said.
     pub(super) fn hear(&mut self, what: &str, text: &str) {
         match what {
-            "draft" => self.take_up(text, Written::Same),
+            "draft" => {
+                self.take_up(text, Written::Same);
+                if std::mem::take(&mut self.keep.late) {
+                    self.notice = Some(Notice::Late);
+                }
+            }
             "lost" => self.keep.gate = None,
-            "opened" => self.take_up(text, Written::Same),
-            "looking" => self.take_up(text, Written::Looking),
+            // Whoever was sent away meanwhile gets nothing.
+            "open" | "opened" | "looking" if !self.keep.busy => {}
+            "opened" => self.open_up(text, Written::Same),
+            "looking" => self.open_up(text, Written::Looking),
             "left" => self.cover(),
             "keep" => self.screen = Screen::Keep,
             "erased" => {
@@ -425,13 +461,18 @@ impl State {
             "failed" if text == "mirror" => self.keep.able = self.keep.able.map(|able| Able { draft: false, ..able }),
             "failed" => {
                 self.keep.busy = false;
-                self.keep.shut = (text == "open").then_some(Shut::Damaged);
+                self.keep.shut = (text == "open").then_some(Shut::Failed);
                 if text == "create" {
                     self.keep.written = Written::Failed;
                 }
             }
             _ => self.keep.hear(what, text),
         }
+    }
+
+    fn open_up(&mut self, text: &str, written: Written) {
+        self.screen = Screen::Start;
+        self.take_up(text, written);
     }
 
     /// A document from the store becomes the case. One that cannot be read stays where it is.
