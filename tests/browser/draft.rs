@@ -69,7 +69,6 @@ fn an_old_draft_asks_before_it_shows_anything() {
         browser.find(".answer");
         assert_eq!(browser.value("#f-grams"), "");
         browser.until("the draft is gone", "sessionStorage.getItem('fiel-draft') === null");
-        assert_eq!(browser.kept(), (0, 0));
     });
 }
 
@@ -159,25 +158,24 @@ fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn a_tab_that_comes_back_asks_first() {
-    let mut browser = Browser::start(&Setup::screen(360, 740).argument("--restore-last-session"));
+    let mut browser = Browser::start(&Setup::screen(360, 740).setting("session.restore_on_startup", 1));
     browser.arrive(From::Disk);
     browser.type_an_offer(GRAMS);
     browser.mirrored();
     // Time for the browser's own notes of its tabs, which it writes by the by.
-    std::thread::sleep(std::time::Duration::from_secs(4));
-    browser.cold_restart();
-    let tabs = browser.ask(|driver| async move { driver.windows().await });
-    let mut asked = 0;
-    for tab in tabs {
-        browser.ask(|driver| async move { driver.switch_to_window(tab).await });
-        if browser.run("return location.pathname.endsWith('fiel.html')") == true {
-            browser.find("#app[data-live]:not([inert])");
-            assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
-            assert!(!browser.is_there("#f-grams") || browser.value("#f-grams").is_empty());
-            asked += 1;
-        }
-    }
-    assert!(asked > 0, "no tab came back");
+    std::thread::sleep(std::time::Duration::from_secs(8));
+    browser.warm_restart();
+    let come_back = || {
+        let tabs = browser.ask(|driver| async move { driver.windows().await });
+        tabs.into_iter().find(|tab| {
+            browser.ask(|driver| async move { driver.switch_to_window(tab.clone()).await });
+            browser.run("return location.pathname.endsWith('fiel.html')") == true
+        })
+    };
+    crate::support::wait_for("the tab that comes back", come_back);
+    browser.find("#app[data-live]:not([inert])");
+    assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
+    assert!(!browser.is_there("#f-grams") || browser.value("#f-grams").is_empty());
 }
 
 #[test]

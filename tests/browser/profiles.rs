@@ -180,8 +180,12 @@ fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
     browser.arrive(From::Disk);
     typed(&browser);
     browser.keep_as("Veta", PIN);
-    browser.example("lorry");
+    browser.stop("inicio");
+    browser.touch("#example-lorry");
+    browser.find(".note");
     assert!(!browser.is_there(".keeping"));
+    // Nor is it taken back into the open.
+    assert!(!browser.is_there("#undo"));
     browser.mirrored();
     browser.open_kept(PIN);
     browser.inside();

@@ -44,7 +44,7 @@ let other = null;
 async function join(told) {
   // Where storage is blocked, reading it throws. Under another name the page is none of the worker's.
   const workers = navigator.serviceWorker;
-  if (fiel.stopped() || !/^http.*\/(index\.html)?$/.test(location.protocol + location.pathname)) return;
+  if (fiel.stopped() || !localStorage || !/^http.*\/(index\.html)?$/.test(location.protocol + location.pathname)) return;
   const version = await own_version();
   for (const kind of ["keydown", "input", "pointerdown", "scroll", "wheel"]) {
     addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
