@@ -25,6 +25,9 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));
         browser.arrive(from);
         typed(&browser);
+        browser.run("location.hash = '#/guardar'");
+        // What a PIN is worth is said before one is chosen.
+        browser.says("main", &["No ponga su nombre de verdad.", "Cuatro cifras solo frenan a un curioso."]);
         browser.keep_as("Veta", PIN);
         browser.kill();
         assert_no_trace(browser.scratch.path().join("profile").as_path(), &[NAME, GRAMS, PIN]);

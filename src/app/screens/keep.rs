@@ -58,8 +58,11 @@ fn open(cx: &Context, profile: &Profile) -> El {
     el("div")
         .add(el("p").add(gate::picture(&profile.picture)).add(said("b", gate::name(cx, profile))))
         .add(said("p", written(text, cx.state.keep.written)).at("role", "status").at("id", "written"))
-        .add(said("a", text.see_case).at("class", "btn").at("href", "#/inicio"))
-        .add(gate::button(cx, "btn2", "lock", text.lock, Keep::Lock))
+        .add(
+            classed("div", "next")
+                .add(said("a", text.see_case).at("class", "btn").at("href", "#/inicio"))
+                .add(gate::button(cx, "btn2", "lock", text.lock, Keep::Lock)),
+        )
 }
 
 /// What makes a profile: nickname, picture, PIN.
@@ -92,6 +95,7 @@ fn new(cx: &Context) -> El {
         .add(classed("div", "fields").add(gate::line(cx, Asked::Alias, "alias", text.alias)))
         .add(said("p", text.alias_hint).at("class", "small"))
         .add(pictures.all(PICTURES.into_iter().enumerate().map(picture)))
+        .add(said("p", text.pin_honest).at("class", "small"))
         .add(classed("div", "fields").add(gate::line(cx, Asked::Pin, "new-pin", text.pin)).add(gate::line(
             cx,
             Asked::Again,
