@@ -400,7 +400,8 @@ function found() {
 // Tries what it promises: a key and a record go in, are read, and go out again.
 async function probe() {
   const able = await (async () => {
-    const [id, key] = ["probe", await of_bytes(random(32))];
+    // Another page may be trying at the same time.
+    const [id, key] = ["probe " + hex(random(8)), await of_bytes(random(32))];
     await write((keys) => keys.put({ bytes: random(32), time: Date.now() }, id));
     const kept = await read((keys) => keys.get(id));
     const now = Date.now();
