@@ -133,7 +133,8 @@ impl Component for Page {
         if after.keep.gate != self.state.keep.gate {
             focus_gate(&after);
         }
-        if route(&browser::hash()).0 != after.screen {
+        // An address that was changed a moment ago is not the page's to change back.
+        if after.screen != self.state.screen && route(&browser::hash()).0 != after.screen {
             browser::go(after.screen.id());
         }
         self.state = Rc::new(after);

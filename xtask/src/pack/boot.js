@@ -152,8 +152,9 @@ function stop(why, reason) {
   if (stopped) return;
   stopped = true;
   console.error("fiel stopped:", reason);
-  app.inert = true;
-  app.style.setProperty("display", "none", "important");
+  // In a damaged file it may not be there.
+  app?.setAttribute("inert", "");
+  app?.style.setProperty("display", "none", "important");
   const screen = stop_screen(why);
   document.body.append(screen);
   window.fiel_keep?.stopped(screen, element);
