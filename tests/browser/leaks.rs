@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::support::browser::Browser;
 use crate::support::ear::Ear;
 use crate::support::packed_page;
+use crate::support::person::in_both_engines;
 use crate::support::server::Server;
 use fiel::app::state::Screen;
 
@@ -128,8 +129,11 @@ fn only_what_is_allowed(server: &Server) {
 #[test]
 #[ignore = "needs the packed page: cargo xtask test"]
 fn the_host_hears_nothing_through_every_screen() {
+    in_both_engines(hears_nothing);
+}
+
+fn hears_nothing(browser: &Browser) {
     let server = Server::start(packed_page());
-    let browser = Browser::phone();
     browser.arrive_at(&server.address());
     browser.example("umbrella");
     for screen in Screen::all() {
