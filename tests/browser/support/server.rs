@@ -90,7 +90,10 @@ impl Server {
         self.host().gone = true;
         let _ = TcpStream::connect(("127.0.0.1", self.port));
         let listening = self.listening.lock().expect("one thread at a time").take();
-        listening.expect("it listens").join().expect("the listener ends");
+        // Who stops it again finds it so.
+        if let Some(listening) = listening {
+            listening.join().expect("the listener ends");
+        }
     }
 
     /// It is there again.
