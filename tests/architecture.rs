@@ -133,21 +133,3 @@ fn no_address_but_that_of_a_download_is_set() {
     assert!(file.contains("create_object_url_with_blob(&blob).ok()?;"), "the address is one of a blob");
     none(with("src/app", |code| code.contains("inner_html") || code.contains("from_html_unchecked")), "markup");
 }
-
-#[test]
-#[ignore = "needs the packed page: cargo xtask test"]
-fn the_packed_page_is_under_its_budget() {
-    let size = fs::metadata(root().join("dist/index.html")).expect("cargo xtask build first").len();
-    assert!(size < 340_000, "dist/index.html has {size} bytes");
-}
-
-#[test]
-#[ignore = "needs the packed page: cargo xtask test"]
-fn the_packed_page_names_no_place_and_no_host() {
-    let page = fs::read_to_string(root().join("dist/index.html")).expect("cargo xtask build first");
-    let page = page.replace("http://www.w3.org/2000/svg", "");
-    let home = std::env::var("HOME").unwrap_or_else(|_| "/home".into());
-    for word in [env!("CARGO_MANIFEST_DIR"), &format!("{home}/"), ".cargo", "http://", "https://"] {
-        assert!(!page.contains(word), "the page contains {word}");
-    }
-}

@@ -1,11 +1,11 @@
 //! The association: people row by row or from a file, the doors that open, payments, and the fund.
 
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::from_both;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::from_both;
 
 const LIST: &str = "\u{feff}Nombre;Días;Gramos;Nota\r\nRosa;12;500;x\r\nAna;10;4OO;\r\n\r\nLuz;8;300;\r\n;3;20;\r\n\"Eva \"\"la 2\"\"\";9;400;\r\n";
 
@@ -37,7 +37,6 @@ fn open_list(browser: &Browser, name: &str, bytes: &[u8]) {
 
 /// Three women, one after another: what lacks is named, then each is paid, and the céntimos add up.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn people_are_added_and_paid_one_by_one() {
     from_both(&Browser::phone(), |browser| {
         association(browser);
@@ -91,7 +90,6 @@ fn paid(browser: &Browser, together: &Value) {
 
 /// The good rows are taken, the bad ones named by line and cause; one touch brings back what was there.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
     from_both(&Browser::phone(), |browser| {
         association(browser);
@@ -123,7 +121,6 @@ fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
 
 /// What is saved for a spreadsheet opens again, row by row, with what each is paid beside it.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_list_is_saved_and_opens_again() {
     from_both(&Browser::phone(), |browser| {
         association(browser);
@@ -146,10 +143,9 @@ fn a_list_is_saved_and_opens_again() {
 
 /// Thousands of rows are shown forty at a time, and any of them can be reached.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn thousands_of_rows_stay_in_pages() {
     let browser = Browser::phone();
-    browser.arrive(crate::support::person::From::Disk);
+    browser.arrive(support::person::From::Disk);
     association(&browser);
     let mut list = String::from("nombre;gramos\n");
     for row in 1..=5000 {
@@ -170,7 +166,6 @@ fn thousands_of_rows_stay_in_pages() {
 
 /// The premium is no part of what is shared out; projects are paid one after another.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_fund_pays_its_projects_in_their_order() {
     from_both(&Browser::phone(), |browser| {
         browser.example("umbrella");
@@ -214,10 +209,9 @@ fn months(browser: &Browser, together: &Value) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_sheet_to_sign_has_every_row() {
     let browser = Browser::phone();
-    browser.arrive(crate::support::person::From::Disk);
+    browser.arrive(support::person::From::Disk);
     association(&browser);
     open_list(&browser, "lista.csv", LIST.as_bytes());
     // The dialog would wait for ever: what is laid out for it is looked at instead.
@@ -228,7 +222,6 @@ fn the_sheet_to_sign_has_every_row() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
     from_both(&Browser::phone(), |browser| {
         browser.example("umbrella");

@@ -1,10 +1,9 @@
 //! The calculator saved from itself: the copy is the released file, and it calculates.
 
-use crate::support::person::everywhere;
-use crate::support::{packed_page, sha256};
+use support::person::everywhere;
+use support::{packed_page, sha256};
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_calculator_is_the_released_file_and_checks_an_offer() {
     let released = sha256(packed_page());
     everywhere(|browser| {
@@ -28,7 +27,6 @@ fn a_saved_calculator_is_the_released_file_and_checks_an_offer() {
 
 /// A case saved by the page opens in its copy with the same figures.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_case_of_the_page_opens_in_its_copy() {
     everywhere(|browser| {
         browser.example("cooperative");

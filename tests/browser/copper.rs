@@ -1,11 +1,11 @@
 //! Copper ore: raw or as concentrate, the assay that is asked, the plant's minimum, and the paper.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use rust_decimal::dec;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// By the question on the first stop.
 fn go(browser: &Browser) {
@@ -30,7 +30,6 @@ const RAW: &str = ".stop li.door:nth-child(1)";
 const CONCENTRATE: &str = ".stop li.door:nth-child(2)";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn four_figures_give_both_ways_as_evaluate_does() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -59,7 +58,6 @@ fn four_figures_give_both_ways_as_evaluate_does() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -94,7 +92,6 @@ fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn under_the_minimum_only_raw_is_told_and_neighbours_open_the_plant() {
     from_both(&Browser::phone(), |browser| {
         browser.example("copper");
@@ -127,7 +124,6 @@ fn under_the_minimum_only_raw_is_told_and_neighbours_open_the_plant() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_number_is_said_and_a_distance_is_asked_with_its_freight() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -148,7 +144,6 @@ fn a_bad_number_is_said_and_a_distance_is_asked_with_its_freight() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_in_both_languages() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

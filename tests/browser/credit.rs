@@ -1,11 +1,11 @@
 //! Equipment on credit: the answer by the low case, the schedule, and what is missing or wrong.
 
-use crate::support::browser::Browser;
-use crate::support::cards::{assert_shows, decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{assert_shows, decimal, figure};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// A table of S/ 25,000, of which 5,000 are one's own, at the 40.92 % of a Caja in 24 months.
 const LOAN: [(&str, &str); 4] =
@@ -30,7 +30,6 @@ fn enter(browser: &Browser, figures: &[(&str, &str)]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_loan_is_judged_by_the_low_case() {
     from_both(&Browser::phone(), |browser| {
         credit(browser);
@@ -66,7 +65,6 @@ fn a_loan_is_judged_by_the_low_case() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_schedule_has_a_row_a_month_and_ends_at_zero() {
     from_both(&Browser::phone(), |browser| {
         credit(browser);
@@ -89,7 +87,6 @@ fn the_schedule_has_a_row_a_month_and_ends_at_zero() {
 
 /// Every figure on the page is the one that the program gives for the very file the page saves.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_screen_shows_the_figures_of_evaluate() {
     from_both(&Browser::desk(), |browser| {
         browser.example("three_grams");
@@ -144,7 +141,6 @@ fn same(browser: &Browser, credit: &Value) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_figure_is_said_and_the_rest_is_kept() {
     from_both(&Browser::phone(), |browser| {
         credit(browser);
@@ -172,7 +168,6 @@ fn a_bad_figure_is_said_and_the_rest_is_kept() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_missing_is_one_touch_away() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -185,7 +180,6 @@ fn what_is_missing_is_one_touch_away() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -211,7 +205,6 @@ fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_prints_with_its_schedule() {
     let browser = Browser::desk();
     browser.arrive(From::Disk);
@@ -230,7 +223,6 @@ fn it_prints_with_its_schedule() {
 
 /// Half a year of work pays every month's instalment; the planned way brings its own running cost.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn months_of_work_and_the_cost_of_the_planned_way_come_from_the_case() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

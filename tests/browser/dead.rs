@@ -1,13 +1,13 @@
 //! Copies that cannot run say so, in two languages, and how to open them on a phone and on a PC.
 
 use crate::saves::{TYPED, answers, runs_in_both, with_figures};
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::person::{From, in_both_engines};
-use crate::support::scratch::Scratch;
-use crate::support::setup::Setup;
-use crate::support::{packed_page, wait_for};
 use serde_json::json;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::person::{From, in_both_engines};
+use support::scratch::Scratch;
+use support::setup::Setup;
+use support::{packed_page, wait_for};
 
 const ADVICE: [&str; 4] = ["En el teléfono", "En la PC", "On a phone", "On a PC"];
 
@@ -39,7 +39,6 @@ pub fn says_how(browser: &Browser) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_copy_without_scripts_says_how_to_open_it() {
     for engine in Engine::BOTH {
         let browser = Browser::start(&phone(engine).without_scripts());
@@ -50,7 +49,6 @@ fn a_copy_without_scripts_says_how_to_open_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_copy_without_webassembly_says_how_to_open_it() {
     for engine in Engine::BOTH {
         let browser = Browser::start(&phone(engine).without_webassembly()).expecting_errors();
@@ -60,7 +58,6 @@ fn a_copy_without_webassembly_says_how_to_open_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_browser_that_is_too_old_says_how_to_open_it() {
     for lack in LACKS {
         eprintln!("{lack}");
@@ -73,7 +70,6 @@ fn a_browser_that_is_too_old_says_how_to_open_it() {
 
 /// A preview or a frame lets it run without an origin, or not at all.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");
     let inner = page.replace('&', "&amp;").replace('"', "&quot;");
@@ -98,7 +94,6 @@ fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
 
 /// As an address that holds the page itself, which has no origin either.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn in_an_address_it_runs() {
     let letter = |byte: u8| match byte {
         b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
@@ -113,7 +108,6 @@ fn in_an_address_it_runs() {
 
 /// Chromium's "single file" holds the screen and no script: its figures are covered.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_single_file_of_chromium_covers_its_old_figures() {
     for from in [From::Http, From::Disk] {
         let (browser, copies) = (Browser::phone(), Scratch::new());
@@ -134,7 +128,6 @@ fn a_single_file_of_chromium_covers_its_old_figures() {
 
 /// What "Complete" leaves behind stays covered where it cannot run, and runs again where it can.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_complete_copy_that_cannot_run_shows_nothing_that_was_typed() {
     let (browser, copies) = (Browser::firefox(), Scratch::new());
     with_figures(&browser, &browser.scratch.file("fiel.html", &packed_page()));

@@ -1,8 +1,8 @@
 //! At a desk: the comparison stays in sight beside the stops, and moves while one types.
 
-use crate::support::browser::Browser;
-use crate::support::cards::figure;
-use crate::support::person::from_both;
+use support::browser::Browser;
+use support::cards::figure;
+use support::person::from_both;
 
 const IN_SIGHT: &str = "
     (() => { const box = document.querySelector('.side .door').getBoundingClientRect();
@@ -14,7 +14,6 @@ fn best(browser: &Browser) -> String {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_comparison_stays_in_sight_beside_the_stops() {
     from_both(&Browser::desk(), |browser| {
         browser.example("lorry");
@@ -32,7 +31,6 @@ fn the_comparison_stays_in_sight_beside_the_stops() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_comparison_beside_moves_with_each_key() {
     from_both(&Browser::desk(), |browser| {
         browser.example("lorry");
@@ -44,12 +42,11 @@ fn the_comparison_beside_moves_with_each_key() {
             assert_eq!(best(browser) == last, key == ".", "at `{key}`: {last}");
             last = best(browser);
         }
-        assert_eq!(last, browser.card_in_full_of_best());
+        assert_eq!(last, card_in_full_of_best(browser));
     });
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_comparison_beside_says_nothing_of_a_bad_number() {
     from_both(&Browser::desk(), |browser| {
         browser.example("lorry");
@@ -61,7 +58,6 @@ fn the_comparison_beside_says_nothing_of_a_bad_number() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_door_changed_at_the_desk_changes_its_place_beside() {
     from_both(&Browser::desk(), |browser| {
         browser.example("lorry");
@@ -75,10 +71,8 @@ fn a_door_changed_at_the_desk_changes_its_place_beside() {
     });
 }
 
-impl Browser {
-    /// The headline of the best card of the last stop.
-    fn card_in_full_of_best(&self) -> String {
-        self.stop("comparar");
-        self.text(".stop .door.best .month .n")
-    }
+/// The headline of the best card of the last stop.
+fn card_in_full_of_best(browser: &Browser) -> String {
+    browser.stop("comparar");
+    browser.text(".stop .door.best .month .n")
 }

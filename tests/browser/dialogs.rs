@@ -13,16 +13,16 @@
 
 use crate::dead::says_how;
 use crate::saves::{TYPED, runs_in_both, with_figures};
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::scratch::Scratch;
-use crate::support::server::Server;
-use crate::support::setup::Setup;
-use crate::support::{packed_page, sha256, wait_for};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::scratch::Scratch;
+use support::server::Server;
+use support::setup::Setup;
+use support::{packed_page, sha256, wait_for};
 
 /// From where the page came, and whether its server still answers while it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,6 @@ const WAYS: [(Engine, &str, u8, Copy); 5] = [
 ];
 
 #[test]
-#[ignore = "needs a screen: cargo xtask saves"]
 fn each_way_of_each_dialog_gives_a_copy_that_runs_or_says_how() {
     for (engine, way, number, copy) in WAYS {
         for from in [From::Http, From::Offline, From::Disk] {

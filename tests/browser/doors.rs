@@ -1,8 +1,8 @@
 //! The doors: papers that open them, the one of today, intermediaries, and what is missing.
 
-use crate::support::browser::Browser;
-use crate::support::cards::figure;
-use crate::support::person::from_both;
+use support::browser::Browser;
+use support::cards::figure;
+use support::person::from_both;
 
 fn state(browser: &Browser, channel: &str) -> String {
     browser.card(channel).state
@@ -14,7 +14,6 @@ fn card_says(browser: &Browser, channel: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn papers_open_the_doors_that_ask_for_them() {
     from_both(&Browser::phone(), |browser| {
         browser.example("three_grams");
@@ -32,7 +31,6 @@ fn papers_open_the_doors_that_ask_for_them() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_closed_door_says_how_many_grams_open_it() {
     from_both(&Browser::phone(), |browser| {
         browser.example("three_grams");
@@ -51,7 +49,6 @@ fn a_closed_door_says_how_many_grams_open_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_door_of_today_is_marked_and_the_others_are_told_against_it() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -69,7 +66,6 @@ fn the_door_of_today_is_marked_and_the_others_are_told_against_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_door_switched_off_leaves_the_comparison_and_keeps_its_terms() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -87,7 +83,6 @@ fn a_door_switched_off_leaves_the_comparison_and_keeps_its_terms() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn each_intermediary_keeps_its_part_and_can_be_removed() {
     from_both(&Browser::phone(), |browser| {
         browser.example("three_grams");
@@ -119,7 +114,6 @@ fn each_intermediary_keeps_its_part_and_can_be_removed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_door_with_a_figure_missing_names_it_and_leads_to_it() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -138,7 +132,6 @@ fn a_door_with_a_figure_missing_names_it_and_leads_to_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_line_of_the_ledger_leads_to_its_figure() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -159,7 +152,6 @@ fn a_line_of_the_ledger_leads_to_its_figure() {
 
 /// A person who follows a link to a folded field, from outside the page.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_address_opens_the_door_of_its_field() {
     from_both(&Browser::phone(), |browser| {
         for id in ["f-plant-maquila", "f-plant-assay_cost", "f-cooperative-retention"] {

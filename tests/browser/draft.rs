@@ -1,16 +1,15 @@
 //! The draft of this sitting: it outlives a reload, is never shown unasked, and lies nowhere in plain letters.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, everywhere, in_both_engines};
-use crate::support::server::Server;
-use crate::support::setup::Setup;
+use support::browser::Browser;
+use support::person::{From, everywhere, in_both_engines};
+use support::server::Server;
+use support::setup::Setup;
 use thirtyfour::prelude::*;
 
 /// A figure that stands nowhere else on the page.
 const GRAMS: &str = "7.7431";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_reload_keeps_what_was_typed() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
@@ -24,7 +23,6 @@ fn a_reload_keeps_what_was_typed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_draft_lies_in_the_session_as_cipher_and_goes_with_a_clean_page() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
@@ -41,7 +39,6 @@ fn a_draft_lies_in_the_session_as_cipher_and_goes_with_a_clean_page() {
 
 /// Who comes to the page anew in the same tab may be somebody else.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_old_draft_asks_before_it_shows_anything() {
     everywhere(|browser| {
         let address = browser.run("return location.href.split('#')[0]");
@@ -74,7 +71,6 @@ fn an_old_draft_asks_before_it_shows_anything() {
 
 /// Back brings the memory of the program or loads it anew: either way it asks.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn back_from_another_page_asks_first() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
@@ -92,7 +88,6 @@ fn back_from_another_page_asks_first() {
 
 /// Reloading what stands behind the question is no answer to it.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_reload_does_not_walk_through_the_gate() {
     everywhere(|browser| {
         let address = browser.run("return location.href.split('#')[0]");
@@ -119,7 +114,6 @@ fn a_reload_does_not_walk_through_the_gate() {
 
 /// A copy of a tab has a draft of its own: what becomes of it is nothing to the other.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -143,7 +137,6 @@ fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
 
 /// Reloaded before the last key was kept: what stands there then is an older figure, and the page says so.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -156,7 +149,6 @@ fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
 
 /// A tab that the browser brings back after its end, as Ctrl+Shift+T does.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_tab_that_comes_back_asks_first() {
     let mut browser = Browser::start(&Setup::screen(360, 740).setting("session.restore_on_startup", 1));
     browser.arrive(From::Disk);
@@ -172,14 +164,13 @@ fn a_tab_that_comes_back_asks_first() {
             browser.run("return location.pathname.endsWith('fiel.html')") == true
         })
     };
-    crate::support::wait_for("the tab that comes back", come_back);
+    support::wait_for("the tab that comes back", come_back);
     browser.find("#app[data-live]:not([inert])");
     assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
     assert!(!browser.is_there("#f-grams") || browser.value("#f-grams").is_empty());
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn who_leaves_the_page_alone_is_warned_and_then_it_covers_itself() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
@@ -200,7 +191,6 @@ fn who_leaves_the_page_alone_is_warned_and_then_it_covers_itself() {
 
 /// On a page on which nothing was typed there is nothing to cover.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_clean_page_is_not_covered() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -210,7 +200,6 @@ fn a_clean_page_is_not_covered() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn no_field_of_any_screen_is_filled_by_the_browser() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -229,7 +218,6 @@ fn no_field_of_any_screen_is_filled_by_the_browser() {
 
 /// Firefox brings lists and boxes back with a reload, whatever the page has become.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_reload_brings_back_no_list_or_box_of_before() {
     in_both_engines(|browser| {
         browser.arrive(From::Disk);
@@ -244,7 +232,6 @@ fn a_reload_brings_back_no_list_or_box_of_before() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn control_s_leads_to_the_ways_of_keeping() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);

@@ -1,13 +1,12 @@
 //! The tests' own footing: both engines stand as they are meant to, and a killed browser comes back.
 
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::person::{From, in_both_engines};
-use crate::support::setup::Setup;
-use crate::support::wait_for;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::person::{From, in_both_engines};
+use support::setup::Setup;
+use support::wait_for;
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn both_engines_show_the_screen_of_a_phone() {
     in_both_engines(|browser| {
         browser.arrive(From::Disk);
@@ -17,7 +16,6 @@ fn both_engines_show_the_screen_of_a_phone() {
 
 /// What a test expects of the console it must be able to see.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn both_engines_tell_the_errors_of_the_page() {
     in_both_engines(|browser| {
         browser.arrive(From::Http);
@@ -36,7 +34,6 @@ fn both_engines_tell_the_errors_of_the_page() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_killed_browser_comes_back_on_its_profile() {
     for engine in Engine::BOTH {
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));

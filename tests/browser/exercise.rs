@@ -1,8 +1,8 @@
 //! The calculator with a case in it: the exercise opens with the file, and the file is still the calculator.
 
-use crate::support::browser::Browser;
-use crate::support::person::everywhere;
-use crate::support::{packed_page, sha256};
+use support::browser::Browser;
+use support::person::everywhere;
+use support::{packed_page, sha256};
 
 const HOSTILE: &str = "</script><img src=x onerror=alert(1)><!--<script>";
 
@@ -14,7 +14,6 @@ fn with_case(browser: &Browser) -> Vec<u8> {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_exercise_opens_with_its_file() {
     let released = sha256(packed_page());
     everywhere(|browser| {
@@ -47,7 +46,6 @@ fn an_exercise_opens_with_its_file() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_damaged_exercise_says_so_and_the_calculator_runs() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");
     let browser = Browser::phone();
@@ -65,7 +63,6 @@ fn a_damaged_exercise_says_so_and_the_calculator_runs() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_page_shows_its_own_fingerprint_and_date() {
     let released = sha256(packed_page());
     everywhere(|browser| {

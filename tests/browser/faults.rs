@@ -1,11 +1,11 @@
 //! What goes wrong with browsers and files: the page says so and shows no figure, or goes on as if nothing were.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
-use crate::support::setup::Setup;
-use crate::support::{packed_page, sha256, wait_for};
 use fiel::app::state::Screen;
 use serde_json::json;
+use support::browser::Browser;
+use support::person::{From, from_both};
+use support::setup::Setup;
+use support::{packed_page, sha256, wait_for};
 
 /// Numbers that look like chance and are the same each time.
 fn chance() -> impl FnMut(usize) -> usize {
@@ -67,7 +67,6 @@ const STANDS: &str = "
 
 /// About two hundred damaged files: what runs is the released program, what does not says so, none is blank.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn no_damaged_file_runs_altered_or_is_blank() {
     let page = packed_page();
     let released = sha256(&page);
@@ -127,7 +126,6 @@ const TRANSLATE: &str = "
 
 /// Wherever the first translated text stands.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_translation_anywhere_covers_the_page() {
     let browser = Browser::phone().expecting_errors();
     for place in ["h1", "label", ".field .msg", ".verdict .lead b", "summary", "option", ".rail a", ".price", "td"] {
@@ -148,7 +146,6 @@ fn a_translation_anywhere_covers_the_page() {
 
 /// While one types, the next figure would be drawn into a text that is no longer there.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_translation_while_one_types_leaves_no_old_figure() {
     let browser = Browser::phone().expecting_errors();
     browser.arrive(From::Http);
@@ -169,7 +166,6 @@ const TYPE: &str = "
 
 /// Something in the browser breaks before the page starts: it never comes to life.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_fault_at_the_start_covers_the_page() {
     for fault in [
         "Document.prototype.createElement = new Proxy(Document.prototype.createElement, {
@@ -192,7 +188,6 @@ fn a_fault_at_the_start_covers_the_page() {
 
 /// Something breaks while it runs: in what answers a key, or in what draws the next screen.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
     for (about, fault, act) in [
         ("a handler", "HTMLInputElement.prototype.__defineGetter__('value', () => { throw new Error('broken') })", "
@@ -222,7 +217,6 @@ fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
 
 /// A clock that is years off, either way: the page runs, and says no age that cannot be.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_wrong_clock_makes_nothing_absurd() {
     for (year, says, never) in [
         (1970, "precio de junio 2026", "de este mes"),
@@ -268,7 +262,6 @@ const CUT: &str = "
 
 /// A screen of 1280 pixels made four times as large is one of 320: nothing runs out of it or is cut off.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn four_times_as_large_everything_can_be_read() {
     let browser = Browser::start(&Setup::screen(320, 256));
     browser.arrive(From::Disk);
@@ -295,7 +288,6 @@ fn four_times_as_large_everything_can_be_read() {
 
 /// With colours of the system alone: what is chosen, and where the focus is, still shows.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn colours_of_the_system_leave_every_state_visible() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -335,7 +327,6 @@ fn colours_of_the_system_leave_every_state_visible() {
 
 /// The browser's storage may be shut: each use of it throws, and the page does without.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_browser_without_storage_loses_no_function() {
     let browser = Browser::phone();
     browser.before_each_page(

@@ -1,16 +1,15 @@
 //! "Finish and erase": always in sight, and nothing comes back, whatever is tried.
 
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::person::{From, everywhere, in_both_engines};
-use crate::support::setup::Setup;
 use fiel::app::state::Screen;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::person::{From, everywhere, in_both_engines};
+use support::setup::Setup;
 use thirtyfour::prelude::*;
 
 const GRAMS: &str = "7.7431";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_end_shows_that_nothing_is_left() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
@@ -41,7 +40,6 @@ fn the_end_shows_that_nothing_is_left() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn erased_stays_erased_after_a_kill_at_once() {
     for engine in Engine::BOTH {
         let setup = Setup::screen(360, 740).engine(engine);
@@ -62,7 +60,6 @@ fn erased_stays_erased_after_a_kill_at_once() {
 
 /// The draft of a tab that comes back after erasing has lost its key.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
     everywhere(|browser| {
         let address = browser.run("return location.href.split('#')[0]");
@@ -82,7 +79,6 @@ fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
 
 /// Other tabs of the same browser cover themselves.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_end_covers_the_other_tabs() {
     in_both_engines(|browser| {
         browser.arrive(From::Disk);
@@ -100,7 +96,6 @@ fn the_end_covers_the_other_tabs() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_way_to_the_end_is_always_in_sight() {
     for browser in [Browser::phone(), Browser::desk()] {
         browser.arrive(From::Disk);
@@ -121,7 +116,6 @@ fn the_way_to_the_end_is_always_in_sight() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn one_can_take_the_case_along_before_the_end() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

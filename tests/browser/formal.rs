@@ -1,11 +1,11 @@
 //! Formalizing: steps filled in, the month in which a door is paid, what is missing, and the paper.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use rust_decimal::dec;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// Three grams at 70 %, eight times a month; the registry is there, RUC and invoices are not.
 fn three_grams(browser: &Browser) {
@@ -35,7 +35,6 @@ fn verdict(browser: &Browser) -> String {
 const SHOP: &str = ".stop li.door[data-channel=local_trader]";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn steps_filled_in_give_the_month_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         three_grams(browser);
@@ -66,7 +65,6 @@ fn steps_filled_in_give_the_month_of_evaluate() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_missing_is_named_and_leads_to_its_field() {
     from_both(&Browser::phone(), |browser| {
         three_grams(browser);
@@ -84,7 +82,6 @@ fn what_is_missing_is_named_and_leads_to_its_field() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_number_is_said_and_the_rest_is_kept() {
     from_both(&Browser::phone(), |browser| {
         three_grams(browser);
@@ -102,7 +99,6 @@ fn a_bad_number_is_said_and_the_rest_is_kept() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_step_that_is_there_is_no_longer_counted() {
     from_both(&Browser::phone(), |browser| {
         three_grams(browser);
@@ -121,7 +117,6 @@ fn a_step_that_is_there_is_no_longer_counted() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_in_both_languages() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

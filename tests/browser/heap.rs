@@ -1,9 +1,9 @@
 //! Somebody types all day: the page takes no more memory after a hundred thousand keys than after ten thousand.
 
-use crate::support::browser::Browser;
-use crate::support::person::From;
 use serde_json::json;
 use std::time::{Duration, Instant};
+use support::browser::Browser;
+use support::person::From;
 
 /// Keeps the program's memory at hand, which the page does not show.
 const MEMORY: &str = "
@@ -85,7 +85,6 @@ fn flat(browser: &Browser, screen: &str) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_hundred_thousand_keys_leave_the_memory_flat() {
     let browser = Browser::phone();
     browser.before_each_page(MEMORY);

@@ -2,13 +2,13 @@
 
 use crate::layout::PAST;
 use crate::leaks::ALLOWED;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::packed_page;
-use crate::support::server::Server;
 use fiel::document::prices;
 use serde_json::{Value, json};
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::packed_page;
+use support::server::Server;
 
 const STRIP: &str = ".page > .price summary";
 const FIELDS: &str = ".page > .price .fields";
@@ -31,7 +31,7 @@ fn hosted(browser: &Browser, file: Option<Vec<u8>>) -> Server {
 /// Waits until the host was asked and its answer is told.
 fn told(browser: &Browser, server: &Server) {
     let asked = || server.requests().iter().filter(|asked| *asked == "GET /prices.json").count();
-    crate::support::wait_for("the prices are asked for", || (asked() > 0).then_some(()));
+    support::wait_for("the prices are asked for", || (asked() > 0).then_some(()));
     // What comes of the answer takes no longer than this.
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(asked_by_the_page(browser), 1);
@@ -54,7 +54,6 @@ fn typed(saved: &[u8]) -> Value {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_is_worked_with_and_says_its_day_and_source() {
     let browser = Browser::phone();
     let server = hosted(&browser, Some(good()));
@@ -103,7 +102,6 @@ fn it_is_worked_with_and_says_its_day_and_source() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_request_says_nothing_of_who_asks() {
     let browser = Browser::phone();
     let server = hosted(&browser, Some(good()));
@@ -130,7 +128,6 @@ fn the_request_says_nothing_of_who_asks() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn one_that_cannot_be_is_refused_quietly() {
     let browser = Browser::phone();
     let of = |date: &str, gold: &str, source: &str| prices::write(date, gold, "3.3821", source).into_bytes();
@@ -164,7 +161,6 @@ fn one_that_cannot_be_is_refused_quietly() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn marks_in_its_source_are_only_letters() {
     let browser = Browser::phone();
     for source in ["<img src=x onerror=alert(1)><b>x</b>", "*fuerte* {0} {1} &amp;", &"W".repeat(80)] {
@@ -181,7 +177,6 @@ fn marks_in_its_source_are_only_letters() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn without_one_or_without_a_network_the_page_is_as_it_was() {
     let browser = Browser::phone();
     let server = hosted(&browser, None);
@@ -205,7 +200,6 @@ fn devtools(browser: &Browser, command: &'static str, words: Value) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_is_not_asked_for_offline_and_a_host_that_is_gone_is_no_trouble() {
     // Without its worker, which would answer in the place of the host.
     let browser = Browser::phone().expecting_errors();
@@ -230,7 +224,6 @@ fn it_is_not_asked_for_offline_and_a_host_that_is_gone_is_no_trouble() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn ones_own_price_wins() {
     let browser = Browser::phone();
     let _server = hosted(&browser, Some(good()));

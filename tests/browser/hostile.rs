@@ -1,12 +1,12 @@
 //! What a file carries is shown as the text it is: no element, no link, no script, no request comes of it.
 
 use crate::leaks::ALLOWED;
-use crate::support::browser::Browser;
-use crate::support::ear::Ear;
-use crate::support::server::Server;
-use crate::support::{packed_page, wait_for};
 use fiel::app::state::Screen;
 use serde_json::{Value, json};
+use support::browser::Browser;
+use support::ear::Ear;
+use support::server::Server;
+use support::{packed_page, wait_for};
 
 /// Texts that become something else where they are taken for markup; `{}` is where a request would be heard.
 const TRICKS: [&str; 8] = [
@@ -78,7 +78,6 @@ fn shows(browser: &Browser, css: &str, trick: &str) {
 
 /// Each trick in every place of a case and of a list, on every screen and on paper.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_files_carry_is_text_on_every_screen() {
     let (server, ear) = (Server::start(packed_page()), Ear::open());
     let browser = Browser::phone();
@@ -131,7 +130,6 @@ fn open_list(browser: &Browser, bytes: &[u8]) {
 
 /// An address is made by anybody too.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_address_puts_nothing_into_the_page() {
     let ear = Ear::open();
     let browser = Browser::phone();
@@ -150,10 +148,9 @@ fn an_address_puts_nothing_into_the_page() {
 
 /// As large as a file may be, and of nothing but small values: a phone has to hold them all.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_largest_files_leave_the_page_as_it_was() {
     let browser = Browser::phone();
-    browser.arrive(crate::support::person::From::Disk);
+    browser.arrive(support::person::From::Disk);
     browser.write("#f-grams", "3,0");
     let size = fiel::document::MOST_BYTES;
     for piece in ["[", "0,", "[],", "{\"a\":", "\"\",", "\0", "é"] {

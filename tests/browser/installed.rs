@@ -3,16 +3,15 @@
 
 use std::time::Duration;
 
-use crate::support::browser::Browser;
-use crate::support::release::Release;
-use crate::support::server::{Fault, Server};
-use crate::support::setup::Setup;
-use crate::support::{packed_page, sha256, wait_for};
+use support::browser::Browser;
+use support::release::Release;
+use support::server::{Fault, Server};
+use support::setup::Setup;
+use support::{packed_page, sha256, wait_for};
 
 const LINE: &str = ".note.newer";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_page_works_when_its_host_is_gone() {
     let (server, browser) = installed(&Release::first());
     server.stop();
@@ -32,7 +31,6 @@ fn the_page_works_when_its_host_is_gone() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_newer_version_is_asked_for_and_taken() {
     let (server, browser) = installed(&Release::first());
     server.lay("/", &Release::newer());
@@ -58,7 +56,6 @@ fn a_newer_version_is_asked_for_and_taken() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_newer_version_that_is_put_off_opens_the_next_time() {
     let (server, browser) = installed(&Release::first());
     server.lay("/", &Release::newer());
@@ -78,7 +75,6 @@ fn a_newer_version_that_is_put_off_opens_the_next_time() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     let (server, browser) = installed(&Release::first());
     browser.reload();
@@ -108,7 +104,6 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
 
 /// The draft of this sitting comes along into the newer version.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_was_typed_is_there_in_the_newer_version() {
     let (server, browser) = installed(&Release::first());
     server.lay("/", &Release::newer());
@@ -124,7 +119,6 @@ fn what_was_typed_is_there_in_the_newer_version() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn nothing_moves_on_a_wide_screen_either() {
     let browser = Browser::desk();
     let server = install(&browser, &Release::first());
@@ -137,7 +131,6 @@ fn nothing_moves_on_a_wide_screen_either() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_not_the_released_page_is_refused_and_asked_for_again() {
     let (server, browser) = installed(&Release::first());
     let browser = browser.expecting_errors();
@@ -183,7 +176,6 @@ fn what_is_not_the_released_page_is_refused_and_asked_for_again() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_first_visit_to_half_a_deploy_keeps_nothing_and_the_next_one_does() {
     let server = Server::empty();
     server.lay("/", &Release { page: packed_page(), worker: Release::newer().worker });
@@ -199,7 +191,6 @@ fn a_first_visit_to_half_a_deploy_keeps_nothing_and_the_next_one_does() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_version_that_does_not_start_is_given_up_for_the_one_before() {
     let (server, browser) = installed(&Release::first());
     let browser = browser.expecting_errors();
@@ -235,7 +226,6 @@ fn a_version_that_does_not_start_is_given_up_for_the_one_before() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_host_that_goes_back_to_an_older_release_is_followed() {
     let (server, browser) = installed(&Release::newer());
     for release in [Release::first(), Release::newer(), Release::first()] {
@@ -251,7 +241,6 @@ fn a_host_that_goes_back_to_an_older_release_is_followed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn two_of_them_on_one_host_do_not_disturb_each_other() {
     let server = Server::empty();
     let browser = Browser::phone();
@@ -274,7 +263,6 @@ fn two_of_them_on_one_host_do_not_disturb_each_other() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn prices_are_the_hosts_and_else_the_last_ones() {
     let (server, browser) = installed(&Release::first());
     // A second opening is the worker's.
@@ -292,7 +280,6 @@ fn prices_are_the_hosts_and_else_the_last_ones() {
 
 /// Where storage is blocked there is no worker: the page runs as before there were any, and says nothing.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_browser_that_keeps_nothing_gets_the_page_all_the_same() {
     let server = Server::start(packed_page());
     let browser = Browser::start(&Setup::screen(360, 740).without_storage());
@@ -307,7 +294,6 @@ fn a_browser_that_keeps_nothing_gets_the_page_all_the_same() {
 
 /// A copy that a browser saved with the host's name in it does not turn to that host.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_copy_names_no_host() {
     let (server, browser) = installed(&Release::first());
     browser.find("link[rel=manifest]");

@@ -1,10 +1,10 @@
 //! Jewelry: filled in as a workshop would, and what the page says of it beside selling the same gold.
 
-use crate::support::browser::Browser;
-use crate::support::cards::{assert_shows, decimal};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use rust_decimal::Decimal;
+use support::browser::Browser;
+use support::cards::{assert_shows, decimal};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// Twenty pairs of earrings of 2 g; at S/ 350 a fine gram and 90 % in the camp the sum is a round one.
 const PIECE: [(&str, &str); 5] =
@@ -41,7 +41,6 @@ fn workshop(browser: &Browser, figures: &[(&str, &str)]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_hour_in_the_workshop_is_told_beside_the_same_gold_sold() {
     from_both(&Browser::phone(), |browser| {
         market(browser);
@@ -65,7 +64,6 @@ fn an_hour_in_the_workshop_is_told_beside_the_same_gold_sold() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_buyer_time_and_tools_are_told() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -105,7 +103,6 @@ fn a_buyer_time_and_tools_are_told() {
 
 /// Every figure on the page is the one that the program gives for the very file the page saves.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_screen_shows_the_figures_of_evaluate() {
     from_both(&Browser::desk(), |browser| {
         browser.touch("#example-divinas");
@@ -136,7 +133,6 @@ fn the_screen_shows_the_figures_of_evaluate() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn kinds_of_pieces_are_added_and_taken_away() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -159,7 +155,6 @@ fn kinds_of_pieces_are_added_and_taken_away() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_figure_is_said_and_the_rest_is_kept() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -178,7 +173,6 @@ fn a_bad_figure_is_said_and_the_rest_is_kept() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_in_both_languages_and_prints() {
     let browser = Browser::phone();
     browser.arrive(From::Http);

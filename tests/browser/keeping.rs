@@ -1,7 +1,7 @@
 //! Cases saved and opened again: every field, every figure, and the way back.
 
-use crate::support::browser::Browser;
-use crate::support::person::everywhere;
+use support::browser::Browser;
+use support::person::everywhere;
 
 /// A case with unusual units, "No sé", texts that cannot be read, and two intermediaries.
 const UNUSUAL: &str = r#"{
@@ -44,7 +44,6 @@ fn notice(browser: &Browser) -> String {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_case_opens_with_the_same_fields_and_figures() {
     everywhere(|browser| {
         browser.open_case(UNUSUAL);
@@ -61,7 +60,6 @@ fn a_saved_case_opens_with_the_same_fields_and_figures() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_case_keeps_each_text_word_for_word() {
     everywhere(|browser| {
         browser.open_case(UNUSUAL);
@@ -83,7 +81,6 @@ fn a_saved_case_keeps_each_text_word_for_word() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_was_typed_by_hand_comes_back_from_its_file() {
     everywhere(|browser| {
         browser.write("#f-grams", "2,75");
@@ -104,7 +101,6 @@ fn what_was_typed_by_hand_comes_back_from_its_file() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_opened_case_can_be_taken_back() {
     everywhere(|browser| {
         browser.open_case(UNUSUAL);
@@ -119,7 +115,6 @@ fn an_opened_case_can_be_taken_back() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_cleaned_page_can_be_taken_back() {
     everywhere(|browser| {
         browser.open_case(UNUSUAL);
@@ -137,7 +132,6 @@ fn a_cleaned_page_can_be_taken_back() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_example_can_be_taken_back() {
     everywhere(|browser| {
         browser.write("#f-grams", "3,0");

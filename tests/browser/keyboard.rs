@@ -1,9 +1,9 @@
 //! Without a mouse or a finger: everything is reached, seen, and done by keys.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
 use fiel::app::state::Screen;
 use serde_json::json;
+use support::browser::Browser;
+use support::person::{From, from_both};
 use thirtyfour::prelude::*;
 
 /// What has the focus, said shortly: an id, or its tag and words.
@@ -32,7 +32,6 @@ fn place(reached: &[String], part: &str) -> usize {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_tabulator_reaches_menu_rail_and_fields_in_their_order() {
     from_both(&Browser::phone(), |browser| {
         let reached = tabbed(browser, 60);
@@ -45,7 +44,6 @@ fn the_tabulator_reaches_menu_rail_and_fields_in_their_order() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_has_the_focus_is_in_sight_and_marked() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -70,7 +68,6 @@ fn what_has_the_focus_is_in_sight_and_marked() {
 
 /// Whatever can be touched on a screen the tabulator comes to, and marks. Points of pictures have tests of their own.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_tabulator_reaches_everything_on_every_part() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -124,7 +121,6 @@ const UNSEEN: &str = "
     return why";
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn enter_in_a_field_loses_nothing() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "3,0");
@@ -139,7 +135,6 @@ fn enter_in_a_field_loses_nothing() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_offer_is_checked_and_saved_by_keys_alone() {
     from_both(&Browser::phone(), |browser| {
         while browser.focused() != "f-grams" {
@@ -171,7 +166,6 @@ fn an_offer_is_checked_and_saved_by_keys_alone() {
 
 /// Choices and switches answer to the space bar and to arrows.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn choices_are_made_by_keys() {
     let browser = Browser::phone();
     browser.arrive(From::Http);

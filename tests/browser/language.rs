@@ -1,7 +1,7 @@
 //! Two languages: each word changes and no figure does.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::person::{From, from_both};
 
 const STOPS: [&str; 5] = ["inicio", "tengo", "trabajo", "puertas", "comparar"];
 
@@ -46,7 +46,6 @@ fn unchanged(one: &[String], other: &[String]) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn another_language_changes_no_figure() {
     from_both(&Browser::phone(), |browser| {
         let mut changed = Vec::new();
@@ -80,7 +79,6 @@ fn change(spanish: &[String], english: &[String]) -> Option<String> {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn another_language_changes_every_word() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -100,7 +98,6 @@ fn another_language_changes_every_word() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn another_language_keeps_what_was_typed_and_chosen() {
     from_both(&Browser::phone(), |browser| {
         browser.speak("es");
@@ -116,7 +113,6 @@ fn another_language_keeps_what_was_typed_and_chosen() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_chosen_language_survives_a_reload() {
     let browser = Browser::phone();
     browser.arrive(From::Http);

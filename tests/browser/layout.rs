@@ -1,7 +1,7 @@
 //! On a phone of 360 pixels: nothing runs out of the screen, jumps under the thumb, or is too small.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::person::{From, from_both};
 
 const STOPS: [&str; 5] = ["inicio", "tengo", "trabajo", "puertas", "comparar"];
 
@@ -29,7 +29,6 @@ fn fits(browser: &Browser, about: &str) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_lorry_fits_a_phone_at_every_stop_and_in_both_languages() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -41,7 +40,6 @@ fn a_lorry_fits_a_phone_at_every_stop_and_in_both_languages() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_thousand_million_soles_fit_a_phone() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -60,7 +58,6 @@ fn a_thousand_million_soles_fit_a_phone() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn long_texts_and_names_fit_a_phone() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -98,7 +95,6 @@ fn stays(browser: &Browser, id: &str, good: &str, bads: &[&str]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_number_moves_nothing_on_the_first_stop() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -108,7 +104,6 @@ fn a_bad_number_moves_nothing_on_the_first_stop() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_number_moves_nothing_on_the_second_stop() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -119,7 +114,6 @@ fn a_bad_number_moves_nothing_on_the_second_stop() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_number_moves_nothing_in_the_work_and_at_a_door() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -133,7 +127,6 @@ fn a_bad_number_moves_nothing_in_the_work_and_at_a_door() {
 
 /// Buttons, links of the rail, lists, and what unfolds: 44 pixels to touch, or a wider place around.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_touched_is_44_pixels_high() {
     let browser = Browser::phone();
     browser.arrive(From::Http);

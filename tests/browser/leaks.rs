@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use crate::support::browser::Browser;
-use crate::support::ear::Ear;
-use crate::support::packed_page;
-use crate::support::person::in_both_engines;
-use crate::support::server::Server;
 use fiel::app::state::Screen;
+use support::browser::Browser;
+use support::ear::Ear;
+use support::packed_page;
+use support::person::in_both_engines;
+use support::server::Server;
 
 /// What a page may ask of its own host.
 pub const ALLOWED: [&str; 8] = [
@@ -127,7 +127,6 @@ fn only_what_is_allowed(server: &Server) {
 
 /// Every screen with a case in it, unfolded, typed into, printed, saved and opened again, in both languages.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_host_hears_nothing_through_every_screen() {
     in_both_engines(hears_nothing);
 }
@@ -159,7 +158,6 @@ fn hears_nothing(browser: &Browser) {
 
 /// The policy of the page stops each of these, to its own host and to another one.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_a_script_tries_to_send_out_is_stopped() {
     let browser = Browser::phone().expecting_errors();
     let mut ears = Vec::new();
@@ -182,7 +180,6 @@ fn what_a_script_tries_to_send_out_is_stopped() {
 
 /// On a disk the page may ask for nothing at all.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_file_on_a_disk_sends_nothing_out() {
     let browser = Browser::phone().expecting_errors();
     let address = browser.scratch.file("fiel.html", &packed_page());
@@ -200,7 +197,6 @@ fn a_file_on_a_disk_sends_nothing_out() {
 
 /// What is left: known, few, and closed by the gate.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_no_policy_stops_is_heard() {
     let server = Server::start(packed_page());
     for (name, way) in NOT_STOPPED {
@@ -208,6 +204,6 @@ fn what_no_policy_stops_is_heard() {
         let browser = Browser::phone().expecting_errors();
         browser.arrive_at(&server.address());
         attempt(&browser, way, &format!("http://127.0.0.1:{}/leak", ear.port()), ear.port());
-        crate::support::wait_for(name, || (!ear.heard().is_empty()).then_some(()));
+        support::wait_for(name, || (!ear.heard().is_empty()).then_some(()));
     }
 }

@@ -1,16 +1,15 @@
 //! A lorry of ore through four doors: cards in their order, ledgers that add up, figures of `evaluate`.
 
-use crate::support::browser::Browser;
-use crate::support::cards::{Card, assert_shows, decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::from_both;
 use rust_decimal::Decimal;
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{Card, assert_shows, decimal, figure};
+use support::files::evaluate;
+use support::person::from_both;
 
 const EXAMPLES: [&str; 5] = ["three_grams", "bateadora", "lorry", "cooperative", "gravity"];
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_lorry_of_ore_shows_four_doors_best_first() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -29,7 +28,6 @@ fn a_lorry_of_ore_shows_four_doors_best_first() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn opened_ledgers_add_up_to_the_centimo() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {
@@ -54,7 +52,6 @@ fn adds_up(example: &str, card: &Card) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_examples_show_the_figures_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         for example in EXAMPLES {
@@ -65,7 +62,6 @@ fn the_examples_show_the_figures_of_evaluate() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_typed_case_shows_the_figures_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         type_a_case(browser);

@@ -1,7 +1,7 @@
 //! The packed page in a real Chromium and Firefox: what a person would see, over http and from a disk.
 //!
-//! Each test is ignored in `cargo test`, for it needs `dist/index.html`; `cargo xtask test` runs them all,
-//! and `cargo test --test browser -- --ignored a_name` runs one.
+//! They need `dist/index.html`, which `cargo xtask build` leaves there; `cargo xtask test` builds it and runs them all,
+//! `cargo test -p browser-tests a_name` runs one.
 
 mod association;
 mod copies;
@@ -9,6 +9,7 @@ mod copper;
 mod credit;
 mod dead;
 mod desk;
+#[cfg(feature = "dialogs")]
 mod dialogs;
 mod doors;
 mod draft;
@@ -44,7 +45,6 @@ mod slip;
 mod stopped;
 mod stops;
 mod storage;
-mod support;
 mod sure;
 mod trouble;
 mod typing;

@@ -1,12 +1,12 @@
 //! One lot sold through several doors: amounts put in, what they leave and when, and what stands against it.
 
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::from_both;
 use fiel::i18n::format::fixed;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::from_both;
 
 /// The example, by the link among the other questions.
 fn go(browser: &Browser) {
@@ -36,7 +36,6 @@ fn whole(value: &Value) -> Decimal {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn three_grams_today_and_the_rest_exported_show_the_figures_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -67,7 +66,6 @@ fn three_grams_today_and_the_rest_exported_show_the_figures_of_evaluate() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn more_than_the_lot_is_said_and_by_how_much() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -81,7 +79,6 @@ fn more_than_the_lot_is_said_and_by_how_much() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_closed_door_a_missing_figure_and_a_bad_number_are_named_and_the_rest_is_kept() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -115,7 +112,6 @@ fn a_closed_door_a_missing_figure_and_a_bad_number_are_named_and_the_rest_is_kep
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_with_large_and_small_figures_in_both_languages() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -138,7 +134,6 @@ fn it_fits_a_phone_with_large_and_small_figures_in_both_languages() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_lot_is_put_in_right_there_and_closed_doors_are_folded() {
     from_both(&Browser::phone(), |browser| {
         browser.touch("#to-mezcla");
@@ -160,7 +155,6 @@ fn a_lot_is_put_in_right_there_and_closed_doors_are_folded() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_door_closed_for_want_of_grams_takes_those_of_all_right_there() {
     from_both(&Browser::phone(), |browser| {
         browser.stop("tengo");
@@ -190,10 +184,9 @@ fn a_door_closed_for_want_of_grams_takes_those_of_all_right_there() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_amount_at_a_closed_door_can_be_typed_anew() {
     let browser = Browser::phone();
-    browser.arrive(crate::support::person::From::Disk);
+    browser.arrive(support::person::From::Disk);
     browser.example("mix");
     browser.choose("#mix-rest", "jeweller");
     browser.write("#f-mix-cooperative", "40");

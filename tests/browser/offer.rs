@@ -1,9 +1,9 @@
 //! "How much do they offer you?": three figures typed, one answer that moves with each key.
 
-use crate::support::browser::Browser;
-use crate::support::cards::figure;
-use crate::support::person::everywhere;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
+use support::browser::Browser;
+use support::cards::figure;
+use support::person::everywhere;
 
 /// S/ of three grams at 93 %: 4228 US$/oz × 3.4046 S/ per US$ ÷ 31.1034768 g × 3 × 0.93.
 fn worth() -> Decimal {
@@ -31,7 +31,6 @@ fn answers(browser: &Browser, price: Decimal) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_offer_is_answered_in_the_hand_and_on_the_way() {
     assert_eq!(cents(worth()) - dec!(1050), dec!(241.21));
     everywhere(|browser| {
@@ -45,7 +44,6 @@ fn an_offer_is_answered_in_the_hand_and_on_the_way() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_answer_moves_with_each_key() {
     everywhere(|browser| {
         three_grams(browser);
@@ -61,7 +59,6 @@ fn the_answer_moves_with_each_key() {
 
 /// A reference purity of 93 %, between 70 and 95 %.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
     everywhere(|browser| {
         three_grams(browser);
@@ -79,7 +76,6 @@ fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn nothing_typed_disappears() {
     everywhere(|browser| {
         browser.write("#f-grams", "3.0");
@@ -98,7 +94,6 @@ fn nothing_typed_disappears() {
 
 /// Back and forward of the browser lead through the stops and lose nothing.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn going_back_loses_nothing() {
     everywhere(|browser| {
         browser.write("#f-grams", "3.0");

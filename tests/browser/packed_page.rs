@@ -1,13 +1,12 @@
 //! The one file opens everywhere, asks for nothing but its host's prices and gives itself away whole.
 
-use crate::support::browser::Browser;
-use crate::support::person::in_both_engines;
-use crate::support::server::Server;
-use crate::support::{packed_page, sha256};
+use support::browser::Browser;
+use support::person::in_both_engines;
+use support::server::Server;
+use support::{packed_page, sha256};
 
 /// What belongs to the page on its host, each without a query; and nothing else, whatever is opened.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn opens_over_http_and_asks_for_its_prices_alone() {
     let server = Server::start(packed_page());
     let browser = Browser::phone();
@@ -32,7 +31,6 @@ fn opens_over_http_and_asks_for_its_prices_alone() {
 
 /// A host that has nothing but the page gives the page; what it lacks is said in the browser's console alone.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_host_with_the_page_alone_will_do() {
     let server = Server::empty();
     server.put("/", "text/html; charset=utf-8", packed_page());
@@ -46,7 +44,6 @@ fn a_host_with_the_page_alone_will_do() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn opens_from_a_disk() {
     in_both_engines(|browser| {
         browser.open(&browser.scratch.file("fiel.html", &packed_page()));
@@ -55,7 +52,6 @@ fn opens_from_a_disk() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn gives_the_released_file_over_http() {
     let page = packed_page();
     let server = Server::start(page.clone());
@@ -66,7 +62,6 @@ fn gives_the_released_file_over_http() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn gives_the_released_file_in_the_third_generation() {
     let page = packed_page();
     in_both_engines(|browser| {
@@ -81,7 +76,6 @@ fn gives_the_released_file_in_the_third_generation() {
 
 /// "Save as, complete" writes the screen as it stands, with the old figures and all attributes.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_saved_screen_comes_alive_and_gives_the_released_file() {
     let page = packed_page();
     in_both_engines(|browser| {
@@ -99,7 +93,6 @@ fn a_saved_screen_comes_alive_and_gives_the_released_file() {
 
 /// What the button "Save this calculator" does, and what the policy must let it do.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_released_file_can_be_downloaded() {
     let page = packed_page();
     in_both_engines(|browser| {
@@ -117,7 +110,6 @@ fn the_released_file_can_be_downloaded() {
 
 /// One letter of the payload that became another: the page says so and calculates nothing.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_damaged_file_says_that_it_cannot_be_opened() {
     let page = packed_page();
     let start = page.windows(13).position(|part| part == b"id=\"payload\">").expect("a payload") + 13;
@@ -145,4 +137,21 @@ fn runs(browser: &Browser) {
 fn page_text(browser: &Browser) -> String {
     browser.find("#app[data-live]:not([inert]) > *");
     browser.run("return fiel.page_text()").as_str().expect("the page's text is a text").to_owned()
+}
+
+/// With everything in it the file is still one that is passed on by a phone.
+#[test]
+fn is_under_its_budget() {
+    let size = packed_page().len();
+    assert!(size <= 900_000, "dist/index.html has {size} bytes");
+}
+
+#[test]
+fn names_no_place_and_no_host() {
+    let page = String::from_utf8(packed_page()).expect("the page is a text").replace("http://www.w3.org/2000/svg", "");
+    let home = std::env::var("HOME").unwrap_or_else(|_| "/home".into());
+    let root = env!("CARGO_MANIFEST_DIR").trim_end_matches("tests/browser");
+    for word in [root, &format!("{home}/"), ".cargo", "http://", "https://"] {
+        assert!(!page.contains(word), "the page contains {word}");
+    }
 }

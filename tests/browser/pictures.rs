@@ -1,12 +1,12 @@
 //! Pictures of money: what is drawn is what the figures beside it say, and a touch tells them.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::from_both;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::from_both;
 
 /// Of each ledger its rows: what the row says, and from where to where its bar is drawn (0 to 1).
 const LEDGERS: &str = "
@@ -66,7 +66,6 @@ fn falls(all: &[Vec<Drawn>]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn each_ledger_falls_from_the_value_to_the_hand_on_one_scale() {
     for browser in [Browser::phone(), Browser::desk()] {
         from_both(&browser, |browser| {
@@ -90,7 +89,6 @@ fn each_ledger_falls_from_the_value_to_the_hand_on_one_scale() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn copper_is_drawn_on_one_scale_too() {
     from_both(&Browser::phone(), |browser| {
         browser.example("copper");
@@ -104,7 +102,6 @@ fn copper_is_drawn_on_one_scale_too() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_touched_part_of_a_bar_tells_its_figure() {
     from_both(&Browser::phone(), |browser| {
         browser.example("cooperative");
@@ -137,7 +134,6 @@ fn a_touched_part_of_a_bar_tells_its_figure() {
 
 /// What each door pays on which day, as `evaluate` has it, beside what stands in the picture.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_money_comes_on_the_days_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         browser.example("cooperative");
@@ -167,7 +163,6 @@ fn the_money_comes_on_the_days_of_evaluate() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_loan_is_drawn_month_by_month_as_evaluate_says() {
     from_both(&Browser::phone(), |browser| {
         browser.touch("#to-credito");
@@ -219,7 +214,6 @@ fn a_loan_is_drawn_month_by_month_as_evaluate_says() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn each_member_has_a_bar_as_long_as_the_payment() {
     from_both(&Browser::phone(), |browser| {
         browser.example("umbrella");

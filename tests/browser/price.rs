@@ -1,14 +1,14 @@
 //! The price of gold: the line since 2003 with one's own price on it, what waiting does, and the alarm.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
-use crate::support::setup::Setup;
 use fiel::i18n::format::number;
 use rust_decimal::Decimal;
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::{From, from_both};
+use support::setup::Setup;
 
 const VERDICT: &str = ".stop > .verdict";
 const MOVES: &str = ".stop > .group:has(#moves)";
@@ -31,7 +31,6 @@ fn soles(risk: &Value) -> Decimal {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn grams_alone_tell_what_keeping_them_does() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -68,7 +67,6 @@ fn grams_alone_tell_what_keeping_them_does() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn ones_own_price_is_drawn_and_what_is_drawn_is_in_the_table() {
     from_both(&Browser::phone(), |browser| {
         go(browser);
@@ -108,7 +106,6 @@ fn ones_own_price_is_drawn_and_what_is_drawn_is_in_the_table() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_door_that_pays_later_is_set_beside_today_with_and_without_a_fixed_advance() {
     from_both(&Browser::phone(), |browser| {
         opened(browser, include_str!("../golden/price_a_door_that_pays_later.json"));
@@ -133,7 +130,6 @@ fn a_door_that_pays_later_is_set_beside_today_with_and_without_a_fixed_advance()
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_and_is_printed() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -159,7 +155,6 @@ fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_and_is_printed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_answer_is_on_the_first_screen_and_all_of_it_on_one_page() {
     let browser = Browser::start(&Setup::screen(360, 640));
     browser.arrive(From::Disk);

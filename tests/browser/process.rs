@@ -1,11 +1,11 @@
 //! With mercury or without: two ways on one ore, filled in as a miner would, and what the page says of them.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{decimal, figure};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::{decimal, figure};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 fn ways(browser: &Browser) {
     browser.run("location.hash = '#/proceso'");
@@ -44,7 +44,6 @@ fn has(said: &str, words: &[&str]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_table_gives_forty_per_cent_more_a_batch_and_twenty_an_hour() {
     from_both(&Browser::phone(), |browser| {
         a_batch(browser);
@@ -64,7 +63,6 @@ fn a_table_gives_forty_per_cent_more_a_batch_and_twenty_an_hour() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_missing_is_named_and_a_bad_number_keeps_the_rest() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -83,7 +81,6 @@ fn what_is_missing_is_named_and_a_bad_number_keeps_the_rest() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_ways_show_the_figures_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
         browser.example("gravity");
@@ -114,7 +111,6 @@ fn same_figures(browser: &Browser, id: &str, way: &Value) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_ways_fit_a_phone_in_both_languages_empty_full_and_huge() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -140,7 +136,6 @@ fn the_ways_fit_a_phone_in_both_languages_empty_full_and_huge() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_ways_in_english_and_the_choice_of_today() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

@@ -1,10 +1,10 @@
 //! Named profiles under a PIN: "kept" means on the disk, and only the PIN brings it back.
 
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::person::{From, everywhere, in_both_engines};
-use crate::support::setup::Setup;
 use std::path::Path;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::person::{From, everywhere, in_both_engines};
+use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
 /// Stands nowhere but in this case.
@@ -19,7 +19,6 @@ fn typed(browser: &Browser) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_said_to_be_kept_survives_a_kill_at_once() {
     for (engine, from) in Engine::BOTH.into_iter().zip([From::Disk, From::Disk]) {
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));
@@ -79,7 +78,6 @@ fn assert_no_trace(folder: &Path, words: &[&str]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
     everywhere(|browser| {
         typed(browser);
@@ -117,7 +115,6 @@ fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_second_tab_looks_and_writes_nothing() {
     in_both_engines(|browser| {
         browser.arrive(From::Disk);
@@ -147,7 +144,6 @@ fn a_second_tab_looks_and_writes_nothing() {
 
 /// Something else changed or erased the record meanwhile: it is neither written over nor brought back.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_record_that_changed_meanwhile_is_not_written_over() {
     everywhere(|browser| {
         typed(browser);
@@ -177,7 +173,6 @@ fn a_record_that_changed_meanwhile_is_not_written_over() {
 
 /// An example or another file does not take the place of what a profile keeps.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -197,7 +192,6 @@ fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn records_that_cannot_be_read_are_named_and_kept_aside() {
     everywhere(|browser| {
         browser.in_base(
@@ -245,7 +239,6 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
 
 /// A record of the first form, as it was written then, opens for ever.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_record_of_the_first_form_opens() {
     let record = include_str!("../golden/kept_by_form_1.txt");
     everywhere(|browser| {

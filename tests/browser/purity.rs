@@ -1,10 +1,10 @@
 //! How pure the gold is: by each way as a person would tell it, and put into the case.
 
 use super::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::{assert_shows, decimal};
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::cards::{assert_shows, decimal};
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 fn purity(browser: &Browser) {
     browser.touch("#to-pureza");
@@ -33,7 +33,6 @@ const WATER: [(&str, &str); 3] =
 const CUP: [(&str, &str); 3] = [("weight_dry", "7.73"), ("cup_weight", "0.5"), ("scale_step", "0.01")];
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn each_way_tells_the_purity_with_its_range() {
     from_both(&Browser::phone(), |browser| {
         purity(browser);
@@ -65,7 +64,6 @@ fn each_way_tells_the_purity_with_its_range() {
 
 /// Three grams at S/ 350: the answer becomes a range, can be taken back, and is saved with its case.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_purity_that_is_used_makes_the_answer_a_range() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "3");
@@ -103,7 +101,6 @@ fn share(outcome: &serde_json::Value) -> rust_decimal::Decimal {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_cannot_be_and_what_cannot_be_read_is_said() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -132,7 +129,6 @@ fn what_cannot_be_and_what_cannot_be_read_is_said() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn it_fits_a_phone_in_both_languages_and_prints() {
     let browser = Browser::phone();
     browser.arrive(From::Http);

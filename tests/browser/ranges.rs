@@ -1,12 +1,12 @@
 //! A figure that is not sure: grown into three, told with its ends, kept, and never in the way.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::cards::decimal;
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use fiel::i18n::format::fixed;
 use serde_json::Value;
+use support::browser::Browser;
+use support::cards::decimal;
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// Unfolds the ends of a field.
 fn grow(browser: &Browser, id: &str) {
@@ -41,7 +41,6 @@ fn ten_grams(browser: &Browser) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_field_grows_into_three_and_the_doors_and_the_verdict_tell_both_ends() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
@@ -68,7 +67,6 @@ fn a_field_grows_into_three_and_the_doors_and_the_verdict_tell_both_ends() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn only_the_ends_take_the_middle_and_without_them_there_is_one_figure() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
@@ -90,7 +88,6 @@ fn only_the_ends_take_the_middle_and_without_them_there_is_one_figure() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn ends_out_of_order_or_in_doubt_are_said_and_nothing_is_lost() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
@@ -116,7 +113,6 @@ fn ends_out_of_order_or_in_doubt_are_said_and_nothing_is_lost() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_middle_of_two_ends_is_asked_where_another_unit_is_likelier() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
@@ -135,7 +131,6 @@ fn the_middle_of_two_ends_is_asked_where_another_unit_is_likelier() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_range_is_saved_and_opened_and_told_in_english() {
     from_both(&Browser::phone(), |browser| {
         ten_grams(browser);
@@ -155,7 +150,6 @@ fn a_range_is_saved_and_opened_and_told_in_english() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn three_in_one_fit_a_phone_at_every_stop() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

@@ -1,7 +1,7 @@
 //! Files that are no case: refused with a sentence, and nothing is lost.
 
-use crate::support::browser::Browser;
-use crate::support::person::from_both;
+use support::browser::Browser;
+use support::person::from_both;
 
 fn with_something_typed(browser: &Browser) -> Vec<u8> {
     browser.write("#f-grams", "3,0");
@@ -24,7 +24,6 @@ fn refuses(browser: &Browser, file: &[u8], words: [&str; 2]) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_damaged_file_is_refused_with_its_place() {
     from_both(&Browser::phone(), |browser| {
         let mine = with_something_typed(browser);
@@ -35,7 +34,6 @@ fn a_damaged_file_is_refused_with_its_place() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_foreign_file_is_refused() {
     from_both(&Browser::phone(), |browser| {
         refuses(browser, br#"{ "name": "package", "version": "1.0.0" }"#, ["no es un caso de fiel", "no fiel case"]);
@@ -44,7 +42,6 @@ fn a_foreign_file_is_refused() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_file_of_a_newer_fiel_is_refused_with_its_version() {
     from_both(&Browser::phone(), |browser| {
         refuses(browser, br#"{ "fiel": "case", "version": 7, "inputs": {} }"#, ["versión 7", "version 7"]);
@@ -53,7 +50,6 @@ fn a_file_of_a_newer_fiel_is_refused_with_its_version() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_huge_file_is_refused() {
     let mut huge = br#"{ "fiel": "case", "version": 1, "name": ""#.to_vec();
     huge.resize(30_000_000, b'a');
@@ -62,7 +58,6 @@ fn a_huge_file_is_refused() {
 
 /// Letters of two and more bytes count as what they are: a little under and a little over the limit.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_file_of_many_accents_is_measured_in_bytes() {
     let file = |letters: usize| format!(r#"{{ "fiel": "case", "version": 1, "name": "{}" }}"#, "ñ".repeat(letters));
     // Each of them takes two bytes.
@@ -75,7 +70,6 @@ fn a_file_of_many_accents_is_measured_in_bytes() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn names_that_are_not_known_are_listed_and_the_rest_is_opened() {
     let case = r#"{ "fiel": "case", "version": 1, "have": "uranium",
         "inputs": { "grams": "5", "gramos": "3", "fineness": 93 },
@@ -98,7 +92,6 @@ fn names_that_are_not_known_are_listed_and_the_rest_is_opened() {
 
 /// What stands in a file is text, never markup or a script.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_file_full_of_markup_shows_it_as_text() {
     let bad = r#"<img src=x onerror=alert(1)>"#;
     let case = format!(

@@ -2,15 +2,15 @@
 //!
 //! The same with the browsers' own dialogs: dialogs.rs.
 
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::person::From;
-use crate::support::scratch::Scratch;
-use crate::support::server::Server;
-use crate::support::setup::Setup;
-use crate::support::{packed_page, sha256, wait_for};
 use fiel::exchange::exercise::with_case;
 use serde_json::json;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::person::From;
+use support::scratch::Scratch;
+use support::server::Server;
+use support::setup::Setup;
+use support::{packed_page, sha256, wait_for};
 
 /// What Firefox's menu "Save Page As…" does once the dialog has named a file.
 const SAVE: &str = "
@@ -67,7 +67,6 @@ pub fn saved_by_firefox(browser: &Browser, way: u8) -> Vec<u8> {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_firefox_saves_runs_in_both_engines() {
     for (way, number) in FIREFOX_WAYS {
         for from in [From::Http, From::Disk] {
@@ -95,7 +94,6 @@ fn what_firefox_saves_runs_in_both_engines() {
 
 /// A trainer's file with a case in it, saved by the browser once more, still opens with its case.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_exercise_saved_by_firefox_still_opens_with_its_case() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");
     let case = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "4.25" } }"#;

@@ -1,7 +1,7 @@
 //! The sheet of paper: the verdict, all doors, two ledgers, on one A4 page.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::person::{From, from_both};
 
 /// The pages of a PDF and the size of the first in points.
 fn pages(pdf: &[u8]) -> (usize, String) {
@@ -18,7 +18,6 @@ fn on_paper(browser: &Browser) -> String {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn each_example_fits_one_a4_page_in_both_languages() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -34,7 +33,6 @@ fn each_example_fits_one_a4_page_in_both_languages() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_sheet_has_the_verdict_the_doors_and_two_ledgers() {
     from_both(&Browser::desk(), |browser| {
         browser.example("lorry");
@@ -54,7 +52,6 @@ fn the_sheet_has_the_verdict_the_doors_and_two_ledgers() {
 
 /// The ledgers on paper are those of the cards.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_ledgers_on_paper_are_those_of_the_cards() {
     let browser = Browser::desk();
     browser.arrive(From::Http);
@@ -65,7 +62,7 @@ fn the_ledgers_on_paper_are_those_of_the_cards() {
              .map(table => [...table.querySelectorAll('.soles')].slice(1).map(cell => cell.textContent).join(' '))",
     );
     for amounts in amounts {
-        let same = |row: &[crate::support::cards::Row]| {
+        let same = |row: &[support::cards::Row]| {
             row.iter().map(|row| row.amount.as_str()).collect::<Vec<_>>().join(" ") == amounts
         };
         assert!(cards.iter().any(|card| same(&card.ledger)), "no card has {amounts}");
@@ -73,7 +70,6 @@ fn the_ledgers_on_paper_are_those_of_the_cards() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn an_empty_page_has_no_sheet() {
     from_both(&Browser::phone(), |browser| {
         assert!(!browser.is_there(".paper"));

@@ -1,10 +1,10 @@
 //! A settlement in hand: copied line by line, checked, and the questions that come of it.
 
-use crate::support::browser::Browser;
-use crate::support::cards::figure;
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
 use rust_decimal::dec;
+use support::browser::Browser;
+use support::cards::figure;
+use support::files::evaluate;
+use support::person::{From, from_both};
 
 /// What the paper of the golden cases is made of.
 const PAPER: [(&str, &str); 10] = [
@@ -41,7 +41,6 @@ fn questions(browser: &Browser) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_plain_paper_comes_out_and_asks_nothing() {
     from_both(&Browser::phone(), |browser| {
         arrive(browser);
@@ -55,7 +54,6 @@ fn a_plain_paper_comes_out_and_asks_nothing() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_moisture_that_was_charged_is_found_and_asked_about() {
     from_both(&Browser::phone(), |browser| {
         arrive(browser);
@@ -71,7 +69,6 @@ fn the_moisture_that_was_charged_is_found_and_asked_about() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_line_that_is_off_is_named_with_what_one_would_expect_and_nobody_is_accused() {
     from_both(&Browser::phone(), |browser| {
         arrive(browser);
@@ -87,7 +84,6 @@ fn a_line_that_is_off_is_named_with_what_one_would_expect_and_nobody_is_accused(
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_missing_or_cannot_be_read_is_said_and_the_rest_stays() {
     from_both(&Browser::phone(), |browser| {
         arrive(browser);
@@ -105,7 +101,6 @@ fn what_is_missing_or_cannot_be_read_is_said_and_the_rest_stays() {
 
 /// What is on the paper is the paper's number, in whichever unit it turns out to be.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_unit_chosen_after_the_number_leaves_the_number() {
     from_both(&Browser::phone(), |browser| {
         arrive(browser);
@@ -120,7 +115,6 @@ fn a_unit_chosen_after_the_number_leaves_the_number() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_heap_of_the_case_stands_in_for_what_was_not_copied() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -133,7 +127,6 @@ fn the_heap_of_the_case_stands_in_for_what_was_not_copied() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_lines_are_those_of_evaluate_and_are_kept_in_the_file() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -159,7 +152,6 @@ fn the_lines_are_those_of_evaluate_and_are_kept_in_the_file() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_sheet_of_questions_fits_a_phone_and_a_page() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

@@ -1,18 +1,17 @@
 //! After the program stopped: nothing is shown, nothing is written, and there are three ways on.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both, in_both_engines};
-use crate::support::setup::Setup;
+use support::browser::Browser;
+use support::person::{From, from_both, in_both_engines};
+use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
 
 fn stopped() -> [Browser; 2] {
-    crate::support::engine::Engine::BOTH
+    support::engine::Engine::BOTH
         .map(|engine| Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors())
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_stopped_page_offers_to_reload_with_what_was_typed() {
     for browser in stopped() {
         from_both(&browser, |browser| {
@@ -29,7 +28,6 @@ fn a_stopped_page_offers_to_reload_with_what_was_typed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_stopped_page_hands_out_what_was_typed() {
     for browser in stopped() {
         from_both(&browser, |browser| {
@@ -45,7 +43,6 @@ fn a_stopped_page_hands_out_what_was_typed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_stopped_page_starts_clean_and_leaves_the_profiles_alone() {
     for browser in stopped() {
         from_both(&browser, |browser| {
@@ -66,7 +63,6 @@ fn a_stopped_page_starts_clean_and_leaves_the_profiles_alone() {
 
 /// What a program that went wrong believes is written nowhere.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_stopped_page_writes_nothing_more() {
     for browser in stopped() {
         browser.arrive(From::Disk);
@@ -81,7 +77,6 @@ fn a_stopped_page_writes_nothing_more() {
 
 /// A cover that stands over a gate gives away nothing that the gate did not.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_profile_stays_shut_when_the_page_stops() {
     in_both_engines(|browser| {
         browser.arrive(From::Disk);

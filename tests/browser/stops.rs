@@ -1,11 +1,10 @@
 //! Where the page cannot run, or must not go on, it says so in plain words and shows no figure.
 
-use crate::support::browser::Browser;
-use crate::support::scratch::Scratch;
-use crate::support::{packed_page, wait_for};
+use support::browser::Browser;
+use support::scratch::Scratch;
+use support::{packed_page, wait_for};
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn never_runs_damaged() {
     let page = packed_page();
     let scratch = Scratch::new();
@@ -43,7 +42,6 @@ fn find(page: &[u8], mark: &[u8]) -> usize {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn stops_when_the_browser_translates_it() {
     let browser = running().expecting_errors();
     browser.run("document.querySelector('#app *').append(document.createElement('font'))");
@@ -52,7 +50,6 @@ fn stops_when_the_browser_translates_it() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn stops_after_an_error_and_starts_again() {
     let browser = running().expecting_errors();
     browser.run("setTimeout(() => { throw new Error('a handler broke') })");

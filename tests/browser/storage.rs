@@ -1,12 +1,12 @@
 //! Browsers that let little or nothing be kept: the page runs in memory, and says what will be lost.
 
-use crate::support::browser::Browser;
-use crate::support::engine::Engine;
-use crate::support::packed_page;
-use crate::support::person::From;
-use crate::support::server::Server;
-use crate::support::setup::Setup;
 use serde_json::json;
+use support::browser::Browser;
+use support::engine::Engine;
+use support::packed_page;
+use support::person::From;
+use support::server::Server;
+use support::setup::Setup;
 
 fn answers(browser: &Browser) {
     browser.write("#f-grams", "3.0");
@@ -27,7 +27,6 @@ fn says_that_nothing_is_kept(browser: &Browser) {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
     for engine in Engine::BOTH {
         let setup = Setup::screen(360, 740).engine(engine);
@@ -47,7 +46,6 @@ fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
 
 /// An opaque origin, as a frame without rights or a preview has: every storage throws.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
     for engine in Engine::BOTH {
         eprintln!("{engine:?}");
@@ -68,7 +66,6 @@ fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
 
 /// A page that is hosted without https has no ciphers: it keeps nothing rather than plain letters.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn without_a_safe_connection_nothing_is_kept() {
     let browser = Browser::start(&Setup::screen(360, 740).argument("--host-resolver-rules=MAP fiel.example 127.0.0.1"));
     let address = Server::start(packed_page()).address().replace("127.0.0.1", "fiel.example");
@@ -80,7 +77,6 @@ fn without_a_safe_connection_nothing_is_kept() {
 
 /// The session is full, by whatever other page of the same disk.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn with_the_session_full_it_says_so_and_loses_nothing() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -97,7 +93,6 @@ fn with_the_session_full_it_says_so_and_loses_nothing() {
 
 /// What the browser gives to pages is full, by whatever other page. (Chromium's share cannot be made small.)
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn with_the_browsers_share_full_nothing_is_said_to_be_kept() {
     for from in [From::Http, From::Disk] {
         let setup = Setup::screen(360, 740).engine(Engine::Firefox);

@@ -1,11 +1,11 @@
 //! How sure the comparison is: a verdict that cannot be told, what tells it, and the pictures of it.
 
 use crate::layout::PAST;
-use crate::support::browser::Browser;
-use crate::support::files::study;
-use crate::support::person::from_both;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde_json::Value;
+use support::browser::Browser;
+use support::files::study;
+use support::person::from_both;
 
 /// The case of a golden file.
 fn golden(text: &str) -> Vec<u8> {
@@ -73,7 +73,6 @@ fn place(figure: Decimal, all: &[Decimal]) -> Decimal {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_cannot_be_told_is_told_once_the_assay_is_entered() {
     from_both(&Browser::phone(), |browser| {
         browser.stop("inicio");
@@ -96,7 +95,6 @@ fn what_cannot_be_told_is_told_once_the_assay_is_entered() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn the_page_draws_what_the_native_program_draws() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {
@@ -123,7 +121,6 @@ fn the_page_draws_what_the_native_program_draws() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn what_is_drawn_is_what_the_tables_say() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {
@@ -152,7 +149,6 @@ fn what_is_drawn_is_what_the_tables_say() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_flip_is_said_drawn_and_touched() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {
@@ -172,7 +168,6 @@ fn a_flip_is_said_drawn_and_touched() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn two_other_doors_can_be_put_side_by_side_and_all_fits_a_phone() {
     let browser = Browser::phone();
     from_both(&browser, |browser| {

@@ -1,7 +1,7 @@
 //! Entries that are no figures: a sentence under the field, no figure made of them, nothing else lost.
 
-use crate::support::browser::Browser;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::person::{From, from_both};
 
 /// A text, and a part of its sentence in each language.
 type Bad = (&'static str, [&'static str; 2]);
@@ -28,7 +28,6 @@ fn says(browser: &Browser, field: &str, bads: &[Bad], no_figure: &dyn Fn(&Browse
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn bad_grams_give_a_sentence_and_no_figure() {
     let thirty_zeros = "1000000000000000000000000000000";
     let no_figure = |browser: &Browser, text: &str| {
@@ -61,7 +60,6 @@ fn bad_grams_give_a_sentence_and_no_figure() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn bad_prices_and_purities_give_a_sentence_and_no_figure() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "3.0");
@@ -81,7 +79,6 @@ fn bad_prices_and_purities_give_a_sentence_and_no_figure() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_bad_term_takes_its_door_out_of_the_comparison_and_no_other() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -106,7 +103,6 @@ fn a_bad_term_takes_its_door_out_of_the_comparison_and_no_other() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn moisture_over_a_hundred_is_refused() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -121,7 +117,6 @@ fn moisture_over_a_hundred_is_refused() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_grade_of_17_ounces_is_asked_and_either_answer_is_taken() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -146,7 +141,6 @@ fn a_grade_of_17_ounces_is_asked_and_either_answer_is_taken() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_purity_of_930_is_asked_as_per_mille() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "3.0");

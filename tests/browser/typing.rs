@@ -1,8 +1,8 @@
 //! Typing: the cursor stays where it is, the text stays as it was typed, and is read as it was meant.
 
-use crate::support::browser::Browser;
-use crate::support::files::evaluate;
-use crate::support::person::{From, from_both};
+use support::browser::Browser;
+use support::files::evaluate;
+use support::person::{From, from_both};
 use thirtyfour::prelude::*;
 
 fn ore(browser: &Browser) {
@@ -17,7 +17,6 @@ fn dry_tonnes(browser: &Browser) -> String {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_comma_is_a_decimal_mark_and_is_read_back() {
     from_both(&Browser::phone(), |browser| {
         ore(browser);
@@ -31,7 +30,6 @@ fn a_comma_is_a_decimal_mark_and_is_read_back() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_number_that_reads_two_ways_is_asked() {
     from_both(&Browser::phone(), |browser| {
         ore(browser);
@@ -50,7 +48,6 @@ fn a_number_that_reads_two_ways_is_asked() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_figure_typed_in_the_middle_keeps_the_caret() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "1050");
@@ -65,7 +62,6 @@ fn a_figure_typed_in_the_middle_keeps_the_caret() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn texts_stay_as_they_were_typed() {
     from_both(&Browser::phone(), |browser| {
         for text in [" 3,0 ", "1'234.50", "3.", ".5", "007", "3 gr", "1.234,5", "−3", "1,2,3", "…"] {
@@ -78,7 +74,6 @@ fn texts_stay_as_they_were_typed() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn typing_never_takes_the_cursor_out_of_a_field_of_gold() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -89,7 +84,6 @@ fn typing_never_takes_the_cursor_out_of_a_field_of_gold() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn typing_never_takes_the_cursor_out_of_a_field_of_ore() {
     let browser = Browser::phone();
     browser.arrive(From::Http);
@@ -100,7 +94,6 @@ fn typing_never_takes_the_cursor_out_of_a_field_of_ore() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn typing_never_takes_the_cursor_out_of_a_field_of_a_door() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
@@ -117,7 +110,6 @@ fn typing_never_takes_the_cursor_out_of_a_field_of_a_door() {
 
 /// The price at the head of the page stands outside the stops.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn typing_never_takes_the_cursor_out_of_the_price() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);

@@ -1,10 +1,9 @@
 //! Lists to choose from: what they show is what is meant, and changing a unit back is exact.
 
-use crate::support::browser::Browser;
-use crate::support::person::from_both;
+use support::browser::Browser;
+use support::person::from_both;
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn lists_show_what_an_opened_case_says() {
     let case = r#"{ "fiel": "case", "version": 1, "have": "ore", "per": "day", "method": "centrifuge",
         "inputs": { "wet_mass": { "value": "9", "unit": "quintal" }, "grade": { "value": "0.5", "unit": "oz/tc" },
@@ -31,7 +30,6 @@ fn lists_show_what_an_opened_case_says() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_unit_changed_and_changed_back_gives_the_text_that_was_typed() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -54,7 +52,6 @@ fn a_unit_changed_and_changed_back_gives_the_text_that_was_typed() {
 
 /// 17 g/t × 0.90718474 ÷ 31.1034768 = 0.495833 oz/tc, to the six decimals that are shown.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn grams_a_tonne_become_ounces_a_short_ton() {
     from_both(&Browser::phone(), |browser| {
         browser.example("lorry");
@@ -67,7 +64,6 @@ fn grams_a_tonne_become_ounces_a_short_ton() {
 
 /// A way to say a price is no worth of another: the number stays and means something else.
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn another_way_to_say_a_price_keeps_its_number() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "3.0");
@@ -82,7 +78,6 @@ fn another_way_to_say_a_price_keeps_its_number() {
 }
 
 #[test]
-#[ignore = "needs the packed page: cargo xtask test"]
 fn a_text_that_is_no_number_survives_another_unit() {
     from_both(&Browser::phone(), |browser| {
         browser.write("#f-grams", "tres");

@@ -11,5 +11,5 @@ pub fn saves() -> Result {
     browser::bring_screen()?;
     let mut command = Command::new("dbus-run-session");
     command.args(["--", "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x1000x24", "cargo", "test"]);
-    run(command.args(["--test", "browser", "--", "--ignored", "--nocapture", "dialogs::"]))
+    run(command.args(["-p", "browser-tests", "--features", "dialogs", "--", "--nocapture", "dialogs::"]))
 }

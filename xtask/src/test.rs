@@ -9,14 +9,12 @@ type Step = (&'static str, fn() -> Result);
 const STEPS: [Step; 8] = [
     ("tools", bring_tools),
     ("format", || run(&mut cargo("fmt --all --check"))),
-    ("lints", || run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))),
+    ("lints", || run(&mut cargo("clippy --workspace --all-targets --all-features -- -D warnings"))),
     ("lints of the page", || run(&mut cargo("clippy --lib --bin fiel --target wasm32-unknown-unknown -- -D warnings"))),
     ("pure core", || run(&mut cargo("check --lib --no-default-features"))),
-    ("native tests", || run(&mut cargo("test --workspace"))),
+    ("native tests", || run(&mut cargo("test -p fiel -p xtask"))),
     ("page", build::build),
-    // Every ignored test is one that needs the packed page, whatever its file: none can be forgotten here. But for
-    // the dialogs of `cargo xtask saves`, which need a screen.
-    ("browser tests", || run(&mut cargo("test --tests -- --ignored --skip dialogs::"))),
+    ("browser tests", || run(&mut cargo("test -p browser-tests"))),
 ];
 
 /// All steps in order; the last line sums up.

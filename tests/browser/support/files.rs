@@ -1,9 +1,10 @@
 //! Cases as files: saved through the menu, opened through it, and given to `evaluate`.
 
 use super::browser::Browser;
+use fiel::document;
+use fiel::domain::{self, Case};
+use fiel::exchange::{outcome_json, sure_json};
 use serde_json::Value;
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 impl Browser {
     /// Saves the case as a person does and answers the bytes of the file.
@@ -53,21 +54,19 @@ impl Browser {
     }
 }
 
-/// What the native program makes of a case file.
+/// What the engine makes of a case file, outside the page: what `evaluate` prints.
 pub fn evaluate(case: &[u8]) -> Value {
-    run(case, &["--pretty"])
+    let case = read(case);
+    outcome_json::outcome(&case, &domain::evaluate(&case))
 }
 
-/// The same, and how sure it is.
+/// How sure it is.
 pub fn study(case: &[u8]) -> Value {
-    run(case, &["--pretty", "--sure"])["sure"].clone()
+    let case = read(case);
+    sure_json::sure(&case, &domain::evaluate(&case))
 }
 
-fn run(case: &[u8], words: &[&str]) -> Value {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
-    command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = command.spawn().expect("evaluate is built with the tests");
-    child.stdin.take().expect("its input is piped").write_all(case).expect("evaluate reads its input");
-    let output = child.wait_with_output().expect("evaluate ends");
-    serde_json::from_slice(&output.stdout).expect("evaluate answers JSON")
+fn read(case: &[u8]) -> Case {
+    let text = std::str::from_utf8(case).expect("a case file is a text");
+    document::read(text).expect("a case file can be read").case
 }

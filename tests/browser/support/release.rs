@@ -1,6 +1,6 @@
 //! What a host lays side by side, as `cargo xtask build` left it or made for another page.
 
-use super::{packed_page, sha256};
+use super::{built, packed_page, sha256};
 
 /// A page, and the service worker beside it.
 #[derive(Clone)]
@@ -12,7 +12,7 @@ pub struct Release {
 impl Release {
     /// The page with the worker that was made for it.
     pub fn of(page: Vec<u8>) -> Self {
-        let worker = String::from_utf8(beside("sw.js")).expect("a script is a text");
+        let worker = String::from_utf8(built("sw.js")).expect("a script is a text");
         let worker = worker.replace(&sha256(packed_page()), &sha256(&page));
         assert!(worker.contains(&sha256(&page)), "the worker names the page by its hash");
         Self { page, worker }
@@ -45,11 +45,11 @@ impl Release {
         let mut files = vec![
             ("index.html", "text/html; charset=utf-8", self.page.clone()),
             ("sw.js", "text/javascript; charset=utf-8", self.worker.clone().into_bytes()),
-            ("manifest.webmanifest", "application/manifest+json", beside("manifest.webmanifest")),
-            ("icons/icon.svg", "image/svg+xml", beside("icons/icon.svg")),
+            ("manifest.webmanifest", "application/manifest+json", built("manifest.webmanifest")),
+            ("icons/icon.svg", "image/svg+xml", built("icons/icon.svg")),
         ];
         let pictures = ["icons/192.png", "icons/512.png", "icons/maskable.png"];
-        files.extend(pictures.map(|name| (name, "image/png", beside(name))));
+        files.extend(pictures.map(|name| (name, "image/png", built(name))));
         files
     }
 }
@@ -62,10 +62,4 @@ fn with_payload(change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
     change(&mut payload);
     let payload = String::from_utf8(payload).expect("letters");
     format!("{before}id=\"payload\">{payload}<{after}").into_bytes()
-}
-
-/// A file that the build left beside the page.
-fn beside(name: &str) -> Vec<u8> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/").to_owned() + name;
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}. Type `cargo xtask build`"))
 }

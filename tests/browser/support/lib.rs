@@ -1,5 +1,4 @@
 //! What browser tests stand on: a browser of their own, a server that keeps a log, and a scratch folder.
-#![allow(dead_code, reason = "a vocabulary for tests: not each word is in use each day")]
 
 pub mod browser;
 pub mod cards;
@@ -19,8 +18,13 @@ use std::time::{Duration, Instant};
 
 /// The page as `cargo xtask build` left it.
 pub fn packed_page() -> Vec<u8> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/index.html");
-    std::fs::read(path).expect("dist/index.html is missing: type `cargo xtask build`")
+    built("index.html")
+}
+
+/// A file that the build left in `dist`.
+pub fn built(name: &str) -> Vec<u8> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/").to_owned() + name;
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}. Type `cargo xtask build`"))
 }
 
 /// Two texts of this size are compared by their hash, so that a failure can be read.
