@@ -65,30 +65,21 @@ pub enum BadCell {
     TooLong,
     /// A quotation mark is never closed.
     Unclosed,
-    /// There are more rows than any association has: this one and those after it.
+    /// There are more rows than any association has, good or bad: this one and those after it.
     TooMany,
 }
 
 /// The text of a file, in whichever of the usual ways it is written: UTF-8, UTF-16 as spreadsheets
-/// save it, or else Latin-1.
+/// save it, or else Latin-1. These few lines, for `encoding_rs` brings tables of every encoding there is.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let [0xff, 0xfe, rest @ ..] = bytes {
-        let mut units = Vec::new();
-        for pair in rest.chunks_exact(2) {
-            units.push(u16::from_le_bytes([pair[0], pair[1]]));
-        }
+        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
         return Cow::Owned(String::from_utf16_lossy(&units));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => {
-            let mut text = String::new();
-            for byte in bytes {
-                text.push(char::from(*byte));
-            }
-            Cow::Owned(text)
-        }
+        Err(_) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
     }
 }
 
@@ -108,8 +99,10 @@ pub fn read(text: &str) -> Listed {
             columns = header(&row.cells);
             listed.left_out.extend(strangers(&row.cells, &columns).map(bad));
         } else {
-            match member(&row.cells, &columns) {
-                Ok(_) if listed.members.len() == MOST_MEMBERS => {
+            let taken = member(&row.cells, &columns);
+            let so_far = if taken.is_ok() { listed.members.len() } else { listed.left_out.len() };
+            match taken {
+                _ if so_far >= MOST_MEMBERS => {
                     listed.left_out.push(bad(BadCell::TooMany));
                     break;
                 }

@@ -6,10 +6,7 @@ mod parts;
 use serde::Serialize;
 
 use self::figures::Figures;
-use self::parts::{
-    AssociationForm, DoorForm, JewelryForm, LoanForm, MixForm, PurityForm, SlipForm, StepForm, WayForm, association,
-    door, jewelry, loan, mix, purity, slip, step, way,
-};
+use self::parts::{AssociationForm, DoorForm, JewelryForm, LoanForm, MixForm, PurityForm, SlipForm, StepForm, WayForm};
 use super::VERSION;
 use crate::domain::Case;
 use crate::domain::case::Choice;
@@ -29,18 +26,18 @@ pub fn write(case: &Case) -> String {
         papers: case.papers.iter().map(|paper| paper.id()).collect(),
         today: case.today.id(),
         inputs: Figures(&case.inputs),
-        doors: case.doors.iter().map(door).collect(),
-        slip: slip(&case.slip),
+        doors: case.doors.iter().map(DoorForm::from).collect(),
+        slip: SlipForm::from(&case.slip),
         way_now: case.way_now.id(),
         way_planned: case.way_planned.id(),
-        ways: case.ways.iter().map(way).collect(),
-        loan: loan(&case.loan),
-        steps: case.steps.iter().map(step).collect(),
-        association: association(&case.association),
-        jewelry: jewelry(&case.jewelry),
+        ways: case.ways.iter().map(WayForm::from).collect(),
+        loan: LoanForm::from(&case.loan),
+        steps: case.steps.iter().map(StepForm::from).collect(),
+        association: AssociationForm::from(&case.association),
+        jewelry: JewelryForm::from(&case.jewelry),
         copper: Figures(&case.copper),
-        mix: mix(&case.mix),
-        purity: purity(&case.purity),
+        mix: MixForm::from(&case.mix),
+        purity: PurityForm::from(&case.purity),
     })
 }
 

@@ -13,7 +13,7 @@ fn lines(listed: &Listed) -> Vec<usize> {
 #[test]
 fn lines_are_counted_whatever_ends_them() {
     for end in ["\n", "\r\n", "\r"] {
-        let rows = ["", "Cooperativa 2026", "", "nombre;gramos", "Rosa;3", "", ";;", "Ana;x", "\"Luz\";4", "Eva;-1"];
+        let rows = ["", "Cooperativa 2026;", "", "nombre;gramos", "Rosa;3", "", ";;", "Ana;x", "\"Luz\";4", "Eva;-1"];
         let listed = roll::read(&rows.join(end));
         assert_eq!((names(&listed), lines(&listed)), (vec!["Rosa", "Luz"], vec![8, 10]), "{end:?}");
     }
@@ -39,6 +39,16 @@ fn a_mark_within_a_cell_is_a_letter() {
     let listed = roll::read("nombre\tgramos\nEva \"la 2\"\t3\n\"Luz\" B\t4\n \"Ana\"\t5\n");
     assert_eq!(names(&listed), ["Eva \"la 2\"", "Luz B", "\"Ana\""]);
     assert_eq!(listed.left_out, []);
+}
+
+#[test]
+fn more_rows_than_any_association_has_are_not_read() {
+    for (row, members) in [("Ana;3\n", roll::MOST_MEMBERS), ("Ana;x\n", 0)] {
+        let listed = roll::read(&row.repeat(roll::MOST_MEMBERS + 9));
+        assert_eq!(listed.members.len(), members);
+        let last = listed.left_out.last().map(|row| (row.line, &row.why));
+        assert_eq!(last, Some((roll::MOST_MEMBERS + 1, &BadCell::TooMany)), "{row}");
+    }
 }
 
 #[test]

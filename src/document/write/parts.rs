@@ -16,9 +16,11 @@ pub(super) struct DoorForm<'a> {
     chain: Vec<Figure<'a>>,
 }
 
-pub(super) fn door(door: &Door) -> DoorForm<'_> {
-    let chain = door.chain.iter().map(|cut| Figure::new(Field::Cut, cut)).collect();
-    DoorForm { channel: door.channel.id(), on: door.on, terms: Figures(&door.terms), chain }
+impl<'a> From<&'a Door> for DoorForm<'a> {
+    fn from(door: &'a Door) -> DoorForm<'a> {
+        let chain = door.chain.iter().map(|cut| Figure::new(Field::Cut, cut)).collect();
+        DoorForm { channel: door.channel.id(), on: door.on, terms: Figures(&door.terms), chain }
+    }
 }
 
 #[derive(Serialize)]
@@ -27,8 +29,10 @@ pub(super) struct SlipForm<'a> {
     lines: Figures<'a>,
 }
 
-pub(super) fn slip(slip: &Slip) -> SlipForm<'_> {
-    SlipForm { kind: slip.kind.id(), lines: Figures(&slip.lines) }
+impl<'a> From<&'a Slip> for SlipForm<'a> {
+    fn from(slip: &'a Slip) -> SlipForm<'a> {
+        SlipForm { kind: slip.kind.id(), lines: Figures(&slip.lines) }
+    }
 }
 
 #[derive(Serialize)]
@@ -38,8 +42,10 @@ pub(super) struct WayForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn way(way: &Way) -> WayForm<'_> {
-    WayForm { way: way.id.id(), on: way.on, terms: Figures(&way.terms) }
+impl<'a> From<&'a Way> for WayForm<'a> {
+    fn from(way: &'a Way) -> WayForm<'a> {
+        WayForm { way: way.id.id(), on: way.on, terms: Figures(&way.terms) }
+    }
 }
 
 #[derive(Serialize)]
@@ -48,8 +54,10 @@ pub(super) struct LoanForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn loan(loan: &Loan) -> LoanForm<'_> {
-    LoanForm { grace: loan.grace.id(), terms: Figures(&loan.terms) }
+impl<'a> From<&'a Loan> for LoanForm<'a> {
+    fn from(loan: &'a Loan) -> LoanForm<'a> {
+        LoanForm { grace: loan.grace.id(), terms: Figures(&loan.terms) }
+    }
 }
 
 #[derive(Serialize)]
@@ -58,8 +66,10 @@ pub(super) struct StepForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn step(step: &Step) -> StepForm<'_> {
-    StepForm { step: step.id.id(), terms: Figures(&step.terms) }
+impl<'a> From<&'a Step> for StepForm<'a> {
+    fn from(step: &'a Step) -> StepForm<'a> {
+        StepForm { step: step.id.id(), terms: Figures(&step.terms) }
+    }
 }
 
 #[derive(Serialize)]
@@ -73,14 +83,16 @@ pub(super) struct AssociationForm<'a> {
     projects: Vec<ItemForm<'a>>,
 }
 
-pub(super) fn association(association: &Association) -> AssociationForm<'_> {
-    AssociationForm {
-        sharing: association.sharing.id(),
-        door: association.door.map(Choice::id),
-        terms: Figures(&association.terms),
-        members: association.members.iter().map(MemberForm).collect(),
-        fund_door: association.fund_door.id(),
-        projects: association.projects.iter().map(item).collect(),
+impl<'a> From<&'a Association> for AssociationForm<'a> {
+    fn from(association: &'a Association) -> AssociationForm<'a> {
+        AssociationForm {
+            sharing: association.sharing.id(),
+            door: association.door.map(Choice::id),
+            terms: Figures(&association.terms),
+            members: association.members.iter().map(MemberForm).collect(),
+            fund_door: association.fund_door.id(),
+            projects: association.projects.iter().map(ItemForm::from).collect(),
+        }
     }
 }
 
@@ -100,8 +112,10 @@ pub(super) struct ItemForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn item(item: &Item) -> ItemForm<'_> {
-    ItemForm { name: &item.name, terms: Figures(&item.terms) }
+impl<'a> From<&'a Item> for ItemForm<'a> {
+    fn from(item: &'a Item) -> ItemForm<'a> {
+        ItemForm { name: &item.name, terms: Figures(&item.terms) }
+    }
 }
 
 #[derive(Serialize)]
@@ -110,8 +124,10 @@ pub(super) struct JewelryForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn jewelry(jewelry: &Jewelry) -> JewelryForm<'_> {
-    JewelryForm { pieces: jewelry.pieces.iter().map(item).collect(), terms: Figures(&jewelry.terms) }
+impl<'a> From<&'a Jewelry> for JewelryForm<'a> {
+    fn from(jewelry: &'a Jewelry) -> JewelryForm<'a> {
+        JewelryForm { pieces: jewelry.pieces.iter().map(ItemForm::from).collect(), terms: Figures(&jewelry.terms) }
+    }
 }
 
 #[derive(Serialize)]
@@ -126,13 +142,17 @@ pub(super) struct PortionForm<'a> {
     amount: Figure<'a>,
 }
 
-pub(super) fn mix(mix: &Mix) -> MixForm<'_> {
-    let entered = mix.portions.iter().filter(|portion| !portion.amount.is_blank());
-    MixForm { rest: mix.rest.id(), portions: entered.map(portion).collect() }
+impl<'a> From<&'a Mix> for MixForm<'a> {
+    fn from(mix: &'a Mix) -> MixForm<'a> {
+        let entered = mix.portions.iter().filter(|portion| !portion.amount.is_blank());
+        MixForm { rest: mix.rest.id(), portions: entered.map(PortionForm::from).collect() }
+    }
 }
 
-pub(super) fn portion(portion: &Portion) -> PortionForm<'_> {
-    PortionForm { channel: portion.channel.id(), amount: Figure::new(Field::MixPart, &portion.amount) }
+impl<'a> From<&'a Portion> for PortionForm<'a> {
+    fn from(portion: &'a Portion) -> PortionForm<'a> {
+        PortionForm { channel: portion.channel.id(), amount: Figure::new(Field::MixPart, &portion.amount) }
+    }
 }
 
 #[derive(Serialize)]
@@ -142,6 +162,8 @@ pub(super) struct PurityForm<'a> {
     terms: Figures<'a>,
 }
 
-pub(super) fn purity(purity: &Purity) -> PurityForm<'_> {
-    PurityForm { by: purity.by.id(), alloy: purity.alloy.id(), terms: Figures(&purity.terms) }
+impl<'a> From<&'a Purity> for PurityForm<'a> {
+    fn from(purity: &'a Purity) -> PurityForm<'a> {
+        PurityForm { by: purity.by.id(), alloy: purity.alloy.id(), terms: Figures(&purity.terms) }
+    }
 }
