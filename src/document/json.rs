@@ -1,5 +1,6 @@
 //! JSON read by `serde_json`; a name that comes twice in an object is told by its path.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -11,7 +12,7 @@ pub const MOST_PATH: usize = 200;
 /// What a text holds. Numbers keep their digits: `serde_json` is built with `arbitrary_precision`.
 pub struct Document {
     pub value: Value,
-    /// Paths of names that an object has already, as `doors[2].terms`. The first one counts.
+    /// Paths of names that stand in their object more than once, as `doors[2].terms`. The first one counts.
     pub repeated: Vec<String>,
 }
 
@@ -46,6 +47,13 @@ fn place(text: &str, error: &serde_json::Error) -> NotJson {
 struct Reader {
     path: String,
     repeated: Vec<String>,
+}
+
+impl Reader {
+    fn enter(&mut self, name: &str) {
+        self.path.push_str(if self.path.is_empty() { "" } else { "." });
+        self.path.push_str(name);
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for &mut Reader {
@@ -97,16 +105,20 @@ impl<'de> Visitor<'de> for &mut Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let (mut map, stem) = (Map::new(), self.path.len());
+        let (mut map, mut again, stem) = (Map::new(), BTreeSet::new(), self.path.len());
         while let Some(name) = entries.next_key::<String>()? {
-            self.path.push_str(if stem == 0 { "" } else { "." });
-            self.path.push_str(&name);
+            self.enter(&name);
             let value = entries.next_value_seed(&mut *self)?;
+            self.path.truncate(stem);
             if map.contains_key(&name) {
-                self.repeated.push(self.path.chars().take(MOST_PATH).collect());
+                again.insert(name);
             } else {
                 map.insert(name, value);
             }
+        }
+        for name in again {
+            self.enter(&name);
+            self.repeated.push(self.path.chars().take(MOST_PATH).collect());
             self.path.truncate(stem);
         }
         Ok(number_or_object(map))

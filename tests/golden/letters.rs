@@ -20,10 +20,10 @@ fn damaged(text: &str) -> (usize, usize) {
 #[test]
 fn of_a_name_that_comes_twice_the_first_counts_and_the_second_is_named() {
     let opened = open(
-        r#""name":"a","inputs":{"grams":"1","grams":"2","moisture":{"value":"3","value":"4","unit":"percent"}},
+        r#""name":"a","inputs":{"grams":"1","grams":"2","grams":3,"moisture":{"value":"3","value":"4","unit":"percent"}},
         "doors":[{"channel":"plant"},{"channel":"jeweller","on":true,"on":false}],"name":"b","version":9"#,
     );
-    let paths = ["inputs.grams", "inputs.moisture.value", "doors[1].on", "name", "version"];
+    let paths = ["inputs.moisture.value", "inputs.grams", "doors[1].on", "name", "version"];
     assert_eq!(opened.left_out, paths.map(|path| left(path, Why::Repeated)));
     assert_eq!((opened.case.name.as_str(), figure(&opened.case, Field::Grams).text.as_str()), ("a", "1"));
     assert_eq!(figure(&opened.case, Field::Moisture).text, "3");
