@@ -90,13 +90,13 @@ pub fn read(text: &str) -> Listed {
     let mut listed = Listed::default();
     let mut rows = Rows::of(text);
     let first: Vec<Row> = rows.by_ref().take(10).collect();
-    let (mut columns, head) = (ORDER.map(Some).to_vec(), head(&first));
+    let (head, columns) = head(&first).unzip();
+    let columns = columns.unwrap_or_else(|| ORDER.map(Some).to_vec());
     for (place, row) in first.into_iter().chain(rows).enumerate().skip(head.unwrap_or(0)) {
         let bad = |why| BadRow { line: row.line, why };
         if row.unclosed {
             listed.left_out.push(bad(BadCell::Unclosed));
         } else if head == Some(place) {
-            columns = header(&row.cells);
             listed.left_out.extend(strangers(&row.cells, &columns).map(bad));
         } else {
             let taken = member(&row.cells, &columns);
@@ -114,12 +114,14 @@ pub fn read(text: &str) -> Listed {
     listed
 }
 
-/// The row that names the columns: the first one if it names any, or one soon after it that names
-/// two, for some files begin with a title.
-fn head(first: &[Row]) -> Option<usize> {
-    let named = |row: &Row| header(&row.cells).iter().flatten().count();
-    let soon = first.iter().position(|row| named(row) > 1);
-    soon.or_else(|| first.first().filter(|row| named(row) > 0).map(|_| 0))
+/// The row that names the columns, and these: the first one if it names any, or one soon after it that
+/// names two, for some files begin with a title.
+fn head(first: &[Row]) -> Option<(usize, Vec<Option<Column>>)> {
+    let mut headers: Vec<_> = first.iter().map(|row| header(&row.cells)).collect();
+    let named = |columns: &Vec<Option<Column>>| columns.iter().flatten().count();
+    let soon = headers.iter().position(|columns| named(columns) > 1);
+    let place = soon.or_else(|| headers.first().filter(|columns| named(columns) > 0).map(|_| 0))?;
+    Some((place, headers.swap_remove(place)))
 }
 
 fn header(cells: &StringRecord) -> Vec<Option<Column>> {
