@@ -23,8 +23,6 @@ use std::path::{Path, PathBuf};
 /// What the first paint needs stands in the page as it is; the rest is packed.
 const FIRST_STYLES: [&str; 1] = ["base"];
 const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
-/// Scripts of the page's own, packed with the glue: what the browser offers only to scripts, or far shorter there.
-const SCRIPTS: [&str; 2] = ["keep", "host"];
 /// Yew goes on where something cannot be taken out of the page, and an old figure would stay in sight: the page stops.
 const REMOVE: &str = "const ret = getObject(arg0).removeChild(getObject(arg1));";
 const REMOVE_OR_STOP: &str = "\
@@ -34,7 +32,8 @@ const START: &str = "\
     return async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 ";
 const BOOT_STYLE: &str = include_str!("pack/boot.css");
-const BOOT: &str = include_str!("pack/boot.js");
+/// One script: the stop screen stands before the boot, which may fail.
+const BOOT: &str = concat!(include_str!("../../web/stop.js"), "\n", include_str!("pack/boot.js"));
 
 /// Called by Trunk's hook: turns the staged files into one, and prints what each part weighs.
 pub fn pack() -> Result {
@@ -70,16 +69,11 @@ fn texts(stage: &Path) -> Result<Texts> {
     Ok(texts)
 }
 
-/// What wasm-bindgen made, with the page's own scripts behind it.
+/// What wasm-bindgen made.
 fn glue(stage: &Path, wasm: &[u8]) -> Result<String> {
-    let mut glue = without_ways_out(&read(&stage.join("fiel.js"))?)?;
+    let glue = without_ways_out(&read(&stage.join("fiel.js"))?)?;
     gate::refuse("glue", &glue)?;
     gate::refuse_imports(wasm, &glue)?;
-    for name in SCRIPTS {
-        let script = read(&root().join("src/app/browser").join(name).with_extension("js"))?;
-        gate::refuse(name, &script)?;
-        glue += &format!("\n(() => {{\n\"use strict\";\n{script}}})();\n");
-    }
     Ok(glue)
 }
 

@@ -1,27 +1,17 @@
-// Opens the payload and starts it, or says in plain words why it cannot.
+// Opens the payload and starts it, or says in plain words why it cannot (by web/stop.js, which stands before it).
 //
 // What it offers to Rust: the frozen object `window.fiel`.
 //   fiel.ready()         the known sums agree and the first screen stands: inputs are released
 //   fiel.fail(text)      the page stops for good; `text` goes to the console, a sentence to the screen
 //   fiel.panicked(text)  the same, from the panic hook
 //   fiel.stopped()       true once the page has stopped: nothing may be saved any more
+//   fiel.hold(text)      the last document, which the stop screen can hand out
+//   fiel.cover(on)       whether a gate stands before what was typed: then it hands out nothing
 //   fiel.page_text()     the released file, byte for byte, for "Save this calculator"
 //   fiel.worker()        the address of the service worker, as a policy of trusted types wants it
 // Rust must call `ready` within 30 seconds of its start, else the page stops by itself.
 
 const LATE = 30000;
-const SENTENCES = {
-  opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
-  stopped: [
-    "La calculadora se detuvo. Vuelva a cargarla para seguir.",
-    "The calculator stopped. Reload it to go on.",
-  ],
-  translated: [
-    "El navegador tradujo la página, y eso puede cambiar las cifras. Apague la traducción y vuelva a cargar.",
-    "The browser translated the page, which can change the figures. Turn translation off and reload.",
-  ],
-};
-
 // The one script beside this one is the glue, which the page's policy knows by its hash; the one worker is the host's.
 const WORKER = "sw.js";
 const POLICY = { createScript: (text) => text, createScriptURL: () => WORKER };
@@ -32,10 +22,8 @@ const UNPACKER = "{unpacker}";
 // No payload is longer than this, packed or not.
 const [MOST_LETTERS, MOST_BYTES] = [1 << 19, 1 << 21];
 
-const app = document.getElementById("app");
 const texts = ["style", "payload", "boot"].map((id) => document.getElementById(id).textContent);
 let frame = null;
-let stopped = false;
 let started = false;
 
 function begin() {
@@ -147,40 +135,6 @@ function ready() {
   app.inert = false;
 }
 
-// The first reason wins: what follows is mostly its echo.
-function stop(why, reason) {
-  if (stopped) return;
-  stopped = true;
-  console.error("fiel stopped:", reason);
-  // In a damaged file it may not be there.
-  app?.setAttribute("inert", "");
-  app?.style.setProperty("display", "none", "important");
-  const screen = stop_screen(why);
-  document.body.append(screen);
-  window.fiel_keep?.stopped(screen, element);
-}
-
-function stop_screen(why) {
-  // How to open it stands in the banner.
-  const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
-  const screen = element("section", "");
-  screen.className = "cover";
-  screen.setAttribute("role", "alert");
-  const again = element("button", "Volver a cargar · Reload");
-  again.className = "btn";
-  again.addEventListener("click", () => location.reload());
-  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
-  screen.append(...SENTENCES[why].map(told), again);
-  return screen;
-}
-
-function element(name, text, language = "es") {
-  const made = document.createElement(name);
-  made.textContent = text;
-  made.lang = language;
-  return made;
-}
-
 // Page translation wraps texts in <font>, and keeps old figures while the page goes on calculating.
 function watch_translation() {
   const watcher = new MutationObserver(() => {
@@ -198,6 +152,8 @@ const fiel = Object.freeze({
   fail: (text) => stop("stopped", text),
   panicked: (text) => stop("stopped", text),
   stopped: () => stopped,
+  hold,
+  cover,
   page_text,
   worker: () => (types ? types.createScriptURL(WORKER) : WORKER),
 });

@@ -416,13 +416,14 @@ mod tests {
 
     #[test]
     fn a_script_with_one_name_more_is_refused() {
-        assert_eq!(refuse("host", "const a = 1;"), Ok(()));
+        assert_eq!(refuse("glue", "const a = 1;"), Ok(()));
         for planted in ["fetch('https://example.org')", "new RTCPeerConnection()", "window.open('x')"] {
-            for script in ["glue", "boot", "keep"] {
+            for script in ["glue", "boot"] {
                 assert!(refuse(script, planted).unwrap_err().contains(script), "{planted} in {script}");
             }
         }
-        assert!(refuse("host", "fetch('prices.json'); fetch('more')").is_err(), "one file, asked for in one place");
+        let twice = "getObject(arg0).fetch('prices.json'); getObject(arg1).fetch('more')";
+        assert!(refuse("glue", twice).is_err(), "one file, asked for in one place");
     }
 
     #[test]
