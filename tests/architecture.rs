@@ -50,7 +50,8 @@ fn the_core_knows_nothing_of_what_is_around_it() {
 
 #[test]
 fn only_the_page_knows_yew_and_the_browser() {
-    let foreign = |code: &str| ["yew::", "web_sys", "wasm_bindgen", "js_sys"].iter().any(|name| code.contains(name));
+    let names = ["yew::", "web_sys", "wasm_bindgen", "js_sys", "gloo_", "idb::"];
+    let foreign = |code: &str| names.iter().any(|name| code.contains(name));
     let outside = with("src", foreign).into_iter().filter(|path| !path.starts_with("src/app/"));
     none(outside.collect(), "browser crates outside src/app");
     for room in ["domain", "i18n", "document", "exchange"] {
@@ -60,8 +61,8 @@ fn only_the_page_knows_yew_and_the_browser() {
 
 #[test]
 fn the_browser_is_touched_in_one_room() {
-    let touches =
-        |code: &str| ["web_sys::window", "Closure", "js_sys", "local_storage"].iter().any(|name| code.contains(name));
+    let names = ["web_sys::window", "Closure", "js_sys", "local_storage", "gloo_", "idb::", "spawn_local"];
+    let touches = |code: &str| names.iter().any(|name| code.contains(name));
     let outside = with("src/app", touches).into_iter().filter(|path| !path.starts_with("src/app/browser/"));
     none(outside.collect(), "browser calls outside src/app/browser");
 }
@@ -130,6 +131,11 @@ fn no_address_but_that_of_a_download_is_set() {
     none(outside.collect(), "a link could lead out of the page");
     let file = fs::read_to_string(root().join("src/app/browser/file.rs")).unwrap();
     assert_eq!(file.matches("set_href").count(), 1);
-    assert!(file.contains("create_object_url_with_blob(&blob).ok()?;"), "the address is one of a blob");
+    assert!(file.contains("let address = ObjectUrl::from(Blob::"), "the address is one of a blob");
+    assert!(file.contains("set_href(&address)"), "the address is one of a blob");
+    // The links to the manifest and an icon, whose addresses are written there.
+    let links = |code: &str| code.contains("set_attribute(\"href\"") || code.contains("set_attribute(\"src\"");
+    let outside = with("src/app", links).into_iter().filter(|path| path != "src/app/browser/worker.rs");
+    none(outside.collect(), "a link could lead out of the page");
     none(with("src/app", |code| code.contains("inner_html") || code.contains("from_html_unchecked")), "markup");
 }

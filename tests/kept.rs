@@ -1,13 +1,25 @@
-//! What the page makes of what the store says, without a browser: nothing is shown before the gate is
+//! What the page makes of what the storage says, without a browser: nothing is shown before the gate is
 //! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
 
-use fiel::app::state::{Action, Asked, Gate, Keep, Lacks, Place, Screen, State, Written};
+use fiel::app::state::{
+    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Place, Profile, Record, Screen, Shut, State,
+    StorageCommand, StorageError, StorageEvent, Written,
+};
 use fiel::document;
 use fiel::domain::Field;
 use fiel::i18n::Language;
 
-fn heard(state: State, what: &str, text: &str) -> State {
-    state.apply(Action::Heard(what.into(), text.into()))
+fn after(state: State, event: StorageEvent) -> State {
+    state.apply(Action::Storage(event))
+}
+
+fn left_alone(state: State) -> State {
+    after(state, StorageEvent::Left)
+}
+
+/// The profile opens with this document.
+fn opened(state: State, document: &str) -> State {
+    after(state, StorageEvent::ProfileOpened { id: "a1".into(), document: document.into(), read_only: false })
 }
 
 fn typed(state: State, grams: &str) -> State {
@@ -21,13 +33,15 @@ fn grams(state: &State) -> String {
 /// A page that may keep all, with a profile in the list.
 fn page() -> State {
     let page = State::new(Language::default(), Screen::Start, "2026-11-22");
-    heard(heard(page, "able", "draft profiles"), "profiles", "a1\tsun\tVeta\t1795348800000\t")
+    let profile = Profile::listed("a1", "sun", "Veta", Some(1_795_348_800_000), Record::Sound);
+    let page = after(page, StorageEvent::Able(Able { draft: true, profiles: true }));
+    after(page, StorageEvent::Profiles(profile.into_iter().collect()))
 }
 
 /// A page on which the profile is open.
 fn open(grams: &str) -> State {
     let document = document::write(&typed(page(), grams).case);
-    heard(heard(unlocking(), "open", "a1"), "opened", &document)
+    opened(unlocking(), &document)
 }
 
 /// The PIN of the profile is being tried.
@@ -35,88 +49,114 @@ fn unlocking() -> State {
     page().apply(Action::Keep(Keep::Ask("a1".into()))).apply(Action::Keep(Keep::Open("a1".into())))
 }
 
-/// What the store is told for an action, and the state after it.
-fn done(state: State, keep: Keep) -> (Vec<&'static str>, State) {
+/// What the storage is told for an action, and the state after it.
+fn done(state: State, keep: Keep) -> (Vec<CommandKind>, State) {
     let action = Action::Keep(keep.clone());
-    let jobs = state.shuts(&action).into_iter().chain(state.job(&keep)).map(|job| job.what).collect();
-    (jobs, state.apply(action))
+    let commands = state.commands_before(&action).into_iter().chain(state.storage_command(&keep));
+    (commands.map(|command| command.kind()).collect(), state.apply(action))
 }
 
 #[test]
 fn the_list_names_what_can_be_read_and_what_cannot() {
     use fiel::app::state::Record::{Damaged, Newer, Sound};
-    let page = heard(page(), "profiles", "a\tsun\tVeta\t5\t\nb\t\t\t\tnewer\nc\t\t\tx\twhat\n\t\t\t\t");
+    let rows = [
+        Profile::listed("a", "sun", "Veta", Some(5), Record::of(Some(1), true)),
+        Profile::listed("b", "", "", None, Record::of(Some(9), false)),
+        Profile::listed("c", "", "", None, Record::of(None, true)),
+        Profile::listed("", "", "", None, Record::of(Some(1), true)),
+    ];
+    let page = after(page(), StorageEvent::Profiles(rows.into_iter().flatten().collect()));
     let states: Vec<_> = page.keep.profiles.iter().map(|one| (one.id.as_str(), one.saved, one.state)).collect();
     assert_eq!(states, [("a", 5, Sound), ("b", 0, Newer), ("c", 0, Damaged)]);
+    assert_eq!(Record::of(Some(1), false), Damaged);
+    assert_eq!(Record::of(Some(0), true), Damaged);
+    // Whatever a record holds takes one line, and no long one.
+    let noise = Profile::listed("d", "\t", &"a\nb".repeat(100), None, Damaged).unwrap();
+    assert_eq!((noise.picture.as_str(), noise.alias.len(), noise.alias.lines().count()), (" ", 60, 1));
+}
+
+/// The texts of drafts that are kept today, and such as nobody can have written.
+#[test]
+fn the_text_of_a_draft_is_read_as_it_was_written() {
+    let text = r#"{"id":"1f","time":17,"data":"\u0000a\u00ff"}"#;
+    let draft = Draft::read(text).unwrap();
+    assert_eq!((draft.id.as_str(), draft.time, draft.bytes()), ("1f", 17, vec![0, b'a', 255]));
+    assert_eq!(draft, Draft::new("1f", 17, &[0, b'a', 255]));
+    assert_eq!(Draft::read(&draft.text().unwrap()), Some(draft));
+    for text in ["", "null", "17", "[]", "{", r#"{"time":17,"data":"a"}"#, r#"{"id":"","data":"a"}"#, r#"{"id":5}"#] {
+        assert_eq!(Draft::read(text), None, "{text}");
+    }
+    assert_eq!(Draft::read(r#"{"id":"1f","time":"nonsense"}"#), Some(Draft::new("1f", 0, &[])));
 }
 
 #[test]
 fn a_draft_is_mirrored_a_clean_page_takes_it_away_and_a_gate_stops_both() {
     let page = page();
-    assert_eq!(page.mirror().unwrap().texts, [""]);
+    assert_eq!(page.save_command(), Some(StorageCommand::SaveDraft(None)));
     let page = typed(page, "3");
-    assert_eq!(page.mirror().unwrap().texts, [document::write(&page.case)]);
-    assert_eq!(heard(page.clone(), "left", "").mirror(), None);
+    assert_eq!(page.save_command(), Some(StorageCommand::SaveDraft(Some(document::write(&page.case)))));
+    assert_eq!(left_alone(page.clone()).save_command(), None);
     // One that failed is tried again with the next key; until it is there nobody says so.
-    let unable = heard(page, "failed", "mirror");
-    assert!(!unable.can_reload() && unable.mirror().is_some());
-    assert!(heard(unable, "mirrored", "").can_reload());
+    let unable = after(page, StorageEvent::Failed(CommandKind::SaveDraft));
+    assert!(!unable.can_reload() && unable.save_command().is_some());
+    assert!(after(unable, StorageEvent::DraftSaved).can_reload());
 }
 
 #[test]
 fn what_was_found_decides_the_gate() {
-    let begun = |found: &str| {
+    let begun = |found| {
         let mut page = page();
         page.keep.begin(found);
         page.keep.gate
     };
-    assert_eq!(begun(""), None);
-    assert_eq!(begun("again"), Some(Gate::Again));
-    assert_eq!(begun("draft 17"), Some(Gate::Draft(Some(17))));
-    assert_eq!(begun("draft nonsense"), Some(Gate::Draft(Some(0))));
-    assert_eq!(begun("profile a1"), Some(Gate::Pin("a1".into())));
+    let of_draft = |text| Found::Draft { time: Draft::read(text).unwrap().time };
+    assert_eq!(begun(Found::Nothing), None);
+    assert_eq!(begun(Found::Reloaded { late: false }), Some(Gate::Again));
+    assert_eq!(begun(of_draft(r#"{"id":"1f","time":17}"#)), Some(Gate::Draft(Some(17))));
+    assert_eq!(begun(of_draft(r#"{"id":"1f","time":"nonsense"}"#)), Some(Gate::Draft(Some(0))));
+    assert_eq!(begun(Found::Profile { id: "a1".into() }), Some(Gate::Pin("a1".into())));
 }
 
 #[test]
 fn a_page_left_alone_keeps_its_draft_behind_the_gate() {
-    let left = heard(typed(page(), "3"), "left", "");
+    let left = left_alone(typed(page(), "3"));
     assert_eq!(left.keep.gate, Some(Gate::Draft(None)));
-    let (jobs, mine) = done(left.clone(), Keep::Mine);
-    assert_eq!((jobs, grams(&mine), mine.keep.gate), (vec![], "3".into(), None));
-    let (jobs, other) = done(left, Keep::NotMine);
-    assert_eq!((jobs, grams(&other), other.before), (vec!["mirror"], String::new(), None));
+    let (commands, mine) = done(left.clone(), Keep::Mine);
+    assert_eq!((commands, grams(&mine), mine.keep.gate), (vec![], "3".into(), None));
+    let (commands, other) = done(left, Keep::NotMine);
+    assert_eq!((commands, grams(&other), other.before), (vec![CommandKind::SaveDraft], String::new(), None));
     // Where there is nothing, there is nothing to cover.
-    assert_eq!(heard(page(), "left", "").keep.gate, None);
+    assert_eq!(left_alone(page()).keep.gate, None);
 }
 
 #[test]
 fn a_question_that_is_open_is_covered_too() {
     let (_, asked) = done(typed(page(), "3"), Keep::Finish);
-    assert_eq!(heard(asked, "left", "").keep.gate, Some(Gate::Draft(None)));
+    assert_eq!(left_alone(asked).keep.gate, Some(Gate::Draft(None)));
 }
 
 #[test]
-fn saved_is_said_only_of_what_the_store_was_told() {
+fn saved_is_said_only_of_what_the_storage_was_told() {
     let page = typed(open("3"), "4");
     assert_eq!(page.keep.written, Written::Saving);
-    // The answer to an older job says nothing of the last key.
-    assert_eq!(heard(page.clone(), "saved", "").keep.written, Written::Saving);
-    let told = page.apply(Action::Mirror(0));
-    assert_eq!(heard(told.clone(), "saved", "").keep.written, Written::Saved);
-    assert_eq!(heard(told.clone(), "unsaved", "full").keep.written, Written::Full);
-    assert!(!heard(told, "unsaved", "changed").keep.written.goes_on());
+    // The answer to an older command says nothing of the last key.
+    assert_eq!(after(page.clone(), StorageEvent::Saved).keep.written, Written::Saving);
+    let told = page.apply(Action::SaveDraft(0));
+    assert_eq!(after(told.clone(), StorageEvent::Saved).keep.written, Written::Saved);
+    assert_eq!(after(told.clone(), StorageEvent::SaveFailed(StorageError::Full)).keep.written, Written::Full);
+    assert!(!after(told, StorageEvent::SaveFailed(StorageError::Changed)).keep.written.goes_on());
 }
 
 #[test]
 fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
-    let (jobs, locked) = done(open("3"), Keep::Lock);
-    assert_eq!((jobs, grams(&locked)), (vec!["lock"], String::new()));
+    let (commands, locked) = done(open("3"), Keep::Lock);
+    assert_eq!((commands, grams(&locked)), (vec![CommandKind::LockProfile], String::new()));
     assert_eq!(locked.keep.gate, Some(Gate::Pin("a1".into())));
     // The last keys are kept before the lock shuts.
-    let (jobs, locked) = done(typed(open("3"), "4"), Keep::Lock);
-    assert_eq!((jobs, grams(&locked)), (vec!["save", "lock"], "4".into()));
-    let again = heard(locked, "saved", "").apply(Action::Keep(Keep::Open("a1".into())));
-    let back = heard(again, "opened", "{}");
+    let (commands, locked) = done(typed(open("3"), "4"), Keep::Lock);
+    assert_eq!((commands, grams(&locked)), (vec![CommandKind::SaveProfile, CommandKind::LockProfile], "4".into()));
+    let again = after(locked, StorageEvent::Saved).apply(Action::Keep(Keep::Open("a1".into())));
+    let back = opened(again, "{}");
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Same));
 }
 
@@ -124,8 +164,9 @@ fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
 #[test]
 fn an_answer_that_nobody_waits_for_opens_nothing() {
     let document = document::write(&typed(page(), "3").case);
-    for what in ["open", "opened", "looking"] {
-        let after = heard(page(), what, &document);
+    for read_only in [false, true] {
+        let event = StorageEvent::ProfileOpened { id: "a1".into(), document: document.clone(), read_only };
+        let after = after(page(), event);
         assert_eq!((grams(&after), after.keep.open), (String::new(), None));
     }
 }
@@ -135,35 +176,35 @@ fn an_answer_that_nobody_waits_for_opens_nothing() {
 fn a_page_left_at_another_profiles_question_is_covered() {
     let asked = typed(page(), "3").apply(Action::Keep(Keep::Ask("a1".into())));
     let asked = asked.apply(Action::Keep(Keep::Type(Asked::Pin, "1234".into())));
-    let left = heard(asked, "left", "");
+    let left = left_alone(asked);
     assert_eq!((left.keep.gate, left.keep.typed.pin), (Some(Gate::Draft(None)), String::new()));
 }
 
 /// The last keys are told before a question is asked, so that it can say how it stands.
 #[test]
 fn the_last_keys_are_told_before_the_end_is_asked() {
-    assert_eq!(done(typed(open("3"), "4"), Keep::Finish).0, ["save"]);
-    assert_eq!(done(typed(page(), "4"), Keep::Ask("a1".into())).0, ["mirror"]);
-    assert_eq!(done(open("3"), Keep::Finish).0, Vec::<&str>::new());
+    assert_eq!(done(typed(open("3"), "4"), Keep::Finish).0, [CommandKind::SaveProfile]);
+    assert_eq!(done(typed(page(), "4"), Keep::Ask("a1".into())).0, [CommandKind::SaveDraft]);
+    assert_eq!(done(open("3"), Keep::Finish).0, []);
 }
 
 #[test]
 fn what_could_not_be_kept_is_not_replaced_by_the_record() {
-    let full = heard(typed(open("3"), "4").apply(Action::Mirror(0)), "unsaved", "full");
-    let locked = heard(full, "left", "").apply(Action::Keep(Keep::Open("a1".into())));
-    let back = heard(locked, "opened", &document::write(&typed(page(), "3").case));
+    let full = after(typed(open("3"), "4").apply(Action::SaveDraft(0)), StorageEvent::SaveFailed(StorageError::Full));
+    let locked = left_alone(full).apply(Action::Keep(Keep::Open("a1".into())));
+    let back = opened(locked, &document::write(&typed(page(), "3").case));
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Failed));
 }
 
 #[test]
 fn a_record_that_is_not_understood_shuts_again_and_is_not_written() {
-    let newer = heard(heard(unlocking(), "open", "a1"), "opened", r#"{ "fiel": "case", "version": 99 }"#);
+    let newer = opened(unlocking(), r#"{ "fiel": "case", "version": 99 }"#);
     assert_eq!(newer.keep.open, None);
     assert!(newer.notice.is_some());
     let partly = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "3", "unheard_of": "1" } }"#;
-    let partly = heard(heard(unlocking(), "open", "a1"), "opened", partly);
+    let partly = opened(unlocking(), partly);
     assert_eq!((grams(&partly), partly.keep.written), ("3".into(), Written::Looking));
-    assert_eq!(typed(partly, "4").mirror(), None);
+    assert_eq!(typed(partly, "4").save_command(), None);
 }
 
 #[test]
@@ -172,7 +213,7 @@ fn another_case_is_not_written_into_the_profile() {
         let after = open("3").apply(action);
         // Nor can it be taken back into the open: it is behind its PIN.
         assert_eq!((after.keep.open.clone(), after.before.clone()), (None, None));
-        assert_eq!(after.mirror().unwrap().what, "mirror");
+        assert_eq!(after.save_command().unwrap().kind(), CommandKind::SaveDraft);
     }
     // What cannot be opened changes nothing.
     assert_eq!(open("3").apply(Action::Open("{".into())).keep.open, Some("a1".into()));
@@ -180,12 +221,12 @@ fn another_case_is_not_written_into_the_profile() {
 
 #[test]
 fn the_end_leaves_nothing_and_says_what_was_found() {
-    let (jobs, page) = done(typed(open("3"), "4"), Keep::Erase(true));
-    assert_eq!(jobs, ["erase"]);
-    let end = heard(page, "erased", "2");
+    let (commands, page) = done(typed(open("3"), "4"), Keep::Erase(true));
+    assert_eq!(commands, [CommandKind::Erase]);
+    let end = after(page, StorageEvent::Erased { profiles_left: Some(2) });
     assert_eq!((end.screen, end.keep.erased, end.keep.open.clone()), (Screen::Done, Some(Some(2)), None));
     assert_eq!((grams(&end), end.before.clone()), (String::new(), None));
-    assert_eq!(heard(end.clone(), "erased", "?").keep.erased, Some(None));
+    assert_eq!(after(end.clone(), StorageEvent::Erased { profiles_left: None }).keep.erased, Some(None));
     // It is not said again later.
     assert_eq!(end.apply(Action::Show(Screen::Start)).keep.erased, None);
 }
@@ -200,10 +241,72 @@ fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
     let page = say(page, Asked::Pin, "123");
     assert_eq!(page.keep.lacks(), Some(Lacks::Pin));
     let page = say(page, Asked::Pin, "1234");
-    assert_eq!((page.keep.lacks(), page.job(&Keep::Create)), (Some(Lacks::Again), None));
+    assert_eq!((page.keep.lacks(), page.storage_command(&Keep::Create)), (Some(Lacks::Again), None));
     let page = say(page, Asked::Again, "1234");
-    let job = page.job(&Keep::Create).unwrap();
-    assert_eq!((job.what, &job.texts[..3]), ("create", &["Veta".into(), "mountain".into(), "1234".into()][..]));
+    let [alias, picture, pin] = ["Veta", "mountain", "1234"].map(str::to_owned);
+    let document = document::write(&page.case);
+    let create = StorageCommand::CreateProfile { alias, picture, pin, document };
+    assert_eq!(page.storage_command(&Keep::Create), Some(create));
     // The PIN stays no longer than it is needed.
-    assert_eq!(heard(page, "made", "a1").keep.typed.pin, "");
+    assert_eq!(after(page, StorageEvent::ProfileCreated { id: "a1".into() }).keep.typed.pin, "");
+}
+
+/// What failed for the PIN, the record or the browser is said, and can be tried again.
+#[test]
+fn a_profile_that_stays_shut_says_why() {
+    let tried = || unlocking().apply(Action::Keep(Keep::Type(Asked::Pin, "1234".into())));
+    for why in [Shut::Pin, Shut::Damaged, Shut::Newer, Shut::Gone] {
+        let shut = after(tried(), StorageEvent::ProfileShut(why));
+        assert_eq!((shut.keep.shut, shut.keep.busy, shut.keep.typed.pin.as_str()), (Some(why), false, ""));
+    }
+    let failed = after(tried(), StorageEvent::Failed(CommandKind::OpenProfile));
+    assert_eq!((failed.keep.shut, failed.keep.busy), (Some(Shut::Failed), false));
+    let failed = after(tried(), StorageEvent::Failed(CommandKind::CreateProfile));
+    assert_eq!((failed.keep.shut, failed.keep.written), (None, Written::Failed));
+    // A draft that does not come is not waited for.
+    let mut page = page();
+    page.keep.begin(Found::Reloaded { late: true });
+    assert_eq!(after(page.clone(), StorageEvent::DraftLost).keep.gate, None);
+    assert_eq!(after(page, StorageEvent::Failed(CommandKind::ReadDraft)).keep.gate, None);
+}
+
+/// The outcome is worked out again for these, and for no other word of the storage.
+#[test]
+fn what_changes_the_case_is_told_by_the_event() {
+    let text = String::new;
+    let of_case = [
+        StorageEvent::DraftRead(text()),
+        StorageEvent::ProfileOpened { id: text(), document: text(), read_only: false },
+        StorageEvent::ProfileOpened { id: text(), document: text(), read_only: true },
+        StorageEvent::Left,
+        StorageEvent::Erased { profiles_left: None },
+    ];
+    let of_nothing = [
+        StorageEvent::Able(Able { draft: true, profiles: true }),
+        StorageEvent::Profiles(Vec::new()),
+        StorageEvent::DraftLost,
+        StorageEvent::DraftSaved,
+        StorageEvent::ProfileCreated { id: text() },
+        StorageEvent::ProfileShut(Shut::Pin),
+        StorageEvent::Saved,
+        StorageEvent::SaveFailed(StorageError::Full),
+        StorageEvent::RecordRead(text()),
+        StorageEvent::Fingerprint(text()),
+        StorageEvent::Alone,
+        StorageEvent::Awake,
+        StorageEvent::SaveAsked,
+        StorageEvent::Failed(CommandKind::Erase),
+    ];
+    assert!(of_case.into_iter().all(|event| Action::Storage(event).is_of_case()));
+    assert!(!of_nothing.into_iter().any(|event| Action::Storage(event).is_of_case()));
+}
+
+/// Of many documents in a row the last one is written; nothing else is passed over.
+#[test]
+fn only_a_later_document_takes_the_place_of_one_that_waits() {
+    let draft = |text: &str| StorageCommand::SaveDraft(Some(text.into()));
+    assert!(draft("a").is_replaced_by(&draft("b")) && draft("a").is_replaced_by(&StorageCommand::SaveDraft(None)));
+    let save = StorageCommand::SaveProfile("a".into());
+    assert!(save.is_replaced_by(&save) && !save.is_replaced_by(&draft("a")) && !draft("a").is_replaced_by(&save));
+    assert!(!StorageCommand::Fingerprint.is_replaced_by(&StorageCommand::Fingerprint));
 }

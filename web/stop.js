@@ -1,53 +1,138 @@
-// The screen of a page that stopped.
-const fiel_stop = (() => {
-  "use strict";
-  const SENTENCES = {
-    opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
-    stopped: [
-      "La calculadora se detuvo. Vuelva a cargarla para seguir.",
-      "The calculator stopped. Reload it to go on.",
-    ],
-    translated: [
-      "El navegador tradujo la página, y eso puede cambiar las cifras. Apague la traducción y vuelva a cargar.",
-      "The browser translated the page, which can change the figures. Turn translation off and reload.",
-    ],
-  };
-  let has_stopped = false;
+// The stop screen: what a person sees, and can still do, when the program has stopped for good.
+//
+// It needs nothing of the program, which may be dead: it reads the draft of this sitting on its own. It stands before
+// boot.js in one script, and gives it:
+//   app                the element that the program lives in
+//   stopped            true once the page has stopped: nothing may be saved any more
+//   stop(why, reason)  stops the page; `why` is one of SENTENCES, `reason` goes to the console
+//   hold(text)         the last document that the program has; empty if it has none
+//   cover(on)          whether a gate stands before what was typed: then no data is handed out
 
-  // The first reason wins: what follows is mostly its echo.
-  function stop(why, reason) {
-    if (has_stopped) return;
-    has_stopped = true;
-    console.error("fiel stopped:", reason);
-    // In a damaged file it may not be there.
-    const app = document.getElementById("app");
-    app?.setAttribute("inert", "");
-    app?.style.setProperty("display", "none", "important");
-    const screen = stop_screen(why);
-    document.body.append(screen);
-    window.fiel_keep?.stopped(screen, element);
+const SENTENCES = {
+  opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
+  stopped: [
+    "La calculadora se detuvo. Vuelva a cargarla para seguir.",
+    "The calculator stopped. Reload it to go on.",
+  ],
+  translated: [
+    "El navegador tradujo la página, y eso puede cambiar las cifras. Apague la traducción y vuelva a cargar.",
+    "The browser translated the page, which can change the figures. Turn translation off and reload.",
+  ],
+};
+
+// The same names as in src/app/browser/storage.
+const DRAFT = "fiel-draft";
+const OF_THE_SITTING = [DRAFT, "fiel-profile", "fiel-left"];
+const STORES = ["keys", "profiles"];
+
+const app = document.getElementById("app");
+let stopped = false;
+let held = "";
+let covered = false;
+
+const hold = (text) => void (held = text);
+const cover = (on) => void (covered = on);
+
+// The first reason wins: what follows is mostly its echo.
+function stop(why, reason) {
+  if (stopped) return;
+  stopped = true;
+  console.error("fiel stopped:", reason);
+  // In a damaged file it may not be there.
+  app?.setAttribute("inert", "");
+  app?.style.setProperty("display", "none", "important");
+  document.body.append(stop_screen(why));
+}
+
+function stop_screen(why) {
+  // How to open it stands in the banner.
+  const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
+  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
+  const screen = element("section", "");
+  screen.className = "cover";
+  screen.setAttribute("role", "alert");
+  screen.append(...SENTENCES[why].map(told), button("btn", "Volver a cargar · Reload", () => location.reload()));
+  // A file that could not be opened has nothing of anybody.
+  if (why === "opening") return screen;
+  if (!covered) screen.append(button("btn2", "Llevarme mis datos · Take my data", take_data));
+  screen.append(button("btn2", "Empezar limpio · Start clean", start_clean));
+  return screen;
+}
+
+function element(name, text, language = "es") {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.lang = language;
+  return made;
+}
+
+function button(kind, words, act) {
+  const made = element("button", words);
+  made.className = kind;
+  made.addEventListener("click", act);
+  return made;
+}
+
+async function take_data(event) {
+  const text = held || (await draft_text().catch(() => null));
+  if (!text) return void (event.target.disabled = true);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = "fiel-caso.json";
+  link.click();
+}
+
+// The profiles stay.
+async function start_clean() {
+  await drop_draft_key().catch(() => {});
+  for (const name of OF_THE_SITTING) quietly(() => sessionStorage.removeItem(name));
+  location.reload();
+}
+
+// ---- The draft of this sitting, as src/app/browser/storage/draft.rs keeps it
+
+// Storage may be blocked: then even naming it throws.
+function quietly(act) {
+  try {
+    return act();
+  } catch {
+    return null;
   }
+}
 
-  function stop_screen(why) {
-    // How to open it stands in the banner.
-    const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
-    const screen = element("section", "");
-    screen.className = "cover";
-    screen.setAttribute("role", "alert");
-    const again = element("button", "Volver a cargar · Reload");
-    again.className = "btn";
-    again.addEventListener("click", () => location.reload());
-    const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
-    screen.append(...SENTENCES[why].map(told), again);
-    return screen;
-  }
+const draft = () => quietly(() => JSON.parse(sessionStorage.getItem(DRAFT)));
 
-  function element(name, text, language = "es") {
-    const made = document.createElement(name);
-    made.textContent = text;
-    made.lang = language;
-    return made;
-  }
+// Opened without a version: whatever a newer page made of it stays as it is.
+function database() {
+  return new Promise((done, failed) => {
+    const ask = indexedDB.open("fiel");
+    ask.onupgradeneeded = () => STORES.forEach((store) => ask.result.createObjectStore(store));
+    ask.onsuccess = () => done(ask.result);
+    ask.onerror = () => failed(ask.error);
+  });
+}
 
-  return Object.freeze({ stop, stopped: () => has_stopped, hold: () => {} });
-})();
+async function with_keys(mode, work) {
+  const base = await database();
+  return new Promise((done, failed) => {
+    const job = base.transaction(STORES, mode, { durability: "strict" });
+    const answer = work(job.objectStore("keys"));
+    job.oncomplete = () => done(answer.result);
+    job.onabort = () => failed(job.error);
+  });
+}
+
+async function draft_text() {
+  const { id, data } = draft();
+  const kept = await with_keys("readonly", (keys) => keys.get(id));
+  const key = await crypto.subtle.importKey("raw", kept.bytes, "AES-GCM", false, ["decrypt"]);
+  const bytes = Uint8Array.from(data, (letter) => letter.charCodeAt(0));
+  // The first twelve bytes are the number that is used once.
+  const how = { name: "AES-GCM", iv: bytes.slice(0, 12), additionalData: new TextEncoder().encode(id) };
+  return new TextDecoder().decode(await crypto.subtle.decrypt(how, key, bytes.slice(12)));
+}
+
+async function drop_draft_key() {
+  const id = draft()?.id;
+  if (id) await with_keys("readwrite", (keys) => keys.delete(id));
+}

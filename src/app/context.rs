@@ -32,35 +32,30 @@ impl Context {
     }
 
     /// What usually stands in by a reference: of the host's prices, where it has them.
-    #[inline(never)]
     pub fn usual(&self, fact: Fact) -> Decimal {
         let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(fact));
         hosted.unwrap_or(fact.known().usual)
     }
 
     /// A click that does one thing.
-    #[inline(never)]
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let page = self.page.clone();
         Callback::from(move |_| act(&page, action.clone()))
     }
 
     /// A change that does one thing.
-    #[inline(never)]
     pub fn change(&self, action: Action) -> Callback<Event> {
         let page = self.page.clone();
         Callback::from(move |_| act(&page, action.clone()))
     }
 
     /// A click that does something outside the state first.
-    #[inline(never)]
     pub fn after(&self, first: Rc<dyn Fn() -> Action>) -> Callback<MouseEvent> {
         let page = self.page.clone();
         Callback::from(move |_| act(&page, first()))
     }
 
     /// A text as it is typed.
-    #[inline(never)]
     pub fn typed(&self, action: Rc<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
         let page = self.page.clone();
         Callback::from(move |event: InputEvent| {
@@ -71,7 +66,6 @@ impl Context {
     }
 
     /// A box that is ticked or not.
-    #[inline(never)]
     pub fn ticked(&self, action: Rc<dyn Fn(bool) -> Action>) -> Callback<Event> {
         let page = self.page.clone();
         Callback::from(move |event: Event| {
@@ -82,14 +76,12 @@ impl Context {
     }
 
     /// One of a list.
-    #[inline(never)]
     pub fn chosen(&self, action: Rc<dyn Fn(&str) -> Action>) -> Callback<String> {
         let page = self.page.clone();
         Callback::from(move |id: String| act(&page, action(&id)))
     }
 }
 
-#[inline(never)]
 fn act(page: &Scope<Page>, action: Action) {
     page.send_message(action);
 }

@@ -20,7 +20,6 @@ struct Parts {
 }
 
 /// A new element. No browser may offer in a field what somebody typed before, nor put it back after a reload.
-#[inline(never)]
 pub fn el(tag: &'static str) -> El {
     let made = VTag::new(AttrValue::Static(tag));
     let el = El(Box::new(Parts { tag: made, attributes: Vec::new(), children: Vec::new() }));
@@ -28,19 +27,16 @@ pub fn el(tag: &'static str) -> El {
 }
 
 /// A new element with a class.
-#[inline(never)]
 pub fn classed(tag: &'static str, class: &'static str) -> El {
     el(tag).at("class", class)
 }
 
 /// A new element that only says something.
-#[inline(never)]
 pub fn said(tag: &'static str, words: impl Into<AttrValue>) -> El {
     el(tag).say(words)
 }
 
 /// Not more than a text.
-#[inline(never)]
 pub fn text(words: AttrValue) -> Html {
     VNode::VText(VText::new(words))
 }
@@ -52,7 +48,6 @@ impl El {
         self.set(name, value.into())
     }
 
-    #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> El {
         if !value.is_empty() {
             self.0.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(value)));
@@ -61,14 +56,12 @@ impl El {
     }
 
     /// Adds a child.
-    #[inline(never)]
     pub fn add(self, child: El) -> El {
         self.node(child.html())
     }
 
     /// Adds a child, if there is one. Its place is kept all the same: children are paired with those
     /// of the last time by their places, and one that moves loses its focus and what was typed.
-    #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
         let mut nodes = Vec::new();
         if let Some(child) = child {
@@ -94,53 +87,45 @@ impl El {
     }
 
     /// Adds a node of another making.
-    #[inline(never)]
     pub fn node(mut self, child: Html) -> El {
         self.0.children.push(child);
         self
     }
 
     /// Tells it from its neighbours in a list that changes.
-    #[inline(never)]
     pub fn key(mut self, key: impl Into<Key>) -> El {
         self.0.tag.key = Some(key.into());
         self
     }
 
     /// The text of an input.
-    #[inline(never)]
     pub fn value(mut self, value: String) -> El {
         self.0.tag.set_value(AttrValue::from(value));
         self
     }
 
     /// Whether a box or a button of several is on.
-    #[inline(never)]
     pub fn checked(mut self, on: bool) -> El {
         self.0.tag.set_checked(on);
         self
     }
 
-    #[inline(never)]
     pub fn on_click(mut self, act: Callback<MouseEvent>) -> El {
         self.0.tag.add_listener(Rc::new(yew::html::onclick::Wrapper::new(act)));
         self
     }
 
-    #[inline(never)]
     pub fn on_change(mut self, act: Callback<Event>) -> El {
         self.0.tag.add_listener(Rc::new(yew::html::onchange::Wrapper::new(act)));
         self
     }
 
-    #[inline(never)]
     pub fn on_input(mut self, act: Callback<InputEvent>) -> El {
         self.0.tag.add_listener(Rc::new(yew::html::oninput::Wrapper::new(act)));
         self
     }
 
     /// The finished node.
-    #[inline(never)]
     pub fn html(self) -> Html {
         let Parts { mut tag, attributes, children } = *self.0;
         if !attributes.is_empty() {
@@ -154,13 +139,11 @@ impl El {
 }
 
 /// Several nodes side by side, with nothing around them.
-#[inline(never)]
 pub fn list(nodes: Vec<Html>) -> Html {
     VNode::VList(Rc::new(VList::with_children(nodes, None)))
 }
 
 /// The first class, and more when they hold.
-#[inline(never)]
 pub fn classes(first: &'static str, more: &[(bool, &'static str)]) -> String {
     let mut all = first.to_owned();
     for (holds, class) in more {

@@ -24,9 +24,9 @@ pub fn mount() {
     let (screen, _) = state::route(&browser::hash());
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
     let mut state = State::new(browser::language(), screen, &browser::today());
-    state.keep.begin(&browser::keep::found());
+    state.keep.begin(browser::storage::found());
     // A file may come with a case in it; what somebody made of it goes before.
-    let exercise = browser::keep::exercise();
+    let exercise = browser::exercise();
     if state.keep.gate.is_none() && !exercise.is_empty() {
         state = state.apply(Action::Exercise(exercise));
     }

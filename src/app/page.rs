@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser;
+use super::browser::{self, storage};
 use super::components::{gate, header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
@@ -12,12 +12,12 @@ use super::screens::{
     association, compare, copper, credit, done, doors, formal, have, jewelry, keep, mix, paper, price, process, purity,
     slip, start, sure, work,
 };
-use super::state::{Action, Gate, Job, Keep, RollView, Screen, State, route};
+use super::state::{Action, Gate, Keep, RollView, Screen, State, StorageCommand, StorageEvent, route};
 use crate::domain::sure::{Study, Sure};
 use crate::domain::{Outcome, evaluate};
 
 /// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
-const PAUSE: i32 = 300;
+const PAUSE: u32 = 300;
 const SLICE: i64 = 8;
 
 #[derive(Properties)]
@@ -44,7 +44,7 @@ pub struct Page {
     /// The next step is on its way.
     thinking: bool,
     /// The case is about to be kept.
-    mirroring: bool,
+    saving: bool,
     /// The page's fingerprint was asked for.
     asked: bool,
 }
@@ -64,31 +64,29 @@ impl Component for Page {
             turn: 0,
             thinking: false,
             asked: false,
-            mirroring: false,
+            saving: false,
         }
     }
 
     fn update(&mut self, page: &yew::Context<Self>, action: Action) -> bool {
         match action {
             Action::Think(turn) => return self.think(page, turn),
-            Action::Mirror(turn) => {
-                self.mirroring = false;
+            Action::SaveDraft(turn) => {
+                self.saving = false;
                 if turn != self.turn {
-                    self.mirror_soon(page);
+                    self.save_soon(page);
                     return false;
                 }
             }
             _ => {}
         }
-        let is_heard = matches!(action, Action::Heard(..));
-        if let Action::Heard(what, text) = &action
-            && what == "raw"
-        {
+        let is_of_storage = matches!(action, Action::Storage(_));
+        if let Action::Storage(StorageEvent::RecordRead(text)) = &action {
             let _ = browser::download("fiel-guardado.json", text, "application/json");
         }
-        let job = match &action {
-            Action::Keep(keep) => self.state.job(keep),
-            Action::Mirror(_) => self.state.mirror(),
+        let command = match &action {
+            Action::Keep(keep) => self.state.storage_command(keep),
+            Action::SaveDraft(_) => self.state.save_command(),
             _ => None,
         };
         let profile = self.state.keep.open.clone();
@@ -101,9 +99,9 @@ impl Component for Page {
         }
         let is_of_case = action.is_of_case();
         let is_beside = matches!(action, Action::Beside(..));
-        let shuts = self.state.shuts(&action);
+        let before = self.state.commands_before(&action);
         // What was not told stays to be told.
-        if matches!(action, Action::Mirror(_)) && job.is_none() {
+        if matches!(action, Action::SaveDraft(_)) && command.is_none() {
             return false;
         }
         let stays = matches!(action, Action::Keep(Keep::Stay | Keep::Mine));
@@ -123,12 +121,12 @@ impl Component for Page {
             (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
         }
         if is_new_case && profile.is_some() && after.keep.open.is_none() {
-            self.state.mirror().iter().for_each(browser::keep::tell);
-            browser::keep::tell(&Job::lock());
+            self.state.save_command().into_iter().for_each(storage::send);
+            storage::send(StorageCommand::LockProfile);
         }
-        shuts.iter().chain(&job).for_each(browser::keep::tell);
+        before.into_iter().chain(command).for_each(storage::send);
         if after.keep.gate.is_some() != self.state.keep.gate.is_some() {
-            browser::keep::tell(&Job::gate(after.keep.gate.is_some()));
+            storage::send(StorageCommand::Cover(after.keep.gate.is_some()));
         }
         if after.keep.gate != self.state.keep.gate {
             focus_gate(&after);
@@ -138,8 +136,8 @@ impl Component for Page {
             browser::go(after.screen.id());
         }
         self.state = Rc::new(after);
-        if (is_of_case && !is_heard) || is_beside || stays {
-            self.mirror_soon(page);
+        if (is_of_case && !is_of_storage) || is_beside || stays {
+            self.save_soon(page);
         }
         true
     }
@@ -148,7 +146,7 @@ impl Component for Page {
         browser::choose_again();
         if self.state.screen == Screen::Keep && !self.asked {
             self.asked = true;
-            browser::keep::tell(&Job::fingerprint());
+            storage::send(StorageCommand::Fingerprint);
         }
         self.think_soon(page, PAUSE);
         if self.state.roll.printing {
@@ -163,10 +161,10 @@ impl Component for Page {
                 browser::reveal_soon(id.map(str::to_owned));
             });
             browser::speak(self.state.language);
-            let heard = page.link().clone();
-            browser::keep::begin(move |what, text| heard.send_message(Action::Heard(what, text)));
+            let link = page.link().clone();
+            storage::begin(move |event| link.send_message(Action::Storage(event)));
             if self.state.keep.gate == Some(Gate::Again) {
-                browser::keep::tell(&Job::draft());
+                storage::send(StorageCommand::ReadDraft);
             }
             focus_gate(&self.state);
             browser::ready();
@@ -185,17 +183,17 @@ impl Component for Page {
 
 impl Page {
     /// Once nobody types, the case goes to where it outlives the page.
-    fn mirror_soon(&mut self, page: &yew::Context<Self>) {
-        if !self.mirroring {
-            self.mirroring = true;
+    fn save_soon(&mut self, page: &yew::Context<Self>) {
+        if !self.saving {
+            self.saving = true;
             let (link, turn) = (page.link().clone(), self.turn);
-            browser::later(PAUSE, move || link.send_message(Action::Mirror(turn)));
+            browser::later(PAUSE, move || link.send_message(Action::SaveDraft(turn)));
         }
     }
 
     /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
     /// that a key never waits for it.
-    fn think_soon(&mut self, page: &yew::Context<Self>, pause: i32) {
+    fn think_soon(&mut self, page: &yew::Context<Self>, pause: u32) {
         if self.state.screen.is_studied() && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
             self.thinking = true;
             let (link, turn) = (page.link().clone(), self.turn);

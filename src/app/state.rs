@@ -1,14 +1,15 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
 mod action;
-mod keeping;
 mod screen;
+mod storage;
 
 pub use action::{Action, Items, Keep, Newer, Notice, Place, RollView};
-pub use keeping::{
-    Able, Asked, Gate, Job, Keeping, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record, Shut, Written,
-};
 pub use screen::{Screen, route};
+pub use storage::{
+    Able, Asked, CommandKind, Draft, Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record,
+    Shut, Storage, StorageCommand, StorageError, StorageEvent, Written,
+};
 
 use std::rc::Rc;
 
@@ -52,7 +53,7 @@ pub struct State {
     /// The field of which an end was typed in last: its ends are not folded away under one's hands.
     pub ends: Option<(Place, Field)>,
     /// What is kept on the device.
-    pub keep: Keeping,
+    pub keep: Storage,
 }
 
 impl State {
@@ -78,7 +79,7 @@ impl State {
             converted: None,
             last: None,
             ends: None,
-            keep: Keeping::default(),
+            keep: Storage::default(),
         }
     }
 
@@ -161,7 +162,7 @@ impl State {
     /// The state after an action.
     #[must_use]
     pub fn apply(mut self, action: Action) -> State {
-        if action.is_of_case() && !matches!(action, Action::Heard(..) | Action::Keep(_) | Action::Hosted(_)) {
+        if action.is_of_case() && !matches!(action, Action::Storage(_) | Action::Keep(_) | Action::Hosted(_)) {
             self.changed();
         }
         match action {
@@ -305,8 +306,8 @@ impl State {
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
             },
             Action::Keep(keep) => self.keep_as(keep),
-            Action::Heard(what, text) => self.hear(&what, &text),
-            Action::Mirror(_) => self.keep.changed = false,
+            Action::Storage(event) => self.on_storage_event(event),
+            Action::SaveDraft(_) => self.keep.changed = false,
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.detach(clean_case(), Notice::Cleaned),
             Action::Undo => {

@@ -241,3 +241,26 @@ fn control_s_leads_to_the_ways_of_keeping() {
         assert_eq!(browser.value("#f-grams"), GRAMS);
     });
 }
+
+/// A draft as it was written by the first page that kept one, whose texts and key stay readable.
+#[test]
+fn a_draft_of_the_first_form_opens() {
+    let kept = include_str!("../golden/draft_by_form_1.txt");
+    everywhere(|browser| {
+        let address = browser.run("return location.href.split('#')[0]");
+        browser.in_base(&format!(
+            "const bytes = (text) => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+             const kept = {kept}, draft = new TextDecoder().decode(bytes(kept.draft));
+             keys.put({{ bytes: bytes(kept.key), time: Date.now() }}, JSON.parse(draft).id);
+             sessionStorage.setItem('fiel-draft', draft)"
+        ));
+        browser.open("about:blank");
+        browser.open(address.as_str().expect("an address"));
+        browser.touch("#mine");
+        browser.inside();
+        assert_eq!(browser.value("#f-grams"), GRAMS);
+        assert_eq!(browser.kept(), (0, 1));
+        browser.finish();
+        assert_eq!(browser.kept(), (0, 0));
+    });
+}

@@ -1,7 +1,7 @@
 //! After the program stopped: nothing is shown, nothing is written, and there are three ways on.
 
 use support::browser::Browser;
-use support::person::{From, from_both, in_both_engines};
+use support::person::{From, from_both};
 use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
@@ -69,24 +69,37 @@ fn a_stopped_page_writes_nothing_more() {
         browser.type_an_offer(GRAMS);
         browser.mirrored();
         let before = browser.run("return sessionStorage.getItem('fiel-draft')");
-        browser.run("fiel.panicked('a panic'); fiel_keep.tell('mirror', ['{}']); fiel_keep.tell('erase', [''])");
+        let keys = browser.kept();
+        // It goes on behind the cover, types, and is told to erase all.
+        browser.run(
+            "fiel.panicked('a panic');
+             const field = document.querySelector('#f-grams');
+             field.value = '9';
+             field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+        );
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        for button in ["#finish", "#erase"] {
+            browser.until(button, &format!("document.querySelector('{button}')"));
+            browser.run(&format!("document.querySelector('{button}').click()"));
+        }
         std::thread::sleep(std::time::Duration::from_millis(600));
         assert_eq!(browser.run("return sessionStorage.getItem('fiel-draft')"), before);
+        assert_eq!(browser.kept(), keys);
     }
 }
 
 /// A cover that stands over a gate gives away nothing that the gate did not.
 #[test]
 fn a_profile_stays_shut_when_the_page_stops() {
-    in_both_engines(|browser| {
+    for browser in stopped() {
         browser.arrive(From::Disk);
         browser.type_an_offer(GRAMS);
         browser.keep_as("Veta", "veta-del-sur");
         browser.touch("#lock");
         browser.find("#open-profile");
-        browser.run("fiel_keep.stopped(document.body, (name, text) => Object.assign(document.createElement(name), { textContent: text }))");
+        browser.run("fiel.panicked('a panic')");
         let offered =
-            browser.texts("return [...document.querySelectorAll('body > button')].map(one => one.textContent)");
-        assert_eq!(offered, ["Empezar limpio · Start clean"]);
-    });
+            browser.texts("return [...document.querySelectorAll('.cover button')].map(one => one.textContent)");
+        assert_eq!(offered, ["Volver a cargar · Reload", "Empezar limpio · Start clean"]);
+    }
 }

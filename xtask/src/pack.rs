@@ -28,7 +28,7 @@ pub fn pack(built: &Path, dist: &Path) -> Result {
     let wasm = std::fs::read(&wasm_path).map_err(about(&wasm_path))?;
     let glue = program::glue(&read(&built.join("fiel.js"))?, &wasm)?;
     let [style, boot] = [joined(&template.styles)?, joined(&template.scripts)?];
-    // gate::refuse("boot", &boot)?;
+    gate::refuse("boot", &boot)?;
     for text in [&style, &boot, &glue] {
         refuse_in_html(text)?;
     }

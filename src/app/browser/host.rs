@@ -1,36 +1,73 @@
-//! What only a hosted page has: the host's prices, and its service worker, which brings another version of the page
-//! that takes over when the person says so.
+//! What only a hosted page has: the prices of the host.
 
+use gloo_timers::callback::Timeout;
+use gloo_utils::window;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, ReadableStreamReadResult, ReferrerPolicy, RequestCache,
+    RequestCredentials, RequestInit, RequestRedirect, Response,
+};
 
-use crate::app::state::Newer;
 use crate::document::prices::MOST_BYTES;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = fiel_host, js_name = prices)]
-    fn host_prices(most: usize, done: JsValue);
-    #[wasm_bindgen(js_namespace = fiel_host, js_name = join)]
-    fn host_join(told: &JsValue);
-    #[wasm_bindgen(js_namespace = fiel_host, js_name = use)]
-    fn host_use();
-}
+/// Milliseconds that the host has to answer.
+const PATIENCE: u32 = 15_000;
 
-/// Asks the host once for its prices, and hands them on as they are. Where there is no host, no network
-/// or no such file, nothing happens.
+/// Asks the host once for its prices, and hands them on as they are. Where there is no host, no network or no such
+/// file, nothing happens.
 pub fn prices(done: impl FnOnce(Vec<u8>) + 'static) {
-    host_prices(MOST_BYTES, Closure::once_into_js(move |bytes: Uint8Array| done(bytes.to_vec())));
+    spawn_local(async {
+        if let Some(bytes) = asked().await {
+            done(bytes);
+        }
+    });
 }
 
-/// Once the page has started well: has the worker keep it, and calls `told` when there is another version and
-/// nobody is busy.
-pub fn join_host(told: impl Fn(Newer) + 'static) {
-    let told = move |was_tried| told(if was_tried { Newer::Tried } else { Newer::Waiting });
-    host_join(&Closure::<dyn Fn(bool)>::new(told).into_js_value());
+/// The one request that the page makes: to its own host, once, for the file beside it.
+///
+/// By web-sys: `gloo-net` brings a second `fetch`, that of workers, and panics where this answers an error.
+async fn asked() -> Option<Vec<u8>> {
+    // Of a page from a disk, or one that is shut in, the origin is "null".
+    if !window().origin().starts_with("http") || !window().navigator().on_line() {
+        return None;
+    }
+    let stop = AbortController::new().ok()?;
+    let _patience = Timeout::new(PATIENCE, {
+        let stop = stop.clone();
+        move || stop.abort()
+    });
+    let answer = window().fetch_with_str_and_init("prices.json", &quiet_request(&stop));
+    let answer: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    let bytes = body(&answer).await;
+    stop.abort();
+    bytes
 }
 
-/// Lets the other version take over; the page is loaded again.
-pub fn use_newer() {
-    host_use();
+/// It says nothing of who asks.
+fn quiet_request(stop: &AbortController) -> RequestInit {
+    let request = RequestInit::new();
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    request.set_redirect(RequestRedirect::Error);
+    request.set_cache(RequestCache::NoCache);
+    request.set_signal(Some(&stop.signal()));
+    request
+}
+
+/// The bytes of an answer, cut just past the most that is read of prices.
+async fn body(answer: &Response) -> Option<Vec<u8>> {
+    let reader: ReadableStreamDefaultReader = answer.body()?.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    while bytes.len() <= MOST_BYTES {
+        let part: ReadableStreamReadResult = JsFuture::from(reader.read()).await.ok()?.unchecked_into();
+        let Ok(part) = part.get_value().dyn_into::<Uint8Array>() else { break };
+        bytes.extend(part.to_vec());
+    }
+    bytes.truncate(MOST_BYTES + 1);
+    Some(bytes)
 }

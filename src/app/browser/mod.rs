@@ -1,96 +1,60 @@
-//! The only code that touches the browser: address, language, files, focus, and the boot's object.
+//! The only code that touches the browser: address, language, files, focus, storage, host, and the boot's object.
 
+mod boot;
 mod file;
 mod host;
-pub mod keep;
+pub mod storage;
+mod worker;
 
+pub use boot::{fail, page_text, panicked, ready};
 pub use file::{download, read};
-pub use host::{join_host, prices, use_newer};
+pub use host::prices;
+pub use worker::{join_host, use_newer};
 
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, Window};
+use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
 
 use super::page::{Page, PageProps};
 use super::state::State;
 use crate::domain::case::Choice;
 use crate::i18n::Language;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = fiel, js_name = ready)]
-    fn boot_ready();
-    #[wasm_bindgen(js_namespace = fiel, js_name = fail)]
-    fn boot_fail(text: &str);
-    #[wasm_bindgen(js_namespace = fiel, js_name = panicked)]
-    fn boot_panicked(text: &str);
-    #[wasm_bindgen(catch, js_namespace = fiel, js_name = page_text)]
-    fn boot_page_text() -> Result<String, JsValue>;
-}
-
 /// Where the language is kept: nothing else is.
 const LANGUAGE_KEY: &str = "fiel-language";
 
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
-
 /// Mounts the page in `#app`, beside the banner that stands after it.
 pub fn mount(state: State) {
-    let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let Some(root) = document().get_element_by_id("app") else { return };
     yew::Renderer::<Page>::with_root_and_props(root, PageProps { state }).render();
-}
-
-/// The first screen stands and the known sums agree.
-pub fn ready() {
-    boot_ready();
-}
-
-/// The page cannot go on.
-pub fn fail(text: &str) {
-    boot_fail(text);
-}
-
-/// A panic: the boot covers the screen.
-pub fn panicked(text: &str) {
-    boot_panicked(text);
 }
 
 /// The part of the address after `#`.
 #[must_use]
 pub fn hash() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window().location().hash().unwrap_or_default()
 }
 
 /// The address of another screen, by its name.
 pub fn go(screen: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(&["#/", screen].concat());
-    }
+    let _ = window().location().set_hash(&["#/", screen].concat());
 }
 
 /// Calls `changed` with the address each time it changes.
 pub fn on_hash_change(changed: impl Fn(String) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || changed(hash()));
-    if let Some(window) = window() {
-        window.set_onhashchange(Some(listener.as_ref().unchecked_ref()));
-    }
-    listener.forget();
+    EventListener::new(&window(), "hashchange", move |_| changed(hash())).forget();
 }
 
 /// Shows the part of the page with this id, opened if it is folded, and puts the cursor there.
 /// Without an id, the top of the page.
 pub fn reveal(id: Option<&str>) {
     let Some(id) = id else {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     };
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let Some(element) = document().get_element_by_id(id) else { return };
     let mut above = element.parent_element();
     while let Some(parent) = above {
         if parent.tag_name() == "DETAILS" {
@@ -108,11 +72,8 @@ pub fn reveal_soon(id: Option<String>) {
 }
 
 /// Does something later, when the page has had time for its own work.
-pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
-    if let Some(window) = window() {
-        let then = Closure::once_into_js(act);
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
-    }
+pub fn later(milliseconds: u32, act: impl FnOnce() + 'static) {
+    Timeout::new(milliseconds, act).forget();
 }
 
 /// Milliseconds by the clock of the device, to tell how long something takes.
@@ -121,16 +82,21 @@ pub fn clock() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Milliseconds since the page was opened, whatever becomes of the clock.
+fn uptime() -> i64 {
+    window().performance().map(|performance| performance.now() as i64).unwrap_or_default()
+}
+
 /// Folds the menu, whose work is done.
 pub fn fold_menu() {
-    if let Some(menu) = document().and_then(|document| document.query_selector("details.menu").ok().flatten()) {
+    if let Some(menu) = document().query_selector("details.menu").ok().flatten() {
         let _ = menu.remove_attribute("open");
     }
 }
 
 /// Sets each list to what is chosen of it.
 pub fn choose_again() {
-    let Some(lists) = document().map(|document| document.get_elements_by_tag_name("select")) else { return };
+    let lists = document().get_elements_by_tag_name("select");
     let mut place = 0;
     while let Some(list) = lists.item(place) {
         if let Ok(list) = list.dyn_into::<HtmlSelectElement>() {
@@ -146,20 +112,24 @@ fn focus(element: &Element) {
     }
 }
 
+/// What outlives the page, in plain letters. It may be blocked. (`gloo-storage` panics then, so this goes by web-sys.)
+fn local_storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
 /// The language chosen before, or Spanish. Storage may be blocked; then nothing is remembered.
 #[must_use]
 pub fn language() -> Language {
-    let storage = window().and_then(|window| window.local_storage().ok().flatten());
-    let kept = storage.and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
+    let kept = local_storage().and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
     kept.and_then(|id| Language::of_id(&id)).unwrap_or_default()
 }
 
 /// Sets the language of the document and remembers it where that is possible.
 pub fn speak(language: Language) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", language.id());
     }
-    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+    if let Some(storage) = local_storage() {
         let _ = storage.set_item(LANGUAGE_KEY, language.id());
     }
 }
@@ -183,15 +153,13 @@ pub fn moment(milliseconds: i64) -> String {
 
 /// The browser's own print dialog.
 pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
+    let _ = window().print();
 }
 
-/// The released file, byte for byte; nothing when this copy cannot tell.
+/// The case that came with the file; empty when it came with none.
 #[must_use]
-pub fn page_text() -> Option<String> {
-    boot_page_text().ok()
+pub fn exercise() -> String {
+    document().get_element_by_id("case").and_then(|case| case.text_content()).unwrap_or_default()
 }
 
 /// Prints, as an action that says nothing more.

@@ -17,7 +17,6 @@ const HEIGHT: u32 = 32;
 const LEAST: u32 = 3;
 
 /// One row for each door, all on one scale of days and of soles; nothing when all pay the same day.
-#[inline(never)]
 pub fn view(cx: &Context) -> Option<El> {
     let doors = report::arrivals(&cx.outcome);
     let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
@@ -52,7 +51,6 @@ fn whole(days: Scale) -> Vec<Decimal> {
 }
 
 /// The days above the rows.
-#[inline(never)]
 fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
     for day in whole(days) {
@@ -64,7 +62,6 @@ fn axis(cx: &Context, days: Scale) -> El {
     el("thead").at("aria-hidden", "true").add(row)
 }
 
-#[inline(never)]
 fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
     let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
     let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().channel)(door.channel)).say(" ");
@@ -80,7 +77,6 @@ fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Sca
 }
 
 /// "S/ 5,100 today", "S/ 1,312 in 18 days".
-#[inline(never)]
 fn told(cx: &Context, paid: &Later) -> String {
     let text = cx.text();
     let (amount, days) = (soles_short(paid.amount), number(paid.days, 0));
@@ -94,7 +90,6 @@ fn told(cx: &Context, paid: &Later) -> String {
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
-#[inline(never)]
 fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
     let mut parts = Vec::new();
     let (mut level, mut below) = (Soles::ZERO, 0);

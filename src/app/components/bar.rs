@@ -32,7 +32,6 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
 }
 
 /// A part of the bar that tells its figure, within the bar, when it is touched.
-#[inline(never)]
 fn touched(bar: El, from: Decimal, width: Decimal, name: &str, soles: Soles) -> El {
     let figure = fill("{0} {1}", &[name, &soles_short(soles)]);
     let hit = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figure.clone());

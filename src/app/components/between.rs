@@ -117,7 +117,6 @@ pub fn of_more(cx: &Context, range: Range) -> Option<String> {
     words(text.between, (low, high), &|end| signed(end, &plain(end)))
 }
 
-#[inline(never)]
 fn words(template: &str, (low, high): (Decimal, Decimal), shown: &dyn Fn(Decimal) -> String) -> Option<String> {
     let (low, high) = (shown(low), shown(high));
     (low != high).then(|| fill(template, &[&low, &high]))

@@ -15,7 +15,6 @@ use crate::report::percent as part_of;
 pub const TIP: u32 = 24;
 
 /// A picture: its title, its drawing, and its figures as a table whose first row is the head.
-#[inline(never)]
 pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows: Vec<Vec<String>>) -> El {
     let folded =
         classed("details", "where").add(said("summary", cx.text().as_table)).add(table("", "ledger", rows, &[], &[]));
@@ -23,7 +22,6 @@ pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows:
 }
 
 /// A drawing so many px high, with what it shows in words.
-#[inline(never)]
 pub fn drawing(height: u32, label: String) -> El {
     el("svg").at("role", "group").at("height", height.to_string()).at("aria-label", label)
 }
@@ -83,7 +81,6 @@ pub fn plot(top: u32, height: u32) -> El {
 }
 
 /// A line through points of a [`plot`], each by per cent from the left and from the foot.
-#[inline(never)]
 pub fn line(class: &'static str, points: &[(Decimal, Decimal)]) -> El {
     let mut path = String::new();
     for (x, y) in points {
@@ -126,7 +123,6 @@ impl Scale {
     }
 
     /// Round figures on it, at most seven: 1, 2 or 5 × a power of ten apart, a millionth or more.
-    #[inline(never)]
     pub fn ticks(&self) -> Vec<Decimal> {
         let width = Exact::from(self.high) - self.low.into();
         let mut step = Exact::from(Decimal::new(1, 6));

@@ -27,7 +27,6 @@ pub fn segments<C: Choice>(
 type Offered = (&'static str, &'static str, bool, Action);
 
 /// One program for choices of every kind.
-#[inline(never)]
 fn radios(cx: &Context, legend: &'static str, name: &'static str, at: &dyn Fn(usize) -> Option<Offered>) -> El {
     let mut choices = Vec::new();
     while let Some((id, words, on, action)) = at(choices.len()) {

@@ -27,7 +27,6 @@ pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool, span: Span) ->
     of_rows(cx, ChannelId::Camp, &rows, true, "", span)
 }
 
-#[inline(never)]
 fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last: &'static str, span: Span) -> El {
     let text = cx.text();
     let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (last, "")];
@@ -67,14 +66,12 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span)
 }
 
 /// What a row adds to the real value has a plus, as what it takes has a minus.
-#[inline(never)]
 fn signed(row: &Row) -> String {
     let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
     fill(if adds { "+{0}" } else { "{0}" }, &[&amount(row.amount)])
 }
 
 /// The row as a bar from what there was before it to what there is after it.
-#[inline(never)]
 fn drawn(row: &Row, span: Span) -> El {
     let is_loss = row.amount.is_negative();
     let class = match row.item {

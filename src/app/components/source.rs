@@ -49,7 +49,6 @@ pub fn hosted(cx: &Context, fact: Fact) -> Option<&Market> {
 }
 
 /// "price of 20 November 2026", or of a month.
-#[inline(never)]
 pub fn dated(cx: &Context, Date { year, month, day }: Date) -> String {
     let text = cx.text();
     let name = usize::try_from(month - 1).ok().and_then(|place| text.months.get(place)).copied().unwrap_or_default();

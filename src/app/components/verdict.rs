@@ -141,7 +141,6 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
 }
 
 /// What is missing, and a way to put the first of it.
-#[inline(never)]
 pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El> {
     let (text, first) = (cx.text(), missing.first()?);
     let link = href.map(|href| {

@@ -32,7 +32,6 @@ pub enum How {
 }
 
 /// A figure in words.
-#[inline(never)]
 pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
     let (scaled, unit) = match how {
         How::Soles => return soles_of(value),
@@ -50,7 +49,6 @@ pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
 }
 
 /// Adds "from … to …" to a line, when it is not sure.
-#[inline(never)]
 pub fn between(cx: &Context, line: El, span: Span, how: How) -> El {
     let (low, high) = (shown(cx, span.low, how), shown(cx, span.high, how));
     if low == high { line } else { line.say(" ").add(said("small", fill(cx.text().way_between, &[&low, &high]))) }
@@ -152,12 +150,10 @@ fn picture(cx: &Context, way: &WayOutcome) -> El {
     bar::view(&bar, None, label)
 }
 
-#[inline(never)]
 fn titled(title: &'static str, what: El) -> El {
     el("div").add(said("dt", title)).add(what)
 }
 
-#[inline(never)]
 fn row(cx: &Context, way: &WayOutcome, applies: bool, row: &Row) -> El {
     let into = match applies {
         false => words(el("dd"), cx.text().way_none, ""),
@@ -166,7 +162,6 @@ fn row(cx: &Context, way: &WayOutcome, applies: bool, row: &Row) -> El {
     titled(row.title, into)
 }
 
-#[inline(never)]
 fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
     let country = number(Fact::MercuryPerGold.known().usual, 2);
     let (mut into, mut class) = (into, if row.large { "n" } else { "" });
@@ -180,7 +175,6 @@ fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
     if way.figure(row.wanted).is_none() { words(into, row.lacking, &names(cx, row.lacks)) } else { into }
 }
 
-#[inline(never)]
 fn words(into: El, template: &str, with: &str) -> El {
     into.add(rich(el("p"), template, &[with]))
 }
@@ -245,7 +239,6 @@ pub fn more_money(cx: &Context, ways: &Ways, lot: Span, name: &str) -> El {
 }
 
 /// An amount for the lot as one for the month, and the words for it.
-#[inline(never)]
 pub fn by_month(cx: &Context, ways: &Ways, lot: Span) -> (Span, &'static str) {
     match ways.a_month(lot) {
         Some(month) => (month, cx.text().a_month),

@@ -40,7 +40,6 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// What is asked about one thing; what has to be asked stands with the ore.
-#[inline(never)]
 fn fields(cx: &Context, terms: &[Term], of: About) -> El {
     let about = |field: Field| match field {
         Field::ConcentrateFreight | Field::ConcentrateDistance => About::Ore,
@@ -52,7 +51,6 @@ fn fields(cx: &Context, terms: &[Term], of: About) -> El {
 }
 
 /// The one answer: which leaves more and by how much, or why it cannot be told.
-#[inline(never)]
 fn answer(cx: &Context, copper: &Copper) -> El {
     let text = cx.text();
     let [raw, concentrate] = text.copper_doors;
@@ -108,7 +106,6 @@ fn gold(cx: &Context, copper: &Copper) -> Option<El> {
 }
 
 /// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
-#[inline(never)]
 fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, [raw, _]) = (cx.text(), &copper.doors);
     let mut line = rich(el("p"), text.copper_raw_leaves, &[&soles_short(raw.cash?), text.for_the_lot]).say(" ");
@@ -119,7 +116,6 @@ fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     Some(line.maybe(copper.freight.map(freight)))
 }
 
-#[inline(never)]
 fn name(cx: &Context, way: Way) -> &'static str {
     let [raw, concentrate] = cx.text().copper_doors;
     if way == Way::Raw { raw } else { concentrate }
@@ -130,7 +126,6 @@ fn wrong_words(cx: &Context, wrong: Wrong) -> &'static str {
 }
 
 /// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
-#[inline(never)]
 fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
     let text = cx.text();
     let [raw, concentrate] = &copper.doors;
@@ -157,19 +152,16 @@ fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
 }
 
 /// "De … a …"
-#[inline(never)]
 fn between(cx: &Context, range: Option<(Decimal, Decimal)>) -> Option<El> {
     let (low, high) = range?;
     Some(said("small", fill(cx.text().copper_between, &[&soles_of(low), &soles_of(high)])))
 }
 
-#[inline(never)]
 fn shown(figure: Exact) -> String {
     figure.get().map(|figure| number(figure, 3)).unwrap_or_default()
 }
 
 /// What would open the concentrate: tonnes, neighbours or months.
-#[inline(never)]
 fn key(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, key) = (cx.text(), copper.key.as_ref()?);
     let line = rich(el("p"), text.copper_key, &[&shown(key.lacking), &shown(key.neighbours)]);
@@ -190,7 +182,6 @@ fn doors(cx: &Context, copper: &Copper) -> El {
 }
 
 /// A way to sell: what it leaves, how far that may be another, and what it lacks.
-#[inline(never)]
 fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     let text = cx.text();
     let wrong = copper.wrong.filter(|_| way == Way::Concentrate);

@@ -33,7 +33,6 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 /// The one answer: the door that is paid first, or why it cannot be told. One that papers alone do
 /// not open has no month: it says what else it takes.
-#[inline(never)]
 fn answer(cx: &Context, plan: &Plan) -> El {
     let text = cx.text();
     let best = plan.doors.first();
@@ -71,7 +70,6 @@ fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
     list
 }
 
-#[inline(never)]
 fn step(cx: &Context, step: &Step) -> El {
     let text = cx.text();
     let terms = formal::asked(step.id);
@@ -110,7 +108,6 @@ fn standing(cx: &Context, step: &Step) -> String {
 }
 
 /// "de 6 a 24 meses".
-#[inline(never)]
 fn months(cx: &Context, months: Months) -> String {
     let text = cx.text();
     let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
@@ -122,7 +119,6 @@ fn months(cx: &Context, months: Months) -> String {
 }
 
 /// Until when one can formalize, and how long that still is by the clock of the device.
-#[inline(never)]
 fn law(cx: &Context) -> El {
     let text = cx.text();
     let line = rich(el("p"), text.formal_until, &[]).say(" ");

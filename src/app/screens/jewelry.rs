@@ -15,7 +15,6 @@ use crate::domain::jewelry::{self, OF_BUYER, OF_TIME, PIECE, Verdict};
 /// More kinds than these no document holds.
 const MOST: usize = 50;
 
-#[inline(never)]
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let made = jewelry::make(&cx.state.case);

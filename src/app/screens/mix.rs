@@ -39,7 +39,6 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// The doors that can be used or take something; folded, those that have to be opened first.
-#[inline(never)]
 fn doors(cx: &Context, mixed: &Mixed) -> El {
     let text = cx.text();
     let (mut open, mut shut, mut is_folded) = (classed("ol", "doors"), classed("ol", "doors"), false);
@@ -70,7 +69,6 @@ fn is_of_grams(reason: &Closed) -> bool {
 }
 
 /// What the mix leaves beside the best single door, or what stands against it.
-#[inline(never)]
 fn verdict(cx: &Context, mixed: &Mixed) -> El {
     let text = cx.text();
     let class = match mixed.says {
@@ -110,7 +108,6 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
 }
 
 /// More or less than the best single door, what of it is there today, and what that costs.
-#[inline(never)]
 fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
     let text = cx.text();
     let more = size_of(beside.more);
@@ -145,7 +142,6 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
 }
 
 /// Why a part cannot be sold so.
-#[inline(never)]
 fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
     let text = cx.text();
     let missing = |fields: &[Field]| fill(text.missing, &[&names(cx, fields)]);
@@ -163,7 +159,6 @@ fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
 }
 
 /// The parts as one: purses, days, and where the rest of the value goes.
-#[inline(never)]
 fn together(cx: &Context, total: &Figures) -> El {
     let booked = &total.booked.ledger;
     let mut days = classed("p", "when");
@@ -178,7 +173,6 @@ fn together(cx: &Context, total: &Figures) -> El {
 }
 
 /// The door of the rest.
-#[inline(never)]
 fn rest(cx: &Context) -> El {
     let mut options = Vec::new();
     for channel in ChannelId::ALL {
@@ -189,7 +183,6 @@ fn rest(cx: &Context) -> El {
 }
 
 /// A door: how much goes there, and what it leaves of it.
-#[inline(never)]
 fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
     let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional)));
     named(cx, channel)
@@ -204,7 +197,6 @@ fn named(cx: &Context, channel: ChannelId) -> El {
 }
 
 /// The grams of all, where they are what a door is closed for. It stays while they are put in.
-#[inline(never)]
 fn pool(cx: &Context, portion: &Portion) -> Option<El> {
     let place = Place::Door(portion.channel);
     let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.is_blank());
@@ -218,7 +210,6 @@ fn pool(cx: &Context, portion: &Portion) -> Option<El> {
     is_asked.then(|| el("div").add(asked()).maybe(together))
 }
 
-#[inline(never)]
 fn leaves(cx: &Context, portion: &Portion) -> El {
     let mut into = el("div");
     if let Some(known) = portion.size {
@@ -240,7 +231,6 @@ fn leaves(cx: &Context, portion: &Portion) -> El {
 }
 
 /// "3 g (0.5 %)".
-#[inline(never)]
 fn size(cx: &Context, size: Size) -> String {
     let whole = percent(size.fraction);
     let (measured, unit) = match (size.grams, size.tonnes) {
@@ -252,7 +242,6 @@ fn size(cx: &Context, size: Size) -> String {
 }
 
 /// All of it through each single door that can be used now: the purses, and how much more it leaves.
-#[inline(never)]
 fn singles(cx: &Context, mixed: &Mixed) -> Option<El> {
     let text = cx.text();
     let (mut doors, mut is_there) = (classed("ol", "doors").at("id", "singles"), false);

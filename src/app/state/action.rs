@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Asked, Screen};
+use super::{Asked, Screen, StorageEvent};
 use crate::document::roll::BadRow;
 use crate::document::{LeftOut, Refusal};
 use crate::domain::Field;
@@ -187,10 +187,10 @@ pub enum Action {
     /// The case that came with the file.
     Exercise(String),
     Keep(Keep),
-    /// The store says something: what, and a text.
-    Heard(String, String),
+    /// The storage says something.
+    Storage(StorageEvent),
     /// The case as it stands is kept, if nothing was changed since this turn.
-    Mirror(u32),
+    SaveDraft(u32),
     Load(Example),
     Clean,
     Undo,
@@ -204,12 +204,12 @@ impl Action {
     /// Whether it may change the case, so that the outcome is worked out again.
     #[must_use]
     pub fn is_of_case(&self) -> bool {
-        use Action::{Beside, Curve, Heard, Keep, Mirror, Newer, Quiet, Roll, Show, Speak, Tell, Think};
+        use Action::{Beside, Curve, Keep, Newer, Quiet, Roll, SaveDraft, Show, Speak, Storage, Tell, Think};
         match self {
-            Heard(what, _) => ["draft", "opened", "looking", "left", "erased"].contains(&what.as_str()),
+            Storage(event) => event.is_of_case(),
             Keep(keep) => *keep == self::Keep::NotMine,
             Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
-            | Mirror(_) => false,
+            | SaveDraft(_) => false,
             _ => true,
         }
     }

@@ -100,7 +100,6 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
 }
 
 /// The most that any of the whole list is paid (or has to pay): the scale of all their bars.
-#[inline(never)]
 pub fn most(together: &Together) -> Soles {
     let mut most = Soles::CENT;
     if let Some(paid) = together.sold.as_ref().and_then(|sold| sold.members.as_ref()) {
@@ -112,7 +111,6 @@ pub fn most(together: &Together) -> Soles {
 }
 
 /// What one is paid as a bar: now, and later beside it.
-#[inline(never)]
 pub fn drawn(paid: Payment, most: Soles) -> El {
     let at = |soles: Soles| percent_of(soles, most);
     let mut parts = Vec::new();

@@ -24,7 +24,6 @@ struct Flow<'a> {
 }
 
 /// A line each; nothing while one of the three is not known.
-#[inline(never)]
 pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
     let [bad, usual, good] = text.credit_levels;
@@ -58,7 +57,6 @@ impl Flow<'_> {
     }
 
     /// Round amounts and months, and the line of neither loss nor gain.
-    #[inline(never)]
     fn grid(&self, cx: &Context, mut drawn: El) -> El {
         for month in self.across.ticks() {
             if month.scale() > 0 {
@@ -79,7 +77,6 @@ impl Flow<'_> {
     }
 
     /// The lines, and at their ends the case and where it ends: the highest first, none upon another.
-    #[inline(never)]
     fn lines(&self, cx: &Context, drawn: El) -> El {
         let (mut field, mut names, mut free) = (plot(TOP, FOOT - TOP), el("g"), 0);
         for &(level, class) in &[(2, "dotted"), (1, "dashed"), (0, "")] {
@@ -101,7 +98,6 @@ impl Flow<'_> {
 
     /// The last instalment, and the month after it from which on nothing is lost in the low case. What
     /// is won before the last instalment is not all back: the rest of the payments is still to come.
-    #[inline(never)]
     fn turns(&self, cx: &Context, drawn: El) -> El {
         let low = &self.cases[0];
         let payments = low.loan.as_ref().map_or(0, |loan| loan.months.len());
@@ -112,7 +108,6 @@ impl Flow<'_> {
     }
 
     /// A month with its words, below the others.
-    #[inline(never)]
     fn turn(&self, drawn: El, month: usize, top: u32, template: &'static str, base: u32) -> El {
         if month == 0 {
             return drawn;
@@ -124,7 +119,6 @@ impl Flow<'_> {
     }
 
     /// Bands of months, each of which tells the figures at its end.
-    #[inline(never)]
     fn bands(&self, cx: &Context, mut drawn: El, last: usize) -> El {
         let (text, [low, usual, high]) = (cx.text(), cx.text().credit_levels);
         let (step, mut before) = (last.div_ceil(MOST_BANDS), 0);

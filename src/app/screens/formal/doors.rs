@@ -44,7 +44,6 @@ fn year(cx: &Context, plan: &Plan) -> Option<El> {
     (!words.is_empty()).then(|| classed("p", "soft").say(words.trim_start().to_owned()))
 }
 
-#[inline(never)]
 fn card(cx: &Context, door: &Opening) -> El {
     let text = cx.text();
     let card = classed("li", "door").key(door.channel.id()).at("data-channel", door.channel.id());
@@ -72,7 +71,6 @@ fn card(cx: &Context, door: &Opening) -> El {
 }
 
 /// The month of the low case, and of the usual one.
-#[inline(never)]
 pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
     let text = cx.text();
     let lead = match door.low {
@@ -104,7 +102,6 @@ pub fn others(cx: &Context, door: &Opening) -> String {
 
 /// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
 /// one sells today.
-#[inline(never)]
 pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
     let text = cx.text();
     let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), door.channel);
@@ -145,7 +142,6 @@ fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
 }
 
 /// Time, cost once and a year, and the gain a month, as far as each is known.
-#[inline(never)]
 fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
     let text = cx.text();
     let name = text.field;

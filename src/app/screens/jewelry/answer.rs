@@ -12,7 +12,6 @@ use crate::domain::outcome::State;
 use crate::domain::{Field, Soles};
 use crate::i18n::format::{fill, number, soles_short, with_unit};
 
-#[inline(never)]
 pub fn view(cx: &Context, made: &Workshop) -> El {
     let text = cx.text();
     let (lean, says) = match made.verdict {
@@ -31,7 +30,6 @@ pub fn view(cx: &Context, made: &Workshop) -> El {
 }
 
 /// By the hour, when the hours are known, and by the month; and between which ends.
-#[inline(never)]
 fn told(cx: &Context, made: &Workshop, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
@@ -69,7 +67,6 @@ fn no_time(cx: &Context, made: &Workshop) -> Option<El> {
 }
 
 /// Below the answer: days that are not free, what an hour in the mine leaves, and what was not counted.
-#[inline(never)]
 pub fn remarks(cx: &Context, made: &Workshop) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
     if let Some(free) = made.free_days {
@@ -87,7 +84,6 @@ pub fn remarks(cx: &Context, made: &Workshop) -> El {
 }
 
 /// What is missing, and the way to put the first of it.
-#[inline(never)]
 fn asks(cx: &Context, made: &Workshop) -> Option<El> {
     let first = *made.lacks.first()?;
     let mut fields: Vec<Field> = Vec::new();

@@ -18,7 +18,6 @@ use rust_decimal::Decimal;
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
 /// Below it all else that a month is.
-#[inline(never)]
 pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
     let (text, month) = (cx.text(), made.month.as_ref()?);
     let mut rows = Rows(vec![vec![text.concept.to_owned(), text.a_month.to_owned()]]);
@@ -44,7 +43,6 @@ pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
 }
 
 /// The price that the same gold is sold at, and the way to put one's own.
-#[inline(never)]
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Door(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.channel)(channel)));
@@ -63,13 +61,11 @@ static TOTALS: [[usize; 2]; 6] = [[1, 3], [2, 4], [3, 5], [4, 6], [5, 7], [6, 8]
 struct Rows(Vec<Vec<String>>);
 
 impl Rows {
-    #[inline(never)]
     fn add(&mut self, name: &str, figure: String) {
         self.0.push(vec![name.to_owned(), figure]);
     }
 
     /// A figure that is there and is not zero, with its unit.
-    #[inline(never)]
     fn count(&mut self, name: &str, figure: Option<Decimal>, unit: &str) {
         if let Some(figure) = figure.filter(|figure| !figure.is_zero()) {
             self.add(name, with_unit(&number(figure, 1), unit));
@@ -77,7 +73,6 @@ impl Rows {
     }
 }
 
-#[inline(never)]
 fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
     let text = cx.text();
     if let Some(today) = made.today {
@@ -104,13 +99,11 @@ fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
     }
 }
 
-#[inline(never)]
 fn sold(cx: &Context, sold: Sold, rows: &mut Rows) {
     let text = cx.text();
     rows.add(&fill(text.jewelry_sold, &[(text.channel)(sold.channel)]), soles(sold.worth));
 }
 
-#[inline(never)]
 fn paid(cx: &Context, month: Option<Decimal>) -> String {
     let text = cx.text();
     match month {

@@ -23,7 +23,6 @@ const ALL: u32 = LOWEST + TIP;
 const OUNCE: &str = "US$/oz";
 
 /// The gram in soles, and the ounce in dollars.
-#[inline(never)]
 pub fn pictures(cx: &Context, mut into: El) -> El {
     let series = prices::series();
     let ounce = Sheet::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
@@ -65,7 +64,6 @@ struct Line<'a> {
 
 impl Line<'_> {
     /// The picture; its title says from where to where it went.
-    #[inline(never)]
     fn picture(&self) -> El {
         let text = self.cx.text();
         let (mut points, mut ends) = (Vec::new(), [(0, Decimal::ZERO); 4]);
@@ -105,18 +103,15 @@ impl Line<'_> {
     }
 
     /// "S/ 463, June 2026".
-    #[inline(never)]
     fn month(&self, (place, figure): (usize, Decimal)) -> String {
         fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)])
     }
 
-    #[inline(never)]
     fn x(&self, place: usize) -> Decimal {
         self.time.at(Decimal::from(place))
     }
 
     /// How far down a figure stands, in px.
-    #[inline(never)]
     fn down(&self, figure: Decimal) -> u32 {
         let from_top = Exact::from(100) - self.scale.at(figure).into();
         let px = (from_top * Exact::from(i64::from(HIGH)) / Exact::from(100)).round_to(0);
@@ -124,7 +119,6 @@ impl Line<'_> {
     }
 
     /// The line, its highest and its lowest month, and across it the price that is worked with.
-    #[inline(never)]
     fn drawing(
         &self,
         into: El,
@@ -151,7 +145,6 @@ impl Line<'_> {
 
     /// The price that is worked with, where the line leaves room for it (gold was cheap at first), and
     /// its month.
-    #[inline(never)]
     fn own_label(&self, figure: Decimal) -> El {
         let whose = self.cx.text().price_lines[usize::from(!self.cx.state.has_own_price())];
         let down = self.down(figure);
@@ -163,7 +156,6 @@ impl Line<'_> {
     }
 
     /// A year that shows its figures when it is touched; the round ones have their name under them.
-    #[inline(never)]
     fn mark(&self, year: &Year, row: &[String]) -> El {
         let mut with: Vec<&str> = row.iter().map(String::as_str).collect();
         with.push(if self.of == 0 { (self.cx.text().unit)(Unit::SolesPerGram).1 } else { "US$" });
@@ -179,7 +171,6 @@ impl Line<'_> {
 }
 
 /// Words as the row of a table.
-#[inline(never)]
 pub fn words_of(words: &[&str]) -> Vec<String> {
     let mut row = Vec::new();
     for words in words {

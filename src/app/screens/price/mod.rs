@@ -36,7 +36,6 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// What the last months would do if they came again, and the price that equals today's offer.
-#[inline(never)]
 fn answer(cx: &Context, risk: &Risk) -> El {
     let text = cx.text();
     let lean = match risk.moves.first() {
@@ -72,7 +71,6 @@ fn answer(cx: &Context, risk: &Risk) -> El {
 }
 
 /// The price that equals today's offer, or that none does.
-#[inline(never)]
 fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
     let text = cx.text();
     let none = text.price_no_alarm[usize::from(risk.fixed)];
@@ -82,7 +80,6 @@ fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
 }
 
 /// Which doors these are, for how long one waits, and at which rate that is counted.
-#[inline(never)]
 fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.channel)(wait.channel);
@@ -127,7 +124,6 @@ fn size_of(amount: Soles) -> String {
 }
 
 /// Every move as a row; the worst and the best over other times folded.
-#[inline(never)]
 fn moves(cx: &Context, risk: &Risk) -> Option<El> {
     let text = cx.text();
     let (first, others) = risk.moves.split_at_checked(price::LATELY.len().saturating_add(2))?;
@@ -154,7 +150,6 @@ fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
 }
 
 /// "The worst in 3 months, March 2026 to June 2026: the gram in soles −14 %".
-#[inline(never)]
 fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
     let months = match of.months {

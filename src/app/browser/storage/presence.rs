@@ -1,0 +1,164 @@
+//! Who sits there: coming and going, and whether anybody does.
+
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_timers::callback::{Interval, Timeout};
+use gloo_utils::{document, window};
+use wasm_bindgen::prelude::*;
+use web_sys::{BroadcastChannel, Event, HtmlElement, NavigationType, PageTransitionEvent, PerformanceNavigationTiming};
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::{Store, draft, session, store};
+use crate::app::browser::{boot, clock, uptime};
+use crate::app::state::{Found, StorageCommand, StorageEvent};
+
+/// Milliseconds: a page left alone warns, and a while later covers itself.
+const ALONE: i64 = 600_000;
+const WARNED: i64 = 60_000;
+/// A page that comes back so soon was reloaded by whoever sits there.
+const AT_ONCE: i64 = 5_000;
+/// How often it is looked whether anybody is there.
+const WATCH: u32 = 2_000;
+
+#[wasm_bindgen]
+extern "C" {
+    type DiscardedDocument;
+    /// Not every browser has it.
+    #[wasm_bindgen(method, getter, js_name = wasDiscarded)]
+    fn was_discarded(this: &DiscardedDocument) -> JsValue;
+}
+
+/// What is known of whoever sits there.
+#[derive(Default)]
+pub struct Presence {
+    touched: Cell<i64>,
+    warned: Cell<bool>,
+    /// When something was typed, and when the storage was last told what there is.
+    typed: Cell<i64>,
+    told: Cell<i64>,
+    covered: Cell<bool>,
+}
+
+fn was_reloaded() -> bool {
+    let visits = window().performance().map(|performance| performance.get_entries_by_type("navigation"));
+    let visit = visits.map(|visits| visits.get(0)).filter(|visit| !visit.is_undefined());
+    let visit = visit.map(|visit| visit.unchecked_into::<PerformanceNavigationTiming>());
+    let discarded = JsValue::from(document()).unchecked_into::<DiscardedDocument>().was_discarded();
+    visit.is_some_and(|visit| visit.type_() == NavigationType::Reload) && !discarded.is_truthy()
+}
+
+/// Hidden while it goes, so that no picture of it shows what stood there.
+fn hide(hidden: bool) {
+    let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
+    if let Some(app) = app {
+        app.set_hidden(hidden);
+    }
+}
+
+impl Store {
+    /// What there is of before.
+    pub(super) fn found(&self) -> Found {
+        let left = session::get(session::LEFT).unwrap_or_default();
+        let (when, late) = left.split_once(' ').unwrap_or((&left, ""));
+        let soon = when.parse::<i64>().is_ok_and(|when| (clock() - when).abs() < AT_ONCE);
+        let (profile, draft) = (session::get(session::OPEN).filter(|id| !id.is_empty()), draft::found());
+        self.reloaded.set(was_reloaded() && soon);
+        session::remove(&[session::LEFT]);
+        let found = match (profile, draft) {
+            (Some(id), _) => Found::Profile { id },
+            (None, Some(_)) if self.reloaded.get() => Found::Reloaded { late: late == "late" },
+            (None, Some(draft)) => Found::Draft { time: draft.time },
+            (None, None) => Found::Nothing,
+        };
+        self.set_covered(matches!(found, Found::Profile { .. } | Found::Draft { .. }));
+        found
+    }
+
+    fn set_covered(&self, covered: bool) {
+        self.presence.covered.set(covered);
+        boot::cover(covered);
+    }
+
+    pub(super) fn cover(&self, covered: bool) {
+        self.set_covered(covered);
+        if covered {
+            session::remove(&[session::LEFT]);
+        }
+    }
+
+    pub(super) fn note_told(&self) {
+        self.presence.told.set(uptime());
+    }
+
+    /// Listens to what is done, and to coming and going.
+    pub(super) fn watch(self: &Rc<Self>) {
+        self.presence.touched.set(clock());
+        let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        let on = |name: &'static str, options, act: fn(&Store, &Event)| {
+            let store = self.clone();
+            EventListener::new_with_options(&window(), name, options, move |event| act(&store, event)).forget();
+        };
+        for name in ["pointerdown", "keydown", "wheel", "touchstart"] {
+            on(name, capture, |store, _| store.touch());
+        }
+        on("input", capture, |store, _| store.presence.typed.set(uptime()));
+        on("pagehide", EventListenerOptions::default(), |store, _| store.leave());
+        on("pageshow", EventListenerOptions::default(), |store, event| store.come_back(event));
+        EventListener::new(&document(), "visibilitychange", |_| store().look()).forget();
+        Interval::new(WATCH, || store().look()).forget();
+        self.listen_to_other_tabs();
+    }
+
+    /// Another page of this browser has finished: this one covers itself.
+    fn listen_to_other_tabs(&self) {
+        let Ok(channel) = BroadcastChannel::new("fiel") else { return };
+        let heard = |_: &Event| {
+            store().left();
+            store().push(StorageCommand::ListProfiles);
+        };
+        EventListener::new(&channel, "message", heard).forget();
+        let _ = self.channel.set(channel);
+    }
+
+    fn touch(&self) {
+        self.presence.touched.set(clock());
+        if self.presence.warned.replace(false) {
+            self.say(StorageEvent::Awake);
+        }
+    }
+
+    /// Whether anybody is there. The clock may be set back meanwhile.
+    fn look(&self) {
+        let alone = (clock() - self.presence.touched.get()).abs();
+        if alone > ALONE + WARNED {
+            self.touch();
+            self.left();
+        } else if alone > ALONE && !self.presence.warned.replace(true) {
+            self.say(StorageEvent::Alone);
+        }
+    }
+
+    fn left(&self) {
+        session::remove(&[session::LEFT]);
+        self.say(StorageEvent::Left);
+    }
+
+    /// Who reloads what stands open goes on with it; who left a gate standing finds it again.
+    fn leave(&self) {
+        if !self.presence.covered.get() {
+            let late = if self.presence.typed.get() > self.presence.told.get() { " late" } else { "" };
+            session::set(session::LEFT, &format!("{}{late}", clock()));
+        }
+        hide(true);
+    }
+
+    /// Back brings the program's memory again, and whoever pressed it may be somebody else.
+    fn come_back(&self, event: &Event) {
+        let persisted = event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted);
+        if persisted {
+            self.left();
+        }
+        Timeout::new(if persisted { 50 } else { 0 }, || hide(false)).forget();
+    }
+}

@@ -1,0 +1,89 @@
+//! What a person does about what is kept: making, opening and shutting a profile, answering the gate, the end.
+
+use super::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written};
+use crate::app::state::{Keep, Notice, Screen, State, clean_case};
+use crate::domain::Case;
+
+impl State {
+    /// Another case takes the place of the one that a profile keeps: the profile shuts, so that it is not written over.
+    /// Nor can it be taken back into the open: it is behind its PIN.
+    pub(in crate::app::state) fn detach(&mut self, case: Case, notice: Notice) {
+        let had = self.keep.open.take().is_some();
+        self.keep.written = Written::Same;
+        self.replace(case, notice);
+        if had {
+            self.before = None;
+        }
+    }
+
+    /// The case is another one than the storage knows of.
+    pub(in crate::app::state) fn changed(&mut self) {
+        self.keep.changed = true;
+        if self.keep.open.is_some() && self.keep.written.goes_on() {
+            self.keep.written = Written::Saving;
+        }
+    }
+
+    pub(in crate::app::state) fn keep_as(&mut self, act: Keep) {
+        let keep = &mut self.keep;
+        match act {
+            Keep::Type(Asked::Alias, text) => keep.typed.alias = first_letters(&text, MOST_ALIAS),
+            Keep::Type(Asked::Pin, text) => {
+                (keep.typed.pin, keep.shut) = (first_letters(&text, MOST_PIN), None);
+            }
+            Keep::Type(Asked::Again, text) => keep.typed.again = first_letters(&text, MOST_PIN),
+            Keep::Picture(place) => keep.typed.picture = place,
+            Keep::Create => keep.busy = keep.lacks().is_none(),
+            Keep::Ask(id) => {
+                (keep.gate, keep.shut, keep.typed) = (Some(Gate::Pin(id)), None, Typed::default());
+            }
+            Keep::Open(_) => keep.busy = true,
+            Keep::Lock => self.cover(),
+            Keep::Raw(_) => {}
+            Keep::Remove(id) => keep.sure = Some(id).filter(|id| keep.sure.as_ref() != Some(id)),
+            Keep::Mine => {
+                if let Some(Gate::Draft(at)) = keep.gate.take() {
+                    keep.gate = at.is_some().then_some(Gate::Again);
+                }
+            }
+            Keep::NotMine => self.start_anew(),
+            Keep::Finish => keep.gate = Some(Gate::Finish),
+            Keep::Erase(_) => keep.busy = true,
+            Keep::Stay => keep.gate = None,
+        }
+    }
+
+    /// The page covers itself. What a profile has on the disk goes out of the page's memory.
+    pub(super) fn cover(&mut self) {
+        let has_something = self.has_something();
+        self.keep.cover(has_something);
+        self.keep.changed = false;
+        if self.keep.open.is_some() && !self.keep.held {
+            let is_kept = matches!(self.keep.written, Written::Same | Written::Saved | Written::Looking);
+            self.keep.held = !is_kept;
+            if is_kept {
+                self.set_case(clean_case());
+                self.before = None;
+            }
+        }
+        self.notice = None;
+    }
+
+    /// A clean page for whoever comes next; what is known of the device stays.
+    pub(super) fn start_anew(&mut self) {
+        let Storage { able, profiles, fingerprint, .. } = std::mem::take(&mut self.keep);
+        let keep = Storage { able, profiles, fingerprint, ..Storage::default() };
+        self.set_case(clean_case());
+        *self = State {
+            keep,
+            case: self.case.clone(),
+            newer: self.newer,
+            refused: self.refused.take(),
+            ..State::new(self.language, Screen::Start, &self.clock)
+        };
+    }
+}
+
+fn first_letters(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
