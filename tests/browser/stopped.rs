@@ -1,13 +1,13 @@
 //! After the program stopped: nothing is shown, nothing is written, and there are three ways on.
 
 use support::browser::Browser;
-use support::person::{From, from_both, in_both_engines};
+use support::person::{From, from_both, in_each_engine};
 use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
 
-fn stopped() -> [Browser; 2] {
-    support::engine::Engine::BOTH
+fn stopped() -> [Browser; 3] {
+    support::engine::Engine::ALL
         .map(|engine| Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors())
 }
 
@@ -78,7 +78,7 @@ fn a_stopped_page_writes_nothing_more() {
 /// A cover that stands over a gate gives away nothing that the gate did not.
 #[test]
 fn a_profile_stays_shut_when_the_page_stops() {
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.arrive(From::Disk);
         browser.type_an_offer(GRAMS);
         browser.keep_as("Veta", "veta-del-sur");
