@@ -30,7 +30,6 @@ pub fn test() -> Result {
 
 /// First of all, so that a machine that lacks one says so before the long steps.
 fn bring_tools() -> Result {
-    tools::checkers()?;
     tools::page_tools()?;
     tools::geckodriver()?;
     browser::bring()
