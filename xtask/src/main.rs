@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod build;
+mod deny;
 mod look;
 #[expect(unsafe_code, reason = "the packer's model is too large for the stack")]
 mod pack;
