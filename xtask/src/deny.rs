@@ -3,9 +3,9 @@
 use crate::run::{Result, answer, cargo, run};
 
 /// What needs nothing but Cargo.lock and the crates themselves.
-const HERE: &str = "deny --offline check --hide-inclusion-graph bans licenses sources";
+const HERE: &str = "deny --workspace --offline check --hide-inclusion-graph bans licenses sources";
 const FETCH: &str = "deny fetch db";
-const ADVISORIES: &str = "deny --offline check --hide-inclusion-graph advisories";
+const ADVISORIES: &str = "deny --workspace --offline check --hide-inclusion-graph advisories";
 
 /// A machine without cargo-deny, or without the network, still passes; what was left out is said.
 pub fn dependencies() -> Result {
