@@ -5,10 +5,11 @@ use std::time::Duration;
 use fiel::app::state::Screen;
 use support::browser::Browser;
 use support::ear::Ear;
-use support::engine::Ability;
+use support::engine::{Ability, Engine};
 use support::packed_page;
-use support::person::in_each_engine;
+use support::person::{From, in_each_engine};
 use support::server::Server;
+use support::setup::Setup;
 
 /// What a page may ask of its own host.
 pub const ALLOWED: [&str; 8] = [
@@ -196,6 +197,27 @@ fn a_file_on_a_disk_sends_nothing_out() {
     }
     listen();
     ears.iter().for_each(|(name, ear)| stays_silent(ear, name));
+}
+
+/// The same ways in the other engines, all on one page: whatever one of them would send, nothing is heard.
+#[test]
+fn what_a_script_tries_to_send_out_is_stopped_in_each_engine() {
+    for (engine, from) in Engine::ALL.into_iter().flat_map(|engine| [(engine, From::Http), (engine, From::Disk)]) {
+        eprintln!("{engine:?} from {from:?}");
+        let browser = Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors();
+        let (ear, server) = (Ear::open(), Server::start(packed_page()));
+        let address = match from {
+            From::Http => server.address(),
+            From::Disk => browser.scratch.file("fiel.html", &packed_page()),
+        };
+        browser.arrive_at(&address);
+        for (_, way) in STOPPED {
+            attempt(&browser, way, &format!("http://127.0.0.1:{}/leak", ear.port()), ear.port());
+        }
+        listen();
+        assert_eq!(ear.heard(), Vec::<String>::new());
+        only_what_is_allowed(&server);
+    }
 }
 
 /// What is left: known, few, and closed by the gate.

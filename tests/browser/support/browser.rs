@@ -121,9 +121,9 @@ impl Browser {
         let element = self.find(css);
         self.ask(|_| async move {
             element.click().await?;
-            element.send_keys(Key::Control + "a").await?;
-            element.send_keys(text).await
+            element.send_keys(Key::Control + "a").await
         });
+        self.type_on(css, text);
     }
 
     /// Presses a key where the focus is.

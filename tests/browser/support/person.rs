@@ -102,8 +102,12 @@ impl Browser {
         self.type_on(css, text);
     }
 
-    /// Types after what stands there, as one does who already has the cursor in the field.
+    /// Types after what stands there, as one does who already has the cursor in the field. (WebKit's driver refuses
+    /// to type nothing.)
     pub fn type_on(&self, css: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         let element = self.find(css);
         self.ask(|_| async move { element.send_keys(text).await });
     }
