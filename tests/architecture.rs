@@ -139,3 +139,25 @@ fn no_address_but_that_of_a_download_is_set() {
     none(outside.collect(), "a link could lead out of the page");
     none(with("src/app", |code| code.contains("inner_html") || code.contains("from_html_unchecked")), "markup");
 }
+
+#[test]
+fn one_list_says_which_test_covers_what() {
+    let tests = root().join("tests");
+    let list = fs::read_to_string(tests.join("README.md")).unwrap();
+    // Names stand in backticks: every other part of the text.
+    let named: Vec<&str> = list.split('`').skip(1).step_by(2).filter(|name| is_file_name(name)).collect();
+    for folder in ["tests", "tests/golden", "tests/browser"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(&tests).unwrap().to_string_lossy().into_owned();
+            assert!(!name.ends_with(".rs") || named.contains(&name.as_str()), "{name} is not in tests/README.md");
+        }
+    }
+    for name in named {
+        assert!(tests.join(name).exists(), "tests/README.md names {name}, which is not there");
+    }
+}
+
+fn is_file_name(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || "._/".contains(c)) && text.contains('.') && !text.starts_with('.')
+}

@@ -18,7 +18,7 @@ use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::{Gap, What};
 use super::lot::{Lot, worth};
-use super::outcome::*;
+use super::outcome::{Against, DoorOutcome, Figures, LotFigures, Outcome, PerFigures, PlantFigures, State};
 use super::pipeline::{self, Booked, Part};
 use super::sheet::{Key, Sheet};
 use super::work::Work;

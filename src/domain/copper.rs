@@ -20,7 +20,7 @@ use super::sheet::{Problem, Sheet};
 use super::unit::DAYS_PER_MONTH;
 use super::work::Work;
 use super::{range, waiting};
-use asked::*;
+use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
 use beside::beside;
 
 /// One of the two ways to sell.

@@ -1,10 +1,10 @@
 //! Copies that cannot run say so, in two languages, and how to open them on a phone and on a PC.
 
-use crate::saves::{TYPED, answers, runs_in_both, with_figures};
+use crate::saves::{TYPED, answers, runs_in_each_engine, with_figures};
 use serde_json::json;
 use support::browser::Browser;
-use support::engine::Engine;
-use support::person::{From, in_both_engines};
+use support::engine::{Ability, Engine};
+use support::person::{From, in_each_engine};
 use support::scratch::Scratch;
 use support::setup::Setup;
 use support::{packed_page, wait_for};
@@ -39,7 +39,7 @@ pub fn says_how(browser: &Browser) {
 
 #[test]
 fn a_copy_without_scripts_says_how_to_open_it() {
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Settings) {
         let browser = Browser::start(&phone(engine).without_scripts());
         browser.open(&browser.scratch.file("fiel.html", &packed_page()));
         says_how(&browser);
@@ -49,7 +49,7 @@ fn a_copy_without_scripts_says_how_to_open_it() {
 
 #[test]
 fn a_copy_without_webassembly_says_how_to_open_it() {
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Settings) {
         let browser = Browser::start(&phone(engine).without_webassembly()).expecting_errors();
         browser.open(&browser.scratch.file("fiel.html", &packed_page()));
         says_how(&browser);
@@ -72,7 +72,7 @@ fn a_browser_that_is_too_old_says_how_to_open_it() {
 fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");
     let inner = page.replace('&', "&amp;").replace('"', "&quot;");
-    for (engine, scripts) in Engine::BOTH.into_iter().flat_map(|engine| [(engine, true), (engine, false)]) {
+    for (engine, scripts) in Engine::ALL.into_iter().flat_map(|engine| [(engine, true), (engine, false)]) {
         eprintln!("{engine:?}, scripts {scripts}");
         let browser = Browser::start(&phone(engine)).expecting_errors();
         let allowed = if scripts { "allow-scripts" } else { "" };
@@ -99,7 +99,7 @@ fn in_an_address_it_runs() {
         _ => format!("%{byte:02X}"),
     };
     let page: String = packed_page().into_iter().map(letter).collect();
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.arrive_at(&format!("data:text/html;charset=utf-8,{page}"));
         answers(browser);
     });
@@ -132,7 +132,7 @@ fn a_complete_copy_that_cannot_run_shows_nothing_that_was_typed() {
     with_figures(&browser, &browser.scratch.file("fiel.html", &packed_page()));
     let address = copies.file("copy.html", &crate::saves::saved_by_firefox(&browser, 0));
     drop(browser);
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Settings) {
         let browser = Browser::start(&phone(engine).without_scripts());
         browser.open(&address);
         says_how(&browser);
@@ -140,5 +140,5 @@ fn a_complete_copy_that_cannot_run_shows_nothing_that_was_typed() {
         let place = browser.ask(|_| async move { place.rect().await });
         assert_eq!((place.width, place.height), (360.0, 740.0), "the whole screen is covered");
     }
-    runs_in_both(&address);
+    runs_in_each_engine(&address);
 }

@@ -12,7 +12,7 @@
 //! | Firefox | HTML only | is the released file | is not in it |
 
 use crate::dead::says_how;
-use crate::saves::{TYPED, runs_in_both, with_figures};
+use crate::saves::{TYPED, runs_in_each_engine, with_figures};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -71,7 +71,7 @@ fn each_way_of_each_dialog_gives_a_copy_that_runs_or_says_how() {
                 }
             }
             if copy != Copy::SaysHow {
-                runs_in_both(&address);
+                runs_in_each_engine(&address);
             }
             println!("{engine:?} | {way} | from {from:?} | {copy:?} | what was typed is in the file: {typed}");
         }
@@ -104,6 +104,7 @@ fn setup(engine: Engine, way: u8, folder: &Path) -> Setup {
         Engine::Firefox => {
             setup.setting("browser.download.save_converter_index", way).setting("browser.download.lastDir", folder)
         }
+        Engine::WebKit => unreachable!("MiniBrowser has no dialog to save a page"),
     }
 }
 

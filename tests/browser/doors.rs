@@ -2,7 +2,7 @@
 
 use support::browser::Browser;
 use support::cards::figure;
-use support::person::from_both;
+use support::person::{everywhere, from_both};
 
 fn state(browser: &Browser, channel: &str) -> String {
     browser.card(channel).state
@@ -15,7 +15,7 @@ fn card_says(browser: &Browser, channel: &str) -> String {
 
 #[test]
 fn papers_open_the_doors_that_ask_for_them() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.example("three_grams");
         let says = card_says(browser, "local_trader");
         assert_eq!(state(browser, "local_trader"), "closed");
@@ -84,7 +84,7 @@ fn a_door_switched_off_leaves_the_comparison_and_keeps_its_terms() {
 
 #[test]
 fn each_intermediary_keeps_its_part_and_can_be_removed() {
-    from_both(&Browser::phone(), |browser| {
+    everywhere(|browser| {
         browser.example("three_grams");
         let alone = browser.cards();
         browser.door("camp_buyer");

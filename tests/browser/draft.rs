@@ -1,7 +1,7 @@
 //! The draft of this sitting: it outlives a reload, is never shown unasked, and lies nowhere in plain letters.
 
 use support::browser::Browser;
-use support::person::{From, everywhere, in_both_engines};
+use support::person::{From, everywhere, in_each_engine};
 use support::server::Server;
 use support::setup::Setup;
 use thirtyfour::prelude::*;
@@ -219,7 +219,7 @@ fn no_field_of_any_screen_is_filled_by_the_browser() {
 /// Firefox brings lists and boxes back with a reload, whatever the page has become.
 #[test]
 fn a_reload_brings_back_no_list_or_box_of_before() {
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.arrive(From::Disk);
         browser.unit("grams", "oz");
         browser.dont_know("fineness");

@@ -1,14 +1,14 @@
-//! The tests' own footing: both engines stand as they are meant to, and a killed browser comes back.
+//! The tests' own footing: each engine stands as it is meant to, and a killed browser comes back.
 
 use support::browser::Browser;
-use support::engine::Engine;
-use support::person::{From, in_both_engines};
+use support::engine::{Ability, Engine};
+use support::person::{From, in_each_engine, in_engines_that_can};
 use support::setup::Setup;
 use support::wait_for;
 
 #[test]
-fn both_engines_show_the_screen_of_a_phone() {
-    in_both_engines(|browser| {
+fn each_engine_shows_the_screen_of_a_phone() {
+    in_each_engine(|browser| {
         browser.arrive(From::Disk);
         assert_eq!(browser.texts("return [innerWidth, innerHeight].map(String)"), ["360", "740"]);
     });
@@ -16,8 +16,8 @@ fn both_engines_show_the_screen_of_a_phone() {
 
 /// What a test expects of the console it must be able to see.
 #[test]
-fn both_engines_tell_the_errors_of_the_page() {
-    in_both_engines(|browser| {
+fn the_errors_of_the_page_are_told() {
+    in_engines_that_can(Ability::Console, |browser| {
         browser.arrive(From::Http);
         assert!(browser.errors().is_empty());
         browser.run("new Image().src = 'http://127.0.0.1:1/listener.png'");
@@ -35,7 +35,7 @@ fn both_engines_tell_the_errors_of_the_page() {
 
 #[test]
 fn a_killed_browser_comes_back_on_its_profile() {
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Profile) {
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));
         browser.arrive(From::Disk);
         // What a closed browser has written stands there after it was killed once more.

@@ -2,8 +2,8 @@
 
 use fiel::app::state::Screen;
 use support::browser::Browser;
-use support::engine::Engine;
-use support::person::{From, everywhere, in_both_engines};
+use support::engine::{Ability, Engine};
+use support::person::{From, everywhere, in_each_engine};
 use support::setup::Setup;
 use thirtyfour::prelude::*;
 
@@ -41,7 +41,7 @@ fn the_end_shows_that_nothing_is_left() {
 
 #[test]
 fn erased_stays_erased_after_a_kill_at_once() {
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Profile) {
         let setup = Setup::screen(360, 740).engine(engine);
         let setup = if engine == Engine::Chromium { setup.argument("--restore-last-session") } else { setup };
         let mut browser = Browser::start(&setup);
@@ -77,11 +77,11 @@ fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
     });
 }
 
-/// Other tabs of the same browser cover themselves.
+/// Other tabs of the same browser cover themselves. (In WebKit, pages of a disk do not hear each other.)
 #[test]
 fn the_end_covers_the_other_tabs() {
-    in_both_engines(|browser| {
-        browser.arrive(From::Disk);
+    in_each_engine(|browser| {
+        browser.arrive(if browser.engine() == Engine::WebKit { From::Http } else { From::Disk });
         let address = browser.run("return location.href.split('#')[0]");
         browser.type_an_offer(GRAMS);
         let first = browser.ask(|driver| async move { driver.window().await });

@@ -1,7 +1,7 @@
 //! The one file opens everywhere, asks for nothing but its host's prices and gives itself away whole.
 
 use support::browser::Browser;
-use support::person::in_both_engines;
+use support::person::in_each_engine;
 use support::server::Server;
 use support::{packed_page, sha256};
 
@@ -45,7 +45,7 @@ fn a_host_with_the_page_alone_will_do() {
 
 #[test]
 fn opens_from_a_disk() {
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.open(&browser.scratch.file("fiel.html", &packed_page()));
         runs(browser);
     });
@@ -55,7 +55,7 @@ fn opens_from_a_disk() {
 fn gives_the_released_file_over_http() {
     let page = packed_page();
     let server = Server::start(page.clone());
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.open(&server.address());
         assert_eq!(sha256(page_text(browser)), sha256(&page));
     });
@@ -64,7 +64,7 @@ fn gives_the_released_file_over_http() {
 #[test]
 fn gives_the_released_file_in_the_third_generation() {
     let page = packed_page();
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         let mut text = page.clone();
         for generation in 1..=3 {
             browser.open(&browser.scratch.file(&format!("{generation}.html"), &text));
@@ -78,7 +78,7 @@ fn gives_the_released_file_in_the_third_generation() {
 #[test]
 fn a_saved_screen_comes_alive_and_gives_the_released_file() {
     let page = packed_page();
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.open(&browser.scratch.file("fiel.html", &page));
         runs(browser);
         let old = "document.getElementById('app').append(document.createElement('old-figure'));";
@@ -95,7 +95,7 @@ fn a_saved_screen_comes_alive_and_gives_the_released_file() {
 #[test]
 fn the_released_file_can_be_downloaded() {
     let page = packed_page();
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.open(&browser.scratch.file("fiel.html", &page));
         runs(browser);
         browser.run(

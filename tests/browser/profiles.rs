@@ -2,8 +2,8 @@
 
 use std::path::Path;
 use support::browser::Browser;
-use support::engine::Engine;
-use support::person::{From, everywhere, in_both_engines};
+use support::engine::{Ability, Engine};
+use support::person::{From, everywhere, in_each_engine};
 use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
@@ -20,7 +20,8 @@ fn typed(browser: &Browser) {
 
 #[test]
 fn what_is_said_to_be_kept_survives_a_kill_at_once() {
-    for (engine, from) in Engine::BOTH.into_iter().zip([From::Disk, From::Disk]) {
+    for engine in Engine::that_can(Ability::Profile) {
+        let from = From::Disk;
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));
         browser.arrive(from);
         typed(&browser);
@@ -116,7 +117,7 @@ fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
 
 #[test]
 fn a_second_tab_looks_and_writes_nothing() {
-    in_both_engines(|browser| {
+    in_each_engine(|browser| {
         browser.arrive(From::Disk);
         let address = browser.run("return location.href.split('#')[0]");
         let address = address.as_str().expect("an address");

@@ -46,9 +46,9 @@ pub fn answers(browser: &Browser) {
     assert_eq!(browser.text("#gap"), "S/ 241.21");
 }
 
-/// The copy runs in both engines: it forgot what was typed, answers an offer and gives the released file.
-pub fn runs_in_both(copy: &str) {
-    for engine in Engine::BOTH {
+/// The copy runs in each engine: it forgot what was typed, answers an offer and gives the released file.
+pub fn runs_in_each_engine(copy: &str) {
+    for engine in Engine::ALL {
         eprintln!("{copy} in {engine:?}");
         let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
         browser.arrive_at(copy);
@@ -67,7 +67,7 @@ pub fn saved_by_firefox(browser: &Browser, way: u8) -> Vec<u8> {
 }
 
 #[test]
-fn what_firefox_saves_runs_in_both_engines() {
+fn what_firefox_saves_runs_in_each_engine() {
     for (way, number) in FIREFOX_WAYS {
         for from in [From::Http, From::Disk] {
             eprintln!("{way} from {from:?}");
@@ -87,7 +87,7 @@ fn what_firefox_saves_runs_in_both_engines() {
             }
             // Firefox writes fields as they stand; nothing that a page does can keep it from that.
             assert_eq!(String::from_utf8_lossy(&bytes).contains(TYPED), way == "complete");
-            runs_in_both(&copies.file("copy.html", &bytes));
+            runs_in_each_engine(&copies.file("copy.html", &bytes));
         }
     }
 }
@@ -104,7 +104,7 @@ fn an_exercise_saved_by_firefox_still_opens_with_its_case() {
         browser.write("#f-grams", TYPED);
         let copy = copies.file("copy.html", &saved_by_firefox(&browser, number));
         drop(browser);
-        for engine in Engine::BOTH {
+        for engine in Engine::ALL {
             eprintln!("{way} in {engine:?}");
             let browser = Browser::start(&Setup::screen(360, 740).engine(engine));
             browser.arrive_at(&copy);

@@ -6,8 +6,8 @@ use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
 
-fn stopped() -> [Browser; 2] {
-    support::engine::Engine::BOTH
+fn stopped() -> [Browser; 3] {
+    support::engine::Engine::ALL
         .map(|engine| Browser::start(&Setup::screen(360, 740).engine(engine)).expecting_errors())
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use support::browser::Browser;
-use support::engine::Engine;
+use support::engine::{Ability, Engine};
 use support::packed_page;
 use support::person::From;
 use support::server::Server;
@@ -28,11 +28,11 @@ fn says_that_nothing_is_kept(browser: &Browser) {
 
 #[test]
 fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
-    for engine in Engine::BOTH {
+    for engine in Engine::that_can(Ability::Settings) {
         let setup = Setup::screen(360, 740).engine(engine);
         let setup = match engine {
-            Engine::Chromium => setup.setting("profile.default_content_setting_values.cookies", 2),
             Engine::Firefox => setup.setting("network.cookie.cookieBehavior", 2).setting("dom.storage.enabled", false),
+            _ => setup.setting("profile.default_content_setting_values.cookies", 2),
         };
         let browser = Browser::start(&setup);
         for from in [From::Http, From::Disk] {
@@ -47,7 +47,7 @@ fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
 /// An opaque origin, as a frame without rights or a preview has: every storage throws.
 #[test]
 fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
-    for engine in Engine::BOTH {
+    for engine in Engine::ALL {
         eprintln!("{engine:?}");
         let page = Server::start(packed_page());
         let frame = format!(

@@ -1,30 +1,45 @@
-//! Finds the browsers and Chromium's driver, and installs them where that can be done without asking.
+//! Finds the browsers and their drivers, and installs them where that can be done without asking.
 
 use crate::run::{Result, answer, run};
+use std::path::PathBuf;
 use std::process::Command;
 
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
-const ASK: &str = "Chromium, chromedriver and Firefox are needed for the browser tests. \
-Install them (on Debian: `sudo apt-get install chromium chromium-driver firefox-esr`) \
-and see that `chromedriver` and `firefox` are in PATH.";
+const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"];
 
-/// Makes sure of Chromium, chromedriver and Firefox.
+/// Makes sure of Chromium, Firefox and WebKitGTK's MiniBrowser, of the drivers that their makers build with them, and
+/// of a screen in memory, without which MiniBrowser does not run.
 pub fn bring() -> Result {
     if stands() {
         return Ok(());
     }
-    install(&["chromium", "chromium-driver", "firefox-esr"]).map_err(|e| format!("{ASK}\n{e}"))?;
-    if stands() { Ok(()) } else { Err(ASK.into()) }
+    install(&PACKAGES).map_err(|e| format!("{}\n{e}", ask()))?;
+    if stands() { Ok(()) } else { Err(ask()) }
+}
+
+fn ask() -> String {
+    format!(
+        "Chromium, Firefox and WebKitGTK are needed for the browser tests. Install them (on Debian: \
+         `sudo apt-get install {}`) and see that `chromedriver`, `firefox`, `WebKitWebDriver` and `Xvfb` are in PATH.",
+        PACKAGES.join(" ")
+    )
 }
 
 /// The name under which Chromium answers.
 pub fn chromium() -> Result<&'static str> {
-    CHROMIUMS.into_iter().find(|name| answers(name)).ok_or_else(|| ASK.into())
+    CHROMIUMS.into_iter().find(|name| answers(name)).ok_or_else(ask)
 }
 
 fn stands() -> bool {
-    chromium().is_ok() && answers("chromedriver") && FIREFOXES.into_iter().any(answers)
+    let webkit = in_path("WebKitWebDriver") && in_path("Xvfb") && mini_browser();
+    chromium().is_ok() && answers("chromedriver") && FIREFOXES.into_iter().any(answers) && webkit
+}
+
+/// Debian puts it into the library's folder: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
+fn mini_browser() -> bool {
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    inside("/usr/lib".into()).flat_map(inside).any(|folder| folder.join("MiniBrowser").exists())
 }
 
 fn answers(name: &str) -> bool {

@@ -1,14 +1,15 @@
 //! Runs every check there is, cheapest first, and stops at the first that fails.
 
 use crate::run::{Result, cargo, run};
-use crate::{browser, build, tools};
+use crate::{browser, build, deny, tools};
 use std::time::{Duration, Instant};
 
 type Step = (&'static str, fn() -> Result);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("tools", bring_tools),
     ("format", || run(&mut cargo("fmt --all --check"))),
+    ("dependencies", deny::dependencies),
     ("lints", || run(&mut cargo("clippy --workspace --all-targets --all-features -- -D warnings"))),
     ("lints of the page", || run(&mut cargo("clippy --lib --bin fiel --target wasm32-unknown-unknown -- -D warnings"))),
     ("pure core", || run(&mut cargo("check --lib --no-default-features"))),
@@ -30,7 +31,6 @@ pub fn test() -> Result {
 
 /// First of all, so that a machine that lacks one says so before the long steps.
 fn bring_tools() -> Result {
-    tools::checkers()?;
     tools::page_tools()?;
     tools::geckodriver()?;
     browser::bring()

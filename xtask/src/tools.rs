@@ -19,7 +19,7 @@ struct Tool {
 
 /// Brings what the page's build needs; the answer is the PATH that finds it.
 pub fn page_tools() -> Result<OsString> {
-    bring_target()?;
+    find_target()?;
     let trunk = Tool { package: "trunk", program: "trunk", version: TRUNK.into(), minutes: 6 };
     let bindgen = Tool {
         package: "wasm-bindgen-cli",
@@ -36,16 +36,6 @@ pub fn page_tools() -> Result<OsString> {
 pub fn geckodriver() -> Result {
     let tool = Tool { package: "geckodriver", program: "geckodriver", version: GECKODRIVER.into(), minutes: 2 };
     tool.bring().map(|_| ())
-}
-
-/// Brings rustfmt and clippy, which a minimal Rust lacks.
-pub fn checkers() -> Result {
-    for (words, component) in [("fmt --version", "rustfmt"), ("clippy --version", "clippy")] {
-        if answer(&mut cargo(words)).is_none() {
-            rustup("component", component)?;
-        }
-    }
-    Ok(())
 }
 
 impl Tool {
@@ -81,15 +71,13 @@ impl Tool {
     }
 }
 
-fn bring_target() -> Result {
+/// rustup brings it with all that `rust-toolchain.toml` names; a Rust from elsewhere may lack it.
+fn find_target() -> Result {
     let library = answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
-    if library.is_some_and(|folder| PathBuf::from(folder).exists()) { Ok(()) } else { rustup("target", TARGET) }
-}
-
-fn rustup(kind: &str, name: &str) -> Result {
-    println!("Adding the Rust {kind} {name} once…");
-    run(Command::new("rustup").args([kind, "add", name]))
-        .map_err(|e| format!("Rust's {kind} {name} is missing. {e}\nInstall it with `rustup {kind} add {name}`."))
+    if library.is_some_and(|folder| PathBuf::from(folder).exists()) {
+        return Ok(());
+    }
+    Err(format!("Rust's target {TARGET} is missing. With Rust by rustup, `rustup toolchain install` brings it."))
 }
 
 /// `$FIEL_TOOLS`, or a folder of this user's cache.

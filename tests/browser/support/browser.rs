@@ -1,6 +1,7 @@
 //! One browser with a fresh profile, spoken to as a person would use it.
 
-use super::engine::{Driver, Engine};
+use super::driver::Driver;
+use super::engine::Engine;
 use super::scratch::Scratch;
 use super::setup::Setup;
 use super::wait_for;
@@ -47,7 +48,8 @@ impl Browser {
 
     /// Ends the browser at once, as when the power fails: it gets no chance to write anything more.
     pub fn kill(&mut self) {
-        let process = self.driver.as_ref().and_then(|driver| driver.capabilities().get(self.engine().process()));
+        let name = self.engine().process().expect("a test that kills needs `Ability::Profile`");
+        let process = self.driver.as_ref().and_then(|driver| driver.capabilities().get(name));
         let process = process.and_then(Value::as_u64).expect("the driver names the browser's process");
         let killed = Command::new("kill").args(["-KILL", &process.to_string()]).status();
         assert!(killed.is_ok_and(|status| status.success()), "the browser could not be killed");
@@ -119,9 +121,9 @@ impl Browser {
         let element = self.find(css);
         self.ask(|_| async move {
             element.click().await?;
-            element.send_keys(Key::Control + "a").await?;
-            element.send_keys(text).await
+            element.send_keys(Key::Control + "a").await
         });
+        self.type_on(css, text);
     }
 
     /// Presses a key where the focus is.
@@ -172,12 +174,19 @@ impl Browser {
         self.tools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
     }
 
-    /// Errors in the console since the last time it was asked. A host need not have prices, and Chromium
-    /// writes down whatever could not be had, which no script can keep it from: that line is none.
+    /// Errors in the console since the last time it was asked.
     pub fn errors(&self) -> Vec<String> {
-        if self.engine() == Engine::Firefox {
-            return self.firefox_errors();
+        match self.engine() {
+            Engine::Chromium => self.chromium_errors(),
+            Engine::Firefox => self.firefox_errors(),
+            // None that a driver could hear (`Ability::Console`); those of scripts stop the page in each engine.
+            Engine::WebKit => Vec::new(),
         }
+    }
+
+    /// A host need not have prices, and Chromium writes down whatever could not be had, which no script can keep it
+    /// from: that line is none.
+    fn chromium_errors(&self) -> Vec<String> {
         let entries = self.ask(|driver| async move { driver.browser_log().await });
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message);
         severe.filter(|message| !message.contains("/prices.json - Failed to load resource: ")).collect()
@@ -206,7 +215,7 @@ impl Browser {
 }
 
 fn launch(runtime: &Runtime, setup: &Setup, scratch: &Scratch) -> (Driver, WebDriver) {
-    let program = Driver::start(setup.engine);
+    let program = Driver::start(setup.engine, &setup.environment(scratch));
     let driver = runtime.block_on(WebDriver::new(program.address(), setup.capabilities(scratch)));
     let driver = driver.expect("the browser starts");
     if let Some((width, height)) = setup.window() {

@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod cards;
+mod driver;
 pub mod ear;
 pub mod engine;
 pub mod files;
@@ -9,8 +10,10 @@ pub mod kept;
 pub mod person;
 pub mod release;
 pub mod scratch;
+mod screen;
 pub mod server;
 pub mod setup;
+mod webkit;
 pub mod wire;
 
 use sha2::{Digest, Sha256};

@@ -1,7 +1,7 @@
 //! What a person does on the page: comes to it, goes from stop to stop, types, chooses, reads.
 
 use super::browser::Browser;
-use super::engine::Engine;
+use super::engine::{Ability, Engine};
 use super::server::Server;
 use super::setup::Setup;
 use super::{packed_page, wait_for};
@@ -24,18 +24,27 @@ pub fn from_both(browser: &Browser, story: impl Fn(&Browser)) {
     }
 }
 
-/// The same story in Chromium, then in Firefox.
-pub fn in_both_engines(story: impl Fn(&Browser)) {
-    for engine in Engine::BOTH {
+/// The same story in Chromium, Firefox and WebKit.
+pub fn in_each_engine(story: impl Fn(&Browser)) {
+    in_engines(Engine::ALL, story);
+}
+
+/// The same story in each engine whose driver can do this.
+pub fn in_engines_that_can(ability: Ability, story: impl Fn(&Browser)) {
+    in_engines(Engine::that_can(ability), story);
+}
+
+fn in_engines(engines: impl IntoIterator<Item = Engine>, story: impl Fn(&Browser)) {
+    for engine in engines {
         // Seen only when the story fails.
         eprintln!("in {engine:?}");
         story(&Browser::start(&Setup::screen(360, 740).engine(engine)));
     }
 }
 
-/// The same story in both engines, from a server and from a disk.
+/// The same story in each engine, from a server and from a disk.
 pub fn everywhere(story: impl Fn(&Browser)) {
-    in_both_engines(|browser| from_both(browser, &story));
+    in_each_engine(|browser| from_both(browser, &story));
 }
 
 impl Browser {
@@ -93,8 +102,12 @@ impl Browser {
         self.type_on(css, text);
     }
 
-    /// Types after what stands there, as one does who already has the cursor in the field.
+    /// Types after what stands there, as one does who already has the cursor in the field. (WebKit's driver refuses
+    /// to type nothing.)
     pub fn type_on(&self, css: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         let element = self.find(css);
         self.ask(|_| async move { element.send_keys(text).await });
     }

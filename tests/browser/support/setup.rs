@@ -2,7 +2,9 @@
 
 use super::engine::Engine;
 use super::scratch::Scratch;
+use super::webkit;
 use serde_json::{Value, json};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use thirtyfour::Capabilities;
 
@@ -75,6 +77,7 @@ impl Setup {
         match self.engine {
             Engine::Chromium => self.setting("profile.managed_default_content_settings.javascript", 2),
             Engine::Firefox => self.setting("javascript.enabled", false),
+            Engine::WebKit => self.cannot(),
         }
     }
 
@@ -89,6 +92,7 @@ impl Setup {
         match self.engine {
             Engine::Chromium => self.argument("--js-flags=--jitless"),
             Engine::Firefox => self.setting("javascript.options.wasm", false),
+            Engine::WebKit => self.cannot(),
         }
     }
 
@@ -96,6 +100,7 @@ impl Setup {
         let (name, key, options) = match self.engine {
             Engine::Chromium => ("chrome", "goog:chromeOptions", self.chromium(scratch)),
             Engine::Firefox => ("firefox", "moz:firefoxOptions", self.firefox(scratch)),
+            Engine::WebKit => ("MiniBrowser", "webkitgtk:browserOptions", self.mini_browser()),
         };
         let mut all = Capabilities::new();
         let mut set = |name: &str, value: Value| all.set(name, value).expect("capabilities are plain values");
@@ -110,7 +115,20 @@ impl Setup {
     /// The window that leaves the page this screen, where a window and not a device is told: Firefox's bars take 86
     /// pixels of its height.
     pub fn window(&self) -> Option<(u32, u32)> {
-        (self.engine == Engine::Firefox).then_some((self.width, self.height + 86))
+        match self.engine {
+            Engine::Chromium => None,
+            Engine::Firefox => Some((self.width, self.height + 86)),
+            Engine::WebKit => Some((self.width, self.height + webkit::BAR)),
+        }
+    }
+
+    /// What the driver and its browser find in their environment beside what is there.
+    pub fn environment(&self, scratch: &Scratch) -> Vec<(&'static str, OsString)> {
+        if self.engine == Engine::WebKit { webkit::environment(scratch) } else { Vec::new() }
+    }
+
+    fn cannot(&self) -> ! {
+        panic!("{:?} has no such setting: a test of it needs `Ability::Settings`", self.engine)
     }
 
     fn folder(&self, scratch: &Scratch) -> PathBuf {
@@ -152,6 +170,12 @@ impl Setup {
         }
         arguments.extend(self.arguments.iter().map(|word| json!(word)));
         json!({ "binary": firefox(), "args": arguments, "prefs": self.with_settings(firefox_settings(scratch)) })
+    }
+
+    fn mini_browser(&self) -> Value {
+        let binary = webkit::mini_browser().expect("MiniBrowser is missing: `cargo xtask test` brings it, or says how");
+        let arguments = ["--automation"].iter().chain(&self.arguments).collect::<Vec<_>>();
+        json!({ "binary": binary, "args": arguments })
     }
 
     fn with_settings(&self, mut settings: Value) -> Value {

@@ -1,0 +1,38 @@
+//! WebKitGTK's MiniBrowser: where it lies, and how its window and its folders are set up.
+
+use super::scratch::Scratch;
+use super::screen;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Lets the bar of the window be as narrow as a phone: it then takes 20 pixels of its height, whatever the fonts.
+const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }";
+pub const BAR: u32 = 20;
+
+/// Debian puts it into the library's folder, by the machine and the version of the library's interface.
+pub fn mini_browser() -> Option<PathBuf> {
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let of_webkit =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4."));
+    let folders = inside("/usr/lib".into()).flat_map(inside).filter(of_webkit);
+    folders.map(|folder| folder.join("MiniBrowser")).find(|program| program.exists())
+}
+
+/// The screen and the folders of this test, which the driver hands down to the browser.
+pub fn environment(scratch: &Scratch) -> Vec<(&'static str, OsString)> {
+    let folder = scratch.path().join("webkit");
+    let (config, downloads) = (folder.join("config"), scratch.path().join("downloads"));
+    let style = config.join("gtk-3.0");
+    std::fs::create_dir_all(&style).expect("the temporary folder takes folders");
+    std::fs::create_dir_all(&downloads).expect("the temporary folder takes folders");
+    std::fs::write(style.join("gtk.css"), NARROW).expect("the temporary folder takes files");
+    let to = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    std::fs::write(config.join("user-dirs.dirs"), to).expect("the temporary folder takes files");
+    vec![
+        ("DISPLAY", screen::display().into()),
+        ("GDK_BACKEND", "x11".into()),
+        ("XDG_CONFIG_HOME", config.into()),
+        ("XDG_DATA_HOME", folder.join("data").into()),
+        ("XDG_CACHE_HOME", folder.join("cache").into()),
+    ]
+}

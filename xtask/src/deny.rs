@@ -1,0 +1,22 @@
+//! Looks the dependencies over with cargo-deny, where it is installed: licences, sources, known faults.
+
+use crate::run::{Result, answer, cargo, run};
+
+/// What needs nothing but Cargo.lock and the crates themselves.
+const HERE: &str = "deny --workspace --offline check --hide-inclusion-graph bans licenses sources";
+const FETCH: &str = "deny fetch db";
+const ADVISORIES: &str = "deny --workspace --offline check --hide-inclusion-graph advisories";
+
+/// A machine without cargo-deny, or without the network, still passes; what was left out is said.
+pub fn dependencies() -> Result {
+    if answer(&mut cargo("deny --version")).is_none() {
+        println!("Left out: cargo-deny is not installed (`cargo install cargo-deny --locked` brings it).");
+        return Ok(());
+    }
+    run(&mut cargo(HERE))?;
+    if answer(&mut cargo(FETCH)).is_none() {
+        println!("Left out: the list of known faults of crates could not be fetched.");
+        return Ok(());
+    }
+    run(&mut cargo(ADVISORIES))
+}
