@@ -77,9 +77,11 @@
     }
 
     put(name, text) {
-      const texts = { ...this.state.texts, [name]: text };
-      sessionStorage.setItem(DRAFT, JSON.stringify(texts));
-      this.setState({ texts });
+      this.setState(({ texts }) => ({ texts: { ...texts, [name]: text } }));
+    }
+
+    componentDidUpdate() {
+      sessionStorage.setItem(DRAFT, JSON.stringify(this.state.texts));
     }
 
     field(name) {

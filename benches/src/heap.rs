@@ -63,7 +63,7 @@ fn held_by(browser: &Browser, page: &Page, inputs: usize) -> [Held; 2] {
         browser.before_each_page(MEMORY);
         browser.before_each_page(include_str!("start.js"));
         browser.open(&page.address(Way::Disk));
-        page::number(browser, "a usable field", "benchStart.usable");
+        page::promised(browser, "benchStart.usable");
         // What a page does by the by after its start is done then.
         std::thread::sleep(Duration::from_secs(1));
         let before = held(browser, page, "the start".into());

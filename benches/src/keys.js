@@ -1,12 +1,14 @@
-// Notes for each key how long it takes to the painted frame that shows another answer.
+// A promise for each key: how long it took to the painted frame that shows another answer.
 (() => {
   "use strict";
   const shown = () => document.querySelector("{watched}")?.textContent ?? "";
-  window.benchKeys = [];
-  let [before, since] = ["", 0];
-  const painted = new MessageChannel();
-  painted.port1.onmessage = () => window.benchKeys.push(performance.now() - since);
-  const look = () => requestAnimationFrame(() => (shown() === before ? look() : painted.port2.postMessage(0)));
-  document.addEventListener("keydown", (event) => { [before, since] = [shown(), event.timeStamp]; }, true);
+  const after = new MessageChannel();
+  let [before, since, done] = ["", 0, null];
+  after.port1.onmessage = () => done(performance.now() - since);
+  const look = () => requestAnimationFrame(() => (shown() === before ? look() : after.port2.postMessage(0)));
+  document.addEventListener("keydown", (event) => {
+    [before, since] = [shown(), event.timeStamp];
+    window.benchKey = new Promise((resolve) => { done = resolve; });
+  }, true);
   document.addEventListener("input", look, true);
 })();

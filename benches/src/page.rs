@@ -87,7 +87,8 @@ pub fn slow_down(browser: &Browser, times: u32) {
     browser.tools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
 }
 
-/// What a script of the page answers, once that is a number.
-pub fn number(browser: &Browser, what: &str, script: &str) -> f64 {
-    support::wait_for(what, || browser.run(&format!("return {script}")).as_f64())
+/// The number that a promise of the page comes to.
+pub fn promised(browser: &Browser, promise: &str) -> f64 {
+    let number = browser.run(&format!("return {promise}"));
+    number.as_f64().unwrap_or_else(|| panic!("{promise} is {number}"))
 }

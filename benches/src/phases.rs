@@ -14,7 +14,7 @@ const MARKS: &str = "
     const paints = performance.getEntriesByType('paint').map(paint => [paint.name, paint.startTime]);
     const [page] = performance.getEntriesByType('navigation');
     const parsed = [['response', page.responseEnd], ['parsed', page.domInteractive]];
-    return Object.fromEntries([...marks, ...paints, ...parsed, ['usable', benchStart.usable]])";
+    return Object.fromEntries([...marks, ...paints, ...parsed])";
 
 /// What is told of a start: its name, and the end and the beginning of the phase by their marks.
 const PHASES: [(&str, &str, Option<&str>); 8] = [
@@ -37,9 +37,10 @@ const SPENT: [(&str, &str); 5] = [
     ("of all: tasks of the main thread", "TaskDuration"),
 ];
 
-/// What is known of the start that has just ended in this tab.
-pub fn of(browser: &Browser) -> Phases {
+/// What is known of the start that has just ended in this tab, with a usable field at that time.
+pub fn of(browser: &Browser, usable: f64) -> Phases {
     let mut phases = counted(browser);
+    phases.insert("usable".into(), usable);
     let marks = browser.run(MARKS);
     phases.extend(marks.as_object().into_iter().flatten().filter_map(|(name, at)| Some((name.clone(), at.as_f64()?))));
     phases

@@ -1,8 +1,8 @@
-// Notes when the page can first be used, and when its answer is first seen: both after the frame was painted.
+// Promises of when the page can first be used, and of when its answer is first seen: both after the frame was painted.
 (() => {
   "use strict";
-  const noted = (window.benchStart = {});
-  const inSight = (element) => !element.closest("[inert]") && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const inSight = (element) =>
+    !element.closest("[inert]") && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const usable = () => {
     const fields = [...document.querySelectorAll("main input[inputmode=decimal]")];
     return fields.some((field) => !field.disabled && !field.readOnly && inSight(field));
@@ -11,15 +11,14 @@
     const share = document.querySelector("#share");
     return share !== null && /\d/.test(share.textContent) && inSight(share);
   };
-  const note = (name, fits) => {
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => {
-      noted[name] = performance.now();
-      painted.port1.close();
+  const painted = (fits) => new Promise((done) => {
+    const after = new MessageChannel();
+    after.port1.onmessage = () => {
+      done(performance.now());
+      after.port1.close();
     };
-    const look = () => requestAnimationFrame(() => (fits() ? painted.port2.postMessage(0) : look()));
+    const look = () => requestAnimationFrame(() => (fits() ? after.port2.postMessage(0) : look()));
     look();
-  };
-  note("usable", usable);
-  note("answered", answered);
+  });
+  window.benchStart = { usable: painted(usable), answered: painted(answered) };
 })();

@@ -1,6 +1,6 @@
 //! How long a start takes: from navigation to a usable field, and from a reload to the answer of what was typed.
 
-use crate::page::{self, Page, Pages, Way, in_new_tab, number, slow_down};
+use crate::page::{self, Page, Pages, Way, in_new_tab, promised, slow_down};
 use crate::phases::{self, Phases};
 use crate::ratio::Ratio;
 use crate::spread::Spread;
@@ -59,13 +59,14 @@ fn start(browser: &Browser, page: &Page, way: Way, slower: u32, into: &mut Serie
         browser.tools("Performance.enable", json!({}));
         slow_down(browser, slower);
         browser.open(&page.address(way));
-        into.usable.push(number(browser, "a usable field", "benchStart.usable"));
-        into.phases.push(phases::of(browser));
+        let usable = promised(browser, "benchStart.usable");
+        into.usable.push(usable);
+        into.phases.push(phases::of(browser, usable));
         slow_down(browser, 1);
         leave_a_draft(browser);
         slow_down(browser, slower);
         browser.ask(|driver| async move { driver.refresh().await });
-        into.answered.push(number(browser, "the answer", "benchStart.answered"));
+        into.answered.push(promised(browser, "benchStart.answered"));
     });
 }
 

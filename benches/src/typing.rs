@@ -1,7 +1,7 @@
 //! How long a key takes to the painted frame with the new answer, and what of that scripts and layout take.
 
 use crate::cases;
-use crate::page::{Page, Pages, Way, browser, slow_down};
+use crate::page::{Page, Pages, Way, browser, promised, slow_down};
 use crate::phases::{Phases, counted};
 use crate::ratio::Ratio;
 use crate::spread::percentile;
@@ -13,7 +13,7 @@ use support::browser::Browser;
 const SLOWER: [u32; 2] = [1, 6];
 /// Keys that are typed on one page before the other has its turn.
 const BLOCK: usize = 10;
-/// From the answer to one key until the next: who types fast types ten keys a second.
+/// From one key to the next: who types fast types ten keys a second.
 const PAUSE: Duration = Duration::from_millis(90);
 
 /// Where one types, and what has to change with each key.
@@ -126,39 +126,31 @@ fn go_to(browser: &Browser, page: &Page, screen: Screen) {
 
 /// Types a figure and takes it back, in turn.
 fn block(browser: &Browser, slower: u32) -> Block {
+    const FIVE: &str = r#"{ "key": "5", "code": "Digit5", "windowsVirtualKeyCode": 53, "text": "5" }"#;
+    const BACK: &str = r#"{ "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 }"#;
     slow_down(browser, slower);
     let before = counted(browser);
-    for key in 0..BLOCK {
-        match key % 2 {
-            0 => press(browser, json!({ "key": "5", "code": "Digit5", "windowsVirtualKeyCode": 53, "text": "5" })),
-            _ => press(browser, json!({ "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 })),
-        }
-        std::thread::sleep(PAUSE);
-        let seen = || browser.run("return benchKeys.length").as_u64() == Some(key as u64 + 1);
-        support::wait_for("the answer to a key", || seen().then_some(()));
-    }
+    let keys = (0..BLOCK).map(|key| press(browser, if key % 2 == 0 { FIVE } else { BACK })).collect();
     let after = counted(browser);
     slow_down(browser, 1);
-    let keys = browser.run("return benchKeys.splice(0)");
     let spent = |names: &[&str]| {
         let of = |phases: &Phases| names.iter().filter_map(|name| phases.get(*name)).sum::<f64>();
         (of(&after) - of(&before)) / BLOCK as f64
     };
-    Block {
-        keys: keys.as_array().into_iter().flatten().filter_map(Value::as_f64).collect(),
-        scripts: spent(&["ScriptDuration"]),
-        layout: spent(&["RecalcStyleDuration", "LayoutDuration"]),
-    }
+    Block { keys, scripts: spent(&["ScriptDuration"]), layout: spent(&["RecalcStyleDuration", "LayoutDuration"]) }
 }
 
-fn press(browser: &Browser, mut key: Value) {
-    for kind in ["keyDown", "keyUp"] {
-        key["type"] = kind.into();
-        browser.tools("Input.dispatchKeyEvent", key.clone());
-        if let Some(key) = key.as_object_mut() {
-            key.remove("text");
-        }
-    }
+/// How long the key takes. It is asked for late, so that the question does not disturb.
+fn press(browser: &Browser, key: &str) -> f64 {
+    let mut key: Value = serde_json::from_str(key).expect("a key is an object");
+    key["type"] = "keyDown".into();
+    browser.tools("Input.dispatchKeyEvent", key.clone());
+    std::thread::sleep(PAUSE);
+    let took = promised(browser, "benchKey");
+    key["type"] = "keyUp".into();
+    key["text"] = "".into();
+    browser.tools("Input.dispatchKeyEvent", key);
+    took
 }
 
 fn all(blocks: &[Block]) -> Vec<f64> {
