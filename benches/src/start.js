@@ -8,6 +8,8 @@
     return fields.some((field) => !field.disabled && !field.readOnly && inSight(field));
   };
   const answered = () => {
+    // Fiel asks whose the draft is if it comes back after five seconds: answered at once.
+    document.querySelector("#mine")?.click();
     const share = document.querySelector("#share");
     return share !== null && /\d/.test(share.textContent) && inSight(share);
   };

@@ -9,8 +9,8 @@ pub fn bench(options: &[&str]) -> Result {
     if !options.contains(&"--page") {
         build::build()?;
     }
-    run(&mut cargo("build --release --package fiel --bin evaluate --no-default-features"))?;
+    run(&mut cargo("build --profile measure --package fiel --bin evaluate --no-default-features"))?;
     // Built apart, so that the line that follows only measures.
-    run(&mut cargo("build --release --package bench"))?;
-    run(cargo("run --release --quiet --package bench --").args(options))
+    run(&mut cargo("build --profile measure --package bench"))?;
+    run(cargo("run --profile measure --quiet --package bench --").args(options))
 }
