@@ -5,7 +5,7 @@ use crate::table::{Cell, Table};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-/// Fiel's time ÷ the baseline's: of the medians, and the quartiles of the pairs that were measured by turns.
+/// Fiel's time ÷ the baseline's, with the quartiles of the pairs that were measured by turns.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ratio {
     pub name: String,
@@ -13,10 +13,11 @@ pub struct Ratio {
 }
 
 impl Ratio {
-    /// From measurements in the order in which the two took turns.
+    /// From measurements in the order in which the two took turns: what slows the machine down for a while slows down
+    /// both of a pair.
     pub fn paired(name: String, fiel: &[f64], baseline: &[f64]) -> Option<Self> {
         let pairs: Vec<f64> = fiel.iter().zip(baseline).map(|(fiel, baseline)| fiel / baseline).collect();
-        Self::of(name, Spread::of(fiel)?.median / Spread::of(baseline)?.median, &pairs)
+        Some(Self { name, times: Spread::of(&pairs)? })
     }
 
     /// From the ratio of all there is, and those of its parts. `None` if there are no parts.
@@ -65,7 +66,8 @@ pub fn table(ratios: &[Ratio], recorded: &[Ratio]) -> Table {
     Table {
         title: "Fiel ÷ baseline",
         note:
-            "Of the medians (quartiles of the pairs). Worse: more than recorded by more than the wider of both spreads."
+            "Median (quartiles) of the pairs; of keys, the percentiles of all keys (quartiles of the blocks). Worse: more \
+               than recorded by more than the wider of both spreads."
                 .into(),
         columns: vec!["what", "now", "recorded", ""],
         rows: ratios.iter().map(row).collect(),
