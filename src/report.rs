@@ -124,7 +124,6 @@ impl Span {
 
 /// When the cash of a door comes: what is paid on the day of the sale, then what comes later.
 #[must_use]
-#[inline(never)]
 pub fn payments(ledger: &Ledger) -> Vec<Later> {
     let mut all = ledger.later.clone();
     if ledger.now != Soles::ZERO || all.is_empty() {
@@ -135,7 +134,6 @@ pub fn payments(ledger: &Ledger) -> Vec<Later> {
 
 /// The doors that can be used, in their order, when they do not all pay on one and the same day.
 #[must_use]
-#[inline(never)]
 pub fn arrivals(outcome: &Outcome) -> Vec<(&DoorOutcome, Vec<Later>)> {
     let (mut doors, mut first, mut differ) = (Vec::new(), None, false);
     for door in &outcome.doors {

@@ -5,6 +5,10 @@ mod damaged;
 #[path = "golden/entered.rs"]
 #[allow(dead_code, reason = "the typing of figures is for the properties")]
 mod entered;
+#[path = "golden/letters.rs"]
+mod letters;
+#[path = "golden/lists.rs"]
+mod lists;
 #[path = "golden/refused.rs"]
 mod refused;
 

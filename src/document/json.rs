@@ -1,321 +1,135 @@
-//! JSON, as far as a case document needs it.
-//!
-//! Numbers stay the texts they are: a case has none but its version, and a library's float tables
-//! would make the page a tenth larger.
+//! JSON read by `serde_json`; a name that comes twice in an object is told by its path.
 
-/// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Json {
-    Null,
-    Bool(bool),
-    /// As written.
-    Number(String),
-    Text(String),
-    List(Vec<Json>),
-    /// In the order written; of a name that comes twice, the last one counts.
-    Map(Vec<(String, Json)>),
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+/// A longer path tells nobody anything.
+pub const MOST_PATH: usize = 200;
+
+/// What a text holds. Numbers keep their digits: `serde_json` is built with `arbitrary_precision`.
+pub struct Document {
+    pub value: Value,
+    /// Paths of names that stand in their object more than once, as `doors[2].terms`. The first one counts.
+    pub repeated: Vec<String>,
 }
 
-/// Where a text stops being JSON.
+/// Where a text stops being JSON: its line, and the letter in it, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotJson {
     pub line: usize,
     pub column: usize,
 }
 
-/// Deeper than any case; a text made to exhaust the stack is refused.
-const MOST_DEEP: usize = 32;
-
-impl Json {
-    /// Reads one value, and nothing after it.
-    ///
-    /// # Errors
-    /// [`NotJson`] with the line and column where it breaks.
-    pub fn read(text: &str) -> Result<Json, NotJson> {
-        let mut reader = Reader { text, at: 0 };
-        reader.whole().ok_or_else(|| reader.place())
-    }
-
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        if let Json::Text(text) = self { Some(text) } else { None }
-    }
-
-    #[must_use]
-    pub fn bool(&self) -> Option<bool> {
-        if let Json::Bool(on) = self { Some(*on) } else { None }
-    }
-
-    #[must_use]
-    pub fn list(&self) -> Option<&[Json]> {
-        if let Json::List(list) = self { Some(list) } else { None }
-    }
-
-    #[must_use]
-    pub fn map(&self) -> Option<&[(String, Json)]> {
-        if let Json::Map(map) = self { Some(map) } else { None }
-    }
-
-    /// The value of a name, in a map.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Json> {
-        self.map()?.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
-    }
-
-    /// Written indented, a short map or list of plain values on one line.
-    #[must_use]
-    pub fn write(&self) -> String {
-        let mut out = String::new();
-        self.put(&mut out, 0);
-        out.push('\n');
-        out
-    }
-
-    fn put(&self, out: &mut String, deep: usize) {
-        match self {
-            Json::Null => out.push_str("null"),
-            Json::Bool(on) => out.push_str(if *on { "true" } else { "false" }),
-            Json::Number(number) => out.push_str(number),
-            Json::Text(text) => put_text(out, text),
-            Json::List(list) => put_all(out, deep, ['[', ']'], list, |out, deep, value| value.put(out, deep)),
-            Json::Map(map) => put_all(out, deep, ['{', '}'], map, |out, deep, (name, value)| {
-                put_text(out, name);
-                out.push_str(": ");
-                value.put(out, deep);
-            }),
-        }
-    }
+/// Reads one value, and nothing after it.
+///
+/// # Errors
+/// [`NotJson`] with the place where it breaks, or where it is nested deeper than `serde_json` follows.
+pub fn read(text: &str) -> Result<Document, NotJson> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let mut reader = Reader::default();
+    let value = reader.deserialize(&mut json).and_then(|value| json.end().map(|()| value));
+    let value = value.map_err(|error| place(text, &error))?;
+    Ok(Document { value, repeated: reader.repeated })
 }
 
-/// A map that is being put together, name by name.
+/// `serde_json` counts bytes, a person letters.
+fn place(text: &str, error: &serde_json::Error) -> NotJson {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let letters = line.char_indices().take_while(|(byte, _)| *byte < error.column()).count();
+    NotJson { line: error.line().max(1), column: letters.max(1) }
+}
+
+/// Builds a [`Value`] as its own `Deserialize` does, but for names that come twice: that one keeps the last, unsaid.
 #[derive(Default)]
-pub struct Map(Vec<(String, Json)>);
+struct Reader {
+    path: String,
+    repeated: Vec<String>,
+}
 
-impl Map {
-    #[inline(never)]
-    pub fn put(&mut self, name: &str, value: Json) {
-        self.0.push((name.to_owned(), value));
-    }
-
-    #[inline(never)]
-    pub fn text(&mut self, name: &str, text: &str) {
-        self.put(name, Json::Text(text.to_owned()));
-    }
-
-    #[must_use]
-    pub fn json(self) -> Json {
-        Json::Map(self.0)
+impl Reader {
+    fn enter(&mut self, name: &str) {
+        self.path.push_str(if self.path.is_empty() { "" } else { "." });
+        self.path.push_str(name);
     }
 }
 
-fn put_all<T>(out: &mut String, deep: usize, [open, close]: [char; 2], all: &[T], put: fn(&mut String, usize, &T)) {
-    out.push(open);
-    for (place, one) in all.iter().enumerate() {
-        out.push_str(if place == 0 { "\n" } else { ",\n" });
-        indent(out, deep + 1);
-        put(out, deep + 1, one);
-    }
-    if !all.is_empty() {
-        out.push('\n');
-        indent(out, deep);
-    }
-    out.push(close);
-}
+impl<'de> DeserializeSeed<'de> for &mut Reader {
+    type Value = Value;
 
-fn indent(out: &mut String, deep: usize) {
-    for _ in 0..deep {
-        out.push_str("  ");
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-fn put_text(out: &mut String, text: &str) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            control if u32::from(control) < 0x20 => {
-                out.push_str("\\u00");
-                out.extend([4, 0].map(|shift| char::from_digit((u32::from(control) >> shift) & 15, 16).unwrap_or('0')));
-            }
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-}
+impl<'de> Visitor<'de> for &mut Reader {
+    type Value = Value;
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn whole(&mut self) -> Option<Json> {
-        let value = self.value(0)?;
-        self.space();
-        (self.at == self.text.len()).then_some(value)
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a JSON value")
     }
 
-    fn place(&self) -> NotJson {
-        let read = self.text.get(..self.at).unwrap_or_default();
-        let (mut line, mut column) = (1, 1);
-        for letter in read.chars() {
-            (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
-        }
-        NotJson { line, column }
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    fn visit_bool<E: Error>(self, on: bool) -> Result<Value, E> {
+        Ok(Value::Bool(on))
     }
 
-    fn space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
-        }
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        Ok(Value::from(number))
     }
 
-    fn take(&mut self, byte: u8) -> Option<()> {
-        self.space();
-        (self.peek() == Some(byte)).then(|| self.at += 1)
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::from(number))
     }
 
-    fn word(&mut self, word: &str, value: Json) -> Option<Json> {
-        self.text.get(self.at..)?.starts_with(word).then(|| self.at += word.len())?;
-        Some(value)
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::String(text.to_owned()))
     }
 
-    fn value(&mut self, deep: usize) -> Option<Json> {
-        self.space();
-        match self.peek()? {
-            _ if deep > MOST_DEEP => None,
-            b'{' => self.map(deep),
-            b'[' => self.list(deep),
-            b'"' => self.string().map(Json::Text),
-            b't' => self.word("true", Json::Bool(true)),
-            b'f' => self.word("false", Json::Bool(false)),
-            b'n' => self.word("null", Json::Null),
-            _ => self.number(),
-        }
-    }
-
-    fn list(&mut self, deep: usize) -> Option<Json> {
-        let mut list = Vec::new();
-        self.take(b'[')?;
-        if self.take(b']').is_some() {
-            return Some(Json::List(list));
-        }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let (mut list, stem) = (Vec::new(), self.path.len());
         loop {
-            list.push(self.value(deep + 1)?);
-            if self.take(b']').is_some() {
-                return Some(Json::List(list));
-            }
-            self.take(b',')?;
-        }
-    }
-
-    fn map(&mut self, deep: usize) -> Option<Json> {
-        let mut map = Vec::new();
-        self.take(b'{')?;
-        if self.take(b'}').is_some() {
-            return Some(Json::Map(map));
-        }
-        loop {
-            self.space();
-            let name = self.string()?;
-            self.take(b':')?;
-            map.push((name, self.value(deep + 1)?));
-            if self.take(b'}').is_some() {
-                return Some(Json::Map(map));
-            }
-            self.take(b',')?;
-        }
-    }
-
-    /// A number as JSON has it, kept as written: `-1.5e3`, but not `01`, `.5` or `1.`.
-    fn number(&mut self) -> Option<Json> {
-        let from = self.at;
-        self.skip(b"-");
-        let zero = self.peek() == Some(b'0');
-        let whole = self.digits();
-        let mut good = whole > 0 && (!zero || whole == 1);
-        if self.skip(b".") {
-            good &= self.digits() > 0;
-        }
-        if self.skip(b"eE") {
-            self.skip(b"+-");
-            good &= self.digits() > 0;
-        }
-        let text = self.text.get(from..self.at).filter(|_| good);
-        if text.is_none() {
-            self.at = from;
-        }
-        text.map(|text| Json::Number(text.to_owned()))
-    }
-
-    fn skip(&mut self, any: &[u8]) -> bool {
-        let there = self.peek().is_some_and(|byte| any.contains(&byte));
-        self.at += usize::from(there);
-        there
-    }
-
-    fn digits(&mut self) -> usize {
-        let from = self.at;
-        while self.skip(b"0123456789") {}
-        self.at - from
-    }
-
-    fn string(&mut self) -> Option<String> {
-        if self.peek() != Some(b'"') {
-            return None;
-        }
-        self.at += 1;
-        let mut text = String::new();
-        loop {
-            let rest = self.text.get(self.at..)?;
-            let plain = rest.find(|c: char| matches!(c, '"' | '\\') || u32::from(c) < 0x20)?;
-            text.push_str(rest.get(..plain)?);
-            self.at += plain;
-            match self.peek()? {
-                b'"' => {
-                    self.at += 1;
-                    return Some(text);
-                }
-                b'\\' => text.push(self.escape()?),
-                _ => return None,
+            self.path.push_str(&format!("[{}]", list.len()));
+            let item = items.next_element_seed(&mut *self)?;
+            self.path.truncate(stem);
+            match item {
+                Some(item) => list.push(item),
+                None => return Ok(Value::Array(list)),
             }
         }
     }
 
-    fn escape(&mut self) -> Option<char> {
-        let letter = *self.text.as_bytes().get(self.at + 1)?;
-        self.at += 2;
-        Some(match letter {
-            b'"' | b'\\' | b'/' => char::from(letter),
-            b'n' => '\n',
-            b't' => '\t',
-            b'r' => '\r',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'u' => self.unicode()?,
-            _ => return None,
-        })
-    }
-
-    /// `\u00e9`, or a pair of two for what lies beyond.
-    fn unicode(&mut self) -> Option<char> {
-        let high = self.four()?;
-        if !(0xD800..0xDC00).contains(&high) {
-            return char::from_u32(high);
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let (mut map, mut again, stem) = (Map::new(), BTreeSet::new(), self.path.len());
+        while let Some(name) = entries.next_key::<String>()? {
+            self.enter(&name);
+            let value = entries.next_value_seed(&mut *self)?;
+            self.path.truncate(stem);
+            if map.contains_key(&name) {
+                again.insert(name);
+            } else {
+                map.insert(name, value);
+            }
         }
-        self.text.get(self.at..)?.starts_with("\\u").then(|| self.at += 2)?;
-        let low = self.four().filter(|low| (0xDC00..0xE000).contains(low))?;
-        char::from_u32(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+        for name in again {
+            self.enter(&name);
+            self.repeated.push(self.path.chars().take(MOST_PATH).collect());
+            self.path.truncate(stem);
+        }
+        Ok(number_or_object(map))
     }
+}
 
-    fn four(&mut self) -> Option<u32> {
-        let digits = self.text.get(self.at..self.at + 4)?;
-        let all = digits.chars().try_fold(0, |value, digit| Some(value * 16 + digit.to_digit(16)?))?;
-        self.at += 4;
-        Some(all)
-    }
+/// With `arbitrary_precision` a number that is no plain integer is handed over as an object of one text, which
+/// `Value` knows again.
+fn number_or_object(map: Map<String, Value>) -> Value {
+    let may_be_number = map.len() == 1 && map.values().all(Value::is_string);
+    let object = Value::Object(map);
+    let number = may_be_number.then(|| Value::deserialize(&object).ok()).flatten();
+    number.unwrap_or(object)
 }

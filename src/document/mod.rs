@@ -46,7 +46,7 @@ pub enum Why {
     WrongForm,
     /// A text longer, or a list with more in it, than anybody types.
     TooLong,
-    /// It stands there already; the first one counts.
+    /// It stands there already (a door, or a name in an object); the first one counts.
     Repeated,
 }
 

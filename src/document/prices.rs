@@ -1,6 +1,10 @@
 //! The prices that a host lays beside the page: one small file, read, and written by `cargo xtask price`.
 
-use super::json::{Json, Map, NotJson};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::json::{self, NotJson};
+use super::write::pretty;
 use crate::domain::market::{Date, Market, Refusal};
 use crate::domain::{Field, number};
 
@@ -12,18 +16,21 @@ const MOST_CHARS: usize = 80;
 ///
 /// # Errors
 /// [`Refusal`], but for those of [`Market::judge`].
-#[inline(never)]
 pub fn read(bytes: &[u8]) -> Result<Market, Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(Refusal::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
-    let json = Json::read(text.trim_start_matches('\u{feff}'));
-    let json = json.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
-    if json.get("fiel").and_then(Json::text) != Some("prices") {
+    let document = json::read(text.trim_start_matches('\u{feff}'));
+    let document = document.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    let once = |name: &str| !document.repeated.iter().any(|repeated| repeated == name);
+    let text = |name: &'static str| {
+        let text = document.value.get(name).and_then(Value::as_str);
+        text.filter(|_| once(name)).ok_or(Refusal::Wrong(name))
+    };
+    if text("fiel") != Ok("prices") {
         return Err(Refusal::Foreign);
     }
-    let text = |name: &'static str| json.get(name).and_then(Json::text).ok_or(Refusal::Wrong(name));
     let figure = |field: Field| number::read(text(field.id())?).map_err(|_| Refusal::Wrong(field.id()));
     let date = Date::read(text("date")?).ok_or(Refusal::Wrong("date"))?;
     let (gold, rate) = (figure(Field::GoldPrice)?, figure(Field::ExchangeRate)?);
@@ -44,11 +51,15 @@ fn unseen(letter: char) -> bool {
 /// The file of these prices, as they were typed.
 #[must_use]
 pub fn write(date: &str, gold: &str, rate: &str, source: &str) -> String {
-    let mut map = Map::default();
-    map.text("fiel", "prices");
-    map.text("date", date);
-    map.text(Field::GoldPrice.id(), gold);
-    map.text(Field::ExchangeRate.id(), rate);
-    map.text("source", source);
-    map.json().write()
+    pretty(&Form { fiel: "prices", date, gold_price: gold, exchange_rate: rate, source })
+}
+
+/// The names of the file, in their order.
+#[derive(Serialize)]
+struct Form<'a> {
+    fiel: &'static str,
+    date: &'a str,
+    gold_price: &'a str,
+    exchange_rate: &'a str,
+    source: &'a str,
 }

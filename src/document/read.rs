@@ -1,13 +1,15 @@
 //! Reads a case document: keeps what is good, names what is not, guesses nothing.
 
+mod figures;
 mod parts;
 
-use super::json::{Json, NotJson};
+use serde_json::{Map, Value};
+
+use super::json::{self, MOST_PATH, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
-use crate::domain::case::{Choice, Entries, Paper};
-use crate::domain::channel::{ChannelId, Term};
-use crate::domain::unit::Unit;
-use crate::domain::{Case, Door, Entry, Field, process};
+use crate::domain::case::{Choice, Paper};
+use crate::domain::channel::ChannelId;
+use crate::domain::{Case, Door, Field, process};
 
 /// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.
 pub const MOST_BYTES: usize = 4_000_000;
@@ -22,24 +24,34 @@ pub fn read(text: &str) -> Result<Opened, Refusal> {
     if text.len() > MOST_BYTES {
         return Err(Refusal::TooLarge);
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let json = Json::read(text).map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
-    let Some(map) = json.map().filter(|_| json.get("fiel").and_then(Json::text) == Some("case")) else {
+    let document = json::read(text.trim_start_matches('\u{feff}'));
+    let document = document.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    let Some(case) = document.value.as_object().filter(|case| case.get("fiel").is_some_and(|fiel| fiel == "case"))
+    else {
         return Err(Refusal::Foreign);
     };
-    let version = match json.get("version") {
-        Some(Json::Number(version) | Json::Text(version)) => version.as_str(),
-        _ => "",
+    version(case.get("version"))?;
+    let mut reader = Reader::default();
+    document.repeated.iter().for_each(|path| reader.leave(path, Why::Repeated));
+    Ok(reader.case(case))
+}
+
+/// Whether it is a version that this one can read.
+fn version(version: Option<&Value>) -> Result<(), Refusal> {
+    let text = match version {
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::String(text)) => text.clone(),
+        _ => String::new(),
     };
-    match (version.parse::<u64>(), json.get("version")) {
-        (Ok(1..=VERSION), Some(Json::Number(_))) => Ok(Reader::default().case(map)),
-        (Ok(newer), Some(Json::Number(_))) if newer > VERSION => Err(Refusal::Newer(newer)),
-        _ => Err(Refusal::UnknownVersion(version.chars().take(40).collect())),
+    match version.and_then(Value::as_u64) {
+        Some(1..=VERSION) => Ok(()),
+        Some(newer) if newer > VERSION => Err(Refusal::Newer(newer)),
+        _ => Err(Refusal::UnknownVersion(text.chars().take(40).collect())),
     }
 }
 
-/// A map of a document, in its order.
-type Map = [(String, Json)];
+/// An object of a document.
+type Object = Map<String, Value>;
 
 #[derive(Default)]
 struct Reader {
@@ -47,7 +59,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn case(mut self, map: &Map) -> Opened {
+    fn case(mut self, map: &Object) -> Opened {
         let mut case = Case::default();
         for (name, value) in map {
             match name.as_str() {
@@ -74,11 +86,11 @@ impl Reader {
     }
 
     fn leave(&mut self, path: &str, why: Why) {
-        self.left_out.push(LeftOut { path: path.chars().take(MOST_CHARS).collect(), why });
+        self.left_out.push(LeftOut { path: path.chars().take(MOST_PATH).collect(), why });
     }
 
-    fn text(&mut self, path: &str, value: &Json) -> Option<String> {
-        match value.text() {
+    fn text(&mut self, path: &str, value: &Value) -> Option<String> {
+        match value.as_str() {
             Some(text) if text.chars().count() <= MOST_CHARS => return Some(text.to_owned()),
             Some(_) => self.leave(path, Why::TooLong),
             None => self.leave(path, Why::NotText),
@@ -86,14 +98,14 @@ impl Reader {
         None
     }
 
-    fn choice<C: Choice>(&mut self, path: &str, value: &Json, into: &mut C) {
+    fn choice<C: Choice>(&mut self, path: &str, value: &Value, into: &mut C) {
         let mut found = None;
         self.choice_of(path, value, &mut found);
         *into = found.unwrap_or(*into);
     }
 
-    fn list<'v>(&mut self, path: &str, value: &'v Json, most: usize) -> &'v [Json] {
-        match value.list() {
+    fn list<'v>(&mut self, path: &str, value: &'v Value, most: usize) -> &'v [Value] {
+        match value.as_array() {
             Some(list) if list.len() <= most => return list,
             Some(_) => self.leave(path, Why::TooLong),
             None => self.leave(path, Why::WrongForm),
@@ -101,7 +113,7 @@ impl Reader {
         &[]
     }
 
-    fn papers(&mut self, value: &Json, case: &mut Case) {
+    fn papers(&mut self, value: &Value, case: &mut Case) {
         for (place, value) in self.list("papers", value, 100).iter().enumerate() {
             let mut paper: Option<Paper> = None;
             self.choice_of(&format!("papers[{place}]"), value, &mut paper);
@@ -111,7 +123,7 @@ impl Reader {
         }
     }
 
-    fn choice_of<C: Choice>(&mut self, path: &str, value: &Json, into: &mut Option<C>) {
+    fn choice_of<C: Choice>(&mut self, path: &str, value: &Value, into: &mut Option<C>) {
         self.known(path, value, &mut |id| {
             *into = C::of_id(id);
             into.is_some()
@@ -119,23 +131,19 @@ impl Reader {
     }
 
     /// A text that has to be one that `knows` takes.
-    #[inline(never)]
-    fn known(&mut self, path: &str, value: &Json, knows: &mut dyn FnMut(&str) -> bool) {
+    fn known(&mut self, path: &str, value: &Value, knows: &mut dyn FnMut(&str) -> bool) {
         if let Some(id) = self.text(path, value).filter(|id| !knows(id)) {
             self.leave(path, Why::UnknownChoice(id));
         }
     }
 
-    fn doors(&mut self, value: &Json, case: &mut Case) {
+    fn doors(&mut self, value: &Value, case: &mut Case) {
         let mut read = Vec::new();
         for (place, value) in self.list("doors", value, 100).iter().enumerate() {
             let path = format!("doors[{place}]");
-            let Some(map) = value.map() else {
-                self.leave(&path, Why::WrongForm);
-                continue;
-            };
+            let Some(map) = self.object(&path, value) else { continue };
             let mut channel: Option<ChannelId> = None;
-            let id = value.get("channel").unwrap_or(&Json::Null);
+            let id = value.get("channel").unwrap_or(&Value::Null);
             self.choice_of(&format!("{path}.channel"), id, &mut channel);
             let Some(channel) = channel else { continue };
             if read.contains(&channel) {
@@ -147,12 +155,12 @@ impl Reader {
         }
     }
 
-    fn door(&mut self, path: &str, map: &Map, door: &mut Door) {
+    fn door(&mut self, path: &str, map: &Object, door: &mut Door) {
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "channel" => {}
-                "on" => match value.bool() {
+                "on" => match value.as_bool() {
                     Some(on) => door.on = on,
                     None => self.leave(&path, Why::WrongForm),
                 },
@@ -161,7 +169,9 @@ impl Reader {
                     let channel = door.channel.channel();
                     self.only(&path, &mut door.terms, &|field| channel.standing(field).is_some());
                 }
-                "chain" if !door.channel.channel().has_chain && value.list() != Some(&[]) => {
+                "chain"
+                    if !door.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
+                {
                     self.leave(&path, Why::UnknownName)
                 }
                 "chain" => {
@@ -179,97 +189,27 @@ impl Reader {
         &mut self,
         list: &str,
         key: &str,
-        value: &'v Json,
+        value: &'v Value,
         place_of: &mut dyn FnMut(&str) -> Option<usize>,
-    ) -> Vec<(usize, String, &'v Map)> {
-        let mut named: Vec<(usize, String, &Map)> = Vec::new();
+    ) -> Vec<(usize, String, &'v Object)> {
+        let mut named: Vec<(usize, String, &Object)> = Vec::new();
         for (number, value) in self.list(list, value, 100).iter().enumerate() {
             let path = format!("{list}[{number}]");
-            let (map, id) = (self.map(&path, value), value.get(key).and_then(Json::text).unwrap_or_default());
-            match place_of(id) {
-                Some(place) if named.iter().any(|(of, ..)| *of == place) => self.leave(&path, Why::Repeated),
-                Some(place) => named.push((place, path, map)),
+            let object = self.object(&path, value);
+            let id = value.get(key).and_then(Value::as_str).unwrap_or_default();
+            match object.zip(place_of(id)) {
+                Some((_, place)) if named.iter().any(|(of, ..)| *of == place) => self.leave(&path, Why::Repeated),
+                Some((object, place)) => named.push((place, path, object)),
                 None => self.leave(&format!("{path}.{key}"), Why::UnknownChoice(id.chars().take(MOST_CHARS).collect())),
             }
         }
         named
     }
 
-    fn map<'v>(&mut self, path: &str, value: &'v Json) -> &'v Map {
-        if value.map().is_none() {
+    fn object<'v>(&mut self, path: &str, value: &'v Value) -> Option<&'v Object> {
+        if !value.is_object() {
             self.leave(path, Why::WrongForm);
         }
-        value.map().unwrap_or_default()
-    }
-
-    fn terms(&mut self, path: &str, value: &Json, asked: &[Term]) -> Entries {
-        let mut terms = self.figures(path, value);
-        self.only(path, &mut terms, &|field| asked.iter().any(|(of, _)| *of == field));
-        terms
-    }
-
-    /// A figure that is not asked for here is named, not kept unseen.
-    fn only(&mut self, path: &str, entries: &mut Entries, asked: &dyn Fn(Field) -> bool) {
-        let strangers: Vec<Field> = entries.iter().map(|(field, _)| *field).filter(|field| !asked(*field)).collect();
-        for field in strangers {
-            self.leave(&format!("{path}.{}", field.id()), Why::UnknownName);
-            entries.remove(&field);
-        }
-    }
-
-    fn figures(&mut self, path: &str, value: &Json) -> Entries {
-        let mut entries = Entries::new();
-        let Some(map) = value.map() else {
-            self.leave(path, Why::WrongForm);
-            return entries;
-        };
-        for (name, value) in map {
-            let path = format!("{path}.{name}");
-            match Field::of_id(name) {
-                Some(field) => {
-                    if let Some(entry) = self.figure(&path, field, value) {
-                        entries.insert(field, entry);
-                    }
-                }
-                None => self.leave(&path, Why::UnknownName),
-            }
-        }
-        entries
-    }
-
-    fn figure(&mut self, path: &str, field: Field, value: &Json) -> Option<Entry> {
-        let Some(map) = value.map() else {
-            return self.text(path, value).map(|text| Entry::new(&text, field.default_unit()));
-        };
-        let mut entry = Entry::new("", field.default_unit());
-        for (name, value) in map {
-            let path = format!("{path}.{name}");
-            match name.as_str() {
-                "value" => entry.text = self.text(&path, value)?,
-                "low" => entry.low = self.text(&path, value)?,
-                "high" => entry.high = self.text(&path, value)?,
-                "unit" => entry.unit = self.unit(&path, field, value)?,
-                "unknown" => entry.unknown = self.yes(&path, value),
-                "sure" => entry.sure = self.yes(&path, value),
-                _ => self.leave(&path, Why::UnknownName),
-            }
-        }
-        Some(entry)
-    }
-
-    fn yes(&mut self, path: &str, value: &Json) -> bool {
-        if value.bool().is_none() {
-            self.leave(path, Why::WrongForm);
-        }
-        value.bool() == Some(true)
-    }
-
-    fn unit(&mut self, path: &str, field: Field, value: &Json) -> Option<Unit> {
-        let id = self.text(path, value)?;
-        let unit = Unit::of_id(&id).filter(|unit| field.units().contains(unit));
-        if unit.is_none() {
-            self.leave(path, Why::UnknownChoice(id));
-        }
-        unit
+        value.as_object()
     }
 }

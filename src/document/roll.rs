@@ -1,11 +1,17 @@
-//! The list of members as a table of other programs (CSV): read row by row, and written.
+//! The list of members as a table of other programs (CSV): which column is what, and who is in it.
 //!
 //! A file with a header names its columns, in Spanish or English, and others are passed over. One
 //! without has name, grams, days, parts, people, organisation, as far as it goes. Cells are divided
 //! by semicolons, tabs or commas. A row that cannot be taken is named by its line and left out.
 
+mod table;
+
 use std::borrow::Cow;
 
+use csv::StringRecord;
+
+pub use self::table::write;
+use self::table::{Row, Rows};
 use crate::domain::association::roll;
 use crate::domain::case::{Choice, Column, Member};
 use crate::domain::sheet::Trouble;
@@ -59,30 +65,21 @@ pub enum BadCell {
     TooLong,
     /// A quotation mark is never closed.
     Unclosed,
-    /// There are more rows than any association has: this one and those after it.
+    /// There are more rows than any association has, good or bad: this one and those after it.
     TooMany,
 }
 
 /// The text of a file, in whichever of the usual ways it is written: UTF-8, UTF-16 as spreadsheets
-/// save it, or else Latin-1.
+/// save it, or else Latin-1. These few lines, for `encoding_rs` brings tables of every encoding there is.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let [0xff, 0xfe, rest @ ..] = bytes {
-        let mut units = Vec::new();
-        for pair in rest.chunks_exact(2) {
-            units.push(u16::from_le_bytes([pair[0], pair[1]]));
-        }
+        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
         return Cow::Owned(String::from_utf16_lossy(&units));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => {
-            let mut text = String::new();
-            for byte in bytes {
-                text.push(char::from(*byte));
-            }
-            Cow::Owned(text)
-        }
+        Err(_) => Cow::Owned(bytes.iter().copied().map(char::from).collect()),
     }
 }
 
@@ -91,23 +88,21 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
 pub fn read(text: &str) -> Listed {
     let text = text.trim_start_matches('\u{feff}');
     let mut listed = Listed::default();
-    let rows = rows(text, separator(text));
-    let (mut columns, from) = (ORDER.map(Some).to_vec(), head(&rows));
-    for (place, row) in rows.iter().enumerate().skip(from.unwrap_or(0)) {
+    let mut rows = Rows::of(text);
+    let first: Vec<Row> = rows.by_ref().take(10).collect();
+    let (head, columns) = head(&first).unzip();
+    let columns = columns.unwrap_or_else(|| ORDER.map(Some).to_vec());
+    for (place, row) in first.into_iter().chain(rows).enumerate().skip(head.unwrap_or(0)) {
         let bad = |why| BadRow { line: row.line, why };
         if row.unclosed {
             listed.left_out.push(bad(BadCell::Unclosed));
-        } else if from == Some(place) {
-            columns = header(&row.cells);
-            for (name, column) in row.cells.iter().zip(&columns) {
-                // What each is paid is a column of our own.
-                if column.is_none() && !name.trim().is_empty() && !name.contains("S/") {
-                    listed.left_out.push(bad(BadCell::Column(name.trim().to_owned())));
-                }
-            }
+        } else if head == Some(place) {
+            listed.left_out.extend(strangers(&row.cells, &columns).map(bad));
         } else {
-            match member(&row.cells, &columns) {
-                Ok(_) if listed.members.len() == MOST_MEMBERS => {
+            let taken = member(&row.cells, &columns);
+            let so_far = if taken.is_ok() { listed.members.len() } else { listed.left_out.len() };
+            match taken {
+                _ if so_far >= MOST_MEMBERS => {
                     listed.left_out.push(bad(BadCell::TooMany));
                     break;
                 }
@@ -119,81 +114,33 @@ pub fn read(text: &str) -> Listed {
     listed
 }
 
-/// The row that names the columns: the first one if it names any, or one soon after it that names
-/// two, for some files begin with a title.
-fn head(rows: &[Cells]) -> Option<usize> {
-    let named = |row: &Cells| header(&row.cells).iter().filter(|column| column.is_some()).count();
-    let soon = rows.iter().take(10).position(|row| named(row) > 1);
-    soon.or_else(|| rows.first().filter(|row| named(row) > 0).map(|_| 0))
+/// The row that names the columns, and these: the first one if it names any, or one soon after it that
+/// names two, for some files begin with a title.
+fn head(first: &[Row]) -> Option<(usize, Vec<Option<Column>>)> {
+    let mut headers: Vec<_> = first.iter().map(|row| header(&row.cells)).collect();
+    let named = |columns: &Vec<Option<Column>>| columns.iter().flatten().count();
+    let soon = headers.iter().position(|columns| named(columns) > 1);
+    let place = soon.or_else(|| headers.first().filter(|columns| named(columns) > 0).map(|_| 0))?;
+    Some((place, headers.swap_remove(place)))
 }
 
-/// Writes a list under `headers`: the columns in their order, and one after the other what each is
-/// paid, as far as `paid` knows it.
-#[must_use]
-pub fn write(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<String>) -> String {
-    // The mark by which spreadsheets know UTF-8.
-    let mut text = String::from('\u{feff}');
-    line(&mut text, &mut headers.iter().copied());
-    for (place, member) in members.iter().enumerate() {
-        let paid = paid(place);
-        let cells = ORDER.iter().map(|column| member.cell(*column));
-        line(&mut text, &mut cells.chain(paid.iter().map(String::as_str)));
-    }
-    text
+fn header(cells: &StringRecord) -> Vec<Option<Column>> {
+    let column = |cell: &str| {
+        let name = cell.trim().to_lowercase();
+        let is = |known: &&str| name == *known || known.len() > 3 && name.starts_with(known);
+        let place = NAMES.iter().position(|names| names.iter().any(is))?;
+        ORDER.get(place).copied()
+    };
+    cells.iter().map(column).collect()
 }
 
-fn line(into: &mut String, cells: &mut dyn Iterator<Item = &str>) {
-    for (place, cell) in cells.enumerate() {
-        if place > 0 {
-            into.push(';');
-        }
-        // A spreadsheet would work out a name that begins like a formula.
-        let formula = cell.starts_with(FORMULA) || cell.starts_with('\'');
-        let quoted = formula || cell.contains([';', '"', ',', '\t', '\n', '\r']);
-        if quoted {
-            into.push('"');
-        }
-        if formula {
-            into.push('\'');
-        }
-        for letter in cell.chars() {
-            if letter == '"' {
-                into.push('"');
-            }
-            into.push(letter);
-        }
-        if quoted {
-            into.push('"');
-        }
-    }
-    into.push_str("\r\n");
+/// Columns that are not known, but for what each is paid: that one is of our own.
+fn strangers(cells: &StringRecord, columns: &[Option<Column>]) -> impl Iterator<Item = BadCell> {
+    let unknown = cells.iter().zip(columns).filter(|(_, column)| column.is_none()).map(|(name, _)| name.trim());
+    unknown.filter(|name| !name.is_empty() && !name.contains("S/")).map(|name| BadCell::Column(name.to_owned()))
 }
 
-/// What a formula begins with.
-const FORMULA: [char; 4] = ['=', '+', '-', '@'];
-
-fn header(cells: &[String]) -> Vec<Option<Column>> {
-    let mut columns = Vec::new();
-    for cell in cells {
-        let name: String = cell.trim().chars().map(small).collect();
-        let place = NAMES
-            .iter()
-            .position(|names| names.iter().any(|known| name == *known || known.len() > 3 && name.starts_with(known)));
-        columns.push(place.and_then(|place| ORDER.get(place).copied()));
-    }
-    columns
-}
-
-/// The small form of a letter of Latin-1, which all the names of columns are written in: the library
-/// knows every script's, and takes 14 KB for it.
-fn small(letter: char) -> char {
-    match letter {
-        'A'..='Z' | 'À'..='Þ' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
-        _ => letter,
-    }
-}
-
-fn member(cells: &[String], columns: &[Option<Column>]) -> Result<Member, BadCell> {
+fn member(cells: &StringRecord, columns: &[Option<Column>]) -> Result<Member, BadCell> {
     let mut member = Member::default();
     for (place, cell) in cells.iter().enumerate() {
         let cell = cell.trim();
@@ -203,8 +150,7 @@ fn member(cells: &[String], columns: &[Option<Column>]) -> Result<Member, BadCel
             None => return Err(BadCell::TooManyCells),
             Some(None) => {}
             Some(Some(column)) => {
-                let plain = cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA) || rest.starts_with('\''));
-                *member.cell_mut(*column) = plain.unwrap_or(cell).to_owned();
+                *member.cell_mut(*column) = table::plain(cell).to_owned();
             }
         }
     }
@@ -217,63 +163,5 @@ fn member(cells: &[String], columns: &[Option<Column>]) -> Result<Member, BadCel
         "" => Err(BadCell::NoName),
         "Total" | "TOTAL" | "total" => Err(BadCell::Total),
         _ => Ok(member),
-    }
-}
-
-/// The mark that divides the cells: the first of semicolon, tab and comma that the first line has.
-fn separator(text: &str) -> char {
-    let first = text.trim_start().lines().next().unwrap_or_default();
-    [';', '\t'].into_iter().find(|mark| first.contains(*mark)).unwrap_or(',')
-}
-
-/// A row as it stands in the file.
-struct Cells {
-    line: usize,
-    cells: Vec<String>,
-    unclosed: bool,
-}
-
-/// The rows that are not empty. A cell that begins with a quotation mark goes on to the next one that
-/// is not doubled, over marks and line ends.
-fn rows(text: &str, separator: char) -> Vec<Cells> {
-    let mut rows = Vec::new();
-    let (mut line, mut row) = (1, Cells { line: 1, cells: Vec::new(), unclosed: false });
-    let (mut cell, mut begun) = (String::new(), false);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if row.unclosed && letters.peek() == Some(&'"') => {
-                letters.next();
-                cell.push('"');
-            }
-            '"' if row.unclosed => row.unclosed = false,
-            '"' if !begun => (row.unclosed, begun) = (true, true),
-            '\r' if letters.peek() == Some(&'\n') && !row.unclosed => {}
-            '\n' | '\r' if !row.unclosed => {
-                row.cells.push(std::mem::take(&mut cell));
-                line += 1;
-                let next = Cells { line, cells: Vec::new(), unclosed: false };
-                push(&mut rows, std::mem::replace(&mut row, next));
-                begun = false;
-            }
-            mark if mark == separator && !row.unclosed => {
-                row.cells.push(std::mem::take(&mut cell));
-                begun = false;
-            }
-            other => {
-                line += usize::from(other == '\n');
-                cell.push(other);
-                begun = true;
-            }
-        }
-    }
-    row.cells.push(cell);
-    push(&mut rows, row);
-    rows
-}
-
-fn push(rows: &mut Vec<Cells>, row: Cells) {
-    if row.unclosed || row.cells.iter().any(|cell| !cell.trim().is_empty()) {
-        rows.push(row);
     }
 }

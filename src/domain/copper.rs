@@ -120,7 +120,6 @@ pub enum Verdict {
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
-#[inline(never)]
 pub fn compare(case: &Case) -> Copper {
     let sheet = &of_case(case);
     let at_most = |key: Key| Key { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
@@ -153,7 +152,6 @@ pub fn compare(case: &Case) -> Copper {
 }
 
 impl Door {
-    #[inline(never)]
     fn new(sheet: &Sheet, way: Way, wait: Exact) -> Door {
         let mut door = Door::default();
         let is_own = |field: Field| match about(field) {
@@ -195,20 +193,17 @@ impl Door {
 }
 
 /// Cash worth today, by the monthly rate of the case.
-#[inline(never)]
 fn worth(sheet: &Sheet, way: Way, wait: Exact) -> Option<Soles> {
     let ledger = booking::book(sheet, way, wait).ok()?;
     waiting::worth_today(&ledger, sheet.figure(MonthlyRate)?).ok()
 }
 
 /// Both ways meet the same figures, so that all that is not sure moves for both at once.
-#[inline(never)]
 fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
     range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
 }
 
 /// What the concentrate is worth more than the raw ore, in soles.
-#[inline(never)]
 fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
     Some(worth(sheet, Way::Concentrate, wait)? - worth(sheet, Way::Raw, wait)?)
 }
@@ -217,7 +212,6 @@ fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
 /// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
 /// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
 /// the day is another.
-#[inline(never)]
 fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
     let needed = minimum - sheet.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
@@ -237,7 +231,6 @@ fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     })
 }
 
-#[inline(never)]
 fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wait: Exact) -> Verdict {
     let [raw, concentrate] = doors;
     // Under the minimum the concentrate is no choice, whatever it lacks besides.
@@ -256,7 +249,6 @@ fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wai
 }
 
 /// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
-#[inline(never)]
 fn best(sheet: &Sheet, more: Soles, wait: Exact, may_refuse: bool) -> Verdict {
     if more == Soles::ZERO {
         return Verdict::Tie;

@@ -48,7 +48,6 @@ pub enum Level {
 impl Level {
     /// The end that what so much is multiplied by takes, such as the price of grams: when they are
     /// less than now, the low case takes the high price, which leaves less, and the high case the low one.
-    #[inline(never)]
     fn times(self, much: Exact) -> Level {
         match (self, Exact::ZERO.is_over(much)) {
             (Level::Low, true) => Level::High,
@@ -232,7 +231,6 @@ fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict 
 
 /// Fills in the balances: as far as a month past the last payment and past the one in which all is
 /// back, where that is within ten years of the last payment.
-#[inline(never)]
 fn balances(part: &Part, cases: &mut [Prospect; 3]) {
     let mut shown = 1;
     for prospect in cases.iter() {
@@ -385,7 +383,6 @@ impl Part {
         kilograms.get().ok()
     }
 
-    #[inline(never)]
     fn balance(&self, of: &Prospect, level: Level, months: usize) -> Option<Vec<Soles>> {
         let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
         let mut left = loan.debt - self.soles(EquipmentPrice, level).ok()?;

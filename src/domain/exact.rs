@@ -48,7 +48,6 @@ impl Exact {
 
     /// Whether it is more than the other; no if either is nothing.
     #[must_use]
-    #[inline(never)]
     pub fn is_over(self, other: Exact) -> bool {
         !self.is_nothing() && !other.is_nothing() && self.0 > other.0
     }
@@ -94,7 +93,6 @@ impl Exact {
         if cents.unsigned_abs() > Soles::LIMIT { Err(TooLarge) } else { Ok(Soles(cents)) }
     }
 
-    #[inline(never)]
     fn is_nothing(&self) -> bool {
         self.0.mantissa() == Decimal::MAX.mantissa() && self.0.scale() == 0
     }
@@ -169,14 +167,12 @@ impl Soles {
     const LIMIT: u64 = 100_000_000_000_000_000;
 
     #[must_use]
-    #[inline(never)]
     pub fn exact(self) -> Exact {
         Exact::from(self.decimal())
     }
 
     /// The amount as a decimal with two places.
     #[must_use]
-    #[inline(never)]
     pub fn decimal(self) -> Decimal {
         Decimal::new(self.0, 2)
     }

@@ -131,7 +131,6 @@ pub fn power(base: Exact, mut exponent: u64) -> Exact {
 }
 
 /// Σ flow × v^period at the discount v, and how fast it changes with v.
-#[inline(never)]
 fn value_and_slope(flows: &[Exact], discount: Exact) -> (Exact, Exact) {
     let (mut value, mut slope) = (Exact::ZERO, Exact::ZERO);
     for flow in flows.iter().rev() {

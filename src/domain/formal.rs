@@ -120,7 +120,6 @@ pub fn plan(case: &Case) -> Plan {
     plan
 }
 
-#[inline(never)]
 fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, steps: &mut [Step]) -> Option<Opening> {
     let channel = door.door.channel;
     let (mut others, missing) = obstacles(door.state(case));

@@ -170,7 +170,6 @@ pub fn problems(case: &Case) -> Vec<Problem> {
 /// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
 /// panics.
 #[must_use]
-#[inline(never)]
 pub fn make(case: &Case) -> Workshop {
     let (bench, gold) = (Bench::of(case), sale::as_gold(case));
     let market = Sheet::of_case(&gold);
@@ -190,7 +189,6 @@ pub fn make(case: &Case) -> Workshop {
 impl Workshop {
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
     /// workshop, and whatever a door is booked from.
-    #[inline(never)]
     fn compare(&mut self, case: &Case, gold: &Case, bench: &Bench, market: &Sheet) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
@@ -226,7 +224,6 @@ impl Workshop {
     }
 
     /// What it is by the hour and for each person, and when it pays the tools.
-    #[inline(never)]
     fn add_shares(&mut self, bench: &Bench, market: &Sheet) {
         let Some(extra) = self.extra else { return };
         let people = bench.sheet.figure(Field::WorkshopPeople);
@@ -243,7 +240,6 @@ impl Workshop {
         self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
-    #[inline(never)]
     fn add_time(&mut self, gold: &Case, bench: &Bench, market: &Sheet) {
         let figure = |field| bench.sheet.figure(field).unwrap_or(Exact::NOTHING);
         let days = figure(Field::WorkshopDays);
@@ -260,7 +256,6 @@ impl Workshop {
 
 /// What jewelry leaves more than the same gold sold at a door, or kept, in all and by the hour that it
 /// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
-#[inline(never)]
 fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> [Option<[Decimal; 3]>; 2] {
     let of = |sheets: &[Sheet]| {
         let [at, part, pieces @ ..] = sheets else { return None };

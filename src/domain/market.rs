@@ -70,7 +70,6 @@ impl Market {
     ///
     /// # Errors
     /// [`Refusal::Old`], [`Refusal::Ahead`], [`Refusal::Beyond`].
-    #[inline(never)]
     pub fn judge(&self, today: &str) -> Result<(), Refusal> {
         let series = prices::series();
         let last = prices::last(&series).unwrap_or_default();
@@ -97,7 +96,6 @@ impl Market {
 }
 
 /// The least and the most that a price may have become in up to so many months after the last one.
-#[inline(never)]
 fn within(series: &[Month], last: usize, months: usize, of: &dyn Fn(&Month) -> Exact) -> Option<(Decimal, Decimal)> {
     let from = of(series.get(last)?);
     let start = from.get().ok()?;

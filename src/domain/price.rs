@@ -88,7 +88,6 @@ pub struct Move {
 /// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
 /// US$ likewise. Any case gives an outcome.
 #[must_use]
-#[inline(never)]
 pub fn risk(case: &Case) -> Risk {
     let shared = Sheet::of_case(case);
     let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
@@ -187,7 +186,6 @@ impl Waiting<'_> {
         Some(sheet)
     }
 
-    #[inline(never)]
     fn moves(&self, series: &[Month], length: usize, moves: &mut Vec<Move>) {
         for months in LATELY {
             moves.extend(self.extreme(series, Of::Last, months));
@@ -201,7 +199,6 @@ impl Waiting<'_> {
     }
 
     /// The last, the worst or the best of all moves of so many months, by the price in soles.
-    #[inline(never)]
     fn extreme(&self, series: &[Month], of: Of, months: usize) -> Option<Move> {
         let last = prices::last(series)?;
         let (mut found, mut most) = (None, Exact::NOTHING);
@@ -229,7 +226,6 @@ impl Waiting<'_> {
 
     /// The same of the last months at either end of what is uncertain. The figures of the case are
     /// the same for both doors; all are, where it is one door.
-    #[inline(never)]
     fn range(&self, series: &[Month], other: &Tried, shared: &Sheet) -> Option<(Decimal, Decimal)> {
         let to = prices::last(series)?;
         let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);

@@ -32,7 +32,6 @@ impl Month {
 
 /// Every month, the first of them January 2003.
 #[must_use]
-#[inline(never)]
 pub fn series() -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     let (mut lists, mut place) = (0_usize, 0_usize);
@@ -90,7 +89,6 @@ pub struct Year {
 
 /// The years of which a figure is known, from the figures of the months that are known.
 #[must_use]
-#[inline(never)]
 pub fn years(figures: &[(usize, Decimal)]) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for (place, figure) in figures {

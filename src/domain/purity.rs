@@ -222,7 +222,6 @@ impl Weighed {
 
     /// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
     /// x = gold × (dry × water − mixed × pushed) ÷ ((gold − mixed) × dry × water). Divided once, last.
-    #[inline(never)]
     fn fineness(&self, metal: Fact, corner: usize) -> Exact {
         let at = |ends: Ends, bit: usize| match (corner, (corner >> bit) & 1) {
             (USUAL, _) => ends[1],
@@ -238,12 +237,10 @@ impl Weighed {
 }
 
 /// A figure and so much less and more.
-#[inline(never)]
 fn around(spread: &Spread, off: Exact) -> Ends {
     [Exact::from(spread.low) - off, spread.usual.into(), Exact::from(spread.high) + off]
 }
 
-#[inline(never)]
 fn ends(fact: Fact) -> Ends {
     let known = fact.known();
     [known.low.into(), known.usual.into(), known.high.into()]

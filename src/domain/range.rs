@@ -52,7 +52,6 @@ pub fn of(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&
 }
 
 /// The same of several figures, which are all looked at wherever the sheets are moved to.
-#[inline(never)]
 pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Sheet]) -> Values) -> Ranges {
     let mut knobs = knobs(sheets, is_shared);
     let mut search = Search { sheets, moved: sheets.to_vec(), metric, ends: [None; MOST] };
@@ -79,7 +78,6 @@ pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn
 
 /// So many figures, and no others.
 #[must_use]
-#[inline(never)]
 pub fn values(of: &[Option<Decimal>]) -> Values {
     let mut values = [None; MOST];
     for (place, value) in values.iter_mut().zip(of) {
@@ -97,7 +95,6 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    #[inline(never)]
     fn look(&mut self) -> Values {
         let values = (self.metric)(&self.moved);
         for (ends, value) in self.ends.iter_mut().zip(values) {
@@ -112,13 +109,11 @@ impl Search<'_> {
         values
     }
 
-    #[inline(never)]
     fn at(&mut self, knob: &Knob, end: End) -> Values {
         self.turn(knob, end);
         self.look()
     }
 
-    #[inline(never)]
     fn turn(&mut self, knob: &Knob, end: End) {
         for (place, (sheet, entered)) in self.moved.iter_mut().zip(self.sheets).enumerate() {
             if let Some(spread) = entered.at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {

@@ -103,7 +103,6 @@ pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) 
 }
 
 /// Measures of two doors as what is uncertain moves: the figures of the case for both at once.
-#[inline(never)]
 fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) -> Option<Values>) -> Ranges {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
     let metric = |sheets: &[Sheet]| match sheets {

@@ -121,7 +121,6 @@ impl Sheet {
     /// The price of gold and what a dollar is worth. Where nobody entered one, it is the reference's,
     /// or what the case has in its place ([`super::market`]).
     #[must_use]
-    #[inline(never)]
     pub fn of_market(case: &Case) -> Sheet {
         let mut sheet = Sheet::blank();
         for (field, standing) in lot::MARKET {

@@ -44,7 +44,6 @@ pub fn amount(amount: Soles) -> String {
 }
 
 /// A fraction in per cent.
-#[inline(never)]
 #[must_use]
 pub fn hundredfold(fraction: Decimal) -> Decimal {
     (Exact::from(fraction) * Exact::from(100)).get().unwrap_or(fraction)

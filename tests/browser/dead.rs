@@ -12,13 +12,12 @@ use support::{packed_page, wait_for};
 const ADVICE: [&str; 4] = ["En el teléfono", "En la PC", "On a phone", "On a PC"];
 
 /// What browsers below the floor lack, one by one: each is enough.
-const LACKS: [&str; 6] = [
+const LACKS: [&str; 5] = [
     "delete window.DecompressionStream",
     "delete window.customElements",
     "delete window.WebAssembly",
-    "window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor') }",
-    "delete Document.prototype.adoptedStyleSheets",
-    "delete CSSStyleSheet.prototype.replaceSync",
+    "delete WebAssembly.compileStreaming",
+    "delete window.Response",
 ];
 
 fn phone(engine: Engine) -> Setup {

@@ -115,9 +115,9 @@ fn a_damaged_file_says_that_it_cannot_be_opened() {
     let start = page.windows(13).position(|part| part == b"id=\"payload\">").expect("a payload") + 13;
     let length = page[start..].iter().position(|letter| *letter == b'<').expect("its end");
     let browser = Browser::phone().expecting_errors();
-    // In its length, near the start, in the middle, near the end, in its checksum. (The last five letters end the
-    // fraction that all are digits of, and not all of them mean anything.)
-    for place in [0, 3, 4, 7, 30, length / 2, length - 20, length - 8] {
+    // In the zipped program's head, in the program, in its checksum and length, and the last letters.
+    let places = [0, 3, 4, 7, 12, 13, 30, length / 2, length - 20, length - 8];
+    for place in places.into_iter().chain(length - 6..length) {
         let mut damaged = page.clone();
         damaged[start + place] = if damaged[start + place] == b'a' { b'b' } else { b'a' };
         browser.open(&browser.scratch.file("damaged.html", &damaged));

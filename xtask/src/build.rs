@@ -1,23 +1,32 @@
-//! Builds the release page with Trunk; Trunk's hook packs it.
+//! Builds the release page with Trunk, and packs it into one file.
 
 use crate::run::{Result, answer, cargo, root, run};
-use crate::tools;
+use crate::{pack, tools};
 use std::path::PathBuf;
 use std::process::Command;
 
 /// Leaves the packed page in `dist/index.html` and prints what its parts weigh.
 pub fn build() -> Result {
+    let built = root().join("target/trunk");
+    let mut trunk = trunk()?;
+    trunk.args(["build", "--release", "--offline", "--filehash=false", "--dist"]).arg(&built);
+    trunk.env("RUST_BACKTRACE", "0").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", same_paths_everywhere());
+    run(&mut trunk).map_err(|e| format!("The page was not built. {e}"))?;
+    pack::pack(&built, &root().join("dist"))
+}
+
+/// Trunk, with all that it needs.
+pub fn trunk() -> Result<Command> {
     let path = tools::page_tools()?;
     // Trunk works offline, so what the page is made of must be there before.
     run(&mut cargo("fetch --target wasm32-unknown-unknown"))?;
     let mut trunk = Command::new("trunk");
-    trunk.arg("build").env("PATH", path);
+    trunk.env("PATH", path);
     // Trunk refuses NO_COLOR=1, and flags of this shell would change the page's bytes.
     for name in ["NO_COLOR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         trunk.env_remove(name);
     }
-    trunk.env("RUST_BACKTRACE", "0").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", same_paths_everywhere());
-    run(&mut trunk).map_err(|e| format!("The page was not built. {e}"))
+    Ok(trunk)
 }
 
 /// Panic messages name source files: without this the bytes would tell, and depend on, the machine's folders.

@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [port]      build the page and serve it on this machine (port 8080)
+cargo xtask serve --dev [port]   a debug page that is built and loaded again at each change
 cargo xtask build             leave the page in dist/index.html
 cargo xtask test              every check there is, as the build machine runs them
 cargo xtask bench [--quick] [--record] [--page FILE]
@@ -23,8 +24,7 @@ cargo xtask bench [--quick] [--record] [--page FILE]
 cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
 cargo xtask price 2026-11-20 4105.30 3.3821 \"LBMA PM; SBS venta\"
                               prices of a month or day (US$/oz, S/ per US$, source) for a host, in dist/prices.json
-cargo xtask saves             save the page by the browsers' own dialogs, and open each copy (Linux)
-cargo xtask pack              (called by Trunk) pack wasm, glue and styles into one file";
+cargo xtask saves             save the page by the browsers' own dialogs, and open each copy (Linux)";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +41,8 @@ fn main() -> ExitCode {
 fn command(words: &[&str]) -> run::Result {
     match words {
         ["serve"] => serve::serve("8080"),
+        ["serve", "--dev"] => serve::develop("8080"),
+        ["serve", "--dev", port] => serve::develop(port),
         ["serve", port] => serve::serve(port),
         ["build"] => build::build(),
         ["test"] => test::test(),
@@ -49,7 +51,6 @@ fn command(words: &[&str]) -> run::Result {
         ["look", folder, route] => look::look(folder, route),
         ["price", words @ ..] if words.len() == 4 => price::price(words),
         ["saves"] => saves::saves(),
-        ["pack"] => pack::pack(),
         _ => Err(format!("The commands are:\n{USAGE}")),
     }
 }

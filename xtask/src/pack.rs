@@ -1,144 +1,65 @@
-//! Packs wasm, glue and styles into the one HTML file that is hosted, saved and shared.
+//! Makes the one HTML file that is hosted, saved and shared, and lays beside it what a host needs.
 //!
-//! The file is: frame, first style, frame, payload, frame, boot, frame. The payload is the wasm, packed by a model of
-//! our own into plain letters; the boot carries its unpacker. The wasm carries the frame, the other styles and the
-//! glue as custom sections. So the running page can put the same file together again, and whatever is damaged on the
-//! way fails the checksum.
+//! The file is `index.html` with everything in it: the styles, the payload (the program: wasm, gzip, base 64), the
+//! page's own scripts, and the glue that wasm-bindgen made. The texts around these parts travel inside the wasm too, as
+//! a custom section: so the running page can put the same file together again, and gzip's checksum covers them.
 
 mod gate;
 mod host;
-mod lanes;
-mod model;
-mod names;
 mod page;
-mod press;
-mod squeeze;
-mod syntax;
-mod wasm;
+mod program;
+mod weights;
 
 use crate::run::{Result, about, root};
-use page::{Page, Texts};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// What the first paint needs stands in the page as it is; the rest is packed.
-const FIRST_STYLES: [&str; 1] = ["base"];
-const STYLES: [&str; 4] = ["layout", "wide", "components", "print"];
-/// Scripts of the page's own, packed with the glue: what the browser offers only to scripts, or far shorter there.
-const SCRIPTS: [&str; 2] = ["keep", "host"];
-/// Yew goes on where something cannot be taken out of the page, and an old figure would stay in sight: the page stops.
-const REMOVE: &str = "const ret = getObject(arg0).removeChild(getObject(arg1));";
-const REMOVE_OR_STOP: &str = "\
-let ret; try { ret = getObject(arg0).removeChild(getObject(arg1)); } catch (e) { fiel.fail(e); throw e; }";
-/// In the place of wasm-bindgen's own start.
-const START: &str = "\
-    return async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
-";
-const BOOT_STYLE: &str = include_str!("pack/boot.css");
-const BOOT: &str = include_str!("pack/boot.js");
+/// What stands in the page, in this order: each part fills an element with the id of its name.
+pub struct Parts {
+    pub style: String,
+    pub payload: String,
+    pub boot: String,
+    pub glue: String,
+}
 
-/// Called by Trunk's hook: turns the staged files into one, and prints what each part weighs.
-pub fn pack() -> Result {
-    let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let stage = stage.ok_or("Trunk calls this command. Type `cargo xtask build`.")?;
-    let texts = texts(&stage)?;
-    let page = page::pack(&read(&stage.join("index.html"))?, &texts)?;
-    for part in ["fiel.js", "fiel_bg.wasm"] {
-        std::fs::remove_file(stage.join(part)).map_err(about(&stage.join(part)))?;
+/// Packs what Trunk left in `built` into the folder `dist`, and prints what each part weighs.
+pub fn pack(built: &Path, dist: &Path) -> Result {
+    let template = page::Template::read(&read(&root().join("index.html"))?)?;
+    let wasm_path = built.join("fiel_bg.wasm");
+    let wasm = std::fs::read(&wasm_path).map_err(about(&wasm_path))?;
+    let glue = program::glue(&read(&built.join("fiel.js"))?, &wasm)?;
+    let [style, boot] = [joined(&template.styles)?, joined(&template.scripts)?];
+    // gate::refuse("boot", &boot)?;
+    for text in [&style, &boot, &glue] {
+        refuse_in_html(text)?;
     }
-    std::fs::write(stage.join("index.html"), &page.html).map_err(about(&stage))?;
-    host::lay(&stage, &page.html)?;
-    print!("{}", weights(&page, &texts)?);
+    let frame = template.frame(&style, &boot, &glue);
+    let wasm = program::with_frame(wasm, &frame);
+    let parts = Parts { style, payload: program::zipped(&wasm)?, boot, glue };
+    let html = page::filled(&frame, &parts);
+    // Nothing of an older page may stay beside it.
+    if dist.exists() {
+        std::fs::remove_dir_all(dist).map_err(about(dist))?;
+    }
+    std::fs::create_dir_all(dist).map_err(about(dist))?;
+    std::fs::write(dist.join("index.html"), &html).map_err(about(dist))?;
+    host::lay(dist, &html)?;
+    print!("{}", weights::table(&html, &wasm, &parts)?);
     Ok(())
 }
 
-fn texts(stage: &Path) -> Result<Texts> {
-    let path = stage.join("fiel_bg.wasm");
-    let wasm = wasm::without_custom_sections(&std::fs::read(&path).map_err(about(&path))?)?;
-    let glue = glue(stage, &wasm)?;
-    let (wasm, glue) = names::shorten(&wasm, &squeeze::script(&glue))?;
-    gate::refuse("boot", BOOT)?;
-    let boot = BOOT.replace("{unpacker}", &press::unpacker(stage)?);
-    let texts = Texts {
-        first_style: squeeze::style(&(BOOT_STYLE.to_owned() + &styles(&FIRST_STYLES)?)),
-        boot: squeeze::script(&format!("(() => {{\n\"use strict\";\n{boot}}})();")),
-        style: squeeze::style(&styles(&STYLES)?),
-        glue,
-        wasm,
-    };
-    refuse_in_script(&texts.boot)?;
-    refuse_in_script(&texts.glue)?;
-    Ok(texts)
-}
-
-/// What wasm-bindgen made, with the page's own scripts behind it.
-fn glue(stage: &Path, wasm: &[u8]) -> Result<String> {
-    let mut glue = without_ways_out(&read(&stage.join("fiel.js"))?)?;
-    gate::refuse("glue", &glue)?;
-    gate::refuse_imports(wasm, &glue)?;
-    for name in SCRIPTS {
-        let script = read(&root().join("src/app/browser").join(name).with_extension("js"))?;
-        gate::refuse(name, &script)?;
-        glue += &format!("\n(() => {{\n\"use strict\";\n{script}}})();\n");
-    }
-    Ok(glue)
-}
-
-/// wasm-bindgen's glue without what this page has no use for, and could reach out by. It asks for its own address,
-/// which is an error where the page has none (a preview, a frame). It can fetch the wasm, which the boot gives it.
-/// Yew can take a text as markup, which nothing here does: what a file carries is never more than text.
-fn without_ways_out(glue: &str) -> Result<String> {
-    let missing =
-        |what: &str| format!("wasm-bindgen's glue has no `{what}`: see what stands there now, and mend pack.rs.");
-    let cut = |text: &str, from: &str, to: &str, by: &str| {
-        let start = text.find(from).ok_or_else(|| missing(from))?;
-        let length = text[start..].find(to).ok_or_else(|| missing(to))?;
-        Ok::<_, String>([&text[..start], by, &text[start + length..]].concat())
-    };
-    let glue = cut(glue, "    let script_src;", "    function __wbg_get_imports", "")?;
-    let glue = cut(&glue, "    async function __wbg_load(", "})({ __proto__", START)?;
-    let glue = glue.replace("getObject(arg0).innerHTML = getStringFromWasm0(arg1, arg2);", "");
-    if !glue.contains(REMOVE) {
-        return Err(missing(REMOVE));
-    }
-    Ok(glue.replace(REMOVE, REMOVE_OR_STOP))
-}
-
-/// These would end the script early, or change how a browser reads it, in the page or in a saved copy.
-fn refuse_in_script(script: &str) -> Result {
-    let script = script.to_lowercase();
-    match ["</script", "<!--", "<script"].iter().find(|word| script.contains(**word)) {
-        Some(word) => Err(format!("The glue or the boot contains `{word}`. Write it in another way.")),
+/// These would end an element early, or change how a browser reads it, in the page or in a saved copy.
+fn refuse_in_html(text: &str) -> Result {
+    let text = text.to_lowercase();
+    match ["</script", "</style", "<!--", "<script"].iter().find(|word| text.contains(**word)) {
+        Some(word) => Err(format!("A script or a style contains `{word}`. Write it in another way.")),
         None => Ok(()),
     }
 }
 
-/// A style that is not there yet is an empty one.
-fn styles(names: &[&str]) -> Result<String> {
-    let files = names.iter().map(|name| root().join("styles").join(name).with_extension("css"));
-    files.filter(|path| path.exists()).map(|path| read(&path)).collect()
+fn joined(files: &[String]) -> Result<String> {
+    files.iter().map(|file| read(&root().join(file))).collect()
 }
 
 fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(about(path))
-}
-
-/// What each part weighs; the small ones also packed alone.
-fn weights(page: &Page, texts: &Texts) -> Result<String> {
-    let [whole, payload] = [page.html.len(), page.payload.len()];
-    let frame = whole - payload - texts.boot.len() - texts.first_style.len();
-    let row = |name: &str, size: usize, packed: &str| format!("{name:<34}{size:>9}{packed:>9}\n");
-    let alone = |name, text: &str| Ok(row(name, text.len(), &press::pack(text.as_bytes())?.len().to_string()));
-    let rows: Result<Vec<String>> = [
-        Ok(row("wasm", texts.wasm.len(), "")),
-        alone("glue", &texts.glue),
-        alone("style", &texts.style),
-        Ok(row("payload: these", payload, "")),
-        alone("first style", &texts.first_style),
-        alone("boot", &texts.boot),
-        Ok(row("frame", frame, "")),
-        Ok(row("dist/index.html", whole, "")),
-    ]
-    .into_iter()
-    .collect();
-    Ok(format!("{:<34}{:>9}{:>9}\n{}", "", "bytes", "letters", rows?.concat()))
 }

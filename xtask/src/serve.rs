@@ -1,7 +1,7 @@
 //! Serves the files of `dist` to this machine alone, with the headers that a host should give them.
 
 use crate::build;
-use crate::run::{Result, root};
+use crate::run::{Result, root, run};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 
@@ -36,6 +36,12 @@ pub fn serve(port: &str) -> Result {
         let _ = reply(stream);
     }
     Ok(())
+}
+
+/// A debug page, unpacked, that Trunk builds and loads again at each change.
+pub fn develop(port: &str) -> Result {
+    let mut trunk = build::trunk()?;
+    run(trunk.args(["serve", "--offline", "--port", port]))
 }
 
 fn reply(stream: TcpStream) -> std::io::Result<()> {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::Reader;
 use crate::document::Why;
-use crate::document::json::Json;
 use crate::document::roll::MOST_MEMBERS;
 use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
 use crate::domain::channel::{ChannelId, Term};
@@ -14,7 +15,7 @@ const MOST_ITEMS: usize = 50;
 
 impl Reader {
     /// One of the parts by its name in the document.
-    pub(super) fn part(&mut self, name: &str, value: &Json, case: &mut Case) {
+    pub(super) fn part(&mut self, name: &str, value: &Value, case: &mut Case) {
         match name {
             "slip" => self.slip(value, &mut case.slip),
             "way_now" => self.choice(name, value, &mut case.way_now),
@@ -31,8 +32,8 @@ impl Reader {
         }
     }
 
-    fn slip(&mut self, value: &Json, slip: &mut Slip) {
-        for (name, value) in self.map("slip", value) {
+    fn slip(&mut self, value: &Value, slip: &mut Slip) {
+        for (name, value) in self.object("slip", value).into_iter().flatten() {
             let path = format!("slip.{name}");
             match name.as_str() {
                 "kind" => self.choice(&path, value, &mut slip.kind),
@@ -45,8 +46,8 @@ impl Reader {
         }
     }
 
-    fn loan(&mut self, value: &Json, loan: &mut Loan) {
-        for (name, value) in self.map("loan", value) {
+    fn loan(&mut self, value: &Value, loan: &mut Loan) {
+        for (name, value) in self.object("loan", value).into_iter().flatten() {
             let path = format!("loan.{name}");
             match name.as_str() {
                 "grace" => self.choice(&path, value, &mut loan.grace),
@@ -56,7 +57,7 @@ impl Reader {
         }
     }
 
-    fn ways(&mut self, value: &Json, case: &mut Case) {
+    fn ways(&mut self, value: &Value, case: &mut Case) {
         let named = self.named("ways", "way", value, &mut |id| WayId::of_id(id).map(|way| way as usize));
         for (place, path, map) in named {
             let Some(way) = case.ways.get_mut(place) else { continue };
@@ -72,7 +73,7 @@ impl Reader {
         }
     }
 
-    fn steps(&mut self, value: &Json, case: &mut Case) {
+    fn steps(&mut self, value: &Value, case: &mut Case) {
         let named = self.named("steps", "step", value, &mut |id| StepId::of_id(id).map(|step| step as usize));
         for (place, path, map) in named {
             let Some(step) = case.steps.get_mut(place) else { continue };
@@ -87,8 +88,8 @@ impl Reader {
         }
     }
 
-    fn association(&mut self, value: &Json, association: &mut Association) {
-        for (name, value) in self.map("association", value) {
+    fn association(&mut self, value: &Value, association: &mut Association) {
+        for (name, value) in self.object("association", value).into_iter().flatten() {
             let path = format!("association.{name}");
             match name.as_str() {
                 "sharing" => self.choice(&path, value, &mut association.sharing),
@@ -102,12 +103,12 @@ impl Reader {
         }
     }
 
-    fn members(&mut self, path: &str, value: &Json) -> Vec<Member> {
+    fn members(&mut self, path: &str, value: &Value) -> Vec<Member> {
         let mut members = Vec::new();
         for (number, value) in self.list(path, value, MOST_MEMBERS).iter().enumerate() {
             let path = format!("{path}[{number}]");
             let mut member = Member::default();
-            for (name, value) in self.map(&path, value) {
+            for (name, value) in self.object(&path, value).into_iter().flatten() {
                 let path = format!("{path}.{name}");
                 match Column::of_id(name) {
                     Some(column) => *member.cell_mut(column) = self.text(&path, value).unwrap_or_default(),
@@ -119,8 +120,8 @@ impl Reader {
         members
     }
 
-    fn jewelry(&mut self, value: &Json, jewelry: &mut Jewelry) {
-        for (name, value) in self.map("jewelry", value) {
+    fn jewelry(&mut self, value: &Value, jewelry: &mut Jewelry) {
+        for (name, value) in self.object("jewelry", value).into_iter().flatten() {
             let path = format!("jewelry.{name}");
             match name.as_str() {
                 "pieces" => jewelry.pieces = self.items(&path, value, jewelry::PIECE),
@@ -130,12 +131,12 @@ impl Reader {
         }
     }
 
-    fn items(&mut self, path: &str, value: &Json, asked: &[Term]) -> Vec<Item> {
+    fn items(&mut self, path: &str, value: &Value, asked: &[Term]) -> Vec<Item> {
         let mut items = Vec::new();
         for (number, value) in self.list(path, value, MOST_ITEMS).iter().enumerate() {
             let path = format!("{path}[{number}]");
             let mut item = Item::default();
-            for (name, value) in self.map(&path, value) {
+            for (name, value) in self.object(&path, value).into_iter().flatten() {
                 let path = format!("{path}.{name}");
                 match name.as_str() {
                     "name" => item.name = self.text(&path, value).unwrap_or_default(),
@@ -148,8 +149,8 @@ impl Reader {
         items
     }
 
-    fn mix(&mut self, value: &Json, mix: &mut Mix) {
-        for (name, value) in self.map("mix", value) {
+    fn mix(&mut self, value: &Value, mix: &mut Mix) {
+        for (name, value) in self.object("mix", value).into_iter().flatten() {
             let path = format!("mix.{name}");
             match name.as_str() {
                 "rest" => self.choice(&path, value, &mut mix.rest),
@@ -159,8 +160,8 @@ impl Reader {
         }
     }
 
-    fn purity(&mut self, value: &Json, purity: &mut Purity) {
-        for (name, value) in self.map("purity", value) {
+    fn purity(&mut self, value: &Value, purity: &mut Purity) {
+        for (name, value) in self.object("purity", value).into_iter().flatten() {
             let path = format!("purity.{name}");
             match name.as_str() {
                 "by" => self.choice(&path, value, &mut purity.by),
@@ -171,7 +172,7 @@ impl Reader {
         }
     }
 
-    fn portions(&mut self, path: &str, value: &Json, mix: &mut Mix) {
+    fn portions(&mut self, path: &str, value: &Value, mix: &mut Mix) {
         let named = self.named(path, "channel", value, &mut |id| ChannelId::of_id(id).map(|channel| channel as usize));
         for (place, path, map) in named {
             let Some(portion) = mix.portions.get_mut(place) else { continue };

@@ -30,7 +30,6 @@ pub struct Moved {
 
 impl Tried<'_> {
     /// The door on its own figures, some of them moved to an end.
-    #[inline(never)]
     pub fn at(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
         let ends = self.ends(sheet);
         let mut seen = self.seen.borrow_mut();
@@ -80,7 +79,6 @@ impl Tried<'_> {
 
 /// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
 /// day and hour, in the places of [`Figures::ranges`](crate::domain::outcome::Figures).
-#[inline(never)]
 pub fn followed(compared: Soles, cash: Soles, value: Soles, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
     let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), cash.of(value)]);

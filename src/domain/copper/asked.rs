@@ -106,7 +106,6 @@ pub fn asked(case: &Case) -> Vec<Term> {
 
 /// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
 /// it is asked here only when the case does not have it.
-#[inline(never)]
 pub(super) fn container(case: &Case) -> Option<Term> {
     let entry = case.copper.get(&WetMass);
     let mass = found(case).spread(WetMass).copied();
@@ -138,14 +137,12 @@ pub fn found(case: &Case) -> Sheet {
 }
 
 /// As much as is in a lot, in the unit it was given in.
-#[inline(never)]
 pub(super) fn of_lot(case: &Case, shared: &Sheet) -> Option<Decimal> {
     Work::of(case, shared).ok()?.to_lot(shared.figure(WetMass)?).get().ok()
 }
 
 /// The figures of the part, with those of the case that both ways share. A charge or a wait that is
 /// not entered is not counted, and named; so is a grade of gold that cannot be used.
-#[inline(never)]
 pub(super) fn of_case(case: &Case) -> Sheet {
     let (shared, found) = (Sheet::of_case(case), found(case));
     let mut sheet = Sheet::of_part(&case.copper, &asked(case), &|field| found.spread(field).copied());
@@ -174,7 +171,6 @@ pub(super) fn is_found(sheet: &Sheet) -> bool {
 
 /// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
 /// that are not sure.
-#[inline(never)]
 pub(super) fn heap_at(sheet: &Sheet, end: fn(&Spread) -> Decimal) -> Sheet {
     let mut sheet = sheet.clone();
     for field in [WetMass, ContainerMass] {
@@ -192,14 +188,12 @@ pub(super) fn is_own(sheet: &Sheet, field: Field) -> bool {
 }
 
 /// Puts a figure into a sheet.
-#[inline(never)]
 pub(super) fn put(sheet: &mut Sheet, field: Field, usual: Decimal) {
     let unit = field.default_unit();
     sheet.set(field, Spread { low: usual, usual, high: usual, unit, origin: Origin::Yours });
 }
 
 /// The same, its concentrate no poorer than the ore, from which it begins.
-#[inline(never)]
 pub(super) fn over_feed(sheet: &Sheet) -> Sheet {
     let mut sheet = sheet.clone();
     if let (Some(grade), Some(feed)) = (sheet.spread(ConcentrateGrade).copied(), sheet.spread(CopperGrade)) {

@@ -24,7 +24,6 @@ pub struct Beside {
 /// What the same heap leaves at the best door for gold that can be used now, when the case's ore
 /// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
 /// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
-#[inline(never)]
 pub(super) fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Option<Beside> {
     sheet.figure(Grade)?;
     let mut heap = case.clone();

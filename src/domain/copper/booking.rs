@@ -40,13 +40,11 @@ pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exa
 
 /// The figure of a field. All that is needed is looked for before anything is booked, so that
 /// nothing stands for what is not there.
-#[inline(never)]
 fn of(sheet: &Sheet, field: Field) -> Exact {
     sheet.figure(field).unwrap_or(Exact::NOTHING)
 }
 
 /// `first` × the figures of the fields.
-#[inline(never)]
 fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
     let mut product = first;
     for field in fields {
@@ -56,20 +54,17 @@ fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
 }
 
 /// Tonnes as they are weighed.
-#[inline(never)]
 pub(super) fn wet(sheet: &Sheet) -> Exact {
     weighed(sheet).unwrap_or(Exact::NOTHING)
 }
 
 /// Dry tonnes = tonnes as weighed × (1 − moisture).
-#[inline(never)]
 pub(super) fn dry(sheet: &Sheet) -> Exact {
     wet(sheet) * (Exact::ONE - of(sheet, Moisture))
 }
 
 /// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
 /// tonnes × feed × recovery ÷ concentrate grade.
-#[inline(never)]
 pub(super) fn made(sheet: &Sheet) -> Exact {
     let grade = of(sheet, ConcentrateGrade);
     match sheet.figure(CopperTail) {
@@ -79,7 +74,6 @@ pub(super) fn made(sheet: &Sheet) -> Exact {
 }
 
 /// What of the concentrate is copper that is paid, a fraction.
-#[inline(never)]
 pub(super) fn paid(sheet: &Sheet) -> Exact {
     payable(of(sheet, ConcentrateGrade), of(sheet, CopperPayable), of(sheet, UnitDeduction))
 }
@@ -89,7 +83,6 @@ pub(super) fn recovered(sheet: &Sheet) -> Exact {
 }
 
 /// Grades that cannot be together: tail < feed < concentrate.
-#[inline(never)]
 pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
     let (feed, concentrate) = (sheet.figure(CopperGrade)?, of(sheet, ConcentrateGrade));
     if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
@@ -99,7 +92,6 @@ pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
 }
 
 /// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
-#[inline(never)]
 fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
     let fields: &[Field] = match sheet.spread(field).map(|spread| spread.unit) {
         Some(Unit::SolesPerTonne) => &[field],
@@ -117,7 +109,6 @@ pub(super) fn raw_freight(sheet: &Sheet) -> Option<Soles> {
 
 /// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
 /// both doors when its grade, what goes into the concentrate and what is paid of that are known.
-#[inline(never)]
 fn gold(sheet: &Sheet) -> Exact {
     if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| sheet.figure(*field).is_none()) {
         return Exact::ZERO;
@@ -141,7 +132,6 @@ fn part(sheet: &Sheet, fields: &[Field]) -> Exact {
 ///
 /// # Errors
 /// [`TooLarge`], also when a figure is not there.
-#[inline(never)]
 pub(super) fn book(sheet: &Sheet, way: Way, wait: Exact) -> Result<Ledger, TooLarge> {
     let (wet, market) = (wet(sheet), [CopperPrice, ExchangeRate]);
     let mut ledger = Ledger::open(times(sheet, times(sheet, dry(sheet), &[CopperGrade]), &market) + part(sheet, &[]))?;

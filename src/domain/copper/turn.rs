@@ -36,7 +36,6 @@ pub(super) fn find(sheet: &Sheet, wait: Exact) -> Option<Turn> {
     Some(Turn { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
 }
 
-#[inline(never)]
 fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
     let mut sheet = sheet.clone();
     let mut low = sheet.figure(CopperTail).unwrap_or(Exact::ZERO);

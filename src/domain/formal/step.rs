@@ -90,7 +90,6 @@ pub fn steps_to(paper: Paper) -> &'static [StepId] {
 }
 
 impl Step {
-    #[inline(never)]
     pub(super) fn of(case: &Case, shared: &Sheet, id: StepId) -> Step {
         let nothing = Entries::new();
         let entries = case.step(id).map_or(&nothing, |step| &step.terms);

@@ -45,7 +45,6 @@ pub(super) struct Bench {
 const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
 
 impl Bench {
-    #[inline(never)]
     pub(super) fn of(case: &Case) -> Bench {
         let mut pieces = Vec::new();
         for piece in &case.jewelry.pieces {
@@ -59,7 +58,6 @@ impl Bench {
         Bench { pieces, sheet }
     }
 
-    #[inline(never)]
     pub(super) fn lacks(&self, market: &Sheet) -> Vec<Lack> {
         let mut lacks = Vec::new();
         // Where the buyer leaves no piece over, none can stay unsold.
@@ -105,7 +103,6 @@ impl Bench {
     /// Nothing when a figure is past what can be computed, or is missing.
     ///
     /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
-    #[inline(never)]
     pub(super) fn month(market: &Sheet, sheet: &Sheet, pieces: &[Sheet]) -> Option<Month> {
         let fate = Fate::of(sheet);
         let loss = known(sheet, WorkshopLoss);
@@ -161,7 +158,6 @@ struct Fate {
 }
 
 impl Fate {
-    #[inline(never)]
     fn of(sheet: &Sheet) -> Fate {
         let [ordered, good, paid] = BUYER.map(|field| known(sheet, field));
         let taken = ordered * good;
@@ -191,7 +187,6 @@ fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Option<Soles> {
 }
 
 /// A figure: zero when it need not be entered and is not; nothing when it is missing.
-#[inline(never)]
 fn known(sheet: &Sheet, field: Field) -> Exact {
     let blank = if sheet.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
     sheet.figure(field).unwrap_or(blank)

@@ -37,7 +37,6 @@ pub(super) struct Sale<'a> {
 
 /// The case as one that has gold in hand, so much a month. What is owed for other things is owed
 /// either way, and its days in the mine are worked either way.
-#[inline(never)]
 pub(super) fn as_gold(case: &Case) -> Case {
     let mut gold = case.clone();
     (gold.kind, gold.per, gold.method) = (Kind::Gold, Per::Month, Method::None);
@@ -58,7 +57,6 @@ pub(super) fn as_gold(case: &Case) -> Case {
 
 /// `fine` grams a month at every door that is on. A door that buys clean gold only takes none that
 /// was made with mercury.
-#[inline(never)]
 pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
     let (mut sale, clean, mut today) = (Sale::default(), is_clean(case), None);
     for door in gold.doors.iter().filter(|door| door.on) {
@@ -111,7 +109,6 @@ pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> 
 
 /// The figures of a door. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
 /// this gold it pays the same share, which what was measured there is in already.
-#[inline(never)]
 fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
     let mut sheet = Sheet::of_case(gold).with_door(door);
     let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];

@@ -26,7 +26,6 @@ pub struct Alarm {
 
 /// The price at which the wait leaves what today's door does, at the same S/ per US$: from a tenth
 /// of today's price to ten times it. Put back, it ties to the céntimo, or as near as its digits allow.
-#[inline(never)]
 pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
     let sheet = waiting.sheet(LATELY[0]);
     let more = |price: Exact| Some(leaves(waiting, waiting.door, &sheet, price)? - waiting.base);
@@ -54,7 +53,6 @@ fn ends(sheet: &Sheet) -> Option<(Exact, Exact)> {
 }
 
 /// What a door leaves at a price of gold.
-#[inline(never)]
 fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Option<Soles> {
     let mut sheet = at(sheet, price)?;
     if waiting.keeps {

@@ -1,6 +1,10 @@
 //! What a host lays side by side, as `cargo xtask build` left it or made for another page.
 
 use super::{built, packed_page, sha256};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use flate2::read::GzDecoder;
+use flate2::{Compression, GzBuilder};
+use std::io::Read;
 
 /// A page, and the service worker beside it.
 #[derive(Clone)]
@@ -23,9 +27,9 @@ impl Release {
         Self::of(packed_page())
     }
 
-    /// A page that does the same and has another hash: what follows the end of the payload is not read.
+    /// A page that does the same and has another hash: its program is zipped in another way.
     pub fn newer() -> Self {
-        Self::of(with_payload(|payload| payload.push(b'a')))
+        Self::of(with_payload(|payload| *payload = zipped_otherwise(payload)))
     }
 
     /// A page that does not start, with a worker that vouches for it.
@@ -62,4 +66,16 @@ fn with_payload(change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
     change(&mut payload);
     let payload = String::from_utf8(payload).expect("letters");
     format!("{before}id=\"payload\">{payload}<{after}").into_bytes()
+}
+
+fn zipped_otherwise(payload: &[u8]) -> Vec<u8> {
+    let zipped = STANDARD.decode(payload).expect("the payload is base 64");
+    let mut wasm = Vec::new();
+    GzDecoder::new(zipped.as_slice()).read_to_end(&mut wasm).expect("the payload is zipped");
+    let mut again = Vec::new();
+    let mut writer = GzBuilder::new().read(wasm.as_slice(), Compression::new(8));
+    writer.read_to_end(&mut again).expect("it is zipped again");
+    // The page knows its payload by the first ten bytes, which tell how hard it was zipped.
+    again[..10].copy_from_slice(&zipped[..10]);
+    STANDARD.encode(again).into_bytes()
 }

@@ -1,18 +1,18 @@
 //! The files that a host lays beside the page: the service worker, which knows the page by its hash, what an installed
-//! page is called, and its icons (`host/icons/icon.svg`, and pictures of it that were made once).
+//! page is called, and its icons (`web/icons/icon.svg`, and pictures of it that were made once).
 
-use super::{gate, squeeze};
+use super::gate;
 use crate::run::{Result, about};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-const WORKER: &str = include_str!("host/sw.js");
+const WORKER: &str = include_str!("../../../web/sw.js");
 const BESIDE: [(&str, &[u8]); 5] = [
-    ("manifest.webmanifest", include_bytes!("host/manifest.webmanifest")),
-    ("icons/icon.svg", include_bytes!("host/icons/icon.svg")),
-    ("icons/192.png", include_bytes!("host/icons/192.png")),
-    ("icons/512.png", include_bytes!("host/icons/512.png")),
-    ("icons/maskable.png", include_bytes!("host/icons/maskable.png")),
+    ("manifest.webmanifest", include_bytes!("../../../web/manifest.webmanifest")),
+    ("icons/icon.svg", include_bytes!("../../../web/icons/icon.svg")),
+    ("icons/192.png", include_bytes!("../../../web/icons/192.png")),
+    ("icons/512.png", include_bytes!("../../../web/icons/512.png")),
+    ("icons/maskable.png", include_bytes!("../../../web/icons/maskable.png")),
 ];
 
 /// Lays them into the folder of this page.
@@ -30,7 +30,7 @@ pub fn lay(folder: &Path, page: &str) -> Result {
 /// The worker that keeps this page and no other.
 fn worker(page: &str) -> String {
     let hash: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
-    squeeze::script(WORKER).replace("{version}", &hash)
+    WORKER.replace("{version}", &hash)
 }
 
 #[cfg(test)]

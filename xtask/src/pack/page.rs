@@ -1,63 +1,86 @@
-//! Puts the parts into the frame.
+//! The frame of the released page: `index.html` without what only Trunk reads, and with its policy.
 
-use super::{press, wasm};
+use super::Parts;
 use crate::run::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-/// Where the parts stand in index.html, in this order: each is an empty element there.
-const PLACES: [&str; 3] =
-    ["<style id=\"style\">", "<script type=\"text/plain\" id=\"payload\">", "<script id=\"boot\">"];
-/// What goes into the page.
-pub struct Texts {
-    /// What the first paint needs: it stands in the page as it is.
-    pub first_style: String,
-    pub boot: String,
-    /// These three travel packed.
-    pub style: String,
-    pub glue: String,
-    pub wasm: Vec<u8>,
+/// The elements that the parts fill.
+const PLACES: [&str; 4] = [
+    "<style id=\"style\">",
+    "<script type=\"text/plain\" id=\"payload\">",
+    "<script id=\"boot\">",
+    "<script type=\"module\" id=\"glue\">",
+];
+const ENDS: [&str; 4] = ["</style>", "</script>", "</script>", "</script>"];
+/// The policy stands right behind this.
+const HEAD: &str = "<meta charset=\"utf-8\">";
+/// Each script and style is known by its hash; nothing else is loaded but what a host lays beside the page.
+const POLICY: &str = "default-src 'none'; script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; \
+img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; \
+object-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types fiel";
+
+/// `index.html`, with empty elements in the places of the parts, and the files that fill them.
+pub struct Template {
+    html: String,
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
 }
 
-/// The packed page, and its heaviest part.
-pub struct Page {
-    pub html: String,
-    pub payload: String,
-}
-
-/// Fills the frame.
-pub fn pack(html: &str, texts: &Texts) -> Result<Page> {
-    let mut html = tidy(html);
-    for (name, text) in [("{boot}", &texts.boot), ("{glue}", &texts.glue), ("{style}", &texts.first_style)] {
-        html = html.replace(name, &hash(text));
+impl Template {
+    /// # Errors
+    /// What `index.html` lacks.
+    pub fn read(html: &str) -> Result<Template> {
+        let [mut styles, mut scripts, mut lines] = [const { Vec::new() }; 3];
+        for line in html.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if line.starts_with("<link data-trunk rel=\"css\"") {
+                if styles.is_empty() {
+                    lines.push([PLACES[0], ENDS[0]].concat());
+                }
+                styles.push(attribute(line, "href")?);
+            } else if line.starts_with("<script data-trunk") {
+                if scripts.is_empty() {
+                    lines.push([PLACES[2], ENDS[2]].concat());
+                }
+                scripts.push(attribute(line, "src")?);
+            } else if line.starts_with("<link data-trunk rel=\"rust\"") {
+                lines.push([PLACES[3], ENDS[3]].concat());
+            } else {
+                lines.push(line.to_owned());
+            }
+        }
+        let html: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        match PLACES.iter().chain([&HEAD]).find(|place| html.matches(**place).count() != 1) {
+            Some(place) => Err(format!("index.html gives no place, or more than one, for `{place}`.")),
+            None => Ok(Template { html, styles, scripts }),
+        }
     }
-    let frame = frame(&html)?;
-    let payload = payload(&frame.join("\0"), texts)?;
-    let [start, after_style, after_payload, end] = frame;
-    let style = &texts.first_style;
-    let html = [start, style, after_style, &payload, after_payload, &texts.boot, end].concat();
-    Ok(Page { html, payload })
+
+    /// The texts around the four parts, with the policy that knows these parts.
+    pub fn frame(&self, style: &str, boot: &str, glue: &str) -> [String; 5] {
+        let hashes = [("{style}", style), ("{boot}", boot), ("{glue}", glue)];
+        let policy = hashes.iter().fold(POLICY.to_owned(), |policy, (name, text)| policy.replace(name, &hash(text)));
+        let meta = format!("{HEAD}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        let mut rest = self.html.replacen(HEAD, &meta, 1);
+        let before = PLACES.map(|place| {
+            let after = rest.split_off(rest.find(place).unwrap_or_default() + place.len());
+            std::mem::replace(&mut rest, after)
+        });
+        let [style, payload, boot, glue] = before;
+        [style, payload, boot, glue, rest]
+    }
 }
 
-/// The wasm, with the other texts as sections that the boot reads by name.
-fn payload(frame: &str, texts: &Texts) -> Result<String> {
-    let sections = [("frame", frame), ("style", &texts.style), ("glue", &texts.glue)];
-    let add = |wasm: Vec<u8>, (name, text): (&str, &str)| wasm::with_section(wasm, name, text.as_bytes());
-    let wasm = sections.into_iter().fold(texts.wasm.clone(), add);
-    press::pack(&wasm)
+/// The page: the parts between the texts of the frame.
+pub fn filled(frame: &[String; 5], parts: &Parts) -> String {
+    let texts = [&parts.style, &parts.payload, &parts.boot, &parts.glue];
+    let pairs = frame.iter().zip(texts).flat_map(|(before, part)| [before.as_str(), part]);
+    pairs.chain([frame[4].as_str()]).collect()
 }
 
-/// The texts around the three parts.
-fn frame(html: &str) -> Result<[&str; 4]> {
-    let mut rest = html;
-    let mut cut = |place: &str| -> Result<&str> {
-        let at = rest.find(place).ok_or_else(|| format!("index.html lacks `{place}`."))?;
-        let (before, after) = rest.split_at(at + place.len());
-        rest = after;
-        Ok(before)
-    };
-    let before = [cut(PLACES[0])?, cut(PLACES[1])?, cut(PLACES[2])?];
-    Ok([before[0], before[1], before[2], rest])
+fn attribute(line: &str, name: &str) -> Result<String> {
+    let value = line.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
+    value.map(|(value, _)| value.to_owned()).ok_or_else(|| format!("index.html: no {name} in `{line}`."))
 }
 
 /// What a Content-Security-Policy calls a script or a style.
@@ -65,36 +88,34 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Without what only Trunk reads, and with one kind of line end.
-fn tidy(html: &str) -> String {
-    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
-    lines.map(|line| format!("{line}\n")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HTML: &str = "<style id=\"style\"></style>\n\n  <script type=\"text/plain\" id=\"payload\"></script>\n\
-                        <script id=\"boot\"></script>'{boot}'\n";
-
-    fn texts() -> Texts {
-        let [first_style, boot, style, glue] = ["p{}", "go()", "q{}", "let it;"].map(str::to_owned);
-        Texts { first_style, boot, style, glue, wasm: b"\0asm\x01\0\0\0".to_vec() }
-    }
+    const HTML: &str = "<meta charset=\"utf-8\">\n\n  <link data-trunk rel=\"css\" href=\"a.css\">\n\
+        <link data-trunk rel=\"css\" href=\"b.css\">\n<script type=\"text/plain\" id=\"payload\"></script>\n\
+        <script data-trunk src=\"c.js\"></script>\n<link data-trunk rel=\"rust\">\n";
 
     #[test]
-    fn each_part_takes_its_place() {
-        let page = pack(HTML, &texts()).unwrap();
-        for part in [">p{}</style>", ">go()</script>", &format!(">{}</script>", page.payload)] {
-            assert!(page.html.contains(part), "{part}");
+    fn each_part_takes_its_place_and_the_policy_knows_it() {
+        let template = Template::read(HTML).unwrap();
+        assert_eq!(
+            (&template.styles[..], &template.scripts[..]),
+            (&["a.css", "b.css"].map(String::from)[..], &["c.js".to_owned()][..])
+        );
+        let [style, payload, boot, glue] = ["p{}", "H4s", "go()", "let it;"].map(str::to_owned);
+        let frame = template.frame(&style, &boot, &glue);
+        let html = filled(&frame, &Parts { style, payload, boot, glue });
+        for part in
+            [">p{}</style>", ">H4s</script>", ">go()</script>", ">let it;</script>", &hash("go()"), &hash("p{}")]
+        {
+            assert!(html.contains(part), "{part} in {html}");
         }
-        assert!(page.html.ends_with(&format!("'{}'\n", hash("go()"))));
-        assert!(!page.html.contains("\n\n"));
+        assert!(!html.contains("\n\n") && !html.contains("data-trunk"));
     }
 
     #[test]
     fn a_missing_place_is_named() {
-        assert_eq!(pack("<p>", &texts()).err().unwrap(), "index.html lacks `<style id=\"style\">`.");
+        assert!(Template::read("<p>").err().unwrap().contains("<style id=\"style\">"));
     }
 }

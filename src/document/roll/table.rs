@@ -1,0 +1,111 @@
+//! The table itself, by the `csv` crate: its rows with their lines, and the file that spreadsheets open.
+
+use std::io::{Chain, Read};
+
+use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+
+use super::ORDER;
+use crate::domain::case::Member;
+
+/// A row as it stands in the file.
+pub struct Row {
+    /// The line that it begins on, from 1.
+    pub line: usize,
+    pub cells: StringRecord,
+    /// A quotation mark of it is never closed: the rest of the file lies within.
+    pub unclosed: bool,
+}
+
+/// The rows of a text that are not empty.
+pub struct Rows<'a> {
+    text: &'a str,
+    reader: csv::Reader<Chain<&'a [u8], &'a [u8]>>,
+    /// How far lines were counted, and the line there.
+    at: usize,
+    line: usize,
+}
+
+/// `csv` takes a quotation mark that is never closed as closed by the end of the file. So a last row is
+/// put after it: if that is not read as a row of its own, the one before it has swallowed it.
+const LAST: &[u8] = b"\n.";
+
+impl Rows<'_> {
+    pub fn of(text: &str) -> Rows<'_> {
+        let mut builder = ReaderBuilder::new();
+        builder.has_headers(false).flexible(true).delimiter(separator(text));
+        Rows { text, reader: builder.from_reader(text.as_bytes().chain(LAST)), at: 0, line: 1 }
+    }
+
+    /// Counts the lines up to a row, and the empty ones before it, which `csv` counts to the row.
+    fn count_to(&mut self, start: u64) {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            let ends = byte == b'\n' || byte == b'\r';
+            if self.at as u64 >= start && !ends {
+                break;
+            }
+            self.at += 1;
+            self.line += usize::from(ends && !(byte == b'\r' && bytes.get(self.at) == Some(&b'\n')));
+        }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let mut cells = StringRecord::new();
+        // Neither memory nor a text that is UTF-8 fails to be read.
+        while self.reader.read_record(&mut cells).unwrap_or(false) {
+            self.count_to(cells.position()?.byte());
+            if self.at == self.text.len() {
+                return None;
+            }
+            let unclosed = self.reader.position().byte() > self.text.len() as u64 + 1;
+            if unclosed || cells.iter().any(|cell| !cell.trim().is_empty()) {
+                return Some(Row { line: self.line, cells, unclosed });
+            }
+        }
+        None
+    }
+}
+
+/// The mark that divides the cells: the first of semicolon, tab and comma that the first line has.
+fn separator(text: &str) -> u8 {
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    [b';', b'\t'].into_iter().find(|mark| first.as_bytes().contains(mark)).unwrap_or(b',')
+}
+
+/// Writes a list under `headers`: the columns in their order, and one after the other what each is
+/// paid, as far as `paid` knows it.
+#[must_use]
+pub fn write(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<String>) -> String {
+    // Writing into memory cannot fail.
+    bytes(members, headers, paid).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+fn bytes(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<String>) -> csv::Result<Vec<u8>> {
+    // The mark by which spreadsheets know UTF-8.
+    let file = "\u{feff}".as_bytes().to_vec();
+    let mut builder = WriterBuilder::new();
+    let mut writer = builder.delimiter(b';').terminator(Terminator::CRLF).flexible(true).from_writer(file);
+    writer.write_record(headers)?;
+    for (place, member) in members.iter().enumerate() {
+        let entered = ORDER.iter().map(|column| member.cell(*column).to_owned());
+        writer.write_record(entered.chain(paid(place)).map(no_formula))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// What a formula begins with.
+const FORMULA: [char; 5] = ['=', '+', '-', '@', '\''];
+
+/// A spreadsheet would work out a name that begins like a formula.
+fn no_formula(cell: String) -> String {
+    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell }
+}
+
+/// The cell without the mark that [`write`] puts before what looks like a formula.
+pub fn plain(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
+}
