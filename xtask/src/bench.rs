@@ -1,10 +1,16 @@
-//! What the page weighs, part by part, and how fast its sums are.
+//! What the page weighs and how fast it is, beside a small page that does less.
 
-use crate::build;
 use crate::run::{Result, cargo, run};
+use crate::{browser, build};
 
-/// Builds the page, which prints what each part weighs; then times the sums, at the page's own profile.
-pub fn bench() -> Result {
-    build::build()?;
-    run(&mut cargo("bench --bench compare --no-default-features"))
+/// Builds the page, unless `--page` names another one, and measures it with these options.
+pub fn bench(options: &[&str]) -> Result {
+    browser::bring()?;
+    if !options.contains(&"--page") {
+        build::build()?;
+    }
+    run(&mut cargo("build --profile measure --package fiel --bin evaluate --no-default-features"))?;
+    // Built apart, so that the line that follows only measures.
+    run(&mut cargo("build --profile measure --package bench"))?;
+    run(cargo("run --profile measure --quiet --package bench --").args(options))
 }

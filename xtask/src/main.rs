@@ -21,7 +21,8 @@ cargo xtask serve [port]      build the page and serve it on this machine (port 
 cargo xtask serve --dev [port]   a debug page that is built and loaded again at each change
 cargo xtask build             leave the page in dist/index.html
 cargo xtask test              every check there is, as the build machine runs them
-cargo xtask bench             size of each part of the page, and the speed of a sum
+cargo xtask bench [--quick] [--record] [--page FILE]
+                              size, start, keys, memory and sums beside a small page; ends with the ratios
 cargo xtask look <folder> [#route]   pictures of the page on a phone, a desk and paper
 cargo xtask price 2026-11-20 4105.30 3.3821 \"LBMA PM; SBS venta\"
                               prices of a month or day (US$/oz, S/ per US$, source) for a host, in dist/prices.json
@@ -47,7 +48,7 @@ fn command(words: &[&str]) -> run::Result {
         ["serve", port] => serve::serve(port),
         ["build"] => build::build(),
         ["test"] => test::test(),
-        ["bench"] => bench::bench(),
+        ["bench", options @ ..] => bench::bench(options),
         ["look", folder] => look::look(folder, ""),
         ["look", folder, route] => look::look(folder, route),
         ["price", words @ ..] if words.len() == 4 => price::price(words),

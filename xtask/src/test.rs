@@ -15,7 +15,7 @@ const STEPS: [Step; 9] = [
     ("pure core", || run(&mut cargo("check --lib --no-default-features"))),
     ("native tests", || run(&mut cargo("test -p fiel -p xtask"))),
     ("page", build::build),
-    ("browser tests", || run(&mut cargo("test -p browser-tests"))),
+    ("browser tests", || run(&mut cargo("test -p browser-tests -p bench"))),
 ];
 
 /// All steps in order; the last line sums up.

@@ -1,0 +1,85 @@
+//! What a page holds in memory after its start and after many inputs.
+
+use crate::page::{self, Page, Pages, Way, in_new_tab};
+use crate::table::{Cell, Table};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use support::browser::Browser;
+
+/// Keeps the program's memory at hand, which the page does not show.
+const MEMORY: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const real = WebAssembly[name];
+        WebAssembly[name] = async (...all) => {
+            const made = await real.apply(WebAssembly, all);
+            const memory = (made.instance ?? made).exports.memory;
+            if (memory) window.benchMemory = memory;
+            return made;
+        };
+    }";
+
+/// So many texts into the fields of the screen, one after another, a hundred for each time the screen is drawn.
+const TYPE: &str = "
+    const fields = [...document.querySelectorAll('main input[inputmode=decimal]')].slice(0, 3);
+    const texts = ['1', '12', '12.5', '', '3,', 'x', '250', '0.004', '99', '1,234'];
+    let done = 0;
+    const some = () => {
+        for (let i = 0; i < 100 && done < COUNT; i += 1, done += 1) {
+            const field = fields[done % fields.length];
+            field.value = texts[(done * 7 + Math.floor(done / 60)) % texts.length];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        if (done < COUNT) return setTimeout(some);
+        setTimeout(() => { window.benchTyped = true }, 1500);
+    };
+    window.benchTyped = false;
+    some()";
+
+struct Held {
+    page: &'static str,
+    when: String,
+    scripts: Option<f64>,
+    program: Option<f64>,
+}
+
+/// Looks at the memory of each page after its start, and after so many inputs on its first screen.
+pub fn measure(pages: &Pages, inputs: usize) -> Table {
+    let browser = page::browser();
+    let held: Vec<Held> = pages.both().into_iter().flat_map(|page| held_by(&browser, page, inputs)).collect();
+    let megabytes = |bytes: Option<f64>| Cell::from(bytes.map(|bytes| bytes / 1e6));
+    let row =
+        |held: Held| vec![held.page.into(), Cell::Words(held.when), megabytes(held.scripts), megabytes(held.program)];
+    Table {
+        title: "Memory, MB",
+        note: "What scripts hold after a collection of garbage, and the memory of the program in wasm.".into(),
+        columns: vec!["page", "after", "scripts", "wasm"],
+        rows: held.into_iter().map(row).collect(),
+    }
+}
+
+fn held_by(browser: &Browser, page: &Page, inputs: usize) -> [Held; 2] {
+    eprintln!("memory of {}, {inputs} inputs", page.name);
+    in_new_tab(browser, |browser| {
+        browser.before_each_page(MEMORY);
+        browser.before_each_page(include_str!("start.js"));
+        browser.open(&page.address(Way::Disk));
+        page::promised(browser, "benchStart.usable");
+        // What a page does by the by after its start is done then.
+        std::thread::sleep(Duration::from_secs(1));
+        let before = held(browser, page, "the start".into());
+        let start = Instant::now();
+        browser.run(&TYPE.replace("COUNT", &inputs.to_string()));
+        while browser.run("return window.benchTyped") != true {
+            assert!(start.elapsed() < Duration::from_secs(300), "{inputs} inputs take too long");
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        [before, held(browser, page, format!("{inputs} inputs"))]
+    })
+}
+
+fn held(browser: &Browser, page: &Page, when: String) -> Held {
+    browser.tools("HeapProfiler.collectGarbage", json!({}));
+    let heap = browser.tools("Runtime.getHeapUsage", json!({}));
+    let program = browser.run("return window.benchMemory?.buffer.byteLength ?? null");
+    Held { page: page.name, when, scripts: Value::as_f64(&heap["usedSize"]), program: program.as_f64() }
+}
