@@ -5,7 +5,6 @@ mod browser;
 mod build;
 mod deny;
 mod look;
-#[expect(unsafe_code, reason = "the packer's model is too large for the stack")]
 mod pack;
 mod price;
 mod run;
