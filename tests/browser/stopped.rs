@@ -83,7 +83,7 @@ fn a_stopped_page_writes_nothing_more() {
         );
         std::thread::sleep(std::time::Duration::from_millis(600));
         for button in ["#finish", "#erase"] {
-            browser.until(button, &format!("document.querySelector('{button}')"));
+            browser.until(button, &format!("Boolean(document.querySelector('{button}'))"));
             browser.run(&format!("document.querySelector('{button}').click()"));
         }
         std::thread::sleep(std::time::Duration::from_millis(600));
@@ -103,7 +103,8 @@ fn a_profile_stays_shut_when_the_page_stops() {
         browser.touch("#lock");
         browser.find("#open-profile");
         browser.run("fiel.panicked('a panic')");
-        let offered = browser.texts("return [...document.querySelectorAll('.cover button')].map(one => one.textContent)");
+        let offered =
+            browser.texts("return [...document.querySelectorAll('.cover button')].map(one => one.textContent)");
         assert_eq!(offered, ["Volver a cargar · Reload", "Empezar limpio · Start clean"]);
     }
 }
