@@ -79,7 +79,7 @@ fn a_stopped_page_writes_nothing_more() {
         );
         std::thread::sleep(std::time::Duration::from_millis(600));
         for button in ["#finish", "#erase"] {
-            browser.until(button, &format!("document.querySelector('{button}')"));
+            browser.until(button, &format!("Boolean(document.querySelector('{button}'))"));
             browser.run(&format!("document.querySelector('{button}').click()"));
         }
         std::thread::sleep(std::time::Duration::from_millis(600));
