@@ -17,7 +17,7 @@ const LATE = 30000;
 const WORKER = "sw.js";
 const PARTS = ["style", "payload", "boot", "glue"];
 // The bytes that each zipped program begins with. They and the last letter's spare bits have no checksum.
-const GZIP = "\x1f\x8b\x08\0\0\0\0\0\x02\xff";
+const GZIP = "\x1f\x8b\x08\0\0\0\0\0\x02\x03";
 const WASM = { "Content-Type": "application/wasm" };
 const types = window.trustedTypes?.createPolicy("fiel", { createScriptURL: () => WORKER });
 const payload = document.getElementById("payload").textContent;
