@@ -1,5 +1,5 @@
 //! The service worker of a hosted page, which brings another version of the page that takes over when the person says
-//! so. (Its own text: xtask/src/pack/host/sw.js.)
+//! so. (Its own text: web/sw.js.)
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

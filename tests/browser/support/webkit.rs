@@ -31,6 +31,8 @@ pub fn environment(scratch: &Scratch) -> Vec<(&'static str, OsString)> {
     vec![
         ("DISPLAY", screen::display().into()),
         ("GDK_BACKEND", "x11".into()),
+        // The page plays nothing: looking for players takes seconds in each fresh folder.
+        ("GST_PLUGIN_SYSTEM_PATH_1_0", OsString::new()),
         ("XDG_CONFIG_HOME", config.into()),
         ("XDG_DATA_HOME", folder.join("data").into()),
         ("XDG_CACHE_HOME", folder.join("cache").into()),
