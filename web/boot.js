@@ -1,13 +1,11 @@
 // Opens the payload and starts the program, or says in plain words why it cannot (by stop.js, which stands before it).
 //
-// The released file holds a style, the payload (the program: wasm, gzip, base 64), both scripts, and wasm-bindgen's
-// glue. While developing there is no payload, and Trunk's own script starts the program.
+// The released file holds a style, both scripts, the payload (the program: wasm, gzip, base 64) and wasm-bindgen's glue.
 // `window.fiel` is what it offers to the glue and to Rust:
 //   start(init)                the glue is there; `init` is wasm-bindgen's own start
 //   ready()                    the known sums agree and the first screen stands: inputs are released
 //   fail(text) panicked(text)  the page stops for good; `text` goes to the console, a sentence to the screen
-//   stopped()                  true once the page has stopped: nothing may be saved any more
-//   hold(text) cover(on)       what the stop screen may hand out (stop.js)
+//   stopped() hold(text) cover(on)   as stop.js says
 //   page_text()                the released file, byte for byte, for "Save this calculator"
 //   worker()                   the address of the service worker, as a policy of trusted types wants it
 
@@ -15,13 +13,10 @@ performance.mark("fiel-boot");
 // Milliseconds within which the program must call `ready`.
 const LATE = 30000;
 const WORKER = "sw.js";
-const PARTS = ["style", "payload", "boot", "glue"];
+const PARTS = ["style", "boot", "payload", "glue"];
 // The bytes that each zipped program begins with. They and the last letter's spare bits have no checksum.
 const GZIP = "\x1f\x8b\x08\0\0\0\0\0\x02\x03";
-const WASM = { "Content-Type": "application/wasm" };
 const types = window.trustedTypes?.createPolicy("fiel", { createScriptURL: () => WORKER });
-const payload = document.getElementById("payload").textContent;
-const is_released = payload !== "";
 let [program, frame, has_glue] = [null, [], false];
 
 function begin() {
@@ -34,15 +29,21 @@ function begin() {
   forget_saved_screen();
   stop_where_a_node_stays();
   watch_translation();
-  if (!is_released) return show_program();
   app.inert = true;
+  document.addEventListener("readystatechange", open_page, { once: true });
+}
+
+// The page is there as far as it goes; the glue runs next.
+function open_page() {
+  // Only the page that Trunk serves while developing has style sheets of their own.
+  if (document.querySelector("[rel=stylesheet]")) return show_program();
   narrow();
   program = open_payload();
   program.catch((reason) => stop("opening", reason));
   addEventListener("DOMContentLoaded", () => has_glue || stop("opening", "the glue is not the released one"));
 }
 
-// A file saved by the browser may hold the screen of the page it was saved from, and name its host.
+// A file that a browser saved may hold the screen of the page it was saved from, and name its host.
 function forget_saved_screen() {
   for (const old of document.querySelectorAll(".cover, [rel=manifest]")) old.remove();
   app.style.removeProperty("display");
@@ -83,19 +84,20 @@ function narrow() {
   policy.remove();
 }
 
-// Compiled while it is unzipped. The checksum of gzip covers the program, and with it the frame of the page.
+// Compiled while it is unzipped. Gzip's checksum covers the program, and with it the frame of the page.
 async function open_payload() {
   if (!document.getElementById("style").sheet) throw new Error("the style is not the released one");
-  const zipped = new Blob([decoded()]);
+  const zipped = new Blob([decoded(document.getElementById("payload").textContent)]);
   performance.mark("fiel-decoded");
   const wasm = zipped.stream().pipeThrough(new DecompressionStream("gzip"));
-  const compiled = await WebAssembly.compileStreaming(new Response(wasm, { headers: WASM }));
+  const headers = { "Content-Type": "application/wasm" };
+  const compiled = await WebAssembly.compileStreaming(new Response(wasm, { headers }));
   performance.mark("fiel-compiled");
   frame = new TextDecoder().decode(WebAssembly.Module.customSections(compiled, "frame")[0]).split("\0");
   return compiled;
 }
 
-function decoded() {
+function decoded(payload) {
   const letters = atob(payload);
   const ends_well = payload.endsWith(btoa(letters.slice(-(letters.length % 3 || 3))));
   if (!letters.startsWith(GZIP) || !ends_well) throw new Error("the payload is damaged");
@@ -106,9 +108,8 @@ function decoded() {
 
 async function start(init) {
   has_glue = true;
-  // Why it could not be opened is said already.
   const compiled = await program.catch(() => null);
-  if (!compiled || stopped) return;
+  if (stopped) return;
   show_program();
   await init({ module_or_path: compiled }).catch((reason) => stop("stopped", reason));
 }
@@ -116,12 +117,11 @@ async function start(init) {
 function show_program() {
   app.replaceChildren();
   app.setAttribute("data-live", "");
-  app.inert = true;
   setTimeout(() => app.inert && stop("stopped", `no start within ${LATE} ms`), LATE);
 }
 
 function ready() {
-  if (!stopped) app.inert = false;
+  app.inert = stopped;
   performance.mark("fiel-ready");
 }
 

@@ -186,6 +186,14 @@ fn a_fault_at_the_start_covers_the_page() {
     }
 }
 
+/// Of a browser whose nodes cannot be taken out of the page once `broken` is set: the page watches over this by itself.
+const BREAKABLE: &str = "
+    const remove = Node.prototype.removeChild;
+    Node.prototype.removeChild = function (child) {
+        if (window.broken) throw new Error('broken');
+        return remove.call(this, child);
+    }";
+
 /// Something breaks while it runs: in what answers a key, or in what draws the next screen.
 #[test]
 fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
@@ -194,12 +202,13 @@ fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
             const input = document.querySelector('#f-grams'); input.dispatchEvent(new InputEvent('input', { bubbles: true }))"),
         ("an event", "Event.prototype.composedPath = () => { throw new Error('broken') }", TYPE),
         ("drawing", "Node.prototype.insertBefore = () => { throw new Error('broken') }", "location.hash = '#/comparar'"),
-        ("clearing", "Node.prototype.removeChild = () => { throw new Error('broken') }", "location.hash = '#/comparar'"),
+        ("clearing", "window.broken = true", "location.hash = '#/comparar'"),
         ("lists", "Document.prototype.getElementsByTagName = () => { throw new Error('broken') }", TYPE),
         ("a screen torn out", "document.querySelector('.stop').remove()", "location.hash = '#/comparar'"),
         ("the clock", "Date.now = () => { throw new Error('broken') }", "location.hash = '#/comparar'"),
     ] {
         let browser = Browser::phone().expecting_errors();
+        browser.before_each_page(BREAKABLE);
         browser.arrive(From::Disk);
         browser.write("#f-grams", "3.0");
         browser.write("#f-camp_buyer-price", "350");

@@ -51,7 +51,7 @@ fn taken(browser: &Browser) -> Taken {
     let counted = browser.tools("Memory.getDOMCounters", json!({}));
     let number = |value: &serde_json::Value| value.as_f64().expect("a number") as u64;
     Taken {
-        program: number(&browser.run("return program.buffer.byteLength")),
+        program: number(&browser.run("return window.program.buffer.byteLength")),
         scripts: number(&heap["usedSize"]),
         nodes: number(&counted["nodes"]),
         listeners: number(&counted["jsEventListeners"]),

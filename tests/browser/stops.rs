@@ -19,21 +19,22 @@ fn never_runs_damaged() {
 
 fn damages(page: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     let payload = find(page, b"id=\"payload\">") + 13;
-    let boot = find(page, b"id=\"boot\">") + 10;
+    let glue = find(page, b"id=\"glue\">");
     let flip = |at: usize, to: u8| {
         let mut bytes = page.to_vec();
         bytes[at] = if bytes[at] == to { to + 1 } else { to };
         bytes
     };
-    let middle = (payload + boot) / 2;
+    let middle = (payload + glue) / 2;
     vec![
         ("a letter of the payload", flip(middle, b'A')),
-        ("the payload's checksum", flip(boot - 50, b'A')),
+        ("the payload's checksum", flip(glue - 50, b'A')),
         ("a sign that base64 lacks", flip(middle, b'#')),
-        ("a letter of the boot", flip(page.len() - 100, b'A')),
+        ("a letter of the boot", flip(find(page, b"id=\"boot\">") + 50, b'A')),
+        ("a letter of the glue", flip(page.len() - 100, b'A')),
         ("a letter of the style", flip(find(page, b"id=\"style\">") + 40, b'A')),
         ("a payload cut short", page[..middle].to_vec()),
-        ("a boot cut short", page[..page.len() - 100].to_vec()),
+        ("a glue cut short", page[..page.len() - 100].to_vec()),
     ]
 }
 

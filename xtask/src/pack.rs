@@ -1,7 +1,7 @@
 //! Makes the one HTML file that is hosted, saved and shared, and lays beside it what a host needs.
 //!
-//! The file is `index.html` with everything in it: the styles, the payload (the program: wasm, gzip, base 64), the
-//! page's own scripts, and the glue that wasm-bindgen made. The texts around these parts travel inside the wasm too, as
+//! The file is `index.html` with everything in it: the styles, the page's own scripts, the payload (the program: wasm,
+//! gzip, base 64), and the glue that wasm-bindgen made. The texts around these parts travel inside the wasm too, as
 //! a custom section: so the running page can put the same file together again, and gzip's checksum covers them.
 
 mod gate;
@@ -16,8 +16,8 @@ use std::path::Path;
 /// What stands in the page, in this order: each part fills an element with the id of its name.
 pub struct Parts {
     pub style: String,
-    pub payload: String,
     pub boot: String,
+    pub payload: String,
     pub glue: String,
 }
 

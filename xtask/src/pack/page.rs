@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 /// The elements that the parts fill.
 const PLACES: [&str; 4] = [
     "<style id=\"style\">",
-    "<script type=\"text/plain\" id=\"payload\">",
     "<script id=\"boot\">",
+    "<script type=\"text/plain\" id=\"payload\">",
     "<script type=\"module\" id=\"glue\">",
 ];
 const ENDS: [&str; 4] = ["</style>", "</script>", "</script>", "</script>"];
@@ -40,7 +40,7 @@ impl Template {
                 styles.push(attribute(line, "href")?);
             } else if line.starts_with("<script data-trunk") {
                 if scripts.is_empty() {
-                    lines.push([PLACES[2], ENDS[2]].concat());
+                    lines.push([PLACES[1], ENDS[1]].concat());
                 }
                 scripts.push(attribute(line, "src")?);
             } else if line.starts_with("<link data-trunk rel=\"rust\"") {
@@ -66,14 +66,14 @@ impl Template {
             let after = rest.split_off(rest.find(place).unwrap_or_default() + place.len());
             std::mem::replace(&mut rest, after)
         });
-        let [style, payload, boot, glue] = before;
-        [style, payload, boot, glue, rest]
+        let [style, boot, payload, glue] = before;
+        [style, boot, payload, glue, rest]
     }
 }
 
 /// The page: the parts between the texts of the frame.
 pub fn filled(frame: &[String; 5], parts: &Parts) -> String {
-    let texts = [&parts.style, &parts.payload, &parts.boot, &parts.glue];
+    let texts = [&parts.style, &parts.boot, &parts.payload, &parts.glue];
     let pairs = frame.iter().zip(texts).flat_map(|(before, part)| [before.as_str(), part]);
     pairs.chain([frame[4].as_str()]).collect()
 }
@@ -93,8 +93,8 @@ mod tests {
     use super::*;
 
     const HTML: &str = "<meta charset=\"utf-8\">\n\n  <link data-trunk rel=\"css\" href=\"a.css\">\n\
-        <link data-trunk rel=\"css\" href=\"b.css\">\n<script type=\"text/plain\" id=\"payload\"></script>\n\
-        <script data-trunk src=\"c.js\"></script>\n<link data-trunk rel=\"rust\">\n";
+        <link data-trunk rel=\"css\" href=\"b.css\">\n<script data-trunk src=\"c.js\"></script>\n\
+        <script type=\"text/plain\" id=\"payload\"></script>\n<link data-trunk rel=\"rust\">\n";
 
     #[test]
     fn each_part_takes_its_place_and_the_policy_knows_it() {
