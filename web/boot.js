@@ -15,7 +15,7 @@ const LATE = 30000;
 const WORKER = "sw.js";
 const PARTS = ["style", "boot", "payload", "glue"];
 // The bytes that each zipped program begins with. They and the last letter's spare bits have no checksum.
-const GZIP = "\x1f\x8b\x08\0\0\0\0\0\x02\x03";
+const GZIP = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3];
 const types = window.trustedTypes?.createPolicy("fiel", { createScriptURL: () => WORKER });
 let [program, frame, has_glue] = [null, [], false];
 
@@ -63,14 +63,6 @@ function stop_where_a_node_stays() {
   };
 }
 
-// Page translation wraps texts in <font>, and keeps old figures while the page goes on calculating.
-function watch_translation() {
-  const watcher = new MutationObserver(() => {
-    if (app.querySelector("font")) stop("translated", "the page was translated");
-  });
-  watcher.observe(app, { childList: true, subtree: true });
-}
-
 // A second policy, which the browser applies beside the first and keeps when its element is gone: of its own host
 // the page may ask for one file, and the browser for its icons and (Firefox, by this rule) its worker; from a disk
 // for none.
@@ -97,13 +89,18 @@ async function open_payload() {
   return compiled;
 }
 
+// The browser's own decoder is given to newer ones; on a slow PC it saves 75 ms of each start.
 function decoded(payload) {
-  const letters = atob(payload);
-  const ends_well = payload.endsWith(btoa(letters.slice(-(letters.length % 3 || 3))));
-  if (!letters.startsWith(GZIP) || !ends_well) throw new Error("the payload is damaged");
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+  const bytes = Uint8Array.fromBase64?.(payload, { lastChunkHandling: "strict" }) ?? decoded_by_letters(payload);
+  if (!GZIP.every((byte, i) => byte === bytes[i])) throw new Error("the payload is damaged");
   return bytes;
+}
+
+function decoded_by_letters(payload) {
+  const letters = atob(payload);
+  const end = btoa(letters.slice(-(letters.length % 3 || 3)));
+  if (!payload.endsWith(end)) throw new Error("the payload is damaged");
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
 async function start(init) {

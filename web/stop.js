@@ -2,11 +2,12 @@
 //
 // It needs nothing of the program, which may be dead: it reads the draft of this sitting on its own. It stands before
 // boot.js in one script, and gives it:
-//   app                the element that the program lives in
-//   stopped            true once the page has stopped: nothing may be saved any more
-//   stop(why, reason)  stops the page; `why` is one of SENTENCES, `reason` goes to the console
-//   hold(text)         the last document that the program has; empty if it has none
-//   cover(on)          whether a gate stands before what was typed: then no data is handed out
+//   app                  the element that the program lives in
+//   stopped              true once the page has stopped: nothing may be saved any more
+//   stop(why, reason)    stops the page; `why` is one of SENTENCES, `reason` goes to the console
+//   watch_translation()  stops the page once a browser translates it
+//   hold(text)           the last document that the program has; empty if it has none
+//   cover(on)            whether a gate stands before what was typed: then no data is handed out
 
 const SENTENCES = {
   opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
@@ -42,6 +43,14 @@ function stop(why, reason) {
   app?.setAttribute("inert", "");
   app?.style.setProperty("display", "none", "important");
   document.body.append(stop_screen(why));
+}
+
+// Page translation wraps texts in <font>, and keeps old figures while the page goes on calculating.
+function watch_translation() {
+  const watcher = new MutationObserver(() => {
+    if (app.querySelector("font")) stop("translated", "the page was translated");
+  });
+  watcher.observe(app, { childList: true, subtree: true });
 }
 
 function stop_screen(why) {

@@ -108,6 +108,16 @@ fn the_released_file_can_be_downloaded() {
     });
 }
 
+/// A browser that has no decoder of its own for the payload.
+#[test]
+fn decodes_its_payload_by_letters_where_it_must() {
+    let browser = Browser::phone();
+    browser.before_each_page("delete Uint8Array.fromBase64");
+    browser.open(&browser.scratch.file("fiel.html", &packed_page()));
+    runs(&browser);
+    assert_eq!(browser.run("return Uint8Array.fromBase64 ?? null"), serde_json::Value::Null);
+}
+
 /// One letter of the payload that became another: the page says so and calculates nothing.
 #[test]
 fn a_damaged_file_says_that_it_cannot_be_opened() {

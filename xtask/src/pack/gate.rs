@@ -244,11 +244,12 @@ mod tests {
     #[test]
     fn a_script_with_one_name_more_is_refused() {
         assert_eq!(refuse("sw", "const a = 1;"), Ok(()));
-        for planted in ["fetch('https://example.org')", "new RTCPeerConnection()", "window.open('x')"] {
+        for planted in ["new RTCPeerConnection()", "window.open('x')", "fetch('https://example.org'); fetch('x')"] {
             for script in ["glue", "boot"] {
                 assert!(refuse(script, planted).unwrap_err().contains(script), "{planted} in {script}");
             }
         }
+        assert!(refuse("boot", "fetch('x')").is_err());
         let twice = "getObject(arg0).fetch('prices.json'); getObject(arg1).fetch('more')";
         assert!(refuse("glue", twice).is_err(), "one file, asked for in one place");
     }
