@@ -3,7 +3,7 @@
 use crate::page::{self, Page, Pages, Way, in_new_tab};
 use crate::table::{Cell, Table};
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use support::browser::Browser;
 
 /// Keeps the program's memory at hand, which the page does not show.
@@ -17,23 +17,6 @@ const MEMORY: &str = "
             return made;
         };
     }";
-
-/// So many texts into the fields of the screen, one after another, a hundred for each time the screen is drawn.
-const TYPE: &str = "
-    const fields = [...document.querySelectorAll('main input[inputmode=decimal]')].slice(0, 3);
-    const texts = ['1', '12', '12.5', '', '3,', 'x', '250', '0.004', '99', '1,234'];
-    let done = 0;
-    const some = () => {
-        for (let i = 0; i < 100 && done < COUNT; i += 1, done += 1) {
-            const field = fields[done % fields.length];
-            field.value = texts[(done * 7 + Math.floor(done / 60)) % texts.length];
-            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        }
-        if (done < COUNT) return setTimeout(some);
-        setTimeout(() => { window.benchTyped = true }, 1500);
-    };
-    window.benchTyped = false;
-    some()";
 
 struct Held {
     page: &'static str,
@@ -67,12 +50,7 @@ fn held_by(browser: &Browser, page: &Page, inputs: usize) -> [Held; 2] {
         // What a page does by the by after its start is done then.
         std::thread::sleep(Duration::from_secs(1));
         let before = held(browser, page, "the start".into());
-        let start = Instant::now();
-        browser.run(&TYPE.replace("COUNT", &inputs.to_string()));
-        while browser.run("return window.benchTyped") != true {
-            assert!(start.elapsed() < Duration::from_secs(300), "{inputs} inputs take too long");
-            std::thread::sleep(Duration::from_millis(100));
-        }
+        browser.type_so_often("main input[inputmode=decimal]", inputs);
         [before, held(browser, page, format!("{inputs} inputs"))]
     })
 }

@@ -1,7 +1,7 @@
 //! Somebody types all day: the page takes no more memory after a hundred thousand keys than after ten thousand.
 
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use support::browser::Browser;
 use support::person::From;
 
@@ -14,27 +14,8 @@ const MEMORY: &str = "
         return made;
     }";
 
-/// So many texts into the fields of the screen, one after another, a hundred for each time the screen is drawn.
-const TYPE: &str = "
-    const fields = [...document.querySelectorAll('.page input[inputmode=decimal]')].slice(0, 6);
-    const texts = ['1', '12', '12.5', '', '3,', 'x', '250', '0.004', '99', '1,234'];
-    let done = 0;
-    const some = () => {
-        for (let i = 0; i < 100 && done < COUNT; i += 1, done += 1) {
-            const field = fields[done % fields.length];
-            field.value = texts[(done * 7 + Math.floor(done / 60)) % texts.length];
-            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        }
-        if (done < COUNT) return setTimeout(some);
-        // It ends as it ended before.
-        for (const field of fields) {
-            field.value = '12';
-            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        }
-        setTimeout(() => { window.typed = true }, 1500);
-    };
-    window.typed = fields.length === 0;
-    some()";
+/// Those of the screen.
+const FIELDS: &str = ".page input[inputmode=decimal]";
 
 /// Bytes of the program, bytes of scripts, nodes and listeners.
 #[derive(Debug)]
@@ -58,23 +39,14 @@ fn taken(browser: &Browser) -> Taken {
     }
 }
 
-fn type_so_often(browser: &Browser, count: usize) {
-    browser.run(&TYPE.replace("COUNT", &count.to_string()));
-    let start = Instant::now();
-    while browser.run("return window.typed") != true {
-        assert!(start.elapsed() < Duration::from_secs(240), "{count} keys take too long");
-        std::thread::sleep(Duration::from_millis(100));
-    }
-}
-
 /// `KEYS` asks for more or fewer of them.
 fn flat(browser: &Browser, screen: &str) {
     let keys = std::env::var("KEYS").ok().and_then(|keys| keys.parse().ok()).unwrap_or(100_000);
     let start = Instant::now();
     // Every field and screen has been seen before it is measured.
-    type_so_often(browser, keys / 10);
+    browser.type_so_often(FIELDS, keys / 10);
     let before = taken(browser);
-    type_so_often(browser, keys * 9 / 10);
+    browser.type_so_often(FIELDS, keys * 9 / 10);
     let after = taken(browser);
     eprintln!("{screen}, {keys} keys in {:?}: {before:?}, then {after:?}", start.elapsed());
     // The allocator takes pages of 64 KB by steps: 300,000 keys took no more of them than 100,000.

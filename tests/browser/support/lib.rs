@@ -13,6 +13,7 @@ pub mod scratch;
 mod screen;
 pub mod server;
 pub mod setup;
+pub mod typist;
 mod webkit;
 pub mod wire;
 
