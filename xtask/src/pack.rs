@@ -27,7 +27,9 @@ pub fn pack(built: &Path, dist: &Path) -> Result {
     let wasm_path = built.join("fiel_bg.wasm");
     let wasm = std::fs::read(&wasm_path).map_err(about(&wasm_path))?;
     let glue = program::glue(&read(&built.join("fiel.js"))?, &wasm)?;
-    let [style, boot] = [joined(&template.styles)?, joined(&template.scripts)?];
+    // Their names are nobody else's: what else runs in the page may have the same.
+    let boot = format!("(() => {{\n\"use strict\";\n{}}})();\n", joined(&template.scripts)?);
+    let style = joined(&template.styles)?;
     gate::refuse("boot", &boot)?;
     for text in [&style, &boot, &glue] {
         refuse_in_html(text)?;
