@@ -2,7 +2,7 @@
 //! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
 
 use fiel::app::state::{
-    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Place, Profile, Record, Screen, Shut, State,
+    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Notice, Place, Profile, Record, Screen, Shut, State,
     StorageCommand, StorageError, StorageEvent, Written,
 };
 use fiel::document;
@@ -127,6 +127,22 @@ fn a_page_left_alone_keeps_its_draft_behind_the_gate() {
     assert_eq!((commands, grams(&other), other.before), (vec![CommandKind::SaveDraft], String::new(), None));
     // Where there is nothing, there is nothing to cover.
     assert_eq!(left_alone(page()).keep.gate, None);
+}
+
+#[test]
+fn an_exercise_waits_behind_the_gate_until_the_draft_is_declined() {
+    let exercise = r#"{ "fiel": "case", "version": 4, "inputs": { "grams": "4.25" } }"#;
+    let arrived = |page: State| page.apply(Action::Exercise(exercise.into()));
+    assert_eq!(grams(&arrived(page())), "4.25");
+    let gated = arrived(left_alone(typed(page(), "3")));
+    let (_, mine) = done(gated.clone(), Keep::Mine);
+    assert_eq!(grams(&mine), "3");
+    let (_, declined) = done(gated.clone(), Keep::NotMine);
+    assert_eq!(grams(&declined), "4.25");
+    assert!(matches!(declined.notice, Some(Notice::Exercise(_))));
+    // Who finishes leaves a clean page.
+    let finished = after(gated.apply(Action::Keep(Keep::Finish)), StorageEvent::Erased { profiles_left: Some(0) });
+    assert_eq!(grams(&finished), "");
 }
 
 #[test]

@@ -25,9 +25,9 @@ pub fn mount() {
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
     let mut state = State::new(browser::language(), screen, &browser::today());
     state.keep.begin(browser::storage::found());
-    // A file may come with a case in it; what somebody made of it goes before.
+    // A file may come with a case in it.
     let exercise = browser::exercise();
-    if state.keep.gate.is_none() && !exercise.is_empty() {
+    if !exercise.is_empty() {
         state = state.apply(Action::Exercise(exercise));
     }
     browser::mount(state);

@@ -44,6 +44,8 @@ pub struct State {
     clock: String,
     /// Why the host's prices do not stand in for the reference.
     pub refused: Option<Refused>,
+    /// The case that came with the file, while the gate stands before what is on the device.
+    pub exercise: Option<String>,
     /// The case before the last one was opened or cleaned: nothing is lost by a slip.
     pub before: Option<Case>,
     /// The last entry whose unit was changed, as typed and as it stands: changing back is exact.
@@ -75,6 +77,7 @@ impl State {
             today: if is_possible { today.to_owned() } else { made },
             clock: today.to_owned(),
             refused: None,
+            exercise: None,
             before: None,
             converted: None,
             last: None,
@@ -298,13 +301,8 @@ impl State {
                 Ok(opened) => self.detach(opened.case, Notice::Opened(opened.left_out.into())),
                 Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
             },
-            Action::Exercise(text) => match document::read(&text) {
-                Ok(opened) => {
-                    self.set_case(opened.case);
-                    self.notice = Some(Notice::Exercise(opened.left_out.into()));
-                }
-                Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
-            },
+            Action::Exercise(text) if self.keep.gate.is_some() => self.exercise = Some(text),
+            Action::Exercise(text) => self.open_exercise(&text),
             Action::Keep(keep) => self.keep_as(keep),
             Action::Storage(event) => self.on_storage_event(event),
             Action::SaveDraft(_) => self.keep.changed = false,
@@ -322,6 +320,17 @@ impl State {
             Action::Newer(newer) => self.newer = newer,
         }
         self
+    }
+
+    /// What came with the file, unless a person's own work goes before it.
+    fn open_exercise(&mut self, text: &str) {
+        match document::read(text) {
+            Ok(opened) => {
+                self.set_case(opened.case);
+                self.notice = Some(Notice::Exercise(opened.left_out.into()));
+            }
+            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
+        }
     }
 
     /// The host's prices stand in for the reference in every case, if they can be.

@@ -46,7 +46,13 @@ impl State {
                     keep.gate = at.is_some().then_some(Gate::Again);
                 }
             }
-            Keep::NotMine => self.start_anew(),
+            Keep::NotMine => {
+                let exercise = self.exercise.take();
+                self.start_anew();
+                if let Some(exercise) = exercise {
+                    self.open_exercise(&exercise);
+                }
+            }
             Keep::Finish => keep.gate = Some(Gate::Finish),
             Keep::Erase(_) => keep.busy = true,
             Keep::Stay => keep.gate = None,
