@@ -1,27 +1,55 @@
 //! Case documents in on standard input, one a line; outcomes out on standard output, one a line.
 //!
 //! A line that cannot be evaluated gives an error object with its number and cause, and the rest
-//! go on. `--pretty` reads all of the input as one case; `--sure` also studies how sure each comparison
-//! is, which takes about a second. The exit status is 1 if any line failed.
+//! go on. The exit status is 1 if any line failed, and 2 if the arguments cannot be understood.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, ErrorKind, Read, Write};
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
 
-use fiel::exchange::{outcome_json, sure_json};
+use fiel::domain::case::Choice;
+use fiel::exchange::{Part, outcome_json, sure_json};
 use fiel::{document, domain};
 use serde_json::{Value, json};
 
+const USAGE: &str = "usage: evaluate [--pretty] [--only PART,PART…|all] [--sure] [--jobs [N]] < cases.jsonl
+  --pretty   all of the input is one case
+  --only     these parts of an outcome; without it, those that a document has something entered for
+  --sure     also how sure the comparison is, which takes up to a second
+  --jobs     so many lines at once, or as many as there are cores; they are answered in their order";
+
+/// Lines that may wait for each worker, so that none of them ever waits for the reader.
+const LINES_AHEAD: usize = 8;
+
+/// What the arguments ask for.
+#[derive(Clone, Default)]
+struct Options {
+    pretty: bool,
+    sure: bool,
+    /// `None`: what each document has entered.
+    parts: Option<Vec<Part>>,
+    /// `None`: one line after another.
+    jobs: Option<usize>,
+}
+
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    if words.iter().any(|word| !matches!(word.as_str(), "--pretty" | "--sure")) {
-        eprintln!("usage: evaluate [--pretty] [--sure] < cases.jsonl");
+    let Some(options) = options(std::env::args().skip(1)) else {
+        eprintln!("{USAGE}\nparts: {}", Part::ALL.iter().map(|part| part.id()).collect::<Vec<_>>().join(" "));
         return ExitCode::from(2);
-    }
-    let has = |word: &str| words.iter().any(|other| other == word);
-    let run = if has("--pretty") { whole(has("--sure")) } else { lines(has("--sure")) };
+    };
+    let run = match options.jobs {
+        _ if options.pretty => whole(&options),
+        None => one_by_one(&options),
+        Some(jobs) => side_by_side(&options, jobs),
+    };
     match run {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
+        // Whoever reads the answers has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("evaluate: {error}");
             ExitCode::FAILURE
@@ -29,45 +57,133 @@ fn main() -> ExitCode {
     }
 }
 
-/// One outcome for each line; whether all of them could be evaluated.
-fn lines(sure: bool) -> io::Result<bool> {
-    let (mut input, mut output) = (io::stdin().lock(), io::BufWriter::new(io::stdout().lock()));
-    let (mut all_good, mut number, mut line) = (true, 0_usize, Vec::new());
-    loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return output.flush().map(|()| all_good);
+/// `None` if an argument cannot be understood.
+fn options(words: impl Iterator<Item = String>) -> Option<Options> {
+    let (mut options, mut words) = (Options::default(), words.peekable());
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--pretty" => options.pretty = true,
+            "--sure" => options.sure = true,
+            "--only" => options.parts = Some(parts(&words.next()?)?),
+            "--jobs" => {
+                let number = words.next_if(|word| !word.starts_with("--"));
+                let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+                options.jobs = Some(number.map_or_else(|| Some(cores()), |number| number.parse().ok().filter(|n| *n > 0))?);
+            }
+            _ => return None,
         }
-        number += 1;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let answer = evaluate(&line, number, sure);
-        all_good &= answer.is_ok();
-        writeln!(output, "{}", answer.unwrap_or_else(|error| error))?;
     }
+    Some(options)
 }
 
-fn whole(sure: bool) -> io::Result<bool> {
+fn parts(list: &str) -> Option<Vec<Part>> {
+    if list == "all" { Some(Part::ALL.to_vec()) } else { list.split(',').map(Part::of_id).collect() }
+}
+
+/// A line of the input, with its number.
+type Line = (usize, Vec<u8>);
+
+/// An outcome, or what is wrong with the line, as JSON.
+type Answer = Result<String, String>;
+
+/// The lines that are not blank, until the input ends or one of them is not wanted.
+fn each_line(mut take: impl FnMut(Line) -> io::Result<()>) -> io::Result<()> {
+    let mut input = io::stdin().lock();
+    for number in 1.. {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if !line.iter().all(u8::is_ascii_whitespace) {
+            take((number, line))?;
+        }
+    }
+    Ok(())
+}
+
+/// Each answer is out before the next line is read, so that two programs can talk.
+fn say(output: &mut impl Write, answer: Answer) -> io::Result<bool> {
+    let is_good = answer.is_ok();
+    let mut line = answer.unwrap_or_else(|error| error);
+    line.push('\n');
+    output.write_all(line.as_bytes())?;
+    output.flush()?;
+    Ok(is_good)
+}
+
+/// One outcome for each line; whether all of them could be evaluated.
+fn one_by_one(options: &Options) -> io::Result<bool> {
+    let (mut output, mut all_good) = (io::stdout().lock(), true);
+    each_line(|(number, line)| {
+        all_good &= say(&mut output, evaluate(&line, number, options))?;
+        Ok(())
+    })?;
+    Ok(all_good)
+}
+
+/// The same by so many workers. The writer gets, in the order of the lines, where each answer will come from.
+fn side_by_side(options: &Options, jobs: usize) -> io::Result<bool> {
+    let (lines, queue) = sync_channel::<(Line, Sender<Answer>)>(jobs * LINES_AHEAD);
+    let (answers, in_order) = channel::<Receiver<Answer>>();
+    let queue = Arc::new(Mutex::new(queue));
+    let writer = thread::spawn(move || {
+        let mut output = io::stdout().lock();
+        in_order.iter().try_fold(true, |all_good, answer| match answer.recv() {
+            Ok(answer) => Ok(say(&mut output, answer)? && all_good),
+            Err(_) => Err(io::Error::other("a line could not be worked out")),
+        })
+    });
+    for _ in 0..jobs {
+        let (queue, options) = (Arc::clone(&queue), options.clone());
+        thread::spawn(move || {
+            let next = || queue.lock().ok()?.recv().ok();
+            while let Some(((number, line), answer)) = next() {
+                // The writer is gone where nobody reads any more.
+                let _ = answer.send(evaluate(&line, number, &options));
+            }
+        });
+    }
+    // The writer's own error says why it is gone.
+    let gone = |_| io::Error::from(ErrorKind::BrokenPipe);
+    let read = each_line(|line| {
+        let (answer, comes) = channel();
+        answers.send(comes).map_err(|_| gone(()))?;
+        lines.send((line, answer)).map_err(|_| gone(()))
+    });
+    drop((answers, lines));
+    let all_good = writer.join().map_err(|_| io::Error::other("the answers could not be written"))??;
+    read.map(|()| all_good)
+}
+
+fn whole(options: &Options) -> io::Result<bool> {
     let mut text = Vec::new();
     io::stdin().read_to_end(&mut text)?;
-    let answer = evaluate(&text, 1, sure);
-    let good = answer.is_ok();
-    println!("{:#}", answer.unwrap_or_else(|error| error));
-    Ok(good)
+    say(&mut io::stdout().lock(), evaluate(&text, 1, options))
 }
 
-fn evaluate(text: &[u8], number: usize, sure: bool) -> Result<Value, Value> {
-    let failed = |causes: Vec<Value>| json!({ "fiel": "error", "line": number, "causes": causes });
-    let text = std::str::from_utf8(text).map_err(|_| failed(vec![json!({ "cause": "not_text" })]))?;
-    let opened = document::read(text).map_err(|refusal| failed(vec![outcome_json::refusal(&refusal)]))?;
+fn evaluate(text: &[u8], number: usize, options: &Options) -> Answer {
+    let answer = outcome(text, options);
+    let print = |value: &Value| if options.pretty { format!("{value:#}") } else { value.to_string() };
+    match answer {
+        Ok(outcome) => Ok(print(&outcome)),
+        Err(causes) => Err(print(&json!({ "fiel": "error", "line": number, "causes": causes }))),
+    }
+}
+
+/// The outcome of a document, or why there is none.
+fn outcome(text: &[u8], options: &Options) -> Result<Value, Vec<Value>> {
+    let text = std::str::from_utf8(text).map_err(|_| vec![json!({ "cause": "not_text" })])?;
+    let opened = document::read(text).map_err(|refusal| vec![outcome_json::refusal(&refusal)])?;
     if !opened.left_out.is_empty() {
-        return Err(failed(opened.left_out.iter().map(outcome_json::left_out).collect()));
+        return Err(opened.left_out.iter().map(outcome_json::left_out).collect());
     }
-    let outcome = domain::evaluate(&opened.case);
-    let mut answer = outcome_json::outcome(&opened.case, &outcome);
-    if sure && let Some(answer) = answer.as_object_mut() {
-        answer.insert("sure".to_owned(), sure_json::sure(&opened.case, &outcome));
+    let case = &opened.case;
+    let mut outcome = match &options.parts {
+        Some(parts) => outcome_json::outcome(case, parts),
+        None => outcome_json::outcome(case, &Part::entered(case)),
+    };
+    if options.sure {
+        outcome["sure"] = sure_json::sure(case, &domain::evaluate(case));
     }
-    Ok(answer)
+    Ok(outcome)
 }

@@ -7,7 +7,7 @@ pub(super) use moved::followed;
 pub(super) use offered::{fund_a_month, paid_share};
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::OnceCell;
 
 use rust_decimal::Decimal;
 
@@ -20,7 +20,8 @@ use super::ledger::{Gap, What};
 use super::lot::{Lot, worth};
 use super::outcome::{Against, DoorOutcome, Figures, LotFigures, Outcome, PerFigures, PlantFigures, State};
 use super::pipeline::{self, Booked, Part};
-use super::sheet::{Key, Sheet};
+use super::range::AtEnds;
+use super::sheet::Sheet;
 use super::work::Work;
 use super::{range, ranking, waiting};
 
@@ -28,51 +29,88 @@ use super::{range, ranking, waiting};
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
 #[must_use]
 pub fn evaluate(case: &Case) -> Outcome {
-    let shared = Sheet::of_case(case);
-    let tried = tried(case);
+    let sheets = CaseSheets::read(case);
+    let shared = &sheets.worked;
+    let tried = tried_on(case, &sheets);
     let today = tried.iter().find(|tried| tried.door.channel == case.today);
-    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(&shared))).collect();
+    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(shared))).collect();
     ranking::rank(&mut doors);
+    let lot = lot_figures(case, shared);
     let as_entered = as_entered(case);
-    let entered = lot_figures(&as_entered, &Sheet::of_case(&as_entered));
+    let entered_sheet = match as_entered {
+        Cow::Borrowed(_) => Cow::Borrowed(shared),
+        Cow::Owned(ref case) => Cow::Owned(Sheet::of_case(case)),
+    };
+    let entered = match as_entered {
+        Cow::Borrowed(_) => lot,
+        Cow::Owned(ref case) => lot_figures(case, &entered_sheet),
+    };
     let a_gram = |sheet: &Sheet| worth(sheet, Exact::ONE).ok()?.round_to(4).get().ok();
-    let verdict = ranking::verdict(case, &shared, &tried, &doors);
+    let verdict = ranking::verdict(shared, &tried, &doors);
     Outcome {
-        problems: problems(case, &shared),
+        problems: problems(shared, &tried),
         missing: shared.missing.clone(),
-        gram: a_gram(&shared),
+        gram: a_gram(shared),
         gram_range: range::of(&[Sheet::of_market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
-        lot: lot_figures(case, &shared),
+        lot,
         entered: entered.map(|lot| lot.value),
         entered_range: entered.and_then(|lot| lot.value_range),
-        offer: offered::offer(&as_entered),
+        offer: offered::offer(&as_entered, &entered_sheet),
         doors,
         verdict,
     }
 }
 
+/// The figures of a case as each kind of channel meets them, read once for all of them.
+pub(super) struct CaseSheets {
+    pub(super) worked: Sheet,
+    /// Of the ore as it lies, where a plant takes it before anybody works it.
+    unworked: OnceCell<Sheet>,
+}
+
+impl CaseSheets {
+    pub(super) fn read(case: &Case) -> CaseSheets {
+        CaseSheets { worked: Sheet::of_case(case), unworked: OnceCell::new() }
+    }
+
+    fn of_door(&self, sold: &Cow<Case>, door: &Door) -> Sheet {
+        match sold {
+            Cow::Borrowed(_) => self.worked.with_door(door),
+            Cow::Owned(sold) => self.unworked.get_or_init(|| Sheet::of_case(sold)).with_door(door),
+        }
+    }
+}
+
 /// Every door that is on, in the order of the registry.
 pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
-    case.doors.iter().filter(|door| door.on).map(|door| Tried::new(case, door)).collect()
+    tried_on(case, &CaseSheets::read(case))
+}
+
+fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
+    let doors = case.doors.iter().filter(|door| door.on);
+    doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect()
 }
 
 /// The case with its quantity as it was entered, whatever that is the output of.
-fn as_entered(case: &Case) -> Case {
-    Case { per: Per::Lot, ..case.clone() }
+fn as_entered(case: &Case) -> Cow<'_, Case> {
+    match case.per {
+        Per::Lot => Cow::Borrowed(case),
+        _ => Cow::Owned(Case { per: Per::Lot, ..case.clone() }),
+    }
 }
 
 /// One door, booked as far as it can be for its part of the lot, which is all of it unless the lot
 /// is shared out ([`super::mix`]).
 pub(super) struct Tried<'a> {
+    /// The case as the door meets it.
+    pub(super) case: Cow<'a, Case>,
     pub(super) door: &'a Door,
     pub(super) sheet: Sheet,
     part: Part,
     /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), Gap>,
     worth: Option<Worth>,
-    /// The figures that are not sure, and what came of the ends at which they were looked at.
-    unsure: Vec<Key>,
-    seen: RefCell<moved::Seen>,
+    at_ends: AtEnds<Option<moved::Moved>>,
 }
 
 /// What a door is worth today, and how long its work takes.
@@ -83,28 +121,29 @@ pub(super) struct Worth {
 }
 
 impl<'a> Tried<'a> {
-    pub(super) fn new(case: &Case, door: &'a Door) -> Tried<'a> {
-        Tried::of(case, door, Part::default())
+    pub(super) fn new(case: &'a Case, door: &'a Door) -> Tried<'a> {
+        Tried::read(case, door, &CaseSheets::read(case), Part::default())
     }
 
-    pub(super) fn of(case: &Case, door: &'a Door, part: Part) -> Tried<'a> {
-        let case = &as_sold(case, door);
-        Tried::built(case, door, Sheet::of_case(case).with_door(door), part)
+    pub(super) fn read(case: &'a Case, door: &'a Door, sheets: &CaseSheets, part: Part) -> Tried<'a> {
+        let case = as_sold(case, door);
+        let sheet = sheets.of_door(&case, door);
+        Tried::built(case, door, sheet, part)
     }
 
     /// A door on figures that are not all the case's own.
-    pub(super) fn on(case: &Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
-        Tried::built(case, door, sheet, Part::default())
+    pub(super) fn on(case: &'a Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
+        Tried::built(as_sold(case, door), door, sheet, Part::default())
     }
 
-    fn built(case: &Case, door: &'a Door, sheet: Sheet, part: Part) -> Tried<'a> {
-        let booked = if sheet.missing.is_empty() { book(case, door, &sheet, &part) } else { Err(first_gap(&sheet)) };
+    fn built(case: Cow<'a, Case>, door: &'a Door, sheet: Sheet, part: Part) -> Tried<'a> {
+        let booked = if sheet.missing.is_empty() { book(&case, door, &sheet, &part) } else { Err(first_gap(&sheet)) };
         let worth = booked
             .as_ref()
             .ok()
             .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
-        let unsure = sheet.uncertain().collect();
-        Tried { door, sheet, part, booked, worth, unsure, seen: RefCell::default() }
+        let at_ends = AtEnds::new(&sheet);
+        Tried { case, door, sheet, part, booked, worth, at_ends }
     }
 
     /// What it leaves more than today's door does, waiting counted.
@@ -144,8 +183,8 @@ impl<'a> Tried<'a> {
     }
 
     /// Whether the door can be used on figures that have moved.
-    pub(super) fn is_open(&self, case: &Case, sheet: &Sheet) -> bool {
-        reasons(case, self.door, sheet, &self.part).is_empty()
+    pub(super) fn is_open(&self, sheet: &Sheet) -> bool {
+        reasons(&self.case, self.door, sheet, &self.part).is_empty()
     }
 
     /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
@@ -154,15 +193,18 @@ impl<'a> Tried<'a> {
         DoorOutcome {
             channel: self.door.channel,
             is_today: self.door.channel == case.today,
-            state: self.state(case),
+            state: self.state(),
             figures: self.figures(case, today, shared),
             uncounted: self.sheet.uncounted.clone(),
         }
     }
 
     /// The rank is given later, among those that can be ranked.
-    pub(super) fn state(&self, case: &Case) -> State {
-        let reasons = reasons(case, self.door, &self.sheet, &self.part);
+    pub(super) fn state(&self) -> State {
+        let reasons = match &self.booked {
+            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.door, &self.sheet, &self.part, work, lot),
+            Err(_) => reasons(&self.case, self.door, &self.sheet, &self.part),
+        };
         let missing = self.missing();
         match (&self.booked, reasons.is_empty()) {
             (_, false) => State::Closed(reasons, missing),
@@ -170,6 +212,13 @@ impl<'a> Tried<'a> {
             (Err(Gap::TooLarge), true) if missing.is_empty() => State::TooLarge,
             (Err(_), true) => State::Missing(missing),
         }
+    }
+
+    /// With what each line is of the real value, and in grams.
+    fn described(&self, booked: &Booked) -> Booked {
+        let mut booked = booked.clone();
+        booked.ledger.describe(worth(&self.sheet, Exact::ONE).unwrap_or(Exact::NOTHING));
+        booked
     }
 
     fn missing(&self) -> Vec<Field> {
@@ -189,10 +238,10 @@ impl<'a> Tried<'a> {
         let others_today = beside.and_then(|today| today.worth);
         let mut against = others_today.map(|today| worth.against(&today));
         if let Some(((against, shared), today)) = against.as_mut().zip(shared).zip(beside) {
-            let [lot, month, person, ..] = ranking::against(case, shared, self, today);
+            let [lot, month, person, ..] = ranking::against(shared, self, today);
             against.ranges = [lot, month, person];
         }
-        let ranges = shared.map(|shared| self.ranges(case, shared)).unwrap_or_default();
+        let ranges = shared.map(|shared| self.ranges(shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         Some(Figures {
             worth_today: worth_today(&self.sheet, booked)?,
@@ -205,7 +254,7 @@ impl<'a> Tried<'a> {
             days,
             break_even: others_today.and_then(|today| break_even(booked, today)),
             plant: plant_figures(self, work, whole, booked),
-            booked: booked.clone(),
+            booked: self.described(booked),
         })
     }
 }
@@ -224,24 +273,30 @@ fn first_gap(sheet: &Sheet) -> Gap {
     sheet.missing.first().map_or(Gap::TooLarge, |field| Gap::Missing(*field))
 }
 
-/// Why a door cannot be used, as far as the lot is known.
+/// Why a door cannot be used, as far as the lot is known. `case` is the case as the door meets it.
 fn reasons(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Vec<Closed> {
-    let case = &as_sold(case, door);
-    let channel = door.channel.channel();
-    let lot = Work::of(case, sheet).and_then(|work| Ok((Lot::of(case, sheet, &work)?, work)));
-    match &lot {
-        Ok((lot, work)) => match wrong_product(channel, lot) {
-            Some(reason) => vec![reason],
-            None => closed(case, channel, sheet, work, &part.of_lot(lot)),
-        },
+    match lot_of(case, sheet) {
+        Ok((work, lot)) => reasons_of_lot(case, door, sheet, part, &work, &lot),
         Err(_) => Vec::new(),
     }
 }
 
-fn book(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Result<(Booked, Work, Lot), Gap> {
-    let case = &as_sold(case, door);
+fn reasons_of_lot(case: &Case, door: &Door, sheet: &Sheet, part: &Part, work: &Work, lot: &Lot) -> Vec<Closed> {
+    let channel = door.channel.channel();
+    match wrong_product(channel, lot) {
+        Some(reason) => vec![reason],
+        None => closed(case, channel, sheet, work, &part.of_lot(lot)),
+    }
+}
+
+fn lot_of(case: &Case, sheet: &Sheet) -> Result<(Work, Lot), Gap> {
     let work = Work::of(case, sheet)?;
     let lot = Lot::of(case, sheet, &work)?;
+    Ok((work, lot))
+}
+
+fn book(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Result<(Booked, Work, Lot), Gap> {
+    let (work, lot) = lot_of(case, sheet)?;
     if wrong_product(door.channel.channel(), &lot).is_some() {
         return Err(Gap::WrongProduct);
     }
@@ -269,7 +324,7 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     waiting::break_even_rate(later.amount.exact(), bridged.exact(), later.days.into())
 }
 
-/// What a door is compared by, when a figure of its sheet has moved.
+/// What a door is compared by, when a figure of its sheet has moved. `case` is the case as the door meets it.
 pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet, part).ok()?;
     compared(sheet, &booked).map(Soles::decimal)
@@ -282,9 +337,10 @@ pub(super) fn booked_if_open(
     sheet: &Sheet,
     part: &Part,
 ) -> Option<(Soles, (Booked, Work, Lot))> {
-    let booked = book(case, door, sheet, part).ok()?;
-    let compared = compared(sheet, &booked.0)?;
-    reasons(case, door, sheet, part).is_empty().then_some((compared, booked))
+    let (booked, work, lot) = book(case, door, sheet, part).ok()?;
+    let compared = compared(sheet, &booked)?;
+    let is_open = reasons_of_lot(case, door, sheet, part, &work, &lot).is_empty();
+    is_open.then_some((compared, (booked, work, lot)))
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
@@ -325,12 +381,9 @@ fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Op
 }
 
 /// Every entry that cannot be used: the case's own once, and each door's.
-fn problems(case: &Case, shared: &Sheet) -> Vec<super::sheet::Problem> {
-    let mut problems = shared.problems.clone();
-    for door in case.doors.iter().filter(|door| door.on) {
-        problems.extend(shared.with_door(door).problems.into_iter().filter(|problem| problem.door.is_some()));
-    }
-    problems
+fn problems(shared: &Sheet, tried: &[Tried]) -> Vec<super::sheet::Problem> {
+    let of_doors = tried.iter().flat_map(|tried| &tried.sheet.problems).filter(|problem| problem.door.is_some());
+    shared.problems.iter().chain(of_doors).cloned().collect()
 }
 
 fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {

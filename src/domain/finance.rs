@@ -3,6 +3,8 @@
 //! Flows are amounts at the end of each period, the first of them now; what is paid out is negative.
 //! Rates are fractions per period.
 
+use std::cell::Cell;
+
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
@@ -98,9 +100,25 @@ pub fn payback(flows: &[Exact], then: Exact) -> Option<Decimal> {
     if lies_over(then, Exact::ZERO) { (periods + owed / then).get().ok() } else { None }
 }
 
+thread_local! {
+    /// The last root: the same rate is asked for at each end of every range (9 % of `evaluate`).
+    static LAST_ROOT: Cell<Option<(Exact, u64, Exact)>> = const { Cell::new(None) };
+}
+
 /// `of` to the power 1 ÷ `degree`, by Newton's method to 20 decimals. `of` is 1 or more.
 #[must_use]
 pub fn root(of: Exact, degree: u64) -> Exact {
+    if let Some((last, last_degree, root)) = LAST_ROOT.get()
+        && (last, last_degree) == (of, degree)
+    {
+        return root;
+    }
+    let root = newton_root(of, degree);
+    LAST_ROOT.set(Some((of, degree, root)));
+    root
+}
+
+fn newton_root(of: Exact, degree: u64) -> Exact {
     let whole = Exact::from(Decimal::from(degree));
     let mut root = Exact::ONE + (of - Exact::ONE) / whole;
     for _ in 0..TRIES {

@@ -122,14 +122,14 @@ pub fn plan(case: &Case) -> Plan {
 
 fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, steps: &mut [Step]) -> Option<Opening> {
     let channel = door.door.channel;
-    let (mut others, missing) = obstacles(door.state(case));
+    let (mut others, missing) = obstacles(door.state());
     let reasons = others.len();
     others.retain(|reason| !matches!(reason, Closed::Paper(_)));
     // Closed, and not for want of a paper: it buys something else.
     if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
     }
-    let gain = today.and_then(|today| ranking::gain(case, shared, door, today));
+    let gain = today.and_then(|today| ranking::gain(shared, door, today));
     let mut opening = Opening::new(channel, others, gain);
     if !opening.take_papers(case, steps) {
         return None;
@@ -202,7 +202,7 @@ impl Opening {
             self.lacks.push(Lack::Sale(self.channel, *field));
         }
         let Some(today) = today else { return self.lacks.push(Lack::Today) };
-        let (reasons, mut missing_today) = obstacles(today.state(case));
+        let (reasons, mut missing_today) = obstacles(today.state());
         if reasons.iter().any(|reason| matches!(reason, Closed::BuysGold | Closed::BuysOre)) {
             self.lacks.push(Lack::Today);
         }

@@ -13,7 +13,7 @@ pub use cut::Size;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{Tried, booked_if_open, followed, per_figures, worth_of};
+use super::compare::{CaseSheets, Tried, booked_if_open, followed, per_figures, worth_of};
 use super::exact::{Exact, Soles};
 use super::field::Field;
 use super::ledger::Ledger;
@@ -123,18 +123,19 @@ impl Mixed {
 /// Works out the mix of a case. Any case gives an outcome; none panics.
 #[must_use]
 pub fn share_out(case: &Case) -> Mixed {
-    let shared = Sheet::of_case(case);
+    let sheets = &CaseSheets::read(case);
+    let shared = &sheets.worked;
     let entered = cut::entered(case);
     let missing = shared.missing.clone();
     let mut mixed =
         Mixed { says: Says::Nothing, portions: Vec::new(), missing, over: None, total: None, singles: Vec::new() };
-    let Some(cut) = Cut::of(case, &entered, &shared) else { return mixed };
+    let Some(cut) = Cut::of(case, &entered, shared) else { return mixed };
     mixed.missing.clear();
     mixed.over = cut.over();
-    mixed.portions = portions(case, &cut);
+    mixed.portions = portions(case, sheets, &cut);
     let takes = |channel: ChannelId| channel == case.mix.rest || cut.share(channel) != Some(Exact::ZERO);
     let doors = case.doors.iter().filter(|door| door.on || takes(door.channel));
-    let whole = doors.map(|door| Tried::new(case, door)).collect();
+    let whole = doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect();
     let mixing = Mixing { case, shared, entered, whole };
     mixed.total = if cut.is_told() { mixing.total(&mixed.portions) } else { None };
     mixed.singles = mixing.singles(mixed.total.as_ref());
@@ -143,7 +144,7 @@ pub fn share_out(case: &Case) -> Mixed {
 }
 
 /// What goes through each door. While an amount cannot be used, the rest is not known.
-fn portions(case: &Case, cut: &Cut) -> Vec<Portion> {
+fn portions(case: &Case, sheets: &CaseSheets, cut: &Cut) -> Vec<Portion> {
     let mut portions = Vec::new();
     for door in &case.doors {
         let (channel, share) = (door.channel, cut.share(door.channel));
@@ -152,7 +153,7 @@ fn portions(case: &Case, cut: &Cut) -> Vec<Portion> {
             continue;
         }
         let size = share.map(|share| cut.size(share));
-        let tried = size.filter(|_| cut.over().is_none()).map(|_| Tried::of(case, door, cut.part(channel)));
+        let tried = size.filter(|_| cut.over().is_none()).map(|_| Tried::read(case, door, sheets, cut.part(channel)));
         let door = tried.map(|tried| tried.outcome(case, None, None));
         portions.push(Portion { channel, is_rest, size, problem: cut::problem(case, channel), door });
     }
@@ -162,7 +163,7 @@ fn portions(case: &Case, cut: &Cut) -> Vec<Portion> {
 /// All of the lot at each door that is compared or takes a part, to be put together from parts.
 struct Mixing<'a> {
     case: &'a Case,
-    shared: Sheet,
+    shared: &'a Sheet,
     entered: Vec<Entered>,
     whole: Vec<Tried<'a>>,
 }
@@ -188,7 +189,7 @@ impl Mixing<'_> {
         }
         let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
         let mut ledger = Ledger::together(&ledgers);
-        ledger.describe(worth(&self.shared, Exact::ONE).ok()?);
+        ledger.describe(worth(self.shared, Exact::ONE).ok()?);
         let cash = ledger.cash();
         let (ranges, _) = self.range(None);
         Some(Figures {
@@ -239,7 +240,7 @@ impl Mixing<'_> {
     /// part and for all of it; and the other figures of the mix. Whether the lot can be shared out so at all of
     /// the ends.
     fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
-        let Some(cut) = Cut::of(self.case, &self.entered, &self.shared) else { return (Ranges::default(), false) };
+        let Some(cut) = Cut::of(self.case, &self.entered, self.shared) else { return (Ranges::default(), false) };
         let mut doors: Vec<&Tried> = Vec::new();
         let mut sheets = vec![self.shared.clone()];
         for tried in &self.whole {
@@ -269,13 +270,13 @@ impl Mixing<'_> {
         for (tried, sheet) in doors.iter().zip(sheets) {
             let channel = tried.door.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                let (worth, (booked, work, lot)) = booked_if_open(self.case, tried.door, sheet, &cut.part(channel))?;
+                let (worth, (booked, work, lot)) = booked_if_open(&tried.case, tried.door, sheet, &cut.part(channel))?;
                 compared = compared + worth;
                 (cash, value) = (cash + booked.ledger.cash(), value + booked.ledger.value);
                 all = all.or(Some((work, lot)));
             }
             if Some(channel) == single {
-                beside = worth_of(self.case, tried.door, sheet, &Part::default())?.into();
+                beside = worth_of(&tried.case, tried.door, sheet, &Part::default())?.into();
             }
         }
         if single.is_some() {

@@ -30,10 +30,23 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
     if text.is_empty() {
         return Err(NumberProblem::Empty);
     }
+    if is_plain(text) {
+        return Decimal::from_str_exact(text).map_err(|_| NumberProblem::TooLong);
+    }
     let (negative, body) = split_sign(text);
     let plain = plain_digits(body).map_err(|problem| with_sign(problem, negative))?;
     let signed = if negative { format!("-{plain}") } else { plain };
     Decimal::from_str_exact(&signed).map_err(|_| NumberProblem::TooLong)
+}
+
+/// Digits, with at most one point among them: most figures are, and need no second text.
+fn is_plain(text: &str) -> bool {
+    let points = text.bytes().filter(|byte| *byte == b'.').count();
+    let digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+    points <= 1
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && digit(text.bytes().next())
+        && digit(text.bytes().next_back())
 }
 
 fn split_sign(text: &str) -> (bool, &str) {

@@ -231,7 +231,7 @@ impl Waiting<'_> {
         let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
         let sheets = [self.shifted(LATELY[0], first, last)?, other.sheet.clone()];
         let is_one = other.door.channel == self.door.door.channel;
-        let leaves = |door: &Tried, sheet: &Sheet| worth_of(self.case, door.door, sheet, &Part::default());
+        let leaves = |door: &Tried, sheet: &Sheet| worth_of(&door.case, door.door, sheet, &Part::default());
         range::of(&sheets, &|field| is_one || shared.spread(field).is_some(), &|sheets| match sheets {
             [later, now] => (Exact::from(leaves(self.door, later)?) - leaves(other, now)?.into()).get().ok(),
             _ => None,

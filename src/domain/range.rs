@@ -1,5 +1,6 @@
 //! How far a figure moves when every input that is not sure moves within its range.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
@@ -84,6 +85,47 @@ pub fn values(of: &[Option<Decimal>]) -> Values {
         *place = *value;
     }
     values
+}
+
+/// What was worked out at the ends that a sheet was moved to: each mix of ends is worked out once, whatever it is then
+/// measured by.
+pub struct AtEnds<T> {
+    /// The figures of the sheet that are not sure.
+    uncertain: Vec<Key>,
+    seen: RefCell<Vec<(u64, T)>>,
+}
+
+impl<T: Copy> AtEnds<T> {
+    #[must_use]
+    pub fn new(sheet: &Sheet) -> AtEnds<T> {
+        AtEnds { uncertain: sheet.uncertain().collect(), seen: RefCell::default() }
+    }
+
+    /// What `work_out` gives on `moved`, which is `entered` with some of its figures at an end.
+    pub fn get(&self, entered: &Sheet, moved: &Sheet, work_out: impl FnOnce() -> T) -> T {
+        let Some(ends) = self.ends(entered, moved) else { return work_out() };
+        let known = self.seen.borrow().iter().find(|(at, _)| *at == ends).map(|(_, found)| *found);
+        known.unwrap_or_else(|| {
+            let found = work_out();
+            self.seen.borrow_mut().push((ends, found));
+            found
+        })
+    }
+
+    /// At which end each uncertain figure is, as the digits of one number; `None` past forty of them.
+    fn ends(&self, entered: &Sheet, moved: &Sheet) -> Option<u64> {
+        let mut ends: u64 = 0;
+        for key in &self.uncertain {
+            let (own, at) = (entered.at(*key)?, moved.at(*key)?.usual);
+            let digit = match at {
+                usual if usual == own.usual => 0,
+                low if low == own.low => 1,
+                _ => 2,
+            };
+            ends = ends.checked_mul(3)?.checked_add(digit)?;
+        }
+        Some(ends)
+    }
 }
 
 /// The sheets as they are moved about, and the least and the most that was found of each figure.

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use rust_decimal::Decimal;
 
-use super::case::Case;
 use super::channel::ChannelId;
 use super::compare::Tried;
 use super::exact::{Exact, Soles};
@@ -44,7 +43,7 @@ pub(super) fn rank(doors: &mut [DoorOutcome]) {
     }
 }
 
-pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) -> Verdict {
+pub(super) fn verdict(shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) -> Verdict {
     let ranked: Vec<&DoorOutcome> = doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).collect();
     let first: Vec<ChannelId> =
         ranked.iter().filter(|door| door.state == State::Ranked(1)).map(|door| door.channel).collect();
@@ -61,7 +60,7 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
             let (mut certain, mut ranges) = (true, Box::<Ranges>::default());
             if let Some(best) = of(*best) {
                 for other in others {
-                    let (more, never_less) = lead(case, shared, best, other);
+                    let (more, never_less) = lead(shared, best, other);
                     certain = certain && never_less;
                     if other.door.channel == next.channel {
                         *ranges = more;
@@ -79,12 +78,12 @@ pub(super) fn verdict(case: &Case, shared: &Sheet, tried: &[Tried], doors: &[Doo
 /// What `best` leaves more than `other`, for the lot and a month; and whether it can be used and pays
 /// at least as much with every uncertain figure at its worst: a shipment that may be too small is not
 /// certain, however well it pays.
-fn lead(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
+fn lead(shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
     let shut = Cell::new(false);
     let ranges = moved(shared, best, other, &|first, second| {
-        let of_best = best.at(case, first);
-        shut.set(shut.get() || of_best.is_none() || !best.is_open(case, first));
-        let (of_best, other) = (of_best?.worth, other.at(case, second)?.worth);
+        let of_best = best.at(first);
+        shut.set(shut.get() || of_best.is_none() || !best.is_open(first));
+        let (of_best, other) = (of_best?.worth, other.at(second)?.worth);
         let more = of_best.lot - other.lot;
         Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
@@ -93,9 +92,9 @@ fn lead(case: &Case, shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bo
 
 /// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
 /// each worker a month, and one's own part in a month of the year.
-pub(super) fn against(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Ranges {
+pub(super) fn against(shared: &Sheet, door: &Tried, today: &Tried) -> Ranges {
     moved(shared, door, today, &|first, second| {
-        let (door, today) = (door.at(case, first)?.worth, today.at(case, second)?.worth);
+        let (door, today) = (door.at(first)?.worth, today.at(second)?.worth);
         let against = door.against(&today);
         let soles = [Some(against.lot), against.month, against.person, today.own_month(against.lot)];
         Some(values(&soles.map(|soles| soles.map(Soles::decimal))))
@@ -115,9 +114,9 @@ fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) 
 /// What a door leaves one more a month than today's way of selling, at its worst, as entered and at
 /// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
 /// lots a month or without the figures of both doors.
-pub(super) fn gain(case: &Case, shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
+pub(super) fn gain(shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
     let usual = today.own_month(door.against(today)?.lot)?;
-    let range = against(case, shared, door, today)[3];
+    let range = against(shared, door, today)[3];
     let end = |end: Decimal| Exact::from(end).book().ok();
     let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
     Some(Gain { low: end(low)?, usual, high: end(high)? })

@@ -93,10 +93,45 @@ pub enum Trouble {
     Unordered,
 }
 
-/// A flat table of figures: one place for each field.
-#[derive(Clone, Debug, PartialEq)]
+/// Figures by their field. A sheet is copied for each door and each range: the figures that are there
+/// stand one after the other, and `places` says where (measured: 29 % of `evaluate` went into copying a
+/// place for every field).
+#[derive(Clone, Debug)]
+struct Figures {
+    /// Where the figure of a field stands in `spreads`, counted from 1; 0 if it never had one.
+    places: [u8; Field::COUNT],
+    spreads: Vec<Option<Spread>>,
+}
+
+const _: () = assert!(Field::COUNT < u8::MAX as usize, "a place is counted in a byte");
+
+impl Figures {
+    fn new() -> Figures {
+        Figures { places: [0; Field::COUNT], spreads: Vec::new() }
+    }
+
+    fn get(&self, field: Field) -> Option<&Spread> {
+        let place = usize::from(*self.places.get(field as usize)?);
+        self.spreads.get(place.checked_sub(1)?)?.as_ref()
+    }
+
+    fn set(&mut self, field: Field, spread: Option<Spread>) {
+        let Some(place) = self.places.get_mut(field as usize) else { return };
+        match usize::from(*place).checked_sub(1).and_then(|place| self.spreads.get_mut(place)) {
+            Some(figure) => *figure = spread,
+            None if spread.is_none() => {}
+            None => {
+                self.spreads.push(spread);
+                *place = u8::try_from(self.spreads.len()).unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// The figures of one door, or of a part of the case, and what is missing or wrong among them.
+#[derive(Clone, Debug)]
 pub struct Sheet {
-    figures: [Option<Spread>; Field::COUNT],
+    figures: Figures,
     /// What the intermediaries keep, in their order.
     pub chain: Vec<Spread>,
     /// Asked and not there.
@@ -152,7 +187,7 @@ impl Sheet {
 
     fn blank() -> Sheet {
         Sheet {
-            figures: [None; Field::COUNT],
+            figures: Figures::new(),
             chain: Vec::new(),
             missing: Vec::new(),
             uncounted: Vec::new(),
@@ -202,15 +237,11 @@ impl Sheet {
     }
 
     pub fn set(&mut self, field: Field, spread: Spread) {
-        if let Some(place) = self.figures.get_mut(field as usize) {
-            *place = Some(spread);
-        }
+        self.figures.set(field, Some(spread));
     }
 
     pub fn clear(&mut self, field: Field) {
-        if let Some(place) = self.figures.get_mut(field as usize) {
-            *place = None;
-        }
+        self.figures.set(field, None);
     }
 
     /// The same sheet with a switch turned over.
@@ -224,7 +255,7 @@ impl Sheet {
 
     #[must_use]
     pub fn spread(&self, field: Field) -> Option<&Spread> {
-        self.figures.get(field as usize).and_then(Option::as_ref)
+        self.figures.get(field)
     }
 
     /// The figure of a field, in its base unit; nothing if it has none.

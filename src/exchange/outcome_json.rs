@@ -1,10 +1,10 @@
 //! An outcome as JSON, for `evaluate`: decimals as texts, ids as in the case document.
 
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
-    association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
+    Part, association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
     purity_json, slip_json,
 };
 use crate::document::{LeftOut, Refusal, Why};
@@ -16,35 +16,51 @@ use crate::domain::offer::OfferCheck;
 use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
 use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::sheet::{Problem, Trouble};
-use crate::domain::{Case, Exact, Field, Outcome, Soles};
+use crate::domain::{Case, Exact, Field, Outcome, Soles, evaluate};
 
-/// The outcome of one case.
+/// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside
+/// them.
 #[must_use]
-pub fn outcome(case: &Case, outcome: &Outcome) -> Value {
-    json!({
-        "fiel": "outcome",
-        "version": 1,
-        "gram": outcome.gram,
-        "gram_range": range(outcome.gram_range),
-        "entered_value": outcome.entered,
-        "entered_value_range": range(outcome.entered_range),
-        "lot": outcome.lot.as_ref().map(lot),
-        "offer": outcome.offer.as_ref().map(offer),
-        "verdict": verdict(&outcome.verdict),
-        "doors": outcome.doors.iter().map(door).collect::<Vec<_>>(),
-        "slip": slip_json::slip(case),
-        "process": process_json::process(case),
-        "credit": credit_json::credit(case),
-        "formal": formal_json::formal(case),
-        "association": association_json::association(case),
-        "jewelry": jewelry_json::jewelry(case),
-        "copper": copper_json::copper(case),
-        "mix": mix_json::mix(case),
-        "purity": purity_json::purity(case),
-        "price": price_json::price(case),
-        "missing": ids(&outcome.missing),
-        "problems": outcome.problems.iter().map(problem).collect::<Vec<_>>(),
-    })
+pub fn outcome(case: &Case, parts: &[Part]) -> Value {
+    let mut answer = Map::new();
+    answer.insert("fiel".into(), "outcome".into());
+    answer.insert("version".into(), 1.into());
+    for part in parts {
+        let told = match part {
+            Part::Compare => {
+                answer.extend(comparison(&evaluate(case)));
+                continue;
+            }
+            Part::Slip => slip_json::slip(case),
+            Part::Process => process_json::process(case),
+            Part::Credit => credit_json::credit(case),
+            Part::Formal => formal_json::formal(case),
+            Part::Association => association_json::association(case),
+            Part::Jewelry => jewelry_json::jewelry(case),
+            Part::Copper => copper_json::copper(case),
+            Part::Mix => mix_json::mix(case),
+            Part::Purity => purity_json::purity(case),
+            Part::Price => price_json::price(case),
+        };
+        answer.insert(part.id().into(), told);
+    }
+    answer.into()
+}
+
+fn comparison(outcome: &Outcome) -> [(String, Value); 10] {
+    [
+        ("gram", json!(outcome.gram)),
+        ("gram_range", range(outcome.gram_range)),
+        ("entered_value", json!(outcome.entered)),
+        ("entered_value_range", range(outcome.entered_range)),
+        ("lot", json!(outcome.lot.as_ref().map(lot))),
+        ("offer", json!(outcome.offer.as_ref().map(offer))),
+        ("verdict", verdict(&outcome.verdict)),
+        ("doors", outcome.doors.iter().map(door).collect()),
+        ("missing", json!(ids(&outcome.missing))),
+        ("problems", outcome.problems.iter().map(problem).collect()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
 }
 
 /// Why a document could not be read at all.

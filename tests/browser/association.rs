@@ -78,7 +78,7 @@ fn paid(browser: &Browser, together: &Value) {
     let sold = &together["sold"];
     let members = sold["members"].as_array().expect("everybody is paid");
     for (row, member) in members.iter().enumerate() {
-        let says = browser.said(&format!(".members > li:nth-child({}) .msg", row + 1));
+        let says = browser.text(&format!(".members > li:nth-child({}) .msg", row + 1));
         let all: Decimal = says.split("S/").skip(1).map(figure).fold(dec!(0), |sum, figure| sum + figure);
         assert_eq!(all, exact(&member["now"]) + exact(&member["later"]), "{says}");
     }
@@ -199,7 +199,7 @@ fn the_fund_pays_its_projects_in_their_order() {
 #[track_caller]
 fn months(browser: &Browser, together: &Value) {
     for (place, project) in together["fund"]["projects"].as_array().expect("projects").iter().enumerate() {
-        let says = browser.said(&format!(".items > li:nth-child({}) .when", place + 1));
+        let says = browser.text(&format!(".items > li:nth-child({}) .when", place + 1));
         match (project["paid"].as_str(), project["paid"]["month"].as_str()) {
             (Some("now"), _) => assert_eq!(says, "Ya se puede pagar."),
             (_, Some(month)) => assert!(says.contains(&format!("mes {month}")), "{says}: {month}"),

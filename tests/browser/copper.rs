@@ -23,7 +23,7 @@ fn fill(browser: &Browser, tonnes: &str, moisture: &str, grade: &str, freight: &
 }
 
 fn verdict(browser: &Browser) -> String {
-    browser.text(".stop > .verdict").replace('\u{a0}', " ")
+    browser.text(".stop > .verdict")
 }
 
 const RAW: &str = ".stop li.door:nth-child(1)";
@@ -157,7 +157,7 @@ fn it_fits_a_phone_with_the_largest_and_the_smallest_figures_in_both_languages()
             assert!(past.is_empty(), "{tonnes} {grade} {language}: {past:#?}");
         }
     }
-    let leaves = browser.text(&format!("{CONCENTRATE} .month")).replace('\u{a0}', " ");
+    let leaves = browser.text(&format!("{CONCENTRATE} .month"));
     assert!(leaves.contains("Queda debiendo − S/"), "a loss has its word and its sign: {leaves}");
     browser.speak("en");
     assert!(verdict(&browser).contains("Raw ore leaves you"), "{}", verdict(&browser));

@@ -247,14 +247,14 @@ fn a_wrong_clock_makes_nothing_absurd() {
         for screen in Screen::all() {
             browser.run(&format!("location.hash = '#/{}'", screen.id()));
             browser.until("the screen", &format!("location.hash === '#/{}'", screen.id()));
-            let text = browser.said("#app");
+            let text = browser.text("#app");
             assert!(text.contains(says), "{} in {year}: {text}", screen.id());
             assert!(!text.contains(never) && !text.contains("precio puesto"), "{} in {year}: {text}", screen.id());
         }
         browser.run("location.hash = '#/inicio'");
         browser.unfold(".price details");
         browser.write("#f-gold_price", "4100");
-        assert!(!browser.said(".price").contains("1970"), "{}", browser.said(".price"));
+        assert!(!browser.text(".price").contains("1970"), "{}", browser.text(".price"));
     }
 }
 

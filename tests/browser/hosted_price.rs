@@ -183,7 +183,7 @@ fn without_one_or_without_a_network_the_page_is_as_it_was() {
     told(&browser, &server);
     browser.says(STRIP, EMBEDDED);
     browser.unfold(".page > .price > details");
-    assert!(!browser.said(FIELDS).contains("de este sitio"));
+    assert!(!browser.text(FIELDS).contains("de este sitio"));
     assert!(browser.errors().is_empty());
     // From a disk it is not asked for, though it lies beside the page.
     browser.scratch.file("prices.json", &good());
@@ -220,7 +220,7 @@ fn it_is_not_asked_for_offline_and_a_host_that_is_gone_is_no_trouble() {
     browser.says(STRIP, EMBEDDED);
     assert_eq!(browser.count(".cover"), 0);
     browser.unfold(".page > .price > details");
-    assert!(!browser.said(FIELDS).contains("de este sitio"));
+    assert!(!browser.text(FIELDS).contains("de este sitio"));
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn ones_own_price_wins() {
         "exchange_rate": "3.5", "grams": "31.1034768", "fineness": "100" } }"#;
     browser.open_case(own);
     browser.says(STRIP, &["S/ 450.11", "4,000 US$/oz · 3.5 S/ por US$", "precio de noviembre 2025"]);
-    assert!(!browser.said(STRIP).contains("LBMA"));
+    assert!(!browser.text(STRIP).contains("LBMA"));
     assert_eq!(evaluate(&browser.saved_case())["lot"]["value"], "14000.00");
     browser.menu("#clean");
     browser.says(STRIP, &["4,105.3 US$/oz", "LBMA PM; SBS venta"]);
@@ -240,7 +240,7 @@ fn ones_own_price_wins() {
     browser.unfold(".page > .price > details");
     browser.write("#f-gold_price", "4000");
     browser.says(STRIP, &["4,000 US$/oz · 3.3821 S/ por US$"]);
-    assert!(!browser.said(STRIP).contains("LBMA"));
+    assert!(!browser.text(STRIP).contains("LBMA"));
     browser.write("#f-gold_price", "");
     browser.says(STRIP, &["4,105.3 US$/oz · 3.3821 S/ por US$", "LBMA PM; SBS venta"]);
 }

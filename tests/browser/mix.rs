@@ -48,7 +48,7 @@ fn three_grams_today_and_the_rest_exported_show_the_figures_of_evaluate() {
         let purses = ["cash_now", "cash_later", "locked", "fund"].map(|purse| whole(&ledger[purse]));
         let purses: Vec<Decimal> = purses.into_iter().filter(|purse| !purse.is_zero()).collect();
         assert_eq!(figures(browser, "#together .purses dd"), purses);
-        let worth = browser.text("#together > .small").replace('\u{a0}', " ");
+        let worth = browser.text("#together > .small");
         let worth_today = fixed(whole(&mix["total"]["worth_today"]), 0);
         assert_eq!(worth, format!("Contando la espera vale hoy S/ {worth_today}."));
         // 6 g x 93 % fine x 4228 / 31.1034768 x 3.4046 = 2582.42; the camp pays 88 % of it.

@@ -117,7 +117,7 @@ fn a_touched_part_of_a_bar_tells_its_figure() {
         );
         let tip = browser.texts(&format!("return [document.querySelector('{bar} .tip').textContent]")).remove(0);
         let tip = tip.replace('\u{a0}', " ");
-        let purse = browser.said("li.door[data-channel=cooperative] .purses dd");
+        let purse = browser.text("li.door[data-channel=cooperative] .purses dd");
         assert!(tip.ends_with(&purse) && tip.starts_with("hoy"), "{tip} for {purse}");
         // The same by keys, and for readers of screens.
         browser.run(&format!("const all = document.querySelectorAll('{bar} .mark-at'); all[1].focus()"));

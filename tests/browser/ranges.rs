@@ -21,7 +21,7 @@ fn between(browser: &Browser, id: &str, low: &str, high: &str) {
 
 /// What stands at `css`, its spaces plain.
 fn told(browser: &Browser, css: &str) -> String {
-    browser.text(css).replace('\u{a0}', " ")
+    browser.text(css)
 }
 
 fn soles(range: &Value) -> String {

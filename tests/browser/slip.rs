@@ -33,7 +33,7 @@ fn copy(browser: &Browser, lines: &[(&str, &str)]) {
 }
 
 fn answer(browser: &Browser) -> String {
-    browser.text(".part > .verdict").replace('\u{a0}', " ")
+    browser.text(".part > .verdict")
 }
 
 fn questions(browser: &Browser) -> Vec<String> {

@@ -115,6 +115,6 @@ fn booked(sheet: &Sheet, market: &Sheet, field: Field) -> Option<Soles> {
 
 fn premium(together: &Case, channel: ChannelId) -> Premium {
     let door = together.door(channel);
-    let open = door.is_some_and(|door| !matches!(Tried::new(together, door).state(together), State::Closed(..)));
+    let open = door.is_some_and(|door| !matches!(Tried::new(together, door).state(), State::Closed(..)));
     Premium { channel, month: door.and_then(|door| compare::fund_a_month(together, door)), open }
 }

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::{Tried, Worth, book, compared, per_figures};
-use crate::domain::case::Case;
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::lot::Lot;
 use crate::domain::outcome::Against;
@@ -11,14 +10,6 @@ use crate::domain::range::{self, Ranges, Values, values};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::MONTHS_PER_YEAR;
 use crate::domain::work::Work;
-
-/// What came of the ends that were looked at: a door is booked once for each mix of them, whatever
-/// it is then measured by.
-#[derive(Default)]
-pub struct Seen {
-    ends: Vec<u64>,
-    found: Vec<Option<Moved>>,
-}
 
 /// A door at some ends.
 #[derive(Clone, Copy)]
@@ -30,46 +21,21 @@ pub struct Moved {
 
 impl Tried<'_> {
     /// The door on its own figures, some of them moved to an end.
-    pub fn at(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
-        let ends = self.ends(sheet);
-        let mut seen = self.seen.borrow_mut();
-        if let Some(place) = seen.ends.iter().position(|of| Some(*of) == ends) {
-            return seen.found.get(place).copied().flatten();
-        }
-        let found = self.look(case, sheet);
-        if let Some(ends) = ends {
-            seen.ends.push(ends);
-            seen.found.push(found);
-        }
-        found
+    pub fn at(&self, sheet: &Sheet) -> Option<Moved> {
+        self.at_ends.get(&self.sheet, sheet, || self.look(sheet))
     }
 
-    /// At which end each uncertain figure is, as the digits of one number; nothing past forty.
-    fn ends(&self, sheet: &Sheet) -> Option<u64> {
-        let mut ends: u64 = 0;
-        for key in &self.unsure {
-            let (own, at) = (self.sheet.at(*key)?, sheet.at(*key)?.usual);
-            let digit = match at {
-                usual if usual == own.usual => 0,
-                low if low == own.low => 1,
-                _ => 2,
-            };
-            ends = ends.checked_mul(3)?.checked_add(digit)?;
-        }
-        Some(ends)
-    }
-
-    fn look(&self, case: &Case, sheet: &Sheet) -> Option<Moved> {
-        let (booked, work, whole) = book(case, self.door, sheet, &self.part).ok()?;
+    fn look(&self, sheet: &Sheet) -> Option<Moved> {
+        let (booked, work, whole) = book(&self.case, self.door, sheet, &self.part).ok()?;
         let (lot, ledger) = (compared(sheet, &booked)?, &booked.ledger);
         let figures = followed(lot, ledger.cash(), ledger.value, &work, &self.part.of_lot(&whole));
         Some(Moved { worth: Worth { lot, work }, figures })
     }
 
     /// What is compared, and the other figures, at either end of what is uncertain.
-    pub(super) fn ranges(&self, case: &Case, shared: &Sheet) -> Ranges {
+    pub(super) fn ranges(&self, shared: &Sheet) -> Ranges {
         let metric = |sheets: &[Sheet]| {
-            let moved = sheets.first().and_then(|sheet| self.at(case, sheet));
+            let moved = sheets.first().and_then(|sheet| self.at(sheet));
             moved.map(|moved| moved.figures).unwrap_or_default()
         };
         let of_case = |field| shared.spread(field).is_some();

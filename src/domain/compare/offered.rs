@@ -1,6 +1,6 @@
 //! What a door pays before anything is paid on the way: an offer, its share, and the premium.
 
-use super::{as_entered, book};
+use super::{as_entered, as_sold, book};
 use crate::domain::case::{Case, Door, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::exact::{Exact, Soles};
@@ -14,8 +14,8 @@ use crate::domain::sheet::{Origin, Sheet, Spread};
 use crate::domain::unit::Unit;
 
 /// The user's own offer: the terms of the first door, before costs and debts.
-pub(super) fn offer(case: &Case) -> Option<OfferCheck> {
-    let (door, sheet) = own_offer(case, ChannelId::Camp)?;
+pub(super) fn offer(case: &Case, of_case: &Sheet) -> Option<OfferCheck> {
+    let (door, sheet) = own_offer(case, of_case, ChannelId::Camp)?;
     let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
@@ -37,17 +37,17 @@ pub(super) fn offer(case: &Case) -> Option<OfferCheck> {
 }
 
 /// A door with its figures, when a price was entered there and none of them is missing.
-fn own_offer(case: &Case, channel: ChannelId) -> Option<(&Door, Sheet)> {
+fn own_offer<'a>(case: &'a Case, of_case: &Sheet, channel: ChannelId) -> Option<(&'a Door, Sheet)> {
     let door = case.door(channel)?;
-    let sheet = before_costs(case, door);
+    let sheet = before_costs(of_case, door);
     let offered = sheet.spread(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
     (offered && sheet.missing.is_empty()).then_some((door, sheet))
 }
 
 /// The figures of a door up to its price: what is paid on the way, taxes and debts are left out, and
 /// need not be known.
-fn before_costs(case: &Case, door: &Door) -> Sheet {
-    let mut sheet = Sheet::of_case(case).with_door(door);
+fn before_costs(of_case: &Sheet, door: &Door) -> Sheet {
+    let mut sheet = of_case.with_door(door);
     let paid = What::ALL.iter().filter(|what| what.group() >= Group::Cost);
     for field in paid.filter_map(|what| what.field()) {
         sheet.clear(field);
@@ -61,9 +61,10 @@ fn before_costs(case: &Case, door: &Door) -> Sheet {
 /// Nothing without an offer, or for ore that is sold as it lies.
 pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let case = &as_entered(case);
-    let (door, sheet) = own_offer(case, channel)?;
+    let (door, sheet) = own_offer(case, &Sheet::of_case(case), channel)?;
+    let sold = as_sold(case, door);
     let share = |sheets: &[Sheet]| {
-        let (booked, _, lot) = book(case, door, sheets.first()?, &Part::default()).ok()?;
+        let (booked, _, lot) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
         lot.gold?;
         let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
         Exact::from(share).round_to(4).get().ok()
@@ -76,10 +77,11 @@ pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
 /// What a door brings to the organisation's fund in a month, at either end of what is uncertain. The
 /// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
 pub fn fund_a_month(case: &Case, door: &Door) -> Option<Gain> {
-    let mut sheet = before_costs(case, door);
+    let mut sheet = before_costs(&Sheet::of_case(case), door);
     sheet.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));
+    let sold = as_sold(case, door);
     let fund = |sheets: &[Sheet]| {
-        let (booked, work, _) = book(case, door, sheets.first()?, &Part::default()).ok()?;
+        let (booked, work, _) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
         (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
     };
     if !sheet.missing.is_empty() {

@@ -46,7 +46,7 @@ pub(super) fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Optio
     let mut best: Option<Beside> = None;
     for tried in compare::tried(&heap) {
         if let Some((cash, worth)) = tried.sums()
-            && matches!(tried.state(&heap), State::Ranked(_))
+            && matches!(tried.state(), State::Ranked(_))
             && best.is_none_or(|best| worth > best.worth)
         {
             let more = copper.map(|copper| worth - copper).filter(|more| *more > Soles::ZERO);

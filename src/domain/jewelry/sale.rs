@@ -6,7 +6,7 @@ use super::Lack;
 use crate::domain::availability::is_clean;
 use crate::domain::case::{Case, Door, Entry, Kind, Method, Per, Schedule};
 use crate::domain::channel::{Buys, ChannelId, Need};
-use crate::domain::compare::{Tried, paid_share, worth_of};
+use crate::domain::compare::{Tried, as_sold, paid_share, worth_of};
 use crate::domain::exact::{Exact, Soles};
 use crate::domain::field::Field;
 use crate::domain::outcome::State;
@@ -66,7 +66,7 @@ pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
         let mut sheet = at_door(case, gold, door);
         weigh(&mut sheet, fine);
         let tried = Tried::on(gold, door, sheet);
-        match tried.state(gold) {
+        match tried.state() {
             State::Ranked(_) => {}
             State::Missing(fields) => {
                 for field in fields {
@@ -104,7 +104,7 @@ fn lack(channel: ChannelId, field: Field) -> Lack {
 pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> Option<Decimal> {
     let mut sheet = sheet.clone();
     weigh(&mut sheet, fine);
-    worth_of(gold, door, &sheet, &Part::default())
+    worth_of(&as_sold(gold, door), door, &sheet, &Part::default())
 }
 
 /// The figures of a door. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of

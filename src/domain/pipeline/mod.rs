@@ -80,7 +80,6 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
     sale.shares(sold)?;
     sale.debts()?;
     sale.pay_out()?;
-    sale.ledger.describe(worth(sheet, Exact::ONE)?);
     Ok(Booked { ledger: sale.ledger, sale: sold, paper })
 }
 

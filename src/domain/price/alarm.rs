@@ -59,7 +59,7 @@ fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Optio
         let own = door.sheet.figure(Field::GoldPrice)?;
         follow(&mut sheet, [price, own], [Exact::ONE, Exact::ONE])?;
     }
-    let leaves = worth_of(waiting.case, door.door, &sheet, &Part::default())?;
+    let leaves = worth_of(&door.case, door.door, &sheet, &Part::default())?;
     Exact::from(leaves).book().ok()
 }
 

@@ -6,12 +6,13 @@ use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, o
 use crate::domain::availability::barred;
 use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::{Tried, worth_of};
+use crate::domain::compare::{CaseSheets, Tried, worth_of};
 use crate::domain::exact::Exact;
 use crate::domain::field::Field;
 use crate::domain::lot::{Lot, Mercury, worth};
 use crate::domain::outcome::State;
 use crate::domain::pipeline::{Part, charged};
+use crate::domain::range::AtEnds;
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::work::Work;
@@ -58,16 +59,27 @@ pub(super) struct Worked {
     /// The figures of the way itself.
     part: Sheet,
     /// The figures of the best door that can be used now.
-    best: Option<Sheet>,
+    best: Option<Best>,
+    /// The work and the lot where figures of the case are moved.
+    lots: AtEnds<Option<(Work, Lot)>>,
     pub(super) outcome: WayOutcome,
+}
+
+/// The best door that can be used now.
+struct Best {
+    sheet: Sheet,
+    /// The soles that it leaves for a lot, and the hours of it, where its figures are moved.
+    money: AtEnds<(Exact, Exact)>,
 }
 
 impl Worked {
     pub(super) fn new(case: &Case, way: &Way) -> Worked {
         let worked = as_worked(case, way);
+        let sheet = Sheet::of_case(&worked);
         let mut way = Worked {
             id: way.id,
-            sheet: Sheet::of_case(&worked),
+            lots: AtEnds::new(&sheet),
+            sheet,
             part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
             best: None,
             outcome: WayOutcome::blank(way.id),
@@ -82,13 +94,14 @@ impl Worked {
     fn add_doors(&mut self) {
         let out = &mut self.outcome;
         let mut today = None;
+        let sheets = CaseSheets::read(&self.case);
         for door in &self.case.doors {
             let channel = door.channel.channel();
             if (!door.on && !channel.listed) || barred(&self.case, channel).is_some() {
                 continue;
             }
-            let tried = Tried::new(&self.case, door);
-            let state = tried.state(&self.case);
+            let tried = Tried::read(&self.case, door, &sheets, Part::default());
+            let state = tried.state();
             let ranked = matches!(state, State::Ranked(_));
             if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
             if let State::Missing(fields) = state {
@@ -97,7 +110,8 @@ impl Worked {
             let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
             let sale = Some(Sale { channel: door.channel, cash, compared });
             if out.best.is_none_or(|best| compared > best.compared) {
-                (out.best, self.best) = (sale, Some(tried.sheet));
+                let money = AtEnds::new(&tried.sheet);
+                (out.best, self.best) = (sale, Some(Best { sheet: tried.sheet, money }));
             }
             if door.channel == self.case.today {
                 today = sale;
@@ -139,7 +153,7 @@ impl Worked {
     /// The figures that a measure is worked out from.
     pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
         match of {
-            Measure::Money | Measure::MoneyAnHour => self.best.as_ref(),
+            Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.sheet),
             _ => Some(&self.sheet),
         }
     }
@@ -160,22 +174,20 @@ impl Worked {
 
     fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
         let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
-        let Ok(work) = Work::of(&self.case, sheet) else { return Exact::NOTHING };
-        let Ok(lot) = Lot::of(&self.case, sheet, &work) else { return Exact::NOTHING };
+        if matches!(of, Measure::Money | Measure::MoneyAnHour) {
+            let (money, hours) = self.money(sheet);
+            return if of == Measure::Money { money } else { money / hours };
+        }
+        let lot = self.lots.get(&self.sheet, sheet, || self.lot(sheet));
+        let Some((work, lot)) = lot else { return Exact::NOTHING };
         let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
         let (left, hours) = (lot.fine - fine, self.hours(&lot));
         let kept = left * known(self.part.figure(Field::TailingsKept));
         let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
         let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
-        let money = || {
-            let best = self.outcome.best.and_then(|best| self.case.door(best.channel));
-            best.and_then(|door| worth_of(&self.case, door, sheet, &Part::default()))
-                .map_or(Exact::NOTHING, Exact::from)
-        };
         let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
         match of {
-            Measure::Money => money(),
-            Measure::MoneyAnHour => money() / hours,
+            Measure::Money | Measure::MoneyAnHour => Exact::NOTHING,
             Measure::Recovery => known(sheet.figure(Field::Recovery)),
             Measure::Gold => fine,
             Measure::GoldAnHour => fine / hours,
@@ -194,6 +206,22 @@ impl Worked {
             Measure::TailingsKept => kept,
             Measure::TailingsKeptWorth => soles(kept),
         }
+    }
+
+    fn lot(&self, sheet: &Sheet) -> Option<(Work, Lot)> {
+        let work = Work::of(&self.case, sheet).ok()?;
+        Some((work, Lot::of(&self.case, sheet, &work).ok()?))
+    }
+
+    /// What the best door leaves for a lot, and the hours of it.
+    fn money(&self, sheet: &Sheet) -> (Exact, Exact) {
+        let door = self.outcome.best.and_then(|best| self.case.door(best.channel));
+        let Some((best, door)) = self.best.as_ref().zip(door) else { return (Exact::NOTHING, Exact::NOTHING) };
+        best.money.get(&best.sheet, sheet, || {
+            let money = worth_of(&self.case, door, sheet, &Part::default());
+            let hours = self.lot(sheet).map(|(_, lot)| self.hours(&lot));
+            (money.map_or(Exact::NOTHING, Exact::from), hours.unwrap_or(Exact::NOTHING))
+        })
     }
 
     /// Hours a lot: as entered, or hours a tonne × wet tonnes.

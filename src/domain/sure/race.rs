@@ -85,7 +85,7 @@ impl Race {
         for door in channels.iter().filter_map(|channel| case.door(*channel)) {
             let tried = Tried::new(case, door);
             if tried.compared().is_some() {
-                let is_open = matches!(tried.state(case), State::Ranked(_));
+                let is_open = matches!(tried.state(), State::Ranked(_));
                 runners.push(Runner {
                     as_entered: tried.compared().filter(|_| is_open || !all_move),
                     is_moved: false,

@@ -95,10 +95,16 @@ impl Browser {
         self.ask(|driver| async move { driver.find_all(By::Css(css)).await }).len()
     }
 
-    /// The text that can be seen.
+    /// The text that can be seen, its hard spaces plain. (The drivers' own command looks at the style of each element: half a second for a
+    /// long stop.)
     pub fn text(&self, css: &str) -> String {
         let element = self.find(css);
-        self.ask(|_| async move { element.text().await })
+        let script = "const [e] = arguments; return e.checkVisibility() ? (e.innerText ?? e.textContent).trim() : ''";
+        let answer = self.ask(|driver| async move {
+            let element = element.to_json()?;
+            driver.execute(script, vec![element]).await
+        });
+        answer.json().as_str().unwrap_or_default().replace('\u{a0}', " ")
     }
 
     /// The text, once it contains this.

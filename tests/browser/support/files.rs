@@ -3,7 +3,7 @@
 use super::browser::Browser;
 use fiel::document;
 use fiel::domain::{self, Case};
-use fiel::exchange::{outcome_json, sure_json};
+use fiel::exchange::{Part, outcome_json, sure_json};
 use serde_json::Value;
 
 impl Browser {
@@ -57,7 +57,7 @@ impl Browser {
 /// What the engine makes of a case file, outside the page: what `evaluate` prints.
 pub fn evaluate(case: &[u8]) -> Value {
     let case = read(case);
-    outcome_json::outcome(&case, &domain::evaluate(&case))
+    outcome_json::outcome(&case, Part::ALL)
 }
 
 /// How sure it is.

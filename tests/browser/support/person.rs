@@ -193,15 +193,10 @@ impl Browser {
         wait_for(what, || (self.run(&format!("return {}", script.trim())) == true).then_some(()));
     }
 
-    /// What stands somewhere, its hard spaces plain.
-    pub fn said(&self, css: &str) -> String {
-        self.text(css).replace('\u{a0}', " ")
-    }
-
     /// Whether all of these words stand there.
     #[track_caller]
     pub fn says(&self, css: &str, words: &[&str]) {
-        let said = self.said(css);
+        let said = self.text(css);
         for words in words {
             assert!(said.contains(words), "`{words}` is not in {said}");
         }

@@ -1,0 +1,42 @@
+//! What an outcome can be asked for: the comparison, and each tool beside it.
+
+use crate::domain::case::{Choice, Jewelry, Loan, Mix, Purity, Slip, choices};
+use crate::domain::{Case, case};
+
+choices! {
+    /// A part of an outcome, by the name of its key.
+    Part {
+        Compare "compare", Slip "slip", Process "process", Credit "credit", Formal "formal",
+        Association "association", Jewelry "jewelry", Copper "copper", Mix "mix", Purity "purity", Price "price",
+    }
+}
+
+impl Part {
+    pub const ALL: &'static [Part] = <Part as Choice>::ALL;
+
+    /// The parts that a case has something entered for; the comparison always.
+    #[must_use]
+    pub fn entered(case: &Case) -> Vec<Part> {
+        Part::ALL.iter().copied().filter(|part| part.is_entered(case)).collect()
+    }
+
+    fn is_entered(self, case: &Case) -> bool {
+        match self {
+            Part::Compare => true,
+            Part::Slip => case.slip != Slip::default(),
+            Part::Process => {
+                let empty = Case::default();
+                (&case.ways, case.way_now, case.way_planned) != (&empty.ways, empty.way_now, empty.way_planned)
+            }
+            Part::Credit => case.loan != Loan::default(),
+            Part::Formal => case.steps.iter().any(|step| step.terms.iter().next().is_some()),
+            Part::Association => case.association != case::Association::default(),
+            Part::Jewelry => case.jewelry != Jewelry::default(),
+            Part::Copper => case.copper.iter().next().is_some(),
+            Part::Mix => case.mix != Mix::default(),
+            Part::Purity => case.purity != Purity::default(),
+            // It has nothing of its own to enter: it comes only when it is asked for.
+            Part::Price => false,
+        }
+    }
+}
