@@ -7,7 +7,7 @@ use super::fact::Fact;
 use super::field::Field;
 use super::ledger::Gap;
 use super::sheet::{Sheet, Spread};
-use super::unit::{GRAMS_PER_OUNCE, Unit};
+use super::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 use super::work::Work;
 
 /// The figures of the market.
@@ -256,15 +256,15 @@ pub fn need(sheet: &Sheet, field: Field) -> Result<Exact, Gap> {
     sheet.figure(field).ok_or(Gap::Missing(field))
 }
 
-/// A figure in soles: × S/ per US$ where it was given in dollars.
+/// An amount of money in soles: × S/ per US$ where it was given in dollars. A figure that is no money stays as it is.
 ///
 /// # Errors
 /// [`Gap::Missing`] without the exchange rate that it needs.
 pub fn in_soles(spread: &Spread, market: &Sheet) -> Result<Exact, Gap> {
     let figure = Exact::from(spread.usual);
-    match spread.unit {
-        Unit::Dollars | Unit::DollarsPerYear | Unit::DollarsPerPiece => Ok(figure * need(market, Field::ExchangeRate)?),
-        _ => Ok(figure),
+    match spread.unit.money().map(|money| money.currency) {
+        Some(Currency::Dollars) => Ok(figure * need(market, Field::ExchangeRate)?),
+        Some(Currency::Soles) | None => Ok(figure),
     }
 }
 

@@ -16,7 +16,7 @@ use super::pipeline::Part;
 use super::prices::{self, Month};
 use super::range;
 use super::sheet::{Origin, Sheet, Spread};
-use super::unit::{DAYS_PER_MONTH, Unit};
+use super::unit::{Basis, Currency, DAYS_PER_MONTH};
 
 /// Months back from the last complete one: what the price did lately.
 pub const LATELY: [usize; 3] = [3, 6, 12];
@@ -261,11 +261,11 @@ fn times(sheet: &mut Sheet, field: Field, last: Exact, first: Exact) -> Option<(
 /// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
 /// the price of gold as a share of it does.
 fn follow(sheet: &mut Sheet, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
-    match sheet.spread(Field::Price).map(|price| price.unit) {
-        Some(Unit::SolesPerGram | Unit::SolesInAll | Unit::SolesPerTonneSold) => {
-            times(sheet, Field::Price, last * last_rate, first * first_rate)
-        }
-        Some(Unit::DollarsPerGram) => times(sheet, Field::Price, last, first),
-        _ => Some(()),
+    let Some(money) = sheet.spread(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
+    match (money.per, money.currency) {
+        // What is taken off the price of an ounce does not go with it.
+        (Basis::BelowPerOunce, _) => Some(()),
+        (_, Currency::Soles) => times(sheet, Field::Price, last * last_rate, first * first_rate),
+        (_, Currency::Dollars) => times(sheet, Field::Price, last, first),
     }
 }

@@ -12,9 +12,65 @@ pub const TONNES_PER_SHORT_TON: Decimal = dec!(0.90718474);
 pub const DAYS_PER_MONTH: i64 = 30;
 pub const MONTHS_PER_YEAR: i64 = 12;
 
-/// Declares the units: variant, id in documents, and `per / of`, the exact fraction of the base unit.
+/// The money of an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Currency {
+    Soles,
+    Dollars,
+}
+
+impl Currency {
+    /// An amount of this money in soles, at `rate` S/ per US$.
+    #[must_use]
+    pub fn in_soles(self, amount: Exact, rate: Exact) -> Exact {
+        match self {
+            Currency::Soles => amount,
+            Currency::Dollars => amount * rate,
+        }
+    }
+}
+
+/// What one amount of money is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// All of it, whatever there is.
+    Whole,
+    Lot,
+    /// A gram on the scale.
+    GrossGram,
+    FineGram,
+    /// A troy ounce of fine metal.
+    Ounce,
+    /// A troy ounce of fine metal, as what is taken off the price of one.
+    BelowPerOunce,
+    Kilogram,
+    Pound,
+    /// A tonne of ore as it is weighed.
+    Tonne,
+    /// The same, as the price of ore that is sold as it lies.
+    TonneSold,
+    ShortTon,
+    TonneKilometre,
+    Month,
+    Year,
+    Piece,
+    /// A US dollar: the exchange rate.
+    Dollar,
+}
+
+/// What a unit of money says: in which money, and for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    pub currency: Currency,
+    pub per: Basis,
+}
+
+/// Declares the units: variant, id in documents, `per / of`, the exact fraction of the base unit, and of an amount of
+/// money its currency and what it is for.
 macro_rules! units {
-    ($($(#[$doc:meta])* $variant:ident $id:literal $per:literal / $of:literal;)*) => {
+    (@money) => { None };
+    (@money $currency:ident $basis:ident) => { Some(Money { currency: Currency::$currency, per: Basis::$basis }) };
+    ($($(#[$doc:meta])* $variant:ident $id:literal $per:literal / $of:literal $(, $currency:ident per $basis:ident)?;)*) => {
         /// A unit. Its id stands in documents; its name is in the language files.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Unit { $($(#[$doc])* $variant),* }
@@ -25,6 +81,12 @@ macro_rules! units {
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $(Unit::$variant => $id),* }
+            }
+
+            /// What an amount of money is in and for; `None` of a unit that is no money.
+            #[must_use]
+            pub fn money(self) -> Option<Money> {
+                match self { $(Unit::$variant => units!(@money $($currency $basis)?)),* }
             }
 
             /// One of this unit in the base unit of its kind, as numerator and denominator.
@@ -65,28 +127,28 @@ units! {
     GramPerCubicCentimetre "g/cm3" 1 / 1;
     // Prices of what is sold: ways of saying a price, not worths of one another.
     PercentOfValue "percent_of_value" 1 / 100;
-    SolesPerGram "pen/g" 1 / 1;
-    SolesInAll "pen_in_all" 1 / 1;
-    DollarsPerGram "usd/g" 1 / 1;
-    DollarsBelowPerOunce "usd_below/oz" 1 / 1;
-    SolesPerTonneSold "pen/t_sold" 1 / 1;
+    SolesPerGram "pen/g" 1 / 1, Soles per GrossGram;
+    SolesInAll "pen_in_all" 1 / 1, Soles per Whole;
+    DollarsPerGram "usd/g" 1 / 1, Dollars per GrossGram;
+    DollarsBelowPerOunce "usd_below/oz" 1 / 1, Dollars per BelowPerOunce;
+    SolesPerTonneSold "pen/t_sold" 1 / 1, Soles per TonneSold;
     // Prices and rates of the market.
-    DollarsPerOunce "usd/oz" 1 / 1;
-    SolesPerDollar "pen/usd" 1 / 1;
+    DollarsPerOunce "usd/oz" 1 / 1, Dollars per Ounce;
+    SolesPerDollar "pen/usd" 1 / 1, Soles per Dollar;
     // Costs, by what they are charged for.
-    SolesPerLot "pen/lot" 1 / 1;
-    DollarsPerLot "usd/lot" 1 / 1;
-    SolesPerTonne "pen/t" 1 / 1;
-    DollarsPerTonne "usd/t" 1 / 1;
-    DollarsPerShortTon "usd/tc" 1 / 1;
-    SolesPerFineGram "pen/fine_g" 1 / 1;
-    DollarsPerFineGram "usd/fine_g" 1 / 1;
-    SolesPerMonth "pen/month" 1 / 1;
-    SolesPerYear "pen/year" 1 / 1;
-    DollarsPerYear "usd/year" 1 / 1;
-    DollarsPerKilogram "usd/kg" 1 / 1;
-    Soles "pen" 1 / 1;
-    Dollars "usd" 1 / 1;
+    SolesPerLot "pen/lot" 1 / 1, Soles per Lot;
+    DollarsPerLot "usd/lot" 1 / 1, Dollars per Lot;
+    SolesPerTonne "pen/t" 1 / 1, Soles per Tonne;
+    DollarsPerTonne "usd/t" 1 / 1, Dollars per Tonne;
+    DollarsPerShortTon "usd/tc" 1 / 1, Dollars per ShortTon;
+    SolesPerFineGram "pen/fine_g" 1 / 1, Soles per FineGram;
+    DollarsPerFineGram "usd/fine_g" 1 / 1, Dollars per FineGram;
+    SolesPerMonth "pen/month" 1 / 1, Soles per Month;
+    SolesPerYear "pen/year" 1 / 1, Soles per Year;
+    DollarsPerYear "usd/year" 1 / 1, Dollars per Year;
+    DollarsPerKilogram "usd/kg" 1 / 1, Dollars per Kilogram;
+    Soles "pen" 1 / 1, Soles per Whole;
+    Dollars "usd" 1 / 1, Dollars per Whole;
     // The rest.
     GramPerGram "g/g" 1 / 1;
     GramPerLot "g/lot" 1 / 1;
@@ -109,14 +171,14 @@ units! {
     /// A part (share) of an association.
     Part "parts" 1 / 1;
     Piece "pieces" 1 / 1;
-    SolesPerPiece "pen/piece" 1 / 1;
-    DollarsPerPiece "usd/piece" 1 / 1;
+    SolesPerPiece "pen/piece" 1 / 1, Soles per Piece;
+    DollarsPerPiece "usd/piece" 1 / 1, Dollars per Piece;
     Kilometre "km" 1 / 1;
-    DollarsPerTonneKilometre "usd/t_km" 1 / 1;
-    SolesPerTonneKilometre "pen/t_km" 1 / 1;
+    DollarsPerTonneKilometre "usd/t_km" 1 / 1, Dollars per TonneKilometre;
+    SolesPerTonneKilometre "pen/t_km" 1 / 1, Soles per TonneKilometre;
     // Prices of copper, base US$ a tonne: a pound is 0.00045359237 t by definition.
-    DollarsPerPound "usd/lb" 1 / 0.00045359237;
-    CentsPerPound "usc/lb" 1 / 0.045359237;
+    DollarsPerPound "usd/lb" 1 / 0.00045359237, Dollars per Pound;
+    CentsPerPound "usc/lb" 1 / 0.045359237, Dollars per Pound;
     /// A switch: 1 is yes, 0 is no.
     YesNo "yes_no" 1 / 1;
 }

@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::sheet::read_entry;
 use crate::domain::sure::{Find, Input, Standing};
-use crate::domain::unit::Unit;
+use crate::domain::unit::Currency;
 use crate::domain::{Door, Exact, Field};
 use crate::i18n::format::{fill, hundredfold, measure, soles_short, with_unit};
 
@@ -82,9 +82,9 @@ fn assay(cx: &Context) -> Option<String> {
     let entries = cx.state.case.doors.iter().filter_map(|door| door.terms.get(&Field::AssayCost));
     let mut costs = entries.filter_map(|entry| Some((read_entry(Field::AssayCost, entry, None).ok()?, entry.unit)));
     let (cost, unit) = costs.next()?;
-    match unit {
-        Unit::SolesPerLot => Exact::from(cost.usual).book().ok().map(soles_short),
-        _ => Some(with_unit("US$", &measure(cost.usual))),
+    match unit.money()?.currency {
+        Currency::Soles => Exact::from(cost.usual).book().ok().map(soles_short),
+        Currency::Dollars => Some(with_unit("US$", &measure(cost.usual))),
     }
 }
 

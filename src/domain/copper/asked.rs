@@ -10,7 +10,7 @@ use crate::domain::field::Field::{self, *};
 use crate::domain::lot;
 use crate::domain::range;
 use crate::domain::sheet::{Origin, Sheet, Spread};
-use crate::domain::unit::Unit;
+use crate::domain::unit::{Basis, Unit};
 use crate::domain::work::Work;
 
 /// The figures that may be asked of copper ore; [`asked`] has those of a case.
@@ -78,7 +78,7 @@ pub fn asked(case: &Case) -> Vec<Term> {
     let entry = |field: Field| case.copper.get(&field);
     let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.is_blank());
     let far = |freight: Field| {
-        let by_km = |unit| matches!(unit, Unit::DollarsPerTonneKilometre | Unit::SolesPerTonneKilometre);
+        let by_km = |unit: Unit| unit.money().is_some_and(|money| money.per == Basis::TonneKilometre);
         entry(freight).is_some_and(|entry| by_km(entry.unit) && is_typed(freight))
     };
     let has_gold = case.kind == Kind::Ore && Sheet::of_case(case).figure(Grade).is_some();

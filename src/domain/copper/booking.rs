@@ -8,7 +8,7 @@ use crate::domain::field::Field::{self, *};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot::weighed;
 use crate::domain::sheet::Sheet;
-use crate::domain::unit::{GRAMS_PER_OUNCE, Unit};
+use crate::domain::unit::{Basis, Currency, GRAMS_PER_OUNCE};
 
 /// What of a tonne of concentrate is copper that is paid: the smaller of grade × share and grade −
 /// units, never under zero. All are fractions (24 % less 1 unit: 23 %).
@@ -93,13 +93,10 @@ pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
 
 /// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
 fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
-    let fields: &[Field] = match sheet.spread(field).map(|spread| spread.unit) {
-        Some(Unit::SolesPerTonne) => &[field],
-        Some(Unit::SolesPerTonneKilometre) => &[field, distance],
-        Some(Unit::DollarsPerTonneKilometre) => &[field, distance, ExchangeRate],
-        _ => &[field, ExchangeRate],
-    };
-    times(sheet, tonnes, fields)
+    let Some(money) = sheet.spread(field).and_then(|spread| spread.unit.money()) else { return Exact::NOTHING };
+    let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
+    let rate: &[Field] = if money.currency == Currency::Dollars { &[ExchangeRate] } else { &[] };
+    times(sheet, tonnes, &[by_distance, rate].concat())
 }
 
 /// The freight of raw ore.

@@ -6,7 +6,7 @@ use crate::domain::field::Field;
 use crate::domain::ledger::{Gap, What};
 use crate::domain::lot::{Mercury, need};
 use crate::domain::sheet::{Sheet, Spread};
-use crate::domain::unit::Unit;
+use crate::domain::unit::Basis;
 use crate::domain::work::Work;
 
 impl Sale<'_> {
@@ -52,16 +52,29 @@ impl Sale<'_> {
     pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, Gap> {
         let Some(spread) = self.sheet.spread(field) else { return Ok(None) };
         let cost = Exact::from(spread.usual);
-        let lot = match spread.unit {
-            Unit::SolesPerMonth => cost / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?,
-            Unit::SolesPerYear => self.of_year(cost)?,
-            Unit::DollarsPerYear => self.of_year(cost * self.rate)?,
-            _ => {
+        let money = spread.unit.money().ok_or(Gap::Missing(field))?;
+        let soles = money.currency.in_soles(cost, self.rate);
+        match money.per {
+            Basis::Month => Ok(Some(soles / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?)),
+            Basis::Year => Ok(Some(self.of_year(soles)?)),
+            Basis::Whole
+            | Basis::Lot
+            | Basis::GrossGram
+            | Basis::FineGram
+            | Basis::Ounce
+            | Basis::BelowPerOunce
+            | Basis::Kilogram
+            | Basis::Pound
+            | Basis::Tonne
+            | Basis::TonneSold
+            | Basis::ShortTon
+            | Basis::TonneKilometre
+            | Basis::Piece
+            | Basis::Dollar => {
                 let soles = charged(spread, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
-                self.pooled(field, soles.ok_or(Gap::Missing(field))?)?
+                Ok(Some(self.pooled(field, soles.ok_or(Gap::Missing(field))?)?))
             }
-        };
-        Ok(Some(lot))
+        }
     }
 
     /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
@@ -84,18 +97,27 @@ impl Sale<'_> {
 }
 
 /// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
-/// `rate` S/ per US$; nothing for a cost by the tonne without a heap, or charged otherwise.
+/// `rate` S/ per US$; `None` for a cost by the tonne without a heap, or charged otherwise.
 #[must_use]
 pub fn charged(spread: &Spread, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
-    let cost = Exact::from(spread.usual);
-    match spread.unit {
-        Unit::SolesPerLot | Unit::Soles => Some(cost),
-        Unit::DollarsPerLot => Some(cost * rate),
-        Unit::SolesPerTonne => Some(cost * wet?),
-        Unit::DollarsPerTonne => Some(cost * rate * wet?),
-        Unit::SolesPerFineGram => Some(cost * fine),
-        Unit::DollarsPerFineGram => Some(cost * rate * fine),
-        _ => None,
+    let money = spread.unit.money()?;
+    let soles = money.currency.in_soles(spread.usual.into(), rate);
+    match money.per {
+        Basis::Whole | Basis::Lot => Some(soles),
+        Basis::Tonne => Some(soles * wet?),
+        Basis::FineGram => Some(soles * fine),
+        Basis::GrossGram
+        | Basis::Ounce
+        | Basis::BelowPerOunce
+        | Basis::Kilogram
+        | Basis::Pound
+        | Basis::TonneSold
+        | Basis::ShortTon
+        | Basis::TonneKilometre
+        | Basis::Month
+        | Basis::Year
+        | Basis::Piece
+        | Basis::Dollar => None,
     }
 }
 

@@ -16,7 +16,7 @@ use super::field::Field;
 use super::ledger::{Gap, Ledger, What};
 use super::lot::{Gold, Lot, need, worth};
 use super::sheet::{Origin, Sheet, Spread};
-use super::unit::{GRAMS_PER_OUNCE, Unit};
+use super::unit::{Basis, GRAMS_PER_OUNCE, Unit};
 use super::work::Work;
 
 /// A door worked out.
@@ -132,7 +132,11 @@ impl<'a> Sale<'a> {
         let mut level = price;
         for cut in &self.sheet.chain {
             let keeps = Exact::from(cut.usual);
-            level = if cut.unit == Unit::Percent { level * (Exact::ONE - keeps) } else { level - keeps * self.gross };
+            level = match cut.unit.money() {
+                // Soles for each gram on the scale.
+                Some(money) => level - money.currency.in_soles(keeps * self.gross, self.rate),
+                None => level * (Exact::ONE - keeps),
+            };
             self.ledger.step_to(What::Intermediary, level)?;
         }
         Ok(())
@@ -143,16 +147,32 @@ impl<'a> Sale<'a> {
         let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
         let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
         let price = Exact::from(spread.usual);
-        match spread.unit {
-            Unit::SolesPerGram => Ok(price * self.gross),
-            Unit::DollarsPerGram => Ok(price * self.gross * self.rate),
-            Unit::SolesInAll => self.part.of(price),
-            Unit::SolesPerTonneSold => Ok(price * self.weighed * self.wet(Field::Price)?),
-            Unit::DollarsBelowPerOunce => {
+        let unsaid = Err(Gap::Missing(Field::Price));
+        let Some(money) = spread.unit.money() else {
+            // A share of what the gold is worth.
+            return if spread.unit == Unit::PercentOfValue { Ok(worth(self.sheet, self.fine)? * price) } else { unsaid };
+        };
+        match money.per {
+            Basis::GrossGram => Ok(money.currency.in_soles(price * self.gross, self.rate)),
+            Basis::Whole => self.part.of(money.currency.in_soles(price, self.rate)),
+            // A price per tonne is none of gold in hand, which has no heap.
+            Basis::TonneSold => Ok(money.currency.in_soles(price * self.weighed * self.wet(Field::Price)?, self.rate)),
+            Basis::BelowPerOunce => {
                 let paid = need(self.sheet, Field::GoldPrice)? - price;
                 Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
             }
-            _ => Ok(worth(self.sheet, self.fine)? * price),
+            Basis::Lot
+            | Basis::FineGram
+            | Basis::Ounce
+            | Basis::Kilogram
+            | Basis::Pound
+            | Basis::Tonne
+            | Basis::ShortTon
+            | Basis::TonneKilometre
+            | Basis::Month
+            | Basis::Year
+            | Basis::Piece
+            | Basis::Dollar => unsaid,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::domain::offer;
 use crate::domain::pipeline::charged;
 use crate::domain::settlement::{Charge, Metal, Settlement, ounces, tail};
 use crate::domain::sheet::{Sheet, Spread};
-use crate::domain::unit::{GRAMS_PER_OUNCE, Unit};
+use crate::domain::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 
 /// Declares the lines of a settlement and the field that each is printed in.
 macro_rules! lines {
@@ -278,11 +278,10 @@ impl Paper<'_> {
     fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
         let Some(spread) = self.sheet.spread(field) else { return self.or_none(field) };
         let amount = charged(spread, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
-        let in_soles = !matches!(spread.unit, Unit::DollarsPerLot | Unit::DollarsPerTonne);
-        let own = match (in_soles, money == Unit::Soles) {
-            (true, false) => amount / self.rate()?,
-            (false, true) => amount * self.rate()?,
-            _ => amount,
+        let own = match (spread.unit.money()?.currency, money == Unit::Soles) {
+            (Currency::Soles, false) => amount / self.rate()?,
+            (Currency::Dollars, true) => amount * self.rate()?,
+            (Currency::Soles, true) | (Currency::Dollars, false) => amount,
         };
         Some(own.round_to(12).round_to(2))
     }
