@@ -442,7 +442,7 @@ pub fn clean_case() -> Case {
 /// The same figure in another unit; to 6 decimals, which the page shows.
 fn in_unit(entry: &Entry, unit: Unit) -> Entry {
     let convert = |text: &String| {
-        let value = number::read(text).ok().filter(|_| entry.unit.converts_to(unit))?;
+        let (value, _) = number::read_with_word(text).ok().filter(|_| entry.unit.converts_to(unit))?;
         let base = entry.unit.to_base(value).ok()?;
         unit.from_base(base).ok().map(|value| format::typed(value.round_dp(6)))
     };

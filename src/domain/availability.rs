@@ -75,14 +75,13 @@ pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &
     channel.needs.iter().filter_map(unmet).collect()
 }
 
-/// Whether the gold of a case is made without mercury and without cyanide; gold in hand tells nothing
-/// against it.
+/// Whether the gold of a case is made without mercury and without cyanide. Gold in hand is, unless it is said how it
+/// was made.
 #[must_use]
 pub fn is_clean(case: &Case) -> bool {
     match case.kind {
-        Kind::Gold => true,
         Kind::Amalgam => false,
-        Kind::Ore | Kind::Gravel => clean(case.method),
+        Kind::Gold | Kind::Ore | Kind::Gravel => clean(case.method),
     }
 }
 

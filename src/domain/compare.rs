@@ -187,6 +187,18 @@ impl<'a> Tried<'a> {
         reasons(&self.case, self.door, sheet, &self.part).is_empty()
     }
 
+    /// Whether nothing but grams keeps the door closed.
+    pub(super) fn lacks_grams_alone(&self) -> bool {
+        let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
+        matches!(self.state(), State::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
+    }
+
+    /// Fine grams a month, on figures that have moved.
+    pub(super) fn grams_a_month(&self, sheet: &Sheet) -> Option<Decimal> {
+        let (work, lot) = lot_of(&self.case, sheet).ok()?;
+        (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
+    }
+
     /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
     /// what is uncertain.
     pub(super) fn outcome(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> DoorOutcome {
@@ -248,7 +260,7 @@ impl<'a> Tried<'a> {
             compared: worth.lot,
             range: ranges[0],
             ranges,
-            share: booked.ledger.cash().of(booked.ledger.value),
+            share: booked.ledger.share_left(),
             per: per_figures(booked.ledger.cash(), work, &self.part.of_lot(whole)),
             against_today: against,
             days,
@@ -371,7 +383,7 @@ fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Op
     let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
     Some(PlantFigures {
         grade: terms.gold.grade.round_to(5).get().ok()?,
-        dry: ore.dry(sheet.figure(Field::MoistureFactor)?).get().ok()?,
+        dry: ore.dry_on_paper(sheet.figure(Field::MoistureFactor)?).get().ok()?,
         per_tonne: terms.per_tonne().round_to(2).get().ok()?,
         maquila: terms.maquila.amount.get().ok()?,
         other_order: sale_of(&sheet.switched(Field::MaquilaAfterFactor))? - booked.sale,
@@ -402,7 +414,7 @@ fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
         fine: plain(lot.fine)?,
         recovered: lot.gold.and_then(|gold| plain(gold.fine)),
         wet: lot.ore.and_then(|ore| plain(ore.wet)),
-        dry: lot.ore.and_then(|ore| ore.dry(Exact::ONE).get().ok()),
+        dry: lot.ore.and_then(|ore| plain(ore.dry())),
         value: worth(shared, lot.fine).ok()?.book().ok()?,
         value_range,
         fine_range,

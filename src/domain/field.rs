@@ -56,7 +56,7 @@ fields! {
     // What there is: gold.
     Grams "grams" [Gram, Ounce, Kilogram] Positive 1000000000;
     /// Fine gold in the metal as it is sold.
-    Fineness "fineness" [Percent, PerMille, Karat] Positive 1;
+    Fineness "fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
     /// Mercury still in an amalgam, which is not gold before it is burnt.
     AmalgamMercury "amalgam_mercury" [Percent] NotNegative 0.99;
 
@@ -102,7 +102,7 @@ fields! {
 
     // Terms of a door: how it measures and what it pays.
     ScaleShort "scale_short" [Percent] NotNegative 0.99;
-    BuyerFineness "buyer_fineness" [Percent, PerMille, Karat] Positive 1;
+    BuyerFineness "buyer_fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
     MeltLoss "melt_loss" [Percent] NotNegative 0.99;
     Price "price" [PercentOfValue, SolesPerGram, SolesInAll, DollarsPerGram, DollarsBelowPerOunce, SolesPerTonneSold] NotNegative 1000000000000;
     /// The least that is paid, of the reference price.
@@ -271,8 +271,8 @@ fields! {
     GoldPayable "gold_payable" [Percent] NotNegative 1;
 
     // How the purity of gold is told: what is stamped on it, what the stone shows, what it weighs.
-    PurityMark "purity_mark" [Karat, PerMille, Percent] Positive 1;
-    PurityTouch "purity_touch" [Karat, Percent, PerMille] Positive 1;
+    PurityMark "purity_mark" [Karat, PerMille, Percent, Fraction] Positive 1;
+    PurityTouch "purity_touch" [Karat, Percent, PerMille, Fraction] Positive 1;
     WeightDry "weight_dry" [Gram] Positive 1000000;
     WeightInWater "weight_in_water" [Gram] Positive 1000000;
     /// What a scale shows, set to zero with a cup of water on it, when the gold hangs in the water.
@@ -310,7 +310,7 @@ impl Field {
 
     /// The unit that somebody who wrote `value` in `unit` more likely meant, if there is one:
     /// a grade of 17 oz/tc is almost surely 17 g/t, a purity of 930 % is 930 ‰, one of 18 % is
-    /// 18 karat. It is asked, never changed.
+    /// 18 karat, one of 0.93 % is 93 %. It is asked, never changed.
     #[must_use]
     pub fn likely_unit(self, unit: Unit, value: Decimal) -> Option<Unit> {
         let from = |low: Decimal, high: Decimal| value >= low && value <= high;
@@ -318,6 +318,9 @@ impl Field {
         match (self, unit) {
             (Field::Grade | Field::PlantGrade, OuncePerShortTon) if from(dec!(5), dec!(100000)) => Some(GramPerTonne),
             _ if !is_purity => None,
+            (_, Percent | PerMille | Karat) if from(dec!(0.1), dec!(1)) => Some(Fraction),
+            (_, Fraction) if value > dec!(1) && value <= dec!(100) => Some(Percent),
+            (_, Fraction) if value > dec!(100) => Some(PerMille),
             (_, Percent) if from(dec!(8), dec!(24)) => Some(Karat),
             (_, Percent | Karat) if from(dec!(500), dec!(1000)) => Some(PerMille),
             (_, Karat) if value > dec!(24) && value <= dec!(100) => Some(Percent),

@@ -13,6 +13,8 @@ use super::exact::Exact;
 const MONTHS: u64 = 12;
 /// Tries of a search for a root: a halving each brings it to 30 decimals.
 const TRIES: usize = 120;
+/// Of a term in a series: five more than its sum keeps.
+const TERM_DECIMALS: u32 = 25;
 
 /// TEM = (1 + TEA)^(1/12) − 1: 40.92 % a year is 2.90 % a month.
 #[must_use]
@@ -130,6 +132,24 @@ fn newton_root(of: Exact, degree: u64) -> Exact {
         root = next;
     }
     root
+}
+
+/// `base` to the power `part`, which is from 0 to 1, to 20 decimals; `base` is from 1 to under 2.
+///
+/// The binomial series Σ C(part, k) × (base − 1)^k: for what a day grows by, ten terms or so.
+#[must_use]
+pub fn fractional_power(base: Exact, part: Exact) -> Exact {
+    let step = base - Exact::ONE;
+    let (mut sum, mut term) = (Exact::ONE, Exact::ONE);
+    for number in (0_i64..).take(TRIES) {
+        let following = Exact::from(number) + Exact::ONE;
+        term = (term * (part - Exact::from(number)) / following * step).round_to(TERM_DECIMALS);
+        if term == Exact::ZERO {
+            break;
+        }
+        sum = sum + term;
+    }
+    sum.round_to(20)
 }
 
 /// `base` to a whole power, by squaring.

@@ -122,6 +122,8 @@ lines! {
 pub struct Line {
     pub what: What,
     pub amount: Soles,
+    /// The same before it was booked to the céntimo: shares are worked out from it.
+    exact: Exact,
     /// The amount as a fraction of the real value.
     pub share: Option<Decimal>,
     /// The amount in fine grams at the reference price.
@@ -153,6 +155,10 @@ pub struct Ledger {
     pub fund: Soles,
     /// Still open: the real value and the lines booked so far.
     level: Soles,
+    /// The real value, what is still open, and the cash, before they were booked.
+    exact_value: Exact,
+    exact_level: Exact,
+    exact_cash: Exact,
 }
 
 impl Ledger {
@@ -161,17 +167,8 @@ impl Ledger {
     /// # Errors
     /// [`TooLarge`].
     pub fn open(value: Exact) -> Result<Ledger, TooLarge> {
-        let value = value.book()?;
-        Ok(Ledger {
-            value,
-            premium: Soles::ZERO,
-            lines: Vec::new(),
-            now: Soles::ZERO,
-            later: Vec::new(),
-            locked: Soles::ZERO,
-            fund: Soles::ZERO,
-            level: value,
-        })
+        let booked = value.book()?;
+        Ok(Ledger { value: booked, level: booked, exact_value: value, exact_level: value, ..Ledger::empty() })
     }
 
     /// The ledgers of the parts of a lot as one: each kind of line and each day added up.
@@ -180,18 +177,10 @@ impl Ledger {
         if let [only] = ledgers {
             return (*only).clone();
         }
-        let zero = Soles::ZERO;
-        let mut sum = Ledger {
-            value: zero,
-            premium: zero,
-            lines: Vec::new(),
-            now: zero,
-            later: Vec::new(),
-            locked: zero,
-            fund: zero,
-            level: zero,
-        };
+        let mut sum = Ledger::empty();
         for ledger in ledgers {
+            sum.exact_value = sum.exact_value + ledger.exact_value;
+            sum.exact_cash = sum.exact_cash + ledger.exact_cash;
             sum.value = sum.value + ledger.value;
             sum.premium = sum.premium + ledger.premium;
             sum.now = sum.now + ledger.now;
@@ -202,12 +191,29 @@ impl Ledger {
             }
         }
         for what in What::ALL.iter().copied() {
-            let amount = ledgers.iter().fold(zero, |total, ledger| total + ledger.line(what));
-            if amount != zero {
-                sum.lines.push(Line { what, amount, share: None, grams: None });
+            let amount = ledgers.iter().fold(Soles::ZERO, |total, ledger| total + ledger.line(what));
+            if amount != Soles::ZERO {
+                let exact = ledgers.iter().fold(Exact::ZERO, |total, ledger| total + ledger.exact_line(what));
+                sum.lines.push(Line { what, amount, exact, share: None, grams: None });
             }
         }
         sum
+    }
+
+    fn empty() -> Ledger {
+        Ledger {
+            value: Soles::ZERO,
+            premium: Soles::ZERO,
+            lines: Vec::new(),
+            now: Soles::ZERO,
+            later: Vec::new(),
+            locked: Soles::ZERO,
+            fund: Soles::ZERO,
+            level: Soles::ZERO,
+            exact_value: Exact::ZERO,
+            exact_level: Exact::ZERO,
+            exact_cash: Exact::ZERO,
+        }
     }
 
     /// Adds money that comes on a later day, the earliest first.
@@ -231,8 +237,9 @@ impl Ledger {
     /// # Errors
     /// [`TooLarge`].
     pub fn step_to(&mut self, what: What, level: Exact) -> Result<(), TooLarge> {
-        let level = level.book()?;
-        self.push(what, level - self.level);
+        let booked = level.book()?;
+        self.push(what, booked - self.level, level - self.exact_level);
+        self.exact_level = level;
         Ok(())
     }
 
@@ -241,15 +248,16 @@ impl Ledger {
     /// # Errors
     /// [`TooLarge`].
     pub fn pay(&mut self, what: What, amount: Exact) -> Result<(), TooLarge> {
-        let amount = amount.book()?;
-        self.push(what, -amount);
+        let booked = amount.book()?;
+        self.push(what, -booked, Exact::ZERO - amount);
+        self.exact_level = self.exact_level - amount;
         Ok(())
     }
 
-    fn push(&mut self, what: What, amount: Soles) {
+    fn push(&mut self, what: What, amount: Soles, exact: Exact) {
         if amount != Soles::ZERO {
             self.level = self.level + amount;
-            self.lines.push(Line { what, amount, share: None, grams: None });
+            self.lines.push(Line { what, amount, exact, share: None, grams: None });
         }
     }
 
@@ -258,9 +266,10 @@ impl Ledger {
     /// # Errors
     /// [`TooLarge`].
     pub fn lock(&mut self, amount: Exact) -> Result<(), TooLarge> {
-        let amount = amount.book()?;
-        self.locked = self.locked + amount;
-        self.level = self.level - amount;
+        let booked = amount.book()?;
+        self.locked = self.locked + booked;
+        self.level = self.level - booked;
+        self.exact_level = self.exact_level - amount;
         Ok(())
     }
 
@@ -293,6 +302,7 @@ impl Ledger {
             }
         }
         self.level = Soles::ZERO;
+        self.exact_cash = self.exact_level;
         Ok(())
     }
 
@@ -327,10 +337,28 @@ impl Ledger {
         lines.fold(Soles::ZERO, |total, line| total + line.amount)
     }
 
+    fn exact_line(&self, what: What) -> Exact {
+        let lines = self.lines.iter().filter(|line| line.what == what);
+        lines.fold(Exact::ZERO, |total, line| total + line.exact)
+    }
+
+    /// What the cash is of the real value, a fraction worked out before anything is booked; `None` if there is no value.
+    #[must_use]
+    pub fn share_left(&self) -> Option<Decimal> {
+        (self.exact_cash / self.exact_value).get().ok()
+    }
+
+    /// What is still open, of the real value less what is lost on lines of `without`: the share that a buyer pays.
+    #[must_use]
+    pub fn share_open(&self, without: Option<What>) -> Option<Decimal> {
+        let lost = without.map_or(Exact::ZERO, |what| self.exact_line(what));
+        (self.exact_level / (self.exact_value + lost)).get().ok()
+    }
+
     /// Gives each line its share of the real value and, at `gram` soles the fine gram, its grams.
     pub fn describe(&mut self, gram: Exact) {
         for line in &mut self.lines {
-            line.share = line.amount.of(self.value);
+            line.share = (line.exact / self.exact_value).get().ok();
             line.grams = (line.amount.exact() / gram).get().ok();
         }
     }

@@ -197,13 +197,13 @@ impl Mixing<'_> {
             compared,
             range: ranges[0],
             ranges,
-            share: cash.of(ledger.value),
+            share: ledger.share_left(),
             per: per_figures(cash, work, lot),
             against_today: None,
             days,
             break_even: None,
             plant: None,
-            booked: Booked { sale, paper: None, ledger },
+            booked: Booked { sale, sale_share: None, recovered_share: None, paper: None, ledger },
         })
     }
 
@@ -265,14 +265,16 @@ impl Mixing<'_> {
     fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<Values> {
         let (shared, sheets) = sheets.split_first()?;
         let cut = Cut::of(self.case, &self.entered, shared).filter(Cut::is_told)?;
-        let [mut compared, mut cash, mut value] = [Soles::ZERO; 3];
+        let [mut compared, mut cash] = [Soles::ZERO; 2];
+        let mut ledgers = Vec::new();
         let (mut all, mut beside) = (None, Exact::ZERO);
         for (tried, sheet) in doors.iter().zip(sheets) {
             let channel = tried.door.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
                 let (worth, (booked, work, lot)) = booked_if_open(&tried.case, tried.door, sheet, &cut.part(channel))?;
                 compared = compared + worth;
-                (cash, value) = (cash + booked.ledger.cash(), value + booked.ledger.value);
+                cash = cash + booked.ledger.cash();
+                ledgers.push(booked.ledger);
                 all = all.or(Some((work, lot)));
             }
             if Some(channel) == single {
@@ -283,6 +285,7 @@ impl Mixing<'_> {
             return Some(range::values(&[(compared.exact() - beside).get().ok()]));
         }
         let (work, lot) = all?;
-        Some(followed(compared, cash, value, &work, &lot))
+        let share = Ledger::together(&ledgers.iter().collect::<Vec<_>>()).share_left();
+        Some(followed(compared, cash, share, &work, &lot))
     }
 }

@@ -39,6 +39,26 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
     Decimal::from_str_exact(&signed).map_err(|_| NumberProblem::TooLong)
 }
 
+/// The same of a number with a word beside it, `3 g` or `S/. 350`: the number, and the word, which is empty without one.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_word(text: &str) -> Result<(Decimal, &str), NumberProblem> {
+    let text = text.trim();
+    let is_of_word = |c: char| c.is_alphabetic() || matches!(c, '%' | '\u{2030}' | '$' | '/');
+    let (word, number) = if text.starts_with(is_of_word) {
+        let ends_word = |c: char| c.is_ascii_digit() || is_space(c) || matches!(c, '-' | '\u{2212}' | '+');
+        text.split_at_checked(text.find(ends_word).unwrap_or(text.len())).unwrap_or((text, ""))
+    } else {
+        let number = text.trim_end_matches(|c: char| is_of_word(c) || is_space(c) || c == '.');
+        (text.get(number.len()..).unwrap_or_default(), number)
+    };
+    if number.is_empty() {
+        return Ok((read(text)?, ""));
+    }
+    Ok((read(number)?, word.trim().trim_end_matches('.')))
+}
+
 /// Digits, with at most one point among them: most figures are, and need no second text.
 fn is_plain(text: &str) -> bool {
     let points = text.bytes().filter(|byte| *byte == b'.').count();

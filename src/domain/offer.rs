@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, Soles, TooLarge};
-use super::ledger::Ledger;
+use super::pipeline::Booked;
 use super::range::Range;
 use super::unit::GRAMS_PER_OUNCE;
 
@@ -38,7 +38,7 @@ pub struct OfferCheck {
     pub paid: Soles,
     /// value − paid; negative when the offer is above the reference.
     pub gap: Soles,
-    /// paid ÷ value.
+    /// paid ÷ value, both before they are booked to the céntimo.
     pub share: Decimal,
     /// The share at either end of what is uncertain; what is paid, and the gap.
     pub range: Range,
@@ -53,13 +53,14 @@ pub struct OfferCheck {
 impl OfferCheck {
     /// Reads the check off a ledger: what was handed over before costs and debts.
     #[must_use]
-    pub fn of(ledger: &Ledger, paid: Soles, gross: Option<Exact>) -> Option<OfferCheck> {
-        let gap = ledger.value - paid;
+    pub fn of(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
+        let (value, paid) = (booked.ledger.value, booked.sale);
+        let gap = value - paid;
         Some(OfferCheck {
-            value: ledger.value,
+            value,
             paid,
             gap,
-            share: paid.of(ledger.value)?,
+            share: booked.sale_share?,
             range: None,
             paid_range: None,
             gap_range: None,

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use rust_decimal::Decimal;
 
 use super::channel::ChannelId;
-use super::compare::Tried;
+use super::case::Case;
+use super::compare::{CaseSheets, Tried, tried};
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
 use super::range::{self, Ranges, Values, values};
@@ -67,6 +68,7 @@ pub(super) fn verdict(shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) ->
                     }
                 }
             }
+            certain = certain && of(*best).is_none_or(|best| !is_overtaken(shared, best, tried));
             let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
             let more_a_month = of(*best).and_then(|best| best.a_month(more));
             Verdict::Best { channel: *best, next: next.channel, more, more_a_month, ranges, against, certain }
@@ -88,6 +90,31 @@ fn lead(shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
         Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
     (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
+}
+
+/// Whether a door that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
+/// than `best`.
+fn is_overtaken(shared: &Sheet, best: &Tried, tried: &[Tried]) -> bool {
+    let closed = tried.iter().filter(|other| other.lacks_grams_alone());
+    closed.into_iter().any(|closed| overtakes(shared, best, closed))
+}
+
+fn overtakes(shared: &Sheet, best: &Tried, closed: &Tried) -> bool {
+    let overtaken = Cell::new(false);
+    // The grams are followed too, so that the ends at which it opens are looked at.
+    moved(shared, best, closed, &|first, second| {
+        let more = best.at(first)?.worth.lot - closed.at(second)?.worth.lot;
+        overtaken.set(overtaken.get() || (more.is_negative() && closed.is_open(second)));
+        Some(values(&[Some(more.decimal()), closed.grams_a_month(second)]))
+    });
+    overtaken.get()
+}
+
+/// The same of a case whose only usable door is `best`: whether none of the closed ones can overtake it.
+pub(super) fn never_overtaken(case: &Case, best: ChannelId) -> bool {
+    let (sheets, tried) = (CaseSheets::read(case), tried(case));
+    let best = tried.iter().find(|tried| tried.door.channel == best);
+    best.is_none_or(|best| !is_overtaken(&sheets.worked, best, &tried))
 }
 
 /// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,

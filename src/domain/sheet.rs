@@ -352,7 +352,12 @@ fn end(field: Field, entry: &Entry, high: bool) -> Result<Option<Decimal>, Troub
 }
 
 fn read_text(field: Field, text: &str, entry: &Entry, sure: bool) -> Result<Decimal, Trouble> {
-    let typed = number::read(text).map_err(Trouble::Number)?;
+    let (typed, word) = number::read_with_word(text).map_err(Trouble::Number)?;
+    if !sure && !word.is_empty() && !entry.unit.is_written(word) {
+        // The word of another unit of the field: that one is asked about.
+        let likely = field.units().iter().copied().find(|unit| unit.is_written(word));
+        return Err(likely.map_or(Trouble::Number(NumberProblem::Unreadable), |likely| Trouble::Doubt { likely }));
+    }
     within(field, typed, entry.unit, sure)
 }
 

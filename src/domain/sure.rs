@@ -19,6 +19,7 @@ use super::availability::Closed;
 use super::case::Case;
 use super::channel::ChannelId;
 use super::exact::{Exact, Soles};
+use super::ranking;
 use super::outcome::{DoorOutcome, Outcome, State, Verdict};
 use draw::Draws;
 use race::Race;
@@ -63,12 +64,24 @@ pub struct Told {
     pub doors: Vec<Drawn>,
 }
 
+impl Told {
+    /// The door that left the most in most draws, which need not be the best as entered; of equals, the better one as
+    /// entered.
+    #[must_use]
+    pub fn most_often(&self) -> Option<ChannelId> {
+        let most = self.doors.iter().map(|door| door.of_hundred).max()?;
+        self.doors.iter().find(|door| door.of_hundred == most).map(|door| door.channel)
+    }
+}
+
 /// One door in the draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drawn {
     pub channel: ChannelId,
-    /// In how many of a hundred it left at least as much as any other.
+    /// In how many of a hundred it left the most, rounded down. All together are never more than a hundred.
     pub of_hundred: u32,
+    /// It did now and then, but in fewer than one of a hundred.
+    pub rarely: bool,
     /// Between which soles eight of ten of its draws lie, to a hundredth of its range; nothing where none
     /// opens it.
     pub middle: Option<(Soles, Soles)>,
@@ -186,7 +199,7 @@ impl Study {
             of_all: upside_down(all.inputs()),
             of_two: upside_down(two.inputs()),
             draws: Draws::new(all.clone(), ends),
-            certain: !matches!(outcome.verdict, Verdict::Best { certain: false, .. }),
+            certain: is_certain(case, outcome),
             sure: Sure { pair, ..Sure::default() },
             all,
             two,
@@ -266,12 +279,13 @@ impl Study {
         }
         let mut doors = Vec::new();
         for channel in &channels {
-            let of_hundred = self.draws.of_hundred(*channel)?;
-            doors.push(Drawn { channel: *channel, of_hundred, middle: self.draws.most_of(*channel) });
+            let (of_hundred, rarely) = self.draws.of_hundred(*channel)?;
+            doors.push(Drawn { channel: *channel, of_hundred, rarely, middle: self.draws.most_of(*channel) });
         }
         let of = doors.first()?.of_hundred;
+        let is_always = self.draws.is_never_less(best) && (self.certain || self.draws.is_sure());
         let standing = match of {
-            100 if self.certain || self.draws.is_sure() => Standing::Always,
+            _ if is_always => Standing::Always,
             of if of >= LIKELY => Standing::Likely(of),
             of => Standing::Open(of),
         };
@@ -296,7 +310,7 @@ impl Study {
         let widest = tornado::tornado(&mut race).into_iter().next()?;
         // It tells when it tells every two of those that win at all.
         let mut winners: Vec<ChannelId> = Vec::new();
-        for door in doors.iter().filter(|door| door.of_hundred > 0 || [best, rival.channel].contains(&door.channel)) {
+        for door in doors.iter().filter(|door| door.of_hundred > 0 || door.rarely || [best, rival.channel].contains(&door.channel)) {
             winners.push(door.channel);
         }
         let tells = |a: &ChannelId, b: &ChannelId| {
@@ -304,6 +318,16 @@ impl Study {
         };
         let all_told = winners.len() <= MOST_TOLD && winners.iter().all(|a| winners.iter().all(|b| tells(a, b)));
         Some(Find { input: widest.input, rival: rival.channel, settles: is_only || all_told })
+    }
+}
+
+/// Whether the best door leaves at least as much as any other at all ends together: also than those that are closed as
+/// entered and open inside the ranges.
+fn is_certain(case: &Case, outcome: &Outcome) -> bool {
+    match &outcome.verdict {
+        Verdict::Best { certain, .. } => *certain,
+        Verdict::Only(best) => ranking::never_overtaken(case, *best),
+        Verdict::Nothing | Verdict::Tie(_) => true,
     }
 }
 

@@ -119,6 +119,7 @@ units! {
     Percent "percent" 1 / 100;
     PerMille "per_mille" 1 / 1000;
     Karat "karat" 1 / 24;
+    Fraction "fraction" 1 / 1;
     // Grade in ore, base g/t; in gravel, base g/m3.
     GramPerTonne "g/t" 1 / 1;
     OuncePerShortTon "oz/tc" 31.1034768 / 0.90718474;
@@ -189,6 +190,31 @@ impl Unit {
         Unit::ALL.iter().copied().find(|unit| unit.id() == id)
     }
 
+    /// Whether people write this word beside a figure in this unit: `g`, `gramos`, `S/`, or its id.
+    #[must_use]
+    pub fn is_written(self, word: &str) -> bool {
+        let word = word.trim_end_matches('.').to_lowercase();
+        let own: &[&str] = match self {
+            Unit::Gram => &["g", "gr", "grs", "gramo", "gramos", "gram", "grams"],
+            Unit::Kilogram | Unit::Kilo => &["kg", "kilo", "kilos"],
+            Unit::Ounce => &["oz", "onza", "onzas", "ounce", "ounces"],
+            Unit::Tonne => &["t", "tm", "tn", "tonelada", "toneladas", "tonne", "tonnes"],
+            Unit::Percent => &["%", "por ciento", "per cent"],
+            Unit::PerMille => &["‰"],
+            Unit::Karat => &["k", "kt", "quilates", "kilates", "karat", "karats"],
+            Unit::Hour => &["h", "hora", "horas", "hour", "hours"],
+            Unit::Day => &["día", "días", "dia", "dias", "day", "days"],
+            Unit::Month => &["mes", "meses", "month", "months"],
+            _ => &[],
+        };
+        let of_money: &[&str] = match self.money().map(|money| money.currency) {
+            Some(Currency::Soles) => &["s/", "sol", "soles", "pen"],
+            Some(Currency::Dollars) => &["us$", "$", "usd", "dólar", "dólares", "dolares", "dollar", "dollars"],
+            None => &[],
+        };
+        own.contains(&word.as_str()) || of_money.contains(&word.as_str()) || word == self.id()
+    }
+
     /// A heap of ore counted in containers, which the user weighs once.
     #[must_use]
     pub fn is_container(self) -> bool {
@@ -226,7 +252,7 @@ impl Unit {
         match self {
             Unit::Gram | Unit::Kilogram | Unit::Ounce => Some("gold"),
             Unit::Tonne | Unit::Kilo | Unit::ShortTon | Unit::Quintal => Some("ore"),
-            Unit::Percent | Unit::PerMille | Unit::Karat => Some("share"),
+            Unit::Percent | Unit::PerMille | Unit::Karat | Unit::Fraction => Some("share"),
             Unit::GramPerTonne | Unit::OuncePerShortTon => Some("grade"),
             Unit::GramPerMonth | Unit::KiloPerMonth => Some("flow"),
             Unit::DollarsPerTonne | Unit::DollarsPerPound => Some("price of copper"),

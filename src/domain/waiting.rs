@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, Soles, TooLarge};
-use super::finance::{power, root};
+use super::finance::{fractional_power, power, root};
 use super::ledger::Ledger;
 use super::unit::DAYS_PER_MONTH;
 
-/// Cash worth today = now + Σ later ÷ (1 + monthly rate)^(days / 30), booked to the céntimo.
+/// Cash worth today = now + Σ later ÷ (1 + monthly rate)^(days / 30), booked to the céntimo. Parts of a day count:
+/// 7.5 days are not 8.
 ///
 /// # Errors
 /// [`TooLarge`].
@@ -17,8 +18,9 @@ pub fn worth_today(ledger: &Ledger, monthly_rate: Exact) -> Result<Soles, TooLar
     }
     let daily = root(Exact::ONE + monthly_rate, DAYS_PER_MONTH.unsigned_abs());
     ledger.later.iter().try_fold(ledger.now, |total, later| {
-        let days = Exact::from(later.days).ceil().get()?.try_into().map_err(|_| TooLarge)?;
-        let grown = power(daily, days);
+        let whole_days = later.days.trunc();
+        let part_of_day = Exact::from(later.days) - whole_days.into();
+        let grown = power(daily, whole_days.try_into().map_err(|_| TooLarge)?) * fractional_power(daily, part_of_day);
         // Nothing is left of a céntimo by what grew past all figures: the largest sum ÷ 10^28.
         let is_past = grown.get().is_err() && daily.get().is_ok();
         Ok(total + if is_past { Soles::ZERO } else { (later.amount.exact() / grown).book()? })

@@ -29,7 +29,9 @@ fn verdict(told: &Told) -> Value {
         Standing::Likely(of) => ("likely", of),
         Standing::Open(of) => ("cannot_tell", of),
     };
-    json!({ "says": says, "best": told.best.id(), "of_hundred": of_hundred })
+    json!({
+        "says": says, "best": told.best.id(), "of_hundred": of_hundred, "most_often": told.most_often().map(Choice::id),
+    })
 }
 
 fn find(find: Find) -> Value {
@@ -64,5 +66,5 @@ fn swing(swing: &Swing) -> Value {
 }
 
 fn drawn(drawn: &Drawn) -> Value {
-    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "middle": drawn.middle.map(|(low, high)| [low, high]) })
+    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "rarely": drawn.rarely, "middle": drawn.middle.map(|(low, high)| [low, high]) })
 }

@@ -157,7 +157,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
         (Some(entry), _) => match read_entry(field, entry, None) {
             Ok(read) => between::of(cx, Some((read.low, read.high)), &|end| format::number(end, 4))
                 .unwrap_or_else(|| format::number(read.usual, 4)),
-            Err(_) => number::read(&entry.text).map_or("?".to_owned(), |value| format::number(value, 4)),
+            Err(_) => number::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
         },
         (None, Standing::Default(fact)) => format::number(cx.usual(fact), 4),
         _ => "?".to_owned(),

@@ -34,7 +34,11 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         Trouble::Unordered => text.unordered.to_owned(),
         Trouble::Doubt { likely } => {
             let (low, middle, high) = (entry.low.trim(), entry.text.trim(), entry.high.trim());
-            let asked = if middle.is_empty() { format!("{low}–{high}") } else { middle.to_owned() };
+            let asked = match number::read_with_word(middle) {
+                Ok((figure, word)) if !word.is_empty() => typed(figure),
+                _ if middle.is_empty() => format!("{low}–{high}"),
+                _ => middle.to_owned(),
+            };
             fill(text.did_you_mean, &[&with_unit(&asked, sign(*likely))])
         }
     }
@@ -43,7 +47,7 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
 /// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.
 pub fn read_back(text: &Text, entry: &Entry) -> String {
     let written = entry.text.trim();
-    match number::read(written) {
+    match number::read_with_word(written).map(|(figure, _)| figure) {
         Ok(value) if written != plain(value, written) => {
             fill(text.read_as, &[written, &with_unit(&typed(value), (text.unit)(entry.unit).1)])
         }

@@ -109,7 +109,7 @@ fn gold(cx: &Context, copper: &Copper) -> Option<El> {
 fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, [raw, _]) = (cx.text(), &copper.doors);
     let mut line = rich(el("p"), text.copper_raw_leaves, &[&soles_short(raw.cash?), text.for_the_lot]).say(" ");
-    if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.cash().of(ledger.value)) {
+    if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.share_left()) {
         line = rich(line, text.copper_share, &[&percent(share)]).say(" ");
     }
     let freight = |freight| said("small", fill(text.copper_freight, &[&soles_short(freight)]));

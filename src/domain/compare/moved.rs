@@ -28,7 +28,7 @@ impl Tried<'_> {
     fn look(&self, sheet: &Sheet) -> Option<Moved> {
         let (booked, work, whole) = book(&self.case, self.door, sheet, &self.part).ok()?;
         let (lot, ledger) = (compared(sheet, &booked)?, &booked.ledger);
-        let figures = followed(lot, ledger.cash(), ledger.value, &work, &self.part.of_lot(&whole));
+        let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
         Some(Moved { worth: Worth { lot, work }, figures })
     }
 
@@ -45,9 +45,9 @@ impl Tried<'_> {
 
 /// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
 /// day and hour, in the places of [`Figures::ranges`](crate::domain::outcome::Figures).
-pub fn followed(compared: Soles, cash: Soles, value: Soles, work: &Work, lot: &Lot) -> Values {
+pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
-    let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), cash.of(value)]);
+    let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), share]);
     let each = [per.gram, per.month, per.person_month, per.person_day, per.person_hour];
     for (place, figure) in figures.iter_mut().skip(3).zip(each) {
         *place = figure.map(Soles::decimal);

@@ -19,10 +19,10 @@ pub(super) fn offer(case: &Case, of_case: &Sheet) -> Option<OfferCheck> {
     let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
-    let mut check = OfferCheck::of(&booked.ledger, booked.sale, on_scale)?;
+    let mut check = OfferCheck::of(&booked, on_scale)?;
     let checked = |sheets: &[Sheet]| {
         let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
-        OfferCheck::of(&booked.ledger, booked.sale, None)
+        OfferCheck::of(&booked, None)
     };
     let figures = |sheets: &[Sheet]| match checked(sheets) {
         Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal())]),
@@ -57,8 +57,7 @@ fn before_costs(of_case: &Sheet, door: &Door) -> Sheet {
 }
 
 /// What the offer entered for a door pays for gold that is ready to be sold, of its worth: sale ÷ (value −
-/// gold that is not got out), to a hundredth of a per cent, for the rest is the trace of céntimos.
-/// Nothing without an offer, or for ore that is sold as it lies.
+/// gold that is not got out), before either is booked. Nothing without an offer, or for ore that is sold as it lies.
 pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let case = &as_entered(case);
     let (door, sheet) = own_offer(case, &Sheet::of_case(case), channel)?;
@@ -66,8 +65,7 @@ pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let share = |sheets: &[Sheet]| {
         let (booked, _, lot) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
         lot.gold?;
-        let share = booked.sale.of(booked.ledger.value + booked.ledger.line(What::Unrecovered))?;
-        Exact::from(share).round_to(4).get().ok()
+        Exact::from(booked.recovered_share?).round_to(12).get().ok()
     };
     let usual = share(std::slice::from_ref(&sheet))?;
     let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));

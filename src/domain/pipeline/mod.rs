@@ -25,6 +25,10 @@ pub struct Booked {
     pub ledger: Ledger,
     /// What the buyer pays for the metal, before costs, tax and debts.
     pub sale: Soles,
+    /// What that is of the real value, and of the part of it that is got out; fractions worked out before anything is
+    /// booked.
+    pub sale_share: Option<Decimal>,
+    pub recovered_share: Option<Decimal>,
     /// The tail of a plant's paper.
     pub paper: Option<Paper>,
 }
@@ -72,6 +76,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
         _ => sale.sell_as_it_is()?,
     }
     let sold = sale.ledger.level();
+    let (sale_share, recovered_share) = (sale.ledger.share_open(None), sale.ledger.share_open(Some(What::Unrecovered)));
     let paper = sale.tail(sold)?;
     if channel.buys != Buys::OreBySettlement {
         sale.processing()?;
@@ -80,7 +85,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
     sale.shares(sold)?;
     sale.debts()?;
     sale.pay_out()?;
-    Ok(Booked { ledger: sale.ledger, sale: sold, paper })
+    Ok(Booked { ledger: sale.ledger, sale: sold, sale_share, recovered_share, paper })
 }
 
 impl<'a> Sale<'a> {
@@ -91,7 +96,7 @@ impl<'a> Sale<'a> {
         if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
             (channel.buys, lot.ore, ore::silver_terms(sheet, lot.ore))
         {
-            value = value + ore.dry(Exact::ONE) * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
+            value = value + ore.dry() * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
         }
         let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
         let (ledger, fine, weighed) = (Ledger::open(value)?, lot.fine, Exact::ONE);

@@ -16,7 +16,7 @@ impl Sale<'_> {
     /// The settlement of [`crate::domain::settlement`], booked step by step from the real value down.
     pub(super) fn settle(&mut self, ore: Ore) -> Result<(), Gap> {
         let terms = plant_terms(self.sheet, ore)?;
-        let (all, paid_dry) = (ore.dry(Exact::ONE), ore.dry(need(self.sheet, Field::MoistureFactor)?));
+        let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(need(self.sheet, Field::MoistureFactor)?));
         let exact_factor = Exact::ONE / TONNES_PER_SHORT_TON.into();
         let mut so_far = Settlement { gold: full(terms.gold, ore.grade), ..terms };
         so_far.silver = terms.silver.zip(ore.silver).map(|(silver, grade)| full(silver, grade));

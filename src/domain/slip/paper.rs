@@ -187,7 +187,7 @@ impl Paper<'_> {
             silver: None,
         };
         let rounded = reading.has(Convention::Nearest) || reading.has(Convention::Up);
-        Some(if rounded { reading.booked(heap.dry_unrounded(factor), 3) } else { heap.dry(factor) })
+        Some(if rounded { reading.booked(heap.dry_at(factor), 3) } else { heap.dry_on_paper(factor) })
     }
 
     /// Payable grade in oz/tc.

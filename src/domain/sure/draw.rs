@@ -18,6 +18,8 @@ pub const DRAWS: u32 = 10_000;
 const DIGITS: u32 = 6;
 /// Slices between the ends of a door, in which its draws are counted.
 const SLICES: usize = 100;
+/// A win, which two to eight doors can share.
+const WIN: u64 = 840;
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
 /// number at a place of the sequence that a seed begins.
@@ -61,8 +63,11 @@ pub(super) struct Draws {
     race: Race,
     inputs: Vec<(Input, Spread, u64)>,
     done: u32,
-    /// Draws in which each door left at least as much as any other.
-    wins: Vec<u32>,
+    /// Of each door, the draws in which it left the most, in units of [`WIN`]: what several of them leave alike counts
+    /// in equal parts, so that all together are never more than the draws.
+    wins: Vec<u64>,
+    /// Draws in which it left at least as much as any other.
+    never_less: Vec<u32>,
     counts: Vec<Count>,
 }
 
@@ -86,7 +91,7 @@ impl Draws {
         }
         let count = |(low, high)| Count { low, high, slices: [0; SLICES], open: 0 };
         let counts: Vec<Count> = ends.into_iter().map(count).collect();
-        Draws { race, inputs, done: 0, wins: vec![0; counts.len()], counts }
+        Draws { race, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -116,23 +121,32 @@ impl Draws {
         self.done = self.done.saturating_add(1);
         let worths = self.race.worths();
         let most = worths.iter().flatten().max().copied();
-        for ((worth, wins), count) in worths.iter().zip(&mut self.wins).zip(&mut self.counts) {
-            if let Some(worth) = *worth {
-                if Some(worth) == most {
-                    *wins = wins.saturating_add(1);
-                }
-                count.add(worth);
+        let winners = worths.iter().filter(|worth| most.is_some() && **worth == most).count();
+        let part = u64::try_from(winners).ok().and_then(|winners| WIN.checked_div(winners)).unwrap_or_default();
+        let counted = self.wins.iter_mut().zip(&mut self.never_less).zip(&mut self.counts);
+        for (worth, ((wins, never_less), count)) in worths.iter().zip(counted) {
+            let Some(worth) = *worth else { continue };
+            if Some(worth) == most {
+                *wins = wins.saturating_add(part);
+                *never_less = never_less.saturating_add(1);
             }
+            count.add(worth);
         }
     }
 
-    /// In how many of a hundred draws, rounded down, a door left at least as much as any other. "100"
-    /// and "0" are said only when there was no other draw.
-    pub(super) fn of_hundred(&self, channel: ChannelId) -> Option<u32> {
+    /// In how many of a hundred draws a door left the most, rounded down; and whether it did now and then, but in
+    /// fewer than one of a hundred.
+    pub(super) fn of_hundred(&self, channel: ChannelId) -> Option<(u32, bool)> {
         let place = self.race.channels().iter().position(|of| *of == channel)?;
         let wins = *self.wins.get(place)?;
-        let whole = wins.checked_mul(100)?.checked_div(self.done)?;
-        Some(if wins > 0 { whole.max(1) } else { 0 })
+        let whole = wins.checked_mul(100)?.checked_div(u64::from(self.done).checked_mul(WIN)?)?;
+        Some((u32::try_from(whole).ok()?, wins > 0 && whole == 0))
+    }
+
+    /// Whether a door left at least as much as any other in every draw.
+    pub(super) fn is_never_less(&self, channel: ChannelId) -> bool {
+        let place = self.race.channels().iter().position(|of| *of == channel);
+        place.and_then(|place| self.never_less.get(place)) == Some(&self.done)
     }
 
     /// Between which soles eight of ten draws of a door lie, to a hundredth of its range.
