@@ -1,12 +1,14 @@
-//! The words of the page: one [`Text`] and one file per language, checked by the compiler.
+//! The words of the page: one [`Text`], and one folder per language, checked by the compiler.
 //!
-//! In a sentence `{0}`, `{1}` stand for what is put in, and `*…*` for what stands out.
+//! In a sentence `{0}`, `{1}` stand for what is put in (it is a [`Message`] then), and `*…*` for what stands out.
 
 mod en;
 mod es;
 pub mod format;
+mod message;
 mod text;
 
+pub use message::Message;
 pub use text::Text;
 
 use crate::domain::case::{Choice, choices};
