@@ -1,14 +1,17 @@
 //! The words of the page: one [`Text`], and one folder per language, checked by the compiler.
 //!
-//! In a sentence `{0}`, `{1}` stand for what is put in (it is a [`Message`] then), and `*…*` for what stands out.
+//! In a sentence `{0}`, `{1}` stand for what is put in (it is a [`Message`] then, or a [`Plural`] where something is
+//! counted), and `*…*` for what stands out.
 
 mod en;
 mod es;
 pub mod format;
 mod message;
+mod plural;
 mod text;
 
 pub use message::Message;
+pub use plural::{Form, Plural};
 pub use text::Text;
 
 use crate::domain::case::{Choice, choices};

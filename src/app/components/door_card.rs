@@ -152,11 +152,9 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
     let message = if less { text.door.less_than_today } else { text.door.more_than_today };
     let words = message.fill([&soles_short(size), per]);
     let days = days_of_work.map(|days| days.abs()).filter(|days| *days >= Decimal::ONE);
-    let days = days.map(|days| number(days, 0)).map(|days| match days.as_str() {
-        "1" => format!(", {}", text.door.one_day_of_work),
-        days => format!(", {}", text.door.days_of_work.fill([days])),
-    });
-    let days = days.unwrap_or_default();
+    let days = days.map(|days| number(days, 0));
+    let days = days.map(|days| text.counted(text.door.days_of_work, &days).fill([&days]));
+    let days = days.map(|days| format!(", {days}")).unwrap_or_default();
     let range = between::of_more(cx, if month.is_some() { of_month } else { of_lot });
     let range = range.map(|range| format!(", {range}")).unwrap_or_default();
     let waits = figures.worth_today != figures.booked.ledger.cash();

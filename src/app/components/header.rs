@@ -196,7 +196,10 @@ pub fn age(cx: &Context) -> (String, bool) {
         MOST_MONTHS.. => String::new(),
         _ if !cx.state.knows_today() => String::new(),
         1 => text.market.last_month.to_owned(),
-        2.. => text.market.months_old.fill([&months.to_string()]),
+        2.. => {
+            let months = months.to_string();
+            text.counted(text.market.months_old, &months).fill([&months])
+        }
         0 => text.market.this_month.to_owned(),
         _ if cx.state.has_own_price() => return (text.market.own_price.to_owned(), false),
         // By a wrong clock, or one just behind the host's: how old it is cannot be told.

@@ -106,9 +106,12 @@ fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
 }
 
 fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
+    let text = cx.text();
     match against.and_then(|against| against.days_of_work).filter(|days| *days >= Decimal::ONE) {
-        Some(days) if number(days, 0) == "1" => emphasized(line, cx.text().verdict.one_day).say(" "),
-        Some(days) => rich(line, cx.text().verdict.days, [&number(days, 0)]).say(" "),
+        Some(days) => {
+            let days = number(days, 0);
+            rich(line, text.counted(text.verdict.days, &days), [&days]).say(" ")
+        }
         None => line,
     }
 }

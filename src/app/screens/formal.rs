@@ -15,8 +15,7 @@ use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::Term;
 use crate::domain::formal::{self, DEADLINE, Months, Plan, Step};
-use crate::domain::unit::Unit;
-use crate::i18n::format::{number, soles_short, with_unit};
+use crate::i18n::format::{number, soles_short};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -111,10 +110,9 @@ fn standing(cx: &Context, step: &Step) -> String {
 fn months(cx: &Context, months: Months) -> String {
     let text = cx.text();
     let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
-    match slow.as_str() {
-        _ if fast != slow => text.formal.range.fill([&fast, &slow]),
-        "1" => text.common.one_month.to_owned(),
-        _ => with_unit(&slow, (text.figures.unit)(Unit::Month).1),
+    match fast == slow {
+        true => text.counted(text.formal.months, &slow).fill([&slow]),
+        false => text.formal.range.fill([&fast, &slow]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What many parts of the page say.
 
-use crate::i18n::Message;
 use crate::i18n::text::Common;
+use crate::i18n::{Message, Plural};
 
 pub const COMMON: Common = Common {
     print: "Print",
@@ -17,8 +17,7 @@ pub const COMMON: Common = Common {
     put_it: Message::new("Enter {0}"),
     too_large: "The numbers are too large to work out.",
     and_more: Message::new("{0} and {1} more"),
-    one_month: "1 month",
-    months: Message::new("{0} months"),
+    months: Plural::new("{0} month", "{0} months"),
     move_up: "Move up",
     as_table: "See the figures",
 };

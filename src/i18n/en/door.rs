@@ -1,7 +1,7 @@
 //! The card of a door.
 
-use crate::i18n::Message;
 use crate::i18n::text::Door;
+use crate::i18n::{Message, Plural};
 
 pub const DOOR: Door = Door {
     paid_today: "paid today",
@@ -12,9 +12,8 @@ pub const DOOR: Door = Door {
     more_than_today: Message::new("{0} more {1}"),
     less_than_today: Message::new("{0} less {1}"),
     same_as_today: "The same as today",
-    one_day_of_work: "about 1 day of work",
     with_wait: "with the wait counted",
-    days_of_work: Message::new("about {0} days of work"),
+    days_of_work: Plural::new("about {0} day of work", "about {0} days of work"),
     share_of_ore: Message::new("*{0}* of all the gold there is"),
     share_of_gold: Message::new("*{0}* of what your gold is worth"),
     per_person: "per person a month",

@@ -1,8 +1,8 @@
 //! Formalizing: the papers that open doors.
 
 use crate::domain::case::StepId;
-use crate::i18n::Message;
 use crate::i18n::text::Formal;
+use crate::i18n::{Message, Plural};
 
 pub const FORMAL: Formal = Formal {
     title: "Opening doors: the papers",
@@ -28,6 +28,7 @@ pub const FORMAL: Formal = Formal {
     ready: "You have the steps. Tick your papers.",
     gain: "More a month",
     loss: "Less a month",
+    months: Plural::new("{0} month", "{0}\u{a0}months"),
     range: Message::new("{0} to {1} months"),
     all: "All these steps, each counted once",
     law: "Until when?",

@@ -1,7 +1,7 @@
 //! The price of gold that is worked with, and where it comes from.
 
-use crate::i18n::Message;
 use crate::i18n::text::Market;
+use crate::i18n::{Message, Plural};
 
 pub const MARKET: Market = Market {
     gold_price: "Price of gold",
@@ -11,7 +11,7 @@ pub const MARKET: Market = Market {
     of_month: Message::new("price of {0}"),
     which_month: "Which month is the price of?",
     own_price: "a price you put in",
-    months_old: Message::new("{0} months old"),
+    months_old: Plural::new("{0} month old", "{0} months old"),
     this_month: "this month's",
     last_month: "last month's",
     line: Message::new("{0} US$/oz · {1} S/ per US$"),

@@ -1,7 +1,7 @@
 //! Who pays more and by how much.
 
-use crate::i18n::Message;
 use crate::i18n::text::Verdict;
+use crate::i18n::{Message, Plural};
 
 pub const VERDICT: Verdict = Verdict {
     more: Message::new("*{0}* leaves you *{1} more* {2} than where you sell today."),
@@ -11,8 +11,7 @@ pub const VERDICT: Verdict = Verdict {
     tie: Message::new("A tie: *{0}* leave the same."),
     only: Message::new("You can use only one door today: *{0}*."),
     unsure: "It is not sure: with other possible figures another door may win.",
-    one_day: "That is about *1 day* of your work.",
-    days: Message::new("That is about *{0} days* of your work."),
+    days: Plural::new("That is about *{0} day* of your work.", "That is about *{0} days* of your work."),
     person: Message::new("For each person, *{0} more* a month."),
     uncounted: "Some costs of that door are not counted yet.",
     wait: Message::new("The wait is {0} days and is counted already."),

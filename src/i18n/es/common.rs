@@ -1,7 +1,7 @@
 //! What many parts of the page say.
 
-use crate::i18n::Message;
 use crate::i18n::text::Common;
+use crate::i18n::{Message, Plural};
 
 pub const COMMON: Common = Common {
     print: "Imprimir",
@@ -17,8 +17,7 @@ pub const COMMON: Common = Common {
     put_it: Message::new("Poner {0}"),
     too_large: "Los números son demasiado grandes para calcular.",
     and_more: Message::new("{0} y {1} más"),
-    one_month: "1 mes",
-    months: Message::new("{0} meses"),
+    months: Plural::new("{0} mes", "{0} meses"),
     move_up: "Subir",
     as_table: "Ver las cifras",
 };

@@ -1,7 +1,7 @@
 //! The card of a door.
 
-use crate::i18n::Message;
 use crate::i18n::text::Door;
+use crate::i18n::{Message, Plural};
 
 pub const DOOR: Door = Door {
     paid_today: "cobra hoy",
@@ -12,9 +12,8 @@ pub const DOOR: Door = Door {
     more_than_today: Message::new("{0} más {1}"),
     less_than_today: Message::new("{0} menos {1}"),
     same_as_today: "Lo mismo que hoy",
-    one_day_of_work: "cerca de 1 día de trabajo",
     with_wait: "contando la espera",
-    days_of_work: Message::new("unos {0} días de trabajo"),
+    days_of_work: Plural::new("cerca de {0} día de trabajo", "unos {0} días de trabajo"),
     share_of_ore: Message::new("*{0}* de todo el oro que hay"),
     share_of_gold: Message::new("*{0}* de lo que vale su oro"),
     per_person: "por persona al mes",

@@ -1,8 +1,8 @@
 //! Formalizing: the papers that open doors.
 
 use crate::domain::case::StepId;
-use crate::i18n::Message;
 use crate::i18n::text::Formal;
+use crate::i18n::{Message, Plural};
 
 pub const FORMAL: Formal = Formal {
     title: "Abrir puertas: los papeles",
@@ -28,6 +28,7 @@ pub const FORMAL: Formal = Formal {
     ready: "Ya tiene los pasos. Marque sus papeles.",
     gain: "De más al mes",
     loss: "De menos al mes",
+    months: Plural::new("{0} mes", "{0}\u{a0}meses"),
     range: Message::new("de {0} a {1} meses"),
     all: "Todos estos pasos, contados una sola vez",
     law: "¿Hasta cuándo?",

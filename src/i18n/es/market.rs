@@ -1,7 +1,7 @@
 //! The price of gold that is worked with, and where it comes from.
 
-use crate::i18n::Message;
 use crate::i18n::text::Market;
+use crate::i18n::{Message, Plural};
 
 pub const MARKET: Market = Market {
     gold_price: "Precio del oro",
@@ -11,7 +11,7 @@ pub const MARKET: Market = Market {
     of_month: Message::new("precio de {0}"),
     which_month: "¿De qué mes es el precio?",
     own_price: "precio puesto por usted",
-    months_old: Message::new("hace {0} meses"),
+    months_old: Plural::new("hace {0} mes", "hace {0} meses"),
     this_month: "de este mes",
     last_month: "del mes pasado",
     line: Message::new("{0} US$/oz · {1} S/ por US$"),

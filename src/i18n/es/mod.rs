@@ -41,9 +41,10 @@ mod sure;
 mod verdict;
 mod work;
 
-use super::Text;
+use super::{Form, Text};
 
 pub(super) static TEXT: Text = Text {
+    plural_form,
     names: names::NAMES,
     figures: figures::FIGURES,
     header: header::HEADER,
@@ -85,3 +86,7 @@ pub(super) static TEXT: Text = Text {
     gate: gate::GATE,
     done: done::DONE,
 };
+
+fn plural_form(number: &str) -> Form {
+    if number == "1" { Form::One } else { Form::Other }
+}

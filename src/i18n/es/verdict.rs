@@ -1,7 +1,7 @@
 //! Who pays more and by how much.
 
-use crate::i18n::Message;
 use crate::i18n::text::Verdict;
+use crate::i18n::{Message, Plural};
 
 pub const VERDICT: Verdict = Verdict {
     more: Message::new("*{0}* le deja *{1} más* {2} que donde vende hoy."),
@@ -11,8 +11,7 @@ pub const VERDICT: Verdict = Verdict {
     tie: Message::new("Empate: *{0}* dejan lo mismo."),
     only: Message::new("Hoy solo puede usar una puerta: *{0}*."),
     unsure: "No es seguro: con otros datos posibles puede ganar otra puerta.",
-    one_day: "Es cerca de *1 día* de su trabajo.",
-    days: Message::new("Son unos *{0} días* de su trabajo."),
+    days: Plural::new("Es cerca de *{0} día* de su trabajo.", "Son unos *{0} días* de su trabajo."),
     person: Message::new("A cada persona, *{0} más* al mes."),
     uncounted: "A esa puerta le faltan costos por contar.",
     wait: Message::new("Hay que esperar {0} días; ya está contado."),

@@ -1,6 +1,6 @@
 //! What many parts of the page say.
 
-use crate::i18n::Message;
+use crate::i18n::{Message, Plural};
 
 pub struct Common {
     pub print: &'static str,
@@ -16,8 +16,7 @@ pub struct Common {
     pub put_it: Message<1>,
     pub too_large: &'static str,
     pub and_more: Message<2>,
-    pub one_month: &'static str,
-    pub months: Message<1>,
+    pub months: Plural<1>,
     pub move_up: &'static str,
     pub as_table: &'static str,
 }

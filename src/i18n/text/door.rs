@@ -1,6 +1,6 @@
 //! The card of a door.
 
-use crate::i18n::Message;
+use crate::i18n::{Message, Plural};
 
 pub struct Door {
     pub paid_today: &'static str,
@@ -11,9 +11,8 @@ pub struct Door {
     pub more_than_today: Message<2>,
     pub less_than_today: Message<2>,
     pub same_as_today: &'static str,
-    pub one_day_of_work: &'static str,
     pub with_wait: &'static str,
-    pub days_of_work: Message<1>,
+    pub days_of_work: Plural<1>,
     pub share_of_ore: Message<1>,
     pub share_of_gold: Message<1>,
     pub per_person: &'static str,

@@ -1,7 +1,7 @@
 //! Formalizing: the papers that open doors.
 
 use crate::domain::case::StepId;
-use crate::i18n::Message;
+use crate::i18n::{Message, Plural};
 
 pub struct Formal {
     pub title: &'static str,
@@ -27,6 +27,7 @@ pub struct Formal {
     pub ready: &'static str,
     pub gain: &'static str,
     pub loss: &'static str,
+    pub months: Plural<1>,
     pub range: Message<2>,
     pub all: &'static str,
     pub law: &'static str,

@@ -1,6 +1,6 @@
 //! The price of gold that is worked with, and where it comes from.
 
-use crate::i18n::Message;
+use crate::i18n::{Message, Plural};
 
 pub struct Market {
     pub gold_price: &'static str,
@@ -10,7 +10,7 @@ pub struct Market {
     pub of_month: Message<1>,
     pub which_month: &'static str,
     pub own_price: &'static str,
-    pub months_old: Message<1>,
+    pub months_old: Plural<1>,
     pub this_month: &'static str,
     pub last_month: &'static str,
     pub line: Message<2>,

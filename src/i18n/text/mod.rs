@@ -84,8 +84,12 @@ pub use sure::Sure;
 pub use verdict::Verdict;
 pub use work::Work;
 
+use super::{Form, Message, Plural};
+
 /// The words of one language.
 pub struct Text {
+    /// The form that a number takes, as it is shown.
+    pub plural_form: fn(&str) -> Form,
     pub names: Names,
     pub figures: Figures,
     pub header: Header,
@@ -126,4 +130,12 @@ pub struct Text {
     pub keep: Keep,
     pub gate: Gate,
     pub done: Done,
+}
+
+impl Text {
+    /// The form of a sentence for what is counted: `number` as it is shown.
+    #[must_use]
+    pub fn counted<const ARGUMENTS: usize>(&self, sentence: Plural<ARGUMENTS>, number: &str) -> Message<ARGUMENTS> {
+        sentence.form((self.plural_form)(number))
+    }
 }

@@ -1,6 +1,6 @@
 //! Who pays more and by how much.
 
-use crate::i18n::Message;
+use crate::i18n::{Message, Plural};
 
 pub struct Verdict {
     pub more: Message<3>,
@@ -10,8 +10,7 @@ pub struct Verdict {
     pub tie: Message<1>,
     pub only: Message<1>,
     pub unsure: &'static str,
-    pub one_day: &'static str,
-    pub days: Message<1>,
+    pub days: Plural<1>,
     pub person: Message<1>,
     pub uncounted: &'static str,
     pub wait: Message<1>,

@@ -136,10 +136,8 @@ fn in_months(cx: &Context, months: Decimal) -> String {
 }
 
 fn so_many(cx: &Context, months: Decimal) -> String {
-    match months == Decimal::ONE {
-        true => cx.text().common.one_month.to_owned(),
-        false => cx.text().common.months.fill([&number(months, 1)]),
-    }
+    let (text, months) = (cx.text(), number(months, 1));
+    text.counted(text.common.months, &months).fill([&months])
 }
 
 /// The instalment and what the loan really costs.

@@ -151,10 +151,8 @@ fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
 /// "The worst in 3 months, March 2026 to June 2026: the gram in soles −14 %".
 fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
-    let months = match of.months {
-        1 => text.common.one_month.to_owned(),
-        months => text.common.months.fill([&months.to_string()]),
-    };
+    let months = of.months.to_string();
+    let months = text.counted(text.common.months, &months).fill([&months]);
     let kind = text.price.of_all[of.of as usize].fill([&months]);
     let from_to = text.price.from_to.fill([&month(cx, of.from), &month(cx, of.to)]);
     let sign = if of.gram > Decimal::ZERO { "+" } else { "" };
