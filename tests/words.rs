@@ -1,13 +1,14 @@
-//! The words of the page: what must hold for the sentences of each language beyond what the compiler checks.
+//! The words of the page: what must hold for the sentences of each language beyond what the compiler checks, and that
+//! nothing is said that no language file has.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use fiel::domain::case::Choice;
-use fiel::i18n::languages;
+use fiel::i18n::{Language, languages};
 
-/// A piece of Rust, as far as these files need it.
+/// A piece of Rust or JavaScript, as far as these files need it.
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Word(String),
@@ -21,9 +22,9 @@ fn tokens(source: &str) -> Vec<Token> {
     while let Some(letter) = rest.next() {
         match letter {
             '/' if rest.peek() == Some(&'/') => rest.by_ref().take_while(|letter| *letter != '\n').for_each(drop),
-            '"' => {
+            quote @ ('"' | '`') => {
                 let mut text = String::new();
-                while let Some(letter) = rest.next().filter(|letter| *letter != '"') {
+                while let Some(letter) = rest.next().filter(|letter| *letter != quote) {
                     text.push(if letter == '\\' { escaped(&mut rest) } else { letter });
                 }
                 tokens.push(Token::Text(text));
@@ -50,6 +51,7 @@ fn escaped(rest: &mut impl Iterator<Item = char>) -> char {
             u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32).expect("a letter by its number")
         }
         'n' => '\n',
+        '0' => '\0',
         letter @ ('"' | '\\') => letter,
         other => panic!("\\{other} is not foreseen here"),
     }
@@ -126,5 +128,100 @@ fn only_a_message_has_places() {
 fn nothing_stands_out_in_a_name() {
     for Said { file, text, .. } in all().into_iter().filter(|said| said.is_name) {
         assert!(!text.contains('*'), "{file}: {text:?}");
+    }
+}
+
+#[test]
+fn every_language_counts() {
+    for language in languages() {
+        let text = language.text();
+        let [one, many] = ["1", "2"].map(|number| text.counted(text.common.months, number).fill([number]));
+        assert!(one.starts_with("1 ") && many.starts_with("2 ") && one[1..] != many[1..], "{one:?}, {many:?}");
+    }
+}
+
+fn of_page(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// What a person reads in a piece of HTML, one space between words.
+fn read_in(html: &str) -> String {
+    let texts: Vec<&str> = html.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+    texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_page_says_what_the_language_files_say_before_the_program_runs() {
+    let mut html = of_page("index.html");
+    let mut take = |piece: String| {
+        assert_eq!(html.matches(&piece).count(), 1, "{piece}");
+        html = html.replacen(&piece, "", 1);
+    };
+    for (place, language) in languages().iter().enumerate() {
+        let (boot, id) = (language.boot(), language.id());
+        take(format!("<p lang=\"{id}\">{}\n<b>{}</b></p>", boot.notice, boot.how_to_open.join("\n")));
+        take(if place == 0 {
+            boot.incomplete.to_owned()
+        } else {
+            format!("<span lang=\"{id}\">{}</span>", boot.incomplete)
+        });
+    }
+    let first = languages()[0];
+    take(format!("<html lang=\"{}\" translate=\"no\">", first.id()));
+    take(format!("<h1>{}</h1>", first.text().start.how_much_offered));
+    for attribute in [" alt=", " aria-label=", " placeholder=", " title="] {
+        assert!(!html.contains(attribute), "{attribute} would say something");
+    }
+    let (before, rest) = html.split_once("<!--").expect("a comment");
+    let (_, after) = rest.split_once("-->").expect("its end");
+    assert_eq!(read_in(&[before, after].concat()), "Fiel Fiel", "a word that no language file has");
+}
+
+#[test]
+fn an_installed_page_is_called_as_the_language_file_says() {
+    let manifest: serde_json::Value = serde_json::from_str(&of_page("web/manifest.webmanifest")).expect("JSON");
+    let (first, boot) = (languages()[0], languages()[0].boot());
+    let said = ["lang", "name", "short_name", "description"].map(|key| manifest[key].as_str().unwrap_or_default());
+    assert_eq!(said, [first.id(), boot.installed_name, "Fiel", boot.installed_description]);
+}
+
+/// The words of a stopped page, by their names in the script.
+fn of_stopped_page() -> Vec<(&'static str, Vec<&'static str>)> {
+    let words = |name, of: fn(Language) -> &'static str| (name, languages().iter().map(|one| of(*one)).collect());
+    vec![
+        words("opening", |language| language.boot().opening),
+        words("stopped", |language| language.boot().stopped),
+        words("translated", |language| language.boot().translated),
+        words("reload", |language| language.boot().reload),
+        words("take_data", |language| language.boot().take_data),
+        words("start_clean", |language| language.text().header.start_clean),
+    ]
+}
+
+#[test]
+fn a_stopped_page_says_what_the_language_files_say() {
+    let script = of_page("web/stop.js");
+    let (before, rest) = script.split_once("const WORDS = {").expect("the words");
+    let (words, after) = rest.split_once("\n};").expect("their end");
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for pair in tokens(words).windows(2) {
+        match pair {
+            [Token::Word(name), Token::Mark(':')] => found.push((name.clone(), Vec::new())),
+            [Token::Text(text), _] => found.last_mut().expect("a name").1.push(text.clone()),
+            _ => {}
+        }
+    }
+    let owned = |(name, texts): (&str, Vec<&str>)| (name.to_owned(), texts.into_iter().map(str::to_owned).collect());
+    assert_eq!(found, of_stopped_page().into_iter().map(owned).collect::<Vec<_>>());
+    let ids: Vec<String> = languages().iter().map(|language| format!("\"{}\"", language.id())).collect();
+    assert!(before.contains(&format!("const LANGUAGES = [{}];", ids.join(", "))), "the languages in their order");
+    // What else a script has to say goes to the console, and begins small.
+    for text in [before, after, &of_page("web/boot.js"), &of_page("web/sw.js")] {
+        for token in tokens(text) {
+            let Token::Text(text) = token else { continue };
+            let begins_large = text.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase);
+            assert!(!(begins_large && text.contains(' ')), "a sentence that no language file has: {text:?}");
+        }
     }
 }

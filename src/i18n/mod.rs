@@ -12,7 +12,7 @@ mod text;
 
 pub use message::Message;
 pub use plural::{Form, Plural};
-pub use text::Text;
+pub use text::{Boot, Text};
 
 use crate::domain::case::{Choice, choices};
 
@@ -28,6 +28,16 @@ impl Language {
         match self {
             Language::Spanish => &es::TEXT,
             Language::English => &en::TEXT,
+        }
+    }
+
+    /// What is said where the program does not run. The page has these words in its HTML and scripts: they are no part
+    /// of the program, and `tests/words.rs` compares them.
+    #[must_use]
+    pub fn boot(self) -> &'static Boot {
+        match self {
+            Language::Spanish => &es::BOOT,
+            Language::English => &en::BOOT,
         }
     }
 }

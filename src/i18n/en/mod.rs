@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod association;
+mod boot;
 mod common;
 mod compare;
 mod copper;
@@ -40,6 +41,8 @@ mod start;
 mod sure;
 mod verdict;
 mod work;
+
+pub(super) use boot::BOOT;
 
 use super::{Form, Text};
 

@@ -4,6 +4,7 @@
 
 mod arrivals;
 mod association;
+mod boot;
 mod common;
 mod compare;
 mod copper;
@@ -45,6 +46,7 @@ mod work;
 
 pub use arrivals::Arrivals;
 pub use association::Association;
+pub use boot::Boot;
 pub use common::Common;
 pub use compare::Compare;
 pub use copper::Copper;
