@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::number::NumberProblem;
 use crate::domain::sheet::Trouble;
 use crate::domain::unit::Unit;
-use crate::domain::{Entry, number};
+use crate::domain::{Entry, Field, number};
 use crate::i18n::Text;
 use crate::i18n::format::{number as grouped, typed, with_unit};
 
@@ -38,6 +38,11 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
             text.field.did_you_mean.fill([&with_unit(&asked, sign(*likely))])
         }
     }
+}
+
+/// The same of a cell of a list, as plain words.
+pub fn of_cell(text: &Text, field: Field, typed: &str, what: &Trouble) -> String {
+    trouble(text, &Entry::new(typed, field.default_unit()), what).replace('*', "")
 }
 
 /// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.

@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Newer, Notice};
 use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{LeftOut, Refusal, Why};
-use crate::domain::{Entry, Field};
+use crate::domain::Field;
 use crate::i18n::Text;
 
 pub fn view(cx: &Context) -> Option<El> {
@@ -116,9 +116,7 @@ fn rows(text: &Text, bad: &[BadRow]) -> El {
             BadCell::TooMany => text.list.too_many.fill([&MOST_MEMBERS.to_string()]),
             BadCell::Figure(column, typed, what) => {
                 let field = column.field().unwrap_or(Field::MemberGrams);
-                let entry = Entry::new(typed, field.default_unit());
-                let trouble = message::trouble(text, &entry, what).replace('*', "");
-                format!("{} «{typed}». {trouble}", (text.figures.field)(field))
+                format!("{} «{typed}». {}", (text.figures.field)(field), message::of_cell(text, field, typed, what))
             }
         };
         list = list.add(said("li", format!("{}: {why}", text.list.line.fill([&row.line.to_string()]))));

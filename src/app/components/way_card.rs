@@ -1,5 +1,7 @@
 //! A way to get the gold out as a card: the same rows in the same order for each.
 
+mod rows;
+
 use rust_decimal::Decimal;
 
 use super::rich::rich;
@@ -8,7 +10,7 @@ use super::{bar, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::availability::clean;
-use crate::domain::case::{Choice, Method, WayId};
+use crate::domain::case::Choice;
 use crate::domain::fact::Fact;
 use crate::domain::process::{self, Measure, Span, WayOutcome, Ways};
 use crate::domain::unit::Unit;
@@ -16,6 +18,7 @@ use crate::domain::{Exact, Field};
 use crate::i18n::Message;
 use crate::i18n::format::{hundredfold, measure, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
+use rows::{Row, Says, missing, titled, works};
 
 /// How a figure is said.
 #[derive(Clone, Copy)]
@@ -55,105 +58,26 @@ pub fn between(cx: &Context, line: El, span: Span, how: How) -> El {
     if low == high { line } else { line.say(" ").add(said("small", cx.text().process.between.fill([&low, &high]))) }
 }
 
-/// A row of a card: figures one a line, and what is said when the one that is wanted is not known.
-struct Row<'a> {
-    title: &'static str,
-    lines: &'a [(Measure, Says, How)],
-    /// The first line stands out.
-    large: bool,
-    wanted: Measure,
-    lacking: String,
-}
-
-/// The sentence of a figure.
-#[derive(Clone, Copy)]
-enum Says {
-    /// The figure alone.
-    Alone,
-    In(Message<1>),
-    /// With the country's mercury beside it.
-    BesideCountry(Message<2>),
-}
-
 /// The card, with `figures` to fill in at its foot.
 pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
-    let uses_mercury = process::method(way.id) == Method::Amalgamation;
-    let works = way.id != WayId::AsItIs;
     let tag = |on: bool, class: &'static str, words: &'static str| on.then(|| classed("span", class).say(words));
     let head = el("div")
         .add(said("h3", (text.process.way)(way.id)))
         .maybe(tag(way.id == process::now_by(case), "today", text.process.now))
         .maybe(tag(way.id == case.way_planned, "tag", text.process.planned))
-        .maybe(tag(works && clean(process::method(way.id)), "tag", text.process.clean));
+        .maybe(tag(works(way) && clean(process::method(way.id)), "tag", text.process.clean));
     let lacks = if way.missing.is_empty() { &way.case_lacks } else { &way.missing };
-    let gold = [
-        (Measure::Gold, Says::In(text.process.a_lot), How::Grams),
-        (Measure::Recovery, Says::In(text.process.of_contained), How::Share),
-    ];
-    let gold = Row {
-        title: text.have.recovers,
-        lines: &gold,
-        large: true,
-        wanted: Measure::Gold,
-        lacking: missing(cx, lacks),
-    };
-    let time = [
-        (Measure::Hours, Says::In(text.process.a_lot), How::Hours),
-        (Measure::GoldAnHour, Says::In(text.process.an_hour), How::Grams),
-    ];
-    let time = Row {
-        title: text.process.time,
-        lines: &time,
-        large: true,
-        wanted: Measure::Hours,
-        lacking: missing(cx, &[Field::BatchTime]),
-    };
-    let mercury = [
-        (Measure::MercuryUsed, Says::In(text.process.used), How::Grams),
-        (Measure::MercuryCaught, Says::In(text.process.caught), How::Grams),
-        (Measure::MercuryLost, Says::In(text.process.lost), How::Grams),
-        (Measure::MercuryPerGold, Says::BesideCountry(text.process.mercury_gold), How::Plain),
-        (Measure::MercuryAYear, Says::In(text.process.mercury_year), How::Kilos),
-        (Measure::MercuryCost, Says::In(text.process.mercury_buy), How::Soles),
-    ];
-    let year_lacks = if way.year_lacks.is_empty() { lacks } else { &way.year_lacks };
-    let mercury = Row {
-        title: text.process.mercury,
-        // Without a retort nothing is caught, and what is used is lost.
-        lines: if way.id == WayId::AmalgamationRetort { &mercury } else { mercury.get(2..).unwrap_or_default() },
-        large: false,
-        wanted: Measure::MercuryAYear,
-        lacking: text.process.year_lacks.fill([&names(cx, year_lacks)]),
-    };
-    let tailings = [
-        (Measure::Tailings, Says::Alone, How::Grams),
-        (Measure::TailingsWorth, Says::In(text.process.worth), How::Soles),
-        (Measure::TailingsKept, Says::In(text.process.kept), How::Grams),
-        (Measure::TailingsKeptWorth, Says::In(text.process.worth), How::Soles),
-    ];
-    let tailings = Row {
-        title: text.process.tailings,
-        lines: &tailings,
-        large: false,
-        wanted: Measure::TailingsKept,
-        lacking: text.process.tailings_ask.to_owned(),
-    };
     let list = classed("dl", "rows")
-        .add(row(cx, way, works, &gold))
-        .add(row(cx, way, works, &time))
+        .add(rows::gold(cx, way, lacks))
+        .add(rows::time(cx, way))
         .add(titled(text.process.leaves, money(cx, lacks, way)))
         .add(titled(text.process.against, against(cx, ways, way)))
-        .add(row(cx, way, uses_mercury, &mercury).maybe((way.id == WayId::Amalgamation).then(|| vapour(cx))))
-        .add(row(cx, way, works, &tailings))
+        .add(rows::mercury(cx, way, lacks))
+        .add(rows::tailings(cx, way))
         .add(titled(text.rail.doors, doors(cx, way)));
     let card = classed("li", "way").key(way.id.id()).at("data-way", way.id.id());
     card.add(head).add(picture(cx, way)).add(list).add(figures)
-}
-
-/// What the figures do not tell of mercury in the open.
-fn vapour(cx: &Context) -> El {
-    el("dd").add(said("p", cx.text().process.vapour))
 }
 
 /// What is got out of all the gold that there is.
@@ -169,42 +93,8 @@ fn picture(cx: &Context, way: &WayOutcome) -> El {
     bar::view(&bar, None, label)
 }
 
-fn titled(title: &'static str, what: El) -> El {
-    el("div").add(said("dt", title)).add(what)
-}
-
-fn row(cx: &Context, way: &WayOutcome, applies: bool, row: &Row) -> El {
-    let into = match applies {
-        false => el("dd").add(said("p", cx.text().process.none)),
-        true => lines(cx, way, row, el("dd")),
-    };
-    titled(row.title, into)
-}
-
-fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
-    let country = number(Fact::MercuryPerGold.known().usual, 2);
-    let (mut into, mut class) = (into, if row.large { "n" } else { "" });
-    for (of, says, how) in row.lines {
-        if let Some(span) = way.figure(*of) {
-            let (line, figure) = (classed("p", class), shown(cx, span.usual, *how));
-            let line = match *says {
-                Says::Alone => line.say(figure),
-                Says::In(message) => rich(line, message, [&figure]),
-                Says::BesideCountry(message) => rich(line, message, [&figure, &country]),
-            };
-            into = into.add(between(cx, line, span, *how));
-            class = "";
-        }
-    }
-    if way.figure(row.wanted).is_none() { into.add(said("p", row.lacking.clone())) } else { into }
-}
-
 fn words(into: El, message: Message<1>, with: &str) -> El {
     into.add(rich(el("p"), message, [with]))
-}
-
-fn missing(cx: &Context, lacks: &[Field]) -> String {
-    cx.text().common.missing.fill([&names(cx, lacks)])
 }
 
 /// What the best open door leaves; a loss has its sign and its word.
@@ -221,7 +111,7 @@ fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
         lacking: if lacks.is_empty() { text.process.no_door.to_owned() } else { missing(cx, lacks) },
     };
     let owes = way.best.filter(|best| best.compared.is_negative()).map(|_| classed("p", "neg").say(text.ledger.owes));
-    let mut into = self::lines(cx, way, &row, el("dd").maybe(owes));
+    let mut into = rows::lines(cx, way, &row, el("dd").maybe(owes));
     if let Some(best) = way.best {
         into = into.add(el("p").add(said("b", (text.names.channel)(best.channel))));
         if best.compared < best.cash {

@@ -13,7 +13,7 @@ use crate::app::state::{Action, Notice, Place, RollView};
 use crate::document::roll;
 use crate::domain::association::{self, Together};
 use crate::domain::case::{Choice, Column, Member, Sharing};
-use crate::domain::{Entry, Field, Soles};
+use crate::domain::{Field, Soles};
 
 /// The id of a cell on the page.
 pub fn id(row: usize, column: Column) -> String {
@@ -103,8 +103,7 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
         if let Some(field) = column.field()
             && let Some(what) = lacks.and_then(|lacking| lacking.what.as_ref())
         {
-            let entry = Entry::new(member.cell(*column), field.default_unit());
-            let trouble = message::trouble(text, &entry, what).replace('*', "");
+            let trouble = message::of_cell(text, field, member.cell(*column), what);
             says = format!("{}: {trouble}", (text.figures.field)(field));
         }
         cells = cells.add(cell(cx, row, member, *column, lacks.is_some()));
