@@ -1,15 +1,14 @@
-//! The words of the page: what is put into a sentence, and what stands out in it, is the same in each language.
+//! The words of the page: what must hold for the sentences of each language beyond what the compiler checks, and that
+//! nothing is said that no language file has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use fiel::domain::case::Choice;
-use fiel::i18n::{Language, Text, format, languages};
+use fiel::i18n::{Language, languages};
 
-const SOURCES: [(&str, &str); 2] =
-    [("es", include_str!("../src/i18n/es.rs")), ("en", include_str!("../src/i18n/en.rs"))];
-const DECLARED: &str = include_str!("../src/i18n/text.rs");
-
-/// A piece of Rust, as far as these files need it.
+/// A piece of Rust or JavaScript, as far as these files need it.
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Word(String),
@@ -23,9 +22,9 @@ fn tokens(source: &str) -> Vec<Token> {
     while let Some(letter) = rest.next() {
         match letter {
             '/' if rest.peek() == Some(&'/') => rest.by_ref().take_while(|letter| *letter != '\n').for_each(drop),
-            '"' => {
+            quote @ ('"' | '`') => {
                 let mut text = String::new();
-                while let Some(letter) = rest.next().filter(|letter| *letter != '"') {
+                while let Some(letter) = rest.next().filter(|letter| *letter != quote) {
                     text.push(if letter == '\\' { escaped(&mut rest) } else { letter });
                 }
                 tokens.push(Token::Text(text));
@@ -52,132 +51,177 @@ fn escaped(rest: &mut impl Iterator<Item = char>) -> char {
             u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32).expect("a letter by its number")
         }
         'n' => '\n',
+        '0' => '\0',
         letter @ ('"' | '\\') => letter,
         other => panic!("\\{other} is not foreseen here"),
     }
 }
 
-/// The texts of each `name: value` between `Text {` and its end, in their order.
-fn fields(source: &str) -> BTreeMap<String, Vec<String>> {
-    let tokens = tokens(source);
-    let open = [Token::Word("Text".to_owned()), Token::Mark('{')];
-    let start = tokens.windows(2).position(|pair| pair == open).expect("the words") + 2;
-    let (mut fields, mut name, mut deep) = (BTreeMap::new(), String::new(), 0_usize);
-    for pair in tokens[start..].windows(2) {
-        match pair {
-            [Token::Mark('}'), _] if deep == 0 => break,
-            [Token::Mark('(' | '[' | '{'), _] => deep += 1,
-            [Token::Mark(')' | ']' | '}'), _] => deep -= 1,
-            [Token::Word(word), Token::Mark(':')] if deep == 0 => name.clone_from(word),
-            [Token::Text(text), _] => fields.entry(name.clone()).or_insert_with(Vec::new).push(text.clone()),
-            _ => {}
-        }
-    }
-    fields
+/// A text of a language file, and how it stands there.
+struct Said {
+    file: String,
+    text: String,
+    /// Within `Message::new(…)` or `Plural::new(…)`, where the compiler counts what it takes.
+    in_message: bool,
+    /// Given by a function, not one of the sentences before it.
+    is_name: bool,
 }
 
-/// The `{0}`, `{1}`… of a sentence. Nothing else may stand in braces.
-fn places(text: &str) -> BTreeSet<char> {
-    let place = |part: &str| {
-        let mut letters = part.chars();
-        let (digit, end) = (letters.next(), letters.next());
-        assert!(digit.is_some_and(|digit| digit.is_ascii_digit()) && end == Some('}'), "a stray brace in {text:?}");
-        digit
-    };
-    assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text:?}");
-    text.split('{').skip(1).filter_map(place).collect()
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n")
 }
 
-fn of(language: &str) -> BTreeMap<String, Vec<String>> {
-    let (_, source) = SOURCES.iter().find(|(of, _)| *of == language).expect("the source of the language");
-    fields(source)
+fn files(folder: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()
 }
 
-#[test]
-fn the_source_of_every_language_is_here_and_is_read_whole() {
-    let ids: Vec<&str> = languages().iter().map(|language| language.id()).collect();
-    assert_eq!(ids, SOURCES.map(|(language, _)| language));
-    let declared = tokens(DECLARED);
-    let is_words = |window: &[Token]| {
-        let [Token::Word(public), Token::Word(_), Token::Mark(':'), of] = window else { return false };
-        public == "pub" && *of != Token::Word("fn".to_owned())
-    };
-    let names: Vec<&Token> = declared.windows(4).filter(|window| is_words(window)).map(|window| &window[1]).collect();
-    assert!(names.len() > 100, "only {} names were read", names.len());
-    for (language, _) in SOURCES {
-        let fields = of(language);
-        for name in &names {
-            assert!(matches!(name, Token::Word(name) if fields.contains_key(name)), "{language} has no {name:?}");
-        }
-        assert_eq!(fields.len(), names.len(), "{language}");
-    }
-    let compiled = |language: Language| -> [&str; 3] {
-        let Text { verdict_more, price_line, example, .. } = language.text();
-        [verdict_more, price_line, example[3].1]
-    };
+/// Every text of every language.
+fn all() -> Vec<Said> {
+    let mut all = Vec::new();
     for language in languages() {
-        let fields = of(language.id());
-        let read = [&fields["verdict_more"][0], &fields["price_line"][0], &fields["example"][7]];
-        assert_eq!(read.map(String::as_str), compiled(*language), "the file is not what the page says");
+        for name in files(language.id()) {
+            let file = format!("{}/{name}", language.id());
+            let source = fs::read_to_string(root().join(&file)).expect("a file of words");
+            let end = source.find("\n};").unwrap_or(source.len());
+            for (part, is_name) in [(&source[..end], false), (&source[end..], true)] {
+                let mut in_message = false;
+                for token in tokens(part) {
+                    match token {
+                        Token::Word(word) if matches!(word.as_str(), "Message" | "Plural") => in_message = true,
+                        Token::Mark(')' | ';') => in_message = false,
+                        Token::Text(text) => all.push(Said { file: file.clone(), text, in_message, is_name }),
+                        _ => {}
+                    }
+                }
+            }
+        }
     }
+    assert!(all.len() > 1_000, "only {} texts were read", all.len());
+    all
 }
 
 #[test]
-fn every_sentence_takes_the_same_in_each_language() {
-    let (spanish, english) = (of("es"), of("en"));
-    let mut wrong = Vec::new();
-    for (name, texts) in &spanish {
-        let others = &english[name];
-        assert_eq!(texts.len(), others.len(), "{name}");
-        for (one, other) in texts.iter().zip(others).filter(|(one, other)| places(one) != places(other)) {
-            wrong.push(format!("{name}: {one:?} takes {:?}, {other:?} takes {:?}", places(one), places(other)));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn what_is_put_in_is_counted_from_zero() {
-    for (name, text) in SOURCES.iter().flat_map(|(_, source)| fields(source)) {
-        for text in &text {
-            let places: String = places(text).into_iter().collect();
-            assert!("0123456789".starts_with(&places), "{name}: {text:?} skips one");
-        }
+fn every_language_has_a_file_for_each_part_of_the_page() {
+    for language in languages() {
+        assert_eq!(files(language.id()), files("text"), "{}", language.id());
     }
 }
 
 #[test]
 fn what_stands_out_begins_and_ends() {
-    for (language, source) in SOURCES {
-        for token in tokens(source) {
+    for Said { file, text, .. } in all() {
+        assert!(text.matches('*').count().is_multiple_of(2), "{file}: {text:?}");
+        assert_eq!(text, text.trim(), "{file}: loose spaces");
+    }
+}
+
+#[test]
+fn only_a_message_has_places() {
+    // What is no message is shown as it is: a place in it would never be filled.
+    for Said { file, text, in_message, .. } in all() {
+        assert!(in_message || !text.contains(['{', '}']), "{file}: {text:?}");
+    }
+}
+
+#[test]
+fn nothing_stands_out_in_a_name() {
+    for Said { file, text, .. } in all().into_iter().filter(|said| said.is_name) {
+        assert!(!text.contains('*'), "{file}: {text:?}");
+    }
+}
+
+#[test]
+fn every_language_counts() {
+    for language in languages() {
+        let text = language.text();
+        let [one, many] = ["1", "2"].map(|number| text.counted(text.common.months, number).fill([number]));
+        assert!(one.starts_with("1 ") && many.starts_with("2 ") && one[1..] != many[1..], "{one:?}, {many:?}");
+    }
+}
+
+fn of_page(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// What a person reads in a piece of HTML, one space between words.
+fn read_in(html: &str) -> String {
+    let texts: Vec<&str> = html.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+    texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_page_says_what_the_language_files_say_before_the_program_runs() {
+    let mut html = of_page("index.html");
+    let mut take = |piece: String| {
+        assert_eq!(html.matches(&piece).count(), 1, "{piece}");
+        html = html.replacen(&piece, "", 1);
+    };
+    for (place, language) in languages().iter().enumerate() {
+        let (boot, id) = (language.boot(), language.id());
+        take(format!("<p lang=\"{id}\">{}\n<b>{}</b></p>", boot.notice, boot.how_to_open.join("\n")));
+        take(if place == 0 {
+            boot.incomplete.to_owned()
+        } else {
+            format!("<span lang=\"{id}\">{}</span>", boot.incomplete)
+        });
+    }
+    let first = languages()[0];
+    take(format!("<html lang=\"{}\" translate=\"no\">", first.id()));
+    take(format!("<h1>{}</h1>", first.text().start.how_much_offered));
+    for attribute in [" alt=", " aria-label=", " placeholder=", " title="] {
+        assert!(!html.contains(attribute), "{attribute} would say something");
+    }
+    let (before, rest) = html.split_once("<!--").expect("a comment");
+    let (_, after) = rest.split_once("-->").expect("its end");
+    assert_eq!(read_in(&[before, after].concat()), "Fiel Fiel", "a word that no language file has");
+}
+
+#[test]
+fn an_installed_page_is_called_as_the_language_file_says() {
+    let manifest: serde_json::Value = serde_json::from_str(&of_page("web/manifest.webmanifest")).expect("JSON");
+    let (first, boot) = (languages()[0], languages()[0].boot());
+    let said = ["lang", "name", "short_name", "description"].map(|key| manifest[key].as_str().unwrap_or_default());
+    assert_eq!(said, [first.id(), boot.installed_name, "Fiel", boot.installed_description]);
+}
+
+/// The words of a stopped page, by their names in the script.
+fn of_stopped_page() -> Vec<(&'static str, Vec<&'static str>)> {
+    let words = |name, of: fn(Language) -> &'static str| (name, languages().iter().map(|one| of(*one)).collect());
+    vec![
+        words("opening", |language| language.boot().opening),
+        words("stopped", |language| language.boot().stopped),
+        words("translated", |language| language.boot().translated),
+        words("reload", |language| language.boot().reload),
+        words("take_data", |language| language.boot().take_data),
+        words("start_clean", |language| language.text().header.start_clean),
+    ]
+}
+
+#[test]
+fn a_stopped_page_says_what_the_language_files_say() {
+    let script = of_page("web/stop.js");
+    let (before, rest) = script.split_once("const WORDS = {").expect("the words");
+    let (words, after) = rest.split_once("\n};").expect("their end");
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for pair in tokens(words).windows(2) {
+        match pair {
+            [Token::Word(name), Token::Mark(':')] => found.push((name.clone(), Vec::new())),
+            [Token::Text(text), _] => found.last_mut().expect("a name").1.push(text.clone()),
+            _ => {}
+        }
+    }
+    let owned = |(name, texts): (&str, Vec<&str>)| (name.to_owned(), texts.into_iter().map(str::to_owned).collect());
+    assert_eq!(found, of_stopped_page().into_iter().map(owned).collect::<Vec<_>>());
+    let ids: Vec<String> = languages().iter().map(|language| format!("\"{}\"", language.id())).collect();
+    assert!(before.contains(&format!("const LANGUAGES = [{}];", ids.join(", "))), "the languages in their order");
+    // What else a script has to say goes to the console, and begins small.
+    for text in [before, after, &of_page("web/boot.js"), &of_page("web/sw.js")] {
+        for token in tokens(text) {
             let Token::Text(text) = token else { continue };
-            assert!(text.matches('*').count().is_multiple_of(2), "{language}: {text:?}");
-            assert_eq!(text, text.trim(), "{language}: loose spaces");
-        }
-    }
-}
-
-#[test]
-fn names_take_nothing() {
-    // What a function gives is shown as it is: a place in it would never be filled.
-    for (language, source) in SOURCES {
-        let end = source.find("\n};").expect("the end of the sentences");
-        for token in tokens(&source[end..]) {
-            if let Token::Text(text) = token {
-                assert!(places(&text).is_empty() && !text.contains('*'), "{language}: {text:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_filled_sentence_has_no_place_left() {
-    let with = ["uno", "dos", "tres", "cuatro"];
-    for (name, texts) in SOURCES.iter().flat_map(|(_, source)| fields(source)) {
-        for text in texts {
-            let filled = format::fill(&text, &with);
-            assert!(!filled.contains(['{', '}']), "{name}: {filled:?}");
-            assert!(places(&text).iter().zip(with).all(|(_, word)| filled.contains(word)), "{name}: {filled:?}");
+            let begins_large = text.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase);
+            assert!(!(begins_large && text.contains(' ')), "a sentence that no language file has: {text:?}");
         }
     }
 }

@@ -4,21 +4,23 @@
 // boot.js in one script, and gives it:
 //   app                  the element that the program lives in
 //   stopped              true once the page has stopped: nothing may be saved any more
-//   stop(why, reason)    stops the page; `why` is one of SENTENCES, `reason` goes to the console
+//   stop(why, reason)    stops the page; `why` is one of WORDS, `reason` goes to the console
 //   watch_translation()  stops the page once a browser translates it
 //   hold(text)           the last document that the program has; empty if it has none
 //   cover(on)            whether a gate stands before what was typed: then no data is handed out
 
-const SENTENCES = {
+// The words of the language files (src/i18n, `boot`), in each language; tests/words.rs compares them.
+const LANGUAGES = ["es", "en"];
+const WORDS = {
   opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
-  stopped: [
-    "La calculadora se detuvo. Vuelva a cargarla para seguir.",
-    "The calculator stopped. Reload it to go on.",
-  ],
+  stopped: ["La calculadora se detuvo. Vuelva a cargarla para seguir.", "The calculator stopped. Reload it to go on."],
   translated: [
     "El navegador tradujo la página, y eso puede cambiar las cifras. Apague la traducción y vuelva a cargar.",
     "The browser translated the page, which can change the figures. Turn translation off and reload.",
   ],
+  reload: ["Volver a cargar", "Reload"],
+  take_data: ["Llevarme mis datos", "Take my data"],
+  start_clean: ["Empezar limpio", "Start clean"],
 };
 
 // The same names as in src/app/browser/storage.
@@ -56,19 +58,19 @@ function watch_translation() {
 function stop_screen(why) {
   // How to open it stands in the banner.
   const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
-  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), i ? "en" : "es");
+  const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), LANGUAGES[i]);
   const screen = element("section", "");
   screen.className = "cover";
   screen.setAttribute("role", "alert");
-  screen.append(...SENTENCES[why].map(told), button("btn", "Volver a cargar · Reload", () => location.reload()));
+  screen.append(...WORDS[why].map(told), button("btn", "reload", () => location.reload()));
   // A file that could not be opened has nothing of anybody.
   if (why === "opening") return screen;
-  if (!covered) screen.append(button("btn2", "Llevarme mis datos · Take my data", take_data));
-  screen.append(button("btn2", "Empezar limpio · Start clean", start_clean));
+  if (!covered) screen.append(button("btn2", "take_data", take_data));
+  screen.append(button("btn2", "start_clean", start_clean));
   return screen;
 }
 
-function element(name, text, language = "es") {
+function element(name, text, language = LANGUAGES[0]) {
   const made = document.createElement(name);
   made.textContent = text;
   made.lang = language;
@@ -76,7 +78,7 @@ function element(name, text, language = "es") {
 }
 
 function button(kind, words, act) {
-  const made = element("button", words);
+  const made = element("button", WORDS[words].join(" · "));
   made.className = kind;
   made.addEventListener("click", act);
   return made;

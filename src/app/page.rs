@@ -240,7 +240,8 @@ fn view(cx: &Context) -> Html {
     let stop = el("main")
         .at("class", classes("stop", &[(alone, "wide"), (is_part, "part")]))
         .maybe(notice::view(cx).or_else(|| notice::newer(cx)));
-    let side = || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().compare));
+    let side =
+        || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().rail.compare));
     let page = classed("div", "page")
         .add(header::view(cx))
         .maybe(header::kept(cx))

@@ -99,20 +99,6 @@ pub fn listed(words: &[String], between: &str) -> String {
     text
 }
 
-/// `template` with `{0}`, `{1}`… put in.
-#[must_use]
-pub fn fill(template: &str, with: &[&str]) -> String {
-    let mut parts = template.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (place, rest) = part.split_at_checked(2).unwrap_or((part, ""));
-        let number = place.bytes().next().unwrap_or_default().wrapping_sub(b'0');
-        text.push_str(with.get(usize::from(number)).copied().unwrap_or_default());
-        text.push_str(rest);
-    }
-    text
-}
-
 fn half_up(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }

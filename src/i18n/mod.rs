@@ -1,13 +1,18 @@
-//! The words of the page: one [`Text`] and one file per language, checked by the compiler.
+//! The words of the page: one [`Text`], and one folder per language, checked by the compiler.
 //!
-//! In a sentence `{0}`, `{1}` stand for what is put in, and `*…*` for what stands out.
+//! In a sentence `{0}`, `{1}` stand for what is put in (it is a [`Message`] then, or a [`Plural`] where something is
+//! counted), and `*…*` for what stands out.
 
 mod en;
 mod es;
 pub mod format;
+mod message;
+mod plural;
 mod text;
 
-pub use text::Text;
+pub use message::Message;
+pub use plural::{Form, Plural};
+pub use text::{Boot, Text};
 
 use crate::domain::case::{Choice, choices};
 
@@ -23,6 +28,16 @@ impl Language {
         match self {
             Language::Spanish => &es::TEXT,
             Language::English => &en::TEXT,
+        }
+    }
+
+    /// What is said where the program does not run. The page has these words in its HTML and scripts: they are no part
+    /// of the program, and `tests/words.rs` compares them.
+    #[must_use]
+    pub fn boot(self) -> &'static Boot {
+        match self {
+            Language::Spanish => &es::BOOT,
+            Language::English => &en::BOOT,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::domain::ledger::Later;
 use crate::domain::outcome::DoorOutcome;
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{fill, listed, number, soles_short};
+use crate::i18n::format::{listed, number, soles_short};
 use crate::report;
 
 /// How high the largest sum of all doors is drawn.
@@ -39,7 +39,7 @@ pub fn view(cx: &Context) -> Option<El> {
     let body = el("tbody").at("role", "rowgroup");
     let rows = doors.iter().map(|(door, paid)| row(cx, door, paid, days, soles));
     let table = classed("table", "times").at("role", "table").add(axis(cx, days)).add(body.all(rows));
-    let title = said("figcaption", cx.text().when_axis);
+    let title = said("figcaption", cx.text().arrivals.axis);
     Some(classed("figure", "chart").at("id", "arrivals").add(title).add(table))
 }
 
@@ -55,7 +55,7 @@ fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
     for day in whole(days) {
         let at = days.at(day);
-        let said = if day.is_zero() { cx.text().now.to_owned() } else { number(day, 0) };
+        let said = if day.is_zero() { cx.text().purses.now.to_owned() } else { number(day, 0) };
         drawn = drawn.add(words("", at, 14, anchor(at), said));
     }
     let row = el("tr").add(el("td")).add(el("td")).add(el("td").add(drawn));
@@ -63,8 +63,8 @@ fn axis(cx: &Context, days: Scale) -> El {
 }
 
 fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
-    let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
-    let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().channel)(door.channel)).say(" ");
+    let today = door.is_today.then(|| classed("span", "today").say(cx.text().doors.sells_here));
+    let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().names.channel)(door.channel)).say(" ");
     let mut says = Vec::new();
     for paid in paid {
         says.push(told(cx, paid));
@@ -80,13 +80,12 @@ fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Sca
 fn told(cx: &Context, paid: &Later) -> String {
     let text = cx.text();
     let (amount, days) = (soles_short(paid.amount), number(paid.days, 0));
-    let template = match days.as_str() {
-        "0" => text.when_today,
-        "1" => text.when_tomorrow,
-        _ => text.mix_day,
+    let told = match days.as_str() {
+        "0" => text.arrivals.today.fill([&amount]),
+        "1" => text.arrivals.tomorrow.fill([&amount]),
+        _ => text.arrivals.in_days.fill([&amount, &days]),
     };
-    let owes = if paid.amount.is_negative() { "{1} {0}" } else { "{0}" };
-    fill(owes, &[&fill(template, &[&amount, &days]), text.owes])
+    if paid.amount.is_negative() { format!("{} {told}", text.ledger.owes) } else { told }
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.

@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::domain::outcome::Figures;
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{fill, soles_short};
+use crate::i18n::format::soles_short;
 use crate::report::{self, Bar, Purse};
 
 /// Widths under this are not drawn as a range: they would look like a dot.
@@ -19,21 +19,21 @@ pub fn of_door(cx: &Context, figures: &Figures) -> El {
     let today = report::today(&cx.outcome).and_then(|door| door.figures.as_ref());
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
     let ledger = &figures.booked.ledger;
-    let title = fill(cx.text().reaches_hand, &[&soles_short(ledger.value)]);
+    let title = cx.text().paper.reaches_hand.fill([&soles_short(ledger.value)]);
     let bar = report::bar(figures, scale);
     let mut drawn = view(&bar, needle, title).at("role", "group");
     for (purse, from, width) in &bar.parts {
         drawn = touched(drawn, *from, *width, words(cx, *purse), purse.of(ledger));
     }
     match bar.loss {
-        Some(loss) => touched(drawn, Decimal::ZERO, loss, cx.text().owes, ledger.cash()),
+        Some(loss) => touched(drawn, Decimal::ZERO, loss, cx.text().ledger.owes, ledger.cash()),
         None => drawn,
     }
 }
 
 /// A part of the bar that tells its figure, within the bar, when it is touched.
 fn touched(bar: El, from: Decimal, width: Decimal, name: &str, soles: Soles) -> El {
-    let figure = fill("{0} {1}", &[name, &soles_short(soles)]);
+    let figure = format!("{name} {}", soles_short(soles));
     let hit = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figure.clone());
     let tip = words_at("tip", Decimal::ZERO, 26, "start", figure).at("dx", "8");
     bar.add(hit.add(block("hit", from, width, 4, 34))).add(tip)
@@ -53,10 +53,10 @@ pub fn strip(parts: &[(&'static str, Decimal, Decimal)]) -> El {
 /// The words of a purse.
 pub fn words(cx: &Context, purse: Purse) -> &'static str {
     match purse {
-        Purse::Now => cx.text().now,
-        Purse::Later => cx.text().later,
-        Purse::Locked => cx.text().locked,
-        Purse::Fund => cx.text().fund,
+        Purse::Now => cx.text().purses.now,
+        Purse::Later => cx.text().purses.later,
+        Purse::Locked => cx.text().purses.locked,
+        Purse::Fund => cx.text().purses.fund,
     }
 }
 

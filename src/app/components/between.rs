@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::rich::rich;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place};
@@ -12,8 +11,8 @@ use crate::domain::Entry;
 use crate::domain::field::Field;
 use crate::domain::range::Range;
 use crate::domain::sheet::{Spread, Trouble, read_entry};
-use crate::i18n::Text;
-use crate::i18n::format::{fill, number, percent, soles_of, with_unit};
+use crate::i18n::format::{number, percent, soles_of, with_unit};
+use crate::i18n::{Message, Text};
 
 /// Whether a field can be a range: where its part goes by the ends, too.
 pub fn can(place: Place, field: Field) -> bool {
@@ -45,7 +44,7 @@ pub fn ends(
 ) -> El {
     let text = cx.text();
     let end = |high: bool| {
-        let word = if high { text.range_to } else { text.range_from };
+        let word = if high { text.range.to } else { text.range.from };
         let wrong = matches!(trouble, Some(Trouble::OfEnd { high: of, .. }) if *of == high);
         let value = if high { &entry.high } else { &entry.low };
         let typed = cx.typed(Rc::new(move |typed| Action::TypeEnd(place, field, high, typed)));
@@ -60,7 +59,7 @@ pub fn ends(
     };
     // While one is typed in, both stay, empty as they may be.
     let open = entry.is_range() || cx.state.ends == Some((place, field));
-    let summary = el("summary").add(classed("span", "vh").say(fill(text.range_of, &[name]))).say(text.range_open);
+    let summary = el("summary").add(classed("span", "vh").say(text.range.of.fill([name]))).say(text.range.open);
     classed("details", "ends")
         .at("open", if open { "open" } else { "" })
         .add(summary)
@@ -71,9 +70,9 @@ pub fn ends(
 pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
     let spread = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
     let [low, usual, high] = ends_of(&spread, entry)?;
-    let sign = (text.unit)(entry.unit).1;
-    let template = if entry.text.trim().is_empty() { text.range_middle } else { text.range_mostly };
-    Some(fill(template, &[&low, &with_unit(&high, sign), &with_unit(&usual, sign)]))
+    let sign = (text.figures.unit)(entry.unit).1;
+    let message = if entry.text.trim().is_empty() { text.range.middle } else { text.range.mostly };
+    Some(message.fill([&low, &with_unit(&high, sign), &with_unit(&usual, sign)]))
 }
 
 /// What is taken where only the ends are entered.
@@ -89,37 +88,39 @@ fn ends_of(spread: &Spread, entry: &Entry) -> Option<[String; 3]> {
 
 /// "between S/ 5,100 and S/ 7,300"; nothing where both ends read the same.
 pub fn of_soles(cx: &Context, range: Range) -> Option<String> {
-    words(cx.text().between, range?, &soles_of)
+    words(cx.text().range.between, range?, &soles_of)
 }
 
 /// The same of parts in a hundred.
 pub fn of_parts(cx: &Context, range: Range) -> Option<String> {
-    words(cx.text().between, range?, &percent)
+    words(cx.text().range.between, range?, &percent)
 }
 
 /// The same of any measure.
 pub fn of(cx: &Context, range: Range, shown: &dyn Fn(Decimal) -> String) -> Option<String> {
-    words(cx.text().between, range?, shown)
+    words(cx.text().range.between, range?, shown)
 }
 
 /// "between S/ 300 and S/ 800 more", "between S/ 300 less and S/ 800 more".
 pub fn of_more(cx: &Context, range: Range) -> Option<String> {
     let text = cx.text();
     let (low, high) = range?;
-    let signed =
-        |end: Decimal, words: &str| fill(if end < Decimal::ZERO { text.range_less } else { text.range_more }, &[words]);
+    let signed = |end: Decimal, words: &str| {
+        let message = if end < Decimal::ZERO { text.range.less } else { text.range.more };
+        message.fill([words])
+    };
     let plain = |end: Decimal| soles_of(end.abs());
     if (low < Decimal::ZERO) == (high < Decimal::ZERO) {
         // Both ends are more, or both less: said once.
         let (least, most) = if low < Decimal::ZERO { (high, low) } else { (low, high) };
-        return words(text.between, (least, most), &plain).map(|words| signed(low, &words));
+        return words(text.range.between, (least, most), &plain).map(|words| signed(low, &words));
     }
-    words(text.between, (low, high), &|end| signed(end, &plain(end)))
+    words(text.range.between, (low, high), &|end| signed(end, &plain(end)))
 }
 
-fn words(template: &str, (low, high): (Decimal, Decimal), shown: &dyn Fn(Decimal) -> String) -> Option<String> {
+fn words(message: Message<2>, (low, high): (Decimal, Decimal), shown: &dyn Fn(Decimal) -> String) -> Option<String> {
     let (low, high) = (shown(low), shown(high));
-    (low != high).then(|| fill(template, &[&low, &high]))
+    (low != high).then(|| message.fill([&low, &high]))
 }
 
 /// A quiet line below a headline.
@@ -130,7 +131,7 @@ pub fn line(words: Option<String>) -> Option<El> {
 /// The same as a sentence in a remark.
 pub fn sentence(into: El, words: Option<String>) -> El {
     match words {
-        Some(words) => rich(into, "{0}. ", &[&capital(&words)]),
+        Some(words) => into.say(format!("{}. ", capital(&words))),
         None => into,
     }
 }

@@ -16,8 +16,13 @@ pub const TIP: u32 = 24;
 
 /// A picture: its title, its drawing, and its figures as a table whose first row is the head.
 pub fn picture(cx: &Context, id: &'static str, title: String, drawing: El, rows: Vec<Vec<String>>) -> El {
-    let folded =
-        classed("details", "where").add(said("summary", cx.text().as_table)).add(table("", "ledger", rows, &[], &[]));
+    let folded = classed("details", "where").add(said("summary", cx.text().common.as_table)).add(table(
+        "",
+        "ledger",
+        rows,
+        &[],
+        &[],
+    ));
     classed("figure", "chart").at("id", id).add(said("figcaption", title)).add(drawing).add(folded)
 }
 

@@ -15,7 +15,7 @@ use crate::domain::outcome::{Against, DoorOutcome, Figures, PlantFigures, State}
 use crate::domain::outcome::{CASH, MONTH, SHARE};
 use crate::domain::pipeline::Paper;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, listed, number, percent, soles, soles_short};
+use crate::i18n::format::{listed, number, percent, soles, soles_short};
 use crate::report::Purse;
 
 /// A whole card, or a brief one beside the other stops.
@@ -24,7 +24,7 @@ pub fn view(cx: &Context, door: &DoorOutcome, brief: bool) -> El {
         (State::Ranked(rank), Some(figures)) => open(cx, door, figures, *rank, brief),
         (State::Closed(reasons, missing), figures) => closed(cx, door, reasons, missing, figures.as_ref()),
         (State::Missing(missing), _) => ask_for(cx, door.channel, missing, card(cx, door, "door lacks")),
-        _ => card(cx, door, "door lacks").add(said("p", cx.text().too_large)),
+        _ => card(cx, door, "door lacks").add(said("p", cx.text().common.too_large)),
     }
 }
 
@@ -34,14 +34,14 @@ fn card(cx: &Context, door: &DoorOutcome, class: &'static str) -> El {
 
 fn numbered(cx: &Context, door: &DoorOutcome, class: &'static str, rank: Option<String>) -> El {
     let rank = rank.map(|rank| classed("span", "rank").say(rank));
-    let title = el("h3").maybe(rank).add(said("span", (cx.text().channel)(door.channel)));
+    let title = el("h3").maybe(rank).add(said("span", (cx.text().names.channel)(door.channel)));
     classed("li", class).key(door.channel.id()).at("data-channel", door.channel.id()).add(title)
 }
 
 fn open(cx: &Context, door: &DoorOutcome, figures: &Figures, rank: usize, brief: bool) -> El {
     let tied = cx.outcome.doors.iter().filter(|other| other.state == door.state).count() > 1;
     let number = format!("{rank}{}", if tied { "=" } else { "" });
-    let today = door.is_today.then(|| classed("span", "today").say(cx.text().sells_here));
+    let today = door.is_today.then(|| classed("span", "today").say(cx.text().doors.sells_here));
     let card = numbered(cx, door, if rank == 1 { "door best" } else { "door" }, Some(number))
         .add(classed("p", "when").maybe(today).say(when(cx, figures)))
         .add(headline(cx, figures, classed("p", "month")))
@@ -58,7 +58,7 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
     let text = cx.text();
     let mut card = card(cx, door, "door closed");
     if let Some(figures) = figures {
-        let would = classed("p", "month").say(format!("{} ", text.would_pay));
+        let would = classed("p", "month").say(format!("{} ", text.door.would_pay));
         card = card
             .add(classed("p", "when").say(when(cx, figures)))
             .add(headline(cx, figures, would))
@@ -75,14 +75,14 @@ fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field
 /// What opens a closed door, under its key.
 pub fn opens(cx: &Context, reasons: &[Closed]) -> El {
     let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
-    let opens = el("span").add(said("b", cx.text().opens_with)).say(format!(" {}.", keys(cx, reasons)));
+    let opens = el("span").add(said("b", cx.text().door.opens_with)).say(format!(" {}.", keys(cx, reasons)));
     classed("p", "key").add(key).add(opens)
 }
 
 /// The way to what opens a closed door, as far as that can be put in.
 pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[Field], card: El) -> El {
     if reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))) {
-        return card.add(said("a", cx.text().have_papers).at("class", "link").at("href", "#/puertas/papers"));
+        return card.add(said("a", cx.text().door.have_papers).at("class", "link").at("href", "#/puertas/papers"));
     }
     if missing.is_empty() { card } else { ask_for(cx, channel, missing, card) }
 }
@@ -98,12 +98,12 @@ pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) ->
         };
         put(cx, place, *field)
     });
-    card.add(said("p", fill(cx.text().missing, &[&names(cx, missing)]))).maybe(link)
+    card.add(said("p", cx.text().common.missing.fill([&names(cx, missing)]))).maybe(link)
 }
 
 /// The way to a field that is to be filled.
 pub fn put(cx: &Context, place: Place, field: Field) -> El {
-    let words = fill(cx.text().put_it, &[&lower((cx.text().field)(field))]);
+    let words = cx.text().common.put_it.fill([&lower((cx.text().figures.field)(field))]);
     el("p").add(said("a", words).at("class", "link").at("href", ledger::address(place, field)))
 }
 
@@ -111,11 +111,11 @@ pub fn put(cx: &Context, place: Place, field: Field) -> El {
 pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
     let cash = figures.booked.ledger.cash();
     let (amount, per) = match figures.per.month {
-        Some(month) => (month, cx.text().a_month),
-        None => (cash, cx.text().for_the_lot),
+        Some(month) => (month, cx.text().common.a_month),
+        None => (cash, cx.text().common.for_the_lot),
     };
     let owes = amount.is_negative();
-    let word = owes.then(|| classed("span", "neg").say(format!("{} ", cx.text().owes)));
+    let word = owes.then(|| classed("span", "neg").say(format!("{} ", cx.text().ledger.owes)));
     let figure = classed("span", if owes { "n neg" } else { "n" }).say(soles_short(amount));
     line.maybe(word).add(figure).say(format!(" {per}"))
 }
@@ -129,12 +129,12 @@ pub fn around(cx: &Context, figures: &Figures) -> Option<String> {
 pub fn when(cx: &Context, figures: &Figures) -> String {
     let (text, ledger) = (cx.text(), &figures.booked.ledger);
     if figures.days.is_zero() {
-        return text.paid_today.to_owned();
+        return text.door.paid_today.to_owned();
     }
     match ledger.now.of(ledger.cash()).filter(|_| ledger.now > Soles::ZERO) {
-        Some(share) => fill(text.paid_parts, &[&percent(share), &number(figures.days, 0)]),
-        None if figures.days == Decimal::ONE => text.paid_tomorrow.to_owned(),
-        None => fill(text.paid_in, &[&number(figures.days, 0)]),
+        Some(share) => text.door.paid_parts.fill([&percent(share), &number(figures.days, 0)]),
+        None if figures.days == Decimal::ONE => text.door.paid_tomorrow.to_owned(),
+        None => text.door.paid_in.fill([&number(figures.days, 0)]),
     }
 }
 
@@ -143,23 +143,22 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
     let Against { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
         figures.against_today.filter(|_| !door.is_today)?;
     let text = cx.text();
-    let (amount, per) = month.map_or((lot, text.for_the_lot), |month| (month, text.a_month));
+    let (amount, per) = month.map_or((lot, text.common.for_the_lot), |month| (month, text.common.a_month));
     if lot == Soles::ZERO {
-        return Some(classed("p", "delta").say(text.same_as_today));
+        return Some(classed("p", "delta").say(text.door.same_as_today));
     }
     let less = lot.is_negative();
     let size = if less { -amount } else { amount };
-    let words = fill(if less { text.less_than_today } else { text.more_than_today }, &[&soles_short(size), per]);
+    let message = if less { text.door.less_than_today } else { text.door.more_than_today };
+    let words = message.fill([&soles_short(size), per]);
     let days = days_of_work.map(|days| days.abs()).filter(|days| *days >= Decimal::ONE);
-    let days = days.map(|days| number(days, 0)).map(|days| match days.as_str() {
-        "1" => format!(", {}", text.one_day_of_work),
-        days => format!(", {}", fill(text.days_of_work, &[days])),
-    });
-    let days = days.unwrap_or_default();
+    let days = days.map(|days| number(days, 0));
+    let days = days.map(|days| text.counted(text.door.days_of_work, &days).fill([&days]));
+    let days = days.map(|days| format!(", {days}")).unwrap_or_default();
     let range = between::of_more(cx, if month.is_some() { of_month } else { of_lot });
     let range = range.map(|range| format!(", {range}")).unwrap_or_default();
     let waits = figures.worth_today != figures.booked.ledger.cash();
-    let wait = if waits { format!(", {}", text.with_wait) } else { String::new() };
+    let wait = if waits { format!(", {}", text.door.with_wait) } else { String::new() };
     Some(
         el("p")
             .at("class", classes("delta", &[(less, "down"), (!less, "up")]))
@@ -171,15 +170,18 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
 /// The share of the value, the purses, and what it makes by month, day, hour and gram.
 pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
-    let of =
-        if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) { text.share_of_ore } else { text.share_of_gold };
+    let of = if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) {
+        text.door.share_of_ore
+    } else {
+        text.door.share_of_gold
+    };
     let parts = between::of_parts(cx, figures.ranges[SHARE]).map(|words| format!(" ({words})")).unwrap_or_default();
-    let share = figures.share.map(|share| rich(classed("p", "share"), of, &[&percent(share)]).say(parts));
+    let share = figures.share.map(|share| rich(classed("p", "share"), of, [&percent(share)]).say(parts));
     let rates = [
-        (per.person_month, text.per_person),
-        (per.person_day, text.per_day),
-        (per.person_hour, text.per_hour),
-        (per.gram, text.per_gram),
+        (per.person_month, text.door.per_person),
+        (per.person_day, text.door.per_day),
+        (per.person_hour, text.door.per_hour),
+        (per.gram, text.door.per_gram),
     ];
     let rate = |(amount, words): (Option<Soles>, &str)| {
         let figure = classed("span", "n").say(soles_short(amount?));
@@ -211,13 +213,13 @@ pub fn purses(cx: &Context, figures: &Figures) -> El {
 fn worth(cx: &Context, figures: &Figures) -> Option<El> {
     let worth = figures.worth_today;
     let waits = worth != figures.booked.ledger.cash();
-    waits.then(|| classed("p", "small").say(fill(cx.text().worth_now, &[&soles_short(worth)])))
+    waits.then(|| classed("p", "small").say(cx.text().door.worth_now.fill([&soles_short(worth)])))
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.
 pub fn uncounted(cx: &Context, door: &DoorOutcome) -> Option<El> {
     let costs: Vec<Field> = door.uncounted.iter().copied().filter(|field| is_cost(*field)).collect();
-    let words = fill(cx.text().uncounted, &[&names(cx, &costs)]);
+    let words = cx.text().common.uncounted.fill([&names(cx, &costs)]);
     (!costs.is_empty()).then(|| classed("p", "soft small").say(words))
 }
 
@@ -235,9 +237,9 @@ fn where_it_goes(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
     let soft = |words: String| classed("p", "soft").say(words);
     let rate = figures.break_even.filter(|rate| !figures.days.is_zero() && *rate > Decimal::ZERO);
     let folded = classed("details", "where")
-        .add(said("summary", text.where_goes))
+        .add(said("summary", text.door.where_goes))
         .add(ledger::view(cx, door.channel, &figures.booked.ledger, false))
-        .maybe(rate.map(|rate| soft(fill(text.break_even, &[&percent(rate)]))));
+        .maybe(rate.map(|rate| soft(text.door.break_even.fill([&percent(rate)]))));
     match (figures.plant, figures.booked.paper) {
         (Some(plant), Some(paper)) => papers(cx, plant, paper, folded),
         _ => folded,
@@ -249,22 +251,22 @@ fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
     let text = cx.text();
     let line = [number(plant.dry, 3), number(plant.grade, 5), number(plant.maquila, 2), number(plant.per_tonne, 2)];
     let rows = [
-        (text.paper_value, paper.value),
-        (text.paper_igv, paper.igv),
-        ((text.field)(Field::Advance), -paper.advance),
-        ((text.field)(Field::Detraccion), -paper.detraccion),
-        ((text.field)(Field::Freight), -paper.freight),
-        (text.paper_to_pay, paper.to_pay),
+        (text.plant.value, paper.value),
+        (text.plant.igv, paper.igv),
+        ((text.figures.field)(Field::Advance), -paper.advance),
+        ((text.figures.field)(Field::Detraccion), -paper.detraccion),
+        ((text.figures.field)(Field::Freight), -paper.freight),
+        (text.plant.to_pay, paper.to_pay),
     ];
     let shown = rows.into_iter().filter(|(_, amount)| *amount != Soles::ZERO);
     let row = |(words, amount): (&'static str, Soles)| el("div").add(said("dt", words)).add(said("dd", soles(amount)));
     folded
-        .add(said("h4", text.plant_paper))
-        .maybe(plant.unpaid.then(|| el("p").add(said("b", text.plant_unpaid))))
-        .add(rich(el("p"), text.plant_line, &line.each_ref().map(String::as_str)))
+        .add(said("h4", text.plant.paper))
+        .maybe(plant.unpaid.then(|| el("p").add(said("b", text.plant.unpaid))))
+        .add(rich(el("p"), text.plant.line, line.each_ref().map(String::as_str)))
         .add(classed("dl", "tail").all(shown.map(row)))
-        .add(classed("p", "soft").say(fill(text.plant_order, &[&signed(plant.other_order)])))
-        .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant_assay, &[&soles(worth)])))
+        .add(classed("p", "soft").say(text.plant.order.fill([&signed(plant.other_order)])))
+        .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant.assay, [&soles(worth)])))
         .add(questions::link(cx, Screen::Slip))
 }
 
@@ -277,15 +279,15 @@ fn signed(amount: Soles) -> String {
 pub fn keys(cx: &Context, reasons: &[Closed]) -> String {
     let text = cx.text();
     let key = |reason: &Closed| match reason {
-        Closed::Paper(paper) => (text.paper)(*paper).to_owned(),
+        Closed::Paper(paper) => (text.names.paper)(*paper).to_owned(),
         Closed::TooFewGrams(short) => match short.people {
-            Some(people) => fill(text.needs_people, &[&number(short.more, 0), &number(people, 0)]),
-            None => fill(text.needs_grams, &[&number(short.more, 0)]),
+            Some(people) => text.door.needs_people.fill([&number(short.more, 0), &number(people, 0)]),
+            None => text.door.needs_grams.fill([&number(short.more, 0)]),
         },
-        Closed::NotClean => text.needs_clean.to_owned(),
-        Closed::NotYet => text.needs_existence.to_owned(),
-        Closed::BuysGold => text.needs_gold.to_owned(),
-        Closed::BuysOre => text.needs_ore.to_owned(),
+        Closed::NotClean => text.door.needs_clean.to_owned(),
+        Closed::NotYet => text.door.needs_existence.to_owned(),
+        Closed::BuysGold => text.door.needs_gold.to_owned(),
+        Closed::BuysOre => text.door.needs_ore.to_owned(),
     };
     listed(&reasons.iter().map(key).collect::<Vec<_>>(), " + ")
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::choice::switch;
-use super::rich::rich;
+use super::rich::emphasized;
 use super::select::select;
 use super::{between, message, source};
 use crate::app::context::Context;
@@ -16,7 +16,7 @@ use crate::domain::number::NumberProblem;
 use crate::domain::sheet::{Spread, Trouble, read_entry};
 use crate::domain::unit::Unit;
 use crate::domain::{Entry, Field};
-use crate::i18n::format::{fill, number, with_unit};
+use crate::i18n::format::{number, with_unit};
 
 /// A field to be asked for, where it stands and how.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ pub fn id(place: Place, field: Field) -> String {
 
 /// A field with its name in the words of the language.
 pub fn view(cx: &Context, asked: Asked) -> El {
-    named(cx, asked, (cx.text().field)(asked.field))
+    named(cx, asked, (cx.text().figures.field)(asked.field))
 }
 
 /// A field under another name.
@@ -115,7 +115,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let ranges = ranges && !(asked.row && field == Field::Fineness && !entry.is_range());
     let ends = ranges.then(|| between::ends(cx, place, field, entry, trouble.as_ref(), &id, name));
     let message = classed("p", "msg").at("id", said_at);
-    let how = || said("a", cx.text().purity_link).at("class", "how").at("href", "#/pureza");
+    let how = || said("a", cx.text().purity.link).at("class", "how").at("href", "#/pureza");
     el("div")
         .at("class", class)
         .key(id.clone())
@@ -130,7 +130,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
 
 /// A figure as it was entered, with its unit; a range with its ends.
 pub fn entered(cx: &Context, field: Field, entry: &Entry) -> String {
-    let plain = || with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
+    let plain = || with_unit(entry.text.trim(), (cx.text().figures.unit)(entry.unit).1);
     between::told(cx.text(), field, entry).map_or_else(plain, |words| words.replace('*', ""))
 }
 
@@ -143,7 +143,7 @@ fn in_unit(found: &Spread, unit: Unit) -> String {
 fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
     let tick = cx.ticked(Rc::new(move |on| Action::Unknown(place, field, on)));
     let input = classed("input", "vh").at("type", "checkbox").checked(unknown).on_change(tick);
-    classed("label", "nose").add(input).add(said("span", cx.text().dont_know))
+    classed("label", "nose").add(input).add(said("span", cx.text().field.dont_know))
 }
 
 /// The unit, or the question that has to be answered first.
@@ -151,7 +151,9 @@ fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&
     let Asked { place, field, .. } = asked;
     let text = cx.text();
     let answer = |words: String, action: Action| said("button", words).at("type", "button").on_click(cx.click(action));
-    let yes = |unit: Unit| answer(fill(text.yes_unit, &[(text.unit)(unit).1]), Action::MeantUnit(place, field, unit));
+    let yes = |unit: Unit| {
+        answer(text.field.yes_unit.fill([(text.figures.unit)(unit).1]), Action::MeantUnit(place, field, unit))
+    };
     let number = |typed: &String| answer(typed.clone(), Action::Type(place, field, typed.clone()));
     let question = classed("span", "ask");
     match trouble {
@@ -165,7 +167,7 @@ fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&
             question.add(end(grouped)).add(end(decimal))
         }
         Some(Trouble::Doubt { likely }) => {
-            let no = answer(fill(text.no_unit, &[(text.unit)(entry.unit).1]), Action::IsSure(place, field));
+            let no = answer(text.field.no_unit.fill([(text.figures.unit)(entry.unit).1]), Action::IsSure(place, field));
             question.add(yes(*likely)).add(no)
         }
         Some(Trouble::OverMost { likely: Some(likely), .. }) => question.add(yes(*likely)),
@@ -177,18 +179,18 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     let Asked { place, field, .. } = asked;
     let text = cx.text();
     if field.units().len() == 1 {
-        return classed("span", "unit").say((text.unit)(entry.unit).1);
+        return classed("span", "unit").say((text.figures.unit)(entry.unit).1);
     }
     // Gold in hand is no heap of tonnes.
     let is_heap = |unit: &&Unit| field == Field::MixPart && **unit == Unit::Tonne && entry.unit != Unit::Tonne;
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
-        let (name, sign) = *(text.unit)(*unit);
+        let (name, sign) = *(text.figures.unit)(*unit);
         // Between the figure and "I don't know" there is room for a sign.
         (unit.id(), if asked.row || (place == Place::Copper && asked.can()) { sign } else { name })
     });
     let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
-    let label = fill(text.unit_of, &[name]);
+    let label = text.field.unit_of.fill([name]);
     select(String::new().into(), label.into(), options.collect(), entry.unit.id(), cx.chosen(Rc::new(choose)))
 }
 
@@ -198,15 +200,15 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
     let is_empty = entry.is_blank();
     match (trouble, asked.fact().filter(|_| stands_in)) {
         (None, _) if is_empty && let Some(found) = asked.found => {
-            let figure = with_unit(&in_unit(&found, found.unit), (text.unit)(found.unit).1);
-            line.add(classed("span", "tag").say(text.from_case)).say(format!(" {figure}"))
+            let figure = with_unit(&in_unit(&found, found.unit), (text.figures.unit)(found.unit).1);
+            line.add(classed("span", "tag").say(text.field.from_case)).say(format!(" {figure}"))
         }
-        (Some(trouble), _) => rich(line, &message::trouble(text, entry, trouble), &[]),
+        (Some(trouble), _) => emphasized(line, &message::trouble(text, entry, trouble)),
         (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
-        (None, None) if asked.field == Field::OwnShare && is_empty => line.say(text.all_ours),
+        (None, None) if asked.field == Field::OwnShare && is_empty => line.say(text.field.all_ours),
         (None, None) => match between::told(text, asked.field, entry) {
-            Some(words) => rich(line, &words, &[]),
-            None => rich(line, &message::read_back(text, entry), &[]),
+            Some(words) => emphasized(line, &words),
+            None => emphasized(line, &message::read_back(text, entry)),
         },
     }
 }
@@ -214,11 +216,11 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
 /// "reference figure: 90 % of its value", or the range when the person does not know.
 pub fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El) -> El {
     let (text, known) = (cx.text(), fact.known());
-    let tag = if field == Field::ContainerMass { text.not_weighed } else { text.reference };
-    let sign = (text.unit)(field.default_unit()).1;
-    let range = fill(text.between, &[&number(known.low, 6), &with_unit(&number(known.high, 6), sign)]);
+    let tag = if field == Field::ContainerMass { text.field.not_weighed } else { text.field.reference };
+    let sign = (text.figures.unit)(field.default_unit()).1;
+    let range = text.range.between.fill([&number(known.low, 6), &with_unit(&number(known.high, 6), sign)]);
     let words = match (fact, unknown && known.low != known.high) {
-        (Fact::Maquila, _) => text.by_grade.to_owned(),
+        (Fact::Maquila, _) => text.field.by_grade.to_owned(),
         (_, true) => range,
         (_, false) => with_unit(&number(cx.usual(fact), 6), sign),
     };

@@ -7,20 +7,19 @@ use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Asked, Gate, Keep, PICTURES, Profile, Shut, Written};
-use crate::i18n::format::fill;
 
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
     let gate = classed("main", "stop gate").key("gate");
     if cx.state.keep.busy {
-        return gate.add(said("p", text.wait).at("role", "status"));
+        return gate.add(said("p", text.keep.wait).at("role", "status"));
     }
     let gate = gate.maybe(notice::view(cx));
     match cx.state.keep.gate.as_ref() {
         Some(Gate::Draft(at)) => draft(cx, gate, *at),
         Some(Gate::Pin(id)) => pin(cx, gate, id),
         Some(Gate::Finish) => finish(cx, gate),
-        Some(Gate::Again) | None => gate.add(said("p", text.wait)),
+        Some(Gate::Again) | None => gate.add(said("p", text.keep.wait)),
     }
 }
 
@@ -32,7 +31,7 @@ pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'stat
 
 /// The nickname; of a record that lacks one, words.
 pub fn name(cx: &Context, profile: &Profile) -> String {
-    if profile.alias.is_empty() { cx.text().gate_unknown.to_owned() } else { profile.alias.clone() }
+    if profile.alias.is_empty() { cx.text().gate.unknown.to_owned() } else { profile.alias.clone() }
 }
 
 /// The picture by which a profile is known again; none for one that another page made up.
@@ -61,34 +60,34 @@ pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -
 
 fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
     let text = cx.text();
-    let from = at.filter(|at| *at > 0).map(|at| said("p", fill(text.gate_from, &[&browser::moment(at)])));
-    gate.add(said("h1", text.gate_draft).at("id", "gate").at("tabindex", "-1"))
+    let from = at.filter(|at| *at > 0).map(|at| said("p", text.gate.from.fill([&browser::moment(at)])));
+    gate.add(said("h1", text.gate.draft).at("id", "gate").at("tabindex", "-1"))
         .maybe(from)
-        .add(said("p", text.gate_ask))
-        .add(button(cx, "btn", "mine", text.gate_mine, Keep::Mine))
-        .add(button(cx, "btn2", "not-mine", text.gate_not_mine, Keep::NotMine))
-        .add(said("p", text.gate_honest).at("class", "small"))
+        .add(said("p", text.gate.ask))
+        .add(button(cx, "btn", "mine", text.gate.mine, Keep::Mine))
+        .add(button(cx, "btn2", "not-mine", text.gate.not_mine, Keep::NotMine))
+        .add(said("p", text.gate.honest).at("class", "small"))
 }
 
 fn pin(cx: &Context, gate: El, id: &str) -> El {
     let (text, keep) = (cx.text(), &cx.state.keep);
     let own = keep.open.as_deref() == Some(id);
-    let replaces = (!own && cx.state.has_something()).then(|| said("p", text.gate_replaces));
+    let replaces = (!own && cx.state.has_something()).then(|| said("p", text.gate.replaces));
     let shut = match keep.shut {
         None => "",
-        Some(Shut::Failed) => text.shut_failed,
-        Some(Shut::Pin) => text.shut_pin,
-        Some(Shut::Gone) => text.shut_gone,
-        Some(Shut::Newer) => text.kept_newer,
-        Some(Shut::Damaged) => text.kept_damaged,
+        Some(Shut::Failed) => text.gate.shut_failed,
+        Some(Shut::Pin) => text.gate.shut_pin,
+        Some(Shut::Gone) => text.gate.shut_gone,
+        Some(Shut::Newer) => text.keep.kept_newer,
+        Some(Shut::Damaged) => text.keep.kept_damaged,
     };
-    let back = if own { (text.gate_other, Keep::NotMine) } else { (text.gate_back, Keep::Stay) };
+    let back = if own { (text.gate.other, Keep::NotMine) } else { (text.gate.back, Keep::Stay) };
     let profile = keep.profile(id);
-    gate.add(el("h1").add(picture(&profile.picture)).say(fill(text.gate_pin, &[&name(cx, &profile)])))
+    gate.add(el("h1").add(picture(&profile.picture)).say(text.gate.pin.fill([&name(cx, &profile)])))
         .maybe(replaces)
-        .add(line(cx, Asked::Pin, "pin", text.pin))
+        .add(line(cx, Asked::Pin, "pin", text.keep.pin))
         .add(said("p", shut).at("class", "lacks-word").at("role", "status"))
-        .add(button(cx, "btn", "open-profile", text.open, Keep::Open(id.to_owned())))
+        .add(button(cx, "btn", "open-profile", text.keep.open, Keep::Open(id.to_owned())))
         .add(button(cx, "btn2", "not-mine", back.0, back.1))
 }
 
@@ -97,16 +96,16 @@ fn finish(cx: &Context, gate: El) -> El {
     let (profile, written) = (cx.state.keep.opened(), cx.state.keep.written);
     let is_kept = matches!(written, Written::Same | Written::Saved);
     let kept = profile.as_ref().map(|profile| match is_kept {
-        true => said("p", fill(text.finish_profile, &[&name(cx, profile)])),
-        false => el("p").add(said("b", text.finish_unsaved)),
+        true => said("p", text.gate.finish_profile.fill([&name(cx, profile)])),
+        false => el("p").add(said("b", text.gate.finish_unsaved)),
     });
-    let all = profile.map(|_| button(cx, "btn2", "erase-all", text.finish_all, Keep::Erase(true)));
-    let take = said("button", text.finish_take).at("type", "button").at("class", "btn2").at("id", "take");
-    gate.add(said("h1", text.finish_ask).at("id", "gate").at("tabindex", "-1"))
-        .add(said("p", text.finish_what))
+    let all = profile.map(|_| button(cx, "btn2", "erase-all", text.gate.finish_all, Keep::Erase(true)));
+    let take = said("button", text.gate.finish_take).at("type", "button").at("class", "btn2").at("id", "take");
+    gate.add(said("h1", text.gate.finish_ask).at("id", "gate").at("tabindex", "-1"))
+        .add(said("p", text.gate.finish_what))
         .maybe(kept)
-        .add(button(cx, "btn", "erase", text.finish_yes, Keep::Erase(false)))
+        .add(button(cx, "btn", "erase", text.gate.finish_yes, Keep::Erase(false)))
         .maybe(all)
         .add(take.on_click(cx.after(Rc::new(header::save_case(cx)))))
-        .add(button(cx, "btn2", "stay", text.finish_no, Keep::Stay))
+        .add(button(cx, "btn2", "stay", text.gate.finish_no, Keep::Stay))
 }

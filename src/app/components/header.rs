@@ -17,8 +17,8 @@ use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
 use crate::domain::market::{Date, Refusal};
 use crate::domain::sheet::read_entry;
-use crate::domain::{lot, number};
-use crate::i18n::format::{self, fill, with_unit};
+use crate::domain::{Field, lot, number};
+use crate::i18n::format::{self, with_unit};
 use crate::i18n::{Language, languages};
 
 /// Months after which a price is old, and after which it is rather the clock that is wrong.
@@ -28,9 +28,15 @@ const MOST_MONTHS: i64 = 240;
 /// Name, the way to the end, language, menu.
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
-    let finish = gate::button(cx, "finish", "finish", text.finish, Keep::Finish);
-    let stay = || said("button", text.stay).at("type", "button").at("class", "link").on_click(cx.click(Action::Quiet));
-    let alone = cx.state.keep.alone.then(|| classed("div", "alone").at("role", "alert").say(text.alone).add(stay()));
+    let finish = gate::button(cx, "finish", "finish", text.keep.finish, Keep::Finish);
+    let stay = || {
+        said("button", text.header.i_am_here).at("type", "button").at("class", "link").on_click(cx.click(Action::Quiet))
+    };
+    let alone = cx
+        .state
+        .keep
+        .alone
+        .then(|| classed("div", "alone").at("role", "alert").say(text.header.still_there).add(stay()));
     head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(alone)
 }
 
@@ -45,7 +51,7 @@ fn head(_: &Context) -> El {
 
 fn languages_of(cx: &Context) -> El {
     let choices = languages().iter().map(|language| speak(cx, *language));
-    classed("div", "lang").at("role", "group").at("aria-label", cx.text().language).all(choices)
+    classed("div", "lang").at("role", "group").at("aria-label", cx.text().header.language).all(choices)
 }
 
 /// The open profile and how it stands with it; or that nothing at all is kept.
@@ -57,7 +63,7 @@ pub fn kept(cx: &Context) -> Option<El> {
             let line = [&gate::name(cx, &profile), " · ", keep::written(text, state.written)].concat();
             link.add(gate::picture(&profile.picture)).say(line)
         }
-        None if state.able.is_some_and(|able| !able.draft) => link.say(text.unkept),
+        None if state.able.is_some_and(|able| !able.draft) => link.say(text.header.unkept),
         None => return None,
     };
     Some(classed("p", "keeping").add(link))
@@ -65,7 +71,7 @@ pub fn kept(cx: &Context) -> Option<El> {
 
 fn speak(cx: &Context, language: Language) -> El {
     let pressed = if language == cx.state.language { "true" } else { "false" };
-    let button = said("button", language.text().language_short).at("type", "button").at("lang", language.id());
+    let button = said("button", language.text().header.language_short).at("type", "button").at("lang", language.id());
     button.at("aria-pressed", pressed).on_click(cx.click(Action::Speak(language)))
 }
 
@@ -91,16 +97,16 @@ fn menu(cx: &Context) -> El {
         )
     };
     let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
-    let open = file::open(cx, "open-case", ".json,application/json", text.open_case, open);
+    let open = file::open(cx, "open-case", ".json,application/json", text.header.open_case, open);
     let items = el("ul")
-        .add(el("li").add(said("a", text.keep).at("href", "#/guardar").on_click(cx.click(Action::Quiet))))
-        .add(item("save-case", text.save_case, cx.after(Rc::new(save_case(cx)))))
+        .add(el("li").add(said("a", text.keep.title).at("href", "#/guardar").on_click(cx.click(Action::Quiet))))
+        .add(item("save-case", text.header.save_case, cx.after(Rc::new(save_case(cx)))))
         .add(el("li").add(open))
-        .add(item("save-page", text.save_page, cx.after(Rc::new(save_page))))
-        .add(item("print", text.print, cx.after(Rc::new(browser::print_then_quiet))))
+        .add(item("save-page", text.header.save_page, cx.after(Rc::new(save_page))))
+        .add(item("print", text.common.print, cx.after(Rc::new(browser::print_then_quiet))))
         .all(Screen::PARTS.map(to_part))
-        .add(item("clean", text.start_clean, cx.click(Action::Clean)).at("class", "sep"));
-    classed("details", "menu").add(said("summary", text.menu)).add(items)
+        .add(item("clean", text.header.start_clean, cx.click(Action::Clean)).at("class", "sep"));
+    classed("details", "menu").add(said("summary", text.header.menu)).add(items)
 }
 
 /// Hands out the case as a file.
@@ -126,18 +132,18 @@ pub fn price(cx: &Context) -> El {
     let (age, old) = age(cx);
     let gram = cx.outcome.gram.map(|gram| {
         let figure = classed("span", "n").say(with_unit("S/", &format::fixed(gram, 2)));
-        el("span").say(format!("{} ", text.gold_today)).add(figure).say(format!(" {}", text.fine_gram))
+        el("span").say(format!("{} ", text.market.gold_today)).add(figure).say(format!(" {}", text.market.fine_gram))
     });
     let age = said("span", age).at("class", if old { "old" } else { "" });
     let range = between::of_soles(cx, cx.outcome.gram_range).map(|words| said("span", words));
     let summary = el("summary")
-        .add(gram.unwrap_or_else(|| said("span", text.no_price)))
-        .add(classed("span", "go").say(text.change))
+        .add(gram.unwrap_or_else(|| said("span", text.market.missing)))
+        .add(classed("span", "go").say(text.market.change))
         .add(el("small").maybe(range).add(said("span", line(cx))).add(age));
     let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
     let month = cx.state.has_own_price().then(|| month(cx));
     let fields = classed("div", "fields").all(figures).maybe(month).maybe(refused(cx));
-    classed("section", "price").at("aria-label", text.gold_price).add(el("details").add(summary).add(fields))
+    classed("section", "price").at("aria-label", text.market.gold_price).add(el("details").add(summary).add(fields))
 }
 
 /// The line and its age, as one.
@@ -147,8 +153,11 @@ pub fn told(cx: &Context) -> String {
 
 /// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
 pub fn line(cx: &Context) -> String {
-    let shown: Vec<String> = lot::MARKET.iter().map(|term| market_figure(cx, *term)).collect();
-    fill(cx.text().price_line, &shown.iter().map(String::as_str).collect::<Vec<_>>())
+    let shown = |field| {
+        let term = lot::MARKET.iter().find(|(of, _)| *of == field);
+        term.map(|term| market_figure(cx, *term)).unwrap_or_default()
+    };
+    cx.text().market.line.fill([&shown(Field::GoldPrice), &shown(Field::ExchangeRate)])
 }
 
 fn market_figure(cx: &Context, (field, standing): Term) -> String {
@@ -169,7 +178,7 @@ fn month(cx: &Context) -> El {
     let input = el("input").at("id", "price-month").at("type", "month");
     let input = input.value(cx.state.case.price_month.clone()).on_input(cx.typed(Rc::new(Action::PriceMonth)));
     classed("div", "field")
-        .add(said("label", cx.text().price_month).at("for", "price-month"))
+        .add(said("label", cx.text().market.which_month).at("for", "price-month"))
         .add(classed("div", "box").add(input))
         .add(classed("p", "msg"))
 }
@@ -179,17 +188,20 @@ pub fn age(cx: &Context) -> (String, bool) {
     let (text, hosted) = (cx.text(), cx.state.hosted());
     let (Some((year, month)), Some((now_year, now_month))) = (cx.state.price_date(), calendar::month(cx.state.month()))
     else {
-        return (text.own_price.to_owned(), false);
+        return (text.market.own_price.to_owned(), false);
     };
     let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
         // A clock so far ahead is rather wrong, as one is that stands before this page was made.
         MOST_MONTHS.. => String::new(),
         _ if !cx.state.knows_today() => String::new(),
-        1 => text.one_month_old.to_owned(),
-        2.. => fill(text.months_old, &[&months.to_string()]),
-        0 => text.this_month.to_owned(),
-        _ if cx.state.has_own_price() => return (text.own_price.to_owned(), false),
+        1 => text.market.last_month.to_owned(),
+        2.. => {
+            let months = months.to_string();
+            text.counted(text.market.months_old, &months).fill([&months])
+        }
+        0 => text.market.this_month.to_owned(),
+        _ if cx.state.has_own_price() => return (text.market.own_price.to_owned(), false),
         // By a wrong clock, or one just behind the host's: how old it is cannot be told.
         _ => String::new(),
     };
@@ -211,5 +223,5 @@ fn refused(cx: &Context) -> Option<El> {
         Refusal::Ahead | Refusal::Beyond { .. } => 1,
         _ => 2,
     };
-    Some(said("small", fill(cx.text().hosted_refused, &[cx.text().hosted_why[why]])))
+    Some(said("small", cx.text().market.hosted_refused.fill([cx.text().market.hosted_why[why]])))
 }

@@ -8,7 +8,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Items, Place};
 use crate::domain::case::Item;
 use crate::domain::channel::Term;
-use crate::i18n::format::fill;
+use crate::i18n::Message;
 
 /// What a list is about, and how it is asked.
 pub struct Kind {
@@ -18,7 +18,7 @@ pub struct Kind {
     pub place: fn(usize) -> Place,
     pub terms: &'static [Term],
     /// The label of a name: "Project {0}".
-    pub name: &'static str,
+    pub name: Message<1>,
     /// Whether their order says something.
     pub ordered: bool,
     /// How many there are at least.
@@ -41,7 +41,7 @@ fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
     let typed = cx.typed(Rc::new(move |name| Action::NameItem(items, number, name)));
     let input = el("input").at("id", id.clone()).at("type", "text").at("maxlength", "120");
     let input = input.value(item.name.clone()).on_input(typed);
-    let label = said("label", fill(kind.name, &[&(number + 1).to_string()])).at("for", id);
+    let label = said("label", kind.name.fill([&(number + 1).to_string()])).at("for", id);
     let name = classed("div", "field").add(label).add(classed("div", "box").add(input));
     let mut fields = classed("div", "fields").add(name);
     for term in kind.terms {
@@ -55,7 +55,7 @@ fn acts(cx: &Context, kind: &Kind, number: usize, can_go: bool) -> El {
         let id = format!("{id}-{}-{number}", kind.id);
         said("button", words).at("type", "button").at("class", "link").at("id", id).on_click(cx.click(action))
     };
-    let up = || button("raise", cx.text().item_up, Action::RaiseItem(kind.items, number));
-    let out = || button("remove", cx.text().remove, Action::RemoveItem(kind.items, number));
+    let up = || button("raise", cx.text().common.move_up, Action::RaiseItem(kind.items, number));
+    let out = || button("remove", cx.text().common.remove, Action::RemoveItem(kind.items, number));
     classed("p", "acts screen").maybe((kind.ordered && number > 0).then(up)).maybe(can_go.then(out))
 }

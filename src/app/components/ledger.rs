@@ -9,13 +9,13 @@ use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::ledger::{Ledger, What};
 use crate::domain::lot;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{amount, fill, number, percent, with_unit};
+use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
 /// The table, drawn on the scale of all doors. On paper the sources stand below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
     let span = Span::of_doors(&cx.outcome).with(ledger);
-    of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().fine_gold, span)
+    of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().ledger.fine_gold, span)
 }
 
 /// The table of a ledger that is not about gold; `undated` when nobody said when it is paid.
@@ -29,7 +29,7 @@ pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool, span: Span) ->
 
 fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last: &'static str, span: Span) -> El {
     let text = cx.text();
-    let head = [(text.concept, "what"), (text.soles, "soles"), (text.part, ""), (last, "")];
+    let head = [(text.ledger.concept, "what"), (text.ledger.soles, "soles"), (text.ledger.part, ""), (last, "")];
     let head = head.map(|(words, class)| cell("th", "columnheader", class).at("scope", "col").say(words));
     classed("table", "ledger")
         .at("role", "table")
@@ -68,7 +68,7 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span)
 /// What a row adds to the real value has a plus, as what it takes has a minus.
 fn signed(row: &Row) -> String {
     let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
-    fill(if adds { "+{0}" } else { "{0}" }, &[&amount(row.amount)])
+    format!("{}{}", if adds { "+" } else { "" }, amount(row.amount))
 }
 
 /// The row as a bar from what there was before it to what there is after it.
@@ -90,11 +90,11 @@ fn drawn(row: &Row, span: Span) -> El {
 fn name(cx: &Context, row: &Row) -> &'static str {
     let text = cx.text();
     match row.item {
-        Item::RealValue => text.real_value,
-        Item::Premium => text.premium,
-        Item::Line(what) => (text.what)(what),
-        Item::Left if row.amount.is_negative() => text.owes,
-        Item::Left => text.left_for_you,
+        Item::RealValue => text.ledger.real_value,
+        Item::Premium => text.ledger.premium,
+        Item::Line(what) => (text.ledger.what)(what),
+        Item::Left if row.amount.is_negative() => text.ledger.owes,
+        Item::Left => text.ledger.left_for_you,
         Item::Purse(purse) => bar::words(cx, purse),
     }
 }
@@ -102,7 +102,7 @@ fn name(cx: &Context, row: &Row) -> &'static str {
 /// Where the figure behind a line comes from, and where to put one's own.
 fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
     let field = what.field()?;
-    let name = (cx.text().what)(what);
+    let name = (cx.text().ledger.what)(what);
     let (place, standing) = match channel.channel().standing(field) {
         Some(standing) => (Place::Door(channel), Some(standing)),
         None => (Place::Case, lot::asked(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),

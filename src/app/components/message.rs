@@ -5,33 +5,33 @@ use rust_decimal::Decimal;
 use crate::domain::number::NumberProblem;
 use crate::domain::sheet::Trouble;
 use crate::domain::unit::Unit;
-use crate::domain::{Entry, number};
+use crate::domain::{Entry, Field, number};
 use crate::i18n::Text;
-use crate::i18n::format::{fill, number as grouped, typed, with_unit};
+use crate::i18n::format::{number as grouped, typed, with_unit};
 
 /// The sentence for an entry that cannot be used; empty when nothing is entered.
 pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
-    let sign = |unit: Unit| (text.unit)(unit).1;
+    let sign = |unit: Unit| (text.figures.unit)(unit).1;
     match what {
         Trouble::Number(NumberProblem::Empty) => String::new(),
-        Trouble::Number(NumberProblem::Unreadable) => text.not_a_number.to_owned(),
-        Trouble::Number(NumberProblem::TooLong) => text.too_long.to_owned(),
+        Trouble::Number(NumberProblem::Unreadable) => text.field.not_a_number.to_owned(),
+        Trouble::Number(NumberProblem::TooLong) => text.field.too_long.to_owned(),
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
-            fill(text.which_one, &[grouped, decimal, sign(entry.unit)])
+            text.field.which_one.fill([grouped, decimal, sign(entry.unit)])
         }
-        Trouble::Negative => text.negative.to_owned(),
-        Trouble::Zero => text.zero.to_owned(),
-        Trouble::NotWhole => text.credit_whole.to_owned(),
+        Trouble::Negative => text.field.negative.to_owned(),
+        Trouble::Zero => text.field.zero.to_owned(),
+        Trouble::NotWhole => text.field.not_whole.to_owned(),
         Trouble::OverMost { most, unit, likely } => match likely {
-            Some(likely) => fill(text.did_you_mean, &[&with_unit(entry.text.trim(), sign(*likely))]),
-            None => fill(text.over_most, &[&with_unit(&grouped(*most, 6), sign(*unit))]),
+            Some(likely) => text.field.did_you_mean.fill([&with_unit(entry.text.trim(), sign(*likely))]),
+            None => text.field.over_most.fill([&with_unit(&grouped(*most, 6), sign(*unit))]),
         },
         Trouble::OfEnd { high, what } => {
             let end = if *high { &entry.high } else { &entry.low };
             format!("{}: {}", end.trim(), trouble(text, &Entry::new(end, entry.unit), what))
         }
-        Trouble::OneEnd => text.one_end.to_owned(),
-        Trouble::Unordered => text.unordered.to_owned(),
+        Trouble::OneEnd => text.field.one_end.to_owned(),
+        Trouble::Unordered => text.field.unordered.to_owned(),
         Trouble::Doubt { likely } => {
             let (low, middle, high) = (entry.low.trim(), entry.text.trim(), entry.high.trim());
             let asked = match number::read_with_word(middle) {
@@ -39,9 +39,14 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
                 _ if middle.is_empty() => format!("{low}–{high}"),
                 _ => middle.to_owned(),
             };
-            fill(text.did_you_mean, &[&with_unit(&asked, sign(*likely))])
+            text.field.did_you_mean.fill([&with_unit(&asked, sign(*likely))])
         }
     }
+}
+
+/// The same of a cell of a list, as plain words.
+pub fn of_cell(text: &Text, field: Field, typed: &str, what: &Trouble) -> String {
+    trouble(text, &Entry::new(typed, field.default_unit()), what).replace('*', "")
 }
 
 /// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.
@@ -49,7 +54,7 @@ pub fn read_back(text: &Text, entry: &Entry) -> String {
     let written = entry.text.trim();
     match number::read_with_word(written).map(|(figure, _)| figure) {
         Ok(value) if written != plain(value, written) => {
-            fill(text.read_as, &[written, &with_unit(&typed(value), (text.unit)(entry.unit).1)])
+            text.field.read_as.fill([written, &with_unit(&typed(value), (text.figures.unit)(entry.unit).1)])
         }
         _ => String::new(),
     }

@@ -10,9 +10,8 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Newer, Notice};
 use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{LeftOut, Refusal, Why};
-use crate::domain::{Entry, Field};
+use crate::domain::Field;
 use crate::i18n::Text;
-use crate::i18n::format::fill;
 
 pub fn view(cx: &Context) -> Option<El> {
     let notice = cx.state.notice.as_ref()?;
@@ -38,8 +37,8 @@ pub fn view(cx: &Context) -> Option<El> {
     Some(
         note.add(words(text, notice))
             .maybe(left_out)
-            .maybe(undoable.then(|| button(text.undo, Action::Undo).at("id", "undo")))
-            .add(button(text.close, Action::Quiet)),
+            .maybe(undoable.then(|| button(text.notice.undo, Action::Undo).at("id", "undo")))
+            .add(button(text.notice.close, Action::Quiet)),
     )
 }
 
@@ -48,9 +47,9 @@ pub fn newer(cx: &Context) -> Option<El> {
     let newer = cx.state.newer?;
     let (text, free) = (cx.text(), cx.state.can_reload());
     let (words, yes) = match newer {
-        Newer::Waiting if free => (text.newer_waits, text.newer_use),
-        Newer::Waiting => (text.newer_next, ""),
-        Newer::Tried => (text.newer_tried, text.newer_again),
+        Newer::Waiting if free => (text.notice.newer_waits, text.notice.newer_use),
+        Newer::Waiting => (text.notice.newer_next, ""),
+        Newer::Tried => (text.notice.newer_tried, text.notice.newer_again),
     };
     let take = || {
         browser::use_newer();
@@ -58,7 +57,7 @@ pub fn newer(cx: &Context) -> Option<El> {
     };
     let button = |words: &'static str| said("button", words).at("class", "link").at("type", "button");
     let take = free.then(|| button(yes).at("id", "use-newer").on_click(cx.after(Rc::new(take))));
-    let later = button(if free { text.newer_later } else { text.close }).at("id", "newer-later");
+    let later = button(if free { text.notice.newer_later } else { text.notice.close }).at("id", "newer-later");
     let later = later.on_click(cx.click(Action::Newer(None)));
     Some(classed("div", "note newer").at("role", "status").add(said("p", words)).maybe(take).add(later))
 }
@@ -66,38 +65,38 @@ pub fn newer(cx: &Context) -> Option<El> {
 fn words(text: &Text, notice: &Notice) -> El {
     let line = el("p");
     let refused = match notice {
-        Notice::Saved => return line.say(text.saved),
-        Notice::Opened(left_out) if left_out.is_empty() => return line.say(text.opened),
-        Notice::Exercise(left_out) if left_out.is_empty() => return line.say(text.exercise),
-        Notice::Opened(_) | Notice::Exercise(_) => return line.say(text.opened_partly),
-        Notice::Late => return line.say(text.late),
-        Notice::Cleaned => return line.say(text.cleaned),
-        Notice::PageNotSaved => return line.say(text.page_not_saved),
-        Notice::PurityUsed => return line.say(text.purity_used),
-        Notice::RowOut => return line.say(text.list_out),
-        Notice::ListSaved => return line.say(text.list_saved),
-        Notice::Listed(0, bad) if bad.is_empty() => return line.say(text.list_empty),
+        Notice::Saved => return line.say(text.notice.saved),
+        Notice::Opened(left_out) if left_out.is_empty() => return line.say(text.notice.opened),
+        Notice::Exercise(left_out) if left_out.is_empty() => return line.say(text.notice.exercise),
+        Notice::Opened(_) | Notice::Exercise(_) => return line.say(text.notice.opened_partly),
+        Notice::Late => return line.say(text.notice.late),
+        Notice::Cleaned => return line.say(text.notice.cleaned),
+        Notice::PageNotSaved => return line.say(text.notice.page_not_saved),
+        Notice::PurityUsed => return line.say(text.purity.used),
+        Notice::RowOut => return line.say(text.list.row_out),
+        Notice::ListSaved => return line.say(text.list.saved),
+        Notice::Listed(0, bad) if bad.is_empty() => return line.say(text.list.empty),
         Notice::Listed(taken, bad) => {
-            let more = if bad.is_empty() { String::new() } else { fill(text.list_bad, &[&bad.len().to_string()]) };
-            return rich(line, text.list_taken, &[&taken.to_string(), &more]);
+            let more = if bad.is_empty() { "" } else { text.list.left_out };
+            return rich(line, text.list.taken, [&taken.to_string(), more]);
         }
-        Notice::Workbook => text.list_workbook.to_owned(),
-        Notice::Unreadable => text.refused_unread.to_owned(),
-        Notice::Refused(Refusal::TooLarge) => text.refused_large.to_owned(),
+        Notice::Workbook => text.list.workbook.to_owned(),
+        Notice::Unreadable => text.notice.refused_unread.to_owned(),
+        Notice::Refused(Refusal::TooLarge) => text.notice.refused_large.to_owned(),
         Notice::Refused(Refusal::NotJson { line, column }) => {
-            fill(text.refused_damaged, &[&line.to_string(), &column.to_string()])
+            text.notice.refused_damaged.fill([&line.to_string(), &column.to_string()])
         }
-        Notice::Refused(Refusal::Foreign) => text.refused_foreign.to_owned(),
-        Notice::Refused(Refusal::Newer(version)) => fill(text.refused_newer, &[&version.to_string()]),
-        Notice::Refused(Refusal::UnknownVersion(version)) => fill(text.refused_version, &[version]),
+        Notice::Refused(Refusal::Foreign) => text.notice.refused_foreign.to_owned(),
+        Notice::Refused(Refusal::Newer(version)) => text.notice.refused_newer.fill([&version.to_string()]),
+        Notice::Refused(Refusal::UnknownVersion(version)) => text.notice.refused_version.fill([version]),
     };
-    rich(line, text.not_opened, &[&format!("{refused} {}", text.nothing_lost)])
+    rich(line, text.notice.not_opened, [&format!("{refused} {}", text.notice.nothing_lost)])
 }
 
 fn list(text: &Text, left_out: &[LeftOut]) -> El {
     let word = |why: &Why| match why {
-        Why::UnknownChoice(word) => format!(": {} «{word}»", (text.why)(why)),
-        _ => format!(": {}", (text.why)(why)),
+        Why::UnknownChoice(word) => format!(": {} «{word}»", (text.notice.why)(why)),
+        _ => format!(": {}", (text.notice.why)(why)),
     };
     let item = |part: &LeftOut| el("li").add(said("code", part.path.clone())).say(word(&part.why));
     el("ul").all(left_out.iter().take(12).map(item))
@@ -108,23 +107,19 @@ fn rows(text: &Text, bad: &[BadRow]) -> El {
     let mut list = el("ul");
     for row in bad.iter().take(12) {
         let why = match &row.why {
-            BadCell::Total => text.list_total.to_owned(),
-            BadCell::Column(name) => fill(text.list_column, &[name]),
-            BadCell::NoName => text.list_no_name.to_owned(),
-            BadCell::TooManyCells => text.list_cells.to_owned(),
-            BadCell::TooLong => text.list_long.to_owned(),
-            BadCell::Unclosed => text.list_unclosed.to_owned(),
-            BadCell::TooMany => fill(text.list_many, &[&MOST_MEMBERS.to_string()]),
+            BadCell::Total => text.list.total.to_owned(),
+            BadCell::Column(name) => text.list.column.fill([name]),
+            BadCell::NoName => text.list.no_name.to_owned(),
+            BadCell::TooManyCells => text.list.cells.to_owned(),
+            BadCell::TooLong => text.list.too_long.to_owned(),
+            BadCell::Unclosed => text.list.unclosed.to_owned(),
+            BadCell::TooMany => text.list.too_many.fill([&MOST_MEMBERS.to_string()]),
             BadCell::Figure(column, typed, what) => {
                 let field = column.field().unwrap_or(Field::MemberGrams);
-                let entry = Entry::new(typed, field.default_unit());
-                fill(
-                    "{0} «{1}». {2}",
-                    &[(text.field)(field), typed, &message::trouble(text, &entry, what).replace('*', "")],
-                )
+                format!("{} «{typed}». {}", (text.figures.field)(field), message::of_cell(text, field, typed, what))
             }
         };
-        list = list.add(rich(el("li"), &format!("{}: {{1}}", text.list_line), &[&row.line.to_string(), &why]));
+        list = list.add(said("li", format!("{}: {why}", text.list.line.fill([&row.line.to_string()]))));
     }
     if bad.len() > 12 {
         list = list.add(said("li", "…"));

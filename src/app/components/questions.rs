@@ -12,7 +12,7 @@ pub fn list(cx: &Context, screens: &[Screen]) -> El {
         el("li").add(link.add(said("b", title)).add(said("small", line)))
     };
     let links = classed("ul", "cases").all(screens.iter().map(question));
-    classed("section", "group").add(said("h2", cx.text().questions)).add(links)
+    classed("section", "group").add(said("h2", cx.text().questions.title)).add(links)
 }
 
 /// A way from a stop to the question that comes up there.
@@ -24,5 +24,5 @@ pub fn link(cx: &Context, part: Screen) -> El {
 /// A question, and what its screen does.
 fn words(cx: &Context, part: Screen) -> (&'static str, &'static str) {
     let place = Screen::PARTS.iter().position(|of| *of == part).unwrap_or_default();
-    cx.text().question.get(place).copied().unwrap_or_default()
+    cx.text().questions.each.get(place).copied().unwrap_or_default()
 }

@@ -7,11 +7,11 @@ use crate::domain::case::Kind;
 use crate::domain::outcome::{State, Verdict};
 use crate::domain::{Exact, Field, Soles};
 use crate::i18n::Text;
-use crate::i18n::format::{fill, measure, number, percent, soles_short, with_unit};
+use crate::i18n::format::{measure, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context) -> El {
     let stops = Screen::STOPS.into_iter().map(|screen| stop(cx, screen));
-    classed("nav", "rail").at("aria-label", cx.text().stops).add(el("ol").all(stops))
+    classed("nav", "rail").at("aria-label", cx.text().rail.stops).add(el("ol").all(stops))
 }
 
 fn stop(cx: &Context, screen: Screen) -> El {
@@ -21,30 +21,30 @@ fn stop(cx: &Context, screen: Screen) -> El {
 }
 
 fn short(text: &Text, screen: Screen) -> &'static str {
-    if screen == Screen::Work { text.work_short } else { name(text, screen) }
+    if screen == Screen::Work { text.rail.work_short } else { name(text, screen) }
 }
 
 /// The name of a stop.
 pub fn name(text: &Text, screen: Screen) -> &'static str {
     match screen {
-        Screen::Start => text.start,
-        Screen::Have => text.have,
-        Screen::Work => text.work,
-        Screen::Doors => text.doors,
-        Screen::Compare => text.compare,
-        Screen::Slip => text.slip,
-        Screen::Process => text.ways,
-        Screen::Credit => text.credit,
-        Screen::Formal => text.formal,
-        Screen::Association => text.association,
-        Screen::Jewelry => text.jewelry,
-        Screen::Copper => text.copper,
-        Screen::Mix => text.mix,
-        Screen::Sure => text.sure,
-        Screen::Purity => text.purity_screen,
-        Screen::Price => text.price_screen,
-        Screen::Keep => text.keep,
-        Screen::Done => text.finish,
+        Screen::Start => text.rail.start,
+        Screen::Have => text.rail.have,
+        Screen::Work => text.rail.work,
+        Screen::Doors => text.rail.doors,
+        Screen::Compare => text.rail.compare,
+        Screen::Slip => text.slip.title,
+        Screen::Process => text.process.title,
+        Screen::Credit => text.credit.title,
+        Screen::Formal => text.formal.title,
+        Screen::Association => text.association.title,
+        Screen::Jewelry => text.jewelry.title,
+        Screen::Copper => text.copper.title,
+        Screen::Mix => text.mix.title,
+        Screen::Sure => text.sure.title,
+        Screen::Purity => text.purity.title,
+        Screen::Price => text.price.title,
+        Screen::Keep => text.keep.title,
+        Screen::Done => text.keep.finish,
     }
 }
 
@@ -57,7 +57,7 @@ fn summary(cx: &Context, screen: Screen) -> String {
         Screen::Compare => compare(cx),
         _ => None,
     };
-    said.unwrap_or_else(|| cx.text().nothing_yet.to_owned())
+    said.unwrap_or_else(|| cx.text().common.nothing_yet.to_owned())
 }
 
 fn have(cx: &Context) -> Option<String> {
@@ -71,26 +71,27 @@ fn have(cx: &Context) -> Option<String> {
 
 fn work(cx: &Context) -> Option<String> {
     if let Some(days) = cx.outcome.lot.and_then(|lot| lot.days) {
-        return Some(fill(cx.text().days_a_month, &[&measure(days)]));
+        return Some(cx.text().rail.days_a_month.fill([&measure(days)]));
     }
     let typed = cx.state.entry(Place::Case, Field::DaysPerMonth)?;
-    (!typed.text.is_empty()).then(|| fill(cx.text().days_a_month, &[&typed.text]))
+    (!typed.text.is_empty()).then(|| cx.text().rail.days_a_month.fill([&typed.text]))
 }
 
 fn doors(cx: &Context) -> String {
     let open = cx.outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
-    fill(cx.text().of_doors, &[&open.to_string(), &cx.outcome.doors.len().to_string()])
+    cx.text().rail.of_doors.fill([&open.to_string(), &cx.outcome.doors.len().to_string()])
 }
 
 /// Thousands are not written out where the room is short.
 fn in_brief(cx: &Context, amount: Soles) -> String {
-    let (by, template) = match amount.cents() {
+    let text = cx.text();
+    let (by, message) = match amount.cents() {
         ..1_000_000 => return soles_short(amount),
-        1_000_000..1_000_000_000 => (1_000, cx.text().thousand),
-        _ => (1_000_000, "{0} M"),
+        1_000_000..1_000_000_000 => (1_000, text.rail.thousand),
+        _ => (1_000_000, text.rail.million),
     };
     let brief = (amount.exact() / Exact::from(by)).get().unwrap_or_default();
-    fill(template, &[&with_unit("S/", &number(brief, 0))])
+    message.fill([&with_unit("S/", &number(brief, 0))])
 }
 
 fn compare(cx: &Context) -> Option<String> {

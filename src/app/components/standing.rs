@@ -12,19 +12,19 @@ use crate::domain::sheet::read_entry;
 use crate::domain::sure::{Find, Input, Standing};
 use crate::domain::unit::Currency;
 use crate::domain::{Door, Exact, Field};
-use crate::i18n::format::{fill, hundredfold, measure, soles_short, with_unit};
+use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
 /// What the draws say of the best door, as far as they went; `certain`: it holds at all ends.
 pub fn says(cx: &Context, certain: bool) -> String {
     let text = cx.text();
     match cx.sure.told.as_ref().map(|told| told.standing) {
-        Some(Standing::Always) => text.sure_always.to_owned(),
-        Some(Standing::Likely(100)) => text.sure_rare.to_owned(),
-        Some(Standing::Likely(of)) => fill(text.sure_likely, &[&of.to_string()]),
-        Some(Standing::Open(of)) => format!("{} {}", fill(text.sure_open_in, &[&of.to_string()]), ahead(cx, of)),
-        None if cx.state.screen.is_studied() => text.sure_trying.to_owned(),
+        Some(Standing::Always) => text.sure.always.to_owned(),
+        Some(Standing::Likely(100)) => text.sure.rare.to_owned(),
+        Some(Standing::Likely(of)) => text.sure.likely.fill([&of.to_string()]),
+        Some(Standing::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of.to_string()]), ahead(cx, of)),
+        None if cx.state.screen.is_studied() => text.sure.trying.to_owned(),
         None if certain => String::new(),
-        None => text.verdict_unsure.to_owned(),
+        None => text.verdict.unsure.to_owned(),
     }
 }
 
@@ -34,8 +34,8 @@ fn ahead(cx: &Context, than: u32) -> String {
     let mut most = doors.filter(|door| door.of_hundred > than);
     match most.next() {
         Some(door) => {
-            let name = (cx.text().channel)(door.channel);
-            fill(cx.text().sure_open_other, &[name, &door.of_hundred.to_string()])
+            let name = (cx.text().names.channel)(door.channel);
+            cx.text().sure.open_other.fill([name, &door.of_hundred.to_string()])
         }
         None => String::new(),
     }
@@ -51,7 +51,7 @@ pub fn view(cx: &Context) -> Option<El> {
     let Some(told) = cx.sure.told.as_ref() else {
         return cx.state.screen.is_studied().then(|| classed("div", "standing pending"));
     };
-    let link = said("a", cx.text().sure).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
+    let link = said("a", cx.text().sure.title).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
     let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
     Some(classed("div", "standing").maybe(told.find.map(|find| find_out(cx, find))).maybe(more))
 }
@@ -62,19 +62,20 @@ fn find_out(cx: &Context, find: Find) -> El {
     let field = find.input.key.field;
     let what = match field {
         Field::Grade | Field::PlantGrade => match assay(cx) {
-            Some(cost) => fill(text.sure_assay_for, &[&cost]),
-            None => text.sure_assay.to_owned(),
+            Some(cost) => text.sure.assay_for.fill([&cost]),
+            None => text.sure.assay.to_owned(),
         },
-        Field::Fineness => text.sure_weigh.to_owned(),
+        Field::Fineness => text.sure.weigh.to_owned(),
         _ => lower(&name(cx, find.input)),
     };
     let href = match field {
         Field::Fineness => format!("#/{}", Screen::Purity.id()),
         _ => address(find.input),
     };
-    let template = if find.settles { text.sure_settles } else { text.sure_helps };
-    let link = said("a", fill(text.put_it, &[&lower((text.field)(field))])).at("class", "link").at("href", href);
-    rich(classed("p", "find-out"), template, &[&what]).say(" ").add(link)
+    let message = if find.settles { text.sure.settles } else { text.sure.helps };
+    let link =
+        said("a", text.common.put_it.fill([&lower((text.figures.field)(field))])).at("class", "link").at("href", href);
+    rich(classed("p", "find-out"), message, [&what]).say(" ").add(link)
 }
 
 /// What an assay costs, where that was entered.
@@ -96,34 +97,34 @@ pub fn nearest(cx: &Context) -> Option<El> {
         return (cx.state.screen.is_studied() && cx.sure.told.is_none()).then(|| classed("p", "nearest pending"));
     };
     let first = cx.outcome.doors.first()?.channel;
-    let best = (text.channel)(first);
+    let best = (text.names.channel)(first);
     let line = classed("p", "nearest");
-    let (to, name) = ((text.channel)(flip.to), lower(&name(cx, flip.input)));
+    let (to, name) = ((text.names.channel)(flip.to), lower(&name(cx, flip.input)));
     let [at, own] = [flip.at, flip.own].map(|figure| value(cx, flip.unit, figure));
     let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.door == Some(first) && flip.at > flip.own;
     if is_wait {
-        return Some(rich(line, text.sure_wait, &[best, &at, &own, to]));
+        return Some(rich(line, text.sure.wait, [best, &at, &own, to]));
     }
-    let template = if flip.at < flip.own { text.sure_while_over } else { text.sure_while_under };
-    Some(rich(line, template, &[best, &name, &at, &own, to]))
+    let message = if flip.at < flip.own { text.sure.while_over } else { text.sure.while_under };
+    Some(rich(line, message, [best, &name, &at, &own, to]))
 }
 
 /// The name of a figure, without what explains it; with its door where several doors have it.
 pub fn name(cx: &Context, input: Input) -> String {
     let text = cx.text();
-    let name = (text.field)(input.key.field);
+    let name = (text.figures.field)(input.key.field);
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
     let has = |door: &&Door| door.on && door.channel.channel().standing(input.key.field).is_some();
     let is_of_several = input.key.field == Field::Cut || cx.state.case.doors.iter().filter(has).count() > 1;
     match input.door.filter(|_| is_of_several) {
-        Some(door) => fill(text.sure_of_door, &[name, (text.channel)(door)]),
+        Some(door) => text.sure.of_door.fill([name, (text.names.channel)(door)]),
         None => name.to_owned(),
     }
 }
 
 /// A figure in the unit that it was given in, to about four digits.
 pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
-    let sign = (cx.text().unit)(unit).1;
+    let sign = (cx.text().figures.unit)(unit).1;
     match unit.from_base(base) {
         Ok(figure) => with_unit(&measure(figure), sign),
         Err(_) => with_unit(&measure(hundredfold(base)), "%"),
@@ -134,7 +135,7 @@ pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
 pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
     let sign = match unit {
         Unit::PercentOfValue | Unit::PercentPerMonth => "%",
-        unit => (cx.text().unit)(unit).1,
+        unit => (cx.text().figures.unit)(unit).1,
     };
     let figure = measure(unit.from_base(base).unwrap_or(base));
     with_unit(&figure, if sign.chars().count() > 7 { "" } else { sign })

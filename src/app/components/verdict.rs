@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::header::mark;
-use super::rich::rich;
+use super::rich::{emphasized, rich};
 use super::{between, door_card, standing};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{Against, DoorOutcome, Verdict};
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, listed, number, soles_short};
+use crate::i18n::format::{listed, number, soles_short};
 
 pub fn view(cx: &Context) -> El {
     let class = classes("verdict", &[lean(cx)]);
@@ -33,17 +33,17 @@ pub fn lead() -> El {
 
 fn says(cx: &Context, into: El) -> El {
     let text = cx.text();
-    let name = |channel: ChannelId| (text.channel)(channel);
+    let name = |channel: ChannelId| (text.names.channel)(channel);
     match &cx.outcome.verdict {
         Verdict::Nothing => nothing(cx, into),
-        Verdict::Only(channel) => into.add(rich(lead(), text.verdict_only, &[name(*channel)])),
+        Verdict::Only(channel) => into.add(rich(lead(), text.verdict.only, [name(*channel)])),
         Verdict::Tie(channels) => {
             let names: Vec<&str> = channels.iter().map(|channel| name(*channel)).collect();
-            into.add(rich(lead(), text.verdict_tie, &[&joined(&names, text.and)]))
+            into.add(rich(lead(), text.verdict.tie, [&joined(&names, text.common.and)]))
         }
         Verdict::Best { channel, next, more, more_a_month, ranges, against, certain } => {
-            let more = more_a_month.map_or((*more, text.for_the_lot), |more| (more, text.a_month));
-            let into = if standing::is_open(cx) { into.add(rich(lead(), text.sure_open, &[])) } else { into };
+            let more = more_a_month.map_or((*more, text.common.for_the_lot), |more| (more, text.common.a_month));
+            let into = if standing::is_open(cx) { into.add(emphasized(lead(), text.sure.open)) } else { into };
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
@@ -56,8 +56,8 @@ fn says(cx: &Context, into: El) -> El {
             let remark = between::sentence(classed("p", "soft"), between::of_more(cx, range));
             let remark = for_each(cx, *against, remark);
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
-            let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict_uncounted).say(" ") } else { remark };
-            let sureness = rich(classed("p", "sureness"), &standing::says(cx, *certain), &[]);
+            let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict.uncounted).say(" ") } else { remark };
+            let sureness = emphasized(classed("p", "sureness"), &standing::says(cx, *certain));
             told.maybe(standing::nearest(cx)).add(sureness).add(remark).maybe(standing::view(cx))
         }
     }
@@ -67,35 +67,35 @@ fn says(cx: &Context, into: El) -> El {
 fn nothing(cx: &Context, into: El) -> El {
     let text = cx.text();
     let missing = names(cx, &cx.outcome.missing);
-    let named = (!missing.is_empty()).then(|| classed("p", "soft").say(fill(text.missing, &[&missing])));
-    into.add(lead().say(text.verdict_nothing)).maybe(named)
+    let named = (!missing.is_empty()).then(|| classed("p", "soft").say(text.common.missing.fill([&missing])));
+    into.add(lead().say(text.common.cannot_be_told)).maybe(named)
 }
 
 fn more_than_today(cx: &Context, channel: ChannelId, against: Against) -> El {
     let text = cx.text();
     let (amount, per) = match against.month {
-        Some(month) => (month, text.a_month),
-        None => (against.lot, text.for_the_lot),
+        Some(month) => (month, text.common.a_month),
+        None => (against.lot, text.common.for_the_lot),
     };
-    rich(lead(), text.verdict_more, &[(text.channel)(channel), &soles_short(amount), per])
+    rich(lead(), text.verdict.more, [(text.names.channel)(channel), &soles_short(amount), per])
 }
 
 /// Today's way of selling wins, or no door is today's.
 fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Soles, &str), into: El) -> El {
     let text = cx.text();
     if channel != cx.state.case.today {
-        return into.add(rich(lead(), text.verdict_first, &[(text.channel)(channel), &soles_short(more), per]));
+        return into.add(rich(lead(), text.verdict.first, [(text.names.channel)(channel), &soles_short(more), per]));
     }
-    let said = rich(lead(), text.verdict_today, &[(text.channel)(channel)]);
-    let said = if channel == ChannelId::Camp { said.say(format!(" {}", text.verdict_sell_today)) } else { said };
-    into.add(said).add(rich(el("p"), text.verdict_next, &[&soles_short(more), (text.channel)(next), per]))
+    let said = rich(lead(), text.verdict.today, [(text.names.channel)(channel)]);
+    let said = if channel == ChannelId::Camp { said.say(format!(" {}", text.verdict.sell_today)) } else { said };
+    into.add(said).add(rich(el("p"), text.verdict.next, [&soles_short(more), (text.names.channel)(next), per]))
 }
 
 /// What one person has of the difference, when there are several or others have a part.
 fn for_each(cx: &Context, against: Option<Against>, line: El) -> El {
     let person = against.filter(|against| against.person != against.month).and_then(|against| against.person);
     match person {
-        Some(person) => rich(line, cx.text().verdict_person, &[&soles_short(person)]).say(" "),
+        Some(person) => rich(line, cx.text().verdict.person, [&soles_short(person)]).say(" "),
         None => line,
     }
 }
@@ -106,9 +106,12 @@ fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
 }
 
 fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
+    let text = cx.text();
     match against.and_then(|against| against.days_of_work).filter(|days| *days >= Decimal::ONE) {
-        Some(days) if number(days, 0) == "1" => rich(line, cx.text().verdict_one_day, &[]).say(" "),
-        Some(days) => rich(line, cx.text().verdict_days, &[&number(days, 0)]).say(" "),
+        Some(days) => {
+            let days = number(days, 0);
+            rich(line, text.counted(text.verdict.days, &days), [&days]).say(" ")
+        }
         None => line,
     }
 }
@@ -117,15 +120,15 @@ fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
     let of_best = |door: &&DoorOutcome| door.channel == channel;
     let days = cx.outcome.doors.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
     match days.filter(|days| *days > Decimal::ONE) {
-        Some(days) => line.say(fill(cx.text().verdict_wait, &[&number(days, 0)])).say(" "),
+        Some(days) => line.say(cx.text().verdict.wait.fill([&number(days, 0)])).say(" "),
         None => line,
     }
 }
 
 /// Names of figures in a sentence, as they stand on the page.
 pub fn names(cx: &Context, fields: &[Field]) -> String {
-    let names: Vec<String> = fields.iter().map(|field| lower((cx.text().field)(*field))).collect();
-    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
+    let names: Vec<String> = fields.iter().map(|field| lower((cx.text().figures.field)(*field))).collect();
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().common.and)
 }
 
 /// The first three, and how many more: a list of everything helps nobody to begin.
@@ -133,8 +136,8 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
     match fields {
         [first @ .., _, _] if first.len() > 2 => {
             let (shown, more) = fields.split_at(3);
-            let names: Vec<String> = shown.iter().map(|field| lower((cx.text().field)(*field))).collect();
-            fill(cx.text().and_more, &[&listed(&names, ", "), &more.len().to_string()])
+            let names: Vec<String> = shown.iter().map(|field| lower((cx.text().figures.field)(*field))).collect();
+            cx.text().common.and_more.fill([&listed(&names, ", "), &more.len().to_string()])
         }
         _ => names(cx, fields),
     }
@@ -144,10 +147,10 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
 pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El> {
     let (text, first) = (cx.text(), missing.first()?);
     let link = href.map(|href| {
-        let words = fill(text.put_it, &[&lower((text.field)(*first))]);
+        let words = text.common.put_it.fill([&lower((text.figures.field)(*first))]);
         said("a", words).at("class", "link").at("href", href)
     });
-    Some(classed("p", "soft").say(fill(text.missing, &[&some_names(cx, missing)])).say(" ").maybe(link))
+    Some(classed("p", "soft").say(text.common.missing.fill([&some_names(cx, missing)])).say(" ").maybe(link))
 }
 
 /// "a, b and c".

@@ -20,14 +20,14 @@ use crate::report::Purse;
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
-    let on_paper = || classed("section", "group").add(name(cx)).add(print(cx, text.print_one));
-    stop.add(said("h1", text.compare).at("class", "vh"))
+    let on_paper = || classed("section", "group").add(name(cx)).add(print(cx, text.compare.print_one));
+    stop.add(said("h1", text.rail.compare).at("class", "vh"))
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
         .maybe(doors(cx, is_open))
-        .maybe(arrivals::view(cx).map(|picture| group(text.when_title).add(picture)))
-        .maybe(doors(cx, is_lacking).map(|list| group(text.missing_doors).add(list)))
-        .maybe(doors(cx, is_closed).map(|list| group(text.closed_doors).maybe(to_open(cx)).add(list)))
+        .maybe(arrivals::view(cx).map(|picture| group(text.arrivals.title).add(picture)))
+        .maybe(doors(cx, is_lacking).map(|list| group(text.compare.missing_doors).add(list)))
+        .maybe(doors(cx, is_closed).map(|list| group(text.compare.closed_doors).maybe(to_open(cx)).add(list)))
         .maybe(beside_income(cx))
         .maybe((cx.outcome.verdict != Verdict::Nothing).then(on_paper))
 }
@@ -37,7 +37,7 @@ fn name(cx: &Context) -> El {
     let input = el("input").at("id", "case-name").at("type", "text").at("maxlength", "120");
     let input = input.value(cx.state.case.name.clone()).on_input(cx.typed(Rc::new(Action::Name)));
     classed("div", "field")
-        .add(said("label", cx.text().name).at("for", "case-name"))
+        .add(said("label", cx.text().compare.case_name).at("for", "case-name"))
         .add(classed("div", "box").add(input))
 }
 
@@ -76,16 +76,20 @@ fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {
 
 /// What each tone and hatch means.
 pub fn legend(cx: &Context) -> El {
-    let purses = Purse::ALL.into_iter().zip(cx.text().legend);
+    let purses = Purse::ALL.into_iter().zip(cx.text().compare.legend);
     let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
     let range = classed("svg", "sw").at("aria-hidden", "true");
     let range = range.add(block("range", Decimal::ZERO, Decimal::ONE_HUNDRED, 6, 3));
     let is_open = |door: &DoorOutcome| door.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
-    let range =
-        cx.outcome.doors.iter().any(is_open).then(|| classed("li", "all").add(range).say(cx.text().legend_range));
+    let range = cx
+        .outcome
+        .doors
+        .iter()
+        .any(is_open)
+        .then(|| classed("li", "all").add(range).say(cx.text().compare.legend_range));
     classed("ul", "legend")
         .all(purses.map(|(purse, words)| el("li").add(bar::swatch(purse)).say(words)))
-        .add(classed("li", "all").add(today).say(cx.text().legend_today))
+        .add(classed("li", "all").add(today).say(cx.text().compare.legend_today))
         .maybe(range)
 }
 
@@ -100,7 +104,7 @@ fn beside_income(cx: &Context) -> Option<El> {
         el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, fact, None))
     };
     let lines = classed("ul", "beside")
-        .add(line(text.minimum_wage, Fact::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))
-        .add(line(text.living_income, Fact::LivingIncome, Decimal::from(12), Unit::SolesPerYear));
-    Some(group(text.beside).add(lines))
+        .add(line(text.compare.minimum_wage, Fact::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))
+        .add(line(text.compare.living_income, Fact::LivingIncome, Decimal::from(12), Unit::SolesPerYear));
+    Some(group(text.compare.beside).add(lines))
 }

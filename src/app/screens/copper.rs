@@ -6,7 +6,7 @@ use super::{group, part_fields, print};
 use crate::app::components::door_card::put;
 use crate::app::components::header::mark;
 use crate::app::components::ledger;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::verdict::{lead, lower, names, some_names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
@@ -14,7 +14,7 @@ use crate::app::state::Place;
 use crate::domain::channel::Term;
 use crate::domain::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
 use crate::domain::{Exact, Field};
-use crate::i18n::format::{fill, hundredfold, number, percent, soles_of, soles_short, with_unit};
+use crate::i18n::format::{hundredfold, number, percent, soles_of, soles_short, with_unit};
 use crate::report::Span;
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -22,21 +22,21 @@ pub fn view(cx: &Context, stop: El) -> El {
     let copper = copper::compare(&cx.state.case);
     let terms = copper::asked(&cx.state.case);
     let mut folds = classed("section", "terms");
-    let [raw, plant, paid] = text.copper_groups;
+    let [raw, plant, paid] = text.copper.groups;
     for (about, title) in [(About::Plant, plant), (About::Concentrate, paid)] {
         let summary = el("summary").add(said("h3", title));
         folds = folds.add(classed("details", "term").add(summary).add(fields(cx, &terms, about)));
     }
-    stop.add(said("h1", text.copper))
-        .add(said("p", text.copper_lead))
+    stop.add(said("h1", text.copper.title))
+        .add(said("p", text.copper.lead))
         .add(answer(cx, &copper))
-        .add(group(text.copper_ore).add(fields(cx, &terms, About::Ore)))
+        .add(group(text.copper.ore).add(fields(cx, &terms, About::Ore)))
         .add(group(raw).add(fields(cx, &terms, About::Raw)))
         .add(folds)
         .add(doors(cx, &copper))
         .maybe(copper.turn.map(|turn| turns(cx, turn)))
         .maybe(copper.made.map(|made| makes(cx, made)))
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 /// What is asked about one thing; what has to be asked stands with the ore.
@@ -53,7 +53,7 @@ fn fields(cx: &Context, terms: &[Term], of: About) -> El {
 /// The one answer: which leaves more and by how much, or why it cannot be told.
 fn answer(cx: &Context, copper: &Copper) -> El {
     let text = cx.text();
-    let [raw, concentrate] = text.copper_doors;
+    let [raw, concentrate] = text.copper.doors;
     let (mut best, mut other, mut usual, mut tonne, mut ends) = (raw, concentrate, String::new(), String::new(), None);
     let (lean, head) = match copper.verdict {
         Verdict::Best { way, more, a_tonne, range, certain } => {
@@ -62,36 +62,35 @@ fn answer(cx: &Context, copper: &Copper) -> El {
             }
             (usual, tonne, ends) = (soles_short(more), a_tonne.map(soles_short).unwrap_or_default(), range);
             match (certain, way) {
-                (false, _) => ("unsure", text.way_unsure),
-                (_, Way::Raw) => ("lean-l", text.verdict_first),
-                _ => ("lean-r", text.verdict_first),
+                (false, _) => ("unsure", emphasized(lead(), text.process.unsure)),
+                (_, Way::Raw) => ("lean-l", rich(lead(), text.verdict.first, [best, &usual, text.common.for_the_lot])),
+                _ => ("lean-r", rich(lead(), text.verdict.first, [best, &usual, text.common.for_the_lot])),
             }
         }
-        Verdict::OnlyRaw => ("", text.verdict_only),
-        Verdict::Tie => {
-            best = text.copper_both;
-            ("", text.verdict_tie)
+        Verdict::OnlyRaw => ("", rich(lead(), text.verdict.only, [best])),
+        Verdict::Tie => ("", rich(lead(), text.verdict.tie, [text.copper.both])),
+        Verdict::TooLarge => ("unsure", lead().say(text.common.too_large)),
+        Verdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => {
+            ("unsure", emphasized(lead(), text.copper.no_assay))
         }
-        Verdict::TooLarge => ("unsure", text.too_large),
-        Verdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => ("unsure", text.copper_no_assay),
-        _ => ("unsure", text.verdict_nothing),
+        _ => ("unsure", lead().say(text.common.cannot_be_told)),
     };
     // With more to tell than a few lines it gives the questions their place.
     let tall = copper.key.is_some() || copper.above || copper.guessed || copper.gold.is_some();
     let class = classes("verdict", &[(true, lean), (tall, "tall")]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
-    let mut into = into.add(rich(lead(), head, &[best, &usual, text.for_the_lot]));
+    let mut into = into.add(head);
     if !usual.is_empty() {
-        let with = [usual.as_str(), text.for_the_lot, &lower(other), &lower(best)];
-        let line = rich(el("p"), if lean == "unsure" { text.way_usual } else { "" }, &with).say(" ");
-        into = into.add(line.maybe(between(cx, ends))).add(rich(el("p"), text.copper_a_tonne, &[&tonne]));
+        let with = [usual.as_str(), text.common.for_the_lot, &lower(other), &lower(best)];
+        let line = if lean == "unsure" { rich(el("p"), text.process.usual, with) } else { el("p") };
+        into = into.add(line.say(" ").maybe(between(cx, ends))).add(rich(el("p"), text.copper.a_tonne, [&tonne]));
     }
     let mut into = match copper.verdict {
         Verdict::Wrong(wrong) => into.add(said("p", wrong_words(cx, wrong))),
         Verdict::Missing | Verdict::OnlyRaw => so_far(cx, copper, into),
         _ => into,
     };
-    for (is_so, words) in [(copper.above, text.copper_above), (copper.guessed, text.copper_guess)] {
+    for (is_so, words) in [(copper.above, text.copper.above), (copper.guessed, text.copper.guess)] {
         into = into.maybe(is_so.then(|| said("p", words)));
     }
     into.maybe(gold(cx, copper))
@@ -100,29 +99,29 @@ fn answer(cx: &Context, copper: &Copper) -> El {
 /// What the same heap leaves for its gold, and whether that is more than any way to sell its copper.
 fn gold(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, gold) = (cx.text(), copper.gold?);
-    let more = if gold.more.is_some() { text.copper_more } else { "" };
-    let with = [(text.channel)(gold.channel), &soles_short(gold.worth), text.for_the_lot, more];
-    Some(rich(el("p"), text.copper_gold, &with))
+    let more = if gold.more.is_some() { text.copper.more } else { "" };
+    let with = [(text.names.channel)(gold.channel), &soles_short(gold.worth), text.common.for_the_lot, more];
+    Some(rich(el("p"), text.copper.gold, with))
 }
 
 /// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
 fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, [raw, _]) = (cx.text(), &copper.doors);
-    let mut line = rich(el("p"), text.copper_raw_leaves, &[&soles_short(raw.cash?), text.for_the_lot]).say(" ");
+    let mut line = rich(el("p"), text.copper.raw_leaves, [&soles_short(raw.cash?), text.common.for_the_lot]).say(" ");
     if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.share_left()) {
-        line = rich(line, text.copper_share, &[&percent(share)]).say(" ");
+        line = rich(line, text.copper.share, [&percent(share)]).say(" ");
     }
-    let freight = |freight| said("small", fill(text.copper_freight, &[&soles_short(freight)]));
+    let freight = |freight| said("small", text.copper.freight.fill([&soles_short(freight)]));
     Some(line.maybe(copper.freight.map(freight)))
 }
 
 fn name(cx: &Context, way: Way) -> &'static str {
-    let [raw, concentrate] = cx.text().copper_doors;
+    let [raw, concentrate] = cx.text().copper.doors;
     if way == Way::Raw { raw } else { concentrate }
 }
 
 fn wrong_words(cx: &Context, wrong: Wrong) -> &'static str {
-    if wrong == Wrong::Feed { cx.text().copper_feed } else { cx.text().copper_tail }
+    if wrong == Wrong::Feed { cx.text().copper.feed } else { cx.text().copper.tail }
 }
 
 /// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
@@ -136,14 +135,14 @@ fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
         }
     }
     if !lacks.is_empty() {
-        into = into.add(said("p", fill(text.missing, &[&some_names(cx, &lacks)])));
+        into = into.add(said("p", text.common.missing.fill([&some_names(cx, &lacks)])));
     }
     into = into.maybe(raw_leaves(cx, copper)).maybe(key(cx, copper));
     if let Some(key) = &copper.key
         && let Some(Verdict::Best { way, more, range, .. }) = key.together
     {
-        let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.for_the_lot];
-        into = into.add(rich(el("p"), text.copper_together, &with).say(" ").maybe(between(cx, range)));
+        let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.common.for_the_lot];
+        into = into.add(rich(el("p"), text.copper.together, with).say(" ").maybe(between(cx, range)));
     }
     into.maybe(lacks.first().map(|field| {
         let is_here = copper::ASKED.iter().any(|(of, _)| of == field);
@@ -154,7 +153,7 @@ fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
 /// "De … a …"
 fn between(cx: &Context, range: Option<(Decimal, Decimal)>) -> Option<El> {
     let (low, high) = range?;
-    Some(said("small", fill(cx.text().copper_between, &[&soles_of(low), &soles_of(high)])))
+    Some(said("small", cx.text().copper.between.fill([&soles_of(low), &soles_of(high)])))
 }
 
 fn shown(figure: Exact) -> String {
@@ -164,10 +163,10 @@ fn shown(figure: Exact) -> String {
 /// What would open the concentrate: tonnes, neighbours or months.
 fn key(cx: &Context, copper: &Copper) -> Option<El> {
     let (text, key) = (cx.text(), copper.key.as_ref()?);
-    let line = rich(el("p"), text.copper_key, &[&shown(key.lacking), &shown(key.neighbours)]);
-    let line = if key.certain { line } else { line.say(" ").say(text.copper_weigh) };
+    let line = rich(el("p"), text.copper.key, [&shown(key.lacking), &shown(key.neighbours)]);
+    let line = if key.certain { line } else { line.say(" ").say(text.copper.weigh) };
     Some(match key.months {
-        Some(months) => rich(line.say(" "), text.copper_months, &[&shown(months)]),
+        Some(months) => rich(line.say(" "), text.copper.months, [&shown(months)]),
         None => line,
     })
 }
@@ -178,7 +177,7 @@ fn doors(cx: &Context, copper: &Copper) -> El {
     for (way, door) in [Way::Raw, Way::Concentrate].into_iter().zip(&copper.doors) {
         list = list.add(card(cx, copper, way, door));
     }
-    group(cx.text().way_leaves).add(list)
+    group(cx.text().process.leaves).add(list)
 }
 
 /// A way to sell: what it leaves, how far that may be another, and what it lacks.
@@ -189,23 +188,23 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
     if let Some(cash) = door.cash {
         let mut line =
-            classed("p", "month").say(if shut && !cash.is_negative() { text.would_pay } else { "" }).say(" ");
+            classed("p", "month").say(if shut && !cash.is_negative() { text.door.would_pay } else { "" }).say(" ");
         if cash.is_negative() {
-            line = line.add(classed("span", "neg").say(text.owes)).say(" ");
+            line = line.add(classed("span", "neg").say(text.ledger.owes)).say(" ");
         }
         let class = if cash.is_negative() { "n neg" } else { "n" };
-        line = line.add(classed("span", class).say(soles_short(cash))).say(" ").say(text.for_the_lot);
+        line = line.add(classed("span", class).say(soles_short(cash))).say(" ").say(text.common.for_the_lot);
         card = card.add(line);
         if let Some(worth) = door.worth.filter(|worth| *worth != cash) {
-            card = card.add(said("p", fill(text.worth_now, &[&soles_short(worth)])));
+            card = card.add(said("p", text.door.worth_now.fill([&soles_short(worth)])));
         }
     }
     card = card.maybe(between(cx, door.range)).maybe(if shut { key(cx, copper) } else { None });
-    for (template, fields) in [(text.missing, &door.missing), (text.uncounted, &door.uncounted)] {
-        // What raw ore leaves is told without its grade.
-        let is_told = door.cash.is_some() && template == text.missing;
-        if !fields.is_empty() && !is_told {
-            card = card.add(classed("p", "soft small").say(fill(template, &[&names(cx, fields)])));
+    // What raw ore leaves is told without its grade.
+    let missing = if door.cash.is_some() { &[][..] } else { &door.missing };
+    for (message, fields) in [(text.common.missing, missing), (text.common.uncounted, &door.uncounted)] {
+        if !fields.is_empty() {
+            card = card.add(classed("p", "soft small").say(message.fill([&names(cx, fields)])));
         }
     }
     let undated = door.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
@@ -223,15 +222,17 @@ fn turns(cx: &Context, turn: Turn) -> El {
     let text = cx.text();
     let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
     let name = name(cx, if turn.concentrate { Way::Concentrate } else { Way::Raw });
-    let template = if turn.always { text.copper_always } else { text.copper_turns };
-    let line = rich(lead(), template, &[name, &grade(turn.grade)]).say(" ");
-    let ends = |(low, high)| said("small", fill(text.copper_between, &[&grade(low), &grade(high)]));
-    group(text.copper_turn).add(line.maybe(turn.range.map(ends)))
+    let line = match turn.always {
+        true => rich(lead(), text.copper.always, [name]),
+        false => rich(lead(), text.copper.turns, [name, &grade(turn.grade)]),
+    };
+    let ends = |(low, high)| said("small", text.copper.between.fill([&grade(low), &grade(high)]));
+    group(text.copper.turn).add(line.say(" ").maybe(turn.range.map(ends)))
 }
 
 /// What the plant makes of the ore.
 fn makes(cx: &Context, [tonnes, recovery, paid]: [Exact; 3]) -> El {
     let hundred = Exact::from(100);
     let with = [&*shown(tonnes), &shown(recovery * hundred), &shown(paid * hundred)];
-    rich(classed("p", "soft"), cx.text().copper_made, &with).say(" ").say(cx.text().copper_by)
+    rich(classed("p", "soft"), cx.text().copper.made, with).say(" ").say(cx.text().copper.by)
 }

@@ -17,8 +17,8 @@ use crate::domain::channel::{ChannelId, Standing, Term};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    stop.add(said("h1", text.doors))
-        .add(said("p", text.doors_lead))
+    stop.add(said("h1", text.rail.doors))
+        .add(said("p", text.doors.lead))
         .add(classed("section", "group").add(papers(cx)))
         .add(classed("section", "terms").all(cx.state.case.doors.iter().map(|door| terms(cx, door))))
         .add(next(cx, Screen::Compare))
@@ -26,13 +26,16 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 fn papers(cx: &Context) -> El {
     let chips = Paper::ALL.iter().map(|paper| self::paper(cx, *paper));
-    classed("fieldset", "chips").at("id", "papers").add(said("legend", cx.text().papers)).add(el("div").all(chips))
+    classed("fieldset", "chips")
+        .at("id", "papers")
+        .add(said("legend", cx.text().doors.papers))
+        .add(el("div").all(chips))
 }
 
 fn paper(cx: &Context, paper: Paper) -> El {
     let has = cx.state.case.papers.contains(&paper);
     let act = Rc::new(move |on| Action::Paper(paper, on));
-    chip(cx, format!("paper-{}", paper.id()), (cx.text().paper)(paper), (has, false), act)
+    chip(cx, format!("paper-{}", paper.id()), (cx.text().names.paper)(paper), (has, false), act)
 }
 
 fn terms(cx: &Context, door: &Door) -> El {
@@ -41,15 +44,15 @@ fn terms(cx: &Context, door: &Door) -> El {
     let optional = |(_, standing): &Term| matches!(standing, Standing::Optional);
     let (more, main): (Vec<Term>, Vec<Term>) = channel.channel().terms().partition(optional);
     let summary = el("summary")
-        .add(said("h3", (text.channel)(channel)))
-        .add(said("small", (text.channel_hint)(channel)))
-        .maybe(is_today.then(|| classed("span", "today").say(text.sells_here)));
+        .add(said("h3", (text.names.channel)(channel)))
+        .add(said("small", (text.names.channel_hint)(channel)))
+        .maybe(is_today.then(|| classed("span", "today").say(text.doors.sells_here)));
     let inside = el("div")
         .add(both(cx, door, is_today))
         .add(fields(cx, channel, main))
         .maybe((channel == ChannelId::Camp).then(|| seventy(cx)))
         .maybe(channel.channel().has_chain.then(|| chain(cx, door)))
-        .add(classed("details", "more").add(said("summary", text.more_terms)).add(fields(cx, channel, more)));
+        .add(classed("details", "more").add(said("summary", text.doors.more_terms)).add(fields(cx, channel, more)));
     let class = classes("term", &[(!door.on, "off")]);
     el("details").at("class", class).at("id", format!("door-{}", channel.id())).add(summary).add(inside)
 }
@@ -61,8 +64,8 @@ fn both(cx: &Context, door: &Door, is_today: bool) -> El {
     let today = el("input").at("type", "radio").at("name", "today").at("id", format!("today-{}", channel.id()));
     let today = today.checked(is_today).on_change(cx.change(Action::Today(channel)));
     classed("div", "both")
-        .add(switch(cx, format!("on-{}", channel.id()), text.use_door, door.on, compared))
-        .add(classed("label", "radio").add(today).say(text.sell_here))
+        .add(switch(cx, format!("on-{}", channel.id()), text.doors.use_door, door.on, compared))
+        .add(classed("label", "radio").add(today).say(text.doors.sell_here))
 }
 
 fn fields(cx: &Context, channel: ChannelId, terms: Vec<Term>) -> El {
@@ -75,7 +78,7 @@ fn button(id: String, words: &'static str, act: Callback<MouseEvent>) -> El {
 
 /// The share that planetGOLD names, one tap away and never the default.
 fn seventy(cx: &Context) -> El {
-    button("seventy".into(), cx.text().preset_seventy, cx.click(Action::Seventy))
+    button("seventy".into(), cx.text().doors.preset_seventy, cx.click(Action::Seventy))
 }
 
 fn chain(cx: &Context, door: &Door) -> El {
@@ -83,8 +86,8 @@ fn chain(cx: &Context, door: &Door) -> El {
     let cut = |number: usize| {
         let asked = Asked::new(Place::Cut(channel, number), (Field::Cut, Standing::Asked));
         let remove = cx.click(Action::RemoveCut(channel, number));
-        el("li").add(field::view(cx, asked)).add(button(format!("remove-cut-{number}"), text.remove, remove))
+        el("li").add(field::view(cx, asked)).add(button(format!("remove-cut-{number}"), text.common.remove, remove))
     };
-    let add = button(format!("add-cut-{}", channel.id()), text.add_cut, cx.click(Action::AddCut(channel)));
-    classed("div", "chain").add(said("h3", text.chain)).add(el("ol").all((0..door.chain.len()).map(cut))).add(add)
+    let add = button(format!("add-cut-{}", channel.id()), text.doors.add_cut, cx.click(Action::AddCut(channel)));
+    classed("div", "chain").add(said("h3", text.doors.chain)).add(el("ol").all((0..door.chain.len()).map(cut))).add(add)
 }

@@ -4,7 +4,7 @@ mod doors;
 
 use super::{group, part_fields, print};
 use crate::app::calendar::days_between;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::verdict::names;
 use crate::app::components::{header, source};
 use crate::app::context::Context;
@@ -15,20 +15,19 @@ use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::Term;
 use crate::domain::formal::{self, DEADLINE, Months, Plan, Step};
-use crate::domain::unit::Unit;
-use crate::i18n::format::{fill, number, soles_short, with_unit};
+use crate::i18n::format::{number, soles_short};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let plan = formal::plan(&cx.state.case);
-    let steps = group(text.formal_steps).add(classed("p", "soft").say(text.formal_ask));
-    stop.add(said("h1", text.formal))
-        .add(said("p", text.formal_lead))
+    let steps = group(text.formal.steps).add(classed("p", "soft").say(text.formal.ask));
+    stop.add(said("h1", text.formal.title))
+        .add(said("p", text.formal.lead))
         .add(answer(cx, &plan))
         .add(steps.add(listed(cx, &plan, true)).add(listed(cx, &plan, false)))
         .add(doors::view(cx, &plan))
         .add(law(cx))
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 /// The one answer: the door that is paid first, or why it cannot be told. One that papers alone do
@@ -40,22 +39,22 @@ fn answer(cx: &Context, plan: &Plan) -> El {
     let into = classed("section", if unsure { "verdict unsure" } else { "verdict" });
     let into = into.at("aria-live", "polite").add(header::mark());
     let lead = classed("p", "lead");
-    let Some(best) = best else { return into.add(rich(lead, text.formal_none, &[])) };
+    let Some(best) = best else { return into.add(emphasized(lead, text.formal.none)) };
     let at_home = plan.doors.iter().all(|door| door.gain.is_some_and(|gain| gain.usual <= Soles::ZERO));
     let opens = best.others.is_empty();
     if at_home && (best.low.is_some() || !opens) {
-        return into.add(rich(lead, text.formal_at_home, &[(text.channel)(cx.state.case.today)]));
+        return into.add(rich(lead, text.formal.at_home, [(text.names.channel)(cx.state.case.today)]));
     }
     if unsure && opens {
-        return doors::missing(cx, best, into.add(lead.say(text.verdict_nothing)));
+        return doors::missing(cx, best, into.add(lead.say(text.common.cannot_be_told)));
     }
-    let lead = lead.add(said("b", (text.channel)(best.channel))).say(". ");
+    let lead = lead.add(said("b", (text.names.channel)(best.channel))).say(". ");
     if !opens {
         return doors::missing(cx, best, into.add(lead.say(doors::others(cx, best))));
     }
     let into = doors::paid(cx, best, into, lead);
     let then = best.gain.filter(|gain| gain.usual > Soles::ZERO);
-    let then = then.map(|gain| rich(el("p"), text.formal_then, &[&soles_short(gain.usual)]));
+    let then = then.map(|gain| rich(el("p"), text.formal.then, [&soles_short(gain.usual)]));
     doors::lacks(cx, best, into.maybe(then))
 }
 
@@ -77,10 +76,10 @@ fn step(cx: &Context, step: &Step) -> El {
     let (done, rest) = terms.split_at_checked(switches).unwrap_or_default();
     let (first, more) = rest.split_at_checked(2).unwrap_or_default();
     let fields = |of: &[Term]| part_fields(cx, Place::Step(step.id), of.iter(), &|_| None);
-    let summary = el("summary").add(said("h3", (text.step)(step.id))).add(said("small", standing(cx, step)));
+    let summary = el("summary").add(said("h3", (text.formal.step)(step.id))).add(said("small", standing(cx, step)));
     let mut inside = el("div").add(fields(done));
     if !step.done {
-        let more = classed("details", "more").add(said("summary", text.formal_more)).add(fields(more));
+        let more = classed("details", "more").add(said("summary", text.formal.more)).add(fields(more));
         inside = inside.add(fields(first)).add(more);
     }
     let folded = classed("details", "term").at("id", format!("step-{}", step.id.id())).key(step.id.id());
@@ -91,44 +90,43 @@ fn step(cx: &Context, step: &Step) -> El {
 fn standing(cx: &Context, step: &Step) -> String {
     let text = cx.text();
     if !step.needed {
-        return text.formal_not_needed.to_owned();
+        return text.formal.not_needed.to_owned();
     }
     let (Some(once), Some(taken), true) = (step.effort.once, step.effort.months, step.missing.is_empty()) else {
-        return fill(text.missing, &[&names(cx, &step.missing)]);
+        return text.common.missing.fill([&names(cx, &step.missing)]);
     };
     if step.done {
-        return (text.field)(Field::StepDone).to_owned();
+        return (text.figures.field)(Field::StepDone).to_owned();
     }
     let mut cost = soles_short(once);
     if let (Some(whole), Some(groups)) = (step.whole, step.shared_by) {
         cost.push(' ');
-        cost.push_str(&fill(text.formal_shared, &[&soles_short(whole), &number(groups, 0)]));
+        cost.push_str(&text.formal.shared.fill([&soles_short(whole), &number(groups, 0)]));
     }
-    fill("{0} · {1}", &[&cost, &months(cx, taken)])
+    format!("{cost} · {}", months(cx, taken))
 }
 
 /// "de 6 a 24 meses".
 fn months(cx: &Context, months: Months) -> String {
     let text = cx.text();
     let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
-    match slow.as_str() {
-        _ if fast != slow => fill(text.formal_range, &[&fast, &slow]),
-        "1" => text.formal_one_month.to_owned(),
-        _ => with_unit(&slow, (text.unit)(Unit::Month).1),
+    match fast == slow {
+        true => text.counted(text.formal.months, &slow).fill([&slow]),
+        false => text.formal.range.fill([&fast, &slow]),
     }
 }
 
 /// Until when one can formalize, and how long that still is by the clock of the device.
 fn law(cx: &Context) -> El {
     let text = cx.text();
-    let line = rich(el("p"), text.formal_until, &[]).say(" ");
+    let line = emphasized(el("p"), text.formal.until).say(" ");
     let days = days_between(&cx.state.today, DEADLINE.date).filter(|_| cx.state.knows_today());
     let line = match days {
-        Some(days) if days < 0 => line.say(text.formal_past),
-        Some(days) => rich(line, text.formal_days, &[&number(days.into(), 0)]),
+        Some(days) if days < 0 => line.say(text.formal.past),
+        Some(days) => rich(line, text.formal.days, [&number(days.into(), 0)]),
         None => line,
     };
-    let source = classed("p", "soft small")
-        .say(fill("{0} {1}", &[text.formal_source, &source::reliance(cx, DEADLINE.confidence)]));
-    group(text.formal_law).add(rich(line.say(" "), text.formal_check, &[])).add(source)
+    let source =
+        classed("p", "soft small").say(format!("{} {}", text.formal.source, source::reliance(cx, DEADLINE.confidence)));
+    group(text.formal.law).add(emphasized(line.say(" "), text.formal.check)).add(source)
 }

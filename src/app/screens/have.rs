@@ -20,12 +20,12 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let case = &cx.state.case;
     let quantity = lot::quantity(case).into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
-    let kinds = segments(cx, text.what_do_you_sell, "kind", case.kind, text.kind, Action::Kind);
+    let kinds = segments(cx, text.have.what_do_you_sell, "kind", case.kind, text.names.kind, Action::Kind);
     let worked = matches!(case.kind, Kind::Ore | Kind::Gravel);
-    stop.add(said("h1", text.have))
-        .add(said("p", text.have_lead))
+    stop.add(said("h1", text.rail.have))
+        .add(said("p", text.have.lead))
         .add(classed("section", "group").add(kinds))
-        .add(group(text.the_lot).add(classed("div", "fields").all(quantity).add(per(cx))))
+        .add(group(text.have.the_lot).add(classed("div", "fields").all(quantity).add(per(cx))))
         .maybe(worked.then(|| process(cx)))
         .maybe(there_is(cx))
         .add(next(cx, Screen::Work))
@@ -35,23 +35,23 @@ fn process(cx: &Context) -> El {
     let method = cx.state.case.method;
     let terms = if method == Method::None { Vec::new() } else { lot::process(method) };
     let fields = terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
-    group(cx.text().process)
+    group(cx.text().have.process)
         .add(classed("div", "fields").add(method_choice(cx)).all(fields))
         .add(questions::link(cx, Screen::Process))
 }
 
 fn per(cx: &Context) -> El {
     let text = cx.text();
-    let options = Per::ALL.iter().map(|per| (per.id(), (text.per)(*per))).collect();
+    let options = Per::ALL.iter().map(|per| (per.id(), (text.names.per)(*per))).collect();
     let act = cx.chosen(Rc::new(|id| Action::Per(Per::of_id(id).unwrap_or_default())));
-    labelled(text.quantity_is, "per", options, cx.state.case.per.id(), act)
+    labelled(text.have.quantity_is, "per", options, cx.state.case.per.id(), act)
 }
 
 fn method_choice(cx: &Context) -> El {
     let text = cx.text();
-    let options = Method::ALL.iter().map(|method| (method.id(), (text.method)(*method))).collect();
+    let options = Method::ALL.iter().map(|method| (method.id(), (text.names.method)(*method))).collect();
     let act = cx.chosen(Rc::new(|id| Action::Method(Method::of_id(id).unwrap_or_default())));
-    labelled(text.how_worked, "method", options, cx.state.case.method.id(), act)
+    labelled(text.have.how_worked, "method", options, cx.state.case.method.id(), act)
 }
 
 pub(super) fn labelled(
@@ -79,10 +79,10 @@ fn there_is(cx: &Context) -> Option<El> {
     let recovered = lot
         .recovered
         .filter(|_| worked)
-        .map(|fine| row(text.recovers, grams(fine), between::of(cx, lot.recovered_range, &grams)));
-    let contained = row(text.contains, grams(lot.fine), between::of(cx, lot.fine_range, &grams));
+        .map(|fine| row(text.have.recovers, grams(fine), between::of(cx, lot.recovered_range, &grams)));
+    let contained = row(text.have.contains, grams(lot.fine), between::of(cx, lot.fine_range, &grams));
     Some(classed("dl", "pair").at("id", "there-is").add(contained).maybe(recovered).add(row(
-        text.worth,
+        text.have.worth,
         soles(lot.value),
         between::of_soles(cx, lot.value_range),
     )))

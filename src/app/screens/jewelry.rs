@@ -22,19 +22,19 @@ pub fn view(cx: &Context, stop: El) -> El {
     let (of_buyer, of_time) = rest.split_at(OF_TIME - OF_BUYER);
     // Where the sale of the gold decides, its doors are the next to look at.
     let doors = matches!(made.verdict, Verdict::NoDoor | Verdict::CannotTell);
-    stop.add(said("h1", text.jewelry))
-        .add(said("p", text.jewelry_lead))
+    stop.add(said("h1", text.jewelry.title))
+        .add(said("p", text.jewelry.lead))
         .add(answer::view(cx, &made))
         .add(answer::remarks(cx, &made))
         .add(pieces(cx))
         .add(
-            group(text.jewelry_workshop)
+            group(text.jewelry.workshop)
                 .add(fields(cx, of_workshop))
-                .add(folded(cx, text.jewelry_buyer, "buyer", of_buyer))
-                .add(folded(cx, text.jewelry_time, "time", of_time)),
+                .add(folded(cx, text.jewelry.buyer, "buyer", of_buyer))
+                .add(folded(cx, text.jewelry.time, "time", of_time)),
         )
         .maybe(month::view(cx, &made))
-        .maybe(made.month.map(|_| print(cx, text.print)))
+        .maybe(made.month.map(|_| print(cx, text.common.print)))
         .maybe(doors.then(|| next(cx, Screen::Doors)))
 }
 
@@ -61,12 +61,12 @@ fn pieces(cx: &Context) -> El {
         id: "piece",
         place: Place::Piece,
         terms: PIECE,
-        name: text.jewelry_kind,
+        name: text.jewelry.kind,
         ordered: false,
         least: 1,
     };
-    let add = || link("add-piece".to_owned(), text.jewelry_add, cx, Action::AddItem(Items::Pieces, String::new()));
-    group(text.jewelry_pieces).add(items::list(cx, &kind, all, &|_| None)).maybe((all.len() < MOST).then(add))
+    let add = || link("add-piece".to_owned(), text.jewelry.add, cx, Action::AddItem(Items::Pieces, String::new()));
+    group(text.jewelry.pieces).add(items::list(cx, &kind, all, &|_| None)).maybe((all.len() < MOST).then(add))
 }
 
 fn link(id: String, words: &'static str, cx: &Context, action: Action) -> El {

@@ -11,12 +11,11 @@ use crate::app::state::{Action, Asked, Keep, Lacks, Notice, PICTURES, Profile, R
 use crate::document;
 use crate::exchange::exercise;
 use crate::i18n::Text;
-use crate::i18n::format::fill;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    stop.add(said("h1", text.keep))
-        .add(said("p", text.keep_lead))
+    stop.add(said("h1", text.keep.title))
+        .add(said("p", text.keep.lead))
         .maybe(here(cx))
         .add(as_file(cx))
         .add(calculator(cx))
@@ -26,13 +25,13 @@ pub fn view(cx: &Context, stop: El) -> El {
 /// How it stands with the open profile.
 pub fn written(text: &Text, written: Written) -> &'static str {
     match written {
-        Written::Same => text.written_same,
-        Written::Saving => text.written_saving,
-        Written::Saved => text.written_saved,
-        Written::Full => text.written_full,
-        Written::Changed => text.written_changed,
-        Written::Failed => text.written_failed,
-        Written::Looking => text.written_looking,
+        Written::Same => text.keep.written_same,
+        Written::Saving => text.keep.written_saving,
+        Written::Saved => text.keep.written_saved,
+        Written::Full => text.keep.written_full,
+        Written::Changed => text.keep.written_changed,
+        Written::Failed => text.keep.written_failed,
+        Written::Looking => text.keep.written_looking,
     }
 }
 
@@ -42,11 +41,11 @@ fn here(cx: &Context) -> Option<El> {
     if !keep.able.is_some_and(|able| able.profiles) {
         return None;
     }
-    let here = group(text.here_title).add(said("p", text.here_lead));
+    let here = group(text.keep.here_title).add(said("p", text.keep.here_lead));
     let profiles = keep.profiles.iter().filter(|profile| keep.open.as_ref() != Some(&profile.id));
     let rows: Vec<El> = profiles.map(|profile| row(cx, profile)).collect();
-    let list =
-        (!rows.is_empty()).then(|| el("div").add(said("h3", text.kept_title)).add(classed("ul", "kept").all(rows)));
+    let list = (!rows.is_empty())
+        .then(|| el("div").add(said("h3", text.keep.kept_title)).add(classed("ul", "kept").all(rows)));
     Some(match keep.opened() {
         Some(profile) => here.key("open").add(open(cx, &profile)).maybe(list),
         None => here.key("new").maybe(list).add(new(cx)),
@@ -60,8 +59,8 @@ fn open(cx: &Context, profile: &Profile) -> El {
         .add(said("p", written(text, cx.state.keep.written)).at("role", "status").at("id", "written"))
         .add(
             classed("div", "next")
-                .add(said("a", text.see_case).at("class", "btn").at("href", "#/inicio"))
-                .add(gate::button(cx, "btn2", "lock", text.lock, Keep::Lock)),
+                .add(said("a", text.keep.see_case).at("class", "btn").at("href", "#/inicio"))
+                .add(gate::button(cx, "btn2", "lock", text.keep.lock, Keep::Lock)),
         )
 }
 
@@ -73,34 +72,34 @@ fn new(cx: &Context) -> El {
         let button = el("button")
             .at("type", "button")
             .at("aria-pressed", chosen)
-            .at("aria-label", fill("{0} {1}", &[text.picture, &(place + 1).to_string()]));
+            .at("aria-label", format!("{} {}", text.keep.picture, place + 1));
         let button = button.add(gate::picture(name));
         button.on_click(cx.click(Action::Keep(Keep::Picture(place))))
     };
-    let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.picture);
+    let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.keep.picture);
     let begun = !(keep.typed.alias.is_empty() && keep.typed.pin.is_empty());
     let lacks = match keep.lacks() {
-        _ if keep.written == Written::Full => text.written_full,
-        _ if keep.written == Written::Failed => text.written_failed,
-        Some(Lacks::Alias) if begun => text.lacks_alias,
-        Some(Lacks::Pin) if begun => text.lacks_pin,
-        Some(Lacks::Again) => text.lacks_again,
+        _ if keep.written == Written::Full => text.keep.written_full,
+        _ if keep.written == Written::Failed => text.keep.written_failed,
+        Some(Lacks::Alias) if begun => text.keep.lacks_alias,
+        Some(Lacks::Pin) if begun => text.keep.lacks_pin,
+        Some(Lacks::Again) => text.keep.lacks_again,
         _ => "",
     };
-    let mut make = gate::button(cx, "btn", "keep-here", text.keep_here, Keep::Create);
+    let mut make = gate::button(cx, "btn", "keep-here", text.keep.keep_here, Keep::Create);
     if keep.lacks().is_some() || keep.busy {
         make = make.at("disabled", "disabled");
     }
     el("div")
-        .add(classed("div", "fields").add(gate::line(cx, Asked::Alias, "alias", text.alias)))
-        .add(said("p", text.alias_hint).at("class", "small"))
+        .add(classed("div", "fields").add(gate::line(cx, Asked::Alias, "alias", text.keep.alias)))
+        .add(said("p", text.keep.alias_hint).at("class", "small"))
         .add(pictures.all(PICTURES.into_iter().enumerate().map(picture)))
-        .add(said("p", text.pin_honest).at("class", "small"))
-        .add(classed("div", "fields").add(gate::line(cx, Asked::Pin, "new-pin", text.pin)).add(gate::line(
+        .add(said("p", text.keep.pin_honest).at("class", "small"))
+        .add(classed("div", "fields").add(gate::line(cx, Asked::Pin, "new-pin", text.keep.pin)).add(gate::line(
             cx,
             Asked::Again,
             "pin-again",
-            text.pin_again,
+            text.keep.pin_again,
         )))
         .add(said("p", lacks).at("class", "lacks-word").at("role", "status"))
         .add(make)
@@ -113,14 +112,14 @@ fn row(cx: &Context, profile: &Profile) -> El {
     let sure = cx.state.keep.sure.as_ref() == Some(&id);
     let (line, buttons) = match profile.state {
         Record::Sound => {
-            (fill(text.kept_on, &[&browser::moment(profile.saved)]), vec![act("", text.open, Keep::Ask(id))])
+            (text.keep.kept_on.fill([&browser::moment(profile.saved)]), vec![act("", text.keep.open, Keep::Ask(id))])
         }
-        Record::Newer => (text.kept_newer.to_owned(), vec![act("", text.download, Keep::Raw(id))]),
+        Record::Newer => (text.keep.kept_newer.to_owned(), vec![act("", text.keep.download, Keep::Raw(id))]),
         Record::Damaged => (
-            text.kept_damaged.to_owned(),
+            text.keep.kept_damaged.to_owned(),
             vec![
-                act("", text.download, Keep::Raw(id.clone())),
-                act("", if sure { text.finish_yes } else { text.erase }, Keep::Remove(id)),
+                act("", text.keep.download, Keep::Raw(id.clone())),
+                act("", if sure { text.gate.finish_yes } else { text.keep.erase }, Keep::Remove(id)),
             ],
         ),
     };
@@ -130,12 +129,12 @@ fn row(cx: &Context, profile: &Profile) -> El {
 
 fn as_file(cx: &Context) -> El {
     let text = cx.text();
-    let save = said("button", text.save_case).at("type", "button").at("class", "btn2").at("id", "keep-file");
+    let save = said("button", text.header.save_case).at("type", "button").at("class", "btn2").at("id", "keep-file");
     let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
-    let open =
-        file::open(cx, "keep-open", ".json,application/json", text.open_case, open).at("class", "btn2 as-button");
-    group(text.take_title)
-        .add(said("p", text.take_lead))
+    let open = file::open(cx, "keep-open", ".json,application/json", text.header.open_case, open)
+        .at("class", "btn2 as-button");
+    group(text.keep.take_title)
+        .add(said("p", text.keep.take_lead))
         .add(open)
         .add(save.on_click(cx.after(Rc::new(header::save_case(cx)))))
 }
@@ -144,7 +143,7 @@ fn as_file(cx: &Context) -> El {
 fn calculator(cx: &Context) -> El {
     let text = cx.text();
     let print = match cx.state.keep.fingerprint.as_str() {
-        "" => said("p", text.fingerprint_none),
+        "" => said("p", text.keep.fingerprint_none),
         print => said("code", in_fours(print)).at("id", "fingerprint"),
     };
     let state = cx.state.clone();
@@ -158,15 +157,15 @@ fn calculator(cx: &Context) -> El {
     let button = |id: &'static str, words: &'static str| {
         said("button", words).at("type", "button").at("class", "btn2").at("id", id)
     };
-    group(text.page_title)
-        .add(said("p", text.page_lead))
-        .add(button("keep-page", text.save_page).on_click(cx.after(Rc::new(header::save_page))))
-        .add(button("with-case", text.save_with_case).on_click(cx.after(Rc::new(with_case))))
-        .add(said("p", text.with_case_note).at("class", "small"))
-        .add(said("p", [&fill(text.released, &[crate::RELEASED]), " ", text.checked].concat()))
-        .add(said("h3", text.fingerprint))
+    group(text.keep.page_title)
+        .add(said("p", text.keep.page_lead))
+        .add(button("keep-page", text.header.save_page).on_click(cx.after(Rc::new(header::save_page))))
+        .add(button("with-case", text.keep.save_with_case).on_click(cx.after(Rc::new(with_case))))
+        .add(said("p", text.keep.with_case_note).at("class", "small"))
+        .add(said("p", [&text.keep.released.fill([crate::RELEASED]), " ", text.keep.checked].concat()))
+        .add(said("h3", text.keep.fingerprint))
         .add(print)
-        .add(said("p", text.fingerprint_why).at("class", "small"))
+        .add(said("p", text.keep.fingerprint_why).at("class", "small"))
 }
 
 fn in_fours(print: &str) -> String {
@@ -184,15 +183,12 @@ fn stays(cx: &Context) -> El {
     let (text, keep) = (cx.text(), &cx.state.keep);
     let able = keep.able.is_some_and(|able| able.draft);
     let draft = match keep.opened() {
-        Some(profile) => fill(text.stays_profile, &[&gate::name(cx, &profile)]),
-        None if able => text.stays_draft.to_owned(),
-        None => text.stays_nothing.to_owned(),
+        Some(profile) => text.keep.stays_profile.fill([&gate::name(cx, &profile)]),
+        None if able => text.keep.stays_draft.to_owned(),
+        None => text.keep.stays_nothing.to_owned(),
     };
-    group(text.stays_title).add(said("p", draft)).maybe(able.then(|| said("p", text.stays_language))).add(gate::button(
-        cx,
-        "btn2",
-        "finish-here",
-        text.finish,
-        Keep::Finish,
-    ))
+    group(text.keep.stays_title)
+        .add(said("p", draft))
+        .maybe(able.then(|| said("p", text.keep.stays_language)))
+        .add(gate::button(cx, "btn2", "finish-here", text.keep.finish, Keep::Finish))
 }

@@ -20,22 +20,22 @@ use crate::domain::mix::{self, Beside, Mixed, Portion, Says, Size};
 use crate::domain::outcome::{Figures, State};
 use crate::domain::unit::Unit;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, measure, number, percent, soles_of, soles_short, with_unit};
+use crate::i18n::format::{measure, number, percent, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let mixed = mix::share_out(&cx.state.case);
     let total = mixed.total.as_ref();
     let fields = start::quantity(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
-    stop.add(said("h1", text.mix))
-        .add(said("p", text.mix_lead))
+    stop.add(said("h1", text.mix.title))
+        .add(said("p", text.mix.lead))
         .add(classed("div", "offer").all(fields))
         .add(verdict(cx, &mixed))
         .maybe(total.map(|total| together(cx, total)))
         // Before the lot is known no door can be told from another.
         .maybe((!mixed.singles.is_empty()).then(|| doors(cx, &mixed)))
         .maybe(singles(cx, &mixed))
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 /// The doors that can be used or take something; folded, those that have to be opened first.
@@ -57,10 +57,10 @@ fn doors(cx: &Context, mixed: &Mixed) -> El {
             _ => open = open.add(card(cx, channel, portion)),
         }
     }
-    let papers = said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers");
-    let folded = classed("details", "more").add(said("summary", text.closed_doors)).add(shut).add(papers);
-    let others = said("a", text.other_doors).at("class", "link").at("href", "#/puertas");
-    group(text.doors).add(rest(cx)).add(open).maybe(is_folded.then_some(folded)).add(others)
+    let papers = said("a", text.door.have_papers).at("class", "link").at("href", "#/puertas/papers");
+    let folded = classed("details", "more").add(said("summary", text.compare.closed_doors)).add(shut).add(papers);
+    let others = said("a", text.start.other_doors).at("class", "link").at("href", "#/puertas");
+    group(text.rail.doors).add(rest(cx)).add(open).maybe(is_folded.then_some(folded)).add(others)
 }
 
 /// More grams open it, and these can be put in here.
@@ -78,30 +78,32 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
         _ => "verdict",
     };
     let mut into = classed("section", class).at("aria-live", "polite").add(mark());
-    let (template, with) = match (mixed.says, mixed.over) {
-        (Says::Nothing, _) if mixed.missing.is_empty() => (text.too_large, String::new()),
+    let says = match (mixed.says, mixed.over) {
+        (Says::Nothing, _) if mixed.missing.is_empty() => lead().say(text.common.too_large),
         (Says::Nothing, _) => {
             // A link to what is not asked right above.
             let first = mixed.missing.first().copied();
             let far = first.filter(|first| start::quantity(cx).iter().all(|(asked, _)| asked.field != *first));
             let far = far.map(|first| ledger::address(Place::Case, first));
-            return into.add(lead().say(text.verdict_nothing)).maybe(asked(cx, &mixed.missing, far));
+            return into.add(lead().say(text.common.cannot_be_told)).maybe(asked(cx, &mixed.missing, far));
         }
-        (_, Some(over)) => (text.mix_over, size(cx, over)),
-        (Says::Cannot, _) => (text.mix_cannot, String::new()),
+        (_, Some(over)) => rich(lead(), text.mix.over, [&size(cx, over)]),
+        (Says::Cannot, _) => lead().say(text.mix.cannot),
         (Says::One, _) => {
-            let only = mixed.portions.first().map_or("", |portion| (text.channel)(portion.channel));
-            (text.mix_one, only.to_owned())
+            let only = mixed.portions.first().map_or("", |portion| (text.names.channel)(portion.channel));
+            rich(lead(), text.mix.all_through_one, [only])
         }
         _ => match mixed.best() {
-            Some((best, beside)) => return compared(cx, mixed.says, (text.channel)(best.door.channel), beside, into),
-            None => (text.mix_alone, String::new()),
+            Some((best, beside)) => {
+                return compared(cx, mixed.says, (text.names.channel)(best.door.channel), beside, into);
+            }
+            None => lead().say(text.mix.none_takes_all),
         },
     };
-    into = into.add(rich(lead(), template, &[&with]));
+    into = into.add(says);
     for portion in &mixed.portions {
         if let Some(why) = trouble(cx, portion) {
-            into = into.add(el("p").add(said("b", (text.channel)(portion.channel))).say(": ").say(why));
+            into = into.add(el("p").add(said("b", (text.names.channel)(portion.channel))).say(": ").say(why));
         }
     }
     into
@@ -111,32 +113,32 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
 fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
     let text = cx.text();
     let more = size_of(beside.more);
-    let first = if says == Says::More { text.mix_this } else { door };
+    let first = if says == Says::More { text.mix.this } else { door };
     let lead = match says {
-        Says::Same => rich(lead(), text.verdict_tie, &[&joined(&[text.mix_this, door], text.and)]),
-        _ => rich(lead(), text.verdict_first, &[first, &more, per(cx)]),
+        Says::Same => rich(lead(), text.verdict.tie, [&joined(&[text.mix.this, door], text.common.and)]),
+        _ => rich(lead(), text.verdict.first, [first, &more, per(cx)]),
     };
     let mut today = el("p");
     if says == Says::More {
-        today = rich(today, text.mix_best, &[door]).say(" ");
+        today = rich(today, text.mix.best, [door]).say(" ");
     }
     if beside.now != Soles::ZERO {
         let is_less = beside.now.is_negative();
-        let template = if is_less { text.mix_now_less } else { text.mix_now_more };
-        today = rich(today, template, &[&size_of(beside.now)]);
+        let message = if is_less { text.mix.now_less } else { text.mix.now_more };
+        today = rich(today, message, [&size_of(beside.now)]);
         if says == Says::Less && !is_less {
-            today = rich(today.say(" "), text.mix_cost, &[&more]);
+            today = rich(today.say(" "), text.mix.cost, [&more]);
         }
     }
     let mut remark = classed("p", "soft");
     if !beside.certain {
-        remark = remark.say(text.verdict_unsure).say(" ");
+        remark = remark.say(text.verdict.unsure).say(" ");
     }
     if let Some((low, high)) = beside.range {
         // As the headline speaks of it: of what the best door leaves more, or of what the mix does.
         let (low, high) = if says == Says::Less { (-high, -low) } else { (low, high) };
-        let range = fill(text.range_between, &[&soles_of(low), &soles_of(high)]);
-        remark = remark.say(fill("{0}: {1}.", &[text.slip_difference, &range]));
+        let range = text.range.may_be.fill([&soles_of(low), &soles_of(high)]);
+        remark = remark.say(format!("{}: {range}.", text.slip.difference));
     }
     into.add(lead).add(today).add(remark)
 }
@@ -144,15 +146,15 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
 /// Why a part cannot be sold so.
 fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
     let text = cx.text();
-    let missing = |fields: &[Field]| fill(text.missing, &[&names(cx, fields)]);
+    let missing = |fields: &[Field]| text.common.missing.fill([&names(cx, fields)]);
     Some(match (&portion.problem, &portion.door) {
         (Some(_), _) => missing(&[Field::MixPart]),
-        (None, None) if portion.size.is_none() => text.mix_unit.to_owned(),
+        (None, None) if portion.size.is_none() => text.mix.unit.to_owned(),
         (None, None) => return None,
         (None, Some(door)) => match &door.state {
-            State::Closed(reasons, _) => fill("{0} {1}.", &[text.opens_with, &keys(cx, reasons)]),
+            State::Closed(reasons, _) => format!("{} {}.", text.door.opens_with, keys(cx, reasons)),
             State::Missing(fields) => missing(fields),
-            State::TooLarge => text.too_large.to_owned(),
+            State::TooLarge => text.common.too_large.to_owned(),
             State::Ranked(_) => return None,
         },
     })
@@ -163,11 +165,11 @@ fn together(cx: &Context, total: &Figures) -> El {
     let booked = &total.booked.ledger;
     let mut days = classed("p", "when");
     for (place, later) in booked.later.iter().enumerate() {
-        let day = fill(cx.text().mix_day, &[&soles_short(later.amount), &number(later.days, 0)]);
+        let day = cx.text().arrivals.in_days.fill([&soles_short(later.amount), &number(later.days, 0)]);
         days = days.say(if place == 0 { "" } else { " · " }).say(day);
     }
     let picture = classed("div", "picture").add(bar::of_door(cx, total));
-    let goes = classed("details", "where").add(said("summary", cx.text().where_goes));
+    let goes = classed("details", "where").add(said("summary", cx.text().door.where_goes));
     let goes = goes.add(ledger::view(cx, cx.state.case.mix.rest, booked, true));
     door_card::details(cx, total, picture).add(days).add(goes).at("id", "together")
 }
@@ -176,10 +178,10 @@ fn together(cx: &Context, total: &Figures) -> El {
 fn rest(cx: &Context) -> El {
     let mut options = Vec::new();
     for channel in ChannelId::ALL {
-        options.push((channel.id(), (cx.text().channel)(*channel)));
+        options.push((channel.id(), (cx.text().names.channel)(*channel)));
     }
     let choose = cx.chosen(Rc::new(|id| Action::MixRest(ChannelId::of_id(id).unwrap_or_default())));
-    labelled(cx.text().mix_rest, "mix-rest", options, cx.state.case.mix.rest.id(), choose)
+    labelled(cx.text().mix.rest, "mix-rest", options, cx.state.case.mix.rest.id(), choose)
 }
 
 /// A door: how much goes there, and what it leaves of it.
@@ -193,7 +195,7 @@ fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
 
 fn named(cx: &Context, channel: ChannelId) -> El {
     let door = classed("li", "door").key(channel.id()).at("data-channel", channel.id());
-    door.add(said("h3", (cx.text().channel)(channel)))
+    door.add(said("h3", (cx.text().names.channel)(channel)))
 }
 
 /// The grams of all, where they are what a door is closed for. It stays while they are put in.
@@ -213,7 +215,7 @@ fn pool(cx: &Context, portion: &Portion) -> Option<El> {
 fn leaves(cx: &Context, portion: &Portion) -> El {
     let mut into = el("div");
     if let Some(known) = portion.size {
-        into = into.add(rich(el("p"), cx.text().mix_goes, &[&size(cx, known)]));
+        into = into.add(rich(el("p"), cx.text().mix.goes, [&size(cx, known)]));
     }
     match portion.door.as_ref().map(|door| (door, &door.state, &door.figures)) {
         Some((_, State::Missing(missing), _)) => ask_for(cx, portion.channel, missing, into),
@@ -238,7 +240,7 @@ fn size(cx: &Context, size: Size) -> String {
         (None, Some(tonnes)) => (number(tonnes, 3), Unit::Tonne),
         _ => return whole,
     };
-    fill("{0} ({1})", &[&with_unit(&measured, (cx.text().unit)(unit).1), &whole])
+    format!("{} ({whole})", with_unit(&measured, (cx.text().figures.unit)(unit).1))
 }
 
 /// All of it through each single door that can be used now: the purses, and how much more it leaves.
@@ -250,18 +252,18 @@ fn singles(cx: &Context, mixed: &Mixed) -> Option<El> {
         let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) else { continue };
         is_there = true;
         let more = size_of(beside.more);
-        let (class, template) = match beside.more.is_negative() {
-            true => ("delta up", text.more_than_today),
-            false => ("delta down", text.less_than_today),
+        let (class, message) = match beside.more.is_negative() {
+            true => ("delta up", text.door.more_than_today),
+            false => ("delta down", text.door.less_than_today),
         };
-        let more = classed("p", class).say(fill(template, &[&more, per(cx)])).say(", ").say(text.with_wait);
+        let more = classed("p", class).say(message.fill([&more, per(cx)])).say(", ").say(text.door.with_wait);
         let more = (beside.more != Soles::ZERO).then_some(more);
         let picture = classed("div", "picture").add(bar::of_door(cx, figures)).add(door_card::purses(cx, figures));
-        let name = said("h3", (text.channel)(single.door.channel));
+        let name = said("h3", (text.names.channel)(single.door.channel));
         let door = classed("li", "door").key(single.door.channel.id()).at("data-channel", single.door.channel.id());
         doors = doors.add(door.add(name).maybe(more).add(picture));
     }
-    is_there.then(|| group(text.mix_others).add(doors))
+    is_there.then(|| group(text.mix.others).add(doors))
 }
 
 /// An amount without its sign.
@@ -270,5 +272,5 @@ fn size_of(amount: Soles) -> String {
 }
 
 fn per(cx: &Context) -> &'static str {
-    if cx.state.case.per == Per::Lot { cx.text().for_the_lot } else { cx.text().a_month }
+    if cx.state.case.per == Per::Lot { cx.text().common.for_the_lot } else { cx.text().common.a_month }
 }

@@ -31,11 +31,10 @@ use super::state::{Place, Screen};
 use crate::domain::Field;
 use crate::domain::channel::Term;
 use crate::domain::sheet::Spread;
-use crate::i18n::format::fill;
 
 /// One clear next step at the foot of a stop.
 fn next(cx: &Context, screen: Screen) -> El {
-    let words = fill(cx.text().go_on, &[rail::name(cx.text(), screen)]);
+    let words = cx.text().common.go_on.fill([rail::name(cx.text(), screen)]);
     step(words.into(), screen)
 }
 

@@ -10,7 +10,7 @@ use crate::domain::channel::{ChannelId, Standing};
 use crate::domain::fact::{Confidence, Fact};
 use crate::domain::lot;
 use crate::domain::outcome::{DoorOutcome, Figures, SHARE, State};
-use crate::i18n::format::{fill, fixed, listed, percent, soles, soles_short, with_unit};
+use crate::i18n::format::{fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
 /// The sheet; nothing when there is nothing to print.
@@ -22,7 +22,7 @@ pub fn view(cx: &Context) -> Option<El> {
     let second = today.map(|door| door.channel).or(ranked.get(1).map(|(door, _)| door.channel));
     let printed: Vec<ChannelId> = [Some(best.channel), second].into_iter().flatten().collect();
     let two = ranked.iter().filter(|(door, _)| printed.contains(&door.channel)).map(|(door, figures)| {
-        let title = said("h2", (text.channel)(door.channel));
+        let title = said("h2", (text.names.channel)(door.channel));
         let table = ledger::view(cx, door.channel, &figures.booked.ledger, true);
         el("section").add(title).add(table).maybe(door_card::uncounted(cx, door))
     });
@@ -33,12 +33,12 @@ pub fn view(cx: &Context) -> Option<El> {
             .add(head(cx))
             .add(facts(cx))
             .add(verdict::view(cx))
-            .add(said("h2", fill(text.reaches_hand, &[&soles(lot.value)])))
+            .add(said("h2", text.paper.reaches_hand.fill([&soles(lot.value)])))
             .add(classed("table", "picture").add(rows))
             .add(legend(cx))
             .add(classed("div", "two").all(two))
-            .add(classed("section", "write").add(said("h2", text.to_write)).all(blank))
-            .add(classed("p", "sources").say(format!("{}. {}", text.sources, sources(cx, &printed)))),
+            .add(classed("section", "write").add(said("h2", text.paper.to_write)).all(blank))
+            .add(classed("p", "sources").say(format!("{}. {}", text.paper.sources, sources(cx, &printed)))),
     )
 }
 
@@ -48,17 +48,17 @@ fn head(cx: &Context) -> El {
     let gram = cx.outcome.gram.map(|gram| said("b", with_unit("S/", &fixed(gram, 2)))).unwrap_or_else(|| el("b"));
     let line = el("p").add(said("b", "Fiel")).say(format!(" · {}", cx.state.today)).add(el("br"));
     let line = line.say(format!("{} · {}", header::age(cx).0, header::line(cx))).add(el("br"));
-    let line = line.add(gram).say(format!(" {}", text.fine_gram));
-    classed("header", "paper-h").add(said("h1", text.paper_title)).add(line)
+    let line = line.add(gram).say(format!(" {}", text.market.fine_gram));
+    classed("header", "paper-h").add(said("h1", text.paper.title)).add(line)
 }
 
 fn facts(cx: &Context) -> El {
     let text = cx.text();
     let fact = |name: &'static str, said_of: String| el("div").add(said("dt", name)).add(said("dd", said_of));
     classed("dl", "facts")
-        .add(fact(text.who, cx.state.case.name.clone()))
-        .add(fact(text.place, String::new()))
-        .add(fact(text.date, String::new()))
+        .add(fact(text.paper.who, cx.state.case.name.clone()))
+        .add(fact(text.paper.place, String::new()))
+        .add(fact(text.paper.date, String::new()))
 }
 
 fn ranked(outcome: &Outcome) -> Vec<(&DoorOutcome, &Figures)> {
@@ -69,10 +69,11 @@ fn ranked(outcome: &Outcome) -> Vec<(&DoorOutcome, &Figures)> {
 fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
     let text = cx.text();
     let rank = if let State::Ranked(rank) = door.state { rank } else { 0 };
-    let (amount, per) = figures.per.month.map_or((figures.booked.ledger.cash(), ""), |month| (month, text.a_month));
+    let (amount, per) =
+        figures.per.month.map_or((figures.booked.ledger.cash(), ""), |month| (month, text.common.a_month));
     let bold = |words: String| el("td").add(said("b", words));
     el("tr")
-        .add(said("th", format!("{rank}. {}", (text.channel)(door.channel))).at("scope", "row"))
+        .add(said("th", format!("{rank}. {}", (text.names.channel)(door.channel))).at("scope", "row"))
         .add(classed("td", "pic").add(bar::of_door(cx, figures)))
         .add(
             bold(figures.share.map(percent).unwrap_or_default())
@@ -106,6 +107,6 @@ fn source_of(cx: &Context, fact: Fact) -> String {
     match (source::hosted(cx, fact), known.confidence) {
         (Some(market), _) => format!("{}, {}", market.source, source::dated(cx, market.date)),
         (None, Confidence::Unsourced) => String::new(),
-        _ => format!("{}, {}", (cx.text().source)(fact), known.year),
+        _ => format!("{}, {}", (cx.text().names.source)(fact), known.year),
     }
 }

@@ -6,7 +6,7 @@ use super::have::labelled;
 use super::{group, next, part_fields, print, step};
 use crate::app::components::choice::chip;
 use crate::app::components::header::mark;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::verdict::{joined, lead, lower, names};
 use crate::app::components::way_card::{self, How, between, by_month, shown};
 use crate::app::context::Context;
@@ -16,34 +16,35 @@ use crate::domain::Field;
 use crate::domain::case::{Choice, Kind, Per, WayId};
 use crate::domain::channel::Standing;
 use crate::domain::process::{self, Lead, Measure, Ways};
-use crate::i18n::format::{fill, soles_of};
+use crate::i18n::Message;
+use crate::i18n::format::soles_of;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let ways = process::compare(&cx.state.case);
-    let stop = stop.add(said("h1", text.ways)).add(said("p", text.ways_lead)).add(verdict(cx, &ways));
+    let stop = stop.add(said("h1", text.process.title)).add(said("p", text.process.lead)).add(verdict(cx, &ways));
     if ways.no_ore {
         let pick = |kind: Kind| {
-            let link = said("a", (text.kind)(kind)).at("class", "btn2").at("href", "#/tengo");
+            let link = said("a", (text.names.kind)(kind)).at("class", "btn2").at("href", "#/tengo");
             link.at("id", kind.id()).on_click(cx.click(Action::Kind(kind)))
         };
         return stop.add(classed("div", "next").add(pick(Kind::Ore)).add(pick(Kind::Gravel)));
     }
     let a_month = cx.state.case.per != Per::Lot;
     let cards = ways.ways.iter().map(|way| way_card::view(cx, &ways, way, figures(cx, way.id)));
-    stop.maybe((!ways.case_lacks().is_empty()).then(|| step(text.have.into(), Screen::Have)))
+    stop.maybe((!ways.case_lacks().is_empty()).then(|| step(text.rail.have.into(), Screen::Have)))
         .add(classed("section", "group pick").add(choices(cx)).add(chips(cx)))
         .add(
-            group(text.ways_side)
-                .add(classed("p", "soft").say(text.ways_same_lots).say(" ").say(if a_month {
-                    text.ways_lot
+            group(text.process.side)
+                .add(classed("p", "soft").say(text.process.same_lots).say(" ").say(if a_month {
+                    text.process.lot
                 } else {
                     ""
                 }))
                 .add(classed("ol", "ways").all(cards))
                 .add(way_card::country(cx)),
         )
-        .add(print(cx, text.print_one))
+        .add(print(cx, text.compare.print_one))
         .add(next(cx, Screen::Credit))
 }
 
@@ -53,12 +54,12 @@ fn verdict(cx: &Context, ways: &Ways) -> El {
     let class = classes("verdict tall", &[lean(cx, money)]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let into = match money {
-        _ if ways.no_ore => return into.add(lead().say(text.ways_no_ore)),
-        None => into.add(lead().say(text.verdict_nothing)),
+        _ if ways.no_ore => return into.add(lead().say(text.process.no_ore)),
+        None => into.add(lead().say(text.common.cannot_be_told)),
         Some(money) => says(cx, ways, money, into),
     };
-    let remark = most(cx, gold, text.way_gold, classed("p", "soft"));
-    let remark = most(cx, hour, text.way_hour, remark);
+    let remark = most(cx, gold, text.process.gold, classed("p", "soft"));
+    let remark = most(cx, hour, text.process.hour, remark);
     into.maybe(planned(cx, ways)).add(lacking(cx, ways, remark))
 }
 
@@ -79,48 +80,51 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
     let (text, now) = (cx.text(), process::now_by(&cx.state.case));
     let first = all(cx, &money.first);
     let (Some(against), Some(more), [best]) = (money.against, money.more, money.first.as_slice()) else {
-        let template = if money.first.len() > 1 { text.verdict_tie } else { text.way_only };
-        return into.add(rich(lead(), template, &[&first]));
+        let message = if money.first.len() > 1 { text.verdict.tie } else { text.process.only };
+        return into.add(rich(lead(), message, [&first]));
     };
     let (more, per) = by_month(cx, ways, more);
     let more_than_now = against == now && !more.low.is_sign_negative();
+    let (name, usual, other) = ((text.process.way)(*best), soles_of(more.usual), lower((text.process.way)(against)));
+    let (lead, line) = (lead(), el("p"));
     let (head, tail) = match money.certain {
-        true if *best == now => (text.way_today, text.way_next),
-        true if !more_than_now => (text.way_first, text.way_next),
-        certain if more_than_now => (text.way_more, if certain { "" } else { text.way_others }),
-        _ => (text.way_unsure, text.way_usual),
+        true if more_than_now => (rich(lead, text.process.more, [name, &usual, per]), line),
+        true => {
+            let message = if *best == now { text.process.today } else { text.process.first };
+            (rich(lead, message, [name]), rich(line, text.process.next, [&usual, per, &other]))
+        }
+        false if more_than_now => (rich(lead, text.process.more, [name, &usual, per]), line.say(text.process.others)),
+        false => (emphasized(lead, text.process.unsure), rich(line, text.process.usual, [&usual, per, &other, &first])),
     };
-    let (usual, other) = (soles_of(more.usual), lower((text.way)(against)));
-    let tail = rich(el("p"), tail, &[&usual, per, &other, &first]);
-    into.add(rich(lead(), head, &[(text.way)(*best), &usual, per])).add(between(cx, tail, more, How::Soles))
+    into.add(head).add(between(cx, tail, more, How::Soles))
 }
 
 /// The way that is thought of beside today's, where that is not what was just said.
 fn planned(cx: &Context, ways: &Ways) -> Option<El> {
     let planned = cx.state.case.way_planned;
     if planned == process::now_by(&cx.state.case) {
-        return Some(said("p", cx.text().way_same));
+        return Some(said("p", cx.text().process.same));
     }
     let money = ways.leads.first()?.as_ref()?;
     let way = ways.ways.iter().find(|way| way.id == planned && money.first != [planned])?;
     let [lot, ..] = way.against_now;
-    Some(way_card::more_money(cx, ways, lot?, &format!("{}: ", (cx.text().way)(planned))))
+    Some(way_card::more_money(cx, ways, lot?, &format!("{}: ", (cx.text().process.way)(planned))))
 }
 
 /// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
-fn most(cx: &Context, lead: Option<&Lead>, template: &str, line: El) -> El {
+fn most(cx: &Context, lead: Option<&Lead>, message: Message<3>, line: El) -> El {
     let text = cx.text();
     let Some(lead) = lead else { return line };
     let first = all(cx, &lead.first);
     let line = match (lead.against, lead.more) {
         (Some(against), Some(more)) => {
-            rich(line, template, &[&first, &shown(cx, more.usual, How::Share), &lower((text.way)(against))])
+            rich(line, message, [&first, &shown(cx, more.usual, How::Share), &lower((text.process.way)(against))])
         }
-        _ if lead.first.len() > 1 => rich(line, text.way_same_gold, &[&first]),
+        _ if lead.first.len() > 1 => rich(line, text.process.same_gold, [&first]),
         _ => return line,
     };
     let line = line.say(" ");
-    if lead.certain { line } else { line.say(text.way_not_sure).say(" ") }
+    if lead.certain { line } else { line.say(text.process.not_sure).say(" ") }
 }
 
 /// What is missing before more can be told.
@@ -138,13 +142,13 @@ fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
         lacks_cost |= way.lacks_cost && way.best.is_some();
     }
     let mut line = line;
-    for (lacks, template, fields) in [
-        (!missing.is_empty(), text.missing, missing.as_slice()),
-        (lacks_time, text.way_hour_lacks, &[Field::BatchTime]),
-        (lacks_cost, text.uncounted, &[Field::ProcessCost]),
+    for (lacks, message, fields) in [
+        (!missing.is_empty(), text.common.missing, missing.as_slice()),
+        (lacks_time, text.process.hour_lacks, &[Field::BatchTime]),
+        (lacks_cost, text.common.uncounted, &[Field::ProcessCost]),
     ] {
         if lacks {
-            line = line.say(fill(template, &[&names(cx, fields)])).say(" ");
+            line = line.say(message.fill([&names(cx, fields)])).say(" ");
         }
     }
     line
@@ -153,19 +157,19 @@ fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
 fn all(cx: &Context, ways: &[WayId]) -> String {
     let mut names = Vec::new();
     for way in ways {
-        names.push(lower((cx.text().way)(*way)));
+        names.push(lower((cx.text().process.way)(*way)));
     }
-    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().and)
+    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().common.and)
 }
 
 fn choices(cx: &Context) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
-    let options = || WayId::ALL.iter().map(|way| (way.id(), (text.way)(*way))).collect();
+    let options = || WayId::ALL.iter().map(|way| (way.id(), (text.process.way)(*way))).collect();
     let now = cx.chosen(Rc::new(|id| Action::WayNow(WayId::of_id(id).unwrap_or_default())));
     let planned = cx.chosen(Rc::new(|id| Action::WayPlanned(WayId::of_id(id).unwrap_or_default())));
     classed("div", "fields")
-        .add(labelled(text.way_now, "way-now", options(), process::now_by(case).id(), now))
-        .add(labelled(text.way_planned, "way-planned", options(), case.way_planned.id(), planned))
+        .add(labelled(text.process.now, "way-now", options(), process::now_by(case).id(), now))
+        .add(labelled(text.process.planned, "way-planned", options(), case.way_planned.id(), planned))
 }
 
 /// Which ways stand beside those two, which always do.
@@ -176,9 +180,9 @@ fn chips(cx: &Context) -> El {
         let on = case.way(way).is_some_and(|way| process::stands(case, way));
         let always = way == process::now_by(case) || way == case.way_planned;
         let act = Rc::new(move |on| Action::WayOn(way, on));
-        chips = chips.add(chip(cx, format!("way-on-{}", way.id()), (cx.text().way)(way), (on, always), act));
+        chips = chips.add(chip(cx, format!("way-on-{}", way.id()), (cx.text().process.way)(way), (on, always), act));
     }
-    classed("fieldset", "chips").add(said("legend", cx.text().ways_in)).add(chips)
+    classed("fieldset", "chips").add(said("legend", cx.text().process.which)).add(chips)
 }
 
 /// The figures of a way, folded; open where nothing stands in for one that is asked.
@@ -187,6 +191,6 @@ fn figures(cx: &Context, way: WayId) -> El {
     let asks = process::asked(way).iter().any(|(field, how)| *how == Standing::Asked && found(*field).is_none());
     classed("details", "where")
         .at("open", if asks { "open" } else { "" })
-        .add(said("summary", cx.text().way_figures))
+        .add(said("summary", cx.text().process.figures))
         .add(part_fields(cx, Place::Way(way), process::asked(way).iter(), &found))
 }

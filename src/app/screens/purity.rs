@@ -14,7 +14,8 @@ use crate::domain::case::{Kind, PurityBy};
 use crate::domain::fact::Fact;
 use crate::domain::purity::{self, Judged, Purity, Verdict};
 use crate::domain::unit::Unit;
-use crate::i18n::format::{fill, number, with_unit};
+use crate::i18n::Message;
+use crate::i18n::format::{number, with_unit};
 
 /// The marks that are stamped most, in karat and in per mille.
 const MARKS: [(&str, &str); 6] =
@@ -37,23 +38,23 @@ pub fn view(cx: &Context, stop: El) -> El {
     let by = purity.by;
     let is_weighed = matches!(by, PurityBy::Water | PurityBy::Cup);
     let is_wide = is_weighed && matches!(judged.verdict, Verdict::Told(purity) if purity.is_wide());
-    let ways = segments(cx, text.purity_ask, "purity-by", by, text.purity_by, Action::PurityBy);
-    let alloy = || segments(cx, text.purity_alloy_ask, "alloy", purity.alloy, text.purity_alloy, Action::Alloy);
+    let ways = segments(cx, text.purity.ask, "purity-by", by, text.purity.by, Action::PurityBy);
+    let alloy = || segments(cx, text.purity.alloy_ask, "alloy", purity.alloy, text.purity.alloy, Action::Alloy);
     let asks = classed("section", "group")
         .add(ways)
-        .add(said("p", (text.purity_how)(by)).at("id", "how"))
-        .maybe(is_weighed.then(|| said("p", text.purity_not)))
+        .add(said("p", (text.purity.how)(by)).at("id", "how"))
+        .maybe(is_weighed.then(|| said("p", text.purity.not)))
         .maybe((by == PurityBy::Mark).then(|| marks(cx)))
         .add(part_fields(cx, Place::Purity, purity::asked(by).iter(), &|_| None))
         .maybe(is_weighed.then(alloy))
-        .maybe(is_wide.then(|| soft(text.purity_wide)));
-    stop.add(said("h1", text.purity_screen))
-        .add(said("p", text.purity_screen_lead))
+        .maybe(is_wide.then(|| soft(text.purity.wide)));
+    stop.add(said("h1", text.purity.title))
+        .add(said("p", text.purity.lead))
         .add(verdict(cx, &judged))
         .add(asks)
         .maybe(matches!(judged.verdict, Verdict::Told(_)).then(|| take(cx)))
         .add(sources(cx, by, &judged))
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 fn verdict(cx: &Context, judged: &Judged) -> El {
@@ -62,23 +63,30 @@ fn verdict(cx: &Context, judged: &Judged) -> El {
     let class = classes("verdict", &[(!is_told, "unsure")]);
     let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
     let says = match judged.verdict {
-        Verdict::Coarse(purity) => into.add(part(lead(), text.purity_coarse, purity, 100)).add(soft(text.purity_wide)),
+        Verdict::Coarse(purity) => {
+            let [low, _, high] = shown_of(purity, 100);
+            into.add(rich(lead(), text.purity.coarse, [&low, &high])).add(soft(text.purity.wide))
+        }
         Verdict::Told(purity) => into
-            .add(part(lead(), text.purity_told, purity, 100))
-            .add(part(classed("p", "soft"), text.purity_karat, purity, 24))
-            .maybe(purity.past.then(|| soft(text.purity_past))),
-        Verdict::Missing => into.add(lead().say(text.verdict_nothing)),
-        Verdict::TooLarge => into.add(lead().say(text.too_large)),
-        Verdict::Wrong(wrong) => into.add(lead().say((text.purity_wrong)(wrong))),
+            .add(part(lead(), text.purity.told, purity, 100))
+            .add(part(classed("p", "soft"), text.purity.karat, purity, 24))
+            .maybe(purity.past.then(|| soft(text.purity.past))),
+        Verdict::Missing => into.add(lead().say(text.common.cannot_be_told)),
+        Verdict::TooLarge => into.add(lead().say(text.common.too_large)),
+        Verdict::Wrong(wrong) => into.add(lead().say((text.purity.wrong)(wrong))),
     };
     let missing = judged.missing.first().map(|first| address(Place::Purity, *first));
     says.maybe(asked(cx, &judged.missing, missing))
 }
 
 /// From, to and mostly, in parts of the whole.
-fn part(line: El, template: &str, purity: Purity, parts: i64) -> El {
-    let [low, usual, high] = purity.of(parts).map(|part| number(part, 1));
-    rich(line, template, &[&low, &high, &usual])
+fn part(line: El, message: Message<3>, purity: Purity, parts: i64) -> El {
+    let [low, usual, high] = shown_of(purity, parts);
+    rich(line, message, [&low, &high, &usual])
+}
+
+fn shown_of(purity: Purity, parts: i64) -> [String; 3] {
+    purity.of(parts).map(|part| number(part, 1))
 }
 
 fn soft(words: &'static str) -> El {
@@ -103,15 +111,17 @@ fn marks(cx: &Context) -> El {
 fn take(cx: &Context) -> El {
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let screen = if in_hand { Screen::Start } else { Screen::Have };
-    let link =
-        said("a", cx.text().purity_use).at("class", "btn").at("id", "use").at("href", format!("#/{}", screen.id()));
+    let link = said("a", cx.text().purity.use_this)
+        .at("class", "btn")
+        .at("id", "use")
+        .at("href", format!("#/{}", screen.id()));
     classed("div", "next").add(link.on_click(cx.click(Action::UsePurity)))
 }
 
 /// What it goes by, each figure with where it comes from.
 fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
     let text = cx.text();
-    let density = |density| rich(el("p"), text.purity_density, &[&number(density, 2)]).at("id", "density");
+    let density = |density| rich(el("p"), text.purity.density, [&number(density, 2)]).at("id", "density");
     let places = match by {
         PurityBy::Unknown => 0..1,
         PurityBy::Mark => 1..2,
@@ -121,11 +131,13 @@ fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
     let mut list = classed("ul", "beside");
     for place in places {
         let Some((fact, unit)) = SOURCES.get(place).copied() else { continue };
-        let (known, name) = (fact.known(), text.purity_sources.get(place).copied().unwrap_or_default());
-        let ends =
-            fill(text.between, &[&number(known.low, 4), &with_unit(&number(known.high, 4), (text.unit)(unit).1)]);
+        let (known, name) = (fact.known(), text.purity.sources.get(place).copied().unwrap_or_default());
+        let ends = text
+            .range
+            .between
+            .fill([&number(known.low, 4), &with_unit(&number(known.high, 4), (text.figures.unit)(unit).1)]);
         let line = el("li").key(known.id).say(name).say(": ").say(ends);
         list = list.add(line.add(source::details(cx, name, unit, fact, None)));
     }
-    classed("section", "group").maybe(judged.density.map(density)).add(said("h2", text.sources)).add(list)
+    classed("section", "group").maybe(judged.density.map(density)).add(said("h2", text.paper.sources)).add(list)
 }

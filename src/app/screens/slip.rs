@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{group, part_fields, print};
 use crate::app::components::choice::segments;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::{header, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
@@ -13,26 +13,26 @@ use crate::domain::channel::{Standing, Term};
 use crate::domain::slip::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
 use crate::domain::unit::Unit;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, fixed, number, soles, with_unit};
+use crate::i18n::format::{fixed, number, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let check = slip::check(case);
-    let kind = segments(cx, text.slip_which, "slip-kind", case.slip.kind, text.slip_kind, Action::SlipKind);
+    let kind = segments(cx, text.slip.which, "slip-kind", case.slip.kind, text.slip.kind, Action::SlipKind);
     let asked = |of: fn(&Term) -> bool| {
         let found = slip::found(case);
         let terms = slip::asked(case.slip.kind).iter().filter(move |term| of(term));
         part_fields(cx, Place::Slip, terms, &|field| slip::stands_in(&found, field))
     };
-    let more = classed("details", "more").add(said("summary", text.more_terms)).add(asked(is_more));
-    stop.add(said("h1", text.slip))
-        .add(said("p", text.slip_lead).at("class", "screen"))
+    let more = classed("details", "more").add(said("summary", text.doors.more_terms)).add(asked(is_more));
+    stop.add(said("h1", text.slip.title))
+        .add(said("p", text.slip.lead).at("class", "screen"))
         .add(classed("section", "group screen").add(kind))
         .add(answer(cx, &check))
         .maybe(copied(cx, &check))
-        .add(group(text.slip_made_of).at("class", "group screen").add(asked(is_made_of)).add(more))
-        .add(group(text.slip_printed).at("class", "group screen").add(asked(is_printed)))
-        .add(group(text.slip_lines).add(lines(cx, &check)).maybe(own_assay(cx, &check)))
+        .add(group(text.slip.made_of).at("class", "group screen").add(asked(is_made_of)).add(more))
+        .add(group(text.slip.printed).at("class", "group screen").add(asked(is_printed)))
+        .add(group(text.slip.lines).add(lines(cx, &check)).maybe(own_assay(cx, &check)))
         .maybe(questions(cx, &check))
 }
 
@@ -56,8 +56,8 @@ fn copied(cx: &Context, check: &Check) -> Option<El> {
     for (field, _) in slip::asked(check.kind).iter().filter(|term| !is_printed(term)) {
         let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.is_blank());
         if let Some(entry) = entry {
-            let figure = with_unit(entry.text.trim(), (cx.text().unit)(entry.unit).1);
-            said.push_str(&format!("{}: {figure}. ", (cx.text().field)(*field)));
+            let figure = with_unit(entry.text.trim(), (cx.text().figures.unit)(entry.unit).1);
+            said.push_str(&format!("{}: {figure}. ", (cx.text().figures.field)(*field)));
         }
     }
     (!said.is_empty()).then(|| classed("p", "day").say(said))
@@ -72,31 +72,31 @@ fn answer(cx: &Context, check: &Check) -> El {
     match &check.says {
         _ if !check.problems.is_empty() && check.says != Says::Off => {
             let fields: Vec<Field> = check.problems.iter().map(|problem| problem.field).collect();
-            let words = fill(text.slip_mend, &[&verdict::some_names(cx, &fields)]);
-            into.add(lead.say(text.verdict_nothing)).add(soft.say(words))
+            let words = text.slip.mend.fill([&verdict::some_names(cx, &fields)]);
+            into.add(lead.say(text.common.cannot_be_told)).add(soft.say(words))
         }
         Says::Nothing if check.missing.is_empty() => {
-            into.add(lead.say(text.verdict_nothing)).add(soft.say(text.slip_copy))
+            into.add(lead.say(text.common.cannot_be_told)).add(soft.say(text.slip.copy))
         }
         Says::Nothing => {
-            let missing = fill(text.missing, &[&verdict::some_names(cx, &check.missing)]);
-            into.add(lead.say(text.verdict_nothing)).add(soft.say(missing).say(" ").say(text.slip_copy))
+            let missing = text.common.missing.fill([&verdict::some_names(cx, &check.missing)]);
+            into.add(lead.say(text.common.cannot_be_told)).add(soft.say(missing).say(" ").say(text.slip.copy))
         }
         Says::Plain => {
-            into.add(rich(lead, text.slip_plain, &[])).add(uncounted(cx, check, soft.say(text.slip_plain_soft)))
+            into.add(emphasized(lead, text.slip.plain)).add(uncounted(cx, check, soft.say(text.slip.plain_soft)))
         }
         Says::Departs(fits) => {
             let (lead, soft) = departs(cx, fits, lead, soft);
             into.add(lead).add(uncounted(cx, check, soft))
         }
-        Says::Unlikely => into.add(lead.say(text.slip_unlikely)).add(soft.say(text.slip_unlikely_soft)),
-        Says::Nearly => into.add(rich(lead, text.slip_nearly, &[])).add(uncounted(cx, check, soft)),
+        Says::Unlikely => into.add(lead.say(text.slip.unlikely)).add(soft.say(text.slip.unlikely_soft)),
+        Says::Nearly => into.add(emphasized(lead, text.slip.nearly)).add(uncounted(cx, check, soft)),
         Says::Off => {
             let first = check.lines.iter().find(|line| matches!(line.state, State::Off(_)));
             let said = first.map_or(soft, |line| {
-                rich(classed("p", "soft"), text.slip_off_soft, &both(cx, check, line).each_ref().map(String::as_str))
+                rich(classed("p", "soft"), text.slip.off_soft, both(cx, check, line).each_ref().map(String::as_str))
             });
-            into.add(rich(lead, text.slip_off, &[])).add(said).maybe(short(cx, check))
+            into.add(emphasized(lead, text.slip.off)).add(said).maybe(short(cx, check))
         }
     }
 }
@@ -104,26 +104,26 @@ fn answer(cx: &Context, check: &Check) -> El {
 /// What is lacking of the last sum, or is over, against one's own figures from the start.
 fn short(cx: &Context, check: &Check) -> Option<El> {
     let (text, short) = (cx.text(), check.short.filter(|short| *short != Soles::ZERO)?);
-    let (template, amount) = if short.is_negative() { (text.slip_over, -short) } else { (text.slip_short, short) };
-    Some(rich(classed("p", "soft"), template, &[&soles(amount)]))
+    let (message, amount) = if short.is_negative() { (text.slip.over, -short) } else { (text.slip.short, short) };
+    Some(rich(classed("p", "soft"), message, [&soles(amount)]))
 }
 
 /// The one reading that fits and what it takes, or how many do.
 fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
     let text = cx.text();
     let [fit] = fits else {
-        let several = rich(lead, text.slip_several, &[&fits.len().to_string()]);
+        let several = rich(lead, text.slip.several, [&fits.len().to_string()]);
         return (
             several,
-            fits.iter().fold(soft, |soft, fit| soft.say(reading(cx, fit)).say(" ")).say(text.slip_ask_which),
+            fits.iter().fold(soft, |soft, fit| soft.say(reading(cx, fit)).say(" ")).say(text.slip.ask_which),
         );
     };
     let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
-    let names = format!("*{}*", names(cx, &by, text.and));
-    let lead = rich(lead, &fill(text.slip_departs, &[&names]), &[]);
+    let names = format!("*{}*", names(cx, &by, text.common.and));
+    let lead = emphasized(lead, &text.slip.departs.fill([&names]));
     let of_tail = by.iter().all(|convention| matches!(convention.topic(), Topic::Tail | Topic::Whole));
     let soft = match fit.takes.filter(|takes| of_tail && *takes != Soles::ZERO) {
-        Some(takes) => rich(soft, text.slip_tail, &[&soles(if takes.is_negative() { -takes } else { takes })]),
+        Some(takes) => rich(soft, text.slip.tail, [&soles(if takes.is_negative() { -takes } else { takes })]),
         None => takes(cx, fit.takes, soft),
     };
     let several = fit.by.len() > 1;
@@ -134,7 +134,7 @@ fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
 fn reading(cx: &Context, fit: &Fit) -> String {
     let each = |(convention, takes): &(Convention, Option<Soles>)| {
         let takes = takes.map(|takes| soles(-takes)).unwrap_or_default();
-        fill(cx.text().slip_each, &[(cx.text().convention)(*convention), &takes])
+        cx.text().slip.each.fill([(cx.text().slip.convention)(*convention), &takes])
     };
     let mut said = String::new();
     for one in &fit.by {
@@ -151,29 +151,30 @@ fn takes(cx: &Context, takes: Option<Soles>, line: El) -> El {
     let text = cx.text();
     match takes {
         None => line,
-        Some(Soles::ZERO) => line.say(text.slip_alike),
-        Some(less) if less.is_negative() => rich(line, text.slip_adds, &[&soles(-less)]),
-        Some(less) => rich(line, text.slip_takes, &[&soles(less)]),
+        Some(Soles::ZERO) => line.say(text.slip.alike),
+        Some(less) if less.is_negative() => rich(line, text.slip.adds, [&soles(-less)]),
+        Some(less) => rich(line, text.slip.takes, [&soles(less)]),
     }
 }
 
 fn uncounted(cx: &Context, check: &Check, line: El) -> El {
     match check.uncounted.is_empty() {
         true => line,
-        false => line.say(" ").say(fill(cx.text().slip_uncounted, &[&verdict::names(cx, &check.uncounted)])),
+        false => line.say(" ").say(cx.text().slip.uncounted.fill([&verdict::names(cx, &check.uncounted)])),
     }
 }
 
 /// Names of conventions in a sentence.
 fn names(cx: &Context, conventions: &[Convention], joint: &str) -> String {
-    let names: Vec<&str> = conventions.iter().map(|convention| (cx.text().convention)(*convention)).collect();
+    let names: Vec<&str> = conventions.iter().map(|convention| (cx.text().slip.convention)(*convention)).collect();
     verdict::joined(&names, joint)
 }
 
 /// Every line: what the paper says, what one would expect from the lines above it, the difference.
 fn lines(cx: &Context, check: &Check) -> El {
     let text = cx.text();
-    let head = [(text.concept, "what"), (text.slip_paper, ""), (text.slip_expected, ""), (text.slip_difference, "")];
+    let head =
+        [(text.ledger.concept, "what"), (text.slip.paper, ""), (text.slip.expected, ""), (text.slip.difference, "")];
     let head = head.map(|(words, class)| classed("th", class).at("scope", "col").say(words));
     classed("table", "ledger lines")
         .add(el("thead").add(el("tr").all(head)))
@@ -183,9 +184,9 @@ fn lines(cx: &Context, check: &Check) -> El {
 fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
     let text = cx.text();
     let note = match &line.state {
-        State::Unknown => text.slip_unknown.to_owned(),
-        State::Plain => text.slip_agrees.to_owned(),
-        State::By(by) => fill(text.slip_by, &[&names(cx, by, text.slip_or)]),
+        State::Unknown => text.slip.unknown.to_owned(),
+        State::Plain => text.slip.agrees.to_owned(),
+        State::By(by) => text.slip.by.fill([&names(cx, by, text.slip.or)]),
         State::NotPrinted | State::Off(_) => String::new(),
     };
     let shown = |of: Option<Decimal>| of.map(|value| figure(line.line, value)).unwrap_or_default();
@@ -212,7 +213,7 @@ fn difference(line: &LineCheck) -> String {
 
 /// "Value of the lot (US$)".
 fn title(cx: &Context, check: &Check, line: Line) -> String {
-    format!("{} ({})", (cx.text().field)(line.field()), sign(cx, check, line))
+    format!("{} ({})", (cx.text().figures.field)(line.field()), sign(cx, check, line))
 }
 
 fn sign(cx: &Context, check: &Check, line: Line) -> &'static str {
@@ -221,7 +222,7 @@ fn sign(cx: &Context, check: &Check, line: Line) -> &'static str {
         Line::Dry | Line::Grade | Line::PerTonne | Line::Fine | Line::PerGram => line.field().default_unit(),
         _ => return if check.money == Unit::Soles { "S/" } else { "US$" },
     };
-    (cx.text().unit)(unit).1
+    (cx.text().figures.unit)(unit).1
 }
 
 /// A figure as its line is printed.
@@ -236,7 +237,7 @@ fn figure(line: Line, value: Decimal) -> String {
 /// What one's own assay is worth, when the paper has another grade.
 fn own_assay(cx: &Context, check: &Check) -> Option<El> {
     let worth = check.own_assay?;
-    Some(rich(el("p"), cx.text().plant_assay, &[&soles(worth)]).at("id", "own-assay"))
+    Some(rich(el("p"), cx.text().plant.assay, [&soles(worth)]).at("id", "own-assay"))
 }
 
 /// The name of a line, what one would expect there, what the paper says, and the difference.
@@ -246,7 +247,7 @@ fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 4] {
         let (figure, sign) = (figure(line.line, of.unwrap_or_default()), sign(cx, check, line.line));
         if is_money { with_unit(sign, &figure) } else { with_unit(&figure, sign) }
     };
-    let name = (cx.text().field)(line.line.field()).to_owned();
+    let name = (cx.text().figures.field)(line.line.field()).to_owned();
     [name, with_sign(line.expected), with_sign(line.printed), difference(line)]
 }
 
@@ -255,11 +256,12 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     let text = cx.text();
     let mut asked: Vec<String> = Vec::new();
     for topic in topics(check) {
-        asked.push((text.slip_question)(topic).to_owned());
+        asked.push((text.slip.question)(topic).to_owned());
     }
     let is_off = |line: &&LineCheck| matches!(line.state, State::Off(_)) && check.says == Says::Off;
     for line in check.lines.iter().filter(is_off) {
-        asked.push(fill(text.slip_ask_line, &both(cx, check, line).each_ref().map(String::as_str)));
+        let [name, expected, printed, _] = both(cx, check, line);
+        asked.push(text.slip.ask_line.fill([&name, &expected, &printed]));
     }
     // What was copied and cannot be read, and the rate, are not for the buyer to write.
     let not_the_buyers =
@@ -267,10 +269,10 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     let mut unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
     unprinted.retain(|field| !not_the_buyers(field));
     if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
-        asked.push(fill(text.slip_ask_print, &[&verdict::names(cx, &unprinted)]));
+        asked.push(text.slip.ask_print.fill([&verdict::names(cx, &unprinted)]));
     }
     if check.own_assay.is_some() {
-        asked.push(text.slip_ask_assay.to_owned());
+        asked.push(text.slip.ask_assay.to_owned());
     }
     if asked.is_empty() {
         return None;
@@ -278,11 +280,11 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
     let blank = || classed("p", "blank").at("aria-hidden", "true");
     let asked = asked.into_iter().map(|question| el("li").add(said("p", question)).add(blank()));
     Some(
-        group(text.slip_questions)
+        group(text.slip.questions)
             .at("id", "questions")
-            .add(said("p", text.slip_questions_lead).at("class", "soft"))
+            .add(said("p", text.slip.questions_lead).at("class", "soft"))
             .add(classed("ol", "asks").all(asked))
-            .add(print(cx, text.slip_print)),
+            .add(print(cx, text.slip.print)),
     )
 }
 

@@ -21,18 +21,18 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let fields = asked(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
     let check = classed("section", "check")
-        .add(said("h1", text.how_much_offered))
+        .add(said("h1", text.start.how_much_offered))
         .add(classed("div", "offer").all(fields))
         .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
         .add(remark(cx, classed("p", "spread")))
-        .add(step(text.other_doors.into(), Screen::Compare));
-    let examples = Example::ALL.iter().zip(text.example).map(|(example, words)| case(cx, *example, words));
+        .add(step(text.start.other_doors.into(), Screen::Compare));
+    let examples = Example::ALL.iter().zip(text.start.example).map(|(example, words)| case(cx, *example, words));
     let kept = (!cx.state.keep.profiles.is_empty() && cx.state.keep.open.is_none())
-        .then(|| said("a", text.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
+        .then(|| said("a", text.start.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
     stop.maybe(kept)
         .add(check)
         .add(questions::list(cx, &Screen::PARTS))
-        .add(group(text.examples).add(classed("ul", "cases").all(examples)))
+        .add(group(text.start.examples).add(classed("ul", "cases").all(examples)))
 }
 
 fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {
@@ -63,9 +63,9 @@ fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
     let mut fields = quantity(cx);
     if case.per != Per::Lot {
         // The offer is checked for the quantity as it was entered: of one shift, day or month.
-        fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.per)(case.per));
+        fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.names.per)(case.per));
     }
-    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.they_pay));
+    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.start.they_pay));
     fields
 }
 
@@ -82,9 +82,9 @@ fn row(place: Place, term: Term) -> Asked {
 
 fn name(cx: &Context, field: Field) -> &'static str {
     match field {
-        Field::Grams | Field::WetMass | Field::Volume => cx.text().i_have,
-        Field::Fineness => cx.text().purity,
-        other => (cx.text().field)(other),
+        Field::Grams | Field::WetMass | Field::Volume => cx.text().start.i_have,
+        Field::Fineness => cx.text().start.purity,
+        other => (cx.text().figures.field)(other),
     }
 }
 
@@ -93,19 +93,19 @@ fn answer(cx: &Context, into: El) -> El {
     let says = classed("p", "says long");
     match (&cx.outcome.offer, cx.outcome.entered) {
         (Some(offer), _) => checked(cx, offer, into),
-        (None, Some(value)) => into.add(rich(says, text.your_gold_is_worth, &[&soles(value)])).add(empty_bar(cx)),
-        (None, None) => into.add(says.add(classed("span", "soft").say(text.write_offer))).add(empty_bar(cx)),
+        (None, Some(value)) => into.add(rich(says, text.start.your_gold_is_worth, [&soles(value)])).add(empty_bar(cx)),
+        (None, None) => into.add(says.add(classed("span", "soft").say(text.start.write_offer))).add(empty_bar(cx)),
     }
 }
 
 /// What else is to be said: what to do next, or how sure the answer is.
 fn remark(cx: &Context, line: El) -> El {
     match (&cx.outcome.offer, cx.outcome.entered) {
-        _ if !cx.outcome.problems.is_empty() => line.say(cx.text().fix_above),
+        _ if !cx.outcome.problems.is_empty() => line.say(cx.text().start.fix_above),
         (Some(offer), _) => how_sure(cx, offer, line),
         (None, Some(_)) => {
             let line = between::sentence(line, between::of_soles(cx, cx.outcome.entered_range));
-            line.say(cx.text().then_offer)
+            line.say(cx.text().start.then_offer)
         }
         (None, None) => lacking(cx, line),
     }
@@ -116,13 +116,13 @@ fn lacking(cx: &Context, line: El) -> El {
     let touched = cx.state.case.inputs.iter().any(|(_, entry)| !entry.is_blank());
     match cx.outcome.missing.is_empty() || !touched {
         true => line,
-        false => rich(line, cx.text().lacks, &[&verdict::names(cx, &cx.outcome.missing)]),
+        false => rich(line, cx.text().start.lacks, [&verdict::names(cx, &cx.outcome.missing)]),
     }
 }
 
 fn empty_bar(cx: &Context) -> El {
     let bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
-    bar::view(&bar, None, cx.text().nothing_yet.to_owned())
+    bar::view(&bar, None, cx.text().common.nothing_yet.to_owned())
 }
 
 /// "They pay you 81 % of its value."
@@ -130,42 +130,44 @@ fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
     let text = cx.text();
     let above = offer.gap.is_negative();
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
-    let (rest, gap) = if above { (text.above_reference, -offer.gap) } else { (text.on_the_way, offer.gap) };
+    let (rest, gap) = if above { (text.start.above_reference, -offer.gap) } else { (text.start.on_the_way, offer.gap) };
     let says = classed("p", "says")
-        .add(said("span", text.pays))
+        .add(said("span", text.start.pays))
         .say(" ")
         .add(said("b", percent(offer.share)).at("id", "share"))
         .say(" ")
-        .add(said("span", if in_hand { text.of_worth } else { text.of_all_gold }));
+        .add(said("span", if in_hand { text.start.of_worth } else { text.start.of_all_gold }));
     let pair = |words: &'static str, id: &'static str, amount: Soles| {
         el("div").add(said("dt", words)).add(said("dd", soles(amount)).at("id", id))
     };
     into.add(says)
         .add(share_bar(offer))
-        .add(classed("dl", "pair").add(pair(text.in_hand, "paid", offer.paid)).add(pair(rest, "gap", gap)))
+        .add(classed("dl", "pair").add(pair(text.start.in_hand, "paid", offer.paid)).add(pair(rest, "gap", gap)))
 }
 
 fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let text = cx.text();
     let above = offer.gap.is_negative();
-    let mut line = if above { line.say(text.check_above).say(" ") } else { line };
-    for (words, range) in [(text.in_hand, offer.paid_range), (text.on_the_way, offer.gap_range.filter(|_| !above))] {
+    let mut line = if above { line.say(text.start.check_above).say(" ") } else { line };
+    for (words, range) in
+        [(text.start.in_hand, offer.paid_range), (text.start.on_the_way, offer.gap_range.filter(|_| !above))]
+    {
         line = match range.filter(|(low, _)| *low < Decimal::ZERO) {
             // At one end they pay more than it is worth.
-            Some((low, high)) => rich(line, text.gap_or_more, &[&soles_of(high), &soles_of(-low)]).say(" "),
+            Some((low, high)) => rich(line, text.start.gap_or_more, [&soles_of(high), &soles_of(-low)]).say(" "),
             None => between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}"))),
         };
     }
     if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
-        line = rich(line, text.gap_per_gram, &[&soles(gap)]).say(" ");
+        line = rich(line, text.start.gap_per_gram, [&soles(gap)]).say(" ");
     }
     match offer.range {
         Some((low, high)) if percent(low) != percent(high) => match offer.purity {
             Some((from, to)) => {
                 let words = [from, to, low, high].map(percent);
-                rich(line, text.purity_range, &words.each_ref().map(String::as_str))
+                rich(line, text.start.purity_range, words.each_ref().map(String::as_str))
             }
-            None => rich(line, text.share_range, &[&percent(low), &percent(high)]),
+            None => rich(line, text.range.by_what_is_unsure, [&percent(low), &percent(high)]),
         },
         _ => line,
     }

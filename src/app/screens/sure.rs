@@ -19,7 +19,7 @@ use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
 use crate::domain::outcome::{DoorOutcome, State};
 use crate::domain::sure::{self, Flip, Input, Turning};
-use crate::i18n::format::{fill, listed, soles_short};
+use crate::i18n::format::{listed, soles_short};
 
 /// Flips that stand there at once; the others are further away.
 const SHOWN: usize = 4;
@@ -28,14 +28,14 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let pair = sure::pair(&cx.outcome, cx.state.beside);
     let two = pair.map(|pair| beside(cx, pair));
-    let lacking = pair.is_none().then(|| super::step(fill(text.go_on, &[text.have]).into(), Screen::Have));
-    stop.add(said("h1", text.sure))
-        .add(said("p", text.sure_lead))
+    let lacking = pair.is_none().then(|| super::step(text.common.go_on.fill([text.rail.have]).into(), Screen::Have));
+    stop.add(said("h1", text.sure.title))
+        .add(said("p", text.sure.lead))
         .add(el("div").add(verdict::view(cx)))
         .maybe(lacking)
         .maybe(intervals::view(cx))
         .maybe(two)
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 /// Two doors side by side: their difference, what moves it most, and where it turns.
@@ -50,12 +50,12 @@ fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
         ((a, b), Some([low, usual, high])) if usual.is_negative() => (b, a, Some([-high, -usual, -low])),
         ((a, b), more) => (a, b, more),
     };
-    group(text.sure_two)
+    group(text.sure.two)
         .add(classed("div", "fields screen").add(chosen(cx, pair, true)).add(chosen(cx, pair, false)))
         .maybe(more.map(|more| difference(cx, (ahead, behind), more)))
         .maybe(closed(cx, pair))
         .maybe(swings::view(cx, (ahead, behind)))
-        .add(said("h3", fill(text.sure_turns, &[(text.channel)(behind)])))
+        .add(said("h3", text.sure.turns.fill([(text.names.channel)(behind)])))
         .add(turns(cx, shown))
         .maybe(curve)
 }
@@ -65,19 +65,19 @@ fn closed(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let text = cx.text();
     let is_closed = |door: &&DoorOutcome| matches!(door.state, State::Closed(..)) && [a, b].contains(&door.channel);
     let door = cx.outcome.doors.iter().find(is_closed)?;
-    Some(rich(classed("p", "soft"), text.sure_closed, &[(text.channel)(door.channel)]))
+    Some(rich(classed("p", "soft"), text.sure.closed, [(text.names.channel)(door.channel)]))
 }
 
 fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
     let text = cx.text();
     let (own, other) = if is_first { (a, b) } else { (b, a) };
     let doors = sure::choices(&cx.outcome).into_iter().filter(|door| *door != other);
-    let options: Options = doors.map(|door| (door.id(), (text.channel)(door))).collect();
+    let options: Options = doors.map(|door| (door.id(), (text.names.channel)(door))).collect();
     let act = cx.chosen(Rc::new(move |id| {
         let door = ChannelId::of_id(id).unwrap_or(own);
         if is_first { Action::Beside(door, b) } else { Action::Beside(a, door) }
     }));
-    let (label, id) = if is_first { (text.sure_one, "beside-a") } else { (text.sure_other, "beside-b") };
+    let (label, id) = if is_first { (text.sure.one, "beside-a") } else { (text.sure.other, "beside-b") };
     have::labelled(label, id, options, own.id(), act)
 }
 
@@ -85,10 +85,10 @@ fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
 fn difference(cx: &Context, (a, b): (ChannelId, ChannelId), [low, usual, high]: [Soles; 3]) -> El {
     let text = cx.text();
     let is_month = cx.outcome.lot.and_then(|lot| lot.lots_per_month) == Some(Decimal::ONE);
-    let per = if is_month { text.a_month } else { text.for_the_lot };
-    let words = [(text.channel)(a), &soles_short(usual), (text.channel)(b), per];
-    let range = (low != high).then(|| fill(text.sure_between, &[&soles_short(low), &soles_short(high)]));
-    rich(el("p").at("id", "difference"), text.sure_more, &words).say(" ").say(range.unwrap_or_default())
+    let per = if is_month { text.common.a_month } else { text.common.for_the_lot };
+    let words = [(text.names.channel)(a), &soles_short(usual), (text.names.channel)(b), per];
+    let range = (low != high).then(|| text.sure.between.fill([&soles_short(low), &soles_short(high)]));
+    rich(el("p").at("id", "difference"), text.sure.more, words).say(" ").say(range.unwrap_or_default())
 }
 
 /// Each figure that turns the order, the nearest first; then those that never do.
@@ -102,10 +102,10 @@ fn turns(cx: &Context, shown: Option<Input>) -> El {
         }
     }
     let rest = if rows.len() > SHOWN { rows.split_off(SHOWN) } else { Vec::new() };
-    let rest = (!rest.is_empty()).then(|| more(text.sure_rest, classed("ul", "cases").all(rest)));
-    let none = rows.is_empty().then(|| said("p", text.sure_none).at("class", "soft"));
+    let rest = (!rest.is_empty()).then(|| more(text.sure.rest, classed("ul", "cases").all(rest)));
+    let none = rows.is_empty().then(|| said("p", text.sure.none).at("class", "soft"));
     let never =
-        (!never.is_empty()).then(|| more(text.sure_never, classed("p", "soft small").say(listed(&never, ", "))));
+        (!never.is_empty()).then(|| more(text.sure.never, classed("p", "soft small").say(listed(&never, ", "))));
     el("div").at("id", "turns").add(classed("ul", "cases").all(rows)).maybe(none).maybe(rest).maybe(never)
 }
 
@@ -117,14 +117,14 @@ fn row(cx: &Context, input: Input, flips: &[Flip], is_shown: bool) -> El {
     let text = cx.text();
     let mut words = Vec::new();
     for flip in flips {
-        let template = if flip.at < flip.own { text.sure_under } else { text.sure_over };
+        let message = if flip.at < flip.own { text.sure.under } else { text.sure.over };
         let at = standing::value(cx, flip.unit, flip.at);
-        words.push(fill(template, &[&at, (text.channel)(flip.to)]));
+        words.push(message.fill([&at, (text.names.channel)(flip.to)]));
     }
     let own = flips.first().map(|flip| standing::value(cx, flip.unit, flip.own)).unwrap_or_default();
     let button = el("button").at("type", "button").at("id", format!("turn-{}", standing::id(input)));
     let button =
         button.at("aria-pressed", if is_shown { "true" } else { "false" }).on_click(cx.click(Action::Curve(input)));
-    let name = said("b", format!("{} ({})", standing::name(cx, input), fill(text.sure_now, &[&own])));
+    let name = said("b", format!("{} ({})", standing::name(cx, input), text.sure.now.fill([&own])));
     el("li").key(standing::id(input)).add(button.add(name).add(said("small", listed(&words, " "))))
 }

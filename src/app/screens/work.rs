@@ -12,12 +12,12 @@ use crate::domain::{Field, work};
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let case = &cx.state.case;
-    let rhythm = segments(cx, text.rhythm, "schedule", case.schedule, text.schedule, Action::Schedule);
-    stop.add(said("h1", text.work))
-        .add(said("p", text.work_lead))
-        .add(group(text.the_days).add(rhythm).add(fields(cx, is_days)))
-        .add(group(text.the_people).add(fields(cx, is_people)))
-        .add(group(text.money_and_time).add(fields(cx, |field| !is_days(field) && !is_people(field))))
+    let rhythm = segments(cx, text.work.rhythm, "schedule", case.schedule, text.names.schedule, Action::Schedule);
+    stop.add(said("h1", text.rail.work))
+        .add(said("p", text.work.lead))
+        .add(group(text.work.the_days).add(rhythm).add(fields(cx, is_days)))
+        .add(group(text.work.the_people).add(fields(cx, is_people)))
+        .add(group(text.work.money_and_time).add(fields(cx, |field| !is_days(field) && !is_people(field))))
         .add(next(cx, Screen::Doors))
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::app::components::items::{self, Kind};
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::select::select;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -20,7 +20,7 @@ use crate::i18n::format::{number, soles, soles_short};
 
 pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
-    let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund_door);
+    let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund.door);
     for premium in &fund.premiums {
         premiums = premiums.add(choice(cx, premium));
     }
@@ -29,21 +29,25 @@ pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
         id: "project",
         place: Place::Project,
         terms: association::PROJECT,
-        name: text.fund_project,
+        name: text.fund.project,
         ordered: true,
         least: 0,
     };
     let below = |place: usize| Some(when(cx, fund, place));
     let all = association.projects.len();
     let other = |sold: &Sold| {
-        rich(el("p"), text.fund_other, &[(text.channel)(sold.channel), (text.channel)(association.fund_door)])
+        rich(
+            el("p"),
+            text.fund.other,
+            [(text.names.channel)(sold.channel), (text.names.channel)(association.fund_door)],
+        )
     };
-    group(text.fund_title)
-        .add(classed("p", "soft").say(text.fund_lead))
+    group(text.fund.title)
+        .add(classed("p", "soft").say(text.fund.lead))
         .add(premiums)
         .add(part_fields(cx, Place::Association, association::ASKED.iter().skip(1), &|_| None))
-        .add(said("h3", text.fund_projects))
-        .maybe((all > 0).then(|| classed("p", "soft").say(text.fund_order)))
+        .add(said("h3", text.fund.projects))
+        .maybe((all > 0).then(|| classed("p", "soft").say(text.fund.order)))
         .maybe(sold.filter(|sold| all > 0 && sold.channel != association.fund_door).map(other))
         .add(items::list(cx, &kind, &association.projects, &below))
         .maybe(left(cx, fund))
@@ -56,15 +60,15 @@ fn choice(cx: &Context, premium: &Premium) -> El {
     let on = cx.state.case.association.fund_door == channel;
     let input =
         el("input").at("type", "radio").at("name", "fund").at("id", format!("fund-{}", channel.id())).checked(on);
-    let words = el("span").add(said("b", (text.channel)(channel))).say(": ");
+    let words = el("span").add(said("b", (text.names.channel)(channel))).say(": ");
     let words = match premium.month {
-        None => words.say(text.fund_no_month),
-        Some(month) if month.low == month.high => rich(words, text.fund_month, &[&soles_short(month.usual)]),
+        None => words.say(text.fund.no_month),
+        Some(month) if month.low == month.high => rich(words, text.fund.month, [&soles_short(month.usual)]),
         Some(Gain { low, usual, high }) => {
-            rich(words, text.fund_month_range, &[&soles_short(usual), &soles_short(low), &soles_short(high)])
+            rich(words, text.fund.month_range, [&soles_short(usual), &soles_short(low), &soles_short(high)])
         }
     };
-    let shut = (!premium.open).then(|| classed("span", "soft").say(format!(" {}", text.fund_shut)));
+    let shut = (!premium.open).then(|| classed("span", "soft").say(format!(" {}", text.fund.shut)));
     el("label")
         .at("class", if on { "on" } else { "" })
         .add(input.on_change(cx.change(Action::FundDoor(channel))))
@@ -77,25 +81,25 @@ fn when(cx: &Context, fund: &Fund, place: usize) -> El {
     let line = classed("p", "when");
     let Some(project) = fund.projects.get(place) else { return line };
     match project.paid {
-        Paid::Now => rich(line, text.fund_now, &[]),
-        Paid::Month(month, low) if low == Some(month) => rich(line, text.fund_paid, &[&number(month, 0)]),
-        Paid::Month(month, Some(low)) => rich(line, text.fund_paid_range, &[&number(month, 0), &number(low, 0)]),
-        Paid::Month(month, None) => rich(line, text.fund_paid, &[&number(month, 0)]),
-        Paid::Never => rich(line, text.fund_never, &[]),
-        Paid::Unknown => line.say(text.fund_unknown),
+        Paid::Now => emphasized(line, text.fund.now),
+        Paid::Month(month, low) if low == Some(month) => rich(line, text.fund.paid, [&number(month, 0)]),
+        Paid::Month(month, Some(low)) => rich(line, text.fund.paid_range, [&number(month, 0), &number(low, 0)]),
+        Paid::Month(month, None) => rich(line, text.fund.paid, [&number(month, 0)]),
+        Paid::Never => emphasized(line, text.fund.never),
+        Paid::Unknown => line.say(text.fund.unknown),
     }
 }
 
 fn left(cx: &Context, fund: &Fund) -> Option<El> {
     let left = fund.left.filter(|left| left.decimal() >= Decimal::ZERO)?;
-    Some(rich(classed("p", "lead"), cx.text().fund_left, &[&soles(left)]))
+    Some(rich(classed("p", "lead"), cx.text().fund.left, [&soles(left)]))
 }
 
 /// Projects that associations have paid, to begin with; or another.
 fn add(cx: &Context) -> El {
     let text = cx.text();
-    let [ideas @ .., other] = text.fund_ideas;
-    let mut options = vec![("none", text.fund_add)];
+    let [ideas @ .., other] = text.fund.ideas;
+    let mut options = vec![("none", text.fund.add)];
     options.extend(ideas.map(|idea| (idea, idea)));
     options.push(("other", other));
     let choose = |name: &str| match name {
@@ -103,6 +107,6 @@ fn add(cx: &Context) -> El {
         "other" => Action::AddItem(Items::Projects, String::new()),
         name => Action::AddItem(Items::Projects, name.to_owned()),
     };
-    let list = select("add-project".into(), text.fund_add.into(), options, "none", cx.chosen(Rc::new(choose)));
+    let list = select("add-project".into(), text.fund.add.into(), options, "none", cx.chosen(Rc::new(choose)));
     classed("div", "field screen").add(classed("div", "box").add(list))
 }

@@ -13,8 +13,7 @@ use crate::app::state::{Action, Notice, Place, RollView};
 use crate::document::roll;
 use crate::domain::association::{self, Together};
 use crate::domain::case::{Choice, Column, Member, Sharing};
-use crate::domain::{Entry, Field, Soles};
-use crate::i18n::format::fill;
+use crate::domain::{Field, Soles};
 
 /// The id of a cell on the page.
 pub fn id(row: usize, column: Column) -> String {
@@ -25,7 +24,7 @@ pub fn view(cx: &Context, together: &Together) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let all = association.members.len();
     let files = classed("p", "acts screen")
-        .add(file::open(cx, "open-list", ".csv,.txt,text/csv", text.list_open, Action::ReadList).at("class", "btn2"))
+        .add(file::open(cx, "open-list", ".csv,.txt,text/csv", text.list.open, Action::ReadList).at("class", "btn2"))
         .maybe((all > 0).then(|| save(cx, together)));
     let columns = columns(cx);
     let from = cx.state.roll.from.min(RollView::page_of(all.saturating_sub(1)));
@@ -34,28 +33,36 @@ pub fn view(cx: &Context, together: &Together) -> El {
     for (row, member) in association.members.iter().enumerate().skip(from).take(RollView::ROWS) {
         rows = rows.add(one(cx, together, row, member, &columns, most));
     }
-    let add = said("button", text.list_add).at("type", "button").at("class", "btn2").at("id", "add-member");
-    let several = chip(cx, "several".to_owned(), text.together_several, (columns.contains(&Column::Group), false), {
-        let view = cx.state.roll;
-        Rc::new(move |several| Action::Roll(RollView { several, ..view }))
-    });
+    let add = said("button", text.list.add).at("type", "button").at("class", "btn2").at("id", "add-member");
+    let several =
+        chip(cx, "several".to_owned(), text.association.several, (columns.contains(&Column::Group), false), {
+            let view = cx.state.roll;
+            Rc::new(move |several| Action::Roll(RollView { several, ..view }))
+        });
     let next = id(all, Column::Name);
     let new = move || {
         browser::reveal_soon(Some(next.clone()));
         Action::AddMember
     };
-    let between = || classed("p", "soft").say(text.together_between);
-    group(text.together_list)
+    let between = || classed("p", "soft").say(text.association.between);
+    group(text.association.the_list)
         .at("class", "group screen")
         .add(rows)
         .maybe((all > RollView::ROWS).then(|| pages(cx, from, all)))
         .add(classed("p", "acts").add(add.on_click(cx.after(Rc::new(new)))))
-        .add(segments(cx, text.together_sharing, "sharing", association.sharing, text.sharing, Action::Sharing))
+        .add(segments(
+            cx,
+            text.association.how_shared,
+            "sharing",
+            association.sharing,
+            text.association.sharing,
+            Action::Sharing,
+        ))
         .maybe((!together.roll.groups.is_empty() && together.of_members).then(between))
         .add(classed("div", "chips").add(el("div").add(several)))
         .add(part_fields(cx, Place::Association, association::ASKED.iter().take(1), &|_| None).add(fineness(cx)))
         .add(files)
-        .add(classed("p", "soft small").say(text.list_columns))
+        .add(classed("p", "soft small").say(text.list.columns))
 }
 
 /// The columns that are asked: what the money goes by, and the others where something stands in them.
@@ -78,9 +85,9 @@ fn columns(cx: &Context) -> Vec<Column> {
 
 pub fn name(cx: &Context, column: Column) -> &'static str {
     match column.field() {
-        Some(field) => (cx.text().field)(field),
-        None if column == Column::Name => cx.text().list_name,
-        None => cx.text().list_group,
+        Some(field) => (cx.text().figures.field)(field),
+        None if column == Column::Name => cx.text().list.name,
+        None => cx.text().list.group,
     }
 }
 
@@ -96,12 +103,12 @@ fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: 
         if let Some(field) = column.field()
             && let Some(what) = lacks.and_then(|lacking| lacking.what.as_ref())
         {
-            let entry = Entry::new(member.cell(*column), field.default_unit());
-            says = fill("{0}: {1}", &[(text.field)(field), &message::trouble(text, &entry, what).replace('*', "")]);
+            let trouble = message::of_cell(text, field, member.cell(*column), what);
+            says = format!("{}: {trouble}", (text.figures.field)(field));
         }
         cells = cells.add(cell(cx, row, member, *column, lacks.is_some()));
     }
-    let label = fill(text.list_remove, &[&(row + 1).to_string()]);
+    let label = text.list.remove.fill([&(row + 1).to_string()]);
     let out = said("button", "×").at("type", "button").at("class", "out screen").at("aria-label", label);
     let paid = together.sold.as_ref().and_then(|sold| sold.members.as_ref()?.get(row).copied());
     let says = if says.is_empty() { paid.map(|paid| payments::words(cx, paid)).unwrap_or_default() } else { says };
@@ -131,11 +138,11 @@ fn pages(cx: &Context, from: usize, all: usize) -> El {
         button.at("disabled", if can { "" } else { "disabled" }).on_click(cx.click(Action::Roll(roll)))
     };
     let last = all.min(from + RollView::ROWS);
-    let shown = fill(text.list_rows, &[&(from + 1).to_string(), &last.to_string(), &all.to_string()]);
+    let shown = text.list.rows.fill([&(from + 1).to_string(), &last.to_string(), &all.to_string()]);
     classed("p", "acts screen")
-        .add(to("←", from.saturating_sub(RollView::ROWS), "rows-before", from > 0).at("aria-label", text.list_before))
+        .add(to("←", from.saturating_sub(RollView::ROWS), "rows-before", from > 0).at("aria-label", text.list.before))
         .add(classed("span", "soft").say(shown))
-        .add(to("→", from + RollView::ROWS, "rows-after", last < all).at("aria-label", text.list_after))
+        .add(to("→", from + RollView::ROWS, "rows-after", last < all).at("aria-label", text.list.after))
 }
 
 /// The list as a table of other programs, with what each is paid.
@@ -144,10 +151,11 @@ fn save(cx: &Context, together: &Together) -> El {
     let paid = together.sold.as_ref().and_then(|sold| sold.members.clone()).unwrap_or_default();
     let save = move || {
         let text = state.language.text();
-        let mut headers = vec![text.list_name];
-        headers
-            .extend([Field::MemberGrams, Field::MemberDays, Field::MemberParts, Field::MemberPeople].map(text.field));
-        headers.extend([text.list_group, text.pay_now, text.pay_later]);
+        let mut headers = vec![text.list.name];
+        headers.extend(
+            [Field::MemberGrams, Field::MemberDays, Field::MemberParts, Field::MemberPeople].map(text.figures.field),
+        );
+        headers.extend([text.list.group, text.payments.now, text.payments.later]);
         let cells = |row: usize| {
             let paid =
                 paid.get(row).map(|paid| [paid.now, paid.later].map(|soles| soles.decimal().to_string()).to_vec());
@@ -159,6 +167,6 @@ fn save(cx: &Context, together: &Together) -> El {
             None => Action::Tell(Notice::Unreadable),
         }
     };
-    let button = said("button", text.list_save).at("type", "button").at("class", "btn2").at("id", "save-list");
+    let button = said("button", text.list.save).at("type", "button").at("class", "btn2").at("id", "save-list");
     button.on_click(cx.after(Rc::new(save)))
 }

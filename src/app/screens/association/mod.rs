@@ -10,7 +10,7 @@ use super::{compare, group};
 use crate::app::browser;
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::{door_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -23,7 +23,7 @@ use crate::domain::fact::Fact;
 use crate::domain::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field};
-use crate::i18n::format::{fill, measure, soles_short, with_unit};
+use crate::i18n::format::{measure, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -37,11 +37,11 @@ pub fn view(cx: &Context, stop: El) -> El {
         page: cx.page.clone(),
     };
     if cx.state.roll.printing {
-        return stop.add(said("h1", text.association)).add(payments::sheet(cx, &together));
+        return stop.add(said("h1", text.association.title)).add(payments::sheet(cx, &together));
     }
     let nobody = together.roll.rows.is_empty() || !together.pooled.missing.is_empty();
-    stop.add(said("h1", text.association))
-        .add(said("p", text.association_lead))
+    stop.add(said("h1", text.association.title))
+        .add(said("p", text.association.lead))
         .add(answer(&pooled, &together))
         .add(list::view(cx, &together))
         .maybe((!nobody).then(|| doors(&pooled, &together)))
@@ -55,19 +55,19 @@ fn answer(cx: &Context, together: &Together) -> El {
     let bare = || classed("section", "verdict unsure").at("aria-live", "polite").add(mark());
     let lead = || classed("p", "lead");
     if together.roll.rows.is_empty() {
-        return bare().add(rich(lead(), text.together_nobody, &[]));
+        return bare().add(emphasized(lead(), text.association.nobody));
     }
     if !together.pooled.missing.is_empty() {
-        let lacks = fill(text.missing, &[&verdict::names(cx, &together.pooled.missing)]);
-        let says = bare().add(lead().say(text.verdict_nothing)).add(classed("p", "soft").say(lacks));
+        let lacks = text.common.missing.fill([&verdict::names(cx, &together.pooled.missing)]);
+        let says = bare().add(lead().say(text.common.cannot_be_told)).add(classed("p", "soft").say(lacks));
         return el("div").add(says).maybe(lacking(cx, &together.roll.lacking));
     }
     let people = so_many(cx, together.roll.people);
     let fine = together.pooled.lot.map(|lot| with_unit(&measure(lot.fine), "g")).unwrap_or_default();
     let gross = together.roll.grams.map(|grams| with_unit(&counted(grams), "g"));
     let says = match gross {
-        Some(gross) => rich(el("p"), text.together_pooled, &[&people, &fine, &gross]),
-        None => rich(el("p"), text.together_lot, &[&people, &fine]),
+        Some(gross) => rich(el("p"), text.association.pooled, [&people, &fine, &gross]),
+        None => rich(el("p"), text.association.lot, [&people, &fine]),
     };
     // How sure it is, is drawn for the comparison: what did not hold at all ends is not told here.
     let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
@@ -77,7 +77,7 @@ fn answer(cx: &Context, together: &Together) -> El {
 
 /// "21 people".
 fn so_many(cx: &Context, people: Exact) -> String {
-    with_unit(&counted(people), (cx.text().unit)(Unit::People).1)
+    with_unit(&counted(people), (cx.text().figures.unit)(Unit::People).1)
 }
 
 /// What one person could do with the average alone.
@@ -87,13 +87,14 @@ fn alone(cx: &Context, together: &Together) -> Option<El> {
     let more = alone.more?;
     let ranked = together.pooled.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
     let (open, all) = (alone.open.to_string(), ranked.to_string());
-    let (says, amount) = match more.cents() {
-        ..=-100 => (text.together_less, -more),
-        -99..100 => (text.together_same, more),
-        _ => (text.together_more, more),
-    };
-    let by = (text.channel)(together.sold.as_ref()?.channel);
-    Some(rich(el("p"), says, &[&with_unit(&measure(alone.grams), "g"), &open, &all, by, &soles_short(amount)]))
+    let grams = with_unit(&measure(alone.grams), "g");
+    let by = (text.names.channel)(together.sold.as_ref()?.channel);
+    let line = el("p");
+    Some(match more.cents() {
+        ..=-100 => rich(line, text.association.less, [&grams, &open, &all, by, &soles_short(-more)]),
+        -99..100 => rich(line, text.association.same, [&grams, &open, &all, by]),
+        _ => rich(line, text.association.more, [&grams, &open, &all, by, &soles_short(more)]),
+    })
 }
 
 /// Cells without which nobody can be paid, and the way to the first of them.
@@ -106,10 +107,10 @@ fn lacking(cx: &Context, lacking: &[Lacking]) -> Option<El> {
         browser::reveal_soon(Some(list::id(row, column)));
         Action::Roll(roll)
     };
-    let name = (text.field)(column.field().unwrap_or(Field::MemberGrams));
-    let words = fill(text.together_row, &[&(row + 1).to_string(), &verdict::lower(name)]);
+    let name = (text.figures.field)(column.field().unwrap_or(Field::MemberGrams));
+    let words = text.association.row.fill([&(row + 1).to_string(), &verdict::lower(name)]);
     let link = said("button", words).at("type", "button").at("class", "link").at("id", "to-lacking");
-    let says = rich(classed("p", "soft"), text.together_lacking, &[&lacking.len().to_string()]);
+    let says = rich(classed("p", "soft"), text.association.lacking, [&lacking.len().to_string()]);
     Some(el("div").add(says).add(link.on_click(cx.after(Rc::new(go)))))
 }
 
@@ -123,16 +124,16 @@ fn doors(cx: &Context, together: &Together) -> El {
             _ => shut = shut.add(closed(cx, door)),
         }
     }
-    group(text.together_doors).add(compare::legend(cx)).add(open).add(shut)
+    group(text.association.doors).add(compare::legend(cx)).add(open).add(shut)
 }
 
 fn closed(cx: &Context, door: &DoorOutcome) -> El {
     let text = cx.text();
-    let row = el("li").at("data-channel", door.channel.id()).add(said("b", (text.channel)(door.channel)));
+    let row = el("li").at("data-channel", door.channel.id()).add(said("b", (text.names.channel)(door.channel)));
     match &door.state {
-        State::Closed(reasons, _) => row.say(format!(": {} {}.", text.opens_with, door_card::keys(cx, reasons))),
+        State::Closed(reasons, _) => row.say(format!(": {} {}.", text.door.opens_with, door_card::keys(cx, reasons))),
         State::Missing(missing) => door_card::ask_for(cx, door.channel, missing, row),
-        _ => row.say(format!(": {}", text.too_large)),
+        _ => row.say(format!(": {}", text.common.too_large)),
     }
 }
 

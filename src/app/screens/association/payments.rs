@@ -18,36 +18,36 @@ use crate::domain::association::payment::{Payment, Sold};
 use crate::domain::case::{Choice, Column, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::{Exact, Soles};
-use crate::i18n::format::{amount, fill, number, soles};
+use crate::i18n::format::{amount, number, soles};
 use crate::report::percent_of;
 
 pub fn view(cx: &Context, together: &Together) -> El {
     let text = cx.text();
-    let into = group(text.pay_title).add(door(cx, together));
-    let Some(sold) = &together.sold else { return into.add(said("p", text.verdict_nothing)) };
-    let print = said("button", text.pay_print).at("type", "button").at("class", "btn").at("id", "print-roll");
+    let into = group(text.payments.title).add(door(cx, together));
+    let Some(sold) = &together.sold else { return into.add(said("p", text.common.cannot_be_told)) };
+    let print = said("button", text.payments.print).at("type", "button").at("class", "btn").at("id", "print-roll");
     let print = print.on_click(cx.click(Action::Roll(RollView { printing: true, ..cx.state.roll })));
-    let into = into.maybe((!sold.open).then(|| classed("p", "neg").say(text.pay_closed)));
+    let into = into.maybe((!sold.open).then(|| classed("p", "neg").say(text.payments.closed)));
     let into = into.add(sums(cx, together, sold)).maybe(groups(cx, together, sold));
     match sold.members {
         Some(_) if !sold.open => into,
         Some(_) => into.add(classed("div", "next").add(print)),
-        None if sold.by_nothing => into.add(said("p", text.pay_by_nothing)),
-        None => into.add(said("p", text.pay_not_yet)),
+        None if sold.by_nothing => into.add(said("p", text.payments.by_nothing)),
+        None => into.add(said("p", text.payments.not_yet)),
     }
 }
 
 /// The door that they sell through: the one that leaves the most, unless another is chosen.
 fn door(cx: &Context, together: &Together) -> El {
     let text = cx.text();
-    let mut options = vec![("best", text.pay_best)];
+    let mut options = vec![("best", text.payments.best)];
     for door in together.pooled.doors.iter().filter(|door| door.figures.is_some()) {
-        options.push((door.channel.id(), (text.channel)(door.channel)));
+        options.push((door.channel.id(), (text.names.channel)(door.channel)));
     }
     let chosen = cx.state.case.association.door.map_or("best", Choice::id);
     let choose = |id: &str| Action::SellThrough(ChannelId::of_id(id));
-    let list = select("sell-through".into(), text.pay_door.into(), options, chosen, cx.chosen(Rc::new(choose)));
-    let label = said("label", text.pay_door).at("for", "sell-through");
+    let list = select("sell-through".into(), text.payments.door.into(), options, chosen, cx.chosen(Rc::new(choose)));
+    let label = said("label", text.payments.door).at("for", "sell-through");
     classed("div", "fields").add(classed("div", "field").add(label).add(classed("div", "box").add(list)))
 }
 
@@ -55,26 +55,27 @@ fn door(cx: &Context, together: &Together) -> El {
 fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
     let text = cx.text();
     let (kept, left, people) = (sold.retained, sold.shared(), together.roll.people);
-    let mut rows = vec![head(cx, sold), row(fill(text.pay_door_leaves, &[(text.channel)(sold.channel)]), sold.cash)];
+    let mut rows =
+        vec![head(cx, sold), row(text.payments.door_leaves.fill([(text.names.channel)(sold.channel)]), sold.cash)];
     if kept.all() != Soles::ZERO {
-        rows.push(row(text.pay_retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
+        rows.push(row(text.payments.retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
     }
-    rows.push(row(text.pay_shared.to_owned(), left));
+    rows.push(row(text.payments.shared.to_owned(), left));
     let each = |amount: Soles| (amount.exact() / people).book().unwrap_or_default();
-    rows.push(row(text.pay_each.to_owned(), Payment { now: each(left.now), later: each(left.later) }));
-    let fund = (sold.fund != Soles::ZERO).then(|| rich(classed("p", "soft"), text.pay_fund, &[&soles(sold.fund)]));
+    rows.push(row(text.payments.each.to_owned(), Payment { now: each(left.now), later: each(left.later) }));
+    let fund = (sold.fund != Soles::ZERO).then(|| rich(classed("p", "soft"), text.payments.fund, [&soles(sold.fund)]));
     el("div").add(table("shared", "ledger pays", rows, &[], &[])).maybe(fund)
 }
 
 /// By when the later part is there.
 fn later(cx: &Context, sold: &Sold) -> String {
     let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
-    let days = || fill(cx.text().pay_later_in, &[&number(sold.days, 0)]);
-    if soon { cx.text().pay_later.to_owned() } else { days() }
+    let days = || cx.text().payments.later_in.fill([&number(sold.days, 0)]);
+    if soon { cx.text().payments.later.to_owned() } else { days() }
 }
 
 fn head(cx: &Context, sold: &Sold) -> Vec<String> {
-    vec![cx.text().concept.to_owned(), cx.text().pay_now.to_owned(), later(cx, sold)]
+    vec![cx.text().ledger.concept.to_owned(), cx.text().payments.now.to_owned(), later(cx, sold)]
 }
 
 fn row(name: String, payment: Payment) -> Vec<String> {
@@ -93,8 +94,8 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
         for place in places {
             people = people + together.roll.rows.get(*place).map_or(Exact::ZERO, |row| row.people);
         }
-        let name = if name.is_empty() { text.list_no_group } else { name };
-        rows.push(row(fill("{0} ({1})", &[name, &so_many(cx, people)]), *payment));
+        let name = if name.is_empty() { text.list.no_group } else { name };
+        rows.push(row(format!("{name} ({})", so_many(cx, people)), *payment));
     }
     Some(table("groups", "ledger pays", rows, &[], &[]))
 }
@@ -129,9 +130,9 @@ pub fn drawn(paid: Payment, most: Soles) -> El {
 pub fn words(cx: &Context, paid: Payment) -> String {
     let text = cx.text();
     match paid.later {
-        Soles::ZERO => fill(text.pay_line, &[&soles(paid.now)]),
-        later if paid.now == Soles::ZERO => fill(text.pay_line_only_later, &[&soles(later)]),
-        later => fill(text.pay_line_later, &[&soles(paid.now), &soles(later)]),
+        Soles::ZERO => text.payments.line.fill([&soles(paid.now)]),
+        later if paid.now == Soles::ZERO => text.payments.line_only_later.fill([&soles(later)]),
+        later => text.payments.line_later.fill([&soles(paid.now), &soles(later)]),
     }
 }
 
@@ -161,8 +162,8 @@ pub fn sheet(cx: &Context, together: &Together) -> El {
     };
     let mut names = vec!["N.º".to_owned()];
     names.extend(columns.iter().map(|column| super::list::name(cx, *column).to_owned()));
-    money(&mut names, text.pay_now.to_owned(), later(cx, sold));
-    names.push(text.pay_signed.to_owned());
+    money(&mut names, text.payments.now.to_owned(), later(cx, sold));
+    names.push(text.payments.signed.to_owned());
     let mut body = el("tbody");
     for (place, member) in association.members.iter().enumerate() {
         let paid = sold.members.as_ref().and_then(|paid| paid.get(place)).copied().unwrap_or_default();
@@ -172,19 +173,19 @@ pub fn sheet(cx: &Context, together: &Together) -> El {
         words.push(String::new());
         body = body.add(row("td", words));
     }
-    let mut sums = vec![String::new(), text.pay_sum.to_owned()];
+    let mut sums = vec![String::new(), text.payments.sum.to_owned()];
     sums.resize(columns.len() + 1, String::new());
     money(&mut sums, amount(sold.shared().now), amount(sold.shared().later));
     sums.push(String::new());
     let list = classed("table", "roll").at("id", "roll").add(el("thead").add(row("th", names)));
-    let by = fill(text.pay_by, &[(text.sharing)(association.sharing)]);
-    let mut about = format!("{} · {by}", (text.channel)(sold.channel));
+    let by = text.payments.by.fill([(text.association.sharing)(association.sharing)]);
+    let mut about = format!("{} · {by}", (text.names.channel)(sold.channel));
     if sold.retained.all() != Soles::ZERO {
-        about.push_str(&format!(" {}: {}.", text.pay_retained, soles(sold.retained.all())));
+        about.push_str(&format!(" {}: {}.", text.payments.retained, soles(sold.retained.all())));
     }
     el("div")
         .add(said("h2", cx.state.case.name.clone()))
         .add(said("p", about))
         .add(list.add(body.add(row("th", sums))))
-        .add(said("p", text.pay_payer).at("class", "payer"))
+        .add(said("p", text.payments.payer).at("class", "payer"))
 }

@@ -16,7 +16,7 @@ use crate::domain::credit::{self, Credit, Gain, Prospect, Verdict};
 use crate::domain::repayment::Repayment;
 use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field, Soles};
-use crate::i18n::format::{fill, measure, number, percent, soles, soles_short, with_unit};
+use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -26,15 +26,15 @@ pub fn view(cx: &Context, stop: El) -> El {
     let found = |field| found.spread(field).copied();
     let (loan, gain) = credit::ASKED.split_at(credit::OF_LOAN);
     let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.is_blank());
-    let grace = || segments(cx, text.credit_grace, "grace", case.loan.grace, text.grace, Action::Grace);
+    let grace = || segments(cx, text.credit.in_grace, "grace", case.loan.grace, text.credit.grace, Action::Grace);
     let of_loan =
-        group(text.credit_loan).add(part_fields(cx, Place::Loan, loan.iter(), &found)).maybe(has_grace.then(grace));
-    let brings = group(text.credit_gain)
+        group(text.credit.loan).add(part_fields(cx, Place::Loan, loan.iter(), &found)).maybe(has_grace.then(grace));
+    let brings = group(text.credit.gain)
         .add(part_fields(cx, Place::Loan, gain.iter(), &found))
         .maybe(months(cx, &credit))
         .maybe(mercury(cx, &credit));
-    stop.add(said("h1", text.credit))
-        .add(said("p", text.credit_lead))
+    stop.add(said("h1", text.credit.title))
+        .add(said("p", text.credit.lead))
         .add(verdict(cx, &credit))
         .maybe(usual(&credit).map(|loan| costs(cx, &credit, loan)))
         .add(of_loan)
@@ -42,7 +42,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe(tables::outlooks(cx, &credit))
         .maybe(picture::view(cx, &credit))
         .maybe(usual(&credit).map(|loan| tables::schedule(cx, loan)))
-        .maybe(usual(&credit).map(|_| print(cx, text.print)))
+        .maybe(usual(&credit).map(|_| print(cx, text.common.print)))
 }
 
 /// The loan at the usual rate, when there is one.
@@ -65,25 +65,25 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
     match (&credit.verdict, outlook) {
         (Verdict::Pays(cover) | Verdict::Short(cover), Some(outlook)) => {
             let back = cover.payback.map(|months| in_months(cx, months)).unwrap_or_default();
-            let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
-            says = says.add(of_gain(cx, credit, lead, text.credit_low, &outlook.now));
+            let fall = text.credit.if_fall.fill([&percent(credit.fall.unwrap_or_default())]);
+            says = says.add(of_gain(cx, credit, lead, text.credit.low, &outlook.now));
             if cover.short == 0 {
-                says = says.add(rich(soft(String::new()), text.credit_back, &[&back]));
+                says = says.add(rich(soft(String::new()), text.credit.back, [&back]));
             }
             let tells = |gain: &Gain| gain.month <= Soles::ZERO || usual(credit).is_some();
             says = says
                 .maybe(outlook.fallen.filter(tells).map(|gain| of_gain(cx, credit, soft(String::new()), &fall, &gain)));
         }
-        (Verdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit_low, gain)),
-        (Verdict::TooLarge, _) => says = says.add(lead.say(text.too_large)),
-        _ => says = says.add(lead.say(text.verdict_nothing)),
+        (Verdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit.low, gain)),
+        (Verdict::TooLarge, _) => says = says.add(lead.say(text.common.too_large)),
+        _ => says = says.add(lead.say(text.common.cannot_be_told)),
     }
     if credit.verdict == Verdict::Unordered {
-        says = says.add(soft(text.credit_order.to_owned()));
+        says = says.add(soft(text.credit.order.to_owned()));
     }
     let is_less = credit.cases[1].outlook.as_ref().is_some_and(|outlook| outlook.gold.is_negative());
-    says = says.maybe(is_less.then(|| soft(text.credit_less_gold.to_owned())));
-    says.maybe(credit.same_way.then(|| soft(text.way_same.to_owned()))).maybe(asks(cx, &credit.missing))
+    says = says.maybe(is_less.then(|| soft(text.credit.less_gold.to_owned())));
+    says.maybe(credit.same_way.then(|| soft(text.process.same.to_owned()))).maybe(asks(cx, &credit.missing))
 }
 
 /// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
@@ -91,17 +91,17 @@ fn of_gain(cx: &Context, credit: &Credit, line: El, when: &str, gain: &Gain) -> 
     let text = cx.text();
     let months = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
     match gain.cover {
-        _ if gain.month == Soles::ZERO => rich(line, text.credit_nothing, &[when]),
+        _ if gain.month == Soles::ZERO => rich(line, text.credit.nothing, [when]),
         Some(cover) if gain.month < Soles::ZERO && cover.short > 0 => {
-            rich(line, text.credit_never_due, &[when, &soles_short(cover.lacks)])
+            rich(line, text.credit.never_due, [when, &soles_short(cover.lacks)])
         }
-        _ if gain.month < Soles::ZERO => rich(line, text.credit_never, &[when, &soles_short(-gain.month)]),
+        _ if gain.month < Soles::ZERO => rich(line, text.credit.never, [when, &soles_short(-gain.month)]),
         Some(cover) if cover.short > 0 => {
             let with = [when, &soles_short(cover.lacks), &cover.short.to_string(), &months.to_string()];
-            rich(line, text.credit_short, &with)
+            rich(line, text.credit.short, with)
         }
-        _ if months == 0 => line.say(text.credit_no_loan),
-        _ => rich(line, text.credit_pays, &[when]),
+        _ if months == 0 => line.say(text.credit.no_loan),
+        _ => rich(line, text.credit.pays, [when]),
     }
 }
 
@@ -115,7 +115,7 @@ fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
 /// That what a month of work brings is spread over the year.
 fn months(cx: &Context, credit: &Credit) -> Option<El> {
     let months = credit.months.filter(|months| *months != Decimal::from(12))?;
-    Some(soft(fill(cx.text().credit_months_worked, &[&so_many(cx, months)])))
+    Some(soft(cx.text().credit.months_worked.fill([&so_many(cx, months)])))
 }
 
 fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
@@ -124,22 +124,20 @@ fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
         Ok(grams) if kilograms < Decimal::ONE => (grams, "g"),
         _ => (kilograms, "kg"),
     };
-    Some(rich(soft(String::new()), cx.text().credit_mercury_year, &[&with_unit(&measure(figure), unit)]))
+    Some(rich(soft(String::new()), cx.text().credit.mercury_year, [&with_unit(&measure(figure), unit)]))
 }
 
 /// "14 months": a month that is begun counts; what takes a working life is not counted.
 fn in_months(cx: &Context, months: Decimal) -> String {
     match months > Decimal::from(600) {
-        true => cx.text().credit_decades.to_owned(),
+        true => cx.text().credit.decades.to_owned(),
         false => so_many(cx, Exact::from(months).ceil().get().unwrap_or(months)),
     }
 }
 
 fn so_many(cx: &Context, months: Decimal) -> String {
-    match months == Decimal::ONE {
-        true => cx.text().credit_month.to_owned(),
-        false => fill(cx.text().credit_months, &[&number(months, 1)]),
-    }
+    let (text, months) = (cx.text(), number(months, 1));
+    text.counted(text.common.months, &months).fill([&months])
 }
 
 /// The instalment and what the loan really costs.
@@ -157,23 +155,23 @@ fn costs(cx: &Context, credit: &Credit, loan: &Repayment) -> El {
     if let [Prospect { loan: Some(low), .. }, _, Prospect { loan: Some(high), .. }] = &credit.cases
         && low != high
     {
-        tcea = fill(text.between, &[&yearly(high), &with_unit(&yearly(low), "%")]);
-        lines.push(soft(fill(text.credit_range, &[&soles(high.instalment), &soles(low.instalment)])));
+        tcea = text.range.between.fill([&yearly(high), &with_unit(&yearly(low), "%")]);
+        lines.push(soft(text.credit.range.fill([&soles(high.instalment), &soles(low.instalment)])));
     }
     if loan.months.iter().any(|month| month.insurance > Soles::ZERO) {
-        lines.push(soft(fill(text.credit_most, &[&soles(loan.most)])));
+        lines.push(soft(text.credit.most.fill([&soles(loan.most)])));
     }
     let [debt, paid, more] = [loan.debt, loan.paid, loan.paid - loan.debt].map(soles);
-    lines.push(rich(soft(String::new()), text.credit_total, &[&debt, &paid, &more]));
+    lines.push(rich(soft(String::new()), text.credit.total, [&debt, &paid, &more]));
     // No grace is no cost.
     let mut uncounted = credit.uncounted.clone();
     uncounted.retain(|field| *field != Field::GraceMonths);
     if !uncounted.is_empty() {
-        lines.push(soft(fill(text.uncounted, &[&names(cx, &uncounted)])));
+        lines.push(soft(text.common.uncounted.fill([&names(cx, &uncounted)])));
     }
     let pair = classed("dl", "pair")
-        .add(figure("instalment", text.credit_instalment, soles(loan.instalment)))
-        .add(figure("tcea", text.credit_tcea, tcea));
+        .add(figure("instalment", text.credit.instalment, soles(loan.instalment)))
+        .add(figure("tcea", text.credit.tcea, tcea));
     el("section").add(pair).all(lines)
 }
 

@@ -7,7 +7,8 @@ use crate::app::context::Context;
 use crate::app::element::{El, el};
 use crate::domain::Soles;
 use crate::domain::credit::{Credit, Prospect};
-use crate::i18n::format::{amount, fill, number, soles_of, soles_short};
+use crate::i18n::Message;
+use crate::i18n::format::{amount, number, soles_of, soles_short};
 
 /// Where the field of the lines begins, and where it ends.
 const TOP: u32 = 26;
@@ -26,9 +27,9 @@ struct Flow<'a> {
 /// A line each; nothing while one of the three is not known.
 pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
-    let [bad, usual, good] = text.credit_levels;
+    let [bad, usual, good] = text.credit.levels;
     let (mut low, mut high) = (Soles::ZERO, Soles::ZERO);
-    let mut rows = vec![[text.credit_columns[0], bad, usual, good].map(str::to_owned).to_vec()];
+    let mut rows = vec![[text.credit.columns[0], bad, usual, good].map(str::to_owned).to_vec()];
     let last = cases[0].balance.len().min(cases[1].balance.len()).min(cases[2].balance.len()).checked_sub(1)?;
     for month in 0..=last {
         let mut row = vec![number(Decimal::from(month), 0)];
@@ -41,9 +42,9 @@ pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
     }
     let across = Scale { low: Decimal::ZERO, high: Decimal::from(last) };
     let flow = Flow { cases, across, up: Scale::around(&[low.decimal(), high.decimal()]) };
-    let drawn = flow.grid(cx, drawing(WHOLE, text.flow_title.to_owned()));
+    let drawn = flow.grid(cx, drawing(WHOLE, text.credit.flow_title.to_owned()));
     let drawn = flow.turns(cx, flow.lines(cx, drawn));
-    Some(picture(cx, "flow", text.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
+    Some(picture(cx, "flow", text.credit.flow_title.to_owned(), flow.bands(cx, drawn, last), rows))
 }
 
 impl Flow<'_> {
@@ -63,7 +64,7 @@ impl Flow<'_> {
                 continue;
             }
             let at = self.across.at(month);
-            let said = if month.is_zero() { fill(cx.text().flow_month, &[""]) } else { number(month, 0) };
+            let said = if month.is_zero() { cx.text().credit.flow_month.fill([""]) } else { number(month, 0) };
             drawn = drawn.add(upright("", at, TOP, FOOT)).add(words("", at, FOOT + 16, anchor(at), said));
         }
         for figure in self.up.ticks() {
@@ -90,7 +91,7 @@ impl Flow<'_> {
             let room = FOOT - 4 - 18 * level as u32;
             let base = self.down(end.decimal()).saturating_sub(8).min(room).max(free);
             free = base + 18;
-            let said = fill("{0} {1}", &[cx.text().credit_levels[level], &soles_short(end)]);
+            let said = format!("{} {}", cx.text().credit.levels[level], soles_short(end));
             names = names.add(words("strong", Decimal::ONE_HUNDRED, base, "end", said));
         }
         drawn.add(field).add(names)
@@ -103,32 +104,31 @@ impl Flow<'_> {
         let payments = low.loan.as_ref().map_or(0, |loan| loan.months.len());
         let lost = low.balance.iter().rposition(|soles| soles.is_negative());
         let back = lost.filter(|month| *month >= payments).map_or(0, |month| month + 1) % low.balance.len();
-        let drawn = self.turn(drawn, payments, TOP, cx.text().flow_last, FOOT + 34);
-        self.turn(drawn, back, self.down(Decimal::ZERO), cx.text().flow_back, FOOT + 52)
+        let drawn = self.turn(drawn, payments, TOP, cx.text().credit.flow_last, FOOT + 34);
+        self.turn(drawn, back, self.down(Decimal::ZERO), cx.text().credit.flow_back, FOOT + 52)
     }
 
     /// A month with its words, below the others.
-    fn turn(&self, drawn: El, month: usize, top: u32, template: &'static str, base: u32) -> El {
+    fn turn(&self, drawn: El, month: usize, top: u32, message: Message<1>, base: u32) -> El {
         if month == 0 {
             return drawn;
         }
         let at = self.month(month);
         let side = if at > Decimal::from(50) { "end" } else { "start" };
-        let said = fill(template, &[&month.to_string()]);
+        let said = message.fill([&month.to_string()]);
         drawn.add(upright("dashed axis", at, top, base - 12)).add(words("", at, base, side, said))
     }
 
     /// Bands of months, each of which tells the figures at its end.
     fn bands(&self, cx: &Context, mut drawn: El, last: usize) -> El {
-        let (text, [low, usual, high]) = (cx.text(), cx.text().credit_levels);
+        let (text, [low, usual, high]) = (cx.text(), cx.text().credit.levels);
         let (step, mut before) = (last.div_ceil(MOST_BANDS), 0);
         while before < last {
             let month = last.min(before + step);
             let (from, at) = (self.month(before), self.month(month));
             let so_far = |level: usize| number(self.cases[level].balance[month].decimal(), 0);
-            let title = fill(text.flow_month, &[&month.to_string()]);
-            let with = [&*title, low, &so_far(0), usual, &so_far(1), high, &so_far(2)];
-            let said = fill("{0}: {1} {2}\n{3} {4}\n{5} {6}", &with);
+            let title = text.credit.flow_month.fill([&month.to_string()]);
+            let said = format!("{title}: {low} {}\n{usual} {}\n{high} {}", so_far(0), so_far(1), so_far(2));
             let band = mark(WHOLE, said).add(upright("tip axis", at, TOP, FOOT));
             let (from, width) = crate::report::between(from, at);
             drawn = drawn.add(band.add(block("hit", from, width, TOP, FOOT - TOP)));

@@ -8,24 +8,25 @@ use crate::app::screens::group;
 use crate::domain::Field;
 use crate::domain::credit::{Credit, Gain, Prospect};
 use crate::domain::repayment::Repayment;
-use crate::i18n::format::{amount, fill, percent, soles_short};
+use crate::i18n::format::{amount, percent, soles_short};
 
 /// What is left in each case, now and after the price has fallen; nothing before a case is known.
 pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
     let text = cx.text();
     credit.cases.iter().find(|case| case.outlook.is_some())?;
-    let fall = fill(text.credit_if_fall, &[&percent(credit.fall.unwrap_or_default())]);
-    let of_gain = [text.credit_left, text.credit_due, text.credit_uncovered, text.credit_lacks, text.credit_payback];
+    let fall = text.credit.if_fall.fill([&percent(credit.fall.unwrap_or_default())]);
+    let of_gain = [text.credit.left, text.credit.due, text.credit.uncovered, text.credit.lacks, text.credit.payback];
     let [left, due, uncovered, lacks, back] = of_gain;
     let saves = |case: &Prospect| case.outlook.as_ref().is_some_and(|outlook| outlook.running.is_negative());
-    let running = if credit.cases.iter().all(saves) { text.credit_saves } else { (text.field)(Field::RunningCost) };
-    let share = (text.field)(Field::PaidShare);
-    let [gold, mercury] = [text.credit_gold, text.credit_mercury];
+    let running =
+        if credit.cases.iter().all(saves) { text.credit.saves } else { (text.figures.field)(Field::RunningCost) };
+    let share = (text.figures.field)(Field::PaidShare);
+    let [gold, mercury] = [text.credit.gold, text.credit.mercury];
     let now = [share, gold, mercury, running, left, due, uncovered, lacks, back];
     let names = [now.as_slice(), &[&fall, left, uncovered, lacks, back]].concat();
-    let mut rows = vec![vec![text.concept.to_owned()]];
+    let mut rows = vec![vec![text.ledger.concept.to_owned()]];
     rows.extend(names.iter().map(|name| vec![(*name).to_owned()]));
-    for (case, level) in credit.cases.iter().zip(text.credit_levels) {
+    for (case, level) in credit.cases.iter().zip(text.credit.levels) {
         let mut words = vec![level.to_owned()];
         column(cx, case, &mut words);
         for (row, words) in rows.iter_mut().zip(words) {
@@ -34,7 +35,7 @@ pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
     }
     // Without a fall to try there is nothing below its title.
     rows.truncate(if credit.fall.is_some() { rows.len() } else { FALL });
-    Some(group(text.credit_table).add(table("outlooks", "ledger", rows, &[LEFT, FALL + 1], &[])))
+    Some(group(text.credit.table).add(table("outlooks", "ledger", rows, &[LEFT, FALL + 1], &[])))
 }
 
 /// The rows of what is left, and of the fall of the price.
@@ -64,12 +65,12 @@ fn of_gain(cx: &Context, gain: &Gain, months: usize, into: &mut Vec<String>) {
     into.push(format!("{} / {months}", cover.short));
     into.push(soles_short(cover.lacks));
     let back = cover.payback.map(|months| in_months(cx, months));
-    into.push(back.unwrap_or_else(|| cx.text().credit_never_back.to_owned()));
+    into.push(back.unwrap_or_else(|| cx.text().credit.never_back.to_owned()));
 }
 
 /// The schedule, folded: what of it falls in each month. On a phone only what one pays and owes.
 pub fn schedule(cx: &Context, loan: &Repayment) -> El {
-    let mut rows = vec![Vec::from(cx.text().credit_columns.map(str::to_owned))];
+    let mut rows = vec![Vec::from(cx.text().credit.columns.map(str::to_owned))];
     for month in &loan.months {
         let mut row = vec![month.month.to_string()];
         for soles in [month.interest, month.amortisation, month.insurance, month.payment, month.balance] {
@@ -77,6 +78,6 @@ pub fn schedule(cx: &Context, loan: &Repayment) -> El {
         }
         rows.push(row);
     }
-    let title = said("summary", cx.text().credit_schedule);
+    let title = said("summary", cx.text().credit.schedule);
     classed("details", "where").at("id", "schedule").add(title).add(table("plan", "ledger plan", rows, &[], &[2, 3]))
 }

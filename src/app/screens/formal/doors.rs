@@ -13,7 +13,7 @@ use crate::domain::case::{Choice, StepId};
 use crate::domain::formal::{Effort, Lack, Opening, Paid, Plan};
 use crate::domain::outcome::Gain;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, percent, soles_short};
+use crate::i18n::format::{number, percent, soles_short};
 
 /// The doors, the one that is paid first before the others, and all of their steps together.
 pub fn view(cx: &Context, plan: &Plan) -> El {
@@ -23,23 +23,23 @@ pub fn view(cx: &Context, plan: &Plan) -> El {
         list = list.add(card(cx, door));
     }
     let empty = plan.doors.is_empty();
-    let mut view = if empty { classed("section", "group") } else { group(text.formal_doors) };
+    let mut view = if empty { classed("section", "group") } else { group(text.formal.doors) };
     if plan.doors.len() > 1 && plan.all.once.is_some() && plan.all.months.is_some() {
-        list = list.add(classed("li", "door").add(said("h3", text.formal_all)).add(effort(cx, &plan.all, None)));
+        list = list.add(classed("li", "door").add(said("h3", text.formal.all)).add(effort(cx, &plan.all, None)));
     }
     if !empty {
-        view = view.add(classed("p", "soft").say(text.formal_low_case)).maybe(year(cx, plan)).add(list);
+        view = view.add(classed("p", "soft").say(text.formal.low_case)).maybe(year(cx, plan)).add(list);
     }
-    view.add(said("a", text.have_papers).at("class", "link").at("href", "#/puertas/papers"))
+    view.add(said("a", text.door.have_papers).at("class", "link").at("href", "#/puertas/papers"))
 }
 
 /// What part of a full year the gains are: the months worked, and one's own share.
 fn year(cx: &Context, plan: &Plan) -> Option<El> {
     let text = cx.text();
     let months = plan.months_per_year.filter(|months| *months != Decimal::from(12));
-    let mut words = months.map_or(String::new(), |months| fill(text.year_spread, &[&number(months, 1)]));
+    let mut words = months.map_or(String::new(), |months| text.formal.year_spread.fill([&number(months, 1)]));
     if let Some(share) = plan.own_share.filter(|share| *share != Decimal::ONE) {
-        words.push_str(&fill(" {0}: {1}.", &[(text.field)(Field::OwnShare), &percent(share)]));
+        words.push_str(&format!(" {}: {}.", (text.figures.field)(Field::OwnShare), percent(share)));
     }
     (!words.is_empty()).then(|| classed("p", "soft").say(words.trim_start().to_owned()))
 }
@@ -47,22 +47,22 @@ fn year(cx: &Context, plan: &Plan) -> Option<El> {
 fn card(cx: &Context, door: &Opening) -> El {
     let text = cx.text();
     let card = classed("li", "door").key(door.channel.id()).at("data-channel", door.channel.id());
-    let card = card.add(said("h3", (text.channel)(door.channel)));
+    let card = card.add(said("h3", (text.names.channel)(door.channel)));
     let card = if door.low.is_some() { paid(cx, door, card, classed("p", "lead")) } else { card };
     let icon = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
     let opens = match door.steps.is_empty() {
-        true => said("span", text.formal_ready),
-        false => el("span").add(said("b", text.opens_with)).say(fill(" {0}.", &[&listed(cx, &door.steps, " + ")])),
+        true => said("span", text.formal.ready),
+        false => el("span").add(said("b", text.door.opens_with)).say(format!(" {}.", listed(cx, &door.steps, " + "))),
     };
     let mut figures = classed("div", "picture").add(effort(cx, &door.effort, door.gain));
     if let Some(gain) = door.gain {
         if gain.low != gain.high {
-            let range = fill(text.range_between, &[&soles_short(gain.low), &soles_short(gain.high)]);
-            figures = figures.add(classed("p", "share").say(fill("{0}: {1}.", &[gain_word(cx, gain), &range])));
+            let range = text.range.may_be.fill([&soles_short(gain.low), &soles_short(gain.high)]);
+            figures = figures.add(classed("p", "share").say(format!("{}: {range}.", gain_word(cx, gain))));
         }
         if !door.uncounted.is_empty() {
             let words = of_steps(cx, &[Field::StepYearly], &door.uncounted);
-            figures = figures.add(classed("p", "soft small").say(fill(text.uncounted, &[&words])));
+            figures = figures.add(classed("p", "soft small").say(text.common.uncounted.fill([&words])));
         }
         let outcome = cx.outcome.doors.iter().find(|outcome| outcome.channel == door.channel);
         figures = figures.maybe(outcome.and_then(|outcome| door_card::uncounted(cx, outcome)));
@@ -74,13 +74,13 @@ fn card(cx: &Context, door: &Opening) -> El {
 pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
     let text = cx.text();
     let lead = match door.low {
-        Some(Paid::Month(month)) => rich(lead, text.formal_in_month, &[&number(month, 0)]),
-        Some(Paid::Never) => lead.say(text.formal_never),
-        None => lead.say(text.verdict_nothing),
+        Some(Paid::Month(month)) => rich(lead, text.formal.in_month, [&number(month, 0)]),
+        Some(Paid::Never) => lead.say(text.formal.never),
+        None => lead.say(text.common.cannot_be_told),
     };
     let usual = match door.usual {
-        Some(Paid::Month(month)) => rich(el("p"), text.formal_usual, &[&number(month, 0)]),
-        Some(Paid::Never) => el("p").say(text.formal_usual_never),
+        Some(Paid::Month(month)) => rich(el("p"), text.formal.usual, [&number(month, 0)]),
+        Some(Paid::Never) => el("p").say(text.formal.usual_never),
         None => return into.add(lead),
     };
     into.add(lead).add(usual)
@@ -97,7 +97,7 @@ pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
 
 /// "Los papeles solos no la abren. Falta además: …"
 pub fn others(cx: &Context, door: &Opening) -> String {
-    fill(cx.text().formal_others, &[&keys(cx, &door.others)])
+    cx.text().formal.others.fill([&keys(cx, &door.others)])
 }
 
 /// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
@@ -123,14 +123,14 @@ pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
         }
     }
     if let (Some(step), Some(field)) = (steps.first(), asked.first()) {
-        let words = fill(text.missing, &[&of_steps(cx, &asked, &steps)]);
+        let words = text.common.missing.fill([&of_steps(cx, &asked, &steps)]);
         into.add(said("p", words)).add(put(cx, Place::Step(*step), *field))
     } else if !sale.is_empty() {
         ask_for(cx, at, &sale, into)
     } else if !door.lacks.is_empty() {
-        into.add(said("p", text.formal_lack_today))
+        into.add(said("p", text.formal.lack_today))
     } else if door.low.is_none() && door.others.is_empty() {
-        into.add(said("p", text.too_large))
+        into.add(said("p", text.common.too_large))
     } else {
         into
     }
@@ -138,13 +138,13 @@ pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
 
 /// "costo único (RUC, facturas y guías)".
 fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
-    fill("{0} ({1})", &[&names(cx, fields), &listed(cx, steps, ", ")])
+    format!("{} ({})", names(cx, fields), listed(cx, steps, ", "))
 }
 
 /// Time, cost once and a year, and the gain a month, as far as each is known.
 fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
     let text = cx.text();
-    let name = text.field;
+    let name = text.figures.field;
     let lines = [
         (name(Field::StepMonths), effort.months.map(|of| months(cx, of))),
         (name(Field::StepCost), effort.once.map(soles_short)),
@@ -161,7 +161,7 @@ fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
 }
 
 fn gain_word(cx: &Context, gain: Gain) -> &'static str {
-    if gain.usual < Soles::ZERO { cx.text().formal_loss } else { cx.text().formal_gain }
+    if gain.usual < Soles::ZERO { cx.text().formal.loss } else { cx.text().formal.gain }
 }
 
 fn listed(cx: &Context, steps: &[StepId], between: &str) -> String {
@@ -170,7 +170,7 @@ fn listed(cx: &Context, steps: &[StepId], between: &str) -> String {
         if !names.is_empty() {
             names.push_str(between);
         }
-        names.push_str(&lower((cx.text().step)(*step)));
+        names.push_str(&lower((cx.text().formal.step)(*step)));
     }
     names
 }

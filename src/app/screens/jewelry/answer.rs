@@ -2,7 +2,7 @@
 
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
-use crate::app::components::rich::rich;
+use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::verdict::{asked, lead, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el};
@@ -10,22 +10,22 @@ use crate::app::state::Place;
 use crate::domain::jewelry::{Lack, Verdict, Workshop};
 use crate::domain::outcome::State;
 use crate::domain::{Field, Soles};
-use crate::i18n::format::{fill, number, soles_short, with_unit};
+use crate::i18n::format::{number, soles_short, with_unit};
 
 pub fn view(cx: &Context, made: &Workshop) -> El {
     let text = cx.text();
     let (lean, says) = match made.verdict {
         Verdict::More => ("lean-r", ""),
         Verdict::Less => ("lean-l", ""),
-        Verdict::Tie => ("", text.jewelry_tie),
-        Verdict::CannotTell => ("unsure", text.jewelry_unsure),
-        Verdict::NoDoor => ("unsure", text.way_no_door),
-        Verdict::TooLarge => ("unsure", text.too_large),
-        Verdict::Missing => ("unsure", text.verdict_nothing),
+        Verdict::Tie => ("", text.jewelry.tie),
+        Verdict::CannotTell => ("unsure", text.jewelry.unsure),
+        Verdict::NoDoor => ("unsure", text.process.no_door),
+        Verdict::TooLarge => ("unsure", text.common.too_large),
+        Verdict::Missing => ("unsure", text.common.cannot_be_told),
     };
     let class = classes("verdict", &[(!lean.is_empty(), lean)]);
     let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
-    let into = if says.is_empty() { into } else { into.add(rich(lead(), says, &[])) };
+    let into = if says.is_empty() { into } else { into.add(emphasized(lead(), says)) };
     told(cx, made, into).maybe(no_time(cx, made)).maybe(asks(cx, made))
 }
 
@@ -34,21 +34,21 @@ fn told(cx: &Context, made: &Workshop, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
     let mut into = into;
-    let (of, per) = made.an_hour.map_or((extra, text.a_month), |hour| (hour, text.per_hour));
+    let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.door.per_hour));
     if made.verdict == Verdict::CannotTell {
         // What is usual says no more than the ends do.
-        into = into.add(el("p").say(format!("{}: {} {per}.", text.credit_levels[1], against(cx, of.usual))));
+        into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.usual))));
     } else if made.verdict != Verdict::Tie {
         let mut line = lead();
         if let Some(hour) = made.an_hour {
-            into = into.add(rich(line, text.jewelry_hour, &[&against(cx, hour.usual)]));
+            into = into.add(rich(line, text.jewelry.hour, [&against(cx, hour.usual)]));
             line = el("p");
         }
-        into = into.add(rich(line, text.jewelry_month, &[&against(cx, extra.usual)]));
+        into = into.add(rich(line, text.jewelry.month, [&against(cx, extra.usual)]));
     }
     if of.low != of.high {
         let high = with_unit(&soles_short(of.high), per);
-        into = into.add(rich(classed("p", "soft"), text.share_range, &[&soles_short(of.low), &high]));
+        into = into.add(rich(classed("p", "soft"), text.range.by_what_is_unsure, [&soles_short(of.low), &high]));
     }
     into
 }
@@ -56,29 +56,29 @@ fn told(cx: &Context, made: &Workshop, into: El) -> El {
 /// "S/ 680 menos": a loss has its word.
 fn against(cx: &Context, extra: Soles) -> String {
     let text = cx.text();
-    let (template, amount) = if extra.is_negative() { (text.jewelry_less, -extra) } else { (text.jewelry_more, extra) };
-    fill(template, &[&soles_short(amount)])
+    let (message, amount) = if extra.is_negative() { (text.jewelry.less, -extra) } else { (text.jewelry.more, extra) };
+    message.fill([&soles_short(amount)])
 }
 
 /// That the pieces cannot all be made.
 fn no_time(cx: &Context, made: &Workshop) -> Option<El> {
     let (time, pieces) = made.time.and_then(|time| Some((time, time.pieces?)))?;
-    Some(rich(el("p"), cx.text().jewelry_no_time, &[&number(time.hours, 1), &number(pieces, 0)]))
+    Some(rich(el("p"), cx.text().jewelry.no_time, [&number(time.hours, 1), &number(pieces, 0)]))
 }
 
 /// Below the answer: days that are not free, what an hour in the mine leaves, and what was not counted.
 pub fn remarks(cx: &Context, made: &Workshop) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
     if let Some(free) = made.free_days {
-        line = line.say(fill(text.jewelry_free, &[&number(free, 1)])).say(" ");
+        line = line.say(text.jewelry.free.fill([&number(free, 1)])).say(" ");
     }
     let best = cx.outcome.doors.iter().find(|door| matches!(door.state, State::Ranked(_)));
     let mine = best.and_then(|door| door.figures.as_ref()?.per.person_hour);
     if let Some(mine) = mine.filter(|_| made.an_hour.is_some()) {
-        line = line.say(fill(text.jewelry_mine, &[&soles_short(mine)])).say(" ");
+        line = line.say(text.jewelry.mine.fill([&soles_short(mine)])).say(" ");
     }
     if !made.uncounted.is_empty() && made.extra.is_some() {
-        line = line.say(fill(text.uncounted, &[&names(cx, &made.uncounted)]));
+        line = line.say(text.common.uncounted.fill([&names(cx, &made.uncounted)]));
     }
     line
 }

@@ -13,39 +13,41 @@ use crate::domain::jewelry::{Month, Sold, Workshop};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field, Soles};
-use crate::i18n::format::{fill, measure, number, percent, soles, with_unit};
+use crate::i18n::format::{measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
 /// Below it all else that a month is.
 pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
     let (text, month) = (cx.text(), made.month.as_ref()?);
-    let mut rows = Rows(vec![vec![text.concept.to_owned(), text.a_month.to_owned()]]);
+    let mut rows = Rows(vec![vec![text.ledger.concept.to_owned(), text.common.a_month.to_owned()]]);
     let rate = Sheet::of_case(&cx.state.case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
     let rate = rate.map(percent).unwrap_or_default();
-    for (name, line) in text.jewelry_lines.iter().zip(month.lines) {
+    let waiting = text.jewelry.waiting_for_money.fill([&rate]);
+    let names = text.jewelry.lines.into_iter().chain([waiting.as_str()]);
+    for (name, line) in names.zip(month.lines) {
         if line != Soles::ZERO {
-            rows.add(&fill(name, &[&rate]), soles(line));
+            rows.add(name, soles(line));
         }
     }
     let shown = rows.0.len() - 1;
-    rows.add(text.jewelry_leaves, soles(month.left));
+    rows.add(text.jewelry.leaves, soles(month.left));
     if let Some(extra) = made.extra {
         let best = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
         // Nobody has to sell at a loss: then nothing is taken off.
         sold(cx, Sold { worth: extra.usual - month.left, ..best }, &mut rows);
-        rows.add(if extra.usual.is_negative() { text.formal_loss } else { text.formal_gain }, soles(extra.usual));
+        rows.add(if extra.usual.is_negative() { text.formal.loss } else { text.formal.gain }, soles(extra.usual));
     }
     facts(cx, made, month, &mut rows);
     let totals = TOTALS.get(shown).map_or(&[][..], |totals| totals);
     let table = table("month", "ledger", rows.0, totals, &[]);
-    Some(group(text.jewelry_table).add(table).maybe(made.best.map(|best| price(cx, best.channel))))
+    Some(group(text.jewelry.table).add(table).maybe(made.best.map(|best| price(cx, best.channel))))
 }
 
 /// The price that the same gold is sold at, and the way to put one's own.
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Door(channel), cx.text());
-    let line = classed("div", "soft").say(format!("{}: ", (text.channel)(channel)));
+    let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
     let standing = channel.channel().standing(Field::Price).unwrap_or(Standing::Asked);
     let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).fact()) {
         (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
@@ -79,36 +81,36 @@ fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
         sold(cx, today, rows);
     }
     if let Some(each) = made.a_person {
-        let more = if each.is_negative() { text.formal_loss } else { text.formal_gain };
-        rows.add(&fill(text.jewelry_each, &[more]), soles(each));
+        let more = if each.is_negative() { text.formal.loss } else { text.formal.gain };
+        rows.add(&text.jewelry.each.fill([more]), soles(each));
     }
-    rows.add(text.jewelry_gold, grams(month.own));
-    let unit = |unit| (text.unit)(unit).1;
-    rows.count(text.jewelry_hours, made.hours, unit(Unit::Hour));
-    rows.count(text.jewelry_there, made.time.map(|time| time.hours), unit(Unit::Hour));
-    rows.count(text.jewelry_stock, month.stock.get().ok(), unit(Unit::Piece));
+    rows.add(text.jewelry.gold, grams(month.own));
+    let unit = |unit| (text.figures.unit)(unit).1;
+    rows.count(text.jewelry.hours, made.hours, unit(Unit::Hour));
+    rows.count(text.jewelry.there, made.time.map(|time| time.hours), unit(Unit::Hour));
+    rows.count(text.jewelry.stock, month.stock.get().ok(), unit(Unit::Piece));
     if let Some(worth) = made.stock_worth.filter(|worth| *worth != Soles::ZERO) {
-        rows.add(text.jewelry_stock_gold, grams(month.stock_gold));
-        rows.add(text.jewelry_stock_worth, soles(worth));
+        rows.add(text.jewelry.stock_gold, grams(month.stock_gold));
+        rows.add(text.jewelry.stock_worth, soles(worth));
     }
     if let Some(tools) = made.tools {
-        rows.add(text.jewelry_tools, paid(cx, tools.usual));
+        rows.add(text.jewelry.tools, paid(cx, tools.usual));
         if tools.low != tools.usual {
-            rows.add(text.credit_low, paid(cx, tools.low));
+            rows.add(text.credit.low, paid(cx, tools.low));
         }
     }
 }
 
 fn sold(cx: &Context, sold: Sold, rows: &mut Rows) {
     let text = cx.text();
-    rows.add(&fill(text.jewelry_sold, &[(text.channel)(sold.channel)]), soles(sold.worth));
+    rows.add(&text.jewelry.sold.fill([(text.names.channel)(sold.channel)]), soles(sold.worth));
 }
 
 fn paid(cx: &Context, month: Option<Decimal>) -> String {
     let text = cx.text();
     match month {
-        Some(month) => with_unit(&lower(text.credit_columns[0]), &number(month, 0)),
-        None => text.credit_never_back.to_owned(),
+        Some(month) => with_unit(&lower(text.credit.columns[0]), &number(month, 0)),
+        None => text.credit.never_back.to_owned(),
     }
 }
 

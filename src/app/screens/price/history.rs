@@ -11,7 +11,7 @@ use crate::domain::prices::{self, Year};
 use crate::domain::sheet::Sheet;
 use crate::domain::unit::Unit;
 use crate::domain::{Exact, Field};
-use crate::i18n::format::{fill, number, soles_of, with_unit};
+use crate::i18n::format::{number, soles_of, with_unit};
 
 /// Where the field of the line begins, how high it is, and what stands under it, in px.
 const TOP: u32 = 22;
@@ -82,16 +82,14 @@ impl Line<'_> {
             points.push((self.x(month.0), self.scale.at(month.1)));
         }
         let [first, last, lowest, highest] = ends;
-        let title = fill("{0}: {1} → {2}", &[text.price_charts[self.of], &self.month(first), &self.month(last)]);
+        let title = format!("{}: {} → {}", text.price.charts[self.of], self.month(first), self.month(last));
         let mut drawing = chart::drawing(ALL, title.clone());
-        let mut rows = vec![words_of(&text.price_years)];
+        let mut rows = vec![words_of(&text.price.years)];
         for year in prices::years(&self.figures) {
-            let mut row = vec![year.year.to_string()];
-            for figure in year.figures {
-                row.push(number(figure, 0));
-            }
+            let [first, last, lowest, highest] = year.figures.map(|figure| number(figure, 0));
+            let row = [year.year.to_string(), first, last, lowest, highest];
             drawing = drawing.add(self.mark(&year, &row));
-            rows.push(row);
+            rows.push(row.to_vec());
         }
         let drawing = self.drawing(drawing, &points, lowest, highest);
         chart::picture(self.cx, ["in-soles", "in-dollars"][self.of], title, drawing, rows)
@@ -104,7 +102,7 @@ impl Line<'_> {
 
     /// "S/ 463, June 2026".
     fn month(&self, (place, figure): (usize, Decimal)) -> String {
-        fill("{0}, {1}", &[&self.shown(figure), &month(self.cx, place)])
+        format!("{}, {}", self.shown(figure), month(self.cx, place))
     }
 
     fn x(&self, place: usize) -> Decimal {
@@ -146,21 +144,21 @@ impl Line<'_> {
     /// The price that is worked with, where the line leaves room for it (gold was cheap at first), and
     /// its month.
     fn own_label(&self, figure: Decimal) -> El {
-        let whose = self.cx.text().price_lines[usize::from(!self.cx.state.has_own_price())];
+        let whose = self.cx.text().price.lines[usize::from(!self.cx.state.has_own_price())];
         let down = self.down(figure);
         // Over it; at the very top, where the highest stands, under it.
         let base = if down < TOP + 14 { down + 15 } else { down - 5 };
         let (at, anchor) = if down > TOP + HIGH / 2 { (Decimal::ONE_HUNDRED, "end") } else { (Decimal::ZERO, "start") };
         let month = own_month(self.cx).map(|place| chart::upright("axis", self.x(place), down - 6, down + 6));
-        el("g").add(chart::words("strong", at, base, anchor, fill(whose, &[&self.shown(figure)]))).maybe(month)
+        el("g").add(chart::words("strong", at, base, anchor, whose.fill([&self.shown(figure)]))).maybe(month)
     }
 
     /// A year that shows its figures when it is touched; the round ones have their name under them.
-    fn mark(&self, year: &Year, row: &[String]) -> El {
-        let mut with: Vec<&str> = row.iter().map(String::as_str).collect();
-        with.push(if self.of == 0 { (self.cx.text().unit)(Unit::SolesPerGram).1 } else { "US$" });
+    fn mark(&self, year: &Year, row: &[String; 5]) -> El {
+        let unit = if self.of == 0 { (self.cx.text().figures.unit)(Unit::SolesPerGram).1 } else { "US$" };
+        let [name, first, last, lowest, highest] = row;
         let from = self.x(prices::place(year.year, 1).unwrap_or_default());
-        let tip = fill(self.cx.text().price_year, &with);
+        let tip = self.cx.text().price.year.fill([name, first, last, lowest, highest, unit]);
         let mut mark = chart::mark(ALL, tip).add(chart::block("hit", from, self.x(12), 0, YEARS));
         if year.year % 5 == 0 {
             mark = mark.add(chart::upright("", from, TOP, FOOT));

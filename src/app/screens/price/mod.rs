@@ -18,21 +18,21 @@ use crate::domain::case::Per;
 use crate::domain::price::{self, Move, Risk, Wait};
 use crate::domain::sheet::Sheet;
 use crate::domain::{Field, Soles, prices};
-use crate::i18n::format::{fill, hundredfold, number, percent, soles_short, with_unit};
+use crate::i18n::format::{hundredfold, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let risk = price::risk(&cx.state.case);
-    let change = said("a", text.price_change).at("class", "link").at("href", "#/precio/f-gold_price");
-    let compare = said("a", text.compare).at("class", "link").at("href", "#/comparar");
-    stop.add(said("h1", text.price_screen))
-        .add(said("p", text.price_screen_lead))
+    let change = said("a", text.price.change).at("class", "link").at("href", "#/precio/f-gold_price");
+    let compare = said("a", text.rail.compare).at("class", "link").at("href", "#/comparar");
+    stop.add(said("h1", text.price.title))
+        .add(said("p", text.price.lead))
         .add(answer(cx, &risk))
         .maybe(moves(cx, &risk))
-        .add(history::pictures(cx, group(text.price_history)))
+        .add(history::pictures(cx, group(text.price.history)))
         .maybe(cx.state.hosted().map(|_| classed("p", "screen").say(header::told(cx))))
         .add(el("p").add(change).say(" ").add(compare))
-        .add(print(cx, text.print))
+        .add(print(cx, text.common.print))
 }
 
 /// What the last months would do if they came again, and the price that equals today's offer.
@@ -48,24 +48,23 @@ fn answer(cx: &Context, risk: &Risk) -> El {
     let (Some(wait), Some(lately)) = (risk.wait, risk.moves.first()) else {
         let first = risk.missing.first();
         let far = first.map(|first| address(Place::Case, *first));
-        let words = if risk.wait.is_some() { text.too_large } else { text.verdict_nothing };
+        let words = if risk.wait.is_some() { text.common.too_large } else { text.common.cannot_be_told };
         return lacks(cx, risk, into.add(lead().say(words)).maybe(asked(cx, &risk.missing, far)));
     };
     let verb = if wait.keeps {
-        fill(text.price_keeping, &[&price::LATELY[0].to_string()])
+        text.price.keeping.fill([&price::LATELY[0].to_string()])
     } else {
-        text.price_waiting.to_owned()
+        text.price.waiting.to_owned()
     };
-    let moved = if lately.gram.is_sign_negative() { text.price_fell } else { text.price_rose };
-    let moved = fill(moved, &[&lately.months.to_string(), &percent(lately.gram.abs())]);
-    let than = text.price_than[usize::from(risk.today.is_none())];
-    let [less, more, same] = text.price_again;
+    let moved = if lately.gram.is_sign_negative() { text.price.fell } else { text.price.rose };
+    let moved = moved.fill([&lately.months.to_string(), &percent(lately.gram.abs())]);
+    let than = text.price.than[usize::from(risk.today.is_none())];
+    let (line, size) = (lead().say(moved).say(" "), size_of(lately.more));
     let again = match lately.more {
-        Soles::ZERO => same,
-        more if more.is_negative() => less,
-        _ => more,
+        Soles::ZERO => rich(line, text.price.again_same, [&verb]),
+        more if more.is_negative() => rich(line, text.price.again_less, [&verb, &size, than]),
+        _ => rich(line, text.price.again_more, [&verb, &size, than]),
     };
-    let again = rich(lead().say(moved).say(" "), again, &[&verb, &size_of(lately.more), than]);
     let range = between::of_more(cx, risk.range).map(|words| between::sentence(el("p"), Some(words)));
     into.add(again).maybe(range).maybe(alarm(cx, risk, &verb))
 }
@@ -73,34 +72,34 @@ fn answer(cx: &Context, risk: &Risk) -> El {
 /// The price that equals today's offer, or that none does.
 fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
     let text = cx.text();
-    let none = text.price_no_alarm[usize::from(risk.fixed)];
+    let none = text.price.no_alarm[usize::from(risk.fixed)];
     let Some(alarm) = risk.alarm else { return (risk.fixed || risk.today.is_some()).then(|| said("p", none)) };
-    let side = text.price_alarm_side[usize::from(!alarm.above)];
-    Some(rich(el("p"), text.price_alarm, &[&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
+    let side = text.price.alarm_side[usize::from(!alarm.above)];
+    Some(rich(el("p"), text.price.alarm, [&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
 /// Which doors these are, for how long one waits, and at which rate that is counted.
 fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
-    let later = (text.channel)(wait.channel);
+    let later = (text.names.channel)(wait.channel);
     let line = match wait.keeps {
-        true => fill(text.price_keep, &[&lower(later)]),
-        false => fill(text.price_wait, &[later, &number(wait.days, 0)]),
+        true => text.price.keep.fill([&lower(later)]),
+        false => text.price.wait.fill([later, &number(wait.days, 0)]),
     };
-    let per = if case.per == Per::Lot { text.for_the_lot } else { text.a_month };
-    let told = |(channel, leaves)| fill(text.price_today, &[(text.channel)(channel), &soles_short(leaves), per]);
+    let per = if case.per == Per::Lot { text.common.for_the_lot } else { text.common.a_month };
+    let told = |(channel, leaves)| text.price.today.fill([(text.names.channel)(channel), &soles_short(leaves), per]);
     let rate = Sheet::of_case(case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
     let rate = with_unit(&number(hundredfold(rate.unwrap_or_default()), 2), "%");
-    let change = said("a", text.change).at("class", "link").at("href", address(Place::Case, Field::MonthlyRate));
+    let change = said("a", text.market.change).at("class", "link").at("href", address(Place::Case, Field::MonthlyRate));
     let line = el("p").say(line).say(" ").say(risk.today.map(told).unwrap_or_default());
-    rich(line.say(" "), text.price_rate, &[&rate]).say(" ").add(change)
+    rich(line.say(" "), text.price.rate, [&rate]).say(" ").add(change)
 }
 
 /// What a door lacks that may be the one to wait for.
 fn lacks(cx: &Context, risk: &Risk, into: El) -> El {
     match &risk.lacks {
         Some((channel, fields)) if risk.wait.is_none_or(|wait| wait.keeps) => {
-            let head = said("p", fill(cx.text().price_lacks, &[&lower((cx.text().channel)(*channel))]));
+            let head = said("p", cx.text().price.lacks.fill([&lower((cx.text().names.channel)(*channel))]));
             door_card::ask_for(cx, *channel, fields, into.add(head))
         }
         _ => into,
@@ -110,12 +109,12 @@ fn lacks(cx: &Context, risk: &Risk, into: El) -> El {
 /// "S/ 3,465 less", beside today.
 fn beside(cx: &Context, more: Soles) -> String {
     let text = cx.text();
-    let template = match more {
+    let message = match more {
         Soles::ZERO => return soles_short(more),
-        more if more.is_negative() => text.less_than_today,
-        _ => text.more_than_today,
+        more if more.is_negative() => text.door.less_than_today,
+        _ => text.door.more_than_today,
     };
-    fill(template, &[&size_of(more), ""]).trim_end().to_owned()
+    message.fill([&size_of(more), ""]).trim_end().to_owned()
 }
 
 /// An amount without its sign.
@@ -129,16 +128,16 @@ fn moves(cx: &Context, risk: &Risk) -> Option<El> {
     let (first, others) = risk.moves.split_at_checked(price::LATELY.len().saturating_add(2))?;
     let wait = risk.wait?;
     let folded =
-        classed("details", "where").add(said("summary", text.price_others)).add(rows(cx, "moves-others", others));
-    let into = group(text.price_moves).add(counted(cx, risk, wait)).add(rows(cx, "moves", first)).add(folded);
+        classed("details", "where").add(said("summary", text.price.others)).add(rows(cx, "moves-others", others));
+    let into = group(text.price.moves).add(counted(cx, risk, wait)).add(rows(cx, "moves", first)).add(folded);
     // The price is at risk only where the contract leaves it open.
-    let open = (!wait.keeps && !risk.fixed).then(|| said("p", text.price_fixing));
+    let open = (!wait.keeps && !risk.fixed).then(|| said("p", text.price.fixing));
     Some(lacks(cx, risk, into.maybe(open)))
 }
 
 fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
     let text = cx.text();
-    let [again, today, fixed] = text.price_table;
+    let [again, today, fixed] = text.price.table;
     let has_fixed = moves.iter().any(|of| of.fixed.is_some());
     let head = [again, today, if has_fixed { fixed } else { "" }];
     let mut rows = vec![history::words_of(&head)];
@@ -152,21 +151,19 @@ fn rows(cx: &Context, id: &'static str, moves: &[Move]) -> El {
 /// "The worst in 3 months, March 2026 to June 2026: the gram in soles −14 %".
 fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
-    let months = match of.months {
-        1 => text.price_one_month.to_owned(),
-        months => fill(text.credit_months, &[&months.to_string()]),
-    };
-    let kind = fill(text.price_of_all[of.of as usize], &[&months]);
-    let from_to = fill(text.price_from_to, &[&month(cx, of.from), &month(cx, of.to)]);
+    let months = of.months.to_string();
+    let months = text.counted(text.common.months, &months).fill([&months]);
+    let kind = text.price.of_all[of.of as usize].fill([&months]);
+    let from_to = text.price.from_to.fill([&month(cx, of.from), &month(cx, of.to)]);
     let sign = if of.gram > Decimal::ZERO { "+" } else { "" };
-    let moved = fill(text.price_gram, &[sign, &percent(of.gram)]);
-    fill("{0}, {1}: {2}", &[&kind, &from_to, &moved])
+    let moved = text.price.gram.fill([sign, &percent(of.gram)]);
+    format!("{kind}, {from_to}: {moved}")
 }
 
 /// "June 2026".
 fn month(cx: &Context, place: usize) -> String {
     let (year, month) = prices::year_and_month(place);
     let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
-    let name = cx.text().months.get(place).copied().unwrap_or_default();
-    fill("{0} {1}", &[name, &year.to_string()])
+    let name = cx.text().names.months.get(place).copied().unwrap_or_default();
+    format!("{name} {year}")
 }

@@ -9,7 +9,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::{self, Curve, Input, Point, Turning};
-use crate::i18n::format::{fill, soles_of, soles_short};
+use crate::i18n::format::{soles_of, soles_short};
 use crate::report::between;
 
 /// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
@@ -28,9 +28,9 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
     }
     let up = Scale::around(&all);
     let name = lower(&standing::name(cx, input));
-    let title = fill(text.sure_curve, &[&name]);
+    let title = text.sure.curve.fill([&name]);
     let value = |figure| standing::short(cx, curve.own.unit, figure);
-    let names = [(text.channel)(pair.0), (text.channel)(pair.1)];
+    let names = [(text.names.channel)(pair.0), (text.names.channel)(pair.1)];
     let height = HEAD + PLOT + FOOT;
     let mut drawing = chart::drawing(height, title.clone());
     for (place, (name, sign)) in (0_u32..).zip(names.iter().zip(["━ ", "╍ "])) {
@@ -57,13 +57,13 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
     drawing = drawing.add(own(cx, &curve, &across)).add(plot);
     let mut rows = vec![vec![name, names[0].to_owned(), names[1].to_owned()]];
     for point in &curve.points {
-        let cells = point.worth.map(|worth| worth.map_or(text.sure_shut.to_owned(), soles_short));
+        let cells = point.worth.map(|worth| worth.map_or(text.sure.shut.to_owned(), soles_short));
         let [a, b] = cells.clone();
-        let tip = fill(text.sure_point, &[&value(point.at), &a, &b]);
+        let tip = text.sure.point.fill([&value(point.at), &a, &b]);
         drawing = drawing.add(touch(point, &across, chart::mark(height, tip), value(point.at)));
         rows.push(vec![value(point.at), a, b]);
     }
-    let drawing = el("div").add(said("p", text.sure_curve_key).at("class", "small")).add(drawing);
+    let drawing = el("div").add(said("p", text.sure.curve_key).at("class", "small")).add(drawing);
     Some(chart::picture(cx, "crossing", title, drawing, rows))
 }
 
@@ -82,7 +82,7 @@ fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let own = curve.own;
     let at = across.at(own.usual);
     let (low, width) = between(across.at(own.low), across.at(own.high));
-    let words = fill(cx.text().sure_now, &[&standing::short(cx, own.unit, own.usual)]);
+    let words = cx.text().sure.now.fill([&standing::short(cx, own.unit, own.usual)]);
     el("g")
         .add(chart::block("band", low, width, HEAD, PLOT))
         .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))

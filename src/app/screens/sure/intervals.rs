@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::outcome::{Figures, State};
 use crate::domain::sure::Drawn;
-use crate::i18n::format::{fill, soles_of};
+use crate::i18n::format::soles_of;
 use crate::report::between;
 
 /// Heights: of a door, and under all of them of the scale and the figures of what is touched.
@@ -29,7 +29,7 @@ pub fn view(cx: &Context) -> Option<El> {
     for door in cx.outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))) {
         if let Some(figures) = &door.figures {
             let drawn = cx.sure.told.as_ref().and_then(|told| told.doors.iter().find(|of| of.channel == door.channel));
-            doors.push(interval((text.channel)(door.channel), figures, drawn));
+            doors.push(interval((text.names.channel)(door.channel), figures, drawn));
         }
     }
     if doors.len() < 2 {
@@ -41,24 +41,24 @@ pub fn view(cx: &Context) -> Option<El> {
     }
     let scale = Scale::around(&all);
     let foot = u32::try_from(doors.len()).unwrap_or_default() * ROW;
-    let mut drawing = chart::drawing(foot + FOOT, text.sure_ranges.to_owned());
+    let mut drawing = chart::drawing(foot + FOOT, text.sure.ranges.to_owned());
     for tick in scale.ticks() {
         let at = scale.at(tick);
         drawing = drawing.add(chart::upright("", at, 0, foot));
         drawing = drawing.add(chart::words("", at, foot + 16, anchor(at), soles_of(tick)));
     }
-    let mut rows = vec![text.sure_range_head.map(str::to_owned).to_vec()];
+    let mut rows = vec![text.sure.range_head.map(str::to_owned).to_vec()];
     for (place, door) in (0_u32..).zip(&doors) {
-        let most = door.most.map(|(low, high)| fill(text.sure_from_to, &[&soles_of(low), &soles_of(high)]));
+        let most = door.most.map(|(low, high)| text.sure.from_to.fill([&soles_of(low), &soles_of(high)]));
         let figures = [soles_of(door.low), soles_of(door.usual), soles_of(door.high), most.unwrap_or_default()];
-        let tip = fill(text.sure_range_tip, &figures.each_ref().map(String::as_str));
+        let tip = text.sure.range_tip.fill(figures.each_ref().map(String::as_str));
         drawing = drawing.add(row(door, &scale, place * ROW, chart::mark(foot + FOOT, tip)));
         let mut row = vec![door.name.to_owned()];
         row.extend(figures);
         rows.push(row);
     }
-    let drawing = el("div").add(said("p", text.sure_range_key).at("class", "small")).add(drawing);
-    Some(chart::picture(cx, "ranges", text.sure_ranges.to_owned(), drawing, rows))
+    let drawing = el("div").add(said("p", text.sure.range_key).at("class", "small")).add(drawing);
+    Some(chart::picture(cx, "ranges", text.sure.ranges.to_owned(), drawing, rows))
 }
 
 fn interval(name: &'static str, figures: &Figures, drawn: Option<&Drawn>) -> Interval {

@@ -8,7 +8,7 @@ use crate::app::context::Context;
 use crate::app::element::El;
 use crate::domain::channel::ChannelId;
 use crate::domain::sure::{self, Swing};
-use crate::i18n::format::{fill, soles_short};
+use crate::i18n::format::soles_short;
 use crate::report::between;
 
 /// Heights: of a figure, and under all of them of the scale and the figures of what is touched.
@@ -19,7 +19,7 @@ const MOST: usize = 8;
 
 pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let text = cx.text();
-    let channel = |channel| (text.channel)(channel);
+    let channel = |channel| (text.names.channel)(channel);
     let swings = sure::tornado(&cx.state.case, (a, b));
     let [_, usual, _] = sure::difference(&cx.state.case, (a, b))?;
     swings.first()?;
@@ -31,7 +31,7 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     }
     let scale = Scale::around(&all);
     let foot = u32::try_from(shown.len()).unwrap_or_default() * ROW;
-    let title = fill(text.sure_swings, &[channel(a), channel(b)]);
+    let title = text.sure.swings.fill([channel(a), channel(b)]);
     let mut drawing = chart::drawing(foot + FOOT, title.clone());
     for tick in scale.ticks() {
         let at = scale.at(tick);
@@ -41,7 +41,7 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let zero = scale.at(Decimal::ZERO);
     drawing = drawing.add(chart::upright("axis", zero, 0, foot));
     drawing = drawing.add(chart::upright("axis dashed", scale.at(usual.decimal()), 0, foot));
-    let mut rows = vec![text.sure_swing_head.map(str::to_owned).to_vec()];
+    let mut rows = vec![text.sure.swing_head.map(str::to_owned).to_vec()];
     for (place, swing) in (0_u32..).zip(shown) {
         let value = |figure| standing::short(cx, swing.spread.unit, figure);
         let name = standing::name(cx, swing.input);
@@ -49,7 +49,7 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
             [value(swing.spread.low), soles_short(swing.low), value(swing.spread.high), soles_short(swing.high)];
         let [low, at_low, high, at_high] = cells.each_ref().map(String::as_str);
         let ends = if swing.low <= swing.high { [low, at_low, high, at_high] } else { [high, at_high, low, at_low] };
-        let ends = fill(text.sure_swing_tip, &ends);
+        let ends = text.sure.swing_tip.fill(ends);
         let mark = chart::mark(foot + FOOT, ends.clone());
         drawing = drawing.add(row(swing, name.clone(), ends, &scale, place * ROW, mark));
         let mut row = vec![name];

@@ -1,0 +1,12 @@
+//! The picture of when the money comes.
+
+use crate::i18n::Message;
+use crate::i18n::text::Arrivals;
+
+pub const ARRIVALS: Arrivals = Arrivals {
+    title: "When the money comes",
+    axis: "Soles in the hand, by days from the sale (higher: more soles)",
+    today: Message::new("{0} today"),
+    tomorrow: Message::new("{0} tomorrow"),
+    in_days: Message::new("{0} in {1} days"),
+};

@@ -1,0 +1,23 @@
+//! The price of gold that is worked with, and where it comes from.
+
+use crate::i18n::text::Market;
+use crate::i18n::{Message, Plural};
+
+pub const MARKET: Market = Market {
+    gold_price: "Price of gold",
+    gold_today: "Gold",
+    fine_gram: "the fine gram",
+    change: "change",
+    of_month: Message::new("price of {0}"),
+    which_month: "Which month is the price of?",
+    own_price: "a price you put in",
+    months_old: Plural::new("{0} month old", "{0} months old"),
+    this_month: "this month's",
+    last_month: "last month's",
+    line: Message::new("{0} US$/oz · {1} S/ per US$"),
+    missing: "The gold price is missing",
+    hosted: "The site puts this price.",
+    hosted_refused: Message::new("This site's price could not be used: {0}."),
+    hosted_why: ["it is older", "it is not possible", "it is damaged"],
+    of_day: Message::new("price of {0} {1}"),
+};

@@ -1,0 +1,14 @@
+//! The sheet of paper.
+
+use crate::i18n::Message;
+use crate::i18n::text::Paper;
+
+pub const PAPER: Paper = Paper {
+    title: "Which door pays more?",
+    who: "Who",
+    place: "Where",
+    date: "Date",
+    reaches_hand: Message::new("What reaches the hand, of {0}"),
+    to_write: "To write on",
+    sources: "Sources",
+};

@@ -1,0 +1,18 @@
+//! The rail: the stops of the way, and what each has to show.
+
+use crate::i18n::Message;
+use crate::i18n::text::Rail;
+
+pub const RAIL: Rail = Rail {
+    stops: "Stops",
+    start: "Start",
+    have: "What I have",
+    work: "How we work",
+    doors: "Doors",
+    compare: "Compare",
+    days_a_month: Message::new("{0} days/mo"),
+    thousand: Message::new("{0}k"),
+    of_doors: Message::new("{0} of {1}"),
+    work_short: "Work",
+    million: Message::new("{0} M"),
+};

@@ -1,0 +1,16 @@
+//! The comparison of all doors.
+
+use crate::i18n::text::Compare;
+
+pub const COMPARE: Compare = Compare {
+    case_name: "¿De quién o de qué es este caso?",
+    legend_today: "donde vende hoy",
+    legend_range: "entre qué puede estar",
+    legend: ["hoy en la mano", "después", "bloqueado, es suyo", "fondo de la organización"],
+    closed_doors: "Puertas cerradas por ahora",
+    missing_doors: "Falta un dato",
+    beside: "Para comparar, por persona al mes",
+    minimum_wage: "Sueldo mínimo",
+    living_income: "Ingreso digno de un hogar de cinco",
+    print_one: "Imprimir en una hoja",
+};

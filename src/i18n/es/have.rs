@@ -1,0 +1,15 @@
+//! What one has.
+
+use crate::i18n::text::Have;
+
+pub const HAVE: Have = Have {
+    lead: "Lo que no sabe, déjelo en «No sé».",
+    what_do_you_sell: "¿Qué tiene?",
+    the_lot: "Cuánto y cómo es",
+    quantity_is: "Esta cantidad es de",
+    how_worked: "¿Cómo saca el oro?",
+    process: "El proceso",
+    contains: "Oro que hay",
+    recovers: "Oro que saca",
+    worth: "Vale",
+};

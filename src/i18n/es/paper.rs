@@ -1,0 +1,14 @@
+//! The sheet of paper.
+
+use crate::i18n::Message;
+use crate::i18n::text::Paper;
+
+pub const PAPER: Paper = Paper {
+    title: "¿Qué puerta paga más?",
+    who: "Quién",
+    place: "Dónde",
+    date: "Fecha",
+    reaches_hand: Message::new("Lo que llega a la mano, de {0}"),
+    to_write: "Para apuntar",
+    sources: "Fuentes",
+};

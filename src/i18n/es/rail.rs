@@ -1,0 +1,18 @@
+//! The rail: the stops of the way, and what each has to show.
+
+use crate::i18n::Message;
+use crate::i18n::text::Rail;
+
+pub const RAIL: Rail = Rail {
+    stops: "Paradas",
+    start: "Inicio",
+    have: "Qué tengo",
+    work: "Cómo trabajamos",
+    doors: "Puertas",
+    compare: "Comparar",
+    days_a_month: Message::new("{0} días/mes"),
+    thousand: Message::new("{0} mil"),
+    of_doors: Message::new("{0} de {1}"),
+    work_short: "Trabajo",
+    million: Message::new("{0} M"),
+};

@@ -1,0 +1,18 @@
+//! What lies between two ends.
+
+use crate::i18n::Message;
+use crate::i18n::text::Range;
+
+pub const RANGE: Range = Range {
+    by_what_is_unsure: Message::new("Según lo que no es seguro: *de {0} a {1}*."),
+    between: Message::new("entre {0} y {1}"),
+    may_be: Message::new("puede ser de {0} a {1}"),
+    open: "entre… y…",
+    of: Message::new("{0}: no es seguro,"),
+    from: "desde",
+    to: "hasta",
+    mostly: Message::new("Entre {0} y {1}, casi siempre *{2}*."),
+    middle: Message::new("Entre {0} y {1}. Se toma el medio: *{2}*."),
+    more: Message::new("{0} más"),
+    less: Message::new("{0} menos"),
+};

@@ -1,0 +1,12 @@
+//! Where a figure comes from.
+
+use crate::i18n::Message;
+use crate::i18n::text::Source;
+
+pub const SOURCE: Source = Source {
+    where_from: Message::new("¿De dónde sale: {0}?"),
+    unsourced: "*Sin fuente.* Nadie lo ha publicado; mejor ponga el suyo.",
+    reliance: Message::new("Confianza: {0}."),
+    yours: Message::new("Es el dato que usted puso: *{0}*."),
+    put_mine: "Poner mi dato",
+};

@@ -1,0 +1,11 @@
+//! The picture of when the money comes.
+
+use crate::i18n::Message;
+
+pub struct Arrivals {
+    pub title: &'static str,
+    pub axis: &'static str,
+    pub today: Message<1>,
+    pub tomorrow: Message<1>,
+    pub in_days: Message<2>,
+}

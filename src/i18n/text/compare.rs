@@ -1,0 +1,14 @@
+//! The comparison of all doors.
+
+pub struct Compare {
+    pub case_name: &'static str,
+    pub legend_today: &'static str,
+    pub legend_range: &'static str,
+    pub legend: [&'static str; 4],
+    pub closed_doors: &'static str,
+    pub missing_doors: &'static str,
+    pub beside: &'static str,
+    pub minimum_wage: &'static str,
+    pub living_income: &'static str,
+    pub print_one: &'static str,
+}

@@ -1,0 +1,10 @@
+//! What figures and their units are called.
+
+use crate::domain::Field;
+use crate::domain::unit::Unit;
+
+pub struct Figures {
+    pub field: fn(Field) -> &'static str,
+    /// Name in a list, and sign after a number.
+    pub unit: fn(Unit) -> &'static (&'static str, &'static str),
+}

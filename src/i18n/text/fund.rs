@@ -1,0 +1,25 @@
+//! The fund of the premium.
+
+use crate::i18n::Message;
+
+pub struct Fund {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub other: Message<2>,
+    pub door: &'static str,
+    pub month: Message<1>,
+    pub month_range: Message<3>,
+    pub no_month: &'static str,
+    pub shut: &'static str,
+    pub projects: &'static str,
+    pub order: &'static str,
+    pub project: Message<1>,
+    pub now: &'static str,
+    pub paid: Message<1>,
+    pub paid_range: Message<2>,
+    pub never: &'static str,
+    pub unknown: &'static str,
+    pub left: Message<1>,
+    pub add: &'static str,
+    pub ideas: [&'static str; 6],
+}

@@ -1,0 +1,36 @@
+//! Making jewelry.
+
+use crate::i18n::Message;
+
+pub struct Jewelry {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub tie: &'static str,
+    pub unsure: &'static str,
+    pub hour: Message<1>,
+    pub month: Message<1>,
+    pub more: Message<1>,
+    pub less: Message<1>,
+    pub no_time: Message<2>,
+    pub free: Message<1>,
+    pub mine: Message<1>,
+    pub pieces: &'static str,
+    pub kind: Message<1>,
+    pub add: &'static str,
+    pub workshop: &'static str,
+    pub buyer: &'static str,
+    pub time: &'static str,
+    pub table: &'static str,
+    pub leaves: &'static str,
+    pub sold: Message<1>,
+    pub gold: &'static str,
+    pub hours: &'static str,
+    pub there: &'static str,
+    pub each: Message<1>,
+    pub tools: &'static str,
+    pub stock: &'static str,
+    pub stock_gold: &'static str,
+    pub stock_worth: &'static str,
+    pub lines: [&'static str; 4],
+    pub waiting_for_money: Message<1>,
+}

@@ -1,0 +1,15 @@
+//! A ledger, line by line.
+
+use crate::domain::ledger::What;
+
+pub struct Ledger {
+    pub what: fn(What) -> &'static str,
+    pub concept: &'static str,
+    pub soles: &'static str,
+    pub part: &'static str,
+    pub fine_gold: &'static str,
+    pub real_value: &'static str,
+    pub premium: &'static str,
+    pub left_for_you: &'static str,
+    pub owes: &'static str,
+}

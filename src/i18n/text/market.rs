@@ -1,0 +1,22 @@
+//! The price of gold that is worked with, and where it comes from.
+
+use crate::i18n::{Message, Plural};
+
+pub struct Market {
+    pub gold_price: &'static str,
+    pub gold_today: &'static str,
+    pub fine_gram: &'static str,
+    pub change: &'static str,
+    pub of_month: Message<1>,
+    pub which_month: &'static str,
+    pub own_price: &'static str,
+    pub months_old: Plural<1>,
+    pub this_month: &'static str,
+    pub last_month: &'static str,
+    pub line: Message<2>,
+    pub missing: &'static str,
+    pub hosted: &'static str,
+    pub hosted_refused: Message<1>,
+    pub hosted_why: [&'static str; 3],
+    pub of_day: Message<2>,
+}

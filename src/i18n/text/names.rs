@@ -1,0 +1,19 @@
+//! What things of the trade are called.
+
+use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::channel::ChannelId;
+use crate::domain::fact::{Confidence, Fact};
+
+pub struct Names {
+    pub channel: fn(ChannelId) -> &'static str,
+    /// How it pays, in one line.
+    pub channel_hint: fn(ChannelId) -> &'static str,
+    pub kind: fn(Kind) -> &'static str,
+    pub per: fn(Per) -> &'static str,
+    pub method: fn(Method) -> &'static str,
+    pub schedule: fn(Schedule) -> &'static str,
+    pub paper: fn(Paper) -> &'static str,
+    pub source: fn(Fact) -> &'static str,
+    pub confidence: fn(Confidence) -> &'static str,
+    pub months: [&'static str; 12],
+}

@@ -1,0 +1,13 @@
+//! The sheet of paper.
+
+use crate::i18n::Message;
+
+pub struct Paper {
+    pub title: &'static str,
+    pub who: &'static str,
+    pub place: &'static str,
+    pub date: &'static str,
+    pub reaches_hand: Message<1>,
+    pub to_write: &'static str,
+    pub sources: &'static str,
+}

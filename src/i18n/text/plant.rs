@@ -1,0 +1,14 @@
+//! The settlement of a processing plant, on its card.
+
+use crate::i18n::Message;
+
+pub struct Plant {
+    pub paper: &'static str,
+    pub line: Message<4>,
+    pub order: Message<1>,
+    pub assay: Message<1>,
+    pub unpaid: &'static str,
+    pub value: &'static str,
+    pub igv: &'static str,
+    pub to_pay: &'static str,
+}

@@ -1,0 +1,43 @@
+//! The price of gold over time.
+
+use crate::i18n::Message;
+
+pub struct Price {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub fell: Message<2>,
+    pub rose: Message<2>,
+    pub again_less: Message<3>,
+    pub again_more: Message<3>,
+    pub again_same: Message<1>,
+    pub waiting: &'static str,
+    pub keeping: Message<1>,
+    /// Than selling today; than at today's price.
+    pub than: [&'static str; 2],
+    pub alarm: Message<4>,
+    /// Above it; below it.
+    pub alarm_side: [&'static str; 2],
+    /// The price tells in what they pay; it does not.
+    pub no_alarm: [&'static str; 2],
+    pub wait: Message<2>,
+    pub keep: Message<1>,
+    pub today: Message<3>,
+    pub fixing: &'static str,
+    pub lacks: Message<1>,
+    pub moves: &'static str,
+    pub rate: Message<1>,
+    pub table: [&'static str; 3],
+    /// The last, the worst, the best.
+    pub of_all: [Message<1>; 3],
+    pub from_to: Message<2>,
+    pub gram: Message<2>,
+    pub others: &'static str,
+    pub history: &'static str,
+    /// In soles a gram; in US$ an ounce.
+    pub charts: [&'static str; 2],
+    /// One's own; the reference's.
+    pub lines: [Message<1>; 2],
+    pub year: Message<6>,
+    pub years: [&'static str; 5],
+    pub change: &'static str,
+}

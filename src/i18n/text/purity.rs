@@ -1,0 +1,27 @@
+//! How pure the gold is.
+
+use crate::domain::case::{Alloy, PurityBy};
+use crate::domain::purity::Wrong;
+use crate::i18n::Message;
+
+pub struct Purity {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub link: &'static str,
+    pub ask: &'static str,
+    pub by: fn(PurityBy) -> &'static str,
+    pub how: fn(PurityBy) -> &'static str,
+    pub not: &'static str,
+    pub alloy_ask: &'static str,
+    pub alloy: fn(Alloy) -> &'static str,
+    pub told: Message<3>,
+    pub karat: Message<3>,
+    pub past: &'static str,
+    pub wide: &'static str,
+    pub coarse: Message<2>,
+    pub wrong: fn(Wrong) -> &'static str,
+    pub density: Message<1>,
+    pub use_this: &'static str,
+    pub used: &'static str,
+    pub sources: [&'static str; 7],
+}

@@ -1,0 +1,8 @@
+//! When money comes, and to whom.
+
+pub struct Purses {
+    pub now: &'static str,
+    pub later: &'static str,
+    pub locked: &'static str,
+    pub fund: &'static str,
+}

@@ -1,0 +1,18 @@
+//! The rail: the stops of the way, and what each has to show.
+
+use crate::i18n::Message;
+
+pub struct Rail {
+    pub stops: &'static str,
+    pub start: &'static str,
+    pub have: &'static str,
+    pub work: &'static str,
+    pub doors: &'static str,
+    pub compare: &'static str,
+    pub days_a_month: Message<1>,
+    pub thousand: Message<1>,
+    pub of_doors: Message<2>,
+    /// On the rail, where there is little room.
+    pub work_short: &'static str,
+    pub million: Message<1>,
+}

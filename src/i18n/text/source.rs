@@ -1,0 +1,11 @@
+//! Where a figure comes from.
+
+use crate::i18n::Message;
+
+pub struct Source {
+    pub where_from: Message<1>,
+    pub unsourced: &'static str,
+    pub reliance: Message<1>,
+    pub yours: Message<1>,
+    pub put_mine: &'static str,
+}

@@ -1,0 +1,29 @@
+//! The first question: what is this offer?
+
+use crate::i18n::Message;
+
+pub struct Start {
+    pub how_much_offered: &'static str,
+    pub i_have: &'static str,
+    pub purity: &'static str,
+    pub they_pay: &'static str,
+    pub pays: &'static str,
+    pub of_all_gold: &'static str,
+    pub of_worth: &'static str,
+    pub in_hand: &'static str,
+    pub on_the_way: &'static str,
+    pub above_reference: &'static str,
+    pub check_above: &'static str,
+    pub purity_range: Message<4>,
+    pub gap_per_gram: Message<1>,
+    pub gap_or_more: Message<2>,
+    pub write_offer: &'static str,
+    pub your_gold_is_worth: Message<1>,
+    pub fix_above: &'static str,
+    pub then_offer: &'static str,
+    pub lacks: Message<1>,
+    pub other_doors: &'static str,
+    pub examples: &'static str,
+    pub example: [(&'static str, &'static str); 10],
+    pub open_kept: &'static str,
+}
