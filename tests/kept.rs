@@ -2,8 +2,8 @@
 //! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
 
 use fiel::app::state::{
-    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Notice, Place, Profile, Record, Screen, Shut, State,
-    StorageCommand, StorageError, StorageEvent, Written,
+    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Notice, Place, Profile, Record, Screen, Shut,
+    State, StorageCommand, StorageError, StorageEvent, Written,
 };
 use fiel::document;
 use fiel::domain::Field;

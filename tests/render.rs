@@ -88,7 +88,7 @@ fn an_offer_over_the_reference_is_shown_as_what_it_is() {
 fn what_cannot_be_read_is_said_and_makes_no_figure() {
     for (text, words) in [
         ("abc", "No es un número"),
-        ("-3", "Debe ser cero o más"),
+        ("-3", "Debe ser más que cero"),
         ("0", "Debe ser más que cero"),
         ("1,234", "¿ 1234 g o 1.234 g ?"),
         ("1e30", "No es un número"),

@@ -68,7 +68,8 @@ fn options(words: impl Iterator<Item = String>) -> Option<Options> {
             "--jobs" => {
                 let number = words.next_if(|word| !word.starts_with("--"));
                 let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-                options.jobs = Some(number.map_or_else(|| Some(cores()), |number| number.parse().ok().filter(|n| *n > 0))?);
+                options.jobs =
+                    Some(number.map_or_else(|| Some(cores()), |number| number.parse().ok().filter(|n| *n > 0))?);
             }
             _ => return None,
         }

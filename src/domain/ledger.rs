@@ -337,7 +337,9 @@ impl Ledger {
         lines.fold(Soles::ZERO, |total, line| total + line.amount)
     }
 
-    fn exact_line(&self, what: What) -> Exact {
+    /// All lines of one kind, before they are booked.
+    #[must_use]
+    pub fn exact_line(&self, what: What) -> Exact {
         let lines = self.lines.iter().filter(|line| line.what == what);
         lines.fold(Exact::ZERO, |total, line| total + line.exact)
     }
@@ -348,11 +350,15 @@ impl Ledger {
         (self.exact_cash / self.exact_value).get().ok()
     }
 
-    /// What is still open, of the real value less what is lost on lines of `without`: the share that a buyer pays.
+    /// The real value, and what is still open, before they are booked.
     #[must_use]
-    pub fn share_open(&self, without: Option<What>) -> Option<Decimal> {
-        let lost = without.map_or(Exact::ZERO, |what| self.exact_line(what));
-        (self.exact_level / (self.exact_value + lost)).get().ok()
+    pub fn exact_value(&self) -> Exact {
+        self.exact_value
+    }
+
+    #[must_use]
+    pub fn exact_level(&self) -> Exact {
+        self.exact_level
     }
 
     /// Gives each line its share of the real value and, at `gram` soles the fine gram, its grams.

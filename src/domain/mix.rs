@@ -177,7 +177,7 @@ impl Mixing<'_> {
     fn total(&self, portions: &[Portion]) -> Option<Figures> {
         let mut ledgers: Vec<&Ledger> = Vec::new();
         let [mut worth_today, mut compared, mut sale] = [Soles::ZERO; 3];
-        let mut days = Decimal::ZERO;
+        let (mut days, mut exact_sale) = (Decimal::ZERO, Exact::ZERO);
         for portion in portions {
             let door = portion.door.as_ref().filter(|door| matches!(door.state, State::Ranked(_)))?;
             let figures = door.figures.as_ref()?;
@@ -185,6 +185,7 @@ impl Mixing<'_> {
             worth_today = worth_today + figures.worth_today;
             compared = compared + figures.compared;
             sale = sale + figures.booked.sale;
+            exact_sale = exact_sale + figures.booked.exact_sale;
             days = days.max(figures.days);
         }
         let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
@@ -203,7 +204,7 @@ impl Mixing<'_> {
             days,
             break_even: None,
             plant: None,
-            booked: Booked { sale, sale_share: None, recovered_share: None, paper: None, ledger },
+            booked: Booked { sale, exact_sale, paper: None, ledger },
         })
     }
 

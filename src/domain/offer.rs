@@ -60,7 +60,7 @@ impl OfferCheck {
             value,
             paid,
             gap,
-            share: booked.sale_share?,
+            share: booked.sale_share()?,
             range: None,
             paid_range: None,
             gap_range: None,

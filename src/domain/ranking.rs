@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use rust_decimal::Decimal;
 
-use super::channel::ChannelId;
 use super::case::Case;
+use super::channel::ChannelId;
 use super::compare::{CaseSheets, Tried, tried};
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};

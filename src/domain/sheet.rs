@@ -68,7 +68,10 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     Number(NumberProblem),
-    Negative,
+    Negative {
+        /// Zero would do.
+        zero_allowed: bool,
+    },
     Zero,
     /// Only a whole number makes sense.
     NotWhole,
@@ -371,7 +374,7 @@ fn within(field: Field, typed: Decimal, unit: Unit, sure: bool) -> Result<Decima
         Bound::Signed(most) => (true, true, most),
     };
     if base.is_sign_negative() && !base.is_zero() && !signed {
-        Err(Trouble::Negative)
+        Err(Trouble::Negative { zero_allowed })
     } else if base.is_zero() && !zero_allowed {
         Err(Trouble::Zero)
     } else if base.abs() > most {

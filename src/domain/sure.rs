@@ -19,8 +19,8 @@ use super::availability::Closed;
 use super::case::Case;
 use super::channel::ChannelId;
 use super::exact::{Exact, Soles};
-use super::ranking;
 use super::outcome::{DoorOutcome, Outcome, State, Verdict};
+use super::ranking;
 use draw::Draws;
 use race::Race;
 
@@ -310,7 +310,10 @@ impl Study {
         let widest = tornado::tornado(&mut race).into_iter().next()?;
         // It tells when it tells every two of those that win at all.
         let mut winners: Vec<ChannelId> = Vec::new();
-        for door in doors.iter().filter(|door| door.of_hundred > 0 || door.rarely || [best, rival.channel].contains(&door.channel)) {
+        for door in doors
+            .iter()
+            .filter(|door| door.of_hundred > 0 || door.rarely || [best, rival.channel].contains(&door.channel))
+        {
             winners.push(door.channel);
         }
         let tells = |a: &ChannelId, b: &ChannelId| {

@@ -229,7 +229,7 @@ pub(super) fn trouble(what: &Trouble) -> (&'static str, Value) {
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
         Trouble::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
         Trouble::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
-        Trouble::Negative => ("negative", Value::Null),
+        Trouble::Negative { .. } => ("negative", Value::Null),
         Trouble::Zero => ("zero", Value::Null),
         Trouble::NotWhole => ("not_whole", Value::Null),
         Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),

@@ -6,7 +6,7 @@ use fiel::domain::fact::Fact;
 use fiel::domain::purity::{self, Judged, Purity, Verdict, Wrong};
 use fiel::domain::sheet::{Trouble, read_entry};
 use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field, evaluate};
+use fiel::domain::{Case, Entry, Field};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;

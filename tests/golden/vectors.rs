@@ -65,7 +65,7 @@ fn figure(computes: &str, what: &str, inputs: &Value) -> Decimal {
     let result = match (computes, what) {
         ("dry_tonnes", "tonnes") => {
             let ore = Ore { wet: input("wet"), moisture: share("moisture"), grade: Exact::ONE, silver: None };
-            ore.dry(Exact::ONE)
+            ore.dry_on_paper(Exact::ONE)
         }
         ("settlement", "per_tonne") => settlement(inputs).per_tonne(),
         ("settlement", "lot") => settlement(inputs).lot(input("dry")),

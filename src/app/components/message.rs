@@ -19,8 +19,8 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
             text.field.which_one.fill([grouped, decimal, sign(entry.unit)])
         }
-        Trouble::Negative => text.field.negative.to_owned(),
-        Trouble::Zero => text.field.zero.to_owned(),
+        Trouble::Negative { zero_allowed: true } => text.field.negative.to_owned(),
+        Trouble::Negative { zero_allowed: false } | Trouble::Zero => text.field.zero.to_owned(),
         Trouble::NotWhole => text.field.not_whole.to_owned(),
         Trouble::OverMost { most, unit, likely } => match likely {
             Some(likely) => text.field.did_you_mean.fill([&with_unit(entry.text.trim(), sign(*likely))]),

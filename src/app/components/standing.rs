@@ -10,8 +10,9 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::sheet::read_entry;
 use crate::domain::sure::{Find, Input, Standing};
-use crate::domain::unit::Currency;
+use crate::domain::unit::{Currency, Unit};
 use crate::domain::{Door, Exact, Field};
+use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
 /// What the draws say of the best door, as far as they went; `certain`: it holds at all ends.
@@ -21,11 +22,16 @@ pub fn says(cx: &Context, certain: bool) -> String {
         Some(Standing::Always) => text.sure.always.to_owned(),
         Some(Standing::Likely(100)) => text.sure.rare.to_owned(),
         Some(Standing::Likely(of)) => text.sure.likely.fill([&of.to_string()]),
-        Some(Standing::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of.to_string()]), ahead(cx, of)),
+        Some(Standing::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of_hundred(text, of)]), ahead(cx, of)),
         None if cx.state.screen.is_studied() => text.sure.trying.to_owned(),
         None if certain => String::new(),
         None => text.verdict.unsure.to_owned(),
     }
+}
+
+/// "fewer than 1" where a door wins too rarely to be counted.
+fn of_hundred(text: &Text, of: u32) -> String {
+    if of == 0 { text.sure.fewer_than_one.to_owned() } else { of.to_string() }
 }
 
 /// A door that wins more often than the best one does.

@@ -25,12 +25,25 @@ pub struct Booked {
     pub ledger: Ledger,
     /// What the buyer pays for the metal, before costs, tax and debts.
     pub sale: Soles,
-    /// What that is of the real value, and of the part of it that is got out; fractions worked out before anything is
-    /// booked.
-    pub sale_share: Option<Decimal>,
-    pub recovered_share: Option<Decimal>,
+    /// The same before it is booked to the céntimo: shares are worked out from it.
+    pub exact_sale: Exact,
     /// The tail of a plant's paper.
     pub paper: Option<Paper>,
+}
+
+impl Booked {
+    /// sale ÷ real value; `None` if there is no value.
+    #[must_use]
+    pub fn sale_share(&self) -> Option<Decimal> {
+        (self.exact_sale / self.ledger.exact_value()).get().ok()
+    }
+
+    /// sale ÷ the real value of the gold that is got out.
+    #[must_use]
+    pub fn recovered_share(&self) -> Option<Decimal> {
+        let recovered = self.ledger.exact_value() + self.ledger.exact_line(What::Unrecovered);
+        (self.exact_sale / recovered).get().ok()
+    }
 }
 
 /// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay. The IGV
@@ -76,7 +89,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
         _ => sale.sell_as_it_is()?,
     }
     let sold = sale.ledger.level();
-    let (sale_share, recovered_share) = (sale.ledger.share_open(None), sale.ledger.share_open(Some(What::Unrecovered)));
+    let exact_sale = sale.ledger.exact_level();
     let paper = sale.tail(sold)?;
     if channel.buys != Buys::OreBySettlement {
         sale.processing()?;
@@ -85,7 +98,7 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
     sale.shares(sold)?;
     sale.debts()?;
     sale.pay_out()?;
-    Ok(Booked { ledger: sale.ledger, sale: sold, sale_share, recovered_share, paper })
+    Ok(Booked { ledger: sale.ledger, sale: sold, exact_sale, paper })
 }
 
 impl<'a> Sale<'a> {
@@ -155,7 +168,11 @@ impl<'a> Sale<'a> {
         let unsaid = Err(Gap::Missing(Field::Price));
         let Some(money) = spread.unit.money() else {
             // A share of what the gold is worth.
-            return if spread.unit == Unit::PercentOfValue { Ok(worth(self.sheet, self.fine)? * price) } else { unsaid };
+            return if spread.unit == Unit::PercentOfValue {
+                Ok(worth(self.sheet, self.fine)? * price)
+            } else {
+                unsaid
+            };
         };
         match money.per {
             Basis::GrossGram => Ok(money.currency.in_soles(price * self.gross, self.rate)),

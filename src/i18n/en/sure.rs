@@ -12,6 +12,7 @@ pub const SURE: Sure = Sure {
     trying: "Trying other possible figures…",
     open: "*It cannot be told* which one pays more.",
     open_in: Message::new("With your figures this one wins, but in only *{0} of 100* cases tried."),
+    fewer_than_one: "fewer than 1",
     open_other: Message::new("*{0}* wins in *{1}*."),
     settles: Message::new("Find out *{0}*: that would tell."),
     helps: Message::new("What helps most to know: *{0}*."),

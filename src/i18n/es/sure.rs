@@ -12,6 +12,7 @@ pub const SURE: Sure = Sure {
     trying: "Probando con otros números posibles…",
     open: "*No se puede decir* cuál paga más.",
     open_in: Message::new("Con sus números gana esta, pero solo en *{0} de 100* casos probados."),
+    fewer_than_one: "menos de 1",
     open_other: Message::new("*{0}* gana en *{1}*."),
     settles: Message::new("Averigüe *{0}*: con eso se sabría."),
     helps: Message::new("Lo que más ayuda a saberlo: *{0}*."),

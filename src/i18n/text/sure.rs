@@ -11,6 +11,7 @@ pub struct Sure {
     pub trying: &'static str,
     pub open: &'static str,
     pub open_in: Message<1>,
+    pub fewer_than_one: &'static str,
     pub open_other: Message<2>,
     pub settles: Message<1>,
     pub helps: Message<1>,
