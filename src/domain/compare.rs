@@ -73,11 +73,9 @@ impl CaseSheets {
         CaseSheets { worked: Sheet::of_case(case), unworked: OnceCell::new() }
     }
 
-    fn of_door(&self, sold: &Cow<Case>, door: &Door) -> Sheet {
-        match sold {
-            Cow::Borrowed(_) => self.worked.with_door(door),
-            Cow::Owned(sold) => self.unworked.get_or_init(|| Sheet::of_case(sold)).with_door(door),
-        }
+    /// `sold` is the case with its ore as it lies.
+    fn unworked(&self, sold: &Case) -> &Sheet {
+        self.unworked.get_or_init(|| Sheet::of_case(sold))
     }
 }
 
@@ -127,7 +125,8 @@ impl<'a> Tried<'a> {
 
     pub(super) fn read(case: &'a Case, door: &'a Door, sheets: &CaseSheets, part: Part) -> Tried<'a> {
         let case = as_sold(case, door);
-        let sheet = sheets.of_door(&case, door);
+        let of_case = if matches!(case, Cow::Owned(_)) { sheets.unworked(&case) } else { &sheets.worked };
+        let sheet = of_case.with_door(door);
         Tried::built(case, door, sheet, part)
     }
 
