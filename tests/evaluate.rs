@@ -1,8 +1,10 @@
 //! The `evaluate` program as other programs run it: cases in, outcomes out, one a line.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
+use fiel::domain::case::Choice;
+use fiel::exchange::Part;
 use serde_json::Value;
 
 const GOOD: &str = r#"{"fiel":"case","version":1,"inputs":{"gold_price":"3110.34768","exchange_rate":"3.5","grams":"10","fineness":"90"}}"#;
@@ -158,4 +160,98 @@ fn an_argument_that_nobody_knows_is_a_usage() {
 fn ten_thousand_lines_are_all_answered() {
     let output = run(&[], format!("{}\n", r#"{"fiel":"case","version":1}"#).repeat(10_000));
     assert_eq!(output.stdout.iter().filter(|byte| **byte == b'\n').count(), 10_000);
+}
+
+/// The parts of the first answer: its keys, without those of the comparison.
+fn parts(arguments: &[&str], case: &str) -> Vec<String> {
+    let answer = answers(&run(arguments, case)).remove(0);
+    let tools: Vec<&str> = Part::ALL.iter().map(|part| part.id()).collect();
+    answer.as_object().expect("an object").keys().filter(|key| tools.contains(&key.as_str())).cloned().collect()
+}
+
+#[test]
+fn what_is_asked_is_answered_and_else_what_was_entered() {
+    let with_loan = GOOD.replacen('{', r#"{"loan":{"terms":{"tea":"40"}},"#, 1);
+    assert_eq!(parts(&[], GOOD), [""; 0]);
+    assert_eq!(parts(&[], &with_loan), ["credit"]);
+    assert_eq!(parts(&["--only", "compare,price"], &with_loan), ["price"]);
+    assert_eq!(parts(&["--only", "all"], GOOD).len(), Part::ALL.len() - 1, "the comparison has no key of its own");
+    let without = answers(&run(&["--only", "credit"], with_loan.as_str())).remove(0);
+    assert!(without.get("doors").is_none() && without["credit"].is_object());
+    let asked_or_not = |case: &str| [run(&[], case), run(&["--only", "compare"], case)].map(|output| output.stdout);
+    let [default, asked] = asked_or_not(GOOD);
+    assert_eq!(default, asked);
+}
+
+#[test]
+fn many_at_once_are_answered_in_their_order() {
+    let lines: String = (1..300).map(|grams| GOOD.replace("\"10\"", &format!("\"{grams}\"")) + "\n").collect();
+    let lines = lines + "oops\n" + OTHER;
+    let alone = run(&[], lines.as_str());
+    for jobs in [&["--jobs"][..], &["--jobs", "3"]] {
+        let together = run(jobs, lines.as_str());
+        assert_eq!((together.stdout, together.status.code()), (alone.stdout.clone(), Some(1)));
+    }
+    assert_eq!(told(&alone)[299..], ["line 300", "6300.00"]);
+}
+
+#[test]
+fn arguments_that_cannot_be_understood_are_said_to_be_so() {
+    for arguments in [&["--only"][..], &["--only", "gold"], &["--jobs", "0"], &["--jobs", "many"], &["--what"]] {
+        let output = run(arguments, GOOD);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("usage: evaluate"), "{arguments:?}");
+    }
+}
+
+/// Each answer is out before the next line is asked for, also where many are worked out at once.
+#[test]
+fn two_programs_can_talk_line_by_line() {
+    for arguments in [&[][..], &["--jobs", "2"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+        let mut child =
+            command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
+        let mut asks = child.stdin.take().expect("a pipe");
+        let mut hears = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        for line in [GOOD, OTHER, GOOD] {
+            writeln!(asks, "{line}").expect("it reads");
+            assert!(hears.next().expect("an answer").expect("text").contains("outcome"));
+        }
+        drop(asks);
+        assert!(child.wait().expect("it ends").success());
+    }
+}
+
+#[test]
+fn who_has_read_enough_ends_it_quietly() {
+    let lines = format!("{GOOD}\n").repeat(2000);
+    for arguments in [&[][..], &["--jobs", "2"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it starts");
+        let mut pipe = child.stdin.take().expect("a pipe");
+        let lines = lines.clone();
+        let writer = std::thread::spawn(move || drop(pipe.write_all(lines.as_bytes())));
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        writer.join().expect("the writer ends");
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+    }
+}
+
+/// A disk that is full is told, and not with a panic.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    for arguments in [&[][..], &["--jobs", "2"], &["--pretty"]] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("the full disk of Linux");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_evaluate"));
+        command.args(arguments).stdin(Stdio::piped()).stdout(full).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it starts");
+        let _ = writeln!(child.stdin.take().expect("a pipe"), "{GOOD}");
+        let output = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(said.starts_with("evaluate: ") && !said.contains("panicked"), "{said}");
+    }
 }
