@@ -9,7 +9,15 @@ use super::exact::{Exact, Soles};
 /// `total` by `weights`, by the largest remainder: each part is total × weight ÷ all weights, downward
 /// to the céntimo, and the céntimos that are left go one by one to the parts that lost the most by
 /// it. Of two that lost as much, the one that `first` puts first. A negative total is shared out
-/// like a positive one. Nothing when the weights add up to nothing or are past 28 digits.
+/// like a positive one. `None` if the weights add up to nothing or are past 28 digits.
+///
+/// ```
+/// use fiel::domain::{Exact, apportion::apportion};
+///
+/// let total = Exact::from(100).book().unwrap();
+/// let parts = apportion(total, &[Exact::ONE; 3], &|a, b| a.cmp(&b)).unwrap();
+/// assert_eq!(parts.iter().map(|part| part.cents()).collect::<Vec<_>>(), [3334, 3333, 3333]);
+/// ```
 #[must_use]
 pub fn apportion(total: Soles, weights: &[Exact], first: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<Soles>> {
     if total.is_negative() {
@@ -32,7 +40,7 @@ pub fn apportion(total: Soles, weights: &[Exact], first: &dyn Fn(usize, usize) -
         left = left - part;
         parts.push(part);
     }
-    sort(&mut lost, &|(a, at), (b, bt)| b.cmp(a).then_with(|| first(*at, *bt)).is_lt());
+    lost.sort_by(|(a, at), (b, bt)| b.cmp(a).then_with(|| first(*at, *bt)));
     let cents = usize::try_from(left.cents()).ok()?;
     for (_, place) in lost.iter().take(cents) {
         if let Some(part) = parts.get_mut(*place) {
@@ -40,38 +48,4 @@ pub fn apportion(total: Soles, weights: &[Exact], first: &dyn Fn(usize, usize) -
         }
     }
     Some(parts)
-}
-
-type Lost = (Decimal, usize);
-
-/// Puts the smallest first, by a heap: the library's sort takes ten times the program.
-fn sort(items: &mut [Lost], before: &dyn Fn(&Lost, &Lost) -> bool) {
-    let mut end = items.len();
-    for top in (0..end / 2).rev() {
-        sink(items, top, end, before);
-    }
-    while end > 1 {
-        end = end.saturating_sub(1);
-        items.swap(0, end);
-        sink(items, 0, end, before);
-    }
-}
-
-/// Lets an item sink below all that come after it, within the first `end`.
-fn sink(items: &mut [Lost], from: usize, end: usize, before: &dyn Fn(&Lost, &Lost) -> bool) {
-    let mut top = from;
-    loop {
-        let left = top.saturating_mul(2).saturating_add(1);
-        let mut last = top;
-        for child in left..left.saturating_add(2).min(end) {
-            if items.get(last).zip(items.get(child)).is_some_and(|(last, child)| before(last, child)) {
-                last = child;
-            }
-        }
-        if last == top {
-            return;
-        }
-        items.swap(top, last);
-        top = last;
-    }
 }

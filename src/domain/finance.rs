@@ -17,6 +17,14 @@ const TRIES: usize = 120;
 const TERM_DECIMALS: u32 = 25;
 
 /// TEM = (1 + TEA)^(1/12) − 1: 40.92 % a year is 2.90 % a month.
+///
+/// ```
+/// use fiel::domain::{Exact, finance::monthly_rate};
+/// use rust_decimal::dec;
+///
+/// let monthly = monthly_rate(Exact::from(dec!(0.4092))).round_to(4);
+/// assert_eq!(monthly, Exact::from(dec!(0.0290)));
+/// ```
 #[must_use]
 pub fn monthly_rate(yearly: Exact) -> Exact {
     root(Exact::ONE + yearly, MONTHS) - Exact::ONE
@@ -31,6 +39,15 @@ pub fn yearly_rate(monthly: Exact) -> Exact {
 /// The level instalment that pays `debt` in so many months:
 /// K × TEM × (1 + TEM)^n ÷ ((1 + TEM)^n − 1), and K ÷ n at a rate of zero. It is reckoned as
 /// K × TEM ÷ (1 − (1 + TEM)^−n), which is the same and never grows past what can be computed.
+///
+/// ```
+/// use fiel::domain::{Exact, finance::instalment};
+/// use rust_decimal::dec;
+///
+/// // 1,000 at 1 % a month in 12 months: the 88.85 of every table of annuities.
+/// let each = instalment(Exact::from(1000), Exact::from(dec!(0.01)), 12);
+/// assert_eq!(each.round_to(2), Exact::from(dec!(88.85)));
+/// ```
 #[must_use]
 pub fn instalment(debt: Exact, rate: Exact, months: u64) -> Exact {
     if rate == Exact::ZERO {
@@ -137,6 +154,15 @@ fn newton_root(of: Exact, degree: u64) -> Exact {
 /// `base` to the power `part`, which is from 0 to 1, to 20 decimals; `base` is from 1 to under 2.
 ///
 /// The binomial series Σ C(part, k) × (base − 1)^k: for what a day grows by, ten terms or so.
+///
+/// ```
+/// use fiel::domain::{Exact, finance::fractional_power};
+/// use rust_decimal::dec;
+///
+/// // The square root of 1.21.
+/// let root = fractional_power(Exact::from(dec!(1.21)), Exact::from(dec!(0.5)));
+/// assert_eq!(root.round_to(18), Exact::from(dec!(1.1)));
+/// ```
 #[must_use]
 pub fn fractional_power(base: Exact, part: Exact) -> Exact {
     let step = base - Exact::ONE;

@@ -344,10 +344,10 @@ impl Ledger {
         lines.fold(Exact::ZERO, |total, line| total + line.exact)
     }
 
-    /// What the cash is of the real value, a fraction worked out before anything is booked; `None` if there is no value.
+    /// What the cash is of the real value, worked out before anything is booked.
     #[must_use]
     pub fn share_left(&self) -> Option<Decimal> {
-        (self.exact_cash / self.exact_value).get().ok()
+        fraction(self.exact_cash, self.exact_value)
     }
 
     /// The real value, and what is still open, before they are booked.
@@ -364,8 +364,15 @@ impl Ledger {
     /// Gives each line its share of the real value and, at `gram` soles the fine gram, its grams.
     pub fn describe(&mut self, gram: Exact) {
         for line in &mut self.lines {
-            line.share = (line.exact / self.exact_value).get().ok();
+            line.share = fraction(line.exact, self.exact_value);
             line.grams = (line.amount.exact() / gram).get().ok();
         }
     }
+}
+
+/// A share as it is shown: part ÷ whole to six decimals, so that one that moves by less is the same at all ends; `None`
+/// if there is no whole.
+#[must_use]
+pub fn fraction(part: Exact, whole: Exact) -> Option<Decimal> {
+    (part / whole).round_to(6).get().ok()
 }

@@ -25,6 +25,16 @@ pub enum NumberProblem {
 ///
 /// # Errors
 /// A [`NumberProblem`]. No text is ever taken as zero, and no digit is dropped.
+///
+/// ```
+/// use fiel::domain::number::{NumberProblem, read};
+/// use rust_decimal::dec;
+///
+/// assert_eq!(read("1.234,56"), Ok(dec!(1234.56)));
+/// assert_eq!(read("12,5"), Ok(dec!(12.5)));
+/// assert!(matches!(read("1,234"), Err(NumberProblem::Ambiguous { .. })));
+/// assert_eq!(read(""), Err(NumberProblem::Empty));
+/// ```
 pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
     let text = text.trim();
     if text.is_empty() {
@@ -43,6 +53,15 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
 ///
 /// # Errors
 /// As [`read`].
+///
+/// ```
+/// use fiel::domain::number::read_with_word;
+/// use rust_decimal::dec;
+///
+/// assert_eq!(read_with_word("3 g"), Ok((dec!(3), "g")));
+/// assert_eq!(read_with_word("S/. 350"), Ok((dec!(350), "S/")));
+/// assert!(read_with_word("3e5").is_err());
+/// ```
 pub fn read_with_word(text: &str) -> Result<(Decimal, &str), NumberProblem> {
     let text = text.trim();
     let is_of_word = |c: char| c.is_alphabetic() || matches!(c, '%' | '\u{2030}' | '$' | '/');

@@ -20,20 +20,7 @@ pub(super) fn rank(doors: &mut [DoorOutcome]) {
         State::Missing(_) | State::TooLarge => 1,
         State::Closed(..) => 2,
     };
-    let before = |a: &DoorOutcome, b: &DoorOutcome| {
-        class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)).is_lt()
-    };
-    // A handful of doors: sorted by insertion, which takes a tenth of the library's program.
-    for end in 1..doors.len() {
-        let mut place = end;
-        while let Some(pair) = place.checked_sub(1).and_then(|above| doors.get_mut(above..=place)) {
-            match pair {
-                [above, below] if before(below, above) => std::mem::swap(above, below),
-                _ => break,
-            }
-            place = place.saturating_sub(1);
-        }
-    }
+    doors.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)));
     let (mut place, mut last) = (0, None);
     for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, State::Ranked(_))) {
         let worth = worth(door);

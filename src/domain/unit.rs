@@ -21,6 +21,14 @@ pub enum Currency {
 
 impl Currency {
     /// An amount of this money in soles, at `rate` S/ per US$.
+    ///
+    /// ```
+    /// use fiel::domain::{Exact, unit::Currency};
+    ///
+    /// let (amount, rate) = (Exact::from(100), Exact::from(4));
+    /// assert_eq!(Currency::Dollars.in_soles(amount, rate), Exact::from(400));
+    /// assert_eq!(Currency::Soles.in_soles(amount, rate), amount);
+    /// ```
     #[must_use]
     pub fn in_soles(self, amount: Exact, rate: Exact) -> Exact {
         match self {
@@ -222,6 +230,14 @@ impl Unit {
     }
 
     /// `value` of this unit in the base unit: value × per ÷ of.
+    ///
+    /// ```
+    /// use fiel::domain::unit::Unit;
+    /// use rust_decimal::dec;
+    ///
+    /// assert_eq!(Unit::Ounce.to_base(dec!(2)), Ok(dec!(62.2069536)));
+    /// assert_eq!(Unit::Karat.to_base(dec!(18)), Ok(dec!(0.75)));
+    /// ```
     ///
     /// # Errors
     /// [`TooLarge`] past 28 digits.

@@ -65,7 +65,7 @@ pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Spread> {
     let share = |sheets: &[Sheet]| {
         let (booked, _, lot) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
         lot.gold?;
-        Exact::from(booked.recovered_share()?).round_to(12).get().ok()
+        booked.recovered_share()
     };
     let usual = share(std::slice::from_ref(&sheet))?;
     let (low, high) = range::of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));

@@ -13,7 +13,7 @@ pub use part::Part;
 use super::channel::{Buys, Channel};
 use super::exact::{Exact, Soles};
 use super::field::Field;
-use super::ledger::{Gap, Ledger, What};
+use super::ledger::{Gap, Ledger, What, fraction};
 use super::lot::{Gold, Lot, need, worth};
 use super::sheet::{Origin, Sheet, Spread};
 use super::unit::{Basis, GRAMS_PER_OUNCE, Unit};
@@ -35,14 +35,14 @@ impl Booked {
     /// sale ÷ real value; `None` if there is no value.
     #[must_use]
     pub fn sale_share(&self) -> Option<Decimal> {
-        (self.exact_sale / self.ledger.exact_value()).get().ok()
+        fraction(self.exact_sale, self.ledger.exact_value())
     }
 
-    /// sale ÷ the real value of the gold that is got out.
+    /// sale ÷ the real value of the gold that is got out, to 12 decimals: other gold is booked by it.
     #[must_use]
     pub fn recovered_share(&self) -> Option<Decimal> {
         let recovered = self.ledger.exact_value() + self.ledger.exact_line(What::Unrecovered);
-        (self.exact_sale / recovered).get().ok()
+        (self.exact_sale / recovered).round_to(12).get().ok()
     }
 }
 
