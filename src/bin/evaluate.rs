@@ -145,11 +145,11 @@ fn side_by_side(options: &Options, jobs: usize) -> io::Result<bool> {
         });
     }
     // The writer's own error says why it is gone.
-    let gone = |_| io::Error::from(ErrorKind::BrokenPipe);
+    let gone = || io::Error::from(ErrorKind::BrokenPipe);
     let read = each_line(|line| {
         let (answer, comes) = channel();
-        answers.send(comes).map_err(|_| gone(()))?;
-        lines.send((line, answer)).map_err(|_| gone(()))
+        answers.send(comes).map_err(|_| gone())?;
+        lines.send((line, answer)).map_err(|_| gone())
     });
     drop((answers, lines));
     let all_good = writer.join().map_err(|_| io::Error::other("the answers could not be written"))??;

@@ -84,7 +84,7 @@ pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
     tried_on(case, &CaseSheets::read(case))
 }
 
-fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
+pub(super) fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
     let doors = case.doors.iter().filter(|door| door.on);
     doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect()
 }

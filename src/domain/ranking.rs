@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::channel::ChannelId;
-use super::compare::{CaseSheets, Tried, tried};
+use super::compare::{CaseSheets, Tried, tried_on};
 use super::exact::{Exact, Soles};
 use super::outcome::{DoorOutcome, Gain, State, Verdict};
 use super::range::{self, Ranges, Values, values};
@@ -82,8 +82,7 @@ fn lead(shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
 /// Whether a door that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
 /// than `best`.
 fn is_overtaken(shared: &Sheet, best: &Tried, tried: &[Tried]) -> bool {
-    let closed = tried.iter().filter(|other| other.lacks_grams_alone());
-    closed.into_iter().any(|closed| overtakes(shared, best, closed))
+    tried.iter().any(|other| other.lacks_grams_alone() && overtakes(shared, best, other))
 }
 
 fn overtakes(shared: &Sheet, best: &Tried, closed: &Tried) -> bool {
@@ -99,7 +98,8 @@ fn overtakes(shared: &Sheet, best: &Tried, closed: &Tried) -> bool {
 
 /// The same of a case whose only usable door is `best`: whether none of the closed ones can overtake it.
 pub(super) fn never_overtaken(case: &Case, best: ChannelId) -> bool {
-    let (sheets, tried) = (CaseSheets::read(case), tried(case));
+    let sheets = CaseSheets::read(case);
+    let tried = tried_on(case, &sheets);
     let best = tried.iter().find(|tried| tried.door.channel == best);
     best.is_none_or(|best| !is_overtaken(&sheets.worked, best, &tried))
 }

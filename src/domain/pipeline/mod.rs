@@ -165,13 +165,13 @@ impl<'a> Sale<'a> {
         let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
         let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
         let price = Exact::from(spread.usual);
-        let unsaid = Err(Gap::Missing(Field::Price));
+        let missing = Err(Gap::Missing(Field::Price));
         let Some(money) = spread.unit.money() else {
             // A share of what the gold is worth.
             return if spread.unit == Unit::PercentOfValue {
                 Ok(worth(self.sheet, self.fine)? * price)
             } else {
-                unsaid
+                missing
             };
         };
         match money.per {
@@ -194,7 +194,7 @@ impl<'a> Sale<'a> {
             | Basis::Month
             | Basis::Year
             | Basis::Piece
-            | Basis::Dollar => unsaid,
+            | Basis::Dollar => missing,
         }
     }
 

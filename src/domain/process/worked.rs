@@ -68,8 +68,8 @@ pub(super) struct Worked {
 /// The best door that can be used now.
 struct Best {
     sheet: Sheet,
-    /// The soles that it leaves for a lot, and the hours of it, where its figures are moved.
-    money: AtEnds<(Exact, Exact)>,
+    /// The soles that it leaves for a lot, where its figures are moved.
+    money: AtEnds<Exact>,
 }
 
 impl Worked {
@@ -174,10 +174,6 @@ impl Worked {
 
     fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
         let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
-        if matches!(of, Measure::Money | Measure::MoneyAnHour) {
-            let (money, hours) = self.money(sheet);
-            return if of == Measure::Money { money } else { money / hours };
-        }
         let lot = self.lots.get(&self.sheet, sheet, || self.lot(sheet));
         let Some((work, lot)) = lot else { return Exact::NOTHING };
         let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
@@ -187,7 +183,8 @@ impl Worked {
         let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
         let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
         match of {
-            Measure::Money | Measure::MoneyAnHour => Exact::NOTHING,
+            Measure::Money => self.money(sheet),
+            Measure::MoneyAnHour => self.money(sheet) / hours,
             Measure::Recovery => known(sheet.figure(Field::Recovery)),
             Measure::Gold => fine,
             Measure::GoldAnHour => fine / hours,
@@ -213,14 +210,12 @@ impl Worked {
         Some((work, Lot::of(&self.case, sheet, &work).ok()?))
     }
 
-    /// What the best door leaves for a lot, and the hours of it.
-    fn money(&self, sheet: &Sheet) -> (Exact, Exact) {
+    /// Soles that the best door leaves for a lot.
+    fn money(&self, sheet: &Sheet) -> Exact {
         let door = self.outcome.best.and_then(|best| self.case.door(best.channel));
-        let Some((best, door)) = self.best.as_ref().zip(door) else { return (Exact::NOTHING, Exact::NOTHING) };
+        let Some((best, door)) = self.best.as_ref().zip(door) else { return Exact::NOTHING };
         best.money.get(&best.sheet, sheet, || {
-            let money = worth_of(&self.case, door, sheet, &Part::default());
-            let hours = self.lot(sheet).map(|(_, lot)| self.hours(&lot));
-            (money.map_or(Exact::NOTHING, Exact::from), hours.unwrap_or(Exact::NOTHING))
+            worth_of(&self.case, door, sheet, &Part::default()).map_or(Exact::NOTHING, Exact::from)
         })
     }
 

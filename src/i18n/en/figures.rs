@@ -192,7 +192,7 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Percent => &("%", "%"),
         Unit::PerMille => &("per mille", "‰"),
         Unit::Karat => &("karat", "K"),
-        Unit::Fraction => &("fraction of 1", "of 1"),
+        Unit::Fraction => &("fraction of 1", "/1"),
         Unit::GramPerTonne => &("g/t", "g/t"),
         Unit::OuncePerShortTon => &("oz/tc", "oz/tc"),
         Unit::GramPerCubicMetre => &("g/m³", "g/m³"),

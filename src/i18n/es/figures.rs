@@ -192,7 +192,7 @@ fn unit(unit: Unit) -> &'static (&'static str, &'static str) {
         Unit::Percent => &("%", "%"),
         Unit::PerMille => &("milésimas", "‰"),
         Unit::Karat => &("quilates", "K"),
-        Unit::Fraction => &("fracción de 1", "de 1"),
+        Unit::Fraction => &("fracción de 1", "/1"),
         Unit::GramPerTonne => &("g/t", "g/t"),
         Unit::OuncePerShortTon => &("oz/tc", "oz/tc"),
         Unit::GramPerCubicMetre => &("g/m³", "g/m³"),
