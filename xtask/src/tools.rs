@@ -19,7 +19,7 @@ struct Tool {
 
 /// Brings what the page's build needs; the answer is the PATH that finds it.
 pub fn page_tools() -> Result<OsString> {
-    find_target()?;
+    bring_target()?;
     let trunk = Tool { package: "trunk", program: "trunk", version: TRUNK.into(), minutes: 6 };
     let bindgen = Tool {
         package: "wasm-bindgen-cli",
@@ -71,13 +71,20 @@ impl Tool {
     }
 }
 
-/// rustup brings it with all that `rust-toolchain.toml` names; a Rust from elsewhere may lack it.
-fn find_target() -> Result {
-    let library = answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
-    if library.is_some_and(|folder| PathBuf::from(folder).exists()) {
+/// rustup brings it with all that `rust-toolchain.toml` names, unless it had this Rust without it, or was told not to
+/// install by itself.
+fn bring_target() -> Result {
+    if has_target() {
         return Ok(());
     }
-    Err(format!("Rust's target {TARGET} is missing. With Rust by rustup, `rustup toolchain install` brings it."))
+    run(Command::new("rustup").args(["toolchain", "install"]))
+        .map_err(|e| format!("Rust's target {TARGET} is missing, and rustup did not bring it. {e}"))?;
+    if has_target() { Ok(()) } else { Err(format!("Rust's target {TARGET} is missing.")) }
+}
+
+fn has_target() -> bool {
+    let library = answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    library.is_some_and(|folder| PathBuf::from(folder).exists())
 }
 
 /// `$FIEL_TOOLS`, or a folder of this user's cache.
