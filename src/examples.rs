@@ -1,7 +1,7 @@
 //! Example cases, built from the reference: one tap away on the page, golden in the tests.
 
 use crate::document;
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::choices;
 
 choices! {

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::ledger::{Later, Ledger, What};
-use crate::domain::outcome::{CASH, DoorOutcome, Figures, Outcome, State};
-use crate::domain::{Exact, Soles};
+use crate::domain::compare::outcome::{CASH, DoorOutcome, Figures, Outcome, State};
+use crate::domain::engine::ledger::{Later, Ledger, What};
+use crate::domain::number::exact::{Exact, Soles};
 
 /// What a row of a ledger speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

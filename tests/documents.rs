@@ -16,9 +16,10 @@ use fiel::document::{self, LeftOut, Opened, Why};
 use fiel::domain::case::{
     Alloy, Association, Entries, Jewelry, Kind, Mix, Paper, Purity, PurityBy, Sharing, StepId, WayId,
 };
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
 use serde_json::{Value, json};
 
 /// A document with one thing of each sort in it.

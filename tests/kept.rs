@@ -6,7 +6,7 @@ use fiel::app::state::{
     State, StorageCommand, StorageError, StorageEvent, Written,
 };
 use fiel::document;
-use fiel::domain::Field;
+use fiel::domain::term::field::Field;
 use fiel::i18n::Language;
 
 fn after(state: State, event: StorageEvent) -> State {

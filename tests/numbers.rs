@@ -1,6 +1,6 @@
 //! Numbers as people type them, read as an independent program in Python reads them.
 
-use fiel::domain::number::{self, NumberProblem};
+use fiel::domain::number::parse::{self, NumberProblem};
 use rust_decimal::Decimal;
 
 /// Made by `number_texts.py`, which stands beside it: a text, a tab, and what it is.
@@ -8,7 +8,7 @@ const TABLE: &str = include_str!("golden/number_texts.tsv");
 
 /// In the words of the table.
 fn told(text: &str) -> String {
-    match number::read(text) {
+    match parse::read(text) {
         Ok(_) => "a number".into(),
         Err(NumberProblem::Empty) => "empty".into(),
         Err(NumberProblem::Unreadable) => "unreadable".into(),
@@ -24,7 +24,7 @@ fn every_text_is_read_as_python_reads_it() {
         let (text, expected) = row.split_once('\t').expect("a text and what it is");
         match expected.parse::<Decimal>() {
             Ok(value) => {
-                let read = number::read(text);
+                let read = parse::read(text);
                 assert_eq!(read, Ok(value), "{text:?}");
                 // As Python writes it: each digit that was typed is still there.
                 let digits = |text: &str| text.trim_start_matches(['-', '0']).to_owned();

@@ -2,10 +2,10 @@
 
 use fiel::app::state::{Action, Newer, Place, Screen, State};
 use fiel::app::{Page, PageProps};
-use fiel::domain::Field;
 use fiel::domain::case::Kind;
 use fiel::domain::channel::ChannelId;
-use fiel::domain::unit::Unit;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;

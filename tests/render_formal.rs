@@ -3,9 +3,9 @@
 use fiel::app::calendar::days_between;
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::app::{Page, PageProps};
-use fiel::domain::Field;
 use fiel::domain::case::{Choice, Paper, StepId};
 use fiel::domain::channel::ChannelId;
+use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;

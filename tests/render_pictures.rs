@@ -2,7 +2,7 @@
 
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::app::{Page, PageProps};
-use fiel::domain::Field;
+use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use rust_decimal::{Decimal, dec};

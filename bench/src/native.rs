@@ -3,9 +3,11 @@
 use crate::cases;
 use crate::table::{Cell, Table};
 use fiel::document::{self, roll};
+use fiel::domain::case::Case;
 use fiel::domain::case::Choice;
-use fiel::domain::sure::{DRAWS, Study};
-use fiel::domain::{Case, association, evaluate};
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::sensitivity::{DRAWS, Study};
+use fiel::domain::tools::association;
 use fiel::examples::Example;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;

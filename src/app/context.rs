@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::page::Page;
 use super::state::{Action, State};
-use crate::domain::Outcome;
-use crate::domain::fact::Fact;
-use crate::domain::sure::Sure;
+use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::sensitivity::Sure;
+use crate::domain::reference::value::Fact;
 use crate::i18n::Text;
 
 /// Handed down by reference from the page to the last field.

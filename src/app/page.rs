@@ -13,8 +13,9 @@ use super::screens::{
     slip, start, sure, work,
 };
 use super::state::{Action, Gate, Keep, RollView, Screen, State, StorageCommand, StorageEvent, route};
-use crate::domain::sure::{Study, Sure};
-use crate::domain::{Outcome, evaluate};
+use crate::domain::compare::evaluate;
+use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::sensitivity::{Study, Sure};
 
 /// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
 const PAUSE: u32 = 300;

@@ -2,7 +2,9 @@
 
 use rust_decimal::dec;
 
-use crate::domain::{Exact, number, offer};
+use crate::domain::compare::offer;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::parse;
 
 /// Checks a reading, a price per gram (2000 US$/oz, 3.5 S/ per US$, 90 %, 10 % off: 182.2947 S/)
 /// and a discount (180 S/ offered: 11.1329 %).
@@ -10,7 +12,7 @@ use crate::domain::{Exact, number, offer};
 /// # Errors
 /// The name of the sum that came out wrong.
 pub fn known_sums() -> Result<(), &'static str> {
-    if number::read("1.234,56") != Ok(dec!(1234.56)) {
+    if parse::read("1.234,56") != Ok(dec!(1234.56)) {
         return Err("reading 1.234,56");
     }
     let (price, rate, fineness) = (Exact::from(2000), dec!(3.5).into(), dec!(0.9).into());

@@ -16,13 +16,16 @@ use std::rc::Rc;
 use super::calendar::{self, days_between};
 use crate::document::roll::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, MOST_BYTES, Refusal};
+use crate::domain::case::{Case, Entry};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
-use crate::domain::fact::Fact;
-use crate::domain::market::{Market, Refusal as Refused};
-use crate::domain::sure::Input;
-use crate::domain::unit::Unit;
-use crate::domain::{Case, Entry, Field, number, process, purity};
+use crate::domain::compare::sensitivity::Input;
+use crate::domain::number::parse;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::market::{Market, Refusal as Refused};
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
+use crate::domain::tools::{process, purity};
 use crate::i18n::{Language, format};
 
 /// The whole state. What is worked out from the case is no part of it.
@@ -389,7 +392,7 @@ impl State {
         }
     }
 
-    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::Door)) {
+    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::case::Door)) {
         if let Some(door) = self.case.door_mut(channel) {
             change(door);
         }
@@ -442,7 +445,7 @@ pub fn clean_case() -> Case {
 /// The same figure in another unit; to 6 decimals, which the page shows.
 fn in_unit(entry: &Entry, unit: Unit) -> Entry {
     let convert = |text: &String| {
-        let (value, _) = number::read_with_word(text).ok().filter(|_| entry.unit.converts_to(unit))?;
+        let (value, _) = parse::read_with_word(text).ok().filter(|_| entry.unit.converts_to(unit))?;
         let base = entry.unit.to_base(value).ok()?;
         unit.from_base(base).ok().map(|value| format::typed(value.round_dp(6)))
     };

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use fiel::document::prices;
-use fiel::domain::market::Refusal;
+use fiel::domain::reference::market::Refusal;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -12,7 +12,7 @@ mod write;
 pub use read::{MOST_BYTES, read};
 pub use write::write;
 
-use crate::domain::Case;
+use crate::domain::case::Case;
 
 /// The version that is written. Version 1 had no settlement in hand, ways, loan and steps, and
 /// version 2 no association, jewelry, copper and mix, version 3 no ranges and no purity: they open with

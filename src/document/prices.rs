@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use super::json::{self, NotJson};
 use super::write::pretty;
-use crate::domain::market::{Date, Market, Refusal};
-use crate::domain::{Field, number};
+use crate::domain::number::parse;
+use crate::domain::reference::market::{Date, Market, Refusal};
+use crate::domain::term::field::Field;
 
 /// One date, two figures and a source.
 pub const MOST_BYTES: usize = 2000;
@@ -31,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Result<Market, Refusal> {
     if text("fiel") != Ok("prices") {
         return Err(Refusal::Foreign);
     }
-    let figure = |field: Field| number::read(text(field.id())?).map_err(|_| Refusal::Wrong(field.id()));
+    let figure = |field: Field| parse::read(text(field.id())?).map_err(|_| Refusal::Wrong(field.id()));
     let date = Date::read(text("date")?).ok_or(Refusal::Wrong("date"))?;
     let (gold, rate) = (figure(Field::GoldPrice)?, figure(Field::ExchangeRate)?);
     let source = text("source")?.trim();

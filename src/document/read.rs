@@ -7,9 +7,11 @@ use serde_json::{Map, Value};
 
 use super::json::{self, MOST_PATH, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
+use crate::domain::case::{Case, Door};
 use crate::domain::case::{Choice, Paper};
 use crate::domain::channel::ChannelId;
-use crate::domain::{Case, Door, Field, process};
+use crate::domain::term::field::Field;
+use crate::domain::tools::process;
 
 /// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.
 pub const MOST_BYTES: usize = 4_000_000;

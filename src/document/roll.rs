@@ -12,9 +12,9 @@ use csv::StringRecord;
 
 pub use self::table::write;
 use self::table::{Row, Rows};
-use crate::domain::association::roll;
 use crate::domain::case::{Choice, Column, Member};
-use crate::domain::sheet::Trouble;
+use crate::domain::engine::inputs::Trouble;
+use crate::domain::tools::association::roll;
 
 /// More rows than any association has.
 pub const MOST_MEMBERS: usize = 10_000;

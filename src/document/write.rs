@@ -8,7 +8,7 @@ use serde::Serialize;
 use self::figures::Figures;
 use self::parts::{AssociationForm, DoorForm, JewelryForm, LoanForm, MixForm, PurityForm, SlipForm, StepForm, WayForm};
 use super::VERSION;
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
 
 /// The case document: JSON, indented, decimals as the texts that were typed.

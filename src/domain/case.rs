@@ -7,10 +7,10 @@ pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Purity, 
 use std::rc::Rc;
 
 use super::channel::ChannelId;
-use super::fact::Fact;
-use super::field::Field;
-use super::market::Market;
-use super::unit::Unit;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::market::Market;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
 
 /// Declares a choice: its variants and their ids in documents, the default first.
 macro_rules! choices {
@@ -223,7 +223,7 @@ pub struct Case {
     /// One for each channel of the registry, in its order.
     pub doors: Vec<Door>,
     pub slip: Slip,
-    /// The way the ore is worked now, as far as the method tells no other ([`super::process::now_by`]);
+    /// The way the ore is worked now, as far as the method tells no other ([`crate::domain::tools::process::now_by`]);
     /// and the one that is thought of.
     pub way_now: WayId,
     pub way_planned: WayId,

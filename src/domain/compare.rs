@@ -1,29 +1,35 @@
 //! The one entry point: a case in, its outcome out.
 
 mod moved;
+pub mod offer;
 mod offered;
+pub mod outcome;
+pub(crate) mod ranking;
+pub mod sensitivity;
 
-pub(super) use moved::followed;
-pub(super) use offered::{fund_a_month, paid_share};
+pub(crate) use moved::followed;
+pub(crate) use offered::{fund_a_month, paid_share};
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use rust_decimal::Decimal;
 
-use super::availability::{Closed, closed, wrong_product};
 use super::case::{Case, Door, Method, Per};
 use super::channel::Buys;
-use super::exact::{Exact, Soles};
-use super::field::Field;
-use super::ledger::{Gap, What};
-use super::lot::{Lot, worth};
-use super::outcome::{Against, DoorOutcome, Figures, LotFigures, Outcome, PerFigures, PlantFigures, State};
-use super::pipeline::{self, Booked, Part};
-use super::range::AtEnds;
-use super::sheet::Sheet;
-use super::work::Work;
-use super::{range, ranking, waiting};
+use crate::domain::compare::outcome::{
+    Against, DoorOutcome, Figures, LotFigures, Outcome, PerFigures, PlantFigures, State,
+};
+use crate::domain::engine::availability::{Closed, closed, wrong_product};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::ledger::{Gap, What};
+use crate::domain::engine::lot::{Lot, worth};
+use crate::domain::engine::pipeline::{self, Booked, Part};
+use crate::domain::engine::range::AtEnds;
+use crate::domain::engine::work::Work;
+use crate::domain::engine::{range, waiting};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field;
 
 /// Works out a case: the lot, the check of the offer, every door that is on, ranked by the cash it
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
@@ -62,14 +68,14 @@ pub fn evaluate(case: &Case) -> Outcome {
 }
 
 /// The figures of a case as each kind of channel meets them, read once for all of them.
-pub(super) struct CaseSheets {
-    pub(super) worked: Sheet,
+pub(crate) struct CaseSheets {
+    pub(crate) worked: Sheet,
     /// Of the ore as it lies, where a plant takes it before anybody works it.
     unworked: OnceCell<Sheet>,
 }
 
 impl CaseSheets {
-    pub(super) fn read(case: &Case) -> CaseSheets {
+    pub(crate) fn read(case: &Case) -> CaseSheets {
         CaseSheets { worked: Sheet::of_case(case), unworked: OnceCell::new() }
     }
 
@@ -80,11 +86,11 @@ impl CaseSheets {
 }
 
 /// Every door that is on, in the order of the registry.
-pub(super) fn tried(case: &Case) -> Vec<Tried<'_>> {
+pub(crate) fn tried(case: &Case) -> Vec<Tried<'_>> {
     tried_on(case, &CaseSheets::read(case))
 }
 
-pub(super) fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
+pub(crate) fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
     let doors = case.doors.iter().filter(|door| door.on);
     doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect()
 }
@@ -98,12 +104,12 @@ fn as_entered(case: &Case) -> Cow<'_, Case> {
 }
 
 /// One door, booked as far as it can be for its part of the lot, which is all of it unless the lot
-/// is shared out ([`super::mix`]).
-pub(super) struct Tried<'a> {
+/// is shared out ([`crate::domain::tools::split_sale`]).
+pub(crate) struct Tried<'a> {
     /// The case as the door meets it.
-    pub(super) case: Cow<'a, Case>,
-    pub(super) door: &'a Door,
-    pub(super) sheet: Sheet,
+    pub(crate) case: Cow<'a, Case>,
+    pub(crate) door: &'a Door,
+    pub(crate) sheet: Sheet,
     part: Part,
     /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), Gap>,
@@ -113,17 +119,17 @@ pub(super) struct Tried<'a> {
 
 /// What a door is worth today, and how long its work takes.
 #[derive(Clone, Copy)]
-pub(super) struct Worth {
-    pub(super) lot: Soles,
+pub(crate) struct Worth {
+    pub(crate) lot: Soles,
     work: Work,
 }
 
 impl<'a> Tried<'a> {
-    pub(super) fn new(case: &'a Case, door: &'a Door) -> Tried<'a> {
+    pub(crate) fn new(case: &'a Case, door: &'a Door) -> Tried<'a> {
         Tried::read(case, door, &CaseSheets::read(case), Part::default())
     }
 
-    pub(super) fn read(case: &'a Case, door: &'a Door, sheets: &CaseSheets, part: Part) -> Tried<'a> {
+    pub(crate) fn read(case: &'a Case, door: &'a Door, sheets: &CaseSheets, part: Part) -> Tried<'a> {
         let case = as_sold(case, door);
         let of_case = if matches!(case, Cow::Owned(_)) { sheets.unworked(&case) } else { &sheets.worked };
         let sheet = of_case.with_door(door);
@@ -131,7 +137,7 @@ impl<'a> Tried<'a> {
     }
 
     /// A door on figures that are not all the case's own.
-    pub(super) fn on(case: &'a Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
+    pub(crate) fn on(case: &'a Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
         Tried::built(as_sold(case, door), door, sheet, Part::default())
     }
 
@@ -146,61 +152,61 @@ impl<'a> Tried<'a> {
     }
 
     /// What it leaves more than today's door does, waiting counted.
-    pub(super) fn against(&self, today: &Tried) -> Option<Against> {
+    pub(crate) fn against(&self, today: &Tried) -> Option<Against> {
         Some(self.worth?.against(&today.worth?))
     }
 
     /// The work and the whole lot, as far as the door can be booked.
-    pub(super) fn lot(&self) -> Option<(&Work, &Lot)> {
+    pub(crate) fn lot(&self) -> Option<(&Work, &Lot)> {
         self.booked.as_ref().ok().map(|(_, work, lot)| (work, lot))
     }
 
     /// What the door is compared by, as far as it can be booked.
-    pub(super) fn compared(&self) -> Option<Soles> {
+    pub(crate) fn compared(&self) -> Option<Soles> {
         self.worth.map(|worth| worth.lot)
     }
 
     /// The cash that it leaves now and later, and what it is compared by.
-    pub(super) fn sums(&self) -> Option<(Soles, Soles)> {
+    pub(crate) fn sums(&self) -> Option<(Soles, Soles)> {
         let (booked, ..) = self.booked.as_ref().ok()?;
         Some((booked.ledger.cash(), self.compared()?))
     }
 
     /// What the door takes back of an advance; what is compared is before that.
-    pub(super) fn advance(&self) -> Soles {
+    pub(crate) fn advance(&self) -> Soles {
         self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(What::Advance))
     }
 
     /// An amount for the lot as an amount a month.
-    pub(super) fn a_month(&self, lot: Soles) -> Option<Soles> {
+    pub(crate) fn a_month(&self, lot: Soles) -> Option<Soles> {
         self.worth?.a_month(lot)
     }
 
     /// One's own part of it in a month of the year.
-    pub(super) fn own_month(&self, lot: Soles) -> Option<Soles> {
+    pub(crate) fn own_month(&self, lot: Soles) -> Option<Soles> {
         self.worth?.own_month(lot)
     }
 
     /// Whether the door can be used on figures that have moved.
-    pub(super) fn is_open(&self, sheet: &Sheet) -> bool {
+    pub(crate) fn is_open(&self, sheet: &Sheet) -> bool {
         reasons(&self.case, self.door, sheet, &self.part).is_empty()
     }
 
     /// Whether nothing but grams keeps the door closed.
-    pub(super) fn lacks_grams_alone(&self) -> bool {
+    pub(crate) fn lacks_grams_alone(&self) -> bool {
         let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
         matches!(self.state(), State::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
     }
 
     /// Fine grams a month, on figures that have moved.
-    pub(super) fn grams_a_month(&self, sheet: &Sheet) -> Option<Decimal> {
+    pub(crate) fn grams_a_month(&self, sheet: &Sheet) -> Option<Decimal> {
         let (work, lot) = lot_of(&self.case, sheet).ok()?;
         (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
     }
 
     /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
     /// what is uncertain.
-    pub(super) fn outcome(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> DoorOutcome {
+    pub(crate) fn outcome(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> DoorOutcome {
         DoorOutcome {
             channel: self.door.channel,
             is_today: self.door.channel == case.today,
@@ -211,7 +217,7 @@ impl<'a> Tried<'a> {
     }
 
     /// The rank is given later, among those that can be ranked.
-    pub(super) fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         let reasons = match &self.booked {
             Ok((_, work, lot)) => reasons_of_lot(&self.case, self.door, &self.sheet, &self.part, work, lot),
             Err(_) => reasons(&self.case, self.door, &self.sheet, &self.part),
@@ -271,7 +277,7 @@ impl<'a> Tried<'a> {
 }
 
 /// The case as a door meets it: a plant takes the ore before anybody works it.
-pub(super) fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
+pub(crate) fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
     match door.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
             Cow::Owned(Case { method: Method::None, ..case.clone() })
@@ -336,13 +342,13 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
 }
 
 /// What a door is compared by, when a figure of its sheet has moved. `case` is the case as the door meets it.
-pub(super) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
+pub(crate) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet, part).ok()?;
     compared(sheet, &booked).map(Soles::decimal)
 }
 
 /// The same, and all that it comes of; nothing where the moved figure closes the door.
-pub(super) fn booked_if_open(
+pub(crate) fn booked_if_open(
     case: &Case,
     door: &Door,
     sheet: &Sheet,
@@ -355,7 +361,7 @@ pub(super) fn booked_if_open(
 }
 
 /// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
-pub(super) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
+pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
     let booked = |exact: Exact| exact.book().ok();
     let month = work.lots_per_month.map(|lots| cash.exact() * lots);
     let person = month.zip(work.workers).map(|(month, workers)| month * work.own_share / workers);
@@ -392,7 +398,7 @@ fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Op
 }
 
 /// Every entry that cannot be used: the case's own once, and each door's.
-fn problems(shared: &Sheet, tried: &[Tried]) -> Vec<super::sheet::Problem> {
+fn problems(shared: &Sheet, tried: &[Tried]) -> Vec<crate::domain::engine::inputs::Problem> {
     let of_doors = tried.iter().flat_map(|tried| &tried.sheet.problems).filter(|problem| problem.door.is_some());
     shared.problems.iter().chain(of_doors).cloned().collect()
 }

@@ -13,46 +13,17 @@
 //! way of the [`prices`] of every month; a newer one may stand in for the last of them, [`market`]), and
 //! how sure the comparison of the doors is ([`sure`]).
 
-pub mod apportion;
-pub mod association;
-pub mod availability;
 pub mod case;
 pub mod channel;
 pub mod compare;
-pub mod copper;
-pub mod credit;
-pub mod exact;
-pub mod fact;
-pub mod field;
-pub mod finance;
-pub mod formal;
-pub mod jewelry;
-pub mod ledger;
-pub mod lot;
-pub mod maquila;
-pub mod market;
-pub mod mix;
+pub mod engine;
 pub mod number;
-pub mod offer;
-pub mod outcome;
-pub mod pipeline;
-pub mod price;
-pub mod prices;
-pub mod process;
-pub mod purity;
-pub mod range;
-mod ranking;
-pub mod repayment;
-pub mod settlement;
-pub mod sheet;
-pub mod slip;
-pub mod sure;
-pub mod unit;
-pub mod waiting;
-pub mod work;
+pub mod reference;
+pub mod term;
+pub mod tools;
 
 pub use case::{Case, Door, Entry};
 pub use compare::evaluate;
-pub use exact::{Exact, Soles};
-pub use field::Field;
-pub use outcome::Outcome;
+pub use compare::outcome::Outcome;
+pub use number::exact::{Exact, Soles};
+pub use term::field::Field;

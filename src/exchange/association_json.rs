@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::outcome_json::{door, ids, problem, trouble, verdict};
-use crate::domain::association::fund::{Fund, Paid};
-use crate::domain::association::payment::{Payment, Sold};
-use crate::domain::association::roll::Lacking;
-use crate::domain::association::{self, Alone};
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::outcome::Gain;
-use crate::domain::{Case, Exact};
+use crate::domain::compare::outcome::Gain;
+use crate::domain::number::exact::Exact;
+use crate::domain::tools::association::fund::{Fund, Paid};
+use crate::domain::tools::association::payment::{Payment, Sold};
+use crate::domain::tools::association::roll::Lacking;
+use crate::domain::tools::association::{self, Alone};
 
 /// Nothing when there is neither a member nor a project.
 #[must_use]

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::outcome_json::{ids, ledger, problem, range};
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::copper::{self, Beside, Copper, Door, Key, Turn, Verdict, Way, Wrong};
-use crate::domain::{Case, Exact};
+use crate::domain::number::exact::Exact;
+use crate::domain::tools::copper::{self, Beside, Copper, Door, Key, Turn, Verdict, Way, Wrong};
 
 #[must_use]
 pub fn copper(case: &Case) -> Value {

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::outcome_json::{ids, problem, share};
-use crate::domain::credit::{self, Cover, Gain, Outlook, Prospect, Verdict};
-use crate::domain::repayment::Repayment;
-use crate::domain::{Case, Exact, Soles};
+use crate::domain::case::Case;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::tools::credit::{self, Cover, Gain, Outlook, Prospect, Verdict};
+use crate::domain::tools::repayment::Repayment;
 
 /// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
 /// and `loan_high` have those of the low and of the high case.

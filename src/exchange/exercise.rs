@@ -16,7 +16,7 @@ pub fn with_case(page: &str, case: &str) -> Option<String> {
 mod tests {
     use super::with_case;
     use crate::document;
-    use crate::domain::Case;
+    use crate::domain::case::Case;
 
     #[test]
     fn a_case_full_of_markup_stays_data() {

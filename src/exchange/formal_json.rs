@@ -3,13 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::outcome_json::{closed, problem};
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::formal::{self, DEADLINE, Effort, Lack, Opening, Paid, Step};
+use crate::domain::tools::formalization::{self, DEADLINE, Effort, Lack, Opening, Paid, Step};
 
 #[must_use]
 pub fn formal(case: &Case) -> Value {
-    let plan = formal::plan(case);
+    let plan = formalization::plan(case);
     let steps: Map<String, Value> = plan.steps.iter().map(|of| (of.id.id().to_owned(), step(of))).collect();
     json!({
         "doors": plan.doors.iter().map(door).collect::<Vec<_>>(), "steps": steps, "all": effort(&plan.all),
@@ -39,7 +39,7 @@ fn step(step: &Step) -> Value {
 }
 
 fn effort(effort: &Effort) -> Value {
-    let months = |months: formal::Months| json!({ "fast": months.fast.normalize(), "usual": months.usual.normalize(), "slow": months.slow.normalize() });
+    let months = |months: formalization::Months| json!({ "fast": months.fast.normalize(), "usual": months.usual.normalize(), "slow": months.slow.normalize() });
     json!({ "months": effort.months.map(months), "once": effort.once, "yearly": effort.yearly })
 }
 

@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::outcome_json::{ids, problem};
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::jewelry::{self, LINES, Lack, Month, Sold, Tools, Workshop};
-use crate::domain::outcome::Gain;
-use crate::domain::{Case, Exact};
+use crate::domain::compare::outcome::Gain;
+use crate::domain::number::exact::Exact;
+use crate::domain::tools::jewelry::{self, LINES, Lack, Month, Sold, Tools, Workshop};
 
 #[must_use]
 pub fn jewelry(case: &Case) -> Value {

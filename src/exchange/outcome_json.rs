@@ -8,15 +8,19 @@ use super::{
     purity_json, slip_json,
 };
 use crate::document::{LeftOut, Refusal, Why};
-use crate::domain::availability::Closed;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::ledger::Ledger;
-use crate::domain::number::NumberProblem;
-use crate::domain::offer::OfferCheck;
-use crate::domain::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
-use crate::domain::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
-use crate::domain::sheet::{Problem, Trouble};
-use crate::domain::{Case, Exact, Field, Outcome, Soles, evaluate};
+use crate::domain::compare::evaluate;
+use crate::domain::compare::offer::OfferCheck;
+use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
+use crate::domain::compare::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
+use crate::domain::engine::availability::Closed;
+use crate::domain::engine::inputs::{Problem, Trouble};
+use crate::domain::engine::ledger::Ledger;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::parse::NumberProblem;
+use crate::domain::term::field::Field;
 
 /// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside
 /// them.

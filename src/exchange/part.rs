@@ -1,7 +1,8 @@
 //! What an outcome can be asked for: the comparison, and each tool beside it.
 
+use crate::domain::case;
+use crate::domain::case::Case;
 use crate::domain::case::{Choice, Jewelry, Loan, Mix, Purity, Slip, choices};
-use crate::domain::{Case, case};
 
 choices! {
     /// A part of an outcome, by the name of its key.

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::outcome_json::{ids, range, share};
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::price::{self, Move, Of, Risk};
-use crate::domain::prices;
+use crate::domain::reference::price_series;
+use crate::domain::tools::price::{self, Move, Of, Risk};
 
 #[must_use]
 pub fn price(case: &Case) -> Value {
@@ -58,7 +58,7 @@ fn one(of: &Move) -> Value {
 }
 
 fn month(place: usize) -> String {
-    let (year, month) = prices::year_and_month(place);
+    let (year, month) = price_series::year_and_month(place);
     format!("{year}-{month:02}")
 }
 

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::outcome_json::ids;
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::{Choice, WayId};
 use crate::domain::channel::ChannelId;
-use crate::domain::exact::Exact;
-use crate::domain::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
+use crate::domain::number::exact::Exact;
+use crate::domain::tools::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
 
 #[must_use]
 pub fn process(case: &Case) -> Value {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::outcome_json::{ids, problem, share};
-use crate::domain::Case;
-use crate::domain::purity::{self, Verdict, Wrong};
+use crate::domain::case::Case;
+use crate::domain::tools::purity::{self, Verdict, Wrong};
 
 #[must_use]
 pub fn purity(case: &Case) -> Value {

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::outcome_json::{ids, problem};
-use crate::domain::Case;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::slip::{Check, Fit, LineCheck, Says, State, check};
+use crate::domain::tools::statement::{Check, Fit, LineCheck, Says, State, check};
 
 /// Nothing when no line of a settlement was entered.
 #[must_use]

@@ -2,23 +2,23 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::Case;
-use crate::domain::Outcome;
+use crate::domain::case::Case;
 use crate::domain::case::Choice;
-use crate::domain::sure::{self, Drawn, Find, Flip, Input, Standing, Swing, Told, Turning};
+use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::sensitivity::{self, Drawn, Find, Flip, Input, Standing, Swing, Told, Turning};
 
 /// The whole study: a second's work, so that it is done only when it is asked for.
 #[must_use]
 pub fn sure(case: &Case, outcome: &Outcome) -> Value {
-    let sure = sure::study(case, outcome);
+    let sure = sensitivity::study(case, outcome);
     json!({
         "verdict": sure.told.as_ref().map(verdict),
         "find_out": sure.told.as_ref().and_then(|told| told.find).map(find),
         "nearest": sure.nearest.as_ref().map(flip),
         "pair": sure.pair.map(|(a, b)| [a.id(), b.id()]),
-        "difference": sure.pair.and_then(|pair| sure::difference(case, pair)),
+        "difference": sure.pair.and_then(|pair| sensitivity::difference(case, pair)),
         "flips": sure.turns.iter().map(turn).collect::<Vec<_>>(),
-        "tornado": sure.pair.map(|pair| sure::tornado(case, pair).iter().map(swing).collect::<Vec<_>>()),
+        "tornado": sure.pair.map(|pair| sensitivity::tornado(case, pair).iter().map(swing).collect::<Vec<_>>()),
         "doors": sure.told.as_ref().map(|told| told.doors.iter().map(drawn).collect::<Vec<_>>()),
     })
 }
@@ -39,7 +39,7 @@ fn find(find: Find) -> Value {
 }
 
 fn input(input: Input) -> Value {
-    let cut = (input.key.field == crate::domain::Field::Cut).then_some(input.key.cut);
+    let cut = (input.key.field == crate::domain::term::field::Field::Cut).then_some(input.key.cut);
     json!({ "door": input.door.map(Choice::id), "field": input.key.field.id(), "intermediary": cut })
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::{Exact, Soles};
+use crate::domain::number::exact::{Exact, Soles};
 
 /// Between `S/` and its number, and before a unit: never broken over two lines.
 const HARD_SPACE: char = '\u{a0}';

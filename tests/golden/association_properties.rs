@@ -3,14 +3,17 @@
 use std::rc::Rc;
 
 use fiel::document::roll::{self, BadCell};
-use fiel::domain::apportion::apportion;
-use fiel::domain::association::fund::Paid;
-use fiel::domain::association::payment::Payment;
-use fiel::domain::association::{Together, sell};
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Choice, Item, Kind, Member, Per, Schedule, Sharing};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Exact, Field, Soles, evaluate};
+use fiel::domain::compare::evaluate;
+use fiel::domain::number::apportion::apportion;
+use fiel::domain::number::exact::{Exact, Soles};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::association::fund::Paid;
+use fiel::domain::tools::association::payment::Payment;
+use fiel::domain::tools::association::{Together, sell};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;

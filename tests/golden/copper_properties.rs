@@ -2,9 +2,10 @@
 //! is under the minimum is never ranked.
 
 use fiel::domain::case::Kind;
-use fiel::domain::copper::{ASKED, Copper, Verdict, Way, compare};
-use fiel::domain::field::Field::{self, *};
-use fiel::domain::{Case, Entry, Soles};
+use fiel::domain::case::{Case, Entry};
+use fiel::domain::number::exact::Soles;
+use fiel::domain::term::field::Field::{self, *};
+use fiel::domain::tools::copper::{ASKED, Copper, Verdict, Way, compare};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,13 +1,14 @@
 //! What holds for every loan: it ends at zero, costs what it says, and is judged by what is there.
 
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Choice, Grace, Kind, WayId};
-use fiel::domain::credit::{ASKED, Credit, OF_LOAN, Verdict, judge};
-use fiel::domain::exact::{Exact, Soles};
-use fiel::domain::field::Field::{self, *};
-use fiel::domain::finance::{internal_rate, monthly_rate, payback, present_value, yearly_rate};
-use fiel::domain::repayment::Repayment;
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, process};
+use fiel::domain::number::exact::{Exact, Soles};
+use fiel::domain::number::finance::{internal_rate, monthly_rate, payback, present_value, yearly_rate};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field::{self, *};
+use fiel::domain::tools::credit::{ASKED, Credit, OF_LOAN, Verdict, judge};
+use fiel::domain::tools::process;
+use fiel::domain::tools::repayment::Repayment;
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -171,7 +172,7 @@ proptest! {
         let dearer = put(&case, Tea, &(figure(&case, Tea) + Decimal::new(more.into(), 2)).to_string());
         let (dear, cheap) = (judge(&dearer), judge(&case));
         for (dear, cheap) in dear.cases.iter().zip(&cheap.cases) {
-            let cover = |of: &fiel::domain::credit::Prospect| of.outlook.and_then(|outlook| outlook.now.cover);
+            let cover = |of: &fiel::domain::tools::credit::Prospect| of.outlook.and_then(|outlook| outlook.now.cover);
             let (dear, cheap) = (cover(dear).expect("judged"), cover(cheap).expect("judged"));
             prop_assert!(dear.payback.is_none() == cheap.payback.is_none());
             prop_assert!(dear.payback >= cheap.payback && dear.lacks >= cheap.lacks);

@@ -1,7 +1,7 @@
 //! Damaged documents and bytes of any sort: refused or opened, and the reader is never broken.
 
 use fiel::document::{self, Opened, Refusal};
-use fiel::domain::evaluate;
+use fiel::domain::compare::evaluate;
 use proptest::prelude::*;
 use serde_json::Value;
 

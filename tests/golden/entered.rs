@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use fiel::domain::case::{Case, Door, Entry};
 use fiel::domain::case::{Choice, Entries, Kind, Method, Paper, Per, Schedule};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Door, Entry, Field, process};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::process;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_decimal::Decimal;

@@ -2,8 +2,8 @@
 
 use fiel::document;
 use fiel::domain::case::Choice;
-use fiel::domain::evaluate;
-use fiel::domain::outcome::Verdict;
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::Verdict;
 use fiel::examples::Example;
 use serde_json::Map;
 

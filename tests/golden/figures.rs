@@ -1,8 +1,8 @@
 //! How figures are read and turned: numbers as they are typed, units there and back, the maquila by grade.
 
-use fiel::domain::maquila;
-use fiel::domain::number::{self, NumberProblem};
-use fiel::domain::unit::Unit;
+use fiel::domain::number::parse::{self, NumberProblem};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::maquila;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -50,7 +50,7 @@ proptest! {
     #[test]
     fn a_printed_number_reads_back_exactly(mantissa: i64, scale in 0_u32..=18, negative: bool) {
         let number = Decimal::new(if negative { -mantissa.saturating_abs() } else { mantissa }, scale);
-        prop_assert_eq!(number::read(&number.to_string()), Ok(number));
+        prop_assert_eq!(parse::read(&number.to_string()), Ok(number));
     }
 
     #[test]
@@ -59,8 +59,8 @@ proptest! {
         (group, point) in prop::sample::select(vec![(',', '.'), ('.', ','), (' ', '.'), (' ', ','), ('\'', '.'), ('\u{a0}', ',')]),
     ) {
         let expected: Decimal = format!("{whole}.{cents:04}").parse().expect("a decimal");
-        prop_assert_eq!(number::read(&format!("{}{point}{cents:04}", grouped(whole, group))), Ok(expected));
-        let bare = number::read(&grouped(whole, group));
+        prop_assert_eq!(parse::read(&format!("{}{point}{cents:04}", grouped(whole, group))), Ok(expected));
+        let bare = parse::read(&grouped(whole, group));
         match (group, whole) {
             (',', 1_000..1_000_000) => {
                 prop_assert!(matches!(bare, Err(NumberProblem::Ambiguous { .. })), "not asked");
@@ -75,12 +75,12 @@ proptest! {
     fn a_doubtful_comma_is_asked_and_never_answered(whole in 1_u32..1000, rest in 0_u32..1000) {
         let (grouped, decimal) = (format!("{whole}{rest:03}"), format!("{whole}.{rest:03}"));
         let asked = NumberProblem::Ambiguous { grouped, decimal };
-        prop_assert_eq!(number::read(&format!(" {whole},{rest:03} ")), Err(asked));
+        prop_assert_eq!(parse::read(&format!(" {whole},{rest:03} ")), Err(asked));
     }
 
     #[test]
     fn nothing_is_zero_but_zeros(text in entered::text()) {
-        if let Ok(number) = number::read(&text) {
+        if let Ok(number) = parse::read(&text) {
             let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
             prop_assert!(!digits.is_empty());
             prop_assert_eq!(number.is_zero(), digits.iter().all(|digit| *digit == '0'));

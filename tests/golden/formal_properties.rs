@@ -1,10 +1,12 @@
 //! What holds for any plan of formalizing: more never pays sooner, what is missing makes no figure.
 
-use fiel::domain::availability::Closed;
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Choice, StepId};
-use fiel::domain::formal::{Lack, Opening, Paid, Plan, asked, plan, steps_to};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field, evaluate};
+use fiel::domain::compare::evaluate;
+use fiel::domain::engine::availability::Closed;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::formalization::{Lack, Opening, Paid, Plan, asked, plan, steps_to};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -181,7 +183,7 @@ proptest! {
     fn every_door_that_wants_a_paper_asks_for_its_steps(case in told()) {
         let (plan, outcome) = (plan(&case), evaluate(&case));
         for door in outcome.doors.iter().filter(|door| !door.is_today) {
-            let fiel::domain::outcome::State::Closed(reasons, _) = &door.state else { continue };
+            let fiel::domain::compare::outcome::State::Closed(reasons, _) = &door.state else { continue };
             let opening = plan.doors.iter().find(|opening| opening.channel == door.channel);
             let papers: Vec<_> = reasons.iter().filter_map(|reason| match reason {
                 Closed::Paper(paper) => Some(*paper),

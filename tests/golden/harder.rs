@@ -1,8 +1,11 @@
 //! Which way the cash goes: a higher price or more gold never lowers it, harder terms never raise it.
 
+use fiel::domain::case::Case;
 use fiel::domain::case::Kind;
 use fiel::domain::channel::ChannelId;
-use fiel::domain::{Case, Field, evaluate, number};
+use fiel::domain::compare::evaluate;
+use fiel::domain::number::parse;
+use fiel::domain::term::field::Field;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -19,7 +22,7 @@ proptest! {
     fn a_higher_gold_price_never_lowers_the_cash(case in entered::open(), more in 101_u32..200) {
         // A cuota in grams costs more as gold does: of a lot too small to cover it, more than it brings.
         let case = enter_term(&case, Field::CuotaGrams, "0");
-        let price = |case: &Case| number::read(text_of(&case.inputs, Field::GoldPrice)).expect("a price");
+        let price = |case: &Case| parse::read(text_of(&case.inputs, Field::GoldPrice)).expect("a price");
         let raised = price(&case) * Decimal::from(more) / Decimal::from(100);
         let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::GoldPrice, &raised.to_string())));
         for channel in ChannelId::ALL {
@@ -34,13 +37,13 @@ proptest! {
         let case = Case { kind: Kind::Ore, ..case };
         let plant = |case: &Case| cash(&evaluate(case), ChannelId::Plant).expect("figures");
         let before = plant(&case);
-        let moisture = number::read(text_of(&case.inputs, Field::Moisture)).expect("a figure") + Decimal::from(more);
+        let moisture = parse::read(text_of(&case.inputs, Field::Moisture)).expect("a figure") + Decimal::from(more);
         let wetter = plant(&enter(&case, Field::Moisture, &moisture.to_string()));
         prop_assert!(wetter <= before + ROUNDING, "moisture {}: {} became {}", moisture, before, wetter);
         let terms = [Field::Maquila, Field::Consumption, Field::PriceDeduction, Field::Freight, Field::AssayCost];
         for term in terms {
             let typed = text_of(&case.door(ChannelId::Plant).expect("a door").terms, term);
-            let raised = number::read(typed).expect("a figure") + Decimal::from(more);
+            let raised = parse::read(typed).expect("a figure") + Decimal::from(more);
             let after = plant(&enter_term(&case, term, &raised.to_string()));
             prop_assert!(after <= before + ROUNDING, "{:?} {}: {} became {}", term, raised, before, after);
         }
@@ -51,7 +54,7 @@ proptest! {
         // Somebody who keeps more per gram than the gram is paid at would turn it round.
         let mut case = Case { kind: Kind::Gold, ..case };
         case.doors.iter_mut().for_each(|door| door.chain.clear());
-        let grams = number::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);
+        let grams = parse::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);
         let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::Grams, &grams.to_string())));
         for channel in [ChannelId::Camp, ChannelId::LocalTrader, ChannelId::State] {
             let (before, after) = (cash(&before, channel).expect("figures"), cash(&after, channel).expect("figures"));

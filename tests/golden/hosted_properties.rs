@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::document::{self, prices};
-use fiel::domain::market::{Date, Market, Refusal};
-use fiel::domain::prices::{last, series};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field};
+use fiel::domain::case::{Case, Entry};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::market::{Date, Market, Refusal};
+use fiel::domain::reference::price_series::{last, series};
+use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::exchange::{Part, outcome_json, sure_json};
 use fiel::i18n::Language;
@@ -82,7 +83,7 @@ fn what_is_no_small_text_of_ours_is_refused() {
 
 /// Farther than any two months of the series, so many apart or less, are from one another.
 fn is_beyond(price: &str, field: Field, months: usize) -> bool {
-    let known = |month: &fiel::domain::prices::Month| {
+    let known = |month: &fiel::domain::reference::price_series::Month| {
         let of = if field == Field::GoldPrice { month.gold } else { month.rate };
         of.get().ok().map(|of| fraction(&of.to_string()))
     };
@@ -150,7 +151,7 @@ proptest! {
     fn what_is_taken_lies_within_the_moves_of_the_series_and_all_of_that_is(
         (gold, rate) in around(), months in 1_usize..30, is_day in any::<bool>(),
     ) {
-        let (year, month) = fiel::domain::prices::year_and_month(last(&series()).expect("a last month") + months);
+        let (year, month) = fiel::domain::reference::price_series::year_and_month(last(&series()).expect("a last month") + months);
         let date = format!("{year}-{month:02}{}", if is_day { "-15" } else { "" });
         let (gold, rate) = (gold.to_string(), rate.to_string());
         let answer = taken(file(&date, &gold, &rate).as_bytes(), "2030-01-01");

@@ -1,12 +1,14 @@
 //! What holds for any workshop: more loss never leaves more, what is missing makes no figure, and the
 //! lines add up, as plain fractions say.
 
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Item, Kind, Paper};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::fact::Fact;
-use fiel::domain::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Exact, Field, Soles};
+use fiel::domain::number::exact::{Exact, Soles};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::value::Fact;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! The letters of a document: names that come twice, numbers of any size, escapes, and the place of what is damaged.
 
 use fiel::document::{self, Opened, Refusal, Why, prices};
-use fiel::domain::Field;
-use fiel::domain::market::Refusal as PriceRefusal;
+use fiel::domain::reference::market::Refusal as PriceRefusal;
+use fiel::domain::term::field::Field;
 
 use super::{figure, left};
 

@@ -1,11 +1,15 @@
 //! What is asked and not there, or cannot be read: named, and no figure is made of it.
 
-use fiel::domain::availability::Closed;
+use fiel::domain::case::Case;
 use fiel::domain::case::{Kind, Method};
 use fiel::domain::channel::{ChannelId, Standing};
-use fiel::domain::outcome::{DoorOutcome, State, Verdict};
-use fiel::domain::sheet::Problem;
-use fiel::domain::{Case, Field, Outcome, evaluate, lot, work};
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::Outcome;
+use fiel::domain::compare::outcome::{DoorOutcome, State, Verdict};
+use fiel::domain::engine::availability::Closed;
+use fiel::domain::engine::inputs::Problem;
+use fiel::domain::engine::{lot, work};
+use fiel::domain::term::field::Field;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -1,13 +1,15 @@
 //! What holds for any lot sold through several doors.
 
-use fiel::domain::apportion::apportion;
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Method, Mix};
 use fiel::domain::channel::{Buys, ChannelId};
-use fiel::domain::ledger::What;
-use fiel::domain::mix::{Mixed, Says, share_out};
-use fiel::domain::outcome::{DoorOutcome, Figures, State};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Exact, Field};
+use fiel::domain::compare::outcome::{DoorOutcome, Figures, State};
+use fiel::domain::engine::ledger::What;
+use fiel::domain::number::apportion::apportion;
+use fiel::domain::number::exact::Exact;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::split_sale::{Mixed, Says, share_out};
 use fiel::exchange::{Part, outcome_json};
 use fiel::{document, domain};
 use proptest::prelude::*;

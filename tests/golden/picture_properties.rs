@@ -1,12 +1,13 @@
 //! What is drawn is what the tables say: bars begin where the one before ends, lines are running sums.
 
 use fiel::domain::case::Grace;
-use fiel::domain::credit::{Credit, judge};
-use fiel::domain::exact::Soles;
-use fiel::domain::field::Field::{self, *};
-use fiel::domain::ledger::Ledger;
-use fiel::domain::outcome::State;
-use fiel::domain::{Case, Entry, evaluate};
+use fiel::domain::case::{Case, Entry};
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::State;
+use fiel::domain::engine::ledger::Ledger;
+use fiel::domain::number::exact::Soles;
+use fiel::domain::term::field::Field::{self, *};
+use fiel::domain::tools::credit::{Credit, judge};
 use fiel::report::{self, Item, Purse, Row, Span};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -164,11 +165,11 @@ proptest! {
 #[test]
 fn a_loss_falls_through_zero() {
     let zero = Soles::ZERO;
-    let soles = |cents: i64| fiel::domain::Exact::from(Decimal::new(cents, 2)).book().expect("small");
+    let soles = |cents: i64| fiel::domain::number::exact::Exact::from(Decimal::new(cents, 2)).book().expect("small");
     let mut ledger = Ledger::open(dec!(1000).into()).expect("small");
-    ledger.step_to(fiel::domain::ledger::What::PriceGap, dec!(1100).into()).expect("small");
+    ledger.step_to(fiel::domain::engine::ledger::What::PriceGap, dec!(1100).into()).expect("small");
     ledger.fund(dec!(50).into()).expect("small");
-    ledger.pay(fiel::domain::ledger::What::DebtOwed, dec!(1300).into()).expect("small");
+    ledger.pay(fiel::domain::engine::ledger::What::DebtOwed, dec!(1300).into()).expect("small");
     ledger.pay_out(dec!(0.9).into(), dec!(0), dec!(18)).expect("small");
     let span = Span::default().with(&ledger);
     // −200 is the lowest level, and 1,150 (value, premium, price) the highest.

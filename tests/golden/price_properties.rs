@@ -1,10 +1,12 @@
 //! What holds for whoever waits: the alarm ties, no move changes nothing, and a higher price never leaves less.
 
 use fiel::domain::case::Kind;
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::price::{Of, risk};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field, prices};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::price_series;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::price::{Of, risk};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -49,7 +51,7 @@ fn at_price(case: &Case, price: Decimal) -> Case {
 }
 
 /// Gold in US$ and the US$ in soles.
-fn both(month: prices::Month) -> (Decimal, Decimal) {
+fn both(month: price_series::Month) -> (Decimal, Decimal) {
     (month.gold.get().expect("known"), month.rate.get().expect("known"))
 }
 
@@ -78,7 +80,7 @@ proptest! {
     #[test]
     fn what_waiting_leaves_is_the_difference_on_the_engine_at_moved_prices(case in waits()) {
         let risk = risk(&case);
-        let series = prices::series();
+        let series = price_series::series();
         for one in &risk.moves {
             let (first, last) = (both(series[one.from]), both(series[one.to]));
             let at = |field: Field| case.inputs.get(&field).expect("entered").text.parse::<Decimal>().expect("a decimal");
@@ -93,7 +95,7 @@ proptest! {
     #[test]
     fn a_higher_move_never_leaves_less(case in waits()) {
         let risk = risk(&case);
-        for months in fiel::domain::price::LATELY {
+        for months in fiel::domain::tools::price::LATELY {
             let more = |of| risk.moves.iter().find(|one| one.of == of && one.months == months).expect("a move").more;
             prop_assert!(more(Of::Worst) <= more(Of::Last) && more(Of::Last) <= more(Of::Best));
         }
@@ -122,13 +124,13 @@ proptest! {
 
 #[test]
 fn the_series_is_the_one_that_is_known() {
-    let series = prices::series();
+    let series = price_series::series();
     let known: Vec<Decimal> = series.iter().filter_map(|month| month.gold.get().ok()).collect();
     let rates: Vec<Decimal> = series.iter().filter_map(|month| month.rate.get().ok()).collect();
     assert_eq!((series.len(), known.len(), rates.len()), (284, 282, 284));
     assert_eq!(both(series[0]), (dec!(356.86), dec!(3.4940)));
-    let last = prices::last(&series).expect("a last month");
-    assert_eq!(prices::year_and_month(last), (2026, 6));
+    let last = price_series::last(&series).expect("a last month");
+    assert_eq!(price_series::year_and_month(last), (2026, 6));
     assert_eq!(both(series[last]), (dec!(4228), dec!(3.4046)));
     // July and August 2026 have a dollar and no price of gold: missing, never zero.
     assert_eq!((series[282].gold.get().ok(), series[283].gold.get().ok()), (None, None));
@@ -137,51 +139,53 @@ fn the_series_is_the_one_that_is_known() {
     let weighed = |figures: &[Decimal]| (1..).zip(figures).map(|(place, figure)| Decimal::from(place) * figure).sum();
     assert_eq!((known.iter().sum::<Decimal>(), weighed(&known)), (dec!(399871.59), dec!(72360352.73)));
     assert_eq!((rates.iter().sum::<Decimal>(), weighed(&rates)), (dec!(927.2446), dec!(136404.5153)));
-    let at = |year, month| series[prices::place(year, month).expect("a place")];
+    let at = |year, month| series[price_series::place(year, month).expect("a place")];
     assert_eq!((known.iter().max(), at(2026, 2).gold.get().ok()), (Some(&dec!(5020)), Some(dec!(5020))));
     assert_eq!((known.iter().min(), at(2003, 4).gold.get().ok()), (Some(&dec!(328)), Some(dec!(328))));
     assert_eq!((rates.iter().max(), at(2021, 9).rate.get().ok()), (Some(&dec!(4.1075)), Some(dec!(4.1075))));
     assert_eq!((rates.iter().min(), at(2013, 1).rate.get().ok()), (Some(&dec!(2.5519)), Some(dec!(2.5519))));
     let grams: Vec<Decimal> = series.iter().filter_map(|month| month.gram().get().ok()).collect();
     assert_eq!((grams[0], grams[281], grams.iter().max()), (dec!(40.09), dec!(462.80), Some(&dec!(541.81))));
-    assert_eq!((prices::place(2002, 12), prices::place(2003, 1)), (None, Some(0)));
+    assert_eq!((price_series::place(2002, 12), price_series::place(2003, 1)), (None, Some(0)));
 }
 
 #[test]
 fn the_reference_figures_are_the_last_month_that_is_known() {
-    use fiel::domain::fact::Fact;
-    let series = prices::series();
-    let last = prices::last(&series).expect("a last month");
-    let (year, month) = prices::year_and_month(last);
+    use fiel::domain::reference::value::Fact;
+    let series = price_series::series();
+    let last = price_series::last(&series).expect("a last month");
+    let (year, month) = price_series::year_and_month(last);
     let (gold, rate) = both(series[last]);
     for (fact, figure) in [(Fact::GoldPrice, gold), (Fact::ExchangeRate, rate)] {
         assert_eq!((fact.known().usual, fact.known().year), (figure, format!("{year}-{month:02}").as_str()));
     }
     // What a loan is tried with is told as of February to June 2026.
-    let february = series[prices::place(2026, 2).expect("a place")].gold.get().expect("known");
+    let february = series[price_series::place(2026, 2).expect("a place")].gold.get().expect("known");
     assert_eq!(((february - gold) / february * dec!(100)).round(), Fact::PriceFall.known().usual);
 }
 
 #[test]
 fn each_line_of_the_series_is_a_whole_year_after_the_other() {
     let mut years = Vec::new();
-    for line in include_str!("../../src/domain/prices.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in
+        include_str!("../../src/domain/reference/price_series.txt").lines().filter(|line| !line.starts_with('#'))
+    {
         let mut words = line.split(' ');
         let year: i64 = words.next().expect("a year").parse().expect("a year");
         let months = words.count();
         assert!(months == 12 || (year == 2026 && (6..=8).contains(&months)), "{line}");
         years.push(year);
     }
-    let once: Vec<i64> = (prices::FIRST_YEAR..=2026).collect();
+    let once: Vec<i64> = (price_series::FIRST_YEAR..=2026).collect();
     assert_eq!(years, [once.clone(), once].concat());
 }
 
 #[test]
 fn a_year_tells_its_first_last_lowest_and_highest_month() {
-    let series = prices::series();
+    let series = price_series::series();
     let known = series.iter().enumerate().filter_map(|(place, month)| Some((place, month.gold.get().ok()?)));
     let figures: Vec<(usize, Decimal)> = known.collect();
-    let years = prices::years(&figures);
+    let years = price_series::years(&figures);
     assert_eq!(years.len(), 24);
     // January and December 2008, and the extremes of that year, from the reference.
     let of = |year| years.iter().find(|one| one.year == year).expect("a year").figures;

@@ -2,11 +2,12 @@
 //! told, a better scale tells no less, and weights made of a purity give that purity back.
 
 use fiel::domain::case::{Alloy, Choice, PurityBy};
-use fiel::domain::fact::Fact;
-use fiel::domain::purity::{self, Judged, Purity, Verdict, Wrong};
-use fiel::domain::sheet::{Trouble, read_entry};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field};
+use fiel::domain::case::{Case, Entry};
+use fiel::domain::engine::inputs::{Trouble, read_entry};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::value::Fact;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::purity::{self, Judged, Purity, Verdict, Wrong};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;

@@ -1,13 +1,15 @@
 //! A range is the least and the most that any mix of the uncertain figures gives.
 
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Kind, Method, Paper, WayId};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::fact::Fact;
-use fiel::domain::formal;
-use fiel::domain::outcome::SHARE;
-use fiel::domain::process::{self, Measure};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field, evaluate};
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::SHARE;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::reference::value::Fact;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::formalization;
+use fiel::domain::tools::process::{self, Measure};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -131,7 +133,7 @@ proptest! {
             let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.compared.decimal()));
             prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
         }
-        let gain = |case: &Case| formal::plan(case).doors.first().and_then(|door| door.gain);
+        let gain = |case: &Case| formalization::plan(case).doors.first().and_then(|door| door.gain);
         let told = gain(&unknown).expect("a gain");
         let each = corners.iter().map(|case| gain(case).map(|gain| gain.usual));
         prop_assert_eq!((told.low, told.high), ends(told.usual, each));

@@ -1,10 +1,11 @@
 //! Settlements: a plain paper is clean however it is copied, a known trick is found, nothing is guessed.
 
 use fiel::document;
+use fiel::domain::case::Entry;
 use fiel::domain::case::{Case, Choice, SlipKind};
-use fiel::domain::sheet::Sheet;
-use fiel::domain::slip::{Check, Convention, From, Line, Paper, Reading, Says, State, asked, check};
-use fiel::domain::{Entry, Field};
+use fiel::domain::engine::inputs::Sheet;
+use fiel::domain::term::field::Field;
+use fiel::domain::tools::statement::{Check, Convention, From, Line, Paper, Reading, Says, State, asked, check};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

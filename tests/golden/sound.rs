@@ -1,7 +1,9 @@
 //! What must hold of any outcome: it adds up, its ranges hold their points, its doors are in order.
 
-use fiel::domain::outcome::{DoorOutcome, State, Verdict};
-use fiel::domain::{Case, Outcome, evaluate};
+use fiel::domain::case::Case;
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::Outcome;
+use fiel::domain::compare::outcome::{DoorOutcome, State, Verdict};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use rust_decimal::Decimal;

@@ -1,12 +1,15 @@
 //! What holds of flip points, tornadoes and draws, for every case.
 
 use fiel::document;
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::outcome::State;
-use fiel::domain::sheet::{Origin, Spread};
-use fiel::domain::sure::{self, Flip, Input, Standing, Study, Turning};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Exact, Field, Soles, evaluate};
+use fiel::domain::compare::evaluate;
+use fiel::domain::compare::outcome::State;
+use fiel::domain::compare::sensitivity::{self, Flip, Input, Standing, Study, Turning};
+use fiel::domain::engine::inputs::{Origin, Spread};
+use fiel::domain::number::exact::{Exact, Soles};
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
 use fiel::exchange::sure_json;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -90,27 +93,27 @@ proptest! {
     fn the_nearest_flip_turns_the_best_door(case in entered::open()) {
         let study = turned(&case);
         let Some(Flip { input, own, at, unit, .. }) = study.sure.nearest else { return Ok(()) };
-        let best = sure::ranked(&evaluate(&case))[0];
+        let best = sensitivity::ranked(&evaluate(&case))[0];
         let short = (Exact::from(at) * Exact::from(3) + own.into()) / Exact::from(4);
         let short = short.round_to(9).get().expect("between two figures");
         if let Some(case) = typed(&case, input, unit, short).filter(|_| !input.key.field.is_whole()) {
-            let leading = sure::ranked(&evaluate(&case));
+            let leading = sensitivity::ranked(&evaluate(&case));
             prop_assert_eq!(leading.first(), Some(&best), "short of {:?}", study.sure.nearest);
         }
         if let Some(case) = typed(&case, input, unit, at) {
             let outcome = evaluate(&case);
             let first = |channel| door(&outcome, channel).is_some_and(|door| door.state == State::Ranked(1));
-            let others = sure::ranked(&outcome).into_iter().any(|channel| channel != best && first(channel));
+            let others = sensitivity::ranked(&outcome).into_iter().any(|channel| channel != best && first(channel));
             prop_assert!(others, "at {:?} the best door is alone the best", study.sure.nearest);
         }
     }
 
     #[test]
     fn the_difference_as_entered_lies_between_its_ends(case in entered::open()) {
-        let Some(pair) = sure::pair(&evaluate(&case), None) else { return Ok(()) };
-        let Some([low, usual, high]) = sure::difference(&case, pair) else { return Ok(()) };
+        let Some(pair) = sensitivity::pair(&evaluate(&case), None) else { return Ok(()) };
+        let Some([low, usual, high]) = sensitivity::difference(&case, pair) else { return Ok(()) };
         prop_assert!(low <= usual && usual <= high, "{:?} {:?} {:?}", low, usual, high);
-        for swing in sure::tornado(&case, pair) {
+        for swing in sensitivity::tornado(&case, pair) {
             prop_assert!(low <= swing.low.min(swing.high) && swing.low.max(swing.high) <= high, "{:?}", swing);
         }
     }
@@ -135,7 +138,7 @@ proptest! {
         trader.terms.insert(Field::Price, wide(price, price_width, Unit::SolesPerGram));
         trader.terms.insert(Field::OtherCost, wide(cost + 90, cost_width, Unit::SolesPerLot));
         trader.terms.insert(Field::DaysToMoney, exact(0, Unit::Day));
-        let swings = sure::tornado(&case, (ChannelId::LocalTrader, ChannelId::Camp));
+        let swings = sensitivity::tornado(&case, (ChannelId::LocalTrader, ChannelId::Camp));
         let found: Vec<(Field, i64)> =
             swings.iter().map(|swing| (swing.input.key.field, swing.width().cents())).collect();
         let mut known = vec![
@@ -154,8 +157,8 @@ proptest! {
         ends.sort_unstable();
         let [low, usual, high] = ends;
         let spread = Spread { low, usual, high, unit: Unit::Gram, origin: Origin::Yours };
-        let even = |place| Exact::from(Decimal::from(sure::split_mix(7, place) % 1000) / dec!(1000));
-        let drawn = sure::triangle(&spread, even(place), even(place.wrapping_add(1))).get().expect("small");
+        let even = |place| Exact::from(Decimal::from(sensitivity::split_mix(7, place) % 1000) / dec!(1000));
+        let drawn = sensitivity::triangle(&spread, even(place), even(place.wrapping_add(1))).get().expect("small");
         prop_assert!(low <= drawn && drawn <= high);
         prop_assert!(low != high || drawn == usual);
     }
@@ -165,7 +168,7 @@ proptest! {
 #[test]
 fn split_mix_gives_the_published_numbers() {
     let published = [6_457_827_717_110_365_317_u64, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
-    let drawn = [0, 1, 2].map(|place| sure::split_mix(1_234_567, place));
+    let drawn = [0, 1, 2].map(|place| sensitivity::split_mix(1_234_567, place));
     assert_eq!(drawn, published);
 }
 
@@ -179,7 +182,7 @@ fn golden(name: &str) -> Case {
 #[test]
 fn the_draws_come_as_often_as_they_should() {
     let case = golden("sure_an_assay_would_tell");
-    let told = sure::study(&case, &evaluate(&case)).told.expect("two doors");
+    let told = sensitivity::study(&case, &evaluate(&case)).told.expect("two doors");
     assert!(matches!(told.standing, Standing::Open(30..=32)), "{:?}", told.standing);
     let [camp, plant] = told.doors.as_slice() else { panic!("two doors") };
     assert!((99..=100).contains(&(camp.of_hundred + plant.of_hundred)), "one of the two wins");
@@ -213,7 +216,7 @@ fn the_order_of_entering_changes_nothing() {
 #[test]
 fn what_is_sure_needs_no_draws() {
     let case = golden("sure_the_assay_tells");
-    let told = sure::study(&case, &evaluate(&case)).told.expect("two doors");
+    let told = sensitivity::study(&case, &evaluate(&case)).told.expect("two doors");
     assert_eq!((told.standing, told.find), (Standing::Always, None));
     assert_eq!(told.doors.iter().map(|door| door.of_hundred).collect::<Vec<_>>(), [100, 0]);
 }

@@ -2,12 +2,16 @@
 
 use fiel::document;
 use fiel::domain::case::WayId;
-use fiel::domain::copper;
-use fiel::domain::lot::{Mercury, Ore};
-use fiel::domain::process::{self, Measure};
-use fiel::domain::settlement::{Charge, Metal, Settlement};
-use fiel::domain::unit::Unit;
-use fiel::domain::{Exact, finance, jewelry, number, offer, waiting};
+use fiel::domain::compare::offer;
+use fiel::domain::engine::lot::{Mercury, Ore};
+use fiel::domain::engine::settlement::{Charge, Metal, Settlement};
+use fiel::domain::engine::waiting;
+use fiel::domain::number::exact::Exact;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::number::{finance, parse};
+use fiel::domain::tools::copper;
+use fiel::domain::tools::jewelry;
+use fiel::domain::tools::process::{self, Measure};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
@@ -169,5 +173,5 @@ fn settlement(inputs: &Value) -> Settlement {
 }
 
 fn number(value: &Value) -> Decimal {
-    number::read(value.as_str().expect("figures are texts")).expect("a number")
+    parse::read(value.as_str().expect("figures are texts")).expect("a number")
 }

@@ -1,11 +1,12 @@
 //! The pay of two doors worked out again in plain fractions, with nothing of the core's arithmetic.
 
+use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Per, Schedule};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::ledger::What;
-use fiel::domain::outcome::Figures;
-use fiel::domain::unit::Unit;
-use fiel::domain::{Case, Entry, Field};
+use fiel::domain::compare::outcome::Figures;
+use fiel::domain::engine::ledger::What;
+use fiel::domain::number::unit::Unit;
+use fiel::domain::term::field::Field;
 use num_rational::BigRational;
 
 /// A fraction from a text such as `31.1034768`.

@@ -6,9 +6,9 @@ use super::chart::{Scale, anchor, block, upright, words};
 use super::ledger::cell;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::ledger::Later;
-use crate::domain::outcome::DoorOutcome;
-use crate::domain::{Exact, Soles};
+use crate::domain::compare::outcome::DoorOutcome;
+use crate::domain::engine::ledger::Later;
+use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::{listed, number, soles_short};
 use crate::report;
 

@@ -5,8 +5,8 @@ use rust_decimal::{Decimal, dec};
 use super::chart::{block, per_cent, upright, words as words_at};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
-use crate::domain::outcome::Figures;
-use crate::domain::{Exact, Soles};
+use crate::domain::compare::outcome::Figures;
+use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::soles_short;
 use crate::report::{self, Bar, Purse};
 

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place};
-use crate::domain::Entry;
-use crate::domain::field::Field;
-use crate::domain::range::Range;
-use crate::domain::sheet::{Spread, Trouble, read_entry};
+use crate::domain::case::Entry;
+use crate::domain::engine::inputs::{Spread, Trouble, read_entry};
+use crate::domain::engine::range::Range;
+use crate::domain::term::field::Field;
 use crate::i18n::format::{number, percent, soles_of, with_unit};
 use crate::i18n::{Message, Text};
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::Exact;
+use crate::domain::number::exact::Exact;
 use crate::report::percent as part_of;
 
 /// The height of a line of the figures of what is touched.

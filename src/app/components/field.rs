@@ -9,13 +9,14 @@ use super::{between, message, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
+use crate::domain::case::Entry;
 use crate::domain::case::{Choice, Kind};
 use crate::domain::channel::Standing;
-use crate::domain::fact::Fact;
-use crate::domain::number::NumberProblem;
-use crate::domain::sheet::{Spread, Trouble, read_entry};
-use crate::domain::unit::Unit;
-use crate::domain::{Entry, Field};
+use crate::domain::engine::inputs::{Spread, Trouble, read_entry};
+use crate::domain::number::parse::NumberProblem;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
 use crate::i18n::format::{number, with_unit};
 
 /// A field to be asked for, where it stands and how.

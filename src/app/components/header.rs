@@ -15,9 +15,11 @@ use crate::app::state::{Action, Keep, Notice, Place, Screen};
 use crate::document;
 use crate::domain::case::Choice;
 use crate::domain::channel::{Standing, Term};
-use crate::domain::market::{Date, Refusal};
-use crate::domain::sheet::read_entry;
-use crate::domain::{Field, lot, number};
+use crate::domain::engine::inputs::read_entry;
+use crate::domain::engine::lot;
+use crate::domain::number::parse;
+use crate::domain::reference::market::{Date, Refusal};
+use crate::domain::term::field::Field;
 use crate::i18n::format::{self, with_unit};
 use crate::i18n::{Language, languages};
 
@@ -166,7 +168,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
         (Some(entry), _) => match read_entry(field, entry, None) {
             Ok(read) => between::of(cx, Some((read.low, read.high)), &|end| format::number(end, 4))
                 .unwrap_or_else(|| format::number(read.usual, 4)),
-            Err(_) => number::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
+            Err(_) => parse::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
         },
         (None, Standing::Default(fact)) => format::number(cx.usual(fact), 4),
         _ => "?".to_owned(),

@@ -6,9 +6,10 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
 use crate::domain::channel::{ChannelId, Standing};
-use crate::domain::ledger::{Ledger, What};
-use crate::domain::lot;
-use crate::domain::{Field, Soles};
+use crate::domain::engine::ledger::{Ledger, What};
+use crate::domain::engine::lot;
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
 use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 

@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::number::NumberProblem;
-use crate::domain::sheet::Trouble;
-use crate::domain::unit::Unit;
-use crate::domain::{Entry, Field, number};
+use crate::domain::case::Entry;
+use crate::domain::engine::inputs::Trouble;
+use crate::domain::number::parse;
+use crate::domain::number::parse::NumberProblem;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 use crate::i18n::Text;
 use crate::i18n::format::{number as grouped, typed, with_unit};
 
@@ -34,7 +36,7 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
         Trouble::Unordered => text.field.unordered.to_owned(),
         Trouble::Doubt { likely } => {
             let (low, middle, high) = (entry.low.trim(), entry.text.trim(), entry.high.trim());
-            let asked = match number::read_with_word(middle) {
+            let asked = match parse::read_with_word(middle) {
                 Ok((figure, word)) if !word.is_empty() => typed(figure),
                 _ if middle.is_empty() => format!("{low}–{high}"),
                 _ => middle.to_owned(),
@@ -52,7 +54,7 @@ pub fn of_cell(text: &Text, field: Field, typed: &str, what: &Trouble) -> String
 /// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.
 pub fn read_back(text: &Text, entry: &Entry) -> String {
     let written = entry.text.trim();
-    match number::read_with_word(written).map(|(figure, _)| figure) {
+    match parse::read_with_word(written).map(|(figure, _)| figure) {
         Ok(value) if written != plain(value, written) => {
             text.field.read_as.fill([written, &with_unit(&typed(value), (text.figures.unit)(entry.unit).1)])
         }

@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Newer, Notice};
 use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{LeftOut, Refusal, Why};
-use crate::domain::Field;
+use crate::domain::term::field::Field;
 use crate::i18n::Text;
 
 pub fn view(cx: &Context) -> Option<El> {

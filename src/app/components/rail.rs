@@ -4,8 +4,9 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::case::Kind;
-use crate::domain::outcome::{State, Verdict};
-use crate::domain::{Exact, Field, Soles};
+use crate::domain::compare::outcome::{State, Verdict};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field;
 use crate::i18n::Text;
 use crate::i18n::format::{measure, number, percent, soles_short, with_unit};
 

@@ -3,9 +3,9 @@
 use super::rich::{emphasized, rich};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::fact::{Confidence, Fact};
-use crate::domain::market::{Date, Market};
-use crate::domain::unit::Unit;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::market::{Date, Market};
+use crate::domain::reference::value::{Confidence, Fact};
 use crate::i18n::format::{number, with_unit};
 
 /// The quiet mark that opens the source of a reference figure. `mine`: where to put one's own.

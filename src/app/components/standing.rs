@@ -8,10 +8,12 @@ use super::{field, ledger};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
-use crate::domain::sheet::read_entry;
-use crate::domain::sure::{Find, Input, Standing};
-use crate::domain::unit::{Currency, Unit};
-use crate::domain::{Door, Exact, Field};
+use crate::domain::case::Door;
+use crate::domain::compare::sensitivity::{Find, Input, Standing};
+use crate::domain::engine::inputs::read_entry;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::{Currency, Unit};
+use crate::domain::term::field::Field;
 use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 

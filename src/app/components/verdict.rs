@@ -8,8 +8,9 @@ use super::{between, door_card, standing};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
-use crate::domain::outcome::{Against, DoorOutcome, Verdict};
-use crate::domain::{Field, Soles};
+use crate::domain::compare::outcome::{Against, DoorOutcome, Verdict};
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
 use crate::i18n::format::{listed, number, soles_short};
 
 pub fn view(cx: &Context) -> El {

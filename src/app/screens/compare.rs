@@ -9,11 +9,11 @@ use crate::app::components::{arrivals, bar, door_card, questions, source, verdic
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
-use crate::domain::Exact;
-use crate::domain::availability::Closed;
-use crate::domain::fact::Fact;
-use crate::domain::outcome::{CASH, DoorOutcome, State, Verdict};
-use crate::domain::unit::Unit;
+use crate::domain::compare::outcome::{CASH, DoorOutcome, State, Verdict};
+use crate::domain::engine::availability::Closed;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::Fact;
 use crate::i18n::format::soles_of;
 use crate::report::Purse;
 

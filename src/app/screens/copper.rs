@@ -12,8 +12,9 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::Place;
 use crate::domain::channel::Term;
-use crate::domain::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
-use crate::domain::{Exact, Field};
+use crate::domain::number::exact::Exact;
+use crate::domain::term::field::Field;
+use crate::domain::tools::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
 use crate::i18n::format::{hundredfold, number, percent, soles_of, soles_short, with_unit};
 use crate::report::Span;
 

@@ -10,10 +10,10 @@ use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::Door;
-use crate::domain::Field;
+use crate::domain::case::Door;
 use crate::domain::case::{Choice, Paper};
 use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::term::field::Field;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();

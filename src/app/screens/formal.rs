@@ -10,16 +10,16 @@ use crate::app::components::{header, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
-use crate::domain::Field;
-use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::Term;
-use crate::domain::formal::{self, DEADLINE, Months, Plan, Step};
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
+use crate::domain::tools::formalization::{self, DEADLINE, Months, Plan, Step};
 use crate::i18n::format::{number, soles_short};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    let plan = formal::plan(&cx.state.case);
+    let plan = formalization::plan(&cx.state.case);
     let steps = group(text.formal.steps).add(classed("p", "soft").say(text.formal.ask));
     stop.add(said("h1", text.formal.title))
         .add(said("p", text.formal.lead))
@@ -71,7 +71,7 @@ fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
 
 fn step(cx: &Context, step: &Step) -> El {
     let text = cx.text();
-    let terms = formal::asked(step.id);
+    let terms = formalization::asked(step.id);
     let switches = terms.iter().position(|(field, _)| *field == Field::StepMonths).unwrap_or_default();
     let (done, rest) = terms.split_at_checked(switches).unwrap_or_default();
     let (first, more) = rest.split_at_checked(2).unwrap_or_default();

@@ -13,18 +13,19 @@ use crate::app::components::{bar, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::availability::Closed;
 use crate::domain::case::{Choice, Per};
 use crate::domain::channel::{ChannelId, Need, Standing};
-use crate::domain::mix::{self, Beside, Mixed, Portion, Says, Size};
-use crate::domain::outcome::{Figures, State};
-use crate::domain::unit::Unit;
-use crate::domain::{Field, Soles};
+use crate::domain::compare::outcome::{Figures, State};
+use crate::domain::engine::availability::Closed;
+use crate::domain::number::exact::Soles;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+use crate::domain::tools::split_sale::{self, Beside, Mixed, Portion, Says, Size};
 use crate::i18n::format::{measure, number, percent, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    let mixed = mix::share_out(&cx.state.case);
+    let mixed = split_sale::share_out(&cx.state.case);
     let total = mixed.total.as_ref();
     let fields = start::quantity(cx).into_iter().map(|(asked, name)| field::named(cx, asked, name));
     stop.add(said("h1", text.mix.title))

@@ -5,11 +5,11 @@ use crate::app::components::{bar, between, door_card, header, ledger, source, ve
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
-use crate::domain::Outcome;
 use crate::domain::channel::{ChannelId, Standing};
-use crate::domain::fact::{Confidence, Fact};
-use crate::domain::lot;
-use crate::domain::outcome::{DoorOutcome, Figures, SHARE, State};
+use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::outcome::{DoorOutcome, Figures, SHARE, State};
+use crate::domain::engine::lot;
+use crate::domain::reference::value::{Confidence, Fact};
 use crate::i18n::format::{fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 

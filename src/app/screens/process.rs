@@ -12,10 +12,10 @@ use crate::app::components::way_card::{self, How, between, by_month, shown};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::Field;
 use crate::domain::case::{Choice, Kind, Per, WayId};
 use crate::domain::channel::Standing;
-use crate::domain::process::{self, Lead, Measure, Ways};
+use crate::domain::term::field::Field;
+use crate::domain::tools::process::{self, Lead, Measure, Ways};
 use crate::i18n::Message;
 use crate::i18n::format::soles_of;
 

@@ -11,9 +11,9 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::{Kind, PurityBy};
-use crate::domain::fact::Fact;
-use crate::domain::purity::{self, Judged, Purity, Verdict};
-use crate::domain::unit::Unit;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::Fact;
+use crate::domain::tools::purity::{self, Judged, Purity, Verdict};
 use crate::i18n::Message;
 use crate::i18n::format::{number, with_unit};
 

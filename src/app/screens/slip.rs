@@ -10,19 +10,20 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::channel::{Standing, Term};
-use crate::domain::slip::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
-use crate::domain::unit::Unit;
-use crate::domain::{Field, Soles};
+use crate::domain::number::exact::Soles;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+use crate::domain::tools::statement::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
 use crate::i18n::format::{fixed, number, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
-    let check = slip::check(case);
+    let check = statement::check(case);
     let kind = segments(cx, text.slip.which, "slip-kind", case.slip.kind, text.slip.kind, Action::SlipKind);
     let asked = |of: fn(&Term) -> bool| {
-        let found = slip::found(case);
-        let terms = slip::asked(case.slip.kind).iter().filter(move |term| of(term));
-        part_fields(cx, Place::Slip, terms, &|field| slip::stands_in(&found, field))
+        let found = statement::found(case);
+        let terms = statement::asked(case.slip.kind).iter().filter(move |term| of(term));
+        part_fields(cx, Place::Slip, terms, &|field| statement::stands_in(&found, field))
     };
     let more = classed("details", "more").add(said("summary", text.doors.more_terms)).add(asked(is_more));
     stop.add(said("h1", text.slip.title))
@@ -53,7 +54,7 @@ fn is_more(term: &Term) -> bool {
 /// On paper: what was copied, for the sheet argues from it.
 fn copied(cx: &Context, check: &Check) -> Option<El> {
     let mut said = String::new();
-    for (field, _) in slip::asked(check.kind).iter().filter(|term| !is_printed(term)) {
+    for (field, _) in statement::asked(check.kind).iter().filter(|term| !is_printed(term)) {
         let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.is_blank());
         if let Some(entry) = entry {
             let figure = with_unit(entry.text.trim(), (cx.text().figures.unit)(entry.unit).1);

@@ -14,11 +14,11 @@ use crate::app::components::{rich::rich, standing, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
-use crate::domain::Soles;
 use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
-use crate::domain::outcome::{DoorOutcome, State};
-use crate::domain::sure::{self, Flip, Input, Turning};
+use crate::domain::compare::outcome::{DoorOutcome, State};
+use crate::domain::compare::sensitivity::{self, Flip, Input, Turning};
+use crate::domain::number::exact::Soles;
 use crate::i18n::format::{listed, soles_short};
 
 /// Flips that stand there at once; the others are further away.
@@ -26,7 +26,7 @@ const SHOWN: usize = 4;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    let pair = sure::pair(&cx.outcome, cx.state.beside);
+    let pair = sensitivity::pair(&cx.outcome, cx.state.beside);
     let two = pair.map(|pair| beside(cx, pair));
     let lacking = pair.is_none().then(|| super::step(text.common.go_on.fill([text.rail.have]).into(), Screen::Have));
     stop.add(said("h1", text.sure.title))
@@ -45,7 +45,7 @@ fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
     let turning = |input: Input| cx.sure.turns.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
     let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&Turning::Never)));
     // The one that leaves more comes first in what is said of both.
-    let more = sure::difference(&cx.state.case, pair);
+    let more = sensitivity::difference(&cx.state.case, pair);
     let (ahead, behind, more) = match (pair, more) {
         ((a, b), Some([low, usual, high])) if usual.is_negative() => (b, a, Some([-high, -usual, -low])),
         ((a, b), more) => (a, b, more),
@@ -71,7 +71,7 @@ fn closed(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
 fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
     let text = cx.text();
     let (own, other) = if is_first { (a, b) } else { (b, a) };
-    let doors = sure::choices(&cx.outcome).into_iter().filter(|door| *door != other);
+    let doors = sensitivity::choices(&cx.outcome).into_iter().filter(|door| *door != other);
     let options: Options = doors.map(|door| (door.id(), (text.names.channel)(door))).collect();
     let act = cx.chosen(Rc::new(move |id| {
         let door = ChannelId::of_id(id).unwrap_or(own);

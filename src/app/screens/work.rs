@@ -7,7 +7,8 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::channel::Term;
-use crate::domain::{Field, work};
+use crate::domain::engine::work;
+use crate::domain::term::field::Field;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use super::{Asked, Screen, StorageEvent};
 use crate::document::roll::BadRow;
 use crate::document::{LeftOut, Refusal};
-use crate::domain::Field;
 use crate::domain::case::{
     Alloy, Column, Grace, Kind, Method, Paper, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
 };
 use crate::domain::channel::ChannelId;
-use crate::domain::sure::Input;
-use crate::domain::unit::Unit;
+use crate::domain::compare::sensitivity::Input;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 use crate::examples::Example;
 use crate::i18n::Language;
 

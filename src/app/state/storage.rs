@@ -17,7 +17,7 @@ pub use profile::{PICTURES, Profile, Record};
 use std::rc::Rc;
 
 use super::{State, clean_case};
-use crate::domain::Case;
+use crate::domain::case::Case;
 
 /// The least letters of a PIN.
 pub const LEAST_PIN: usize = 4;

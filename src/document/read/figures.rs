@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::Reader;
 use crate::document::Why;
 use crate::domain::case::Entries;
+use crate::domain::case::Entry;
 use crate::domain::channel::Term;
-use crate::domain::unit::Unit;
-use crate::domain::{Entry, Field};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 
 impl Reader {
     pub(super) fn terms(&mut self, path: &str, value: &Value, asked: &[Term]) -> Entries {

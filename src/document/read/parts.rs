@@ -7,9 +7,11 @@ use serde_json::Value;
 use super::Reader;
 use crate::document::Why;
 use crate::document::roll::MOST_MEMBERS;
+use crate::domain::case::Case;
 use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
 use crate::domain::channel::{ChannelId, Term};
-use crate::domain::{Case, Field, association, copper, credit, formal, jewelry, process, purity, slip};
+use crate::domain::term::field::Field;
+use crate::domain::tools::{association, copper, credit, formalization, jewelry, process, purity, statement};
 
 const MOST_ITEMS: usize = 50;
 
@@ -39,7 +41,7 @@ impl Reader {
                 "kind" => self.choice(&path, value, &mut slip.kind),
                 "lines" => {
                     slip.lines = self.figures(&path, value);
-                    self.only(&path, &mut slip.lines, &slip::holds);
+                    self.only(&path, &mut slip.lines, &statement::holds);
                 }
                 _ => self.leave(&path, Why::UnknownName),
             }
@@ -81,7 +83,7 @@ impl Reader {
                 let path = format!("{path}.{name}");
                 match name.as_str() {
                     "step" => {}
-                    "terms" => step.terms = self.terms(&path, value, formal::asked(step.id)),
+                    "terms" => step.terms = self.terms(&path, value, formalization::asked(step.id)),
                     _ => self.leave(&path, Why::UnknownName),
                 }
             }

@@ -3,7 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::domain::case::Entries;
-use crate::domain::{Entry, Field};
+use crate::domain::case::Entry;
+use crate::domain::term::field::Field;
 
 /// Figures by the ids of their fields.
 pub struct Figures<'a>(pub &'a Entries);

@@ -3,10 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use super::figures::{Figure, Figures};
+use crate::domain::case::Door;
 use crate::domain::case::{
     Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way,
 };
-use crate::domain::{Door, Field};
+use crate::domain::term::field::Field;
 
 #[derive(Serialize)]
 pub(super) struct DoorForm<'a> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Alloy, Column, Entries, Entry, Grace, PurityBy, Sharing, SlipKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
-use crate::domain::field::Field;
+use crate::domain::term::field::Field;
 
 /// A settlement in hand: what is printed on it, as far as it was copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

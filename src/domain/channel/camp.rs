@@ -5,8 +5,8 @@
 
 use super::Standing::{Default, Optional};
 use super::{Buys, Channel};
-use crate::domain::fact::Fact;
-use crate::domain::field::Field::*;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::GoldOrOre,

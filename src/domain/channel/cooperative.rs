@@ -6,8 +6,8 @@
 use super::Standing::{Asked, Default, Optional};
 use super::{Buys, Channel, Need, Term};
 use crate::domain::case::Paper;
-use crate::domain::fact::Fact;
-use crate::domain::field::Field::*;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

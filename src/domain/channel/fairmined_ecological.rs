@@ -4,8 +4,8 @@ use super::Standing::{Asked, Default};
 use super::cooperative::POOLED;
 use super::{Buys, Channel, Need};
 use crate::domain::case::Paper;
-use crate::domain::fact::Fact;
-use crate::domain::field::Field::*;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

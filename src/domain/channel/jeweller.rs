@@ -2,7 +2,7 @@
 
 use super::Standing::{Asked, Optional};
 use super::{Buys, Channel};
-use crate::domain::field::Field::*;
+use crate::domain::term::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

@@ -14,8 +14,8 @@ mod plant;
 mod state;
 
 use super::case::{Choice, Paper, choices};
-use super::fact::Fact;
-use super::field::Field;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
 
 choices! {
     /// A way to sell, in the order of the page: the user's own offer comes first.

@@ -1,13 +1,13 @@
 //! A processing plant that buys ore by a settlement on its assay.
 //!
 //! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
-//! [`crate::domain::settlement`].
+//! [`crate::domain::engine::settlement`].
 
 use super::Standing::{Default, Optional};
 use super::{Buys, Channel, Need};
 use crate::domain::case::Paper;
-use crate::domain::fact::Fact;
-use crate::domain::field::Field::*;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::*;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::OreBySettlement,

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::{Tried, Worth, book, compared, per_figures};
-use crate::domain::exact::{Exact, Soles};
-use crate::domain::lot::Lot;
-use crate::domain::outcome::Against;
-use crate::domain::range::{self, Ranges, Values, values};
-use crate::domain::sheet::Sheet;
-use crate::domain::unit::MONTHS_PER_YEAR;
-use crate::domain::work::Work;
+use crate::domain::compare::outcome::Against;
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::range::{self, Ranges, Values, values};
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::MONTHS_PER_YEAR;
 
 /// A door at some ends.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ impl Tried<'_> {
 }
 
 /// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
-/// day and hour, in the places of [`Figures::ranges`](crate::domain::outcome::Figures).
+/// day and hour, in the places of [`Figures::ranges`](crate::domain::compare::outcome::Figures).
 pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
     let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), share]);

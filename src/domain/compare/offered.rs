@@ -3,15 +3,15 @@
 use super::{as_entered, as_sold, book};
 use crate::domain::case::{Case, Door, Kind};
 use crate::domain::channel::ChannelId;
-use crate::domain::exact::{Exact, Soles};
-use crate::domain::field::Field;
-use crate::domain::ledger::{Group, What};
-use crate::domain::offer::OfferCheck;
-use crate::domain::outcome::Gain;
-use crate::domain::pipeline::Part;
-use crate::domain::range;
-use crate::domain::sheet::{Origin, Sheet, Spread};
-use crate::domain::unit::Unit;
+use crate::domain::compare::offer::OfferCheck;
+use crate::domain::compare::outcome::Gain;
+use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::engine::ledger::{Group, What};
+use crate::domain::engine::pipeline::Part;
+use crate::domain::engine::range;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 
 /// The user's own offer: the terms of the first door, before costs and debts.
 pub(super) fn offer(case: &Case, of_case: &Sheet) -> Option<OfferCheck> {

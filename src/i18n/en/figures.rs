@@ -1,7 +1,7 @@
 //! What figures and their units are called.
 
-use crate::domain::Field;
-use crate::domain::unit::Unit;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 use crate::i18n::text::Figures;
 
 pub const FIGURES: Figures = Figures { field, unit };

@@ -1,6 +1,6 @@
 //! A ledger, line by line.
 
-use crate::domain::ledger::What;
+use crate::domain::engine::ledger::What;
 use crate::i18n::text::Ledger;
 
 pub const LEDGER: Ledger = Ledger {

@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
 use crate::domain::channel::ChannelId;
-use crate::domain::fact::{Confidence, Fact};
+use crate::domain::reference::value::{Confidence, Fact};
 use crate::i18n::text::Names;
 
 pub const NAMES: Names = Names {

@@ -1,7 +1,7 @@
 //! What figures and their units are called.
 
-use crate::domain::Field;
-use crate::domain::unit::Unit;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
 
 pub struct Figures {
     pub field: fn(Field) -> &'static str,

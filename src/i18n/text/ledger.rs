@@ -1,6 +1,6 @@
 //! A ledger, line by line.
 
-use crate::domain::ledger::What;
+use crate::domain::engine::ledger::What;
 
 pub struct Ledger {
     pub what: fn(What) -> &'static str,

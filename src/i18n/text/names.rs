@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
 use crate::domain::channel::ChannelId;
-use crate::domain::fact::{Confidence, Fact};
+use crate::domain::reference::value::{Confidence, Fact};
 
 pub struct Names {
     pub channel: fn(ChannelId) -> &'static str,

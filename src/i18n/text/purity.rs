@@ -1,7 +1,7 @@
 //! How pure the gold is.
 
 use crate::domain::case::{Alloy, PurityBy};
-use crate::domain::purity::Wrong;
+use crate::domain::tools::purity::Wrong;
 use crate::i18n::Message;
 
 pub struct Purity {

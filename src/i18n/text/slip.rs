@@ -1,7 +1,7 @@
 //! The settlement in hand.
 
 use crate::domain::case::SlipKind;
-use crate::domain::slip::{Convention, Topic};
+use crate::domain::tools::statement::{Convention, Topic};
 use crate::i18n::Message;
 
 pub struct Slip {

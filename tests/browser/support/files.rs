@@ -2,7 +2,8 @@
 
 use super::browser::Browser;
 use fiel::document;
-use fiel::domain::{self, Case};
+use fiel::domain;
+use fiel::domain::case::Case;
 use fiel::exchange::{Part, outcome_json, sure_json};
 use serde_json::Value;
 

@@ -5,10 +5,10 @@ use crate::app::components::rich::rich;
 use crate::app::components::verdict::names;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::Field;
 use crate::domain::case::{Method, WayId};
-use crate::domain::fact::Fact;
-use crate::domain::process::{self, Measure, WayOutcome};
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
+use crate::domain::tools::process::{self, Measure, WayOutcome};
 use crate::i18n::Message;
 use crate::i18n::format::number;
 

@@ -11,11 +11,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Items, Place};
-use crate::domain::association;
-use crate::domain::association::fund::{Fund, Paid, Premium};
-use crate::domain::association::payment::Sold;
 use crate::domain::case::Choice;
-use crate::domain::outcome::Gain;
+use crate::domain::compare::outcome::Gain;
+use crate::domain::tools::association;
+use crate::domain::tools::association::fund::{Fund, Paid, Premium};
+use crate::domain::tools::association::payment::Sold;
 use crate::i18n::format::{number, soles, soles_short};
 
 pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {

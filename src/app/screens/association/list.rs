@@ -11,9 +11,10 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Notice, Place, RollView};
 use crate::document::roll;
-use crate::domain::association::{self, Together};
 use crate::domain::case::{Choice, Column, Member, Sharing};
-use crate::domain::{Field, Soles};
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
+use crate::domain::tools::association::{self, Together};
 
 /// The id of a cell on the page.
 pub fn id(row: usize, column: Column) -> String {

@@ -15,14 +15,15 @@ use crate::app::components::{door_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, RollView};
-use crate::domain::association::roll::Lacking;
-use crate::domain::association::{self, Together};
 use crate::domain::case::Choice;
 use crate::domain::channel::Standing;
-use crate::domain::fact::Fact;
-use crate::domain::outcome::{DoorOutcome, State, Verdict};
-use crate::domain::unit::Unit;
-use crate::domain::{Exact, Field};
+use crate::domain::compare::outcome::{DoorOutcome, State, Verdict};
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
+use crate::domain::tools::association::roll::Lacking;
+use crate::domain::tools::association::{self, Together};
 use crate::i18n::format::{measure, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {

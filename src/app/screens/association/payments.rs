@@ -13,11 +13,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::group;
 use crate::app::state::{Action, RollView};
-use crate::domain::association::Together;
-use crate::domain::association::payment::{Payment, Sold};
 use crate::domain::case::{Choice, Column, Sharing};
 use crate::domain::channel::ChannelId;
-use crate::domain::{Exact, Soles};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::tools::association::Together;
+use crate::domain::tools::association::payment::{Payment, Sold};
 use crate::i18n::format::{amount, number, soles};
 use crate::report::percent_of;
 

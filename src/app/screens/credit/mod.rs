@@ -12,10 +12,11 @@ use crate::app::components::verdict::{asked, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
-use crate::domain::credit::{self, Credit, Gain, Prospect, Verdict};
-use crate::domain::repayment::Repayment;
-use crate::domain::unit::Unit;
-use crate::domain::{Exact, Field, Soles};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+use crate::domain::tools::credit::{self, Credit, Gain, Prospect, Verdict};
+use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
 

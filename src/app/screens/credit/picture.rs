@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::app::components::chart::{Scale, TIP, anchor, block, drawing, line, mark, picture, plot, upright, words};
 use crate::app::context::Context;
 use crate::app::element::{El, el};
-use crate::domain::Soles;
-use crate::domain::credit::{Credit, Prospect};
+use crate::domain::number::exact::Soles;
+use crate::domain::tools::credit::{Credit, Prospect};
 use crate::i18n::Message;
 use crate::i18n::format::{amount, number, soles_of, soles_short};
 

@@ -5,9 +5,9 @@ use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::screens::group;
-use crate::domain::Field;
-use crate::domain::credit::{Credit, Gain, Prospect};
-use crate::domain::repayment::Repayment;
+use crate::domain::term::field::Field;
+use crate::domain::tools::credit::{Credit, Gain, Prospect};
+use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{amount, percent, soles_short};
 
 /// What is left in each case, now and after the price has fallen; nothing before a case is known.

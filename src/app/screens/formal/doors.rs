@@ -10,9 +10,10 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
 use crate::domain::case::{Choice, StepId};
-use crate::domain::formal::{Effort, Lack, Opening, Paid, Plan};
-use crate::domain::outcome::Gain;
-use crate::domain::{Field, Soles};
+use crate::domain::compare::outcome::Gain;
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
+use crate::domain::tools::formalization::{Effort, Lack, Opening, Paid, Plan};
 use crate::i18n::format::{number, percent, soles_short};
 
 /// The doors, the one that is paid first before the others, and all of their steps together.

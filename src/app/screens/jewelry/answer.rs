@@ -7,9 +7,10 @@ use crate::app::components::verdict::{asked, lead, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el};
 use crate::app::state::Place;
-use crate::domain::jewelry::{Lack, Verdict, Workshop};
-use crate::domain::outcome::State;
-use crate::domain::{Field, Soles};
+use crate::domain::compare::outcome::State;
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
+use crate::domain::tools::jewelry::{Lack, Verdict, Workshop};
 use crate::i18n::format::{number, soles_short, with_unit};
 
 pub fn view(cx: &Context, made: &Workshop) -> El {

@@ -9,10 +9,11 @@ use crate::app::element::{El, classed};
 use crate::app::screens::group;
 use crate::app::state::Place;
 use crate::domain::channel::{ChannelId, Standing};
-use crate::domain::jewelry::{Month, Sold, Workshop};
-use crate::domain::sheet::Sheet;
-use crate::domain::unit::Unit;
-use crate::domain::{Exact, Field, Soles};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+use crate::domain::tools::jewelry::{Month, Sold, Workshop};
 use crate::i18n::format::{measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
 

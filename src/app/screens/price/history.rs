@@ -7,10 +7,11 @@ use crate::app::calendar;
 use crate::app::components::chart::{self, Scale, TIP};
 use crate::app::context::Context;
 use crate::app::element::{El, el};
-use crate::domain::prices::{self, Year};
-use crate::domain::sheet::Sheet;
-use crate::domain::unit::Unit;
-use crate::domain::{Exact, Field};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::price_series::{self, Year};
+use crate::domain::term::field::Field;
 use crate::i18n::format::{number, soles_of, with_unit};
 
 /// Where the field of the line begins, how high it is, and what stands under it, in px.
@@ -24,7 +25,7 @@ const OUNCE: &str = "US$/oz";
 
 /// The gram in soles, and the ounce in dollars.
 pub fn pictures(cx: &Context, mut into: El) -> El {
-    let series = prices::series();
+    let series = price_series::series();
     let ounce = Sheet::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
     let time = Scale { low: Decimal::ZERO, high: own_month(cx).unwrap_or_default().max(series.len()).into() };
     for of in 0..2 {
@@ -46,7 +47,7 @@ pub fn pictures(cx: &Context, mut into: El) -> El {
 fn own_month(cx: &Context) -> Option<usize> {
     let ((year, month), (now, _)) = (cx.state.price_date()?, calendar::month(cx.state.month())?);
     // A year to come is a slip of the finger.
-    prices::place(year, month).filter(|_| year <= now)
+    price_series::place(year, month).filter(|_| year <= now)
 }
 
 /// One of the two prices: 0 in soles, 1 in dollars.
@@ -85,7 +86,7 @@ impl Line<'_> {
         let title = format!("{}: {} → {}", text.price.charts[self.of], self.month(first), self.month(last));
         let mut drawing = chart::drawing(ALL, title.clone());
         let mut rows = vec![words_of(&text.price.years)];
-        for year in prices::years(&self.figures) {
+        for year in price_series::years(&self.figures) {
             let [first, last, lowest, highest] = year.figures.map(|figure| number(figure, 0));
             let row = [year.year.to_string(), first, last, lowest, highest];
             drawing = drawing.add(self.mark(&year, &row));
@@ -157,7 +158,7 @@ impl Line<'_> {
     fn mark(&self, year: &Year, row: &[String; 5]) -> El {
         let unit = if self.of == 0 { (self.cx.text().figures.unit)(Unit::SolesPerGram).1 } else { "US$" };
         let [name, first, last, lowest, highest] = row;
-        let from = self.x(prices::place(year.year, 1).unwrap_or_default());
+        let from = self.x(price_series::place(year.year, 1).unwrap_or_default());
         let tip = self.cx.text().price.year.fill([name, first, last, lowest, highest, unit]);
         let mut mark = chart::mark(ALL, tip).add(chart::block("hit", from, self.x(12), 0, YEARS));
         if year.year % 5 == 0 {

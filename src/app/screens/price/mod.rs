@@ -15,9 +15,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
 use crate::domain::case::Per;
-use crate::domain::price::{self, Move, Risk, Wait};
-use crate::domain::sheet::Sheet;
-use crate::domain::{Field, Soles, prices};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::number::exact::Soles;
+use crate::domain::reference::price_series;
+use crate::domain::term::field::Field;
+use crate::domain::tools::price::{self, Move, Risk, Wait};
 use crate::i18n::format::{hundredfold, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -162,7 +164,7 @@ fn name(cx: &Context, of: &Move) -> String {
 
 /// "June 2026".
 fn month(cx: &Context, place: usize) -> String {
-    let (year, month) = prices::year_and_month(place);
+    let (year, month) = price_series::year_and_month(place);
     let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
     let name = cx.text().names.months.get(place).copied().unwrap_or_default();
     format!("{name} {year}")

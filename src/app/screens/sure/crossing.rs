@@ -8,7 +8,7 @@ use crate::app::components::verdict::lower;
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
-use crate::domain::sure::{self, Curve, Input, Point, Turning};
+use crate::domain::compare::sensitivity::{self, Curve, Input, Point, Turning};
 use crate::i18n::format::{soles_of, soles_short};
 use crate::report::between;
 
@@ -19,7 +19,7 @@ const FOOT: u32 = 22 + 2 * chart::TIP;
 
 pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<El> {
     let text = cx.text();
-    let curve = sure::curve(&cx.state.case, pair, input, turning)?;
+    let curve = sensitivity::curve(&cx.state.case, pair, input, turning)?;
     let (first, last) = (curve.points.first()?.at, curve.points.last()?.at);
     let across = Scale { low: first, high: last };
     let mut all = Vec::new();

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::app::components::chart::{self, Scale, anchor};
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
-use crate::domain::outcome::{Figures, State};
-use crate::domain::sure::Drawn;
+use crate::domain::compare::outcome::{Figures, State};
+use crate::domain::compare::sensitivity::Drawn;
 use crate::i18n::format::soles_of;
 use crate::report::between;
 

@@ -7,7 +7,7 @@ use crate::app::components::standing;
 use crate::app::context::Context;
 use crate::app::element::El;
 use crate::domain::channel::ChannelId;
-use crate::domain::sure::{self, Swing};
+use crate::domain::compare::sensitivity::{self, Swing};
 use crate::i18n::format::soles_short;
 use crate::report::between;
 
@@ -20,8 +20,8 @@ const MOST: usize = 8;
 pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let text = cx.text();
     let channel = |channel| (text.names.channel)(channel);
-    let swings = sure::tornado(&cx.state.case, (a, b));
-    let [_, usual, _] = sure::difference(&cx.state.case, (a, b))?;
+    let swings = sensitivity::tornado(&cx.state.case, (a, b));
+    let [_, usual, _] = sensitivity::difference(&cx.state.case, (a, b))?;
     swings.first()?;
     let shown = swings.get(..MOST).unwrap_or(&swings);
     // At zero both leave the same: how far that is belongs into the picture.

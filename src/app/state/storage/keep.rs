@@ -2,7 +2,7 @@
 
 use super::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written};
 use crate::app::state::{Keep, Notice, Screen, State, clean_case};
-use crate::domain::Case;
+use crate::domain::case::Case;
 
 impl State {
     /// Another case takes the place of the one that a profile keeps: the profile shuts, so that it is not written over.

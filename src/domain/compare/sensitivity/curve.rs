@@ -1,0 +1,72 @@
+//! What two doors leave as one figure moves: two lines that cross where the order turns.
+
+use rust_decimal::Decimal;
+
+use super::flip::{Turning, possible};
+use super::race::{Input, Race};
+use crate::domain::engine::inputs::Spread;
+use crate::domain::number::exact::{Exact, Soles};
+
+/// Steps from one end of the curve to the other.
+const STEPS: i64 = 24;
+
+/// What two doors leave as one figure moves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// The figure as it was entered.
+    pub own: Spread,
+    /// From the lowest figure to the highest; one's own and each flip are among them.
+    pub points: Vec<Point>,
+}
+
+/// What both doors leave at one value of the figure; nothing where it closes a door.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub at: Decimal,
+    pub worth: [Option<Soles>; 2],
+    /// The order of the doors turns here.
+    pub flip: bool,
+}
+
+/// A stretch with the figure's own range and its flips on it, and a little more on either side, as
+/// far as the figure may go.
+pub(super) fn curve(race: &mut Race, input: Input, turning: &Turning) -> Option<Curve> {
+    let own = race.spread(input)?;
+    let flips: Vec<Decimal> = match turning {
+        Turning::At(flips) => flips.iter().map(|flip| flip.at).collect(),
+        _ => Vec::new(),
+    };
+    let (low, high) = stretch(input, &own, &flips)?;
+    let mut places: Vec<Decimal> = Vec::new();
+    let step = (Exact::from(high) - low.into()) / Exact::from(STEPS);
+    for turn in 0..=STEPS {
+        places.push((Exact::from(low) + step * Exact::from(turn)).round_to(12).get().ok()?);
+    }
+    for place in flips.iter().copied().chain([own.low, own.usual, own.high]) {
+        let before = places.iter().position(|other| *other >= place).unwrap_or(places.len());
+        if places.get(before) != Some(&place) {
+            places.insert(before, place);
+        }
+    }
+    let mut points = Vec::new();
+    for at in places {
+        race.turn(input, at);
+        if let [first, second] = race.worths().as_slice() {
+            points.push(Point { at, worth: [*first, *second], flip: flips.contains(&at) });
+        }
+    }
+    race.back(input);
+    Some(Curve { own, points })
+}
+
+fn stretch(input: Input, own: &Spread, flips: &[Decimal]) -> Option<(Decimal, Decimal)> {
+    let (least, most) = possible(input.key.field, own.unit, own.usual)?;
+    let low = flips.iter().copied().fold(own.low, Decimal::min);
+    let high = flips.iter().copied().fold(own.high, Decimal::max);
+    let width = Exact::from(high) - low.into();
+    let room = if low == high { Exact::from(own.usual) / Exact::from(2) } else { width / Exact::from(4) };
+    let (below, above) = (Exact::from(low) - room, Exact::from(high) + room);
+    let (below, above) = (below.max(least.into()).get().ok()?, above.min(most.into()).get().ok()?);
+    let (below, above) = (below.min(low), above.max(high));
+    (below < above).then_some((below, above))
+}

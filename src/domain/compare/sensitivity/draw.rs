@@ -1,0 +1,192 @@
+//! Seeded draws: every figure that is not sure takes a value between its ends, mostly near its usual one.
+//!
+//! A draw of an input goes by its number and the input's name alone, so that the same case gives the
+//! same picture everywhere, in whichever order figures were entered, and a figure that moves a little
+//! moves the picture a little.
+
+use rust_decimal::Decimal;
+
+use super::race::{Input, Race};
+use crate::domain::case::Choice;
+use crate::domain::channel::ChannelId;
+use crate::domain::engine::inputs::Spread;
+use crate::domain::number::exact::{Exact, Soles};
+
+/// How often all figures are drawn.
+pub const DRAWS: u32 = 10_000;
+/// Digits of an even draw between 0 and 1.
+const DIGITS: u32 = 6;
+/// Slices between the ends of a door, in which its draws are counted.
+const SLICES: usize = 100;
+/// A win, which two to eight doors can share.
+const WIN: u64 = 840;
+
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
+/// number at a place of the sequence that a seed begins.
+#[must_use]
+pub fn split_mix(seed: u64, place: u64) -> u64 {
+    let gamma = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut z = seed.wrapping_add(gamma.wrapping_mul(place.wrapping_add(1)));
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// The seed of an input: its names, by FNV-1a.
+fn seed(input: Input) -> u64 {
+    let door = input.door.map_or("", |door| door.id());
+    let cut = u8::try_from(input.key.cut).unwrap_or(u8::MAX);
+    let names = input.key.field.id().bytes().chain([0]).chain(door.bytes()).chain([0, cut]);
+    names.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// An even draw over 0 and under 1.
+fn even(seed: u64, place: u64) -> Exact {
+    let bits = split_mix(seed, place) >> 32;
+    let whole = bits.wrapping_mul(1_000_000) >> 32;
+    let half = Decimal::new(5, DIGITS.saturating_add(1));
+    Exact::from(Decimal::new(whole.cast_signed(), DIGITS)) + half.into()
+}
+
+/// A draw between low and high that is thickest at the usual value (a triangle):
+/// low + (high − usual) × min(u, v) + (usual − low) × max(u, v), with u and v even draws
+/// (Stein and Keblis, "A new method to simulate the triangular distribution", 2009).
+#[must_use]
+pub fn triangle(spread: &Spread, u: Exact, v: Exact) -> Exact {
+    let (low, usual, high) = (Exact::from(spread.low), Exact::from(spread.usual), Exact::from(spread.high));
+    low + (high - usual) * u.min(v) + (usual - low) * u.max(v)
+}
+
+/// The draws of some doors, as far as they went.
+#[derive(Clone, Debug)]
+pub(super) struct Draws {
+    race: Race,
+    inputs: Vec<(Input, Spread, u64)>,
+    done: u32,
+    /// Of each door, the draws in which it left the most, in units of [`WIN`]: what several of them leave alike counts
+    /// in equal parts, so that all together are never more than the draws.
+    wins: Vec<u64>,
+    /// Draws in which it left at least as much as any other.
+    never_less: Vec<u32>,
+    counts: Vec<Count>,
+}
+
+/// How often a door left what, in slices between its ends.
+#[derive(Clone, Debug)]
+struct Count {
+    low: Soles,
+    high: Soles,
+    slices: [u32; SLICES],
+    open: u32,
+}
+
+impl Draws {
+    /// Of the doors of a race, each with what it leaves at either end of what is not sure.
+    pub(super) fn new(race: Race, ends: Vec<(Soles, Soles)>) -> Draws {
+        let mut inputs = Vec::new();
+        for input in race.uncertain() {
+            if let Some(spread) = race.spread(input) {
+                inputs.push((input, spread, seed(input)));
+            }
+        }
+        let count = |(low, high)| Count { low, high, slices: [0; SLICES], open: 0 };
+        let counts: Vec<Count> = ends.into_iter().map(count).collect();
+        Draws { race, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        // Where all is sure, every draw is the same.
+        self.done >= DRAWS || self.inputs.is_empty()
+    }
+
+    /// Nothing was drawn yet.
+    pub(super) fn is_idle(&self) -> bool {
+        self.done == 0
+    }
+
+    /// Nothing is uncertain.
+    pub(super) fn is_sure(&self) -> bool {
+        self.inputs.is_empty()
+    }
+
+    /// One draw of everything.
+    pub(super) fn draw(&mut self) {
+        for (input, spread, seed) in &self.inputs {
+            let place = u64::from(self.done).wrapping_mul(2);
+            let (u, v) = (even(*seed, place), even(*seed, place.wrapping_add(1)));
+            if let Ok(figure) = triangle(spread, u, v).get() {
+                self.race.turn(*input, figure);
+            }
+        }
+        self.done = self.done.saturating_add(1);
+        let worths = self.race.worths();
+        let most = worths.iter().flatten().max().copied();
+        let winners = worths.iter().filter(|worth| most.is_some() && **worth == most).count();
+        let part = u64::try_from(winners).ok().and_then(|winners| WIN.checked_div(winners)).unwrap_or_default();
+        let counted = self.wins.iter_mut().zip(&mut self.never_less).zip(&mut self.counts);
+        for (worth, ((wins, never_less), count)) in worths.iter().zip(counted) {
+            let Some(worth) = *worth else { continue };
+            if Some(worth) == most {
+                *wins = wins.saturating_add(part);
+                *never_less = never_less.saturating_add(1);
+            }
+            count.add(worth);
+        }
+    }
+
+    /// In how many of a hundred draws a door left the most, rounded down; and whether it did now and then, but in
+    /// fewer than one of a hundred.
+    pub(super) fn of_hundred(&self, channel: ChannelId) -> Option<(u32, bool)> {
+        let place = self.race.channels().iter().position(|of| *of == channel)?;
+        let wins = *self.wins.get(place)?;
+        let whole = wins.checked_mul(100)?.checked_div(u64::from(self.done).checked_mul(WIN)?)?;
+        Some((u32::try_from(whole).ok()?, wins > 0 && whole == 0))
+    }
+
+    /// Whether a door left at least as much as any other in every draw.
+    pub(super) fn is_never_less(&self, channel: ChannelId) -> bool {
+        let place = self.race.channels().iter().position(|of| *of == channel);
+        place.and_then(|place| self.never_less.get(place)) == Some(&self.done)
+    }
+
+    /// Between which soles eight of ten draws of a door lie, to a hundredth of its range.
+    pub(super) fn most_of(&self, channel: ChannelId) -> Option<(Soles, Soles)> {
+        let place = self.race.channels().iter().position(|of| *of == channel)?;
+        self.counts.get(place)?.middle()
+    }
+}
+
+impl Count {
+    fn add(&mut self, worth: Soles) {
+        let part = (worth - self.low).exact() * Exact::from(100) / (self.high - self.low).exact();
+        let slice = part.floor_to(0).get().ok().and_then(|slice| usize::try_from(slice).ok()).unwrap_or_default();
+        if let Some(count) = self.slices.get_mut(slice.min(SLICES.saturating_sub(1))) {
+            *count = count.saturating_add(1);
+        }
+        self.open = self.open.saturating_add(1);
+    }
+
+    /// From the slice under which a tenth lies to the one over which a tenth lies; nothing where no draw
+    /// opens the door.
+    fn middle(&self) -> Option<(Soles, Soles)> {
+        if self.open == 0 {
+            return None;
+        }
+        let tenth = self.open / 10;
+        let edge = |slice: i64| {
+            let width = (self.high - self.low).exact() * Exact::from(slice) / Exact::from(100);
+            (self.low.exact() + width).book().ok()
+        };
+        let (mut below, mut from, mut to) = (0_u32, 0, 0);
+        for (slice, count) in (0_i64..).zip(self.slices) {
+            if below <= tenth {
+                from = slice;
+            }
+            if self.open.saturating_sub(below) > tenth {
+                to = slice.saturating_add(1);
+            }
+            below = below.saturating_add(count);
+        }
+        Some((edge(from)?, edge(to)?))
+    }
+}

@@ -1,0 +1,266 @@
+//! Doors side by side on one case, whose figures can be moved.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Door};
+use crate::domain::channel::ChannelId;
+use crate::domain::compare::outcome::State;
+use crate::domain::compare::{Tried, as_sold, booked_if_open, worth_of};
+use crate::domain::engine::inputs::{Key, Origin, Sheet, Spread};
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::pipeline::{Part, plant_terms};
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+
+/// A figure that may be another: one of the case, or a term of one door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The door whose term it is; nothing: it is of the case, and moves for every door at once.
+    pub door: Option<ChannelId>,
+    pub key: Key,
+}
+
+/// What the first of some doors leaves beside the best of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// So much more (less, when negative), and than which.
+    By(Soles, ChannelId),
+    /// The first alone can be used.
+    Alone,
+    /// The first cannot be used, and this one can.
+    Shut(ChannelId),
+}
+
+impl Lead {
+    /// Whether the first leaves more; nothing at a tie.
+    pub(super) fn is_ahead(self) -> Option<bool> {
+        match self {
+            Lead::By(Soles::ZERO, _) => None,
+            Lead::By(more, _) => Some(!more.is_negative()),
+            Lead::Alone => Some(true),
+            Lead::Shut(_) => Some(false),
+        }
+    }
+
+    pub(super) fn soles(self) -> Option<Soles> {
+        if let Lead::By(more, _) = self { Some(more) } else { None }
+    }
+
+    pub(super) fn other(self) -> Option<ChannelId> {
+        match self {
+            Lead::By(_, other) | Lead::Shut(other) => Some(other),
+            Lead::Alone => None,
+        }
+    }
+}
+
+/// Doors on one case, as entered and as moved.
+#[derive(Clone, Debug)]
+pub(super) struct Race {
+    shared: Sheet,
+    runners: Vec<Runner>,
+}
+
+#[derive(Clone, Debug)]
+struct Runner {
+    /// The case as this door meets it.
+    case: Case,
+    door: Door,
+    entered: Sheet,
+    moved: Sheet,
+    /// A figure may close or open it.
+    open: bool,
+    /// What it leaves as entered, and whether its figures stand elsewhere now.
+    as_entered: Option<Soles>,
+    is_moved: bool,
+}
+
+impl Race {
+    /// The doors of a case that can be booked, the first of `channels` first. Where `all_move`, figures
+    /// also open the doors that are closed as entered.
+    pub(super) fn of(case: &Case, channels: &[ChannelId], all_move: bool) -> Race {
+        let mut runners = Vec::new();
+        for door in channels.iter().filter_map(|channel| case.door(*channel)) {
+            let tried = Tried::new(case, door);
+            if tried.compared().is_some() {
+                let is_open = matches!(tried.state(), State::Ranked(_));
+                runners.push(Runner {
+                    as_entered: tried.compared().filter(|_| is_open || !all_move),
+                    is_moved: false,
+                    open: is_open || all_move,
+                    case: as_sold(case, door).into_owned(),
+                    door: door.clone(),
+                    moved: tried.sheet.clone(),
+                    entered: tried.sheet,
+                });
+            }
+        }
+        Race { shared: Sheet::of_case(case), runners }
+    }
+
+    pub(super) fn channels(&self) -> Vec<ChannelId> {
+        self.runners.iter().map(|runner| runner.door.channel).collect()
+    }
+
+    /// The same, with nothing that closes a door.
+    pub(super) fn never_closed(mut self) -> Race {
+        for runner in &mut self.runners {
+            runner.open = false;
+            runner.as_entered = runner.worth_now();
+        }
+        self
+    }
+
+    /// Some of them, the first of `channels` first, as entered.
+    pub(super) fn only(&self, channels: &[ChannelId]) -> Race {
+        let mut runners = Vec::new();
+        for channel in channels {
+            runners.extend(self.runners.iter().find(|runner| runner.door.channel == *channel).cloned());
+        }
+        for runner in &mut runners {
+            (runner.moved, runner.is_moved) = (runner.entered.clone(), false);
+        }
+        Race { shared: self.shared.clone(), runners }
+    }
+
+    /// Every figure that some door is booked from: those of the case in the order of the fields, then
+    /// those of each door. Switches are none.
+    pub(super) fn inputs(&self) -> Vec<Input> {
+        let mut inputs: Vec<Input> = Vec::new();
+        for runner in &self.runners {
+            for key in runner.entered.keys() {
+                let shared = self.shared.spread(key.field).is_some();
+                let input = Input { door: (!shared).then_some(runner.door.channel), key };
+                if !inputs.contains(&input) && key.field.default_unit() != Unit::YesNo {
+                    inputs.push(input);
+                }
+            }
+        }
+        inputs
+    }
+
+    /// Those that are ranges.
+    pub(super) fn uncertain(&self) -> Vec<Input> {
+        let mut inputs = self.inputs();
+        inputs.retain(|input| self.spread(*input).is_some_and(|spread| spread.is_uncertain()));
+        inputs
+    }
+
+    /// A figure as it was entered. Of a maquila by the table it is the table's.
+    pub(super) fn spread(&self, input: Input) -> Option<Spread> {
+        let runner = self.runners.iter().find(|runner| runner.has(input))?;
+        let spread = *runner.entered.at(input.key)?;
+        if input.key.field != Field::Maquila || spread.origin == Origin::Yours {
+            return Some(spread);
+        }
+        let work = Work::of(&runner.case, &runner.entered).ok()?;
+        let ore = Lot::of(&runner.case, &runner.entered, &work).ok()?.ore?;
+        let usual = plant_terms(&runner.entered, ore).ok()?.maquila.amount.get().ok()?;
+        Some(Spread { low: usual, usual, high: usual, ..spread })
+    }
+
+    /// Moves a figure, for every door that it is of.
+    pub(super) fn turn(&mut self, input: Input, figure: Decimal) {
+        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.at(input.key) {
+                // A maquila that is moved is one's own, and no longer the table's.
+                let origin = if input.key.field == Field::Maquila { Origin::Yours } else { spread.origin };
+                runner.moved.put(input.key, Spread { usual: figure, origin, ..*spread });
+                runner.is_moved = true;
+            }
+        }
+    }
+
+    /// Puts the one figure that was moved back as it was entered.
+    pub(super) fn back(&mut self, input: Input) {
+        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.at(input.key) {
+                runner.moved.put(input.key, *spread);
+                runner.is_moved = false;
+            }
+        }
+    }
+
+    /// What each door leaves where its figures stand; nothing where they close it.
+    pub(super) fn worths(&self) -> Vec<Option<Soles>> {
+        self.runners.iter().map(Runner::worth).collect()
+    }
+
+    /// The first beside the best of the others; nothing when none of them can be had.
+    pub(super) fn lead(&self) -> Option<Lead> {
+        let (first, others) = self.runners.split_first()?;
+        let mut best: Option<(Soles, ChannelId)> = None;
+        for other in others {
+            if let Some(worth) = other.worth()
+                && best.is_none_or(|(most, _)| worth > most)
+            {
+                best = Some((worth, other.door.channel));
+            }
+        }
+        match (first.worth(), best) {
+            (Some(first), Some((worth, other))) => Some(Lead::By(first - worth, other)),
+            (Some(_), None) => Some(Lead::Alone),
+            (None, Some((_, other))) => Some(Lead::Shut(other)),
+            (None, None) => None,
+        }
+    }
+
+    /// A figure that opens or closes a door at one of its ends.
+    pub(super) fn shutter(&mut self) -> Option<Input> {
+        let start = self.lead()?;
+        let is_other = |lead: Option<Lead>| {
+            lead.is_none_or(|lead| std::mem::discriminant(&lead) != std::mem::discriminant(&start))
+        };
+        let uncertain = self.uncertain();
+        uncertain.into_iter().find(|input| {
+            let Some(spread) = self.spread(*input) else { return false };
+            [spread.low, spread.high].into_iter().any(|end| is_other(self.lead_at(*input, end)))
+        })
+    }
+
+    /// What it leaves with one figure moved, all others as entered.
+    pub(super) fn lead_at(&mut self, input: Input, figure: Decimal) -> Option<Lead> {
+        self.turn(input, figure);
+        let lead = self.lead();
+        self.back(input);
+        lead
+    }
+
+    /// The case's own figures and each door's, for [`crate::domain::engine::range`].
+    pub(super) fn sheets(&self) -> Vec<Sheet> {
+        self.runners.iter().map(|runner| runner.moved.clone()).collect()
+    }
+
+    pub(super) fn is_shared(&self, field: Field) -> bool {
+        self.shared.spread(field).is_some()
+    }
+
+    /// The same doors on other sheets: the first of two less the second.
+    pub(super) fn difference(&self, sheets: &[Sheet]) -> Option<Decimal> {
+        let worth = |place: usize| {
+            let runner = self.runners.get(place)?;
+            worth_of(&runner.case, &runner.door, sheets.get(place)?, &Part::default())
+        };
+        (Exact::from(worth(0)?) - worth(1)?.into()).get().ok()
+    }
+}
+
+impl Runner {
+    fn has(&self, input: Input) -> bool {
+        input.door.is_none_or(|door| door == self.door.channel) && self.entered.at(input.key).is_some()
+    }
+
+    fn worth(&self) -> Option<Soles> {
+        if self.is_moved { self.worth_now() } else { self.as_entered }
+    }
+
+    fn worth_now(&self) -> Option<Soles> {
+        let whole = Part::default();
+        if self.open {
+            return booked_if_open(&self.case, &self.door, &self.moved, &whole).map(|(worth, _)| worth);
+        }
+        Exact::from(worth_of(&self.case, &self.door, &self.moved, &whole)?).book().ok()
+    }
+}

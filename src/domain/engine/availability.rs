@@ -1,0 +1,105 @@
+//! Whether a door can be used now, and what would open it.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Kind, Method, Paper};
+use crate::domain::channel::{Buys, Channel, Need};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::pipeline::pool;
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::Exact;
+use crate::domain::term::field::Field;
+
+/// Why a door is closed, which is also what would open it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closed {
+    /// A paper or a belonging is not there.
+    Paper(Paper),
+    /// The grams of a month are too few.
+    TooFewGrams(Shortfall),
+    /// The gold is made with mercury or cyanide, and this door buys clean gold only.
+    NotClean,
+    /// Nobody offers this today.
+    NotYet,
+    /// It buys gold, and there is ore or gravel that nobody works yet.
+    BuysGold,
+    /// It buys ore, and there is none.
+    BuysOre,
+}
+
+/// How many grams are missing for a shipment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shortfall {
+    /// Fine grams a month that there are, alone or pooled.
+    pub grams: Decimal,
+    pub minimum: Decimal,
+    /// Fine grams a month more that open the door.
+    pub more: Decimal,
+    /// How many people who bring as much as one worker here would bring them.
+    pub people: Option<Decimal>,
+}
+
+/// Whether a channel buys what there is at all; if not, why.
+#[must_use]
+pub fn wrong_product(channel: &Channel, lot: &Lot) -> Option<Closed> {
+    wrong(channel, lot.gold.is_some(), lot.ore.is_some())
+}
+
+fn wrong(channel: &Channel, gold: bool, ore: bool) -> Option<Closed> {
+    match channel.buys {
+        Buys::OreBySettlement => (!ore).then_some(Closed::BuysOre),
+        Buys::Gold => (!gold).then_some(Closed::BuysGold),
+        Buys::GoldOrOre => (!gold && !ore).then_some(Closed::BuysGold),
+    }
+}
+
+/// Why a channel never takes what the case's method makes of its ore, however much of it there is:
+/// it buys another thing, or clean gold only. Ore that is worked is sold as gold.
+#[must_use]
+pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
+    let gold = case.method != Method::None;
+    let unclean = channel.needs.contains(&Need::CleanProcess) && !is_clean(case);
+    wrong(channel, gold, !gold && case.kind == Kind::Ore).or(unclean.then_some(Closed::NotClean))
+}
+
+/// Every reason why a channel is closed for this case, in the order of its needs.
+#[must_use]
+pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Vec<Closed> {
+    let unmet = |need: &Need| match *need {
+        Need::Paper(paper) => (!case.papers.contains(&paper)).then_some(Closed::Paper(paper)),
+        Need::MinimumGrams => too_few_grams(sheet, work, lot).map(Closed::TooFewGrams),
+        Need::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
+        Need::NotYet => Some(Closed::NotYet),
+    };
+    channel.needs.iter().filter_map(unmet).collect()
+}
+
+/// Whether the gold of a case is made without mercury and without cyanide. Gold in hand is, unless it is said how it
+/// was made.
+#[must_use]
+pub fn is_clean(case: &Case) -> bool {
+    match case.kind {
+        Kind::Amalgam => false,
+        Kind::Gold | Kind::Ore | Kind::Gravel => clean(case.method),
+    }
+}
+
+/// Whether a method needs neither mercury nor cyanide.
+#[must_use]
+pub fn clean(method: Method) -> bool {
+    !matches!(method, Method::Amalgamation | Method::Cyanidation)
+}
+
+fn too_few_grams(sheet: &Sheet, work: &Work, lot: &Lot) -> Option<Shortfall> {
+    let fine = lot.gold.map_or(lot.fine, |gold| gold.fine);
+    let grams = pool(sheet, work, fine);
+    let minimum = sheet.figure(Field::MinimumGrams)?;
+    let more = (minimum - grams).get().ok()?;
+    if more <= Decimal::ZERO {
+        return None;
+    }
+    let own = work.lots_per_month.zip(work.workers).map(|(lots, workers)| fine * lots / workers);
+    let people = own.and_then(|own| (Exact::from(more) / own).ceil().get().ok());
+    Some(Shortfall { grams: grams.get().ok()?, minimum: minimum.get().ok()?, more, people })
+}

@@ -1,0 +1,378 @@
+//! The ledger of a door: every céntimo between the real value and the hand, in order.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::domain::number::exact::{Exact, Soles, TooLarge};
+use crate::domain::term::field::Field;
+
+/// Why no figure can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    Missing(Field),
+    /// The door does not buy what there is.
+    WrongProduct,
+    TooLarge,
+}
+
+impl From<TooLarge> for Gap {
+    fn from(_: TooLarge) -> Self {
+        Gap::TooLarge
+    }
+}
+
+/// Declares what a line can be: variant, id, group, and the term it comes from.
+macro_rules! lines {
+    ($($(#[$doc:meta])* $variant:ident $id:literal $group:ident $field:expr;)*) => {
+        /// What a line of the ledger is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum What { $($(#[$doc])* $variant),* }
+
+        impl What {
+            pub const ALL: &'static [What] = &[$(What::$variant),*];
+
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(What::$variant => $id),* }
+            }
+
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self { $(What::$variant => Group::$group),* }
+            }
+
+            /// The figure behind it, whose source the page shows.
+            #[must_use]
+            pub fn field(self) -> Option<Field> {
+                match self { $(What::$variant => $field),* }
+            }
+        }
+    };
+}
+
+/// Where on the way a line is booked, in the order of the pipeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    Metal,
+    Measuring,
+    Price,
+    Cost,
+    Tax,
+    Organisation,
+    Debt,
+}
+
+lines! {
+    // Metal that never reaches the sale.
+    Unrecovered "unrecovered" Metal Some(Field::Recovery);
+    UnpaidRecovery "unpaid_recovery" Metal Some(Field::PaidRecovery);
+    MeltLoss "melt_loss" Metal Some(Field::MeltLoss);
+    /// Metal of copper ore that does not go into the concentrate.
+    LostMetal "lost_metal" Metal Some(Field::CopperRecovery);
+    /// Metal of a concentrate that its buyer does not pay.
+    SmelterDeduction "smelter_deduction" Metal Some(Field::CopperPayable);
+    // Measuring.
+    Scale "scale" Measuring Some(Field::ScaleShort);
+    AssumedFineness "assumed_fineness" Measuring Some(Field::BuyerFineness);
+    Moisture "moisture" Measuring Some(Field::MoistureFactor);
+    PlantAssay "plant_assay" Measuring Some(Field::PlantGrade);
+    CommercialGrade "commercial_grade" Measuring Some(Field::GradeFactor);
+    ContractFactor "contract_factor" Measuring Some(Field::Factor);
+    // Price.
+    Deduction "deduction" Price Some(Field::PriceDeduction);
+    PriceGap "price_gap" Price Some(Field::Price);
+    Intermediary "intermediary" Price Some(Field::Cut);
+    UnpaidLot "unpaid_lot" Price Some(Field::UnpaidGrade);
+    // Costs.
+    Maquila "maquila" Cost Some(Field::Maquila);
+    Consumption "consumption" Cost Some(Field::Consumption);
+    Assay "assay" Cost Some(Field::AssayCost);
+    /// A settlement under zero is not charged: the plant pays nothing.
+    NotCharged "not_charged" Cost None;
+    Treatment "treatment" Cost Some(Field::TreatmentCharge);
+    RefiningCharge "refining_charge" Cost Some(Field::RefiningCharge);
+    Penalty "penalty" Cost Some(Field::Penalty);
+    TraderDiscount "trader_discount" Cost Some(Field::TraderDiscount);
+    PlantRent "plant_rent" Cost Some(Field::PlantRent);
+    PlantFreight "plant_freight" Cost Some(Field::PlantFreight);
+    Process "process" Cost Some(Field::ProcessCost);
+    Mercury "mercury" Cost Some(Field::MercuryUse);
+    Freight "freight" Cost Some(Field::Freight);
+    Transport "transport" Cost Some(Field::Transport);
+    Travel "travel" Cost Some(Field::TravelDays);
+    Refining "refining" Cost Some(Field::Refining);
+    Export "export" Cost Some(Field::ExportCost);
+    Certification "certification" Cost Some(Field::CertificationCost);
+    Other "other" Cost Some(Field::OtherCost);
+    // Tax that is lost.
+    IncomeTax "income_tax" Tax Some(Field::IncomeTax);
+    Royalty "royalty" Tax Some(Field::Royalty);
+    // The organisation's share.
+    Retention "retention" Organisation Some(Field::Retention);
+    Cuota "cuota" Organisation Some(Field::Cuota);
+    CuotaGrams "cuota_grams" Organisation Some(Field::CuotaGrams);
+    // The debt.
+    Advance "advance" Debt Some(Field::Advance);
+    DebtOwed "debt_owed" Debt Some(Field::DebtOwed);
+    DebtCharge "debt_charge" Debt Some(Field::DebtCharge);
+}
+
+/// One booked line: what it takes (negative) or adds (positive).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    pub what: What,
+    pub amount: Soles,
+    /// The same before it was booked to the céntimo: shares are worked out from it.
+    exact: Exact,
+    /// The amount as a fraction of the real value.
+    pub share: Option<Decimal>,
+    /// The amount in fine grams at the reference price.
+    pub grams: Option<Decimal>,
+}
+
+/// Money that comes on a later day.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Later {
+    pub days: Decimal,
+    pub amount: Soles,
+}
+
+/// The ledger of one door, booked to the céntimo.
+///
+/// Real value + premium + every line = cash now + cash later + locked + fund, exactly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    /// Worth of all the gold (and of the silver, where it is paid) at the reference price.
+    pub value: Soles,
+    /// What certified gold brings to the organisation's fund. Never part of the take-home.
+    pub premium: Soles,
+    pub lines: Vec<Line>,
+    /// In the hand on the day of the sale.
+    pub now: Soles,
+    pub later: Vec<Later>,
+    /// The seller's own money in the tax account (detracción).
+    pub locked: Soles,
+    pub fund: Soles,
+    /// Still open: the real value and the lines booked so far.
+    level: Soles,
+    /// The real value, what is still open, and the cash, before they were booked.
+    exact_value: Exact,
+    exact_level: Exact,
+    exact_cash: Exact,
+}
+
+impl Ledger {
+    /// Opens a ledger with the real value of the lot, in soles.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn open(value: Exact) -> Result<Ledger, TooLarge> {
+        let booked = value.book()?;
+        Ok(Ledger { value: booked, level: booked, exact_value: value, exact_level: value, ..Ledger::empty() })
+    }
+
+    /// The ledgers of the parts of a lot as one: each kind of line and each day added up.
+    #[must_use]
+    pub fn together(ledgers: &[&Ledger]) -> Ledger {
+        if let [only] = ledgers {
+            return (*only).clone();
+        }
+        let mut sum = Ledger::empty();
+        for ledger in ledgers {
+            sum.exact_value = sum.exact_value + ledger.exact_value;
+            sum.exact_cash = sum.exact_cash + ledger.exact_cash;
+            sum.value = sum.value + ledger.value;
+            sum.premium = sum.premium + ledger.premium;
+            sum.now = sum.now + ledger.now;
+            sum.locked = sum.locked + ledger.locked;
+            sum.fund = sum.fund + ledger.fund;
+            for later in &ledger.later {
+                sum.comes(*later);
+            }
+        }
+        for what in What::ALL.iter().copied() {
+            let amount = ledgers.iter().fold(Soles::ZERO, |total, ledger| total + ledger.line(what));
+            if amount != Soles::ZERO {
+                let exact = ledgers.iter().fold(Exact::ZERO, |total, ledger| total + ledger.exact_line(what));
+                sum.lines.push(Line { what, amount, exact, share: None, grams: None });
+            }
+        }
+        sum
+    }
+
+    fn empty() -> Ledger {
+        Ledger {
+            value: Soles::ZERO,
+            premium: Soles::ZERO,
+            lines: Vec::new(),
+            now: Soles::ZERO,
+            later: Vec::new(),
+            locked: Soles::ZERO,
+            fund: Soles::ZERO,
+            level: Soles::ZERO,
+            exact_value: Exact::ZERO,
+            exact_level: Exact::ZERO,
+            exact_cash: Exact::ZERO,
+        }
+    }
+
+    /// Adds money that comes on a later day, the earliest first.
+    fn comes(&mut self, later: Later) {
+        let place = self.later.iter().position(|other| other.days >= later.days).unwrap_or(self.later.len());
+        match self.later.get_mut(place) {
+            Some(same) if same.days == later.days => same.amount = same.amount + later.amount,
+            _ => self.later.insert(place, later),
+        }
+    }
+
+    /// What is left so far.
+    #[must_use]
+    pub fn level(&self) -> Soles {
+        self.level
+    }
+
+    /// Books the step from what is left to `level` soles: the line is the difference of the two
+    /// booked amounts, so that the lines add up however each of them rounds. No step, no line.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn step_to(&mut self, what: What, level: Exact) -> Result<(), TooLarge> {
+        let booked = level.book()?;
+        self.push(what, booked - self.level, level - self.exact_level);
+        self.exact_level = level;
+        Ok(())
+    }
+
+    /// Books `amount` soles that are paid on the way.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn pay(&mut self, what: What, amount: Exact) -> Result<(), TooLarge> {
+        let booked = amount.book()?;
+        self.push(what, -booked, Exact::ZERO - amount);
+        self.exact_level = self.exact_level - amount;
+        Ok(())
+    }
+
+    fn push(&mut self, what: What, amount: Soles, exact: Exact) {
+        if amount != Soles::ZERO {
+            self.level = self.level + amount;
+            self.lines.push(Line { what, amount, exact, share: None, grams: None });
+        }
+    }
+
+    /// Sets `amount` soles aside in the tax account.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn lock(&mut self, amount: Exact) -> Result<(), TooLarge> {
+        let booked = amount.book()?;
+        self.locked = self.locked + booked;
+        self.level = self.level - booked;
+        self.exact_level = self.exact_level - amount;
+        Ok(())
+    }
+
+    /// Books the premium: it comes on top of the price and goes to the fund.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn fund(&mut self, amount: Exact) -> Result<(), TooLarge> {
+        let amount = amount.book()?;
+        self.premium = self.premium + amount;
+        self.fund = self.fund + amount;
+        Ok(())
+    }
+
+    /// Pays out what is left: `share` of it after `first_days`, the rest after `days`. What is
+    /// left to owe (a negative amount) is owed now.
+    ///
+    /// # Errors
+    /// [`TooLarge`].
+    pub fn pay_out(&mut self, share: Exact, first_days: Decimal, days: Decimal) -> Result<(), TooLarge> {
+        let all_at_once = self.level.is_negative() || days.is_zero();
+        let first = if all_at_once { self.level } else { (self.level.exact() * share).book()? };
+        let first_days = if all_at_once { Decimal::ZERO } else { first_days.min(days) };
+        let rest = self.level - first;
+        for (amount, days) in [(first, first_days), (rest, days)] {
+            match amount {
+                Soles::ZERO => {}
+                amount if days.is_zero() => self.now = self.now + amount,
+                amount => self.later.push(Later { days, amount }),
+            }
+        }
+        self.level = Soles::ZERO;
+        self.exact_cash = self.exact_level;
+        Ok(())
+    }
+
+    /// All that comes later.
+    #[must_use]
+    pub fn cash_later(&self) -> Soles {
+        self.later.iter().fold(Soles::ZERO, |total, later| total + later.amount)
+    }
+
+    /// What reaches the hand, now and later. Locked money and the fund are no part of it.
+    #[must_use]
+    pub fn cash(&self) -> Soles {
+        self.now + self.cash_later()
+    }
+
+    /// What was lost or paid on the way: the lines with the other sign.
+    #[must_use]
+    pub fn taken(&self) -> Soles {
+        self.lines.iter().fold(Soles::ZERO, |total, line| total - line.amount)
+    }
+
+    /// Whether the ledger adds up to the céntimo.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        self.value + self.premium == self.taken() + self.now + self.cash_later() + self.locked + self.fund
+    }
+
+    /// The booked amount of all lines of one kind.
+    #[must_use]
+    pub fn line(&self, what: What) -> Soles {
+        let lines = self.lines.iter().filter(|line| line.what == what);
+        lines.fold(Soles::ZERO, |total, line| total + line.amount)
+    }
+
+    /// All lines of one kind, before they are booked.
+    #[must_use]
+    pub fn exact_line(&self, what: What) -> Exact {
+        let lines = self.lines.iter().filter(|line| line.what == what);
+        lines.fold(Exact::ZERO, |total, line| total + line.exact)
+    }
+
+    /// What the cash is of the real value, worked out before anything is booked.
+    #[must_use]
+    pub fn share_left(&self) -> Option<Decimal> {
+        fraction(self.exact_cash, self.exact_value)
+    }
+
+    /// The real value, and what is still open, before they are booked.
+    #[must_use]
+    pub fn exact_value(&self) -> Exact {
+        self.exact_value
+    }
+
+    #[must_use]
+    pub fn exact_level(&self) -> Exact {
+        self.exact_level
+    }
+
+    /// Gives each line its share of the real value and, at `gram` soles the fine gram, its grams.
+    pub fn describe(&mut self, gram: Exact) {
+        for line in &mut self.lines {
+            line.share = fraction(line.exact, self.exact_value);
+            line.grams = (line.amount.exact() / gram).get().ok();
+        }
+    }
+}
+
+/// A share as it is shown: part ÷ whole to six decimals, so that one that moves by less is the same at all ends; `None`
+/// if there is no whole.
+#[must_use]
+pub fn fraction(part: Exact, whole: Exact) -> Option<Decimal> {
+    (part / whole).round_to(6).get().ok()
+}

@@ -1,0 +1,11 @@
+//! From what was entered to a ledger for each channel.
+
+pub mod availability;
+pub mod inputs;
+pub mod ledger;
+pub mod lot;
+pub mod pipeline;
+pub mod range;
+pub mod settlement;
+pub mod waiting;
+pub mod work;

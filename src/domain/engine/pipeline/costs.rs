@@ -1,0 +1,130 @@
+//! What is paid on the way: processing, costs by what they are charged for, and shared costs.
+
+use super::Sale;
+use crate::domain::engine::inputs::{Sheet, Spread};
+use crate::domain::engine::ledger::{Gap, What};
+use crate::domain::engine::lot::{Mercury, need};
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Basis;
+use crate::domain::term::field::Field;
+
+impl Sale<'_> {
+    /// What it cost to make gold of the ore: this part of what it costs for all of it.
+    pub(super) fn processing(&mut self) -> Result<(), Gap> {
+        if let Some(spread) = self.sheet.spread(Field::ProcessCost) {
+            let cost = charged(spread, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
+            let cost = self.part.of(cost.ok_or(Gap::Missing(Field::ProcessCost))?)?;
+            self.ledger.pay(What::Process, cost)?;
+        }
+        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
+        Ok(self.ledger.pay(What::Mercury, self.part.of(mercury.cost(self.sheet)?)?)?)
+    }
+
+    pub(super) fn costs(&mut self) -> Result<(), Gap> {
+        for (what, field) in [
+            (What::Assay, Field::AssayCost),
+            (What::Transport, Field::Transport),
+            (What::Refining, Field::Refining),
+            (What::Export, Field::ExportCost),
+            (What::Certification, Field::CertificationCost),
+            (What::Other, Field::OtherCost),
+        ] {
+            // A plant takes its assays inside the settlement.
+            if field != Field::AssayCost || self.sheet.figure(Field::PaidRecovery).is_none() {
+                self.charge(what, field)?;
+            }
+        }
+        if let Some(days) = self.sheet.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
+            self.ledger.pay(What::Travel, days * need(self.sheet, Field::DayValue)?)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn charge(&mut self, what: What, field: Field) -> Result<(), Gap> {
+        match self.amount(field)? {
+            Some(amount) => Ok(self.ledger.pay(what, amount)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Soles of a cost for this lot, by what it is charged for; nothing if it is not entered.
+    pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, Gap> {
+        let Some(spread) = self.sheet.spread(field) else { return Ok(None) };
+        let cost = Exact::from(spread.usual);
+        let money = spread.unit.money().ok_or(Gap::Missing(field))?;
+        let soles = money.currency.in_soles(cost, self.rate);
+        match money.per {
+            Basis::Month => Ok(Some(soles / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?)),
+            Basis::Year => Ok(Some(self.of_year(soles)?)),
+            Basis::Whole
+            | Basis::Lot
+            | Basis::GrossGram
+            | Basis::FineGram
+            | Basis::Ounce
+            | Basis::BelowPerOunce
+            | Basis::Kilogram
+            | Basis::Pound
+            | Basis::Tonne
+            | Basis::TonneSold
+            | Basis::ShortTon
+            | Basis::TonneKilometre
+            | Basis::Piece
+            | Basis::Dollar => {
+                let soles = charged(spread, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
+                Ok(Some(self.pooled(field, soles.ok_or(Gap::Missing(field))?)?))
+            }
+        }
+    }
+
+    /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
+    fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, Gap> {
+        match field {
+            Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine).max(self.fine)),
+            _ => Ok(cost),
+        }
+    }
+
+    /// A cost of the year, spread over the grams of the year: cost × own fine grams ÷ (pooled
+    /// grams a month × months).
+    fn of_year(&self, cost: Exact) -> Result<Exact, Gap> {
+        if self.sheet.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
+            return Err(Gap::Missing(Field::PoolGrams));
+        }
+        let months = self.work.months_per_year.ok_or(Gap::Missing(Field::MonthsPerYear))?;
+        Ok(cost * self.fine / (pool(self.sheet, self.work, self.fine) * months))
+    }
+}
+
+/// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
+/// `rate` S/ per US$; `None` for a cost by the tonne without a heap, or charged otherwise.
+#[must_use]
+pub fn charged(spread: &Spread, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
+    let money = spread.unit.money()?;
+    let soles = money.currency.in_soles(spread.usual.into(), rate);
+    match money.per {
+        Basis::Whole | Basis::Lot => Some(soles),
+        Basis::Tonne => Some(soles * wet?),
+        Basis::FineGram => Some(soles * fine),
+        Basis::GrossGram
+        | Basis::Ounce
+        | Basis::BelowPerOunce
+        | Basis::Kilogram
+        | Basis::Pound
+        | Basis::TonneSold
+        | Basis::ShortTon
+        | Basis::TonneKilometre
+        | Basis::Month
+        | Basis::Year
+        | Basis::Piece
+        | Basis::Dollar => None,
+    }
+}
+
+/// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
+/// lot × lots a month; one lot when nobody said how many).
+#[must_use]
+pub fn pool(sheet: &Sheet, work: &Work, fine: Exact) -> Exact {
+    let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);
+    sheet.figure(Field::PoolGrams).unwrap_or(own).max(own)
+}

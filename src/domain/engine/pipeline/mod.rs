@@ -1,0 +1,241 @@
+//! The one pipeline that books every door: metal, measuring, price, costs, tax, organisation, debt.
+
+mod costs;
+mod ore;
+mod part;
+
+use rust_decimal::Decimal;
+
+pub use costs::{charged, pool};
+pub use ore::{is_unpaid, plant_terms};
+pub use part::Part;
+
+use crate::domain::channel::{Buys, Channel};
+use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::engine::ledger::{Gap, Ledger, What, fraction};
+use crate::domain::engine::lot::{Gold, Lot, need, worth};
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::{Basis, GRAMS_PER_OUNCE, Unit};
+use crate::domain::term::field::Field;
+
+/// A door worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Booked {
+    pub ledger: Ledger,
+    /// What the buyer pays for the metal, before costs, tax and debts.
+    pub sale: Soles,
+    /// The same before it is booked to the céntimo: shares are worked out from it.
+    pub exact_sale: Exact,
+    /// The tail of a plant's paper.
+    pub paper: Option<Paper>,
+}
+
+impl Booked {
+    /// sale ÷ real value; `None` if there is no value.
+    #[must_use]
+    pub fn sale_share(&self) -> Option<Decimal> {
+        fraction(self.exact_sale, self.ledger.exact_value())
+    }
+
+    /// sale ÷ the real value of the gold that is got out, to 12 decimals: other gold is booked by it.
+    #[must_use]
+    pub fn recovered_share(&self) -> Option<Decimal> {
+        let recovered = self.ledger.exact_value() + self.ledger.exact_line(What::Unrecovered);
+        (self.exact_sale / recovered).round_to(12).get().ok()
+    }
+}
+
+/// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay. The IGV
+/// passes through the seller's hands and is no income.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct Paper {
+    pub value: Soles,
+    pub igv: Soles,
+    pub advance: Soles,
+    pub detraccion: Soles,
+    pub freight: Soles,
+    pub to_pay: Soles,
+}
+
+/// What a door sells, and the figures it is booked from.
+struct Sale<'a> {
+    sheet: &'a Sheet,
+    work: &'a Work,
+    /// All that there is, and the part of it that goes through this door.
+    whole: &'a Lot,
+    part: &'a Part,
+    lot: Lot,
+    ledger: Ledger,
+    /// Fine grams that the buyer counts.
+    fine: Exact,
+    /// Grams on the buyer's scale.
+    gross: Exact,
+    /// What the buyer's scale shows of a heap that is sold as it lies, a fraction.
+    weighed: Exact,
+    /// S/ per US$.
+    rate: Exact,
+}
+
+/// Books one door for its part of a lot.
+///
+/// # Errors
+/// [`Gap`] names a figure that is missing.
+pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &Part) -> Result<Booked, Gap> {
+    let mut sale = Sale::open(channel, sheet, work, whole, part)?;
+    match (channel.buys, sale.lot.gold, sale.lot.ore) {
+        (Buys::OreBySettlement, _, Some(ore)) => sale.settle(ore)?,
+        (_, Some(gold), _) => sale.sell_gold(gold)?,
+        _ => sale.sell_as_it_is()?,
+    }
+    let sold = sale.ledger.level();
+    let exact_sale = sale.ledger.exact_level();
+    let paper = sale.tail(sold)?;
+    if channel.buys != Buys::OreBySettlement {
+        sale.processing()?;
+    }
+    sale.costs()?;
+    sale.shares(sold)?;
+    sale.debts()?;
+    sale.pay_out()?;
+    Ok(Booked { ledger: sale.ledger, sale: sold, exact_sale, paper })
+}
+
+impl<'a> Sale<'a> {
+    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, whole: &'a Lot, part: &'a Part) -> Result<Self, Gap> {
+        let lot = part.of_lot(whole);
+        let rate = need(sheet, Field::ExchangeRate)?;
+        let mut value = worth(sheet, lot.fine)?;
+        if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
+            (channel.buys, lot.ore, ore::silver_terms(sheet, lot.ore))
+        {
+            value = value + ore.dry() * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
+        }
+        let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
+        let (ledger, fine, weighed) = (Ledger::open(value)?, lot.fine, Exact::ONE);
+        Ok(Sale { sheet, work, whole, part, lot, ledger, fine, gross, weighed, rate })
+    }
+
+    /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
+    fn sell_gold(&mut self, gold: Gold) -> Result<(), Gap> {
+        let fineness = need(self.sheet, Field::Fineness)?;
+        let kept = |field| Exact::ONE - self.sheet.figure(field).unwrap_or(Exact::ZERO);
+        let (melted, weighed) = (kept(Field::MeltLoss), kept(Field::ScaleShort));
+        let judged = self.sheet.figure(Field::BuyerFineness).unwrap_or(fineness);
+        self.counted(What::Unrecovered, gold.fine, gold.gross)?;
+        self.counted(What::MeltLoss, gold.fine * melted, gold.gross * melted)?;
+        self.counted(What::Scale, gold.fine * melted * weighed, gold.gross * melted * weighed)?;
+        self.counted(What::AssumedFineness, self.gross * judged, self.gross)?;
+        self.paid()
+    }
+
+    /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
+    fn sell_as_it_is(&mut self) -> Result<(), Gap> {
+        self.weighed = Exact::ONE - self.sheet.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
+        self.counted(What::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
+        self.paid()
+    }
+
+    /// Steps down to `fine` grams still counted, which weigh `gross`.
+    fn counted(&mut self, what: What, fine: Exact, gross: Exact) -> Result<(), Gap> {
+        (self.fine, self.gross) = (fine, gross);
+        Ok(self.ledger.step_to(what, worth(self.sheet, fine)?)?)
+    }
+
+    /// The price, in whichever way it is said, and then what each intermediary keeps.
+    fn paid(&mut self) -> Result<(), Gap> {
+        let least = self.sheet.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
+        let price = self.price()?.max(worth(self.sheet, self.fine)? * least);
+        self.ledger.step_to(What::PriceGap, price)?;
+        let mut level = price;
+        for cut in &self.sheet.chain {
+            let keeps = Exact::from(cut.usual);
+            level = match cut.unit.money() {
+                // Soles for each gram on the scale.
+                Some(money) => level - money.currency.in_soles(keeps * self.gross, self.rate),
+                None => level * (Exact::ONE - keeps),
+            };
+            self.ledger.step_to(What::Intermediary, level)?;
+        }
+        Ok(())
+    }
+
+    fn price(&self) -> Result<Exact, Gap> {
+        // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
+        let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
+        let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
+        let price = Exact::from(spread.usual);
+        let missing = Err(Gap::Missing(Field::Price));
+        let Some(money) = spread.unit.money() else {
+            // A share of what the gold is worth.
+            return if spread.unit == Unit::PercentOfValue {
+                Ok(worth(self.sheet, self.fine)? * price)
+            } else {
+                missing
+            };
+        };
+        match money.per {
+            Basis::GrossGram => Ok(money.currency.in_soles(price * self.gross, self.rate)),
+            Basis::Whole => self.part.of(money.currency.in_soles(price, self.rate)),
+            // A price per tonne is none of gold in hand, which has no heap.
+            Basis::TonneSold => Ok(money.currency.in_soles(price * self.weighed * self.wet(Field::Price)?, self.rate)),
+            Basis::BelowPerOunce => {
+                let paid = need(self.sheet, Field::GoldPrice)? - price;
+                Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
+            }
+            Basis::Lot
+            | Basis::FineGram
+            | Basis::Ounce
+            | Basis::Kilogram
+            | Basis::Pound
+            | Basis::Tonne
+            | Basis::ShortTon
+            | Basis::TonneKilometre
+            | Basis::Month
+            | Basis::Year
+            | Basis::Piece
+            | Basis::Dollar => missing,
+        }
+    }
+
+    /// Tonnes of the heap, for a figure per tonne: where there is no heap, that figure is missing.
+    fn wet(&self, field: Field) -> Result<Exact, Gap> {
+        self.lot.ore.map(|ore| ore.wet).ok_or(Gap::Missing(field))
+    }
+
+    /// Tax that is lost and the organisation's share, both of the sale; and the premium.
+    fn shares(&mut self, sold: Soles) -> Result<(), Gap> {
+        for (what, field) in
+            [(What::IncomeTax, Field::IncomeTax), (What::Royalty, Field::Royalty), (What::Retention, Field::Retention)]
+        {
+            if let Some(share) = self.sheet.figure(field) {
+                self.ledger.pay(what, sold.exact() * share)?;
+            }
+        }
+        self.charge(What::Cuota, Field::Cuota)?;
+        if let Some(grams) = self.sheet.figure(Field::CuotaGrams) {
+            self.ledger.pay(What::CuotaGrams, worth(self.sheet, grams)?)?;
+        }
+        if let Some(premium) = self.sheet.figure(Field::Premium) {
+            self.ledger.fund(self.fine * premium * self.rate / Exact::from(1000))?;
+        }
+        Ok(())
+    }
+
+    fn debts(&mut self) -> Result<(), Gap> {
+        self.charge(What::Advance, Field::Advance)?;
+        for (what, field) in [(What::DebtOwed, Field::DebtOwed), (What::DebtCharge, Field::DebtCharge)] {
+            if let Some(amount) = self.amount(field)? {
+                self.ledger.pay(what, self.part.of(amount)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn pay_out(&mut self) -> Result<(), Gap> {
+        let days = |field| self.sheet.spread(field).map_or(Decimal::ZERO, |spread| spread.usual);
+        let share = self.sheet.figure(Field::FirstShare).unwrap_or(Exact::ZERO);
+        let (first, last) = (days(Field::FirstDays), days(Field::DaysToMoney));
+        Ok(self.ledger.pay_out(share, first, last)?)
+    }
+}

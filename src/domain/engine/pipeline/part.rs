@@ -1,0 +1,50 @@
+//! How much of a lot a door takes: all of it, or one of the parts that it is shared out in.
+
+use crate::domain::engine::ledger::Gap;
+use crate::domain::engine::lot::{Gold, Lot, Ore};
+use crate::domain::number::apportion::apportion;
+use crate::domain::number::exact::Exact;
+
+/// One of the parts of a lot; by default all of it.
+///
+/// What is one amount for the whole lot is shared out by the parts: a price for all of it, the cost
+/// of the process and of its mercury, the debt and its charge. What a door asks for dealing with it
+/// (travel, transport, assay, freight by the lot, papers of a shipment, cuota, its own advance) is
+/// whole at each door.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Fractions of the lot; together they are 1.
+    pub shares: Vec<Exact>,
+    /// Which of them this one is.
+    pub place: usize,
+}
+
+impl Part {
+    /// The fraction, unless it is all of it.
+    fn share(&self) -> Option<Exact> {
+        self.shares.get(self.place).copied().filter(|share| *share != Exact::ONE)
+    }
+
+    /// The lot of this part: fine and gross grams and wet tonnes × its fraction.
+    #[must_use]
+    pub fn of_lot(&self, lot: &Lot) -> Lot {
+        let Some(share) = self.share() else { return *lot };
+        Lot {
+            fine: lot.fine * share,
+            gold: lot.gold.map(|gold| Gold { fine: gold.fine * share, gross: gold.gross * share }),
+            ore: lot.ore.map(|ore| Ore { wet: ore.wet * share, ..ore }),
+        }
+    }
+
+    /// This part of one amount for the whole lot: all parts add up to it to the céntimo.
+    ///
+    /// # Errors
+    /// [`Gap::TooLarge`].
+    pub fn of(&self, soles: Exact) -> Result<Exact, Gap> {
+        if self.share().is_none() {
+            return Ok(soles);
+        }
+        let parts = apportion(soles.book()?, &self.shares, &|a, b| a.cmp(&b)).ok_or(Gap::TooLarge)?;
+        parts.get(self.place).map(|part| part.exact()).ok_or(Gap::TooLarge)
+    }
+}

@@ -1,0 +1,153 @@
+//! A price of gold and of the dollar that is newer than the series, and whether it can be.
+
+use rust_decimal::Decimal;
+
+use crate::domain::number::exact::Exact;
+use crate::domain::reference::price_series::{self, Month};
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
+
+/// What stands in for the reference price of gold and of the dollar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Market {
+    pub date: Date,
+    /// US$ for a troy ounce of fine gold.
+    pub gold: Decimal,
+    /// S/ for a US$.
+    pub rate: Decimal,
+    /// Who says so, in the words of who put it there.
+    pub source: String,
+}
+
+/// A month, or a day of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    pub year: i64,
+    /// From 1.
+    pub month: i64,
+    pub day: Option<i64>,
+}
+
+/// Why a price does not stand in for the reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// More bytes than such a price takes.
+    TooLarge,
+    /// Not UTF-8.
+    NotText,
+    /// Not JSON: damaged, or another kind of file.
+    NotJson { line: usize, column: usize },
+    /// JSON, but no prices.
+    Foreign,
+    /// What stands under this name is not there, no text, or cannot be read.
+    Wrong(&'static str),
+    /// Not after the last month of the series.
+    Old,
+    /// After tomorrow.
+    Ahead,
+    /// Farther from the last month of the series than it ever moved in that time.
+    Beyond { field: Field, low: Decimal, high: Decimal },
+}
+
+impl Market {
+    /// The figure that stands in for a reference figure, in the default unit of its field.
+    #[must_use]
+    pub fn figure(&self, fact: Fact) -> Option<Decimal> {
+        match fact {
+            Fact::GoldPrice => Some(self.gold),
+            Fact::ExchangeRate => Some(self.rate),
+            _ => None,
+        }
+    }
+
+    /// Whether it may stand in for the reference, on a day (as `2026-11-22`).
+    ///
+    /// It is later than the last month of the series, and not after tomorrow; a clock that shows a
+    /// month before that last one is wrong and judges nothing. Since that month, n months have passed,
+    /// one more if it is of a day: the series has means of months, and a day lies anywhere around
+    /// them. From L, the last month's, either price stays within L × last ÷ first of any two months of
+    /// the series that are n months apart or less; where n is longer than the series, any two.
+    ///
+    /// # Errors
+    /// [`Refusal::Old`], [`Refusal::Ahead`], [`Refusal::Beyond`].
+    pub fn judge(&self, today: &str) -> Result<(), Refusal> {
+        let series = price_series::series();
+        let last = price_series::last(&series).unwrap_or_default();
+        let place = price_series::place(self.date.year, self.date.month).unwrap_or_default();
+        if place <= last {
+            return Err(Refusal::Old);
+        }
+        let possible = |day: &Date| price_series::place(day.year, day.month).is_some_and(|place| place >= last);
+        if Date::read(today).filter(possible).is_some_and(|today| self.date > today.next()) {
+            return Err(Refusal::Ahead);
+        }
+        let months = place.saturating_sub(last).saturating_add(usize::from(self.date.day.is_some()));
+        for field in [Field::GoldPrice, Field::ExchangeRate] {
+            let is_gold = field == Field::GoldPrice;
+            let of = |month: &Month| if is_gold { month.gold } else { month.rate };
+            let (low, high) = within(&series, last, months, &of).ok_or(Refusal::Old)?;
+            let price = if is_gold { self.gold } else { self.rate };
+            if price < low || price > high {
+                return Err(Refusal::Beyond { field, low, high });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The least and the most that a price may have become in up to so many months after the last one.
+fn within(series: &[Month], last: usize, months: usize, of: &dyn Fn(&Month) -> Exact) -> Option<(Decimal, Decimal)> {
+    let from = of(series.get(last)?);
+    let start = from.get().ok()?;
+    let (mut low, mut high) = (start, start);
+    for (place, first) in series.iter().enumerate() {
+        for later in series.iter().skip(place.saturating_add(1)).take(months) {
+            let Ok(moved) = (from * of(later) / of(first)).get() else { continue };
+            (low, high) = (low.min(moved), high.max(moved));
+        }
+    }
+    Some((low, high))
+}
+
+impl Date {
+    /// Reads `2026-11` or `2026-11-20`, and nothing else.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let mut part = |digits: usize| {
+            let part = parts.next()?;
+            let good = part.len() == digits && part.bytes().all(|letter| letter.is_ascii_digit());
+            part.parse::<i64>().ok().filter(|_| good)
+        };
+        let (year, month) = (part(4)?, part(2)?);
+        let day = match text.len() {
+            7 => None,
+            10 => Some(part(2)?),
+            _ => return None,
+        };
+        let date = Date { year, month, day };
+        let good = (1..=12).contains(&month) && day.is_none_or(|day| (1..=date.days()).contains(&day));
+        good.then_some(date)
+    }
+
+    /// Days of its month.
+    fn days(self) -> i64 {
+        let every = |years: i64| self.year.checked_rem(years) == Some(0);
+        match self.month {
+            2 if every(4) && (!every(100) || every(400)) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
+    /// The day after.
+    fn next(self) -> Date {
+        let Date { year, month, day } = self;
+        match day {
+            Some(day) if day < self.days() => Date { day: Some(day.saturating_add(1)), ..self },
+            _ if month < 12 => Date { year, month: month.saturating_add(1), day: Some(1) },
+            _ => Date { year: year.saturating_add(1), month: 1, day: Some(1) },
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What is known without asking: reference values with source, year and confidence, treatment charges, and prices.
+
+pub mod maquila;
+pub mod market;
+pub mod price_series;
+pub mod value;

@@ -1,0 +1,3 @@
+//! What can be asked: the fields.
+
+pub mod field;

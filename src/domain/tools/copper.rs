@@ -1,0 +1,264 @@
+//! Copper ore, sold raw or as concentrate.
+
+mod asked;
+mod beside;
+mod booking;
+mod turn;
+
+pub use asked::{ASKED, About, about, asked, found};
+pub use beside::Beside;
+pub use booking::{payable, pull, recovery, refining};
+pub use turn::Turn;
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Per};
+use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::ledger::{Ledger, What};
+use crate::domain::engine::work::Work;
+use crate::domain::engine::{range, waiting};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::DAYS_PER_MONTH;
+use crate::domain::term::field::Field::{self, *};
+use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
+use beside::beside;
+
+/// One of the two ways to sell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Raw,
+    Concentrate,
+}
+
+/// Both ways to sell the same ore, as far as they can be worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copper {
+    /// Raw, and as concentrate.
+    pub doors: [Door; 2],
+    /// What would open the concentrate, when the ore is not enough for one.
+    pub key: Option<Key>,
+    /// Grades that cannot be together.
+    pub wrong: Option<Wrong>,
+    /// Dry tonnes of concentrate; copper of the ore that goes into it, and what of it is copper that
+    /// is paid, fractions.
+    pub made: Option<[Exact; 3]>,
+    pub verdict: Verdict,
+    /// The copper grade at which both leave the same. It needs no assay: one's own is held against it.
+    pub turn: Option<Turn>,
+    /// What raw ore leaves goes by the reference's price, which knows nothing of its grade.
+    pub guessed: bool,
+    /// Raw pays more than the metal in the ore is worth.
+    pub above: bool,
+    /// Soles of freight in what raw ore leaves, where nobody said what it costs.
+    pub freight: Option<Soles>,
+    /// What the same heap leaves when it is sold for its gold.
+    pub gold: Option<Beside>,
+    pub problems: Vec<Problem>,
+}
+
+/// What one of the two ways leaves, as far as it can be worked out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Door {
+    /// From the metal in the ore at its price down to the hand; nothing without an assay.
+    pub ledger: Option<Ledger>,
+    /// What is paid less all costs. Of raw ore it is known without an assay.
+    pub cash: Option<Soles>,
+    /// The cash, reduced by what waiting for it costs: the two are compared by it.
+    pub worth: Option<Soles>,
+    pub range: Option<(Decimal, Decimal)>,
+    pub missing: Vec<Field>,
+    pub uncounted: Vec<Field>,
+}
+
+/// What lacks before a plant takes the ore, in tonnes as they are weighed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    pub minimum: Exact,
+    /// Minimum − what there is: one's own, or what is put together.
+    pub lacking: Exact,
+    /// Who bring as much each and still lack: lacking ÷ own, upward.
+    pub neighbours: Exact,
+    /// Of keeping one's own ore: (minimum − what neighbours bring) ÷ tonnes a month, upward; nothing
+    /// without lots a month.
+    pub months: Option<Exact>,
+    /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
+    pub certain: bool,
+    /// What could be said if neighbours brought what lacks, so that nothing is waited for.
+    pub together: Option<Verdict>,
+}
+
+/// Grades that cannot be together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// The ore is as rich as the concentrate, or richer.
+    Feed,
+    /// The tailings are as rich as the ore, or richer.
+    Tail,
+}
+
+/// What can be said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// See what is missing; without an assay there is none.
+    Missing,
+    Wrong(Wrong),
+    TooLarge,
+    /// The ore is not enough for a concentrate.
+    OnlyRaw,
+    Tie,
+    /// One leaves more than the other.
+    Best {
+        way: Way,
+        more: Soles,
+        a_tonne: Option<Soles>,
+        range: Option<(Decimal, Decimal)>,
+        /// With everything that is not sure at its worst as well, and with a price for raw ore that
+        /// somebody offered; otherwise it cannot be told.
+        certain: bool,
+    },
+}
+
+/// Raw or as concentrate. Any input gives an outcome; none panics.
+#[must_use]
+pub fn compare(case: &Case) -> Copper {
+    let sheet = &of_case(case);
+    let at_most = |key: Key| Key { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
+    let mut key = key(case, sheet).map(at_most);
+    let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
+    let wait = months * DAYS_PER_MONTH.into();
+    let doors = [Door::new(sheet, Way::Raw, wait), Door::new(sheet, Way::Concentrate, wait)];
+    let lacks = doors.iter().flat_map(|door| &door.missing).any(|field| *field != CopperGrade);
+    let is_made = doors.iter().all(|door| door.ledger.is_some());
+    let made = [booking::made(sheet), booking::recovered(sheet), booking::paid(sheet)];
+    if let Some(key) = key.as_mut().filter(|_| is_made) {
+        key.together = difference(sheet, Exact::ZERO).map(|more| best(sheet, more, Exact::ZERO, false));
+    }
+    let [raw, concentrate] = &doors;
+    let known = raw.cash.is_some();
+    let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| key.is_none()));
+    Copper {
+        guessed: known && !is_own(sheet, RawPrice),
+        above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(What::PriceGap) > Soles::ZERO),
+        freight: booking::raw_freight(sheet).filter(|_| known && !is_own(sheet, RawFreight)),
+        verdict: verdict(case, sheet, &doors, key.as_ref(), wait),
+        turn: if lacks { None } else { turn::find(sheet, wait) },
+        made: is_made.then_some(made),
+        wrong: booking::wrong(sheet),
+        gold: beside(case, sheet, copper),
+        problems: sheet.problems.clone(),
+        doors,
+        key,
+    }
+}
+
+impl Door {
+    fn new(sheet: &Sheet, way: Way, wait: Exact) -> Door {
+        let mut door = Door::default();
+        let is_own = |field: Field| match about(field) {
+            About::Ore => true,
+            about => (about == About::Raw) == (way == Way::Raw),
+        };
+        for field in &sheet.missing {
+            if is_own(*field) {
+                door.missing.push(*field);
+            }
+        }
+        for field in &sheet.uncounted {
+            if is_own(*field) && !matches!(field, CopperTail | NeighbourTonnes) {
+                door.uncounted.push(*field);
+            }
+        }
+        let of_market = [ExchangeRate, MonthlyRate, GoldPrice];
+        let market = if sheet.figure(GoldPayable).is_some() { 3 } else { 2 };
+        for field in of_market.into_iter().take(market) {
+            if sheet.figure(field).is_none() {
+                door.missing.push(field);
+            }
+        }
+        if way == Way::Raw && door.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
+            // What raw ore is sold for goes neither by its grade nor by its dry tonnes.
+            let mut bare = sheet.clone();
+            put(&mut bare, CopperGrade, Decimal::ZERO);
+            put(&mut bare, Moisture, Decimal::ZERO);
+            door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
+        }
+        if door.missing.is_empty() && (way == Way::Raw || booking::wrong(sheet).is_none()) {
+            door.ledger = booking::book(sheet, way, wait).ok();
+            door.cash = door.ledger.as_ref().map(Ledger::cash);
+            door.worth = worth(sheet, way, wait);
+            door.range = range_of(&over_feed(sheet), &|sheet| worth(sheet, way, wait).map(Soles::decimal));
+        }
+        door
+    }
+}
+
+/// Cash worth today, by the monthly rate of the case.
+fn worth(sheet: &Sheet, way: Way, wait: Exact) -> Option<Soles> {
+    let ledger = booking::book(sheet, way, wait).ok()?;
+    waiting::worth_today(&ledger, sheet.figure(MonthlyRate)?).ok()
+}
+
+/// Both ways meet the same figures, so that all that is not sure moves for both at once.
+fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
+    range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
+}
+
+/// What the concentrate is worth more than the raw ore, in soles.
+fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
+    Some(worth(sheet, Way::Concentrate, wait)? - worth(sheet, Way::Raw, wait)?)
+}
+
+/// What lacks to the minimum of the plant; nothing where one's own ore and what neighbours bring are
+/// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
+/// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
+/// the day is another.
+fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
+    let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
+    let needed = minimum - sheet.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
+    if !needed.is_over(own) || sheet.missing.contains(&NeighbourTonnes) {
+        return None;
+    }
+    let lacking = needed - own;
+    let is_lot = case.per == Per::Lot || is_found(sheet);
+    let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
+    Some(Key {
+        minimum,
+        lacking,
+        neighbours: (lacking / own).upward(),
+        months: lots.map(|lots| (needed / (own * lots)).upward()),
+        certain: true,
+        together: None,
+    })
+}
+
+fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wait: Exact) -> Verdict {
+    let [raw, concentrate] = doors;
+    // Under the minimum the concentrate is no choice, whatever it lacks besides.
+    match (raw.worth, concentrate.worth, booking::wrong(sheet)) {
+        _ if !raw.missing.is_empty() => Verdict::Missing,
+        (Some(_), ..) if key.is_some() => Verdict::OnlyRaw,
+        _ if !concentrate.missing.is_empty() => Verdict::Missing,
+        (.., Some(wrong)) => Verdict::Wrong(wrong),
+        (Some(raw), Some(concentrate), None) => {
+            // A heap that was not weighed may be too little for the plant.
+            let least = heap_at(sheet, |mass| mass.low);
+            best(sheet, concentrate - raw, wait, self::key(case, &least).is_some())
+        }
+        _ => Verdict::TooLarge,
+    }
+}
+
+/// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
+fn best(sheet: &Sheet, more: Soles, wait: Exact, may_refuse: bool) -> Verdict {
+    if more == Soles::ZERO {
+        return Verdict::Tie;
+    }
+    let way = if more.is_negative() { Way::Raw } else { Way::Concentrate };
+    let sign = |more: Soles| if way == Way::Raw { -more } else { more };
+    let metric = |sheet: &Sheet| difference(sheet, wait).map(|more| sign(more).decimal());
+    let range = range_of(&over_feed(sheet), &metric);
+    let keeps = range.is_none_or(|(low, _)| low >= Decimal::ZERO);
+    let certain = keeps && !may_refuse && is_own(sheet, RawPrice);
+    let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
+    Verdict::Best { way, more: sign(more), a_tonne, range, certain }
+}

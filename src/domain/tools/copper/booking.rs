@@ -1,0 +1,160 @@
+//! The two ledgers of copper ore, from the worth of its metal down to the hand.
+
+use rust_decimal::Decimal;
+
+use super::{Way, Wrong};
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::ledger::{Ledger, What};
+use crate::domain::engine::lot::weighed;
+use crate::domain::number::exact::{Exact, Soles, TooLarge};
+use crate::domain::number::unit::{Basis, Currency, GRAMS_PER_OUNCE};
+use crate::domain::term::field::Field::{self, *};
+
+/// What of a tonne of concentrate is copper that is paid: the smaller of grade × share and grade −
+/// units, never under zero. All are fractions (24 % less 1 unit: 23 %).
+#[must_use]
+pub fn payable(grade: Exact, share: Exact, units: Exact) -> Exact {
+    (grade * share).min(grade - units).max(Exact::ZERO)
+}
+
+/// US$ that refining costs of `tonnes` of concentrate: tonnes × payable, a fraction, × charge for a
+/// tonne of copper (4.5 US cents a pound are 99.21 US$: 22.8 US$ for a tonne at 23 %).
+#[must_use]
+pub fn refining(tonnes: Exact, payable: Exact, charge: Exact) -> Exact {
+    tonnes * payable * charge
+}
+
+/// Tonnes of concentrate from `tonnes` of ore, by the balance of two products:
+/// tonnes × (feed − tail) ÷ (concentrate − tail).
+#[must_use]
+pub fn pull(tonnes: Exact, feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
+    tonnes * (feed - tail) / (concentrate - tail)
+}
+
+/// Recovery = concentrate × its grade ÷ (ore × feed): with the balance of two products
+/// concentrate × (feed − tail) ÷ (feed × (concentrate − tail)).
+#[must_use]
+pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exact {
+    made * concentrate / (ore * feed)
+}
+
+/// The figure of a field. All that is needed is looked for before anything is booked, so that
+/// nothing stands for what is not there.
+fn of(sheet: &Sheet, field: Field) -> Exact {
+    sheet.figure(field).unwrap_or(Exact::NOTHING)
+}
+
+/// `first` × the figures of the fields.
+fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
+    let mut product = first;
+    for field in fields {
+        product = product * of(sheet, *field);
+    }
+    product
+}
+
+/// Tonnes as they are weighed.
+pub(super) fn wet(sheet: &Sheet) -> Exact {
+    weighed(sheet).unwrap_or(Exact::NOTHING)
+}
+
+/// Dry tonnes = tonnes as weighed × (1 − moisture).
+pub(super) fn dry(sheet: &Sheet) -> Exact {
+    wet(sheet) * (Exact::ONE - of(sheet, Moisture))
+}
+
+/// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
+/// tonnes × feed × recovery ÷ concentrate grade.
+pub(super) fn made(sheet: &Sheet) -> Exact {
+    let grade = of(sheet, ConcentrateGrade);
+    match sheet.figure(CopperTail) {
+        Some(tail) => pull(dry(sheet), of(sheet, CopperGrade), grade, tail),
+        None => times(sheet, dry(sheet), &[CopperGrade, CopperRecovery]) / grade,
+    }
+}
+
+/// What of the concentrate is copper that is paid, a fraction.
+pub(super) fn paid(sheet: &Sheet) -> Exact {
+    payable(of(sheet, ConcentrateGrade), of(sheet, CopperPayable), of(sheet, UnitDeduction))
+}
+
+pub(super) fn recovered(sheet: &Sheet) -> Exact {
+    recovery(dry(sheet), of(sheet, CopperGrade), made(sheet), of(sheet, ConcentrateGrade))
+}
+
+/// Grades that cannot be together: tail < feed < concentrate.
+pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
+    let (feed, concentrate) = (sheet.figure(CopperGrade)?, of(sheet, ConcentrateGrade));
+    if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
+        return Some(Wrong::Feed);
+    }
+    sheet.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| Wrong::Tail)
+}
+
+/// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
+fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
+    let Some(money) = sheet.spread(field).and_then(|spread| spread.unit.money()) else { return Exact::NOTHING };
+    let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
+    let rate: &[Field] = if money.currency == Currency::Dollars { &[ExchangeRate] } else { &[] };
+    times(sheet, tonnes, &[by_distance, rate].concat())
+}
+
+/// The freight of raw ore.
+pub(super) fn raw_freight(sheet: &Sheet) -> Option<Soles> {
+    charge(sheet, wet(sheet), [RawFreight, RawDistance]).book().ok()
+}
+
+/// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
+/// both doors when its grade, what goes into the concentrate and what is paid of that are known.
+fn gold(sheet: &Sheet) -> Exact {
+    if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| sheet.figure(*field).is_none()) {
+        return Exact::ZERO;
+    }
+    times(sheet, dry(sheet), &[Grade, GoldPrice, ExchangeRate]) / GRAMS_PER_OUNCE.into()
+}
+
+/// What the gold brings: a part of what all of it is worth.
+fn part(sheet: &Sheet, fields: &[Field]) -> Exact {
+    let all = gold(sheet);
+    if all == Exact::ZERO { all } else { times(sheet, all, fields) }
+}
+
+/// The ledger of a way to sell. It opens with the worth of the metal: dry t × grade × price, and gold.
+///
+/// - Raw: → the price, by the tonne as it is weighed → freight.
+/// - Concentrate: → what is got out → what is paid of it → TC, RC and penalties, by the dry tonne of
+///   concentrate → the trader's discount, a share of what is left then → freight of the concentrate,
+///   weighed wet → rent of the plant and freight to it, by the tonne of ore as it is weighed. `wait`
+///   days pass before there is ore enough.
+///
+/// # Errors
+/// [`TooLarge`], also when a figure is not there.
+pub(super) fn book(sheet: &Sheet, way: Way, wait: Exact) -> Result<Ledger, TooLarge> {
+    let (wet, market) = (wet(sheet), [CopperPrice, ExchangeRate]);
+    let mut ledger = Ledger::open(times(sheet, times(sheet, dry(sheet), &[CopperGrade]), &market) + part(sheet, &[]))?;
+    let days = if way == Way::Raw {
+        ledger.step_to(What::PriceGap, charge(sheet, wet, [RawPrice, RawDistance]))?;
+        ledger.pay(What::Freight, charge(sheet, wet, [RawFreight, RawDistance]))?;
+        of(sheet, RawDays)
+    } else {
+        let (made, paid) = (made(sheet), paid(sheet));
+        let into = times(sheet, times(sheet, made, &[ConcentrateGrade]), &market) + part(sheet, &[GoldToConcentrate]);
+        ledger.step_to(What::LostMetal, into)?;
+        let settled = times(sheet, made * paid, &market) + part(sheet, &[GoldToConcentrate, GoldPayable]);
+        ledger.step_to(What::SmelterDeduction, settled)?;
+        let refining = refining(made, paid, of(sheet, RefiningCharge));
+        ledger.pay(What::Treatment, times(sheet, made, &[TreatmentCharge, ExchangeRate]))?;
+        ledger.pay(What::RefiningCharge, times(sheet, refining, &[ExchangeRate]))?;
+        ledger.pay(What::Penalty, times(sheet, made, &[Penalty, ExchangeRate]))?;
+        let left = ledger.level().exact().max(Exact::ZERO);
+        ledger.pay(What::TraderDiscount, times(sheet, left, &[TraderDiscount]))?;
+        let weight = made / (Exact::ONE - of(sheet, ConcentrateMoisture));
+        ledger.pay(What::Freight, charge(sheet, weight, [ConcentrateFreight, ConcentrateDistance]))?;
+        ledger.pay(What::PlantRent, charge(sheet, wet, [PlantRent, PlantDistance]))?;
+        ledger.pay(What::PlantFreight, charge(sheet, wet, [PlantFreight, PlantDistance]))?;
+        of(sheet, ConcentrateDays) + wait
+    };
+    ledger.pay_out(Exact::ZERO, Decimal::ZERO, days.get()?)?;
+    ledger.describe(Exact::NOTHING);
+    Ok(ledger)
+}

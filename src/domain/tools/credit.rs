@@ -1,0 +1,406 @@
+//! Equipment on credit: the instalment, what it really costs, and whether the gold pays it.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Entries};
+use crate::domain::channel::Standing::*;
+use crate::domain::channel::{ChannelId, Term};
+use crate::domain::compare;
+use crate::domain::engine::inputs::{Origin, Problem, Sheet, Spread, read_entry};
+use crate::domain::engine::ledger::Gap;
+use crate::domain::engine::lot::{in_soles, need, worth};
+use crate::domain::number::exact::{Exact, Soles, TooLarge};
+use crate::domain::number::finance::payback;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::{self, *};
+use crate::domain::tools::process::{self, Span};
+use crate::domain::tools::repayment::{Repayment, Terms};
+
+/// The figures of the loan and of what it buys, with how each stands.
+pub const ASKED: &[Term] = &[
+    (EquipmentPrice, Asked),
+    (OwnMoney, Asked),
+    (Tea, AskedOr(Fact::EquipmentTea)),
+    (LoanMonths, Asked),
+    (GraceMonths, Optional),
+    (Insurance, Optional),
+    (MoreGoldLow, Asked),
+    (MoreGold, Asked),
+    (MoreGoldHigh, Asked),
+    (PaidShare, Default(Fact::InformalPriceShare)),
+    (MercuryAvoided, Optional),
+    (MercuryPrice, Default(Fact::MercuryPrice)),
+    (RunningCost, Asked),
+    (PriceFall, Default(Fact::PriceFall)),
+];
+
+/// How many of them, the first ones, are of the loan; the others say what the equipment brings.
+pub const OF_LOAN: usize = 6;
+
+/// How good the case is that is looked at. Where a figure is not sure, the low case takes the end
+/// that leaves less, and the high case the one that leaves more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Low,
+    Usual,
+    High,
+}
+
+impl Level {
+    /// The end that what so much is multiplied by takes, such as the price of grams: when they are
+    /// less than now, the low case takes the high price, which leaves less, and the high case the low one.
+    fn times(self, much: Exact) -> Level {
+        match (self, Exact::ZERO.is_over(much)) {
+            (Level::Low, true) => Level::High,
+            (Level::High, true) => Level::Low,
+            (level, _) => level,
+        }
+    }
+
+    fn of(self, spread: &Spread) -> Exact {
+        Exact::from(match self {
+            Level::Low => spread.low,
+            Level::Usual => spread.usual,
+            Level::High => spread.high,
+        })
+    }
+}
+
+/// Equipment on credit, worked out as far as it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Credit {
+    /// The low, the usual and the high case.
+    pub cases: [Prospect; 3],
+    /// Kilograms of mercury that are not bought in a year, when it was entered.
+    pub mercury: Option<Decimal>,
+    /// Months in a year that are worked, when it was entered; all of them if not.
+    pub months: Option<Decimal>,
+    /// The gold comes from the ways, and the one that is thought of is that of today.
+    pub same_way: bool,
+    /// By how much the price of gold falls in what is tried, a fraction.
+    pub fall: Option<Decimal>,
+    pub verdict: Verdict,
+    pub missing: Vec<Field>,
+    pub uncounted: Vec<Field>,
+    pub problems: Vec<Problem>,
+}
+
+/// One of the three cases, as far as its figures are there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prospect {
+    /// The loans differ when the TEA is not sure. One of no months and no debt is none: one's own
+    /// money is enough.
+    pub loan: Option<Repayment>,
+    pub outlook: Option<Outlook>,
+    /// What is won or lost so far: −(price − loan) before the first month, then each month the gain
+    /// comes in and the payment goes out, S/. As many months in each case; none while the loan or the
+    /// gain is not known.
+    pub balance: Vec<Soles>,
+}
+
+/// What the equipment brings in a month: gold + mercury − running cost, each that of a month of work
+/// × months of work a year ÷ 12, as the instalments are of every month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outlook {
+    /// What is paid for a fine gram, of its worth.
+    pub share: Decimal,
+    /// More fine grams × worth of a fine gram × what is paid of it.
+    pub gold: Soles,
+    /// Mercury that is no longer bought.
+    pub mercury: Soles,
+    pub running: Soles,
+    pub now: Gain,
+    /// The same after the price of gold has fallen.
+    pub fallen: Option<Gain>,
+}
+
+/// What is left in a month, and whether it pays the loan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    pub month: Soles,
+    /// Nothing as long as the loan is not known.
+    pub cover: Option<Cover>,
+}
+
+/// Whether the loan is paid by what it brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cover {
+    /// Months in which the payment is more than the gain.
+    pub short: usize,
+    /// What lacks in the worst of them.
+    pub lacks: Soles,
+    /// (own money + all payments) ÷ gain a month, in months; nothing when there is no gain.
+    pub payback: Option<Decimal>,
+}
+
+/// What is to be said of the low case.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Verdict {
+    /// It cannot be told: see what is missing.
+    Missing,
+    /// The low, the usual and the high gold are not in this order.
+    Unordered,
+    TooLarge,
+    /// There is no gain.
+    Never(Gain),
+    /// There is one, but not each month's payment is covered.
+    Short(Cover),
+    Pays(Cover),
+}
+
+/// Works out the loan of a case and judges it by the low case. Any input gives an outcome.
+#[must_use]
+pub fn judge(case: &Case) -> Credit {
+    let part = Part::of(case);
+    let mut gaps = Gaps { missing: part.sheet.missing.clone(), too_large: false };
+    let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
+    for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
+        prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
+        if part.is_ordered() {
+            let outlook = part.outlook(level, prospect.loan.as_ref());
+            prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
+        }
+    }
+    balances(&part, &mut cases);
+    let [low, usual, _] = &cases;
+    if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
+        gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
+    }
+    Credit {
+        verdict: verdict(low.outlook.as_ref(), part.is_ordered(), gaps.too_large),
+        cases,
+        mercury: part.mercury_a_year(),
+        months: part.work.spread(MonthsPerYear).map(|months| months.usual),
+        same_way: part.sheet.spread(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
+            && case.way_planned == process::now_by(case),
+        fall: part.sheet.spread(PriceFall).map(|fall| fall.usual),
+        missing: gaps.missing,
+        uncounted: part.sheet.uncounted,
+        problems: part.sheet.problems,
+    }
+}
+
+/// The months of work and what part of it is the workers', each as far as it was entered.
+fn of_work(case: &Case) -> Sheet {
+    Sheet::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
+}
+
+/// What the rest of the case says of figures that are not entered here: what one's own offer pays,
+/// the price of mercury, and what the way that is thought of gains and costs over today's. Of the
+/// gold it gains only the workers' part is counted: grams × own share.
+#[must_use]
+pub fn found(case: &Case) -> Sheet {
+    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
+    let share = compare::paid_share(case, ChannelId::Camp)
+        .filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO);
+    let price = case.inputs.get(&MercuryPrice).and_then(|entry| read_entry(MercuryPrice, entry, None).ok());
+    for (field, spread) in [(PaidShare, share), (MercuryPrice, price)] {
+        if let Some(spread) = spread {
+            found.set(field, spread);
+        }
+    }
+    let Some(gain) = process::gain(case) else { return found };
+    let work = of_work(case);
+    let is_known = !work.missing.contains(&OwnShare);
+    let own = |level: Level| work.spread(OwnShare).map_or(Exact::ONE, |own| level.of(own));
+    let grams = |(level, all): (Level, Decimal)| {
+        let all = Exact::from(all);
+        (all * own(level.times(all))).get().ok().filter(|_| is_known)
+    };
+    let Span { low, usual, high } = gain.gold;
+    let [low, usual, high] = [(Level::Low, low), (Level::Usual, usual), (Level::High, high)].map(grams);
+    let of_gold = [(MoreGoldLow, low), (MoreGold, usual), (MoreGoldHigh, high)];
+    for (field, figure) in of_gold.into_iter().chain([(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)]) {
+        let Some(figure) = figure else { continue };
+        let (low, usual, high, unit) = (figure, figure, figure, field.default_unit());
+        found.set(field, Spread { low, usual, high, unit, origin: Origin::Found });
+    }
+    found
+}
+
+fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict {
+    let gain = low.map(|outlook| outlook.now);
+    match gain {
+        _ if !is_ordered => Verdict::Unordered,
+        Some(gain) if gain.month <= Soles::ZERO => Verdict::Never(gain),
+        Some(Gain { cover: Some(cover), .. }) if cover.short > 0 => Verdict::Short(cover),
+        Some(Gain { cover: Some(cover), .. }) => Verdict::Pays(cover),
+        _ if too_large => Verdict::TooLarge,
+        _ => Verdict::Missing,
+    }
+}
+
+/// Fills in the balances: as far as a month past the last payment and past the one in which all is
+/// back, where that is within ten years of the last payment.
+fn balances(part: &Part, cases: &mut [Prospect; 3]) {
+    let mut shown = 1;
+    for prospect in cases.iter() {
+        shown = shown.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
+    }
+    let most = shown.saturating_add(120);
+    for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
+        prospect.balance = part.balance(prospect, level, most).unwrap_or_default();
+        let lost = prospect.balance.iter().rposition(|soles| soles.is_negative());
+        let back = lost.filter(|month| *month < most).map_or(0, |month| month.saturating_add(1));
+        shown = shown.max(back);
+    }
+    for prospect in cases {
+        prospect.balance.truncate(shown.saturating_add(2));
+    }
+}
+
+/// Why figures could not be had.
+struct Gaps {
+    missing: Vec<Field>,
+    too_large: bool,
+}
+
+impl Gaps {
+    fn note(&mut self, gap: Gap) {
+        match gap {
+            Gap::Missing(field) if !self.missing.contains(&field) => self.missing.push(field),
+            Gap::TooLarge => self.too_large = true,
+            _ => {}
+        }
+    }
+}
+
+/// Puts a figure at an end of it.
+fn set_to(sheet: &mut Sheet, field: Field, level: Level) {
+    if let Some(spread) = sheet.spread(field).copied()
+        && let Ok(usual) = level.of(&spread).get()
+    {
+        sheet.set(field, Spread { usual, ..spread });
+    }
+}
+
+/// The figures of the loan and those of the market.
+struct Part {
+    sheet: Sheet,
+    market: Sheet,
+    work: Sheet,
+}
+
+impl Part {
+    fn of(case: &Case) -> Part {
+        let found = found(case);
+        let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found.spread(field).copied());
+        Part { sheet, market: Sheet::of_market(case), work: of_work(case) }
+    }
+
+    /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
+    fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
+        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+        let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
+        Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(spread))
+    }
+
+    /// An optional figure: zero when it is not entered, missing when it cannot be read.
+    fn or_none(&self, field: Field, level: Level) -> Result<Exact, Gap> {
+        if self.sheet.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
+    }
+
+    /// An amount in soles, by the exchange rate when it is given in dollars.
+    fn soles(&self, field: Field, level: Level) -> Result<Soles, Gap> {
+        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+        let usual = self.at(field, level)?.get()?;
+        Ok(in_soles(&Spread { usual, ..*spread }, &self.market)?.book()?)
+    }
+
+    /// K = price − own money. When that is enough, nothing else is asked.
+    fn loan(&self, case: &Case, level: Level) -> Result<Repayment, Gap> {
+        let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
+        if debt <= Soles::ZERO {
+            return Ok(Repayment::default());
+        }
+        let months = |of: Exact| -> Result<u64, TooLarge> { of.get()?.try_into().map_err(|_| TooLarge) };
+        let terms = Terms {
+            debt,
+            tea: self.at(Tea, level)?,
+            months: months(self.at(LoanMonths, level)?)?,
+            grace_months: months(self.or_none(GraceMonths, level)?)?,
+            grace: case.loan.grace,
+            insurance: self.or_none(Insurance, level)?,
+        };
+        Ok(Repayment::of(&terms)?)
+    }
+
+    /// Whether what was entered as low is not more than the usual, and that not more than the high.
+    fn is_ordered(&self) -> bool {
+        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.sheet.spread(*field));
+        grams.is_sorted_by(|one, next| one.usual <= next.usual)
+    }
+
+    fn outlook(&self, level: Level, loan: Option<&Repayment>) -> Result<Outlook, Gap> {
+        let grams = match level {
+            Level::Low => MoreGoldLow,
+            Level::Usual => MoreGold,
+            Level::High => MoreGoldHigh,
+        };
+        let grams = self.at(grams, level)?;
+        let priced = level.times(grams);
+        let share = self.at(PaidShare, priced)?;
+        let brings = |market: &Sheet| -> Result<[Exact; 2], Gap> {
+            Ok([worth(market, grams)? * share, self.mercury(level, market)?])
+        };
+        let mut market = self.market.clone();
+        set_to(&mut market, GoldPrice, priced);
+        let [gold, mercury] = brings(&market)?;
+        set_to(&mut market, ExchangeRate, level.times(gold + mercury));
+        let [gold, mercury] = brings(&market)?;
+        let running = self.at(RunningCost, level)?;
+        let part = self.months_a_year(level.times(gold + mercury - running))? / Exact::from(12);
+        let gold = gold * part;
+        let (running, mercury) = ((running * part).book()?, (mercury * part).book()?);
+        let gain = |gold: Exact| -> Result<Gain, Gap> {
+            let month = gold.book()? + mercury - running;
+            let cover = loan.map(|loan| self.cover(loan, month, level)).transpose()?;
+            Ok(Gain { month, cover })
+        };
+        let fall = self.at(PriceFall, Level::Usual).ok();
+        let fallen = fall.map(|fall| gain(gold * (Exact::ONE - fall))).transpose()?;
+        Ok(Outlook { share: share.get()?, gold: gold.book()?, mercury, running, now: gain(gold)?, fallen })
+    }
+
+    /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Nothing is counted until it is entered.
+    fn mercury(&self, level: Level, market: &Sheet) -> Result<Exact, Gap> {
+        let grams = self.or_none(MercuryAvoided, level)?;
+        if grams == Exact::ZERO {
+            return Ok(grams);
+        }
+        Ok(grams * self.at(MercuryPrice, level.times(grams))? * need(market, ExchangeRate)? / Exact::from(1000))
+    }
+
+    /// Months of work: twelve unless something else is entered.
+    fn months_a_year(&self, level: Level) -> Result<Exact, Gap> {
+        match self.work.spread(MonthsPerYear) {
+            None if self.work.missing.contains(&MonthsPerYear) => Err(Gap::Missing(MonthsPerYear)),
+            months => Ok(months.map_or(Exact::from(12), |months| level.of(months))),
+        }
+    }
+
+    fn mercury_a_year(&self) -> Option<Decimal> {
+        let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year(Level::Usual).ok()? / Exact::from(1000);
+        kilograms.get().ok()
+    }
+
+    fn balance(&self, of: &Prospect, level: Level, months: usize) -> Option<Vec<Soles>> {
+        let (loan, outlook) = (of.loan.as_ref()?, of.outlook.as_ref()?);
+        let mut left = loan.debt - self.soles(EquipmentPrice, level).ok()?;
+        let mut balance = vec![left];
+        for month in 0..months {
+            let payment = loan.months.get(month).map_or(Soles::ZERO, |month| month.payment);
+            left = left + outlook.now.month - payment;
+            balance.push(left);
+        }
+        Some(balance)
+    }
+
+    /// How a gain pays a loan. The equipment is taken to work from the first month on.
+    fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, Gap> {
+        let short = loan.months.iter().filter(|month| month.payment > gain).count();
+        let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };
+        let outlay = self.soles(EquipmentPrice, level)? - loan.debt + loan.paid;
+        Ok(Cover { short, lacks, payback: payback(&[(-outlay).exact()], gain.exact()) })
+    }
+}

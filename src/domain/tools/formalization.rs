@@ -1,0 +1,238 @@
+//! Formalizing: the steps that open each closed door, what they cost, and when they are paid.
+
+mod step;
+
+use rust_decimal::Decimal;
+
+pub use step::{Effort, Months, Paid, Step, asked, steps_to};
+
+use crate::domain::case::{Case, Choice, StepId};
+use crate::domain::channel::{ChannelId, Need};
+use crate::domain::compare::outcome::{Gain, State};
+use crate::domain::compare::ranking;
+use crate::domain::compare::{Tried, tried};
+use crate::domain::engine::availability::Closed;
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::reference::value::Confidence;
+use crate::domain::term::field::Field;
+
+/// Until when one can formalize. A date of law: to be checked before anybody acts on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline {
+    /// The last day, as `2026-12-31`.
+    pub date: &'static str,
+    /// In English; other languages are in the language files.
+    pub source: &'static str,
+    pub year: &'static str,
+    pub confidence: Confidence,
+}
+
+/// REINFO and the integral formalization end on this day, or when the law of small-scale mining
+/// (MAPE) and its regulation come into force, whichever is first.
+pub const DEADLINE: Deadline = Deadline {
+    date: "2026-12-31",
+    source: "Law 32537, El Peruano, 26 Dec 2025, amending art. 6 of D.Leg. 1293",
+    year: "2025",
+    confidence: Confidence::High,
+};
+
+/// What opening the closed doors takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Every step, in its order.
+    pub steps: Vec<Step>,
+    /// The doors that want papers: first those that papers alone open, and of these the one that is
+    /// paid first (on the low case) before the others.
+    pub doors: Vec<Opening>,
+    /// Every step that one of the doors needs, counted once.
+    pub all: Effort,
+    /// Months worked in a year and one's own part, as far as they were entered: each gain is of a
+    /// month of the year, and of that part.
+    pub months_per_year: Option<Decimal>,
+    pub own_share: Option<Decimal>,
+}
+
+/// A door that wants papers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    pub channel: ChannelId,
+    /// What is still to be done for it.
+    pub steps: Vec<StepId>,
+    pub effort: Effort,
+    /// Against today's way of selling, once open: one's own part, in a month of the year.
+    pub gain: Option<Gain>,
+    /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
+    /// a door that stays closed with all papers: nobody knows when it opens.
+    pub low: Option<Paid>,
+    /// The same with every figure as usual.
+    pub usual: Option<Paid>,
+    /// What keeps it closed even with all papers.
+    pub others: Vec<Closed>,
+    pub lacks: Vec<Lack>,
+    /// Steps whose cost of each year nobody has entered.
+    pub uncounted: Vec<StepId>,
+}
+
+/// A figure without which a door's month cannot be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    Step(StepId, Field),
+    /// Of what a way of selling leaves: a figure of the case, or a term of that door.
+    Sale(ChannelId, Field),
+    /// Nobody knows what is sold today: its door is not compared, or does not buy this.
+    Today,
+}
+
+/// Works out what opening each door takes that is on and wants papers. The door of today is none
+/// of them, for one sells there; nor is one that does not buy what there is.
+///
+/// Gain a month = (door − today's door) for the lot × lots a month × own share × months worked ÷ 12.
+/// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
+/// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
+#[must_use]
+pub fn plan(case: &Case) -> Plan {
+    let shared = Sheet::of_case(case);
+    let tried = tried(case);
+    let today = tried.iter().find(|tried| tried.door.channel == case.today);
+    let entered = |field| shared.spread(field).map(|spread| spread.usual);
+    let mut plan = Plan {
+        steps: Vec::new(),
+        doors: Vec::new(),
+        all: Effort::none(),
+        months_per_year: entered(Field::MonthsPerYear),
+        own_share: entered(Field::OwnShare),
+    };
+    for id in StepId::ALL {
+        plan.steps.push(Step::of(case, &shared, *id));
+    }
+    for door in &tried {
+        if let Some(opening) = opening(case, &shared, door, today, &mut plan.steps) {
+            let after = |other: &Opening| opening.order() < other.order();
+            let place = plan.doors.iter().position(after).unwrap_or(plan.doors.len());
+            plan.doors.insert(place, opening);
+        }
+    }
+    for step in &plan.steps {
+        if step.needed && !step.done {
+            plan.all.add(&step.effort);
+        }
+    }
+    plan
+}
+
+fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, steps: &mut [Step]) -> Option<Opening> {
+    let channel = door.door.channel;
+    let (mut others, missing) = obstacles(door.state());
+    let reasons = others.len();
+    others.retain(|reason| !matches!(reason, Closed::Paper(_)));
+    // Closed, and not for want of a paper: it buys something else.
+    if channel == case.today || (reasons > 0 && others.len() == reasons) {
+        return None;
+    }
+    let gain = today.and_then(|today| ranking::gain(shared, door, today));
+    let mut opening = Opening::new(channel, others, gain);
+    if !opening.take_papers(case, steps) {
+        return None;
+    }
+    if gain.is_none() {
+        opening.lack_sale(case, missing, today);
+    }
+    opening.pay();
+    Some(opening)
+}
+
+/// What keeps a door closed, and the figures that it misses.
+fn obstacles(state: State) -> (Vec<Closed>, Vec<Field>) {
+    match state {
+        State::Closed(reasons, missing) => (reasons, missing),
+        State::Missing(missing) => (Vec::new(), missing),
+        State::Ranked(_) | State::TooLarge => (Vec::new(), Vec::new()),
+    }
+}
+
+impl Opening {
+    fn new(channel: ChannelId, others: Vec<Closed>, gain: Option<Gain>) -> Opening {
+        Opening {
+            channel,
+            steps: Vec::new(),
+            effort: Effort::none(),
+            gain,
+            low: None,
+            usual: None,
+            others,
+            lacks: Vec::new(),
+            uncounted: Vec::new(),
+        }
+    }
+
+    /// Takes up the steps to each paper that is not there; false when none is wanted.
+    fn take_papers(&mut self, case: &Case, steps: &mut [Step]) -> bool {
+        let mut wants = false;
+        for need in self.channel.channel().needs {
+            if let Need::Paper(paper) = need
+                && !case.papers.contains(paper)
+            {
+                wants = true;
+                for id in steps_to(*paper) {
+                    steps.iter_mut().filter(|step| step.id == *id).for_each(|step| self.take(step));
+                }
+            }
+        }
+        wants
+    }
+
+    fn take(&mut self, step: &mut Step) {
+        step.needed = true;
+        if step.done {
+            return;
+        }
+        self.steps.push(step.id);
+        self.effort.add(&step.effort);
+        for field in &step.missing {
+            self.lacks.push(Lack::Step(step.id, *field));
+        }
+        if step.uncounted {
+            self.uncounted.push(step.id);
+        }
+    }
+
+    /// Why there is no gain: what is missing at the door itself, and at the door of today.
+    fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&Tried>) {
+        for field in &missing {
+            self.lacks.push(Lack::Sale(self.channel, *field));
+        }
+        let Some(today) = today else { return self.lacks.push(Lack::Today) };
+        let (reasons, mut missing_today) = obstacles(today.state());
+        if reasons.iter().any(|reason| matches!(reason, Closed::BuysGold | Closed::BuysOre)) {
+            self.lacks.push(Lack::Today);
+        }
+        if today.against(today).is_some_and(|against| against.month.is_none()) {
+            missing_today.push(Field::LotsPerMonth);
+        }
+        for field in missing_today {
+            // A figure of the case is missing at both doors, and named once.
+            if !field.is_of_case() || !missing.contains(&field) {
+                self.lacks.push(Lack::Sale(case.today, field));
+            }
+        }
+    }
+
+    fn pay(&mut self) {
+        let opens = self.others.is_empty() && self.lacks.is_empty();
+        if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, opens) {
+            self.low = self.effort.paid(months.slow, gain.low);
+            self.usual = self.effort.paid(months.usual, gain.usual);
+        }
+    }
+
+    /// By the month of the low case; then what is never paid, then what cannot be told, and last
+    /// what papers alone do not open.
+    fn order(&self) -> (u8, Decimal) {
+        match self.low {
+            Some(Paid::Month(month)) => (0, month),
+            Some(Paid::Never) => (1, Decimal::ZERO),
+            None if self.others.is_empty() => (2, Decimal::ZERO),
+            None => (3, Decimal::ZERO),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! A step of formalizing: its time, one's own part of its cost, and when that has come back.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Entries, Paper, StepId};
+use crate::domain::channel::{Standing::*, Term};
+use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::lot::in_soles;
+use crate::domain::number::exact::{Exact, Soles, TooLarge};
+use crate::domain::number::unit::MONTHS_PER_YEAR;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::{self, *};
+
+const STEP: &[Term] =
+    &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];
+/// Of one certificate: the papers say which of them there is already.
+const CERTIFICATION: &[Term] =
+    &[(StepMonths, AskedOr(Fact::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
+
+/// A step as far as it is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub id: StepId,
+    /// One of the doors that want papers asks for it.
+    pub needed: bool,
+    /// It is there already: no door counts it.
+    pub done: bool,
+    /// What it costs once before it is shared: S/.
+    pub whole: Option<Soles>,
+    /// Among how many groups its costs are shared.
+    pub shared_by: Option<Decimal>,
+    /// One's own part.
+    pub effort: Effort,
+    /// Asked and not there, or not to be read.
+    pub missing: Vec<Field>,
+    /// A cost of each year that nobody has entered.
+    pub uncounted: bool,
+    pub problems: Vec<Problem>,
+}
+
+/// What steps take: nothing where a figure is missing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Effort {
+    pub months: Option<Months>,
+    /// S/, once.
+    pub once: Option<Soles>,
+    /// S/ a year, as far as it was entered: nothing when nobody entered any.
+    pub yearly: Option<Soles>,
+}
+
+/// Months that steps take: all at once, or one after another.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Months {
+    /// All at once, each at its shortest: the longest of them.
+    pub fast: Decimal,
+    /// One after another, each as usual.
+    pub usual: Decimal,
+    /// One after another, each at its longest.
+    pub slow: Decimal,
+}
+
+/// When what was spent has come back, counted from the day the first step begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paid {
+    /// In this month, from 1.
+    Month(Decimal),
+    /// The gain a month is not more than the cost a month.
+    Never,
+}
+
+/// The figures of a step, with how each stands. What certification costs a year is a term of its
+/// door, and is booked there.
+#[must_use]
+pub fn asked(step: StepId) -> &'static [Term] {
+    match step {
+        StepId::Certification => CERTIFICATION,
+        _ => STEP,
+    }
+}
+
+/// The steps that bring a paper.
+#[must_use]
+pub fn steps_to(paper: Paper) -> &'static [StepId] {
+    match paper {
+        Paper::Registry => &[StepId::Registry, StepId::Environment],
+        Paper::Ruc => &[StepId::Ruc, StepId::Invoices],
+        Paper::Member => &[StepId::Membership],
+        Paper::Fairtrade | Paper::Fairmined | Paper::Ecological => &[StepId::Certification],
+    }
+}
+
+impl Step {
+    pub(super) fn of(case: &Case, shared: &Sheet, id: StepId) -> Step {
+        let nothing = Entries::new();
+        let entries = case.step(id).map_or(&nothing, |step| &step.terms);
+        let sheet = Sheet::of_part(entries, asked(id), &|_| None);
+        let own = |field| sheet.figure(field).and_then(|_| part(shared, &sheet, field, true));
+        let months = sheet.spread(StepMonths);
+        let months = months.map(|spread| Months { fast: spread.low, usual: spread.usual, slow: spread.high });
+        Step {
+            id,
+            needed: false,
+            done: sheet.is_on(StepDone),
+            whole: part(shared, &sheet, StepCost, false),
+            shared_by: sheet.spread(SharedBy).map(|spread| spread.usual),
+            effort: Effort { months, once: own(StepCost), yearly: own(StepYearly) },
+            uncounted: sheet.uncounted.contains(&StepYearly),
+            missing: sheet.missing,
+            problems: sheet.problems,
+        }
+    }
+}
+
+/// A cost in soles, booked: × S/ per US$ where it is in dollars, ÷ the groups that share it. Nothing
+/// while one of these is missing.
+fn part(shared: &Sheet, sheet: &Sheet, field: Field, is_own: bool) -> Option<Soles> {
+    let cost = sheet.spread(field)?;
+    let groups = match sheet.figure(SharedBy).filter(|_| is_own) {
+        Some(groups) => groups,
+        None if is_own && sheet.missing.contains(&SharedBy) => return None,
+        None => Exact::ONE,
+    };
+    (in_soles(cost, shared).ok()? / groups).book().ok()
+}
+
+impl Effort {
+    /// No step takes nothing.
+    pub(super) fn none() -> Effort {
+        Effort { months: Some(Months::default()), once: Some(Soles::ZERO), yearly: None }
+    }
+
+    pub(super) fn add(&mut self, next: &Effort) {
+        self.months = self.months.zip(next.months).and_then(|(all, next)| all.and(next).ok());
+        self.once = self.once.zip(next.once).map(|(all, next)| all + next);
+        self.yearly = match (self.yearly, next.yearly) {
+            (Some(all), Some(next)) => Some(all + next),
+            (all, next) => all.or(next),
+        };
+    }
+
+    /// Months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), up to a whole month.
+    pub(super) fn paid(self, months: Decimal, gain: Soles) -> Option<Paid> {
+        let twelve = Exact::from(MONTHS_PER_YEAR);
+        let a_year = gain.exact() * twelve - self.yearly.unwrap_or(Soles::ZERO).exact();
+        if a_year.get().ok()? <= Decimal::ZERO {
+            return Some(Paid::Never);
+        }
+        let month = Exact::from(months) + self.once?.exact() * twelve / a_year;
+        let whole = Exact::ZERO - (Exact::ZERO - month).floor_to(0);
+        Some(Paid::Month(whole.max(Exact::ONE).get().ok()?))
+    }
+}
+
+impl Months {
+    fn and(self, next: Months) -> Result<Months, TooLarge> {
+        let sum = |a: Decimal, b: Decimal| (Exact::from(a) + b.into()).get();
+        Ok(Months {
+            fast: if next.fast > self.fast { next.fast } else { self.fast },
+            usual: sum(self.usual, next.usual)?,
+            slow: sum(self.slow, next.slow)?,
+        })
+    }
+}

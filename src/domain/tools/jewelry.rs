@@ -1,0 +1,303 @@
+//! Jewelry of the gold, beside selling the same gold.
+//!
+//! Everything is of one month. Of N pieces made, a buyer orders a part and takes those that are good
+//! enough; the others are sold one by one, but for those that nobody buys. What is made of a price is
+//! sold, less materials and the cost of the workshop, less what waiting for the money costs. Beside it
+//! stands what the same fine gold leaves at the best door that can be used now, as a lot of its own.
+
+mod bench;
+mod sale;
+
+pub use bench::{LINES, Month};
+pub use sale::Sold;
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, Door, choices};
+use crate::domain::channel::ChannelId;
+use crate::domain::channel::Standing::{self, Asked, Default, Optional};
+use crate::domain::channel::Term;
+use crate::domain::compare::outcome::Gain;
+use crate::domain::engine::inputs::{Problem, Sheet, Spread, read_entry};
+use crate::domain::engine::range;
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::finance::payback;
+use crate::domain::number::unit::DAYS_PER_MONTH;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field;
+use bench::{Bench, soles};
+use sale::Sale;
+
+/// The figures of one kind of piece.
+pub const PIECE: &[Term] = &[
+    (Field::Pieces, Asked),
+    (Field::PieceGrams, Asked),
+    (Field::Alloy, Default(Fact::JewelryAlloy)),
+    (Field::PiecePrice, Asked),
+    (Field::PieceMaterials, Asked),
+    (Field::PieceHours, Asked),
+];
+
+/// The figures of the workshop: what it loses, sells and costs; the buyer; tools and time.
+pub const ASKED: &[Term] = &asked(Optional);
+/// The same, where a buyer orders pieces.
+const ASKED_WITH_BUYER: &[Term] = &asked(Asked);
+
+const fn asked(of_buyer: Standing) -> [Term; 13] {
+    [
+        (Field::WorkshopLoss, Default(Fact::JewelryLoss)),
+        (Field::Unsold, Asked),
+        (Field::WorkshopCost, Optional),
+        (Field::DaysToMoney, Optional),
+        (Field::BuyerShare, of_buyer),
+        (Field::BuyerQuality, of_buyer),
+        (Field::BuyerPrice, of_buyer),
+        (Field::MaterialSupplied, Optional),
+        (Field::WorkshopPeople, Optional),
+        (Field::WorkshopDays, Optional),
+        (Field::WorkshopHours, Optional),
+        (Field::ToolCost, Optional),
+        (Field::FilingsBack, Optional),
+    ]
+}
+
+/// Where the figures of the buyer begin in [`ASKED`], and where those of tools and time.
+pub const OF_BUYER: usize = 4;
+pub const OF_TIME: usize = 8;
+
+/// Fine grams that are put in for a piece: its grams × alloy ÷ (1 − loss). A ring of 3 g of 18 karat
+/// with a loss of 5 % takes 2.37 g.
+#[must_use]
+pub fn gold_needed(grams: Exact, alloy: Exact, loss: Exact) -> Exact {
+    grams * alloy / (Exact::ONE - loss)
+}
+
+choices! {
+    /// Whether jewelry leaves more than the same gold sold.
+    Verdict {
+        /// A figure is missing.
+        Missing "missing",
+        /// No door buys the gold today.
+        NoDoor "no_door",
+        TooLarge "too_large",
+        /// What is not sure turns the sign.
+        CannotTell "cannot_tell",
+        Tie "tie",
+        More "more",
+        Less "less",
+    }
+}
+
+/// A figure without which something cannot be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Of a kind of piece, by its place in the list.
+    Piece(usize, Field),
+    Workshop(Field),
+    Case(Field),
+    /// Of a door that the same gold would be sold through.
+    Sale(ChannelId, Field),
+}
+
+impl Lack {
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Lack::Piece(_, field) | Lack::Workshop(field) | Lack::Case(field) | Lack::Sale(_, field) => field,
+        }
+    }
+}
+
+/// A workshop, as far as it can be worked out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workshop {
+    pub verdict: Verdict,
+    pub month: Option<Month>,
+    /// The same gold, sold; nothing when the buyer brings all of it.
+    pub best: Option<Sold>,
+    /// The same at today's door, when that is another.
+    pub today: Option<Sold>,
+    /// What jewelry leaves more in a month: left − the most that a door leaves, waiting counted, and
+    /// never less than nothing: nobody has to sell at a loss.
+    pub extra: Option<Gain>,
+    /// Σ pieces × hours of a piece.
+    pub hours: Option<Decimal>,
+    /// Extra ÷ hours, which are more where there are more pieces.
+    pub an_hour: Option<Gain>,
+    /// Extra ÷ people in the workshop.
+    pub a_person: Option<Soles>,
+    pub tools: Option<Tools>,
+    pub time: Option<Time>,
+    /// What the unsold pieces of a month are worth as gold, at the reference price.
+    pub stock_worth: Option<Soles>,
+    /// Days that the work in the mine leaves free, when the workshop takes more than these.
+    pub free_days: Option<Decimal>,
+    pub lacks: Vec<Lack>,
+    pub uncounted: Vec<Field>,
+}
+
+/// When the tools are paid by what the jewelry leaves more: the month, from 1; nothing: never.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tools {
+    pub cost: Soles,
+    /// With what is not sure at its worst.
+    pub low: Option<Decimal>,
+    pub usual: Option<Decimal>,
+}
+
+/// The hours that there are: people × days × hours a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Time {
+    pub hours: Decimal,
+    /// How many of the pieces can be made in them, when not all can.
+    pub pieces: Option<Decimal>,
+}
+
+/// What stands in from the case for people in the workshop: those who work.
+#[must_use]
+pub fn found(case: &Case, field: Field) -> Option<Spread> {
+    let entry = case.inputs.get(&Field::Workers).filter(|_| field == Field::WorkshopPeople)?;
+    read_entry(Field::Workers, entry, None).ok()
+}
+
+/// Entries of the workshop and of its pieces that cannot be used as they stand.
+#[must_use]
+pub fn problems(case: &Case) -> Vec<Problem> {
+    Bench::of(case).problems()
+}
+
+/// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
+/// panics.
+#[must_use]
+pub fn make(case: &Case) -> Workshop {
+    let (bench, gold) = (Bench::of(case), sale::as_gold(case));
+    let market = Sheet::of_case(&gold);
+    let mut out = Workshop { uncounted: bench.uncounted(), ..Workshop::default() };
+    out.lacks = bench.lacks(&market);
+    // Without hours, a month can be told all the same.
+    if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
+        out.month = Bench::month(&market, &bench.sheet, &bench.pieces);
+        out.verdict = Verdict::TooLarge;
+        out.compare(case, &gold, &bench, &market);
+    }
+    out.add_shares(&bench, &market);
+    out.add_time(&gold, &bench, &market);
+    out
+}
+
+impl Workshop {
+    /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
+    /// workshop, and whatever a door is booked from.
+    fn compare(&mut self, case: &Case, gold: &Case, bench: &Bench, market: &Sheet) {
+        let Some(month) = &self.month else { return };
+        self.hours = month.hours.round_to(12).get().ok();
+        self.stock_worth =
+            crate::domain::engine::lot::worth(market, month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
+        let mut sale = Sale::default();
+        if month.own != Exact::ZERO {
+            sale = sale::sell(case, gold, month.own);
+            (self.best, self.today) = (sale.best, sale.today);
+            if sale.best.is_none() {
+                self.verdict = match (sale.lacks.is_empty(), sale.too_large) {
+                    (false, _) => Verdict::Missing,
+                    (_, true) => Verdict::TooLarge,
+                    _ => Verdict::NoDoor,
+                };
+            }
+            // A door that could be used and lacks a figure is named beside any answer.
+            self.lacks.append(&mut sale.lacks);
+            if sale.best.is_none() {
+                return;
+            }
+        }
+        // Nobody has to sell at a loss: gold that is kept leaves nothing.
+        let mut all = against(gold, bench, market, None);
+        for (door, sheet) in &sale.doors {
+            for (all, next) in all.iter_mut().zip(against(gold, bench, sheet, Some(door))) {
+                *all = all.zip(next).map(least);
+            }
+        }
+        [self.extra, self.an_hour] = all.map(|all| gain(all?));
+        if let Some(extra) = self.extra {
+            self.verdict = verdict(extra);
+        }
+    }
+
+    /// What it is by the hour and for each person, and when it pays the tools.
+    fn add_shares(&mut self, bench: &Bench, market: &Sheet) {
+        let Some(extra) = self.extra else { return };
+        let people = bench.sheet.figure(Field::WorkshopPeople);
+        self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
+        if bench.sheet.spread(Field::ToolCost).is_none() {
+            return;
+        }
+        let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
+        let month = |gain: Soles| {
+            // Nor does what leaves less pay tools that cost nothing.
+            let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
+            Some(months.ceil().max(Decimal::ONE))
+        };
+        self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
+    }
+
+    fn add_time(&mut self, gold: &Case, bench: &Bench, market: &Sheet) {
+        let figure = |field| bench.sheet.figure(field).unwrap_or(Exact::NOTHING);
+        let days = figure(Field::WorkshopDays);
+        let worked = Work::of(gold, market).ok().and_then(|work| work.days);
+        let free = worked.map(|worked| (Exact::from(DAYS_PER_MONTH) - worked).max(Exact::ZERO));
+        self.free_days = free.and_then(|free| free.get().ok()).filter(|free| days.get().is_ok_and(|days| days > *free));
+        let there = figure(Field::WorkshopPeople) * days * figure(Field::WorkshopHours);
+        let Ok(there) = there.get() else { return };
+        let fit = |month: &Month, hours: Decimal| (month.made * there.into() / hours.into()).floor_to(0).get().ok();
+        let short = self.month.as_ref().zip(self.hours.filter(|hours| *hours > there));
+        self.time = Some(Time { hours: there, pieces: short.and_then(|(month, hours)| fit(month, hours)) });
+    }
+}
+
+/// What jewelry leaves more than the same gold sold at a door, or kept, in all and by the hour that it
+/// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
+fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> [Option<[Decimal; 3]>; 2] {
+    let of = |sheets: &[Sheet]| {
+        let [at, part, pieces @ ..] = sheets else { return None };
+        let month = Bench::month(at, part, pieces)?;
+        let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
+        let extra = month.left.exact() - sold.into();
+        Some([extra, extra / month.hours].map(|figure| figure.round_to(12).get().ok()))
+    };
+    let metric = |sheets: &[Sheet]| of(sheets).map_or([None; range::MOST], |of| range::values(&of));
+    let mut sheets = vec![market.clone(), bench.sheet.clone()];
+    sheets.extend(bench.pieces.iter().cloned());
+    let (usual, ranges) = (metric(&sheets), range::each(&sheets, &Field::is_of_case, &metric));
+    let all = |place: usize| {
+        let usual = usual.get(place).copied()??;
+        let (low, high) = ranges.get(place).copied().flatten().unwrap_or((usual, usual));
+        Some([low, usual, high])
+    };
+    [all(0), all(1)]
+}
+
+/// The least of two at each end. At the low end and the usual this is what is left less the most that
+/// a door leaves; at the high end it is never less than that, for each door is at its worst alone.
+fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
+    [a.min(d), b.min(e), c.min(f)]
+}
+
+fn verdict(extra: Gain) -> Verdict {
+    let Gain { low, usual, high } = extra;
+    if usual > Soles::ZERO && low >= Soles::ZERO {
+        Verdict::More
+    } else if usual < Soles::ZERO && high <= Soles::ZERO {
+        Verdict::Less
+    } else if low == high {
+        Verdict::Tie
+    } else {
+        Verdict::CannotTell
+    }
+}
+
+/// Low, usual and high, booked.
+fn gain(figures: [Decimal; 3]) -> Option<Gain> {
+    let [low, usual, high] = figures.map(|figure| Exact::from(figure).book().ok());
+    Some(Gain { low: low?, usual: usual?, high: high? })
+}

@@ -1,0 +1,201 @@
+//! A month at the bench: what becomes of the pieces, the gold in them, and the money.
+
+use super::{ASKED, ASKED_WITH_BUYER, Lack, PIECE, found, gold_needed};
+use crate::domain::case::Case;
+use crate::domain::channel::Term;
+use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::ledger::Ledger;
+use crate::domain::engine::lot::in_soles;
+use crate::domain::engine::waiting::worth_today;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field::{self, *};
+
+/// The lines of [`Month::lines`], in their order.
+pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_cost", "waiting"];
+
+/// A month of the workshop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month {
+    /// Pieces made; of these, taken by the buyer; not good enough for it, whose gold goes back to it;
+    /// and not sold. The others are sold. A month like any other: there may be half a piece.
+    pub made: Exact,
+    pub taken: Exact,
+    pub returned: Exact,
+    pub stock: Exact,
+    /// Fine grams of one's own that are put in, and what it takes: put in − got back from the filings.
+    /// Gold of a buyer is none of one's own, its loss neither.
+    pub put_in: Exact,
+    pub own: Exact,
+    /// Fine grams in the pieces that are not sold. No money before somebody buys them.
+    pub stock_gold: Exact,
+    /// Σ pieces × hours of a piece; nothing when these are missing.
+    pub hours: Exact,
+    /// Booked soles by [`LINES`]; what is paid out is negative.
+    pub lines: [Soles; LINES.len()],
+    /// Their sum.
+    pub left: Soles,
+}
+
+/// The figures of the workshop and of each kind of piece.
+pub(super) struct Bench {
+    pub(super) pieces: Vec<Sheet>,
+    pub(super) sheet: Sheet,
+}
+
+const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
+
+impl Bench {
+    pub(super) fn of(case: &Case) -> Bench {
+        let mut pieces = Vec::new();
+        for piece in &case.jewelry.pieces {
+            pieces.push(Sheet::of_part(&piece.terms, PIECE, &|_| None));
+        }
+        let read = |terms: &[Term]| Sheet::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
+        let mut sheet = read(ASKED);
+        if speaks_of_buyer(&sheet) {
+            sheet = read(ASKED_WITH_BUYER);
+        }
+        Bench { pieces, sheet }
+    }
+
+    pub(super) fn lacks(&self, market: &Sheet) -> Vec<Lack> {
+        let mut lacks = Vec::new();
+        // Where the buyer leaves no piece over, none can stay unsold.
+        let none_over = Fate::of(&self.sheet).stock == Exact::ZERO;
+        let mut note = |fields: &[Field], of: &dyn Fn(Field) -> Lack| {
+            for field in fields {
+                if *field != Unsold || !none_over {
+                    lacks.push(of(*field));
+                }
+            }
+        };
+        for (place, piece) in self.pieces.iter().enumerate() {
+            note(&piece.missing, &|field| Lack::Piece(place, field));
+        }
+        if self.pieces.is_empty() {
+            note(&[Pieces], &Lack::Workshop);
+        }
+        note(&self.sheet.missing, &Lack::Workshop);
+        note(&market.missing, &Lack::Case);
+        lacks
+    }
+
+    /// What would take from the figures, or add to them, and was not entered.
+    pub(super) fn uncounted(&self) -> Vec<Field> {
+        let mut uncounted = Vec::new();
+        for field in [WorkshopCost, DaysToMoney, FilingsBack] {
+            if self.sheet.uncounted.contains(&field) {
+                uncounted.push(field);
+            }
+        }
+        uncounted
+    }
+
+    pub(super) fn problems(&self) -> Vec<Problem> {
+        let mut problems = self.sheet.problems.clone();
+        for piece in &self.pieces {
+            problems.extend(piece.problems.iter().cloned());
+        }
+        problems
+    }
+
+    /// A month by the market of one door and the figures of the workshop and its pieces as they stand, or moved.
+    /// Nothing when a figure is past what can be computed, or is missing.
+    ///
+    /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
+    pub(super) fn month(market: &Sheet, sheet: &Sheet, pieces: &[Sheet]) -> Option<Month> {
+        let fate = Fate::of(sheet);
+        let loss = known(sheet, WorkshopLoss);
+        let mut sums = [Exact::ZERO; 6];
+        for piece in pieces {
+            let (pieces, grams, alloy) = (known(piece, Pieces), known(piece, PieceGrams), known(piece, Alloy));
+            let each = [
+                Exact::ONE,
+                gold_needed(grams, alloy, loss),
+                grams * alloy,
+                soles(piece, PiecePrice, market),
+                soles(piece, PieceMaterials, market),
+                known(piece, PieceHours),
+            ];
+            for (sum, each) in sums.iter_mut().zip(each) {
+                *sum = *sum + pieces * each;
+            }
+        }
+        let [made, put_in, metal, price, materials, hours] = sums;
+        let put_in = put_in * fate.own;
+        let (taken, returned, stock) = (made * fate.taken, made * fate.returned, made * fate.stock);
+        let own = put_in * (Exact::ONE - loss * known(sheet, FilingsBack));
+        let mut lines = [Soles::ZERO; LINES.len()];
+        let amounts = [price * fate.taken * fate.paid, price * fate.sold, materials, known(sheet, WorkshopCost)];
+        for (place, (line, amount)) in lines.iter_mut().zip(amounts).enumerate() {
+            let booked = amount.book().ok()?;
+            *line = if place < 2 { booked } else { -booked };
+        }
+        let [to_buyer, to_others, .., waits] = &mut lines;
+        *waits = waiting(*to_buyer + *to_others, market, sheet)?;
+        let left = lines.iter().fold(Soles::ZERO, |left, line| left + *line);
+        let stock_gold = metal * fate.stock;
+        for figure in [made, own, stock_gold] {
+            figure.get().ok()?;
+        }
+        Some(Month { made, taken, returned, stock, put_in, own, stock_gold, hours, lines, left })
+    }
+}
+
+/// What becomes of the pieces, in fractions of all that are made.
+///
+/// Of those ordered, the buyer takes the good ones. When the gold was the buyer's, that of the others
+/// goes back and they are melted; when it was one's own, they are sold like those nobody ordered.
+struct Fate {
+    taken: Exact,
+    returned: Exact,
+    sold: Exact,
+    stock: Exact,
+    /// Those whose gold is one's own.
+    own: Exact,
+    /// What the buyer pays, of the price.
+    paid: Exact,
+}
+
+impl Fate {
+    fn of(sheet: &Sheet) -> Fate {
+        let [ordered, good, paid] = BUYER.map(|field| known(sheet, field));
+        let taken = ordered * good;
+        let (mut returned, mut own) = (Exact::ZERO, Exact::ONE);
+        if sheet.is_on(MaterialSupplied) {
+            (returned, own) = (ordered - taken, own - ordered);
+        }
+        let rest = Exact::ONE - taken - returned;
+        let stock = if rest == Exact::ZERO { rest } else { rest * known(sheet, Unsold) };
+        Fate { taken, returned, sold: rest - stock, stock, own, paid }
+    }
+}
+
+/// Who says anything of a buyer that orders pieces is asked the rest.
+fn speaks_of_buyer(sheet: &Sheet) -> bool {
+    let silent = BUYER.iter().all(|field| sheet.uncounted.contains(field)) && !sheet.is_on(MaterialSupplied);
+    !silent && sheet.figure(BuyerShare) != Some(Exact::ZERO)
+}
+
+/// What waiting for the money of the sales costs: their worth today − the sales. Materials and the
+/// workshop are paid at once.
+fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Option<Soles> {
+    let days = known(sheet, DaysToMoney).get().ok()?;
+    let mut ledger = Ledger::open(sales.exact()).ok()?;
+    ledger.pay_out(Exact::ZERO, days, days).ok()?;
+    Some(worth_today(&ledger, known(market, MonthlyRate)).ok()? - sales)
+}
+
+/// A figure: zero when it need not be entered and is not; nothing when it is missing.
+fn known(sheet: &Sheet, field: Field) -> Exact {
+    let blank = if sheet.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
+    sheet.figure(field).unwrap_or(blank)
+}
+
+/// An amount in soles; zero when it need not be entered and is not, nothing when it is missing.
+pub(super) fn soles(sheet: &Sheet, field: Field, market: &Sheet) -> Exact {
+    match sheet.spread(field) {
+        Some(spread) => in_soles(spread, market).unwrap_or(Exact::NOTHING),
+        None => known(sheet, field),
+    }
+}

@@ -1,0 +1,102 @@
+//! The price of gold at which waiting leaves what is offered today.
+
+use rust_decimal::Decimal;
+
+use super::{LATELY, Waiting, follow};
+use crate::domain::compare::{Tried, worth_of};
+use crate::domain::engine::inputs::{Sheet, Spread};
+use crate::domain::engine::lot::worth;
+use crate::domain::engine::pipeline::Part;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field;
+
+/// Decimals of the price: a céntimo of 10^12 soles still tells in the twelfth.
+const PLACES: u32 = 12;
+
+/// The price to wait for, or to sell at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alarm {
+    /// US$/oz, with as few decimals as still tie to the céntimo.
+    pub price: Decimal,
+    /// S/ for a gram of fine gold at it, to two decimals.
+    pub gram: Decimal,
+    /// Waiting leaves more above it; below it otherwise.
+    pub above: bool,
+}
+
+/// The price at which the wait leaves what today's door does, at the same S/ per US$: from a tenth
+/// of today's price to ten times it. Put back, it ties to the céntimo, or as near as its digits allow.
+pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
+    let sheet = waiting.sheet(LATELY[0]);
+    let more = |price: Exact| Some(leaves(waiting, waiting.door, &sheet, price)? - waiting.base);
+    let (low, high) = ends(&sheet)?;
+    let above = more(high)? > Soles::ZERO;
+    if above == (more(low)? > Soles::ZERO) {
+        return None;
+    }
+    let price = shortest(between(low, high, above, &more)?, &more);
+    let gram = worth(&at(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
+    Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
+}
+
+/// Whether a door leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
+pub(super) fn is_fixed(waiting: &Waiting, door: &Tried) -> bool {
+    let Some((low, high)) = ends(&door.sheet) else { return false };
+    let least = leaves(waiting, door, &door.sheet, low);
+    least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, door, &door.sheet, high)
+}
+
+/// A tenth of the price of gold, and ten times it.
+fn ends(sheet: &Sheet) -> Option<(Exact, Exact)> {
+    let usual = sheet.figure(Field::GoldPrice)?;
+    Some(((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10)))
+}
+
+/// What a door leaves at a price of gold.
+fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Option<Soles> {
+    let mut sheet = at(sheet, price)?;
+    if waiting.keeps {
+        let own = door.sheet.figure(Field::GoldPrice)?;
+        follow(&mut sheet, [price, own], [Exact::ONE, Exact::ONE])?;
+    }
+    let leaves = worth_of(&door.case, door.door, &sheet, &Part::default())?;
+    Exact::from(leaves).book().ok()
+}
+
+/// The figures at another price of gold.
+fn at(sheet: &Sheet, price: Exact) -> Option<Sheet> {
+    let (mut sheet, usual) = (sheet.clone(), price.get().ok()?);
+    let spread = *sheet.spread(Field::GoldPrice)?;
+    sheet.set(Field::GoldPrice, Spread { low: usual, usual, high: usual, ..spread });
+    Some(sheet)
+}
+
+/// A price between two, of which one leaves more and the other does not: half way, until they tie or
+/// no digit is left between them.
+fn between(mut low: Exact, mut high: Exact, above: bool, more: &dyn Fn(Exact) -> Option<Soles>) -> Option<Exact> {
+    loop {
+        let half = ((low + high) / Exact::from(2)).floor_to(PLACES);
+        let there = more(half)?;
+        if there == Soles::ZERO || half == low || half == high {
+            return Some(half);
+        }
+        if (there > Soles::ZERO) == above {
+            high = half;
+        } else {
+            low = half;
+        }
+    }
+}
+
+/// The same price with as few decimals as tie as well.
+fn shortest(price: Exact, more: &dyn Fn(Exact) -> Option<Soles>) -> Exact {
+    for places in 0..PLACES {
+        let upward = Exact::ZERO - (Exact::ZERO - price).floor_to(places);
+        for short in [price.floor_to(places), upward] {
+            if more(short) == Some(Soles::ZERO) {
+                return short;
+            }
+        }
+    }
+    price
+}

@@ -1,0 +1,189 @@
+//! Ways to get the gold out of the same ore, side by side: gold, time, mercury, money, doors.
+//!
+//! A way is the case with another method: its figures take the place of the case's, and the one
+//! engine works it out. Nothing of it is computed a second time here.
+
+mod against;
+mod outcome;
+mod worked;
+
+pub use against::{Gain, gain};
+pub use outcome::{LEADS, Lead, Measure, Sale, Span, WayOutcome, Ways};
+use worked::Worked;
+
+use crate::domain::case::{Case, Choice, Entry, Kind, Method, Way, WayId};
+use crate::domain::channel::Standing::*;
+use crate::domain::channel::{ChannelId, Term};
+use crate::domain::engine::inputs::{Spread, read_entry};
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::{self, *};
+
+const MERCURY: [Term; 2] = [(MercuryUse, Default(Fact::MercuryUse)), (MercuryPrice, Default(Fact::MercuryPrice))];
+const FINENESS: Term = (Fineness, Default(Fact::BurntGoldFineness));
+const COMMON: [Term; 3] = [(BatchTime, Optional), (ProcessCost, Optional), (TailingsKept, Optional)];
+
+const AMALGAMATION: &[Term] = &[
+    (Recovery, Default(Fact::AmalgamationRecovery)),
+    COMMON[0],
+    COMMON[1],
+    COMMON[2],
+    MERCURY[0],
+    MERCURY[1],
+    FINENESS,
+];
+const WITH_RETORT: &[Term] = &[
+    (Recovery, Default(Fact::AmalgamationRecovery)),
+    COMMON[0],
+    COMMON[1],
+    COMMON[2],
+    MERCURY[0],
+    (RetortCatch, Default(Fact::RetortCatch)),
+    MERCURY[1],
+    FINENESS,
+];
+const TABLE: &[Term] = &[(Recovery, Default(Fact::GravityRecovery)), COMMON[0], COMMON[1], COMMON[2], FINENESS];
+/// Nobody has published what these recover here: it is asked.
+const OTHER: &[Term] = &[(Recovery, Asked), COMMON[0], COMMON[1], COMMON[2], FINENESS];
+/// What is paid in the camp for the ore as it lies; a plant's terms are its own.
+const AS_IT_IS: &[Term] = &[(Price, Optional)];
+
+/// The figures of a way, with how each stands.
+#[must_use]
+pub fn asked(way: WayId) -> &'static [Term] {
+    match way {
+        WayId::Amalgamation => AMALGAMATION,
+        WayId::AmalgamationRetort => WITH_RETORT,
+        WayId::GravityTable => TABLE,
+        WayId::Centrifuge | WayId::Sluice | WayId::Cyanidation => OTHER,
+        WayId::AsItIs => AS_IT_IS,
+    }
+}
+
+/// The method of a case that a way stands for.
+#[must_use]
+pub fn method(way: WayId) -> Method {
+    match way {
+        WayId::Amalgamation | WayId::AmalgamationRetort => Method::Amalgamation,
+        WayId::GravityTable => Method::GravityTable,
+        WayId::Centrifuge => Method::Centrifuge,
+        WayId::Sluice => Method::Sluice,
+        WayId::Cyanidation => Method::Cyanidation,
+        WayId::AsItIs => Method::None,
+    }
+}
+
+/// The way of today, which is that of the case's method.
+///
+/// Amalgamation is with a retort when the case says of one what it catches, or was said to be so.
+/// Gold in hand was got out already: there it is whatever was chosen.
+#[must_use]
+pub fn now_by(case: &Case) -> WayId {
+    let has_retort = case.way_now == WayId::AmalgamationRetort || case.inputs.get(&RetortCatch).is_some_and(is_entered);
+    if !has_ore(case) {
+        return case.way_now;
+    }
+    match WayId::ALL.iter().copied().find(|way| method(*way) == case.method) {
+        Some(WayId::Amalgamation) if has_retort => WayId::AmalgamationRetort,
+        way => way.unwrap_or(case.way_now),
+    }
+}
+
+/// The figures of the case that are of its method, and of no other.
+const OF_METHOD: [Field; 4] = [Recovery, ProcessCost, MercuryUse, RetortCatch];
+
+/// Takes up a way as that of today. What was said of the way until now goes to where that way has
+/// it, and what was said of the new one takes its place in the case: nothing typed is lost, and
+/// nothing passes for another method's.
+pub fn take_up(case: &mut Case, way: WayId) {
+    let old = now_by(case);
+    if old == way {
+        return;
+    }
+    for field in OF_METHOD {
+        let Some(typed) = case.inputs.get(&field).filter(|entry| is_entered(entry)).cloned() else { continue };
+        if let Some(old) =
+            case.ways.get_mut(old as usize).filter(|old| asked(old.id).iter().any(|(of, _)| *of == field))
+            && !old.terms.get(&field).is_some_and(is_entered)
+        {
+            old.terms.insert(field, typed);
+        }
+        case.inputs.remove(&field);
+    }
+    (case.method, case.way_now) = (method(way), way);
+    for (field, _) in asked(way).iter().filter(|(field, _)| OF_METHOD.contains(field)) {
+        let of_way = case.way(way).and_then(|way| way.terms.get(field)).filter(|entry| is_entered(entry));
+        let entry = of_way.or_else(|| own(case, way, *field)).cloned();
+        let unknown = || (*field == RetortCatch).then(|| Entry::unknown(Unit::Percent));
+        if let Some(entry) = entry.or_else(unknown) {
+            case.inputs.insert(*field, entry);
+        }
+    }
+}
+
+/// Whether there is anything to get gold out of.
+fn has_ore(case: &Case) -> bool {
+    matches!(case.kind, Kind::Ore | Kind::Gravel)
+}
+
+/// Whether a way stands in the comparison: it is on, or it is today's or the one thought of.
+#[must_use]
+pub fn stands(case: &Case, way: &Way) -> bool {
+    way.on || way.id == now_by(case) || way.id == case.way_planned
+}
+
+/// What the case says elsewhere of a figure of a way: what was entered for the same work with or
+/// without a retort, which catches mercury and changes nothing else; how the case's own method
+/// works; and for ore that is sold as it lies what the camp pays. Nothing of another method.
+#[must_use]
+pub fn found(case: &Case, way: WayId, field: Field) -> Option<Spread> {
+    let (_, standing) = *asked(way).iter().find(|(of, _)| *of == field)?;
+    let fact = match standing {
+        Default(fact) => Some(fact),
+        _ => None,
+    };
+    read_entry(field, own(case, way, field)?, fact).ok()
+}
+
+/// The entry of the case that stands for a figure of a way.
+fn own(case: &Case, way: WayId, field: Field) -> Option<&Entry> {
+    let twin = match way {
+        WayId::Amalgamation => case.way(WayId::AmalgamationRetort),
+        WayId::AmalgamationRetort => case.way(WayId::Amalgamation),
+        _ => None,
+    };
+    let of_twin = twin.and_then(|twin| twin.terms.get(&field)).filter(|entry| is_entered(entry));
+    let worked = has_ore(case) && method(way) == case.method;
+    let entries = if field == Price { &case.door(ChannelId::Camp)?.terms } else { &case.inputs };
+    of_twin.or_else(|| entries.get(&field).filter(|entry| worked && is_entered(entry)))
+}
+
+fn is_entered(entry: &Entry) -> bool {
+    !entry.is_blank()
+}
+
+/// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
+/// none panics.
+#[must_use]
+pub fn compare(case: &Case) -> Ways {
+    let (now, mut worked) = (now_by(case), Vec::new());
+    for way in case.ways.iter().filter(|way| has_ore(case) && stands(case, way)) {
+        let mut way = Worked::new(case, way);
+        way.add_figures();
+        worked.push(way);
+    }
+    let leads = against::leads(now, &worked);
+    let mut more = [[None; LEADS.len()]; <WayId as Choice>::ALL.len()];
+    if let Some(now) = worked.iter().find(|way| way.id == now) {
+        for (way, more) in worked.iter().zip(&mut more).filter(|(way, _)| way.id != now.id) {
+            *more = LEADS.map(|of| against::more(way, now, of));
+        }
+    }
+    let mut ways = Vec::new();
+    for (way, more) in worked.into_iter().zip(more) {
+        let mut outcome = way.outcome;
+        outcome.against_now = more;
+        ways.push(outcome);
+    }
+    Ways { no_ore: !has_ore(case), ways, leads }
+}

@@ -1,0 +1,186 @@
+//! What comes out of ways side by side: their measures, and which gives the most.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Choice, WayId, choices};
+use crate::domain::channel::ChannelId;
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::range;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field;
+
+/// A figure and the ends of what is not sure about it, which are the figure itself when all is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub low: Decimal,
+    pub usual: Decimal,
+    pub high: Decimal,
+}
+
+impl Span {
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.low == self.high
+    }
+
+    /// `metric` of some sheets, and over all that is uncertain in them; see [`range::of`].
+    pub(super) fn of(
+        sheets: &[Sheet],
+        is_shared: &dyn Fn(Field) -> bool,
+        metric: &dyn Fn(&[Sheet]) -> Option<Decimal>,
+    ) -> Option<Span> {
+        let usual = metric(sheets)?;
+        let (low, high) = range::of(sheets, is_shared, metric).unwrap_or((usual, usual));
+        Some(Span { low, usual, high })
+    }
+
+    /// Each of the three × `by`; nothing past 28 digits.
+    #[must_use]
+    pub fn times(&self, by: Decimal) -> Option<Span> {
+        let times = |figure: Decimal| (Exact::from(figure) * by.into()).get().ok();
+        Some(Span { low: times(self.low)?, usual: times(self.usual)?, high: times(self.high)? })
+    }
+}
+
+choices! {
+    /// What is measured of a way, each of one lot of the ore unless it says another.
+    Measure {
+        /// What the best door that can be used now leaves, soles, waiting counted.
+        Money "money",
+        MoneyAnHour "soles_an_hour",
+        /// Of the gold that there is, the part that is got out.
+        Recovery "recovery",
+        /// Fine grams got out.
+        Gold "recovered",
+        GoldAnHour "grams_an_hour",
+        /// Hours that it takes.
+        Hours "hours",
+        /// Grams of mercury put in; caught by a retort; and lost, in the air or in the river.
+        MercuryUsed "mercury_used",
+        MercuryCaught "mercury_caught",
+        MercuryLost "mercury_lost",
+        /// Grams lost for each fine gram, to be seen beside [`Fact::MercuryPerGold`].
+        MercuryPerGold "mercury_per_gold",
+        /// Kilograms lost in a year.
+        MercuryAYear "mercury_kilos_a_year",
+        /// Soles to buy anew what is lost.
+        MercuryCost "mercury_cost",
+        /// Contained − recovered, fine grams, and soles that they are worth.
+        Tailings "tailings",
+        TailingsWorth "tailings_worth",
+        /// What the mill keeps of that; nothing when nobody said whose the tailings are.
+        TailingsKept "tailings_kept",
+        TailingsKeptWorth "tailings_kept_worth",
+    }
+}
+
+impl Measure {
+    pub const COUNT: usize = <Measure as Choice>::ALL.len();
+}
+
+/// What ways are compared in.
+pub const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnHour];
+
+/// The ways side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ways {
+    /// There is gold, and no ore or gravel to get it out of: nothing else is told.
+    pub no_ore: bool,
+    /// Those that stand in the comparison, in their order.
+    pub ways: Vec<WayOutcome>,
+    /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
+    pub leads: [Option<Lead>; LEADS.len()],
+}
+
+/// A way worked out, as far as it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayOutcome {
+    pub id: WayId,
+    /// Figures of this way that are not there, or cannot be used as they were entered.
+    pub missing: Vec<Field>,
+    /// Figures of the case, of its ore or its work, without which no lot is known.
+    pub case_lacks: Vec<Field>,
+    /// Lots like this one in a month.
+    pub lots_per_month: Option<Decimal>,
+    /// The cost of working it is not known, and not counted.
+    pub lacks_cost: bool,
+    /// What can be worked out of it, in the order of [`Measure`].
+    pub figures: [Option<Span>; Measure::COUNT],
+    /// The best door that can be used now with what this way makes.
+    pub best: Option<Sale>,
+    /// Today's door, when it can be used with this way and is not the best.
+    pub today: Option<Sale>,
+    /// Figures without which a door that takes part cannot be compared.
+    pub doors_lack: Vec<Field>,
+    /// The doors that buy what this way makes: those that can be used now, and those that cannot.
+    pub open: Vec<ChannelId>,
+    pub shut: Vec<ChannelId>,
+    /// What the mercury of a year lacks.
+    pub year_lacks: Vec<Field>,
+    /// More than the way of today, unless it is that one, in the order of [`LEADS`]: soles, and of
+    /// gold a fraction.
+    pub against_now: [Option<Span>; LEADS.len()],
+}
+
+impl Ways {
+    /// What the case itself lacks; the same for each way.
+    #[must_use]
+    pub fn case_lacks(&self) -> &[Field] {
+        self.ways.first().map_or(&[], |way| &way.case_lacks)
+    }
+
+    /// An amount for the lot as one for the month, when it is known how many lots it has.
+    #[must_use]
+    pub fn a_month(&self, lot: Span) -> Option<Span> {
+        lot.times(self.ways.first()?.lots_per_month?)
+    }
+}
+
+/// What a door leaves of a lot that was worked this way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sale {
+    pub channel: ChannelId,
+    /// Cash now and later.
+    pub cash: Soles,
+    /// The same with waiting counted, which doors and ways are compared by.
+    pub compared: Soles,
+}
+
+/// The way, or the ways, that give the most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lead {
+    /// More than one when they give exactly the same.
+    pub first: Vec<WayId>,
+    /// The way of today, when it gives less; or else the next. Nothing when no other can be compared.
+    pub against: Option<WayId>,
+    /// How much more than that one.
+    pub more: Option<Span>,
+    /// It gives at least as much as every other, the uncertain figures at their worst.
+    pub certain: bool,
+}
+
+impl WayOutcome {
+    /// A way of which nothing is known yet.
+    pub(super) fn blank(id: WayId) -> WayOutcome {
+        WayOutcome {
+            id,
+            missing: Vec::new(),
+            case_lacks: Vec::new(),
+            lots_per_month: None,
+            lacks_cost: false,
+            figures: [None; Measure::COUNT],
+            best: None,
+            today: None,
+            doors_lack: Vec::new(),
+            open: Vec::new(),
+            shut: Vec::new(),
+            year_lacks: Vec::new(),
+            against_now: [None; LEADS.len()],
+        }
+    }
+
+    #[must_use]
+    pub fn figure(&self, of: Measure) -> Option<Span> {
+        *self.figures.get(of as usize)?
+    }
+}

@@ -1,0 +1,265 @@
+//! One way on the ore of the case, worked out by the one engine.
+
+use rust_decimal::Decimal;
+
+use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
+use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::compare::outcome::State;
+use crate::domain::compare::{CaseSheets, Tried, worth_of};
+use crate::domain::engine::availability::barred;
+use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::lot::{Lot, Mercury, worth};
+use crate::domain::engine::pipeline::{Part, charged};
+use crate::domain::engine::range::AtEnds;
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+
+/// The case as this way works it: its method, and its figures in the place of the case's own.
+///
+/// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
+/// it is not taken over.
+fn as_worked(case: &Case, way: &Way) -> Case {
+    let mut worked = Case { method: method(way.id), ..case.clone() };
+    worked.inputs.remove(&Field::RetortCatch);
+    let same_goods = (worked.method == Method::None) == (case.method == Method::None);
+    if let Some(door) = worked.door_mut(ChannelId::Camp).filter(|_| !same_goods) {
+        door.terms.remove(&Field::Price);
+    }
+    for (field, _) in asked(way.id) {
+        let mut entry =
+            way.terms.get(field).filter(|entry| is_entered(entry)).or_else(|| own(case, way.id, *field)).cloned();
+        if *field == Field::RetortCatch && entry.is_none() {
+            entry = Some(Entry::unknown(Unit::Percent));
+        }
+        if let Some(entries) = place(&mut worked, *field) {
+            entries.remove(field);
+            entry.into_iter().for_each(|entry| entries.insert(*field, entry));
+        }
+    }
+    worked
+}
+
+/// Where the figure of a way stands in a case.
+fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
+    match field {
+        Field::Price => Some(&mut case.door_mut(ChannelId::Camp)?.terms),
+        _ => field.is_of_case().then_some(&mut case.inputs),
+    }
+}
+
+/// A way, its figures, and what is known of it so far.
+pub(super) struct Worked {
+    pub(super) id: WayId,
+    case: Case,
+    /// The figures of the case that no door changes.
+    sheet: Sheet,
+    /// The figures of the way itself.
+    part: Sheet,
+    /// The figures of the best door that can be used now.
+    best: Option<Best>,
+    /// The work and the lot where figures of the case are moved.
+    lots: AtEnds<Option<(Work, Lot)>>,
+    pub(super) outcome: WayOutcome,
+}
+
+/// The best door that can be used now.
+struct Best {
+    sheet: Sheet,
+    /// The soles that it leaves for a lot, where its figures are moved.
+    money: AtEnds<Exact>,
+}
+
+impl Worked {
+    pub(super) fn new(case: &Case, way: &Way) -> Worked {
+        let worked = as_worked(case, way);
+        let sheet = Sheet::of_case(&worked);
+        let mut way = Worked {
+            id: way.id,
+            lots: AtEnds::new(&sheet),
+            sheet,
+            part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
+            best: None,
+            outcome: WayOutcome::blank(way.id),
+            case: worked,
+        };
+        way.add_doors();
+        way.add_missing();
+        way
+    }
+
+    /// The doors that buy what this way makes. The best leaves the most; of equals, the first.
+    fn add_doors(&mut self) {
+        let out = &mut self.outcome;
+        let mut today = None;
+        let sheets = CaseSheets::read(&self.case);
+        for door in &self.case.doors {
+            let channel = door.channel.channel();
+            if (!door.on && !channel.listed) || barred(&self.case, channel).is_some() {
+                continue;
+            }
+            let tried = Tried::read(&self.case, door, &sheets, Part::default());
+            let state = tried.state();
+            let ranked = matches!(state, State::Ranked(_));
+            if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
+            if let State::Missing(fields) = state {
+                join(&mut out.doors_lack, if door.on { &fields } else { &[] });
+            }
+            let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
+            let sale = Some(Sale { channel: door.channel, cash, compared });
+            if out.best.is_none_or(|best| compared > best.compared) {
+                let money = AtEnds::new(&tried.sheet);
+                (out.best, self.best) = (sale, Some(Best { sheet: tried.sheet, money }));
+            }
+            if door.channel == self.case.today {
+                today = sale;
+            }
+        }
+        out.today = today.filter(|_| today != out.best);
+    }
+
+    /// Whatever is asked and not there, or entered and of no use.
+    fn add_missing(&mut self) {
+        let out = &mut self.outcome;
+        out.lacks_cost = self.part.uncounted.contains(&Field::ProcessCost);
+        out.missing.clone_from(&self.part.missing);
+        let of_way = |field: &Field| asked(self.id).iter().any(|(of, _)| of == field);
+        for field in &self.sheet.missing {
+            join(if of_way(field) { &mut out.missing } else { &mut out.case_lacks }, &[*field]);
+        }
+        let work = Work::of(&self.case, &self.sheet).ok();
+        out.lots_per_month = work.and_then(|work| work.lots_per_month?.get().ok());
+        if out.lots_per_month.is_none() {
+            out.year_lacks.push(Field::LotsPerMonth);
+        }
+        if self.sheet.spread(Field::MonthsPerYear).is_none() {
+            out.year_lacks.push(Field::MonthsPerYear);
+        }
+    }
+
+    /// Everything that is measured.
+    pub(super) fn add_figures(&mut self) {
+        for of in Measure::ALL {
+            let metric = |sheets: &[Sheet]| self.value(*of, sheets.first()?);
+            let figure = self.sheet(*of).and_then(|sheet| Span::of(std::slice::from_ref(sheet), &|_| true, &metric));
+            if let Some(place) = self.outcome.figures.get_mut(*of as usize) {
+                *place = figure;
+            }
+        }
+    }
+
+    /// The figures that a measure is worked out from.
+    pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
+        match of {
+            Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.sheet),
+            _ => Some(&self.sheet),
+        }
+    }
+
+    /// A measure on a sheet of this way, to 12 decimals: nothing when a figure that it needs is not
+    /// known. Soles are booked to the céntimo.
+    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Decimal> {
+        let value = self.exact(of, sheet);
+        match of {
+            Measure::Money
+            | Measure::MoneyAnHour
+            | Measure::MercuryCost
+            | Measure::TailingsWorth
+            | Measure::TailingsKeptWorth => Some(value.book().ok()?.decimal()),
+            _ => value.round_to(12).get().ok(),
+        }
+    }
+
+    fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
+        let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
+        let lot = self.lots.get(&self.sheet, sheet, || self.lot(sheet));
+        let Some((work, lot)) = lot else { return Exact::NOTHING };
+        let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
+        let (left, hours) = (lot.fine - fine, self.hours(&lot));
+        let kept = left * known(self.part.figure(Field::TailingsKept));
+        let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
+        let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
+        let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
+        match of {
+            Measure::Money => self.money(sheet),
+            Measure::MoneyAnHour => self.money(sheet) / hours,
+            Measure::Recovery => known(sheet.figure(Field::Recovery)),
+            Measure::Gold => fine,
+            Measure::GoldAnHour => fine / hours,
+            Measure::Hours => hours,
+            Measure::MercuryUsed => mercury.used,
+            Measure::MercuryCaught => mercury.used - mercury.lost,
+            Measure::MercuryLost => mercury.lost,
+            Measure::MercuryPerGold => Mercury::per_gold(mercury.lost, fine),
+            Measure::MercuryAYear => {
+                let year = known(work.lots_per_month) * known(work.months_per_year);
+                mercury.lost * year / Exact::from(1000)
+            }
+            Measure::MercuryCost => mercury.cost(sheet).unwrap_or(Exact::NOTHING),
+            Measure::Tailings => left,
+            Measure::TailingsWorth => soles(left),
+            Measure::TailingsKept => kept,
+            Measure::TailingsKeptWorth => soles(kept),
+        }
+    }
+
+    fn lot(&self, sheet: &Sheet) -> Option<(Work, Lot)> {
+        let work = Work::of(&self.case, sheet).ok()?;
+        Some((work, Lot::of(&self.case, sheet, &work).ok()?))
+    }
+
+    /// Soles that the best door leaves for a lot.
+    fn money(&self, sheet: &Sheet) -> Exact {
+        let door = self.outcome.best.and_then(|best| self.case.door(best.channel));
+        let Some((best, door)) = self.best.as_ref().zip(door) else { return Exact::NOTHING };
+        best.money.get(&best.sheet, sheet, || {
+            worth_of(&self.case, door, sheet, &Part::default()).map_or(Exact::NOTHING, Exact::from)
+        })
+    }
+
+    /// Hours a lot: as entered, or hours a tonne × wet tonnes.
+    fn hours(&self, lot: &Lot) -> Exact {
+        let Some(time) = self.part.spread(Field::BatchTime) else { return Exact::NOTHING };
+        let per = match (time.unit, lot.ore) {
+            (Unit::HourPerTonne, Some(ore)) => ore.wet,
+            (Unit::HourPerTonne, None) => Exact::NOTHING,
+            _ => Exact::ONE,
+        };
+        per * time.usual.into()
+    }
+
+    /// Soles that it costs to work a lot, without the mercury; nothing when it was not entered.
+    pub(super) fn cost(&self) -> Exact {
+        let lot = Work::of(&self.case, &self.sheet).and_then(|work| Lot::of(&self.case, &self.sheet, &work));
+        let (Ok(lot), Some(rate), Some(spread)) =
+            (lot, self.sheet.figure(Field::ExchangeRate), self.sheet.spread(Field::ProcessCost))
+        else {
+            return Exact::NOTHING;
+        };
+        charged(spread, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
+    }
+
+    /// Lots a month, by the figures as they stand or moved.
+    pub(super) fn lots(&self, sheet: &Sheet) -> Exact {
+        Work::of(&self.case, sheet).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
+    }
+
+    /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
+    pub(super) fn lost(&self) -> Exact {
+        match self.case.method {
+            Method::Amalgamation => self.exact(Measure::MercuryLost, &self.sheet),
+            _ => Exact::ZERO,
+        }
+    }
+}
+
+/// Adds the fields that are not there yet.
+fn join(into: &mut Vec<Field>, fields: &[Field]) {
+    for field in fields {
+        if !into.contains(field) {
+            into.push(*field);
+        }
+    }
+}

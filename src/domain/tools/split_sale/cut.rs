@@ -1,0 +1,119 @@
+//! How a lot is cut: what was entered for each door as fractions of the lot.
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::Case;
+use crate::domain::channel::ChannelId;
+use crate::domain::engine::inputs::{Sheet, Spread, Trouble, read_entry};
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::pipeline::Part;
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::parse::NumberProblem;
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+
+/// How much of the lot something is: a fraction, grams on the scale, tonnes as they are weighed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    pub fraction: Decimal,
+    /// Nothing for ore that its owner does not work.
+    pub grams: Option<Decimal>,
+    /// Nothing without a heap.
+    pub tonnes: Option<Decimal>,
+}
+
+/// Amount and unit; nothing for one that cannot be read. Where nothing goes, it is zero.
+pub(super) type Entered = Option<(Exact, Unit)>;
+
+/// A lot that is cut.
+pub(super) struct Cut {
+    lot: Lot,
+    /// The fraction of each door of the registry; nothing where its amount cannot be used.
+    shares: Vec<Option<Exact>>,
+    /// What the amounts leave of it: negative when they are more than there is.
+    left: Exact,
+}
+
+fn read(case: &Case, channel: ChannelId) -> Option<Result<Spread, Trouble>> {
+    let portion = case.mix.portions.get(channel as usize)?;
+    match read_entry(Field::MixPart, &portion.amount, None) {
+        // What was entered for the door of the rest is not asked for.
+        _ if channel == case.mix.rest => None,
+        // "I don't know" is no amount, and not nothing either.
+        Err(Trouble::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
+        read => Some(read),
+    }
+}
+
+/// What is wrong with the amount of a door.
+pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<Trouble> {
+    read(case, channel)?.err()
+}
+
+/// What was entered for each door of the registry.
+pub(super) fn entered(case: &Case) -> Vec<Entered> {
+    let mut all = Vec::new();
+    for channel in ChannelId::ALL {
+        all.push(match read(case, *channel) {
+            Some(Ok(spread)) if !spread.usual.is_zero() => Some((spread.usual.into(), spread.unit)),
+            Some(Err(_)) => None,
+            _ => Some((Exact::ZERO, Unit::Percent)),
+        });
+    }
+    all
+}
+
+impl Cut {
+    /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
+    /// cent as it is, and what these leave to the door of the rest. Nothing while the lot is not known.
+    pub(super) fn of(case: &Case, entered: &[Entered], sheet: &Sheet) -> Option<Cut> {
+        let lot = Lot::of(case, sheet, &Work::of(case, sheet).ok()?).ok()?;
+        let mut cut = Cut { lot, shares: Vec::new(), left: Exact::ONE };
+        for entered in entered {
+            let share = entered.and_then(|(amount, unit)| match unit {
+                Unit::Percent => Some(amount),
+                Unit::Tonne => Some(amount / lot.ore?.wet),
+                _ => Some(amount / lot.gold?.gross),
+            });
+            cut.left = share.map_or(cut.left, |share| cut.left - share);
+            cut.shares.push(share);
+        }
+        if let Some(rest) = cut.shares.get_mut(case.mix.rest as usize) {
+            *rest = Some(if sign(cut.left) > Decimal::ZERO { cut.left } else { Exact::ZERO });
+        }
+        Some(cut)
+    }
+
+    pub(super) fn share(&self, channel: ChannelId) -> Option<Exact> {
+        self.shares.get(channel as usize).copied().flatten()
+    }
+
+    pub(super) fn part(&self, channel: ChannelId) -> Part {
+        let shares = self.shares.iter().map(|share| share.unwrap_or(Exact::ZERO)).collect();
+        Part { shares, place: channel as usize }
+    }
+
+    /// How much more than the lot is shared out.
+    pub(super) fn over(&self) -> Option<Size> {
+        (sign(self.left) < Decimal::ZERO).then(|| self.size(Exact::ZERO - self.left))
+    }
+
+    /// Whether every amount can be used, and there is as much.
+    pub(super) fn is_told(&self) -> bool {
+        self.over().is_none() && self.shares.iter().all(Option::is_some)
+    }
+
+    /// How much `share` of the lot is.
+    pub(super) fn size(&self, share: Exact) -> Size {
+        let rounded = |exact: Exact, places| exact.round_to(places).get().ok().map(|decimal| decimal.normalize());
+        let fraction = rounded(share, 12).unwrap_or_default();
+        let grams = self.lot.gold.and_then(|gold| rounded(gold.gross * share, 6));
+        Size { fraction, grams, tonnes: self.lot.ore.and_then(|ore| rounded(ore.wet * share, 6)) }
+    }
+}
+
+/// What is left, without the trace that divisions leave past the 12th decimal.
+fn sign(left: Exact) -> Decimal {
+    left.round_to(12).get().unwrap_or(Decimal::NEGATIVE_ONE)
+}

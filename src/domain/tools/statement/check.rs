@@ -1,0 +1,162 @@
+//! The check: which readings give what is printed, what each costs, and which line is off.
+
+use rust_decimal::Decimal;
+
+use super::convention::Convention;
+use super::paper::{Line, Paper};
+use super::readings::{Checked, is_money};
+use super::{asked, found, stands_in};
+use crate::domain::case::{Case, SlipKind};
+use crate::domain::engine::inputs::{Origin, Problem, Sheet};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+
+/// A settlement, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    pub kind: SlipKind,
+    /// Soles or dollars, whichever the paper is in.
+    pub money: Unit,
+    pub lines: Vec<LineCheck>,
+    pub says: Says,
+    /// A line that is not printed and would tell the readings apart.
+    pub telling: Option<Line>,
+    /// What one would expect of the last line of money less what is printed there, in soles, worked
+    /// out from the start.
+    pub short: Option<Soles>,
+    /// What one's own assay would add to the total (or take, negative), when the paper has another.
+    pub own_assay: Option<Soles>,
+    /// Not copied, and taken from elsewhere in the case.
+    pub found: Vec<Field>,
+    /// Asked, and not on the paper.
+    pub missing: Vec<Field>,
+    /// Not on the paper, and taken as not charged.
+    pub uncounted: Vec<Field>,
+    pub problems: Vec<Problem>,
+}
+
+/// What can be said of the whole paper.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Says {
+    /// Nothing printed can be worked out yet.
+    Nothing,
+    /// The plain reading gives every line that is printed.
+    Plain,
+    /// These readings, which depart in as few conventions as any, give every line that is printed.
+    Departs(Vec<Fit>),
+    /// No reading does, by less than one of the paper's money: rounded somewhere.
+    Nearly,
+    /// No reading does, by so much that something was copied wrong: a unit, a comma, the price.
+    Unlikely,
+    /// No reading does: see which line is off.
+    Off,
+}
+
+/// A reading that gives what is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// Each convention and what it alone takes of the total against the plain reading (negative:
+    /// what it adds).
+    pub by: Vec<(Convention, Option<Soles>)>,
+    /// What they take together.
+    pub takes: Option<Soles>,
+}
+
+/// One line: what is printed, and what one would expect from the lines above it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineCheck {
+    pub line: Line,
+    /// In the money of the paper; a grade in oz/tc.
+    pub printed: Option<Decimal>,
+    pub expected: Option<Decimal>,
+    pub state: State,
+}
+
+/// How a printed line stands to the ones above it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum State {
+    NotPrinted,
+    /// Printed, and what it is made of is not known.
+    Unknown,
+    Plain,
+    /// It comes out with one of these.
+    By(Vec<Convention>),
+    /// Nothing in use explains it: printed − expected.
+    Off(Decimal),
+}
+
+/// Works out the settlement in hand again.
+///
+/// A reading fits when it gives every printed line that can be worked out: money to the cent, TMS
+/// and grades to as many decimals as are printed. The plain reading is tried first; then those that
+/// depart in one convention, in two, and, with two lines or more, in three. The first number of
+/// departures with a fit is the answer, all fits of it are given.
+#[must_use]
+pub fn check(case: &Case) -> Check {
+    let found = found(case);
+    let sheet = Sheet::of_part(&case.slip.lines, asked(case.slip.kind), &|field| stands_in(&found, field));
+    let sheet = without_containers(sheet);
+    let checked = Checked { paper: Paper { kind: case.slip.kind, sheet: &sheet }, market: market_rate(case) };
+    let says = checked.says();
+    let readings = if let Says::Departs(fits) = &says { fits.as_slice() } else { &[] };
+    let lines: Vec<LineCheck> = Line::of(case.slip.kind).map(|line| checked.line(line, readings)).collect();
+    Check {
+        kind: case.slip.kind,
+        money: checked.paper.money(),
+        telling: checked.telling(readings),
+        short: checked.short(),
+        own_assay: checked.own_assay(&found),
+        found: taken(&sheet),
+        missing: checked.missing(),
+        uncounted: uncounted(&sheet),
+        problems: sheet.problems.clone(),
+        says: if says == Says::Off { how_far_off(&lines) } else { says },
+        lines,
+    }
+}
+
+/// Off by céntimos that were rounded somewhere, by more than any paper is, or in between.
+fn how_far_off(lines: &[LineCheck]) -> Says {
+    let mut nearly = true;
+    for line in lines {
+        let (State::Off(difference), Some(expected)) = (&line.state, line.expected) else { continue };
+        if expected <= Decimal::ZERO
+            || difference.abs() > (Exact::from(expected) / Exact::from(2)).get().unwrap_or(expected)
+        {
+            return Says::Unlikely;
+        }
+        let is_a_sum = is_money(line.line) && !matches!(line.line, Line::PerTonne | Line::PerGram);
+        nearly = nearly && is_a_sum && difference.abs() < Decimal::ONE;
+    }
+    if nearly { Says::Nearly } else { Says::Off }
+}
+
+/// A paper has tonnes: a heap counted in sacks is not what it says.
+fn without_containers(mut sheet: Sheet) -> Sheet {
+    if sheet.spread(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
+        sheet.clear(Field::WetMass);
+        sheet.missing.push(Field::WetMass);
+    }
+    sheet
+}
+
+/// What stands in from the case.
+fn taken(sheet: &Sheet) -> Vec<Field> {
+    let is_found = |field: &Field| sheet.spread(*field).is_some_and(|spread| spread.origin == Origin::Found);
+    Field::ALL.iter().copied().filter(is_found).collect()
+}
+
+/// Charges that are not on the paper. Lines that are not printed are told of one by one.
+fn uncounted(sheet: &Sheet) -> Vec<Field> {
+    let charges =
+        [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount, Field::OtherCost];
+    let mut uncounted = sheet.uncounted.clone();
+    uncounted.retain(|field| charges.contains(field));
+    uncounted
+}
+
+/// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
+fn market_rate(case: &Case) -> Option<Exact> {
+    Sheet::of_market(case).figure(Field::ExchangeRate)
+}

@@ -1,0 +1,112 @@
+//! A settlement in hand, worked out again under every convention in use.
+//!
+//! What is printed is compared with the plain reading of its own figures, and with readings that
+//! depart from it in one convention, in two, in three. It says what one would expect, never why
+//! somebody wrote otherwise.
+
+mod check;
+mod convention;
+mod paper;
+mod readings;
+
+pub use check::{Check, Fit, LineCheck, Says, State, check};
+pub use convention::{Convention, Reading, Topic};
+pub use paper::{From, Line, Lines, Paper};
+
+use crate::domain::case::{Case, Per, SlipKind};
+use crate::domain::channel::Standing::*;
+use crate::domain::channel::{ChannelId, Term};
+use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::reference::value::Fact;
+use crate::domain::term::field::Field::{self, *};
+
+/// What a plant's settlement is made of, and then what is printed on it.
+const PLANT: &[Term] = &[
+    (WetMass, Asked),
+    (Moisture, Asked),
+    (PlantGrade, Asked),
+    (PaidRecovery, Asked),
+    (GoldPrice, Asked),
+    (PriceDeduction, Asked),
+    (Maquila, Asked),
+    (Consumption, Optional),
+    (PrintedDry, Optional),
+    (PrintedGrade, Optional),
+    (PrintedPerTonne, Optional),
+    (PrintedValue, Optional),
+    (PrintedIgv, Optional),
+    (PrintedDetraccion, Optional),
+    (PrintedTotal, Optional),
+    (Freight, Optional),
+    (Advance, Optional),
+    (AssayCost, Optional),
+    (ExchangeRate, Optional),
+    (SilverGrade, Optional),
+    (SilverPrice, Optional),
+    (SilverDeduction, Optional),
+    (SilverRecovery, Optional),
+    (Factor, Default(Fact::PlantFactor)),
+    (Igv, Default(Fact::Igv)),
+    (Detraccion, Default(Fact::DetraccionOre)),
+    (MoistureFactor, Default(Fact::PlantMoistureFactor)),
+    (GradeFactor, Default(Fact::PlantGradeFactor)),
+];
+
+/// What a slip for gold is made of, and then what is printed on it.
+const GOLD: &[Term] = &[
+    (Grams, Asked),
+    (Fineness, Asked),
+    (GoldPrice, Asked),
+    (ExchangeRate, Asked),
+    (Discount, Optional),
+    (OtherCost, Optional),
+    (PrintedFine, Optional),
+    (PrintedPerGram, Optional),
+    (PrintedPaid, Optional),
+];
+
+/// The figures of a settlement, with how each stands.
+#[must_use]
+pub fn asked(kind: SlipKind) -> &'static [Term] {
+    match kind {
+        SlipKind::Plant => PLANT,
+        SlipKind::Gold => GOLD,
+    }
+}
+
+/// Whether a figure can stand on a settlement of any kind.
+#[must_use]
+pub fn holds(field: Field) -> bool {
+    PLANT.iter().chain(GOLD).any(|(of, _)| *of == field)
+}
+
+/// What stands in for a figure of the paper that was not copied: what the case says of the same
+/// heap or gold (its quantity only when it is of one lot), and what was entered for the plant.
+/// Never a reference figure.
+#[must_use]
+pub fn found(case: &Case) -> Sheet {
+    let mut of_case = Sheet::of_case(case);
+    if let Some(plant) = case.door(ChannelId::Plant) {
+        of_case = of_case.with_door(plant);
+    }
+    if case.per != Per::Lot {
+        of_case.clear(WetMass);
+        of_case.clear(Grams);
+    }
+    if of_case.figure(PlantGrade).is_none()
+        && let Some(grade) = of_case.spread(Grade).copied()
+    {
+        of_case.set(PlantGrade, grade);
+    }
+    of_case
+}
+
+/// A figure of [`found`] that may stand on the paper: not of the market, nor of the silver, which is
+/// on the paper or is not paid.
+#[must_use]
+pub fn stands_in(found: &Sheet, field: Field) -> Option<Spread> {
+    let is_the_papers =
+        matches!(field, GoldPrice | ExchangeRate | SilverGrade | SilverPrice | SilverDeduction | SilverRecovery);
+    let entered = |spread: &Spread| spread.origin == Origin::Yours && !spread.unit.is_container();
+    found.spread(field).copied().filter(|spread| !is_the_papers && entered(spread))
+}

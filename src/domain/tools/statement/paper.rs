@@ -1,0 +1,318 @@
+//! A settlement worked out under one reading, line by line as it is printed.
+
+use super::convention::{Convention, Reading};
+use crate::domain::case::SlipKind;
+use crate::domain::compare::offer;
+use crate::domain::engine::inputs::{Sheet, Spread};
+use crate::domain::engine::lot::Ore;
+use crate::domain::engine::pipeline::charged;
+use crate::domain::engine::settlement::{Charge, Metal, Settlement, ounces, tail};
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
+use crate::domain::term::field::Field;
+
+/// Declares the lines of a settlement and the field that each is printed in.
+macro_rules! lines {
+    ($($variant:ident $field:ident $kind:ident;)*) => {
+        /// A line that is worked out on a settlement.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Line { $($variant),* }
+
+        impl Line {
+            const COUNT: usize = [$(Line::$variant),*].len();
+
+            /// The lines of a kind of settlement, from the first to the last.
+            pub fn of(kind: SlipKind) -> impl Iterator<Item = Line> {
+                [$((Line::$variant, SlipKind::$kind)),*].into_iter().filter(move |(_, of)| *of == kind).map(|(line, _)| line)
+            }
+
+            /// What is printed there.
+            #[must_use]
+            pub fn field(self) -> Field {
+                match self { $(Line::$variant => Field::$field),* }
+            }
+        }
+    };
+}
+
+lines! {
+    Dry PrintedDry Plant;
+    Grade PrintedGrade Plant;
+    PerTonne PrintedPerTonne Plant;
+    Value PrintedValue Plant;
+    Igv PrintedIgv Plant;
+    Detraccion PrintedDetraccion Plant;
+    Total PrintedTotal Plant;
+    Fine PrintedFine Gold;
+    PerGram PrintedPerGram Gold;
+    Paid PrintedPaid Gold;
+}
+
+/// Whether a line that is both printed and worked out goes on as the one or as the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// From the beginning, as far as it can be worked out.
+    TheStart,
+    /// From what is printed above it.
+    ThePaper,
+}
+
+/// The lines under one reading; money in the money of the paper, the grade in oz/tc.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lines([Option<Exact>; Line::COUNT]);
+
+impl Lines {
+    #[must_use]
+    pub fn get(&self, line: Line) -> Option<Exact> {
+        self.0.get(line as usize).copied().flatten()
+    }
+
+    fn set(&mut self, line: Line, figure: Option<Exact>) {
+        if let Some(place) = self.0.get_mut(line as usize) {
+            *place = figure;
+        }
+    }
+}
+
+const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::SilverDeduction, Field::SilverRecovery];
+
+/// A settlement as it was copied.
+#[derive(Clone, Copy)]
+pub struct Paper<'a> {
+    pub kind: SlipKind,
+    pub sheet: &'a Sheet,
+}
+
+impl Paper<'_> {
+    /// Every line that can be worked out under `reading`.
+    #[must_use]
+    pub fn work_out(&self, reading: Reading, from: From) -> Lines {
+        let mut lines = Lines([None; Line::COUNT]);
+        for line in Line::of(self.kind) {
+            let above = |line: Line| {
+                let (worked, printed) = (lines.get(line), self.printed(line));
+                if from == From::TheStart { worked.or(printed) } else { printed.or(worked) }
+            };
+            let figure = self.line(line, reading, &above);
+            lines.set(line, figure.filter(|figure| figure.get().is_ok()));
+        }
+        lines
+    }
+
+    /// What is printed on a line, in the money of the paper.
+    #[must_use]
+    pub fn printed(&self, line: Line) -> Option<Exact> {
+        let spread = self.sheet.spread(line.field())?;
+        let figure = Exact::from(spread.usual);
+        match (spread.unit, self.money()) {
+            (Unit::GramPerTonne | Unit::OuncePerShortTon, _) => Some(ounces(figure, GRAMS_PER_OUNCE.into())),
+            (Unit::Dollars, Unit::Soles) => Some((figure * self.rate()?).round_to(12).round_to(2)),
+            (Unit::Soles, Unit::Dollars) => Some((figure / self.rate()?).round_to(12).round_to(2)),
+            (Unit::DollarsPerGram, Unit::Soles) => Some(figure * self.rate()?),
+            (Unit::SolesPerGram, Unit::Dollars) => Some(figure / self.rate()?),
+            _ => Some(figure),
+        }
+    }
+
+    /// Soles or dollars: the money that its last line of money is in.
+    #[must_use]
+    pub fn money(&self) -> Unit {
+        let fields = match self.kind {
+            SlipKind::Plant => [Field::PrintedTotal, Field::PrintedValue, Field::PrintedDetraccion, Field::PrintedIgv],
+            SlipKind::Gold => [Field::PrintedPaid; 4],
+        };
+        let unit = fields.into_iter().find_map(|field| self.sheet.spread(field)).map(|spread| spread.unit);
+        unit.unwrap_or(if self.kind == SlipKind::Gold { Unit::Soles } else { Unit::Dollars })
+    }
+
+    /// S/ per US$ of the paper.
+    #[must_use]
+    pub fn rate(&self) -> Option<Exact> {
+        self.sheet.figure(Field::ExchangeRate)
+    }
+
+    fn figure(&self, field: Field) -> Option<Exact> {
+        self.sheet.figure(field)
+    }
+
+    /// A figure that need not be on the paper: zero when it is not there; nothing when it cannot be
+    /// read, for then it is there.
+    fn or_none(&self, field: Field) -> Option<Exact> {
+        self.figure(field).or_else(|| (!self.is_refused(field)).then_some(Exact::ZERO))
+    }
+
+    fn is_refused(&self, field: Field) -> bool {
+        self.sheet.problems.iter().any(|problem| problem.field == field)
+    }
+
+    fn line(&self, line: Line, reading: Reading, above: &dyn Fn(Line) -> Option<Exact>) -> Option<Exact> {
+        match line {
+            Line::Dry => self.dry(reading),
+            Line::Grade => self.grade(reading),
+            Line::PerTonne => self.per_tonne(reading, above(Line::Grade)?, above(Line::Dry)),
+            Line::Value => self.value(reading, above(Line::PerTonne)?, above(Line::Dry)?),
+            Line::Igv => {
+                let base = tail::igv_base(above(Line::Value)?, self.advance()?, order(reading));
+                Some(reading.booked(base * self.figure(Field::Igv)?, 2))
+            }
+            Line::Detraccion => {
+                let (value, igv) = (above(Line::Value)?, above(Line::Igv)?);
+                let base = tail::detraccion_base(value, igv, self.advance()?, order(reading));
+                let whole = reading.has(Convention::WholeDetraccion) && self.money() == Unit::Soles;
+                Some(reading.booked(base * self.figure(Field::Detraccion)?, if whole { 0 } else { 2 }))
+            }
+            Line::Total => {
+                let (value, igv, locked) = (above(Line::Value)?, above(Line::Igv)?, above(Line::Detraccion)?);
+                Some(tail::to_pay(value, igv, self.advance()?, locked, self.freight()?))
+            }
+            Line::Fine => {
+                let fine = self.figure(Field::Grams)? * self.fineness(reading)?;
+                Some(reading.step(fine, 2))
+            }
+            Line::PerGram => self.per_gram(reading),
+            Line::Paid => {
+                let other = self.charge(Field::OtherCost, self.money())?;
+                Some(reading.booked(above(Line::Fine)? * above(Line::PerGram)? - other, 2))
+            }
+        }
+    }
+
+    /// TMS = TMH × (1 − moisture), downward to 3 decimals unless the paper rounds otherwise.
+    fn dry(&self, reading: Reading) -> Option<Exact> {
+        let factor = self.factor_if(reading.has(Convention::Moisture), Field::MoistureFactor)?;
+        let heap = Ore {
+            wet: self.figure(Field::WetMass)?,
+            moisture: self.figure(Field::Moisture)?,
+            grade: Exact::ZERO,
+            silver: None,
+        };
+        let rounded = reading.has(Convention::Nearest) || reading.has(Convention::Up);
+        Some(if rounded { reading.booked(heap.dry_at(factor), 3) } else { heap.dry_on_paper(factor) })
+    }
+
+    /// Payable grade in oz/tc.
+    fn grade(&self, reading: Reading) -> Option<Exact> {
+        let paid = self.factor_if(reading.has(Convention::CommercialGrade), Field::GradeFactor)?;
+        let spread = self.sheet.spread(Field::PlantGrade)?;
+        Some(reading.step(in_ounces(spread, reading) * paid, 3))
+    }
+
+    fn factor_if(&self, holds: bool, field: Field) -> Option<Exact> {
+        if holds { self.figure(field) } else { Some(Exact::ONE) }
+    }
+
+    /// US$ per dry tonne: see [`crate::domain::engine::settlement`].
+    fn per_tonne(&self, reading: Reading, grade: Exact, dry: Option<Exact>) -> Option<Exact> {
+        let gold = Metal {
+            price: self.figure(Field::GoldPrice)?,
+            deduction: self.figure(Field::PriceDeduction)?,
+            grade,
+            recovery: reading.recovery().or(self.figure(Field::PaidRecovery))?,
+        };
+        let charge = |amount, convention| Charge { amount, after_factor: reading.has(convention) };
+        let settlement = Settlement {
+            gold,
+            silver: self.silver(reading)?,
+            maquila: charge(self.figure(Field::Maquila)?, Convention::MaquilaOutside),
+            consumption: charge(self.or_none(Field::Consumption)?, Convention::ConsumptionOutside),
+            factor: reading.factor().or(self.figure(Field::Factor))?,
+            assays: Exact::ZERO,
+        };
+        let assays = self.charge(Field::AssayCost, Unit::Dollars)?;
+        let inside = !reading.has(Convention::AssayOnLot) && assays != Exact::ZERO;
+        let a_tonne = if inside { assays / dry? } else { Exact::ZERO };
+        Some(reading.step(settlement.per_tonne() - a_tonne, 2))
+    }
+
+    /// Silver: all of its terms or none of them are on the paper.
+    fn silver(&self, reading: Reading) -> Option<Option<Metal>> {
+        if self.lacks_silver().len() == SILVER.len() {
+            return Some(None);
+        }
+        let paid = self.factor_if(reading.has(Convention::CommercialGrade), Field::GradeFactor)?;
+        Some(Some(Metal {
+            price: self.figure(Field::SilverPrice)?,
+            deduction: self.figure(Field::SilverDeduction)?,
+            grade: reading.step(in_ounces(self.sheet.spread(Field::SilverGrade)?, reading) * paid, 3),
+            recovery: self.figure(Field::SilverRecovery)?,
+        }))
+    }
+
+    /// The terms of the silver that are not on the paper.
+    #[must_use]
+    pub fn lacks_silver(&self) -> Vec<Field> {
+        let mut lacks = Vec::new();
+        for field in SILVER {
+            if self.figure(field).is_none() && !self.is_refused(field) {
+                lacks.push(field);
+            }
+        }
+        lacks
+    }
+
+    /// Value of the lot, never under zero, in the money of the paper. Where the paper has it in
+    /// dollars and goes on in soles, it is rounded in dollars first.
+    fn value(&self, reading: Reading, per_tonne: Exact, dry: Exact) -> Option<Exact> {
+        let on_lot = reading.has(Convention::AssayOnLot);
+        let assays = if on_lot { self.charge(Field::AssayCost, Unit::Dollars)? } else { Exact::ZERO };
+        let dollars = (per_tonne * dry - assays).max(Exact::ZERO);
+        let in_dollars = self.sheet.spread(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
+        let dollars = if in_dollars { reading.booked(dollars, 2) } else { dollars };
+        Some(reading.booked(dollars * self.per_dollar()?, 2))
+    }
+
+    /// What a dollar is in the money of the paper.
+    fn per_dollar(&self) -> Option<Exact> {
+        if self.money() == Unit::Soles { self.rate() } else { Some(Exact::ONE) }
+    }
+
+    fn advance(&self) -> Option<Exact> {
+        self.charge(Field::Advance, self.money())
+    }
+
+    fn freight(&self) -> Option<Exact> {
+        self.charge(Field::Freight, self.money())
+    }
+
+    /// A charge in soles or dollars, to the cent; what is not on the paper is not charged.
+    fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
+        let Some(spread) = self.sheet.spread(field) else { return self.or_none(field) };
+        let amount = charged(spread, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
+        let own = match (spread.unit.money()?.currency, money == Unit::Soles) {
+            (Currency::Soles, false) => amount / self.rate()?,
+            (Currency::Dollars, true) => amount * self.rate()?,
+            (Currency::Soles, true) | (Currency::Dollars, false) => amount,
+        };
+        Some(own.round_to(12).round_to(2))
+    }
+
+    fn fineness(&self, reading: Reading) -> Option<Exact> {
+        let fineness = self.figure(Field::Fineness)?;
+        Some(if reading.has(Convention::FinenessCut) { fineness.floor_to(2) } else { fineness })
+    }
+
+    /// The price of a fine gram.
+    fn per_gram(&self, reading: Reading) -> Option<Exact> {
+        let dollars = self.sheet.spread(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
+        let rate = if dollars { Exact::ONE } else { self.rate()? };
+        let price = self.figure(Field::GoldPrice)?;
+        let gram = offer::per_gram_by(reading.ounce(), price, rate, Exact::ONE, self.or_none(Field::Discount)?);
+        Some(reading.step(gram, 2))
+    }
+}
+
+/// A grade in oz/tc. Given in g/t it depends on the ounce of the paper.
+fn in_ounces(spread: &Spread, reading: Reading) -> Exact {
+    let exact = Exact::from(GRAMS_PER_OUNCE);
+    ounces(spread.usual.into(), if spread.unit == Unit::GramPerTonne { reading.ounce() } else { exact })
+}
+
+fn order(reading: Reading) -> tail::Order {
+    if reading.has(Convention::AdvanceAfterDetraccion) {
+        tail::Order::AdvanceAfterDetraccion
+    } else if reading.has(Convention::AdvanceBeforeIgv) {
+        tail::Order::AdvanceBeforeIgv
+    } else {
+        tail::Order::AdvanceFirst
+    }
+}

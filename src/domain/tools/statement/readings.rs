@@ -1,0 +1,243 @@
+//! Which readings give what is printed, what they take, and how each line stands.
+
+use super::check::{Fit, LineCheck, Says, State};
+use super::convention::{Convention, Reading};
+use super::paper::{From, Line, Lines, Paper};
+use crate::domain::case::{Choice, SlipKind};
+use crate::domain::engine::inputs::{Origin, Sheet};
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::number::unit::Unit;
+use crate::domain::term::field::Field;
+
+/// A paper, and S/ per US$ of the market for saying in soles what one in dollars costs.
+pub(super) struct Checked<'a> {
+    pub(super) paper: Paper<'a>,
+    pub(super) market: Option<Exact>,
+}
+
+impl Checked<'_> {
+    fn lines(&self) -> impl Iterator<Item = Line> {
+        Line::of(self.paper.kind)
+    }
+
+    pub(super) fn says(&self) -> Says {
+        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+        let printed = self.lines().filter(|line| self.paper.printed(*line).is_some() && plain.get(*line).is_some());
+        let printed = printed.count();
+        if printed == 0 {
+            return Says::Nothing;
+        }
+        if self.fits(Reading::PLAIN) {
+            return Says::Plain;
+        }
+        let singles = self.departures(&plain);
+        for many in 1..=printed.saturating_add(1).min(3) {
+            let mut fits = Vec::new();
+            self.search(&singles, &mut Vec::new(), many, &plain, &mut fits);
+            if !fits.is_empty() {
+                return Says::Departs(fits);
+            }
+        }
+        Says::Off
+    }
+
+    /// Conventions that change anything on this paper.
+    fn departures(&self, plain: &Lines) -> Vec<Convention> {
+        let mut found = Vec::new();
+        for convention in Convention::ALL {
+            if self.paper.work_out(Reading(&[*convention]), From::TheStart) != *plain {
+                found.push(*convention);
+            }
+        }
+        found
+    }
+
+    /// Adds to `fits` each reading that fits with `more` further departures, one of a topic.
+    fn search(
+        &self,
+        rest: &[Convention],
+        taken: &mut Vec<Convention>,
+        more: usize,
+        plain: &Lines,
+        fits: &mut Vec<Fit>,
+    ) {
+        if more == 0 {
+            if self.fits(Reading(taken)) {
+                fits.push(self.fit(taken, plain));
+            }
+            return;
+        }
+        for (place, convention) in rest.iter().enumerate() {
+            if taken.iter().any(|other| other.topic() == convention.topic()) {
+                continue;
+            }
+            taken.push(*convention);
+            self.search(rest.get(place..).unwrap_or_default(), taken, more.saturating_sub(1), plain, fits);
+            taken.pop();
+        }
+    }
+
+    /// Whether a reading gives every printed line that can be worked out.
+    fn fits(&self, reading: Reading) -> bool {
+        let both = self.both(reading);
+        self.lines().all(|line| {
+            self.paper.printed(line).is_none()
+                || self.worked(line, &both).is_none_or(|worked| self.agrees(line, Some(worked)))
+        })
+    }
+
+    fn fit(&self, by: &[Convention], plain: &Lines) -> Fit {
+        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, From::TheStart));
+        let by_each = by.iter().map(|convention| (*convention, takes(Reading(&[*convention]))));
+        Fit { by: by_each.collect(), takes: takes(Reading(by)) }
+    }
+
+    /// What a reading takes, in soles: of the value of the lot (the IGV on it is not income), or else,
+    /// where the value is the same, of what is paid now.
+    fn takes(&self, plain: &Lines, reading: &Lines) -> Option<Soles> {
+        let rate = self.to_soles()?;
+        let mut takes = None;
+        for line in [Line::Paid, Line::Value, Line::Total] {
+            if let (Some(plain), Some(reading)) = (plain.get(line), reading.get(line)) {
+                takes = ((plain - reading) * rate).book().ok();
+                if takes != Some(Soles::ZERO) {
+                    break;
+                }
+            }
+        }
+        takes
+    }
+
+    /// Whether a figure is what is printed: money to the cent, the others to the decimals printed,
+    /// cut or rounded.
+    fn agrees(&self, line: Line, worked: Option<Exact>) -> bool {
+        let (Some(worked), Some(printed)) = (worked, self.paper.printed(line)) else { return false };
+        let places = self.places(line);
+        let near = |figure: Exact| figure == printed.round_to(places);
+        let rounded = near(worked.round_to(12).round_to(places));
+        rounded || (!is_money(line) && near(worked.floor_to(places)))
+    }
+
+    /// Decimals that are printed on a line; at least as many as such a line has.
+    fn places(&self, line: Line) -> u32 {
+        let least = if line == Line::Dry { 3 } else { 2 };
+        let printed = self.paper.printed(line).and_then(|figure| figure.round_to(8).get().ok());
+        let places = printed.map_or(least, |figure| figure.normalize().scale().max(least));
+        if is_money(line) { 2 } else { places }
+    }
+
+    /// The lines under a reading: from those above as they are printed, and from the start.
+    fn both(&self, reading: Reading) -> [Lines; 2] {
+        [From::ThePaper, From::TheStart].map(|from| self.paper.work_out(reading, from))
+    }
+
+    /// A line worked out from the lines above as they are printed, unless only the sum from the start
+    /// gives what is printed (the lines above were rounded when they were written).
+    fn worked(&self, line: Line, [paper, start]: &[Lines; 2]) -> Option<Exact> {
+        let (paper, start) = (paper.get(line), start.get(line));
+        if !self.agrees(line, paper) && self.agrees(line, start) { start } else { paper }
+    }
+
+    /// One line against those above it.
+    pub(super) fn line(&self, line: Line, fits: &[Fit]) -> LineCheck {
+        let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
+        LineCheck {
+            line,
+            printed: printed.and_then(|figure| figure.round_to(6).get().ok()),
+            expected: expected.and_then(|figure| figure.round_to(places_shown(line)).get().ok()),
+            state: self.state(line, printed, expected, fits),
+        }
+    }
+
+    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>, fits: &[Fit]) -> State {
+        let (Some(printed), Some(expected)) = (printed, expected) else {
+            return if printed.is_some() { State::Unknown } else { State::NotPrinted };
+        };
+        if self.agrees(line, Some(expected)) {
+            return State::Plain;
+        }
+        let mut by = Vec::new();
+        for convention in Convention::ALL {
+            if self.agrees(line, self.worked(line, &self.both(Reading(&[*convention])))) {
+                by.push(*convention);
+            }
+        }
+        if let ([fit], true) = (fits, by.is_empty()) {
+            by.extend(fit.by.iter().map(|(convention, _)| *convention));
+        }
+        match (by.is_empty(), (printed - expected).round_to(places_shown(line)).get()) {
+            (false, _) | (_, Err(_)) => State::By(by),
+            (true, Ok(off)) => State::Off(off),
+        }
+    }
+
+    /// What is expected of the last line of money that is printed, less what is printed.
+    pub(super) fn short(&self) -> Option<Soles> {
+        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+        let mut lines = [Line::Total, Line::Paid, Line::Value].into_iter();
+        let last = lines.find(|line| self.paper.printed(*line).is_some())?;
+        let less = plain.get(last)? - self.paper.printed(last)?;
+        (less * self.to_soles()?).book().ok()
+    }
+
+    /// What the money of the paper is in soles: by its own rate, or else the market's.
+    fn to_soles(&self) -> Option<Exact> {
+        if self.paper.money() == Unit::Soles { Some(Exact::ONE) } else { self.paper.rate().or(self.market) }
+    }
+
+    /// The plain total at the grade of the case less that at the grade of the paper.
+    pub(super) fn own_assay(&self, found: &Sheet) -> Option<Soles> {
+        let (own, paper) = (found.spread(Field::Grade)?, self.paper.sheet.spread(Field::PlantGrade)?);
+        if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.usual == paper.usual {
+            return None;
+        }
+        let mut sheet = self.paper.sheet.clone();
+        sheet.set(Field::PlantGrade, *own);
+        let with_own = Paper { sheet: &sheet, ..self.paper };
+        let plain = |paper: &Paper| paper.work_out(Reading::PLAIN, From::TheStart);
+        self.takes(&plain(&with_own), &plain(&self.paper))
+    }
+
+    /// The first line that is not printed and comes out differently under the readings that fit.
+    pub(super) fn telling(&self, fits: &[Fit]) -> Option<Line> {
+        let mut worked = Vec::new();
+        for fit in fits {
+            let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
+            worked.push(self.paper.work_out(Reading(&by), From::TheStart));
+        }
+        let (first, others) = worked.split_first()?;
+        self.lines().find(|line| {
+            let shown = |lines: &Lines| lines.get(*line).map(|figure| figure.round_to(places_shown(*line)));
+            self.paper.printed(*line).is_none() && others.iter().any(|other| shown(other) != shown(first))
+        })
+    }
+
+    /// What is asked and not there; the rest of the silver, where some of it is there; and the rate,
+    /// where the paper has both moneys.
+    pub(super) fn missing(&self) -> Vec<Field> {
+        let mut missing = self.paper.sheet.missing.clone();
+        let silver = self.paper.lacks_silver();
+        if self.paper.kind == SlipKind::Plant && silver.len() < 4 {
+            missing.extend(silver);
+        }
+        let plain = self.paper.work_out(Reading::PLAIN, From::ThePaper);
+        let last = if self.paper.kind == SlipKind::Plant { Line::Value } else { Line::Paid };
+        if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {
+            missing.push(Field::ExchangeRate);
+        }
+        missing
+    }
+}
+
+pub(super) fn is_money(line: Line) -> bool {
+    !matches!(line, Line::Dry | Line::Grade | Line::Fine)
+}
+
+/// Decimals that a line is shown with.
+fn places_shown(line: Line) -> u32 {
+    match line {
+        Line::Dry => 3,
+        Line::Grade | Line::Fine => 4,
+        _ => 2,
+    }
+}
