@@ -2,7 +2,7 @@
 
 use crate::document;
 use crate::domain::case::Case;
-use crate::domain::case::choices;
+use crate::domain::term::choice::choices;
 
 choices! {
     /// An example, in the order of the page.

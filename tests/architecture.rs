@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fiel::domain::case::Choice;
 use fiel::domain::channel::ChannelId;
+use fiel::domain::term::choice::Choice;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

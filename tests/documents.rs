@@ -13,13 +13,12 @@ mod lists;
 mod refused;
 
 use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{
-    Alloy, Association, Entries, Jewelry, Kind, Mix, Paper, Purity, PurityBy, Sharing, StepId, WayId,
-};
+use fiel::domain::case::{Alloy, Association, Entries, Jewelry, Kind, Mix, Purity, PurityBy, Sharing, StepId, WayId};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::permit::Paper;
 use serde_json::{Value, json};
 
 /// A document with one thing of each sort in it.

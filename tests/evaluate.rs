@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
-use fiel::domain::case::Choice;
+use fiel::domain::term::choice::Choice;
 use fiel::exchange::Part;
 use serde_json::Value;
 

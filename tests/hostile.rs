@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use fiel::app::state::{Action, Notice, Screen, State, route};
 use fiel::document::{self, MOST_BYTES, roll};
-use fiel::domain::case::{Choice, Column};
+use fiel::domain::case::Column;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::exchange::{Part, outcome_json};

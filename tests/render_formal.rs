@@ -3,9 +3,11 @@
 use fiel::app::calendar::days_between;
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::app::{Page, PageProps};
-use fiel::domain::case::{Choice, Paper, StepId};
+use fiel::domain::case::StepId;
 use fiel::domain::channel::ChannelId;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::permit::Paper;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;

@@ -3,11 +3,12 @@
 use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, route};
 use fiel::document;
 use fiel::domain::case::Entry;
-use fiel::domain::case::{Choice, Kind, Method, PurityBy, WayId};
+use fiel::domain::case::{Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::engine::inputs::{Trouble, read_entry};
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::process;
 use fiel::examples::Example;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fiel::domain::case::Choice;
+use fiel::domain::term::choice::Choice;
 use fiel::i18n::{Language, languages};
 
 /// A piece of Rust or JavaScript, as far as these files need it.

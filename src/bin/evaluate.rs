@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use fiel::domain::case::Choice;
+use fiel::domain::term::choice::Choice;
 use fiel::exchange::{Part, outcome_json, sure_json};
 use fiel::{document, domain};
 use serde_json::{Value, json};

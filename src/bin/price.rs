@@ -34,9 +34,9 @@ fn sentence(refusal: Refusal) -> String {
         Refusal::Wrong(name) => format!("{name} cannot be read without doubt. Write it as 4105.30."),
         Refusal::Old => "they are not after the last month that the page knows by itself.".into(),
         Refusal::Ahead => "their date has not come yet.".into(),
-        Refusal::Beyond { field, low, high } => format!(
+        Refusal::Beyond { of, low, high } => format!(
             "{} never moved so far in that time. It may be {} to {}.",
-            field.id(),
+            of.known().id,
             low.round_dp(4).normalize(),
             high.round_dp(4).normalize()
         ),

@@ -8,9 +8,10 @@ use serde_json::{Map, Value};
 use super::json::{self, MOST_PATH, NotJson};
 use super::{LeftOut, Opened, Refusal, VERSION, Why};
 use crate::domain::case::{Case, Door};
-use crate::domain::case::{Choice, Paper};
 use crate::domain::channel::ChannelId;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::permit::Paper;
 use crate::domain::tools::process;
 
 /// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.

@@ -12,8 +12,9 @@ use csv::StringRecord;
 
 pub use self::table::write;
 use self::table::{Row, Rows};
-use crate::domain::case::{Choice, Column, Member};
+use crate::domain::case::{Column, Member};
 use crate::domain::engine::inputs::Trouble;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::association::roll;
 
 /// More rows than any association has.

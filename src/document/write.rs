@@ -9,7 +9,7 @@ use self::figures::Figures;
 use self::parts::{AssociationForm, DoorForm, JewelryForm, LoanForm, MixForm, PurityForm, SlipForm, StepForm, WayForm};
 use super::VERSION;
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 
 /// The case document: JSON, indented, decimals as the texts that were typed.
 #[must_use]

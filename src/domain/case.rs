@@ -1,87 +1,21 @@
 //! A case: what somebody entered, word for word, with nothing worked out yet.
 
+mod choices;
 mod parts;
 
+pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId};
 pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
 
 use std::rc::Rc;
+
+use crate::domain::term::choice::Choice;
+use crate::domain::term::permit::Papers;
 
 use super::channel::ChannelId;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::market::Market;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field;
-
-/// Declares a choice: its variants and their ids in documents, the default first.
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident $id:literal),+ $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { #[default] $($(#[$what])* $variant),+ }
-
-        impl $crate::domain::case::Choice for $name {
-            const ALL: &'static [Self] = &[$($name::$variant),+];
-            fn id(self) -> &'static str {
-                match self { $($name::$variant => $id),+ }
-            }
-        }
-    )*};
-}
-pub(crate) use choices;
-
-/// One of a few named possibilities.
-pub trait Choice: Copy + PartialEq + 'static {
-    const ALL: &'static [Self];
-
-    fn id(self) -> &'static str;
-
-    #[must_use]
-    fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|choice| choice.id() == id)
-    }
-}
-
-// `#[default]` binds to the first variant only because the macro repeats after it.
-choices! {
-    /// What the miner has.
-    Kind { Gold "gold", Amalgam "amalgam", Ore "ore", Gravel "gravel" }
-    /// What the entered quantity is the output of.
-    Per { Lot "lot", Shift "shift", Day "day", Campaign "campaign", Month "month" }
-    /// How ore or gravel is worked; none: it is sold as it is.
-    Method {
-        None "none", Amalgamation "amalgamation", GravityTable "gravity_table", Centrifuge "centrifuge",
-        Sluice "sluice", Cyanidation "cyanidation",
-    }
-    /// How the days of a month are shared out.
-    Schedule { Days "days", Rotation "rotation", Cachorreo "cachorreo" }
-    /// What kind of settlement somebody holds: of ore at a plant, or of gold that was weighed.
-    SlipKind { Plant "plant", Gold "gold" }
-    /// What is paid in the months of grace: the interest, or nothing (it is added to the debt).
-    Grace { Interest "interest", Nothing "nothing" }
-    /// A way to get the gold out, as one is compared with another.
-    WayId {
-        Amalgamation "amalgamation", AmalgamationRetort "amalgamation_retort", GravityTable "gravity_table",
-        Centrifuge "centrifuge", Sluice "sluice", Cyanidation "cyanidation", AsItIs "as_it_is",
-    }
-    /// What the money of an association is shared out by.
-    Sharing { Grams "grams", Days "days", Equal "equal", Parts "parts" }
-    /// A column of the list of members.
-    Column { Name "name", Group "group", People "people", Days "days", Grams "grams", Parts "parts" }
-    /// A step of formalizing.
-    StepId {
-        Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
-        Certification "certification",
-    }
-    /// How somebody tells the purity of gold: weighed hanging in water, or into a cup of it on the scale.
-    PurityBy { Unknown "unknown", Mark "mark", Touchstone "touchstone", Water "water", Cup "cup" }
-    /// What the gold is mixed with.
-    Alloy { Unknown "unknown", Silver "silver", Copper "copper" }
-    /// A paper or a belonging that opens doors.
-    Paper {
-        Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
-        Ecological "fairmined_ecological",
-    }
-}
 
 /// One figure as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,31 +101,6 @@ impl Entries {
 
     pub fn iter(&self) -> std::slice::Iter<'_, (Field, Entry)> {
         self.0.iter()
-    }
-}
-
-/// The papers that somebody has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Papers([bool; Paper::ALL.len()]);
-
-impl Papers {
-    #[must_use]
-    pub fn contains(&self, paper: &Paper) -> bool {
-        self.0.get(*paper as usize) == Some(&true)
-    }
-
-    pub fn insert(&mut self, paper: Paper) {
-        self.set(paper, true);
-    }
-
-    pub fn set(&mut self, paper: Paper, has: bool) {
-        if let Some(place) = self.0.get_mut(paper as usize) {
-            *place = has;
-        }
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = Paper> + '_ {
-        Paper::ALL.iter().copied().filter(|paper| self.contains(paper))
     }
 }
 
@@ -285,12 +194,12 @@ impl Case {
 
     #[must_use]
     pub fn way(&self, id: WayId) -> Option<&Way> {
-        self.ways.get(id as usize)
+        self.ways.iter().find(|way| way.id == id)
     }
 
     #[must_use]
     pub fn step(&self, id: StepId) -> Option<&Step> {
-        self.steps.get(id as usize)
+        self.steps.iter().find(|step| step.id == id)
     }
 }
 

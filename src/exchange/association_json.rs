@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{door, ids, problem, trouble, verdict};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::compare::outcome::Gain;
 use crate::domain::number::exact::Exact;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::association::fund::{Fund, Paid};
 use crate::domain::tools::association::payment::{Payment, Sold};
 use crate::domain::tools::association::roll::Lacking;

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{ids, ledger, problem, range};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::number::exact::Exact;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::copper::{self, Beside, Copper, Door, Key, Turn, Verdict, Way, Wrong};
 
 #[must_use]

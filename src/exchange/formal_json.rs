@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::outcome_json::{closed, problem};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::formalization::{self, DEADLINE, Effort, Lack, Opening, Paid, Step};
 
 #[must_use]

@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::outcome_json::{ids, problem};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::compare::outcome::Gain;
 use crate::domain::number::exact::Exact;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::jewelry::{self, LINES, Lack, Month, Sold, Tools, Workshop};
 
 #[must_use]

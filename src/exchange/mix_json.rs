@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{door, figures, ids, range, trouble};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::tools::split_sale::{Beside, Mixed, Portion, Says, Single, Size, share_out};
 

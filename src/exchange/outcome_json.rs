@@ -9,7 +9,6 @@ use super::{
 };
 use crate::document::{LeftOut, Refusal, Why};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::Outcome;
@@ -20,6 +19,7 @@ use crate::domain::engine::inputs::{Problem, Trouble};
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::parse::NumberProblem;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 /// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside

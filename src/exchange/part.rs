@@ -2,7 +2,8 @@
 
 use crate::domain::case;
 use crate::domain::case::Case;
-use crate::domain::case::{Choice, Jewelry, Loan, Mix, Purity, Slip, choices};
+use crate::domain::case::{Jewelry, Loan, Mix, Purity, Slip};
+use crate::domain::term::choice::{Choice, choices};
 
 choices! {
     /// A part of an outcome, by the name of its key.

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::outcome_json::{ids, range, share};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::reference::price_series;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::price::{self, Move, Of, Risk};
 
 #[must_use]

@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use super::outcome_json::ids;
 use crate::domain::case::Case;
-use crate::domain::case::{Choice, WayId};
+use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::Exact;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
 
 #[must_use]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{ids, problem};
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 use crate::domain::tools::statement::{Check, Fit, LineCheck, Says, State, check};
 
 /// Nothing when no line of a settlement was entered.

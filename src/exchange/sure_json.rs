@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::domain::case::Case;
-use crate::domain::case::Choice;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::{self, Drawn, Find, Flip, Input, Standing, Swing, Told, Turning};
+use crate::domain::term::choice::Choice;
 
 /// The whole study: a second's work, so that it is done only when it is asked for.
 #[must_use]

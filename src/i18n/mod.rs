@@ -14,7 +14,7 @@ pub use message::Message;
 pub use plural::{Form, Plural};
 pub use text::{Boot, Text};
 
-use crate::domain::case::{Choice, choices};
+use crate::domain::term::choice::{Choice, choices};
 
 choices! {
     /// A language of the page.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use fiel::document::roll::{self, BadCell};
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Choice, Item, Kind, Member, Per, Schedule, Sharing};
+use fiel::domain::case::{Item, Kind, Member, Per, Schedule, Sharing};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::number::apportion::apportion;
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::association::fund::Paid;
 use fiel::domain::tools::association::payment::Payment;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use fiel::domain::case::Choice;
 use fiel::domain::channel::ChannelId;
+use fiel::domain::term::choice::Choice;
 use serde_json::Value;
 
 use super::expect;

@@ -1,10 +1,11 @@
 //! What holds for every loan: it ends at zero, costs what it says, and is judged by what is there.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Choice, Grace, Kind, WayId};
+use fiel::domain::case::{Grace, Kind, WayId};
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::finance::{internal_rate, monthly_rate, payback, present_value, yearly_rate};
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field::{self, *};
 use fiel::domain::tools::credit::{ASKED, Credit, OF_LOAN, Verdict, judge};
 use fiel::domain::tools::process;

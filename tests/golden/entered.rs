@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use fiel::domain::case::{Case, Door, Entry};
-use fiel::domain::case::{Choice, Entries, Kind, Method, Paper, Per, Schedule};
+use fiel::domain::case::{Entries, Kind, Method, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::permit::Paper;
 use fiel::domain::tools::process;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

@@ -1,9 +1,9 @@
 //! The examples of the page: each opens whole, and there is something to say of it.
 
 use fiel::document;
-use fiel::domain::case::Choice;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Verdict;
+use fiel::domain::term::choice::Choice;
 use fiel::examples::Example;
 use serde_json::Map;
 

@@ -1,10 +1,11 @@
 //! What holds for any plan of formalizing: more never pays sooner, what is missing makes no figure.
 
+use fiel::domain::case::StepId;
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Choice, StepId};
 use fiel::domain::compare::evaluate;
 use fiel::domain::engine::availability::Closed;
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::formalization::{Lack, Opening, Paid, Plan, asked, plan, steps_to};
 use fiel::exchange::{Part, outcome_json};

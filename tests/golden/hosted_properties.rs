@@ -8,6 +8,7 @@ use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::market::{Date, Market, Refusal};
 use fiel::domain::reference::price_series::{last, series};
+use fiel::domain::reference::value::Fact;
 use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::exchange::{Part, outcome_json, sure_json};
@@ -37,9 +38,9 @@ fn told(refusal: Refusal) -> Value {
         Refusal::Ahead => json!({ "expect": "ahead" }),
         Refusal::Foreign => json!({ "expect": "foreign" }),
         Refusal::Wrong(name) => json!({ "expect": "wrong", "name": name }),
-        Refusal::Beyond { field, low, high } => {
+        Refusal::Beyond { of, low, high } => {
             let [low, high] = [low, high].map(|end| end.round_dp(5).to_string());
-            json!({ "expect": "beyond", "field": field.id(), "low": low, "high": high })
+            json!({ "expect": "beyond", "field": of.known().id, "low": low, "high": high })
         }
         other => json!({ "expect": format!("{other:?}") }),
     }
@@ -160,7 +161,7 @@ proptest! {
         let beyond = is_gold || is_beyond(&rate, Field::ExchangeRate, months);
         match answer {
             Ok(_) => prop_assert!(!beyond),
-            Err(Refusal::Beyond { field, .. }) => prop_assert!(beyond && (field == Field::GoldPrice) == is_gold),
+            Err(Refusal::Beyond { of, .. }) => prop_assert!(beyond && (of == Fact::GoldPrice) == is_gold),
             other => prop_assert!(false, "{other:?}"),
         }
     }

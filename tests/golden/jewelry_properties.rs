@@ -2,12 +2,13 @@
 //! lines add up, as plain fractions say.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Entries, Item, Kind, Paper};
+use fiel::domain::case::{Entries, Item, Kind};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::Fact;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::permit::Paper;
 use fiel::domain::tools::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;

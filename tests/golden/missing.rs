@@ -2,7 +2,7 @@
 
 use fiel::domain::case::Case;
 use fiel::domain::case::{Kind, Method};
-use fiel::domain::channel::{ChannelId, Standing};
+use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
 use fiel::domain::compare::outcome::{DoorOutcome, State, Verdict};
@@ -10,6 +10,7 @@ use fiel::domain::engine::availability::Closed;
 use fiel::domain::engine::inputs::Problem;
 use fiel::domain::engine::{lot, work};
 use fiel::domain::term::field::Field;
+use fiel::domain::term::requirement::Requirement;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -62,7 +63,7 @@ proptest! {
     fn a_figure_that_is_asked_and_not_given_leaves_no_figures(
         case in entered::open(), blank in select(vec!["", "  "]), which: Index,
     ) {
-        let asked = |(field, standing)| matches!(standing, Standing::Asked | Standing::AskedOr(_)).then_some(field);
+        let asked = |(field, standing)| matches!(standing, Requirement::Asked | Requirement::AskedOr(_)).then_some(field);
         let shared: Vec<Field> = lot::asked(&case).chain(work::asked(&case)).filter_map(asked).collect();
         let field = *which.get(&shared);
         let outcome = evaluate(&enter(&case, field, blank));

@@ -19,7 +19,7 @@ fn waits() -> impl Strategy<Value = Case> {
     (1_u32..200_000, 500_u32..1000, 500_u32..1000, 2_u32..400, 100_u32..900_000, 0_u32..80).prop_map(
         |(grams, camp, later, days, price, rate)| {
             let mut case = Case { kind: Kind::Gold, ..Case::default() };
-            for paper in [fiel::domain::case::Paper::Ruc, fiel::domain::case::Paper::Registry] {
+            for paper in [fiel::domain::term::permit::Paper::Ruc, fiel::domain::term::permit::Paper::Registry] {
                 case.papers.insert(paper);
             }
             let mut put = |field: Field, number: u32, scale: u32| {

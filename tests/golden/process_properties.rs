@@ -1,11 +1,12 @@
 //! What holds of ways to get the gold out, whatever was entered: each is the case alone with its method.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Choice, Kind, Way, WayId};
+use fiel::domain::case::{Kind, Way, WayId};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::State;
 use fiel::domain::number::unit::Unit;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::process::{self, Measure, Span, WayOutcome, Ways};
 use proptest::prelude::*;

@@ -1,11 +1,12 @@
 //! What holds for any piece of gold that is marked, touched or weighed: what it is lies inside what is
 //! told, a better scale tells no less, and weights made of a purity give that purity back.
 
-use fiel::domain::case::{Alloy, Choice, PurityBy};
+use fiel::domain::case::{Alloy, PurityBy};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::engine::inputs::{Trouble, read_entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::Fact;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::purity::{self, Judged, Purity, Verdict, Wrong};
 use fiel::exchange::{Part, outcome_json};

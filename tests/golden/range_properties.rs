@@ -1,13 +1,14 @@
 //! A range is the least and the most that any mix of the uncertain figures gives.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Entries, Kind, Method, Paper, WayId};
+use fiel::domain::case::{Entries, Kind, Method, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::SHARE;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::Fact;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::permit::Paper;
 use fiel::domain::tools::formalization;
 use fiel::domain::tools::process::{self, Measure};
 use fiel::exchange::{Part, outcome_json};

@@ -2,8 +2,9 @@
 
 use fiel::document;
 use fiel::domain::case::Entry;
-use fiel::domain::case::{Case, Choice, SlipKind};
+use fiel::domain::case::{Case, SlipKind};
 use fiel::domain::engine::inputs::Sheet;
+use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::statement::{Check, Convention, From, Line, Paper, Reading, Says, State, asked, check};
 use proptest::prelude::*;

@@ -19,7 +19,7 @@ use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
 
 use super::page::{Page, PageProps};
 use super::state::State;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 use crate::i18n::Language;
 
 /// Where the language is kept: nothing else is.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Action;
-use crate::domain::case::Choice;
+use crate::domain::term::choice::Choice;
 
 /// One of a few, all in sight.
 pub fn segments<C: Choice>(

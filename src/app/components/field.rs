@@ -10,13 +10,14 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::case::Entry;
-use crate::domain::case::{Choice, Kind};
-use crate::domain::channel::Standing;
+use crate::domain::case::Kind;
 use crate::domain::engine::inputs::{Spread, Trouble, read_entry};
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::Fact;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{number, with_unit};
 
 /// A field to be asked for, where it stands and how.
@@ -24,7 +25,7 @@ use crate::i18n::format::{number, with_unit};
 pub struct Asked {
     pub place: Place,
     pub field: Field,
-    pub standing: Standing,
+    pub standing: Requirement,
     /// What stands in for it from elsewhere in the case.
     pub found: Option<Spread>,
     /// Label at the left (on the first screen).
@@ -32,21 +33,21 @@ pub struct Asked {
 }
 
 impl Asked {
-    pub fn new(place: Place, (field, standing): (Field, Standing)) -> Asked {
+    pub fn new(place: Place, (field, standing): (Field, Requirement)) -> Asked {
         Asked { place, field, standing, found: None, row: false }
     }
 
     /// The reference figure that stands in for it.
     pub fn fact(self) -> Option<Fact> {
         match self.standing {
-            Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
-            Standing::Asked | Standing::Optional => None,
+            Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact) => Some(fact),
+            Requirement::Asked | Requirement::Optional => None,
         }
     }
 
     /// "I don't know" takes a range, or what has to be asked for.
     fn can(self) -> bool {
-        let is_asked = matches!(self.standing, Standing::AskedOr(_));
+        let is_asked = matches!(self.standing, Requirement::AskedOr(_));
         self.fact().is_some_and(|fact| is_asked || fact.known().low != fact.known().high)
     }
 }
@@ -89,7 +90,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     }
     let fact = asked.fact();
     let trouble = read_entry(field, entry, fact).err().filter(|what| *what != Trouble::Number(NumberProblem::Empty));
-    let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Standing::Default(_)));
+    let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Requirement::Default(_)));
     let found = asked.found.filter(|_| entry.is_blank());
     let stands_in = (stands_in && fact.is_some()) || found.is_some();
     let ranges = between::can(place, field) || entry.is_range();

@@ -13,13 +13,13 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::screens::keep;
 use crate::app::state::{Action, Keep, Notice, Place, Screen};
 use crate::document;
-use crate::domain::case::Choice;
-use crate::domain::channel::{Standing, Term};
 use crate::domain::engine::inputs::read_entry;
 use crate::domain::engine::lot;
 use crate::domain::number::parse;
 use crate::domain::reference::market::{Date, Refusal};
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 use crate::i18n::format::{self, with_unit};
 use crate::i18n::{Language, languages};
 
@@ -170,7 +170,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
                 .unwrap_or_else(|| format::number(read.usual, 4)),
             Err(_) => parse::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
         },
-        (None, Standing::Default(fact)) => format::number(cx.usual(fact), 4),
+        (None, Requirement::Default(fact)) => format::number(cx.usual(fact), 4),
         _ => "?".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Items, Place};
 use crate::domain::case::Item;
-use crate::domain::channel::Term;
+use crate::domain::term::requirement::Term;
 use crate::i18n::Message;
 
 /// What a list is about, and how it is asked.

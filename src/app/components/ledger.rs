@@ -5,11 +5,12 @@ use super::{bar, field, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
-use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::channel::ChannelId;
 use crate::domain::engine::ledger::{Ledger, What};
 use crate::domain::engine::lot;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
@@ -112,7 +113,7 @@ fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
     let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);
     let details = match (entered, standing) {
         (Some(entry), _) => source::own(cx, name, &field::entered(cx, field, entry), href),
-        (None, Some(Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact))) => {
+        (None, Some(Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact))) => {
             source::details(cx, name, field.default_unit(), fact, Some(href))
         }
         _ => return None,

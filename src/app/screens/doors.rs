@@ -11,9 +11,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::Door;
-use crate::domain::case::{Choice, Paper};
-use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::channel::ChannelId;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::{Requirement, Term};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -41,7 +43,7 @@ fn paper(cx: &Context, paper: Paper) -> El {
 fn terms(cx: &Context, door: &Door) -> El {
     let (text, channel) = (cx.text(), door.channel);
     let is_today = cx.state.case.today == channel;
-    let optional = |(_, standing): &Term| matches!(standing, Standing::Optional);
+    let optional = |(_, standing): &Term| matches!(standing, Requirement::Optional);
     let (more, main): (Vec<Term>, Vec<Term>) = channel.channel().terms().partition(optional);
     let summary = el("summary")
         .add(said("h3", (text.names.channel)(channel)))
@@ -84,7 +86,7 @@ fn seventy(cx: &Context) -> El {
 fn chain(cx: &Context, door: &Door) -> El {
     let (text, channel) = (cx.text(), door.channel);
     let cut = |number: usize| {
-        let asked = Asked::new(Place::Cut(channel, number), (Field::Cut, Standing::Asked));
+        let asked = Asked::new(Place::Cut(channel, number), (Field::Cut, Requirement::Asked));
         let remove = cx.click(Action::RemoveCut(channel, number));
         el("li").add(field::view(cx, asked)).add(button(format!("remove-cut-{number}"), text.common.remove, remove))
     };

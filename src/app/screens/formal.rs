@@ -10,10 +10,10 @@ use crate::app::components::{header, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
-use crate::domain::case::Choice;
-use crate::domain::channel::Term;
 use crate::domain::number::exact::Soles;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Term;
 use crate::domain::tools::formalization::{self, DEADLINE, Months, Plan, Step};
 use crate::i18n::format::{number, soles_short};
 

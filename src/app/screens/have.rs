@@ -12,8 +12,9 @@ use crate::app::components::{between, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::{Choice, Kind, Method, Per};
+use crate::domain::case::{Kind, Method, Per};
 use crate::domain::engine::lot;
+use crate::domain::term::choice::Choice;
 use crate::i18n::format::{measure, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {

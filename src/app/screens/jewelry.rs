@@ -9,7 +9,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Items, Place, Screen};
 use crate::domain::case::Entry;
-use crate::domain::channel::Term;
+use crate::domain::term::requirement::Term;
 use crate::domain::tools::jewelry::{self, OF_BUYER, OF_TIME, PIECE, Verdict};
 
 /// More kinds than these no document holds.

@@ -13,13 +13,15 @@ use crate::app::components::{bar, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::{Choice, Per};
-use crate::domain::channel::{ChannelId, Need, Standing};
+use crate::domain::case::Per;
+use crate::domain::channel::{ChannelId, Need};
 use crate::domain::compare::outcome::{Figures, State};
 use crate::domain::engine::availability::Closed;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::split_sale::{self, Beside, Mixed, Portion, Says, Size};
 use crate::i18n::format::{measure, number, percent, soles_of, soles_short, with_unit};
 
@@ -187,7 +189,7 @@ fn rest(cx: &Context) -> El {
 
 /// A door: how much goes there, and what it leaves of it.
 fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
-    let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Standing::Optional)));
+    let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Requirement::Optional)));
     named(cx, channel)
         .maybe((channel != cx.state.case.mix.rest).then(asked))
         .maybe(portion.map(|portion| leaves(cx, portion)))
@@ -208,7 +210,7 @@ fn pool(cx: &Context, portion: &Portion) -> Option<El> {
         _ => false,
     };
     let is_asked = portion.channel.channel().needs.contains(&Need::MinimumGrams) && (is_put || is_short);
-    let asked = || field::view(cx, Asked::new(place, (Field::PoolGrams, Standing::Optional)));
+    let asked = || field::view(cx, Asked::new(place, (Field::PoolGrams, Requirement::Optional)));
     let together = is_short.then(|| questions::link(cx, Screen::Association));
     is_asked.then(|| el("div").add(asked()).maybe(together))
 }

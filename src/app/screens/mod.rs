@@ -28,9 +28,9 @@ use super::components::rail;
 use super::context::Context;
 use super::element::{El, classed, said};
 use super::state::{Place, Screen};
-use crate::domain::channel::Term;
 use crate::domain::engine::inputs::Spread;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Term;
 
 /// One clear next step at the foot of a stop.
 fn next(cx: &Context, screen: Screen) -> El {

@@ -5,11 +5,12 @@ use crate::app::components::{bar, between, door_card, header, ledger, source, ve
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
-use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::outcome::{DoorOutcome, Figures, SHARE, State};
 use crate::domain::engine::lot;
 use crate::domain::reference::value::{Confidence, Fact};
+use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
@@ -92,7 +93,7 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
     let mut said: Vec<String> = Vec::new();
     for (place, (field, standing)) in shared.chain(terms) {
         let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.is_blank());
-        if let (Standing::Default(fact), false) = (standing, entered) {
+        if let (Requirement::Default(fact), false) = (standing, entered) {
             let source = source_of(cx, fact);
             if !source.is_empty() && !said.contains(&source) {
                 said.push(source);

@@ -12,9 +12,10 @@ use crate::app::components::way_card::{self, How, between, by_month, shown};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::{Choice, Kind, Per, WayId};
-use crate::domain::channel::Standing;
+use crate::domain::case::{Kind, Per, WayId};
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::process::{self, Lead, Measure, Ways};
 use crate::i18n::Message;
 use crate::i18n::format::soles_of;
@@ -188,7 +189,7 @@ fn chips(cx: &Context) -> El {
 /// The figures of a way, folded; open where nothing stands in for one that is asked.
 fn figures(cx: &Context, way: WayId) -> El {
     let found = |field| process::found(&cx.state.case, way, field);
-    let asks = process::asked(way).iter().any(|(field, how)| *how == Standing::Asked && found(*field).is_none());
+    let asks = process::asked(way).iter().any(|(field, how)| *how == Requirement::Asked && found(*field).is_none());
     classed("details", "where")
         .at("open", if asks { "open" } else { "" })
         .add(said("summary", cx.text().process.figures))

@@ -9,10 +9,10 @@ use crate::app::components::{header, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
-use crate::domain::channel::{Standing, Term};
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 use crate::domain::tools::statement::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
 use crate::i18n::format::{fixed, number, soles, with_unit};
 
@@ -44,7 +44,7 @@ fn is_printed((field, _): &Term) -> bool {
 fn is_made_of(term: &Term) -> bool {
     let often =
         matches!(term.0, Field::Consumption | Field::Discount | Field::Advance | Field::Freight | Field::ExchangeRate);
-    !is_printed(term) && (often || matches!(term.1, Standing::Asked))
+    !is_printed(term) && (often || matches!(term.1, Requirement::Asked))
 }
 
 fn is_more(term: &Term) -> bool {

@@ -9,12 +9,14 @@ use crate::app::components::{bar, between, questions, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::{Choice, Kind, Per};
-use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::case::{Kind, Per};
+use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::engine::lot;
 use crate::domain::number::exact::Soles;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 use crate::examples::Example;
 use crate::i18n::format::{percent, soles, soles_of};
 use crate::report::{self, Bar, Purse};
@@ -67,13 +69,13 @@ fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
         // The offer is checked for the quantity as it was entered: of one shift, day or month.
         fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.names.per)(case.per));
     }
-    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Standing::Asked)), text.start.they_pay));
+    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Requirement::Asked)), text.start.they_pay));
     fields
 }
 
 /// What there is, as far as it must be asked.
 pub(super) fn quantity(cx: &Context) -> Vec<(Asked, &'static str)> {
-    let needed = |(_, standing): &Term| !matches!(standing, Standing::Optional);
+    let needed = |(_, standing): &Term| !matches!(standing, Requirement::Optional);
     let quantity = lot::quantity(&cx.state.case).into_iter().filter(needed);
     quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect()
 }

@@ -14,11 +14,11 @@ use crate::app::components::{rich::rich, standing, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
-use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{DoorOutcome, State};
 use crate::domain::compare::sensitivity::{self, Flip, Input, Turning};
 use crate::domain::number::exact::Soles;
+use crate::domain::term::choice::Choice;
 use crate::i18n::format::{listed, soles_short};
 
 /// Flips that stand there at once; the others are further away.

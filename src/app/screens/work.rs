@@ -6,9 +6,9 @@ use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::channel::Term;
 use crate::domain::engine::work;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Term;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();

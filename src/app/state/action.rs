@@ -6,12 +6,13 @@ use super::{Asked, Screen, StorageEvent};
 use crate::document::roll::BadRow;
 use crate::document::{LeftOut, Refusal};
 use crate::domain::case::{
-    Alloy, Column, Grace, Kind, Method, Paper, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
+    Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
 };
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::term::permit::Paper;
 use crate::examples::Example;
 use crate::i18n::Language;
 

@@ -6,9 +6,9 @@ use super::Reader;
 use crate::document::Why;
 use crate::domain::case::Entries;
 use crate::domain::case::Entry;
-use crate::domain::channel::Term;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Term;
 
 impl Reader {
     pub(super) fn terms(&mut self, path: &str, value: &Value, asked: &[Term]) -> Entries {

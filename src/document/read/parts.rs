@@ -8,9 +8,11 @@ use super::Reader;
 use crate::document::Why;
 use crate::document::roll::MOST_MEMBERS;
 use crate::domain::case::Case;
-use crate::domain::case::{Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
-use crate::domain::channel::{ChannelId, Term};
+use crate::domain::case::{Association, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
+use crate::domain::channel::ChannelId;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Term;
 use crate::domain::tools::{association, copper, credit, formalization, jewelry, process, purity, statement};
 
 const MOST_ITEMS: usize = 50;

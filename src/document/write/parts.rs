@@ -4,9 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::figures::{Figure, Figures};
 use crate::domain::case::Door;
-use crate::domain::case::{
-    Association, Choice, Column, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way,
-};
+use crate::domain::case::{Association, Column, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 #[derive(Serialize)]

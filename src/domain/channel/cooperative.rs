@@ -3,11 +3,12 @@
 //! The fixed cost of a shipment is spread over the pooled grams; a part is paid on the
 //! preliminary assay, the rest after the final one; the organisation may retain a part.
 
-use super::Standing::{Asked, Default, Optional};
-use super::{Buys, Channel, Need, Term};
-use crate::domain::case::Paper;
+use super::{Buys, Channel, Need};
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::*;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::Requirement::{Asked, Default, Optional};
+use crate::domain::term::requirement::Term;
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

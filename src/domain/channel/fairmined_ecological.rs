@@ -1,11 +1,11 @@
 //! Fairmined Ecological: as Fairmined with US$6,000/kg, for gold without mercury and cyanide.
 
-use super::Standing::{Asked, Default};
 use super::cooperative::POOLED;
 use super::{Buys, Channel, Need};
-use crate::domain::case::Paper;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::*;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::Requirement::{Asked, Default};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

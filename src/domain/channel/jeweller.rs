@@ -1,8 +1,8 @@
 //! A jeweller who buys gold for a workshop: takes little of it, at a price that has to be asked.
 
-use super::Standing::{Asked, Optional};
 use super::{Buys, Channel};
 use crate::domain::term::field::Field::*;
+use crate::domain::term::requirement::Requirement::{Asked, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

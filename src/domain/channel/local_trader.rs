@@ -1,10 +1,10 @@
 //! A formal local trader: assays the gold, gives an invoice, pays within days.
 
-use super::Standing::{Default, Optional};
 use super::{Buys, Channel, Need};
-use crate::domain::case::Paper;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::*;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::Requirement::{Default, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

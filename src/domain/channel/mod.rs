@@ -13,9 +13,10 @@ mod local_trader;
 mod plant;
 mod state;
 
-use super::case::{Choice, Paper, choices};
-use crate::domain::reference::value::Fact;
+use crate::domain::term::choice::{Choice, choices};
 use crate::domain::term::field::Field;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::{Requirement, Term};
 
 choices! {
     /// A way to sell, in the order of the page: the user's own offer comes first.
@@ -56,24 +57,6 @@ pub enum Buys {
     OreBySettlement,
 }
 
-/// How a term of a channel is known when nobody has entered it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A reference figure stands in, shown with its source.
-    Default(Fact),
-    /// Asked: without it the door has no figure.
-    Asked,
-    /// Asked, and "I don't know" is an answer: the reference range stands in.
-    AskedOr(Fact),
-    /// Counted when entered; otherwise named as not counted. Never taken as zero in silence.
-    Optional,
-    /// Optional, and "I don't know" is an answer: the reference range stands in.
-    OptionalOr(Fact),
-}
-
-/// A term: the figure asked and how it stands without an answer.
-pub type Term = (Field, Standing);
-
 /// What has to be there before a channel can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -107,7 +90,7 @@ impl Channel {
 
     /// How a field stands in this channel; nothing if it is none of its terms.
     #[must_use]
-    pub fn standing(&self, field: Field) -> Option<Standing> {
+    pub fn standing(&self, field: Field) -> Option<Requirement> {
         self.terms().find(|(term, _)| *term == field).map(|(_, standing)| standing)
     }
 }

@@ -3,11 +3,11 @@
 //! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
 //! [`crate::domain::engine::settlement`].
 
-use super::Standing::{Default, Optional};
 use super::{Buys, Channel, Need};
-use crate::domain::case::Paper;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::*;
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::Requirement::{Default, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::OreBySettlement,

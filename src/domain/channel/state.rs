@@ -1,8 +1,8 @@
 //! Purchase by the state: only proposed, not available today; a what-if with one's own figures.
 
-use super::Standing::{Asked, Optional};
 use super::{Buys, Channel, Need};
 use crate::domain::term::field::Field::*;
+use crate::domain::term::requirement::Requirement::{Asked, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Kind, Method, Paper};
+use crate::domain::case::{Case, Kind, Method};
 use crate::domain::channel::{Buys, Channel, Need};
 use crate::domain::engine::inputs::Sheet;
 use crate::domain::engine::lot::Lot;
@@ -10,6 +10,7 @@ use crate::domain::engine::pipeline::pool;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
+use crate::domain::term::permit::Paper;
 
 /// Why a door is closed, which is also what would open it.
 #[derive(Clone, Debug, PartialEq)]

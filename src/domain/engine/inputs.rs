@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Door, Entries, Entry};
-use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::channel::ChannelId;
 use crate::domain::engine::{lot, work};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::parse::{self, NumberProblem};
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::{Fact, Known};
 use crate::domain::term::field::{Bound, Field};
+use crate::domain::term::requirement::{Requirement, Term};
 
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,18 +217,18 @@ impl Sheet {
         sheet
     }
 
-    fn take(&mut self, door: Option<ChannelId>, entries: &Entries, field: Field, standing: Standing) {
+    fn take(&mut self, door: Option<ChannelId>, entries: &Entries, field: Field, standing: Requirement) {
         let fact = match standing {
-            Standing::Default(fact) | Standing::AskedOr(fact) | Standing::OptionalOr(fact) => Some(fact),
-            Standing::Asked | Standing::Optional => None,
+            Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact) => Some(fact),
+            Requirement::Asked | Requirement::Optional => None,
         };
         let nothing = Err(Trouble::Number(NumberProblem::Empty));
         match entries.get(&field).map_or(nothing, |entry| read_entry(field, entry, fact)) {
             Ok(spread) => self.set(field, spread),
             Err(Trouble::Number(NumberProblem::Empty)) => match standing {
-                Standing::Default(fact) => self.set(field, stand_in(field, fact, Origin::Reference(fact))),
-                Standing::Asked | Standing::AskedOr(_) => self.missing.push(field),
-                Standing::Optional | Standing::OptionalOr(_) => self.uncounted.push(field),
+                Requirement::Default(fact) => self.set(field, stand_in(field, fact, Origin::Reference(fact))),
+                Requirement::Asked | Requirement::AskedOr(_) => self.missing.push(field),
+                Requirement::Optional | Requirement::OptionalOr(_) => self.uncounted.push(field),
             },
             Err(what) => self.refuse(door, field, what),
         }

@@ -1,7 +1,6 @@
 //! What there is: gold in hand, ore or gravel, and the gold that its owner can make of it.
 
 use crate::domain::case::{Case, Kind, Method};
-use crate::domain::channel::{Standing, Term};
 use crate::domain::engine::inputs::{Sheet, Spread};
 use crate::domain::engine::ledger::Gap;
 use crate::domain::engine::work::Work;
@@ -9,11 +8,12 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 
 /// The figures of the market.
 pub const MARKET: &[Term] = &[
-    (Field::GoldPrice, Standing::Default(Fact::GoldPrice)),
-    (Field::ExchangeRate, Standing::Default(Fact::ExchangeRate)),
+    (Field::GoldPrice, Requirement::Default(Fact::GoldPrice)),
+    (Field::ExchangeRate, Requirement::Default(Fact::ExchangeRate)),
 ];
 
 /// A lot: what is compared at every door.
@@ -82,7 +82,7 @@ pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
 /// The fields that say how much there is and how good it is.
 #[must_use]
 pub fn quantity(case: &Case) -> Vec<Term> {
-    use Standing::{Asked, AskedOr, Default, Optional};
+    use Requirement::{Asked, AskedOr, Default, Optional};
     let purity = (Field::Fineness, Default(Fact::BurntGoldFineness));
     match case.kind {
         Kind::Gold => vec![(Field::Grams, Asked), purity],
@@ -111,10 +111,10 @@ pub fn quantity(case: &Case) -> Vec<Term> {
 #[must_use]
 pub fn container(unit: Unit) -> Option<Term> {
     let standing = match unit {
-        Unit::Sack => Standing::Default(Fact::SackMass),
-        Unit::Lata => Standing::Default(Fact::LataMass),
-        Unit::Wheelbarrow => Standing::Default(Fact::WheelbarrowMass),
-        unit if unit.is_container() => Standing::Asked,
+        Unit::Sack => Requirement::Default(Fact::SackMass),
+        Unit::Lata => Requirement::Default(Fact::LataMass),
+        Unit::Wheelbarrow => Requirement::Default(Fact::WheelbarrowMass),
+        unit if unit.is_container() => Requirement::Asked,
         _ => return None,
     };
     Some((Field::ContainerMass, standing))
@@ -127,7 +127,7 @@ fn unit_of(case: &Case, field: Field) -> Unit {
 /// The fields of a way to get the gold out.
 #[must_use]
 pub fn process(method: Method) -> Vec<Term> {
-    use Standing::{Asked, Default, Optional, OptionalOr};
+    use Requirement::{Asked, Default, Optional, OptionalOr};
     let recovery = match method {
         Method::Amalgamation => Default(Fact::AmalgamationRecovery),
         Method::GravityTable => Default(Fact::GravityRecovery),

@@ -1,7 +1,6 @@
 //! How people work for it: shifts, days, rotation, cachorreo, and who shares.
 
 use crate::domain::case::{Case, Per, Schedule};
-use crate::domain::channel::{Standing, Term};
 use crate::domain::engine::inputs::Sheet;
 use crate::domain::engine::ledger::Gap;
 use crate::domain::engine::lot::need;
@@ -9,6 +8,7 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 
 /// The work behind a lot. What nobody entered is nothing, and no figure is made of it.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ pub struct Work {
 
 /// The fields of the work and of money in time, with how each stands.
 pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
-    use Standing::{Asked, Default, Optional};
+    use Requirement::{Asked, Default, Optional};
     let for_quantity = if matches!(case.per, Per::Shift | Per::Day) { Asked } else { Optional };
     let mut terms = match case.schedule {
         Schedule::Days | Schedule::Cachorreo => vec![(Field::DaysPerMonth, for_quantity)],

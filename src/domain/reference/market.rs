@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::domain::number::exact::Exact;
 use crate::domain::reference::price_series::{self, Month};
 use crate::domain::reference::value::Fact;
-use crate::domain::term::field::Field;
 
 /// What stands in for the reference price of gold and of the dollar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +45,7 @@ pub enum Refusal {
     /// After tomorrow.
     Ahead,
     /// Farther from the last month of the series than it ever moved in that time.
-    Beyond { field: Field, low: Decimal, high: Decimal },
+    Beyond { of: Fact, low: Decimal, high: Decimal },
 }
 
 impl Market {
@@ -82,13 +81,13 @@ impl Market {
             return Err(Refusal::Ahead);
         }
         let months = place.saturating_sub(last).saturating_add(usize::from(self.date.day.is_some()));
-        for field in [Field::GoldPrice, Field::ExchangeRate] {
-            let is_gold = field == Field::GoldPrice;
-            let of = |month: &Month| if is_gold { month.gold } else { month.rate };
-            let (low, high) = within(&series, last, months, &of).ok_or(Refusal::Old)?;
+        for of in [Fact::GoldPrice, Fact::ExchangeRate] {
+            let is_gold = of == Fact::GoldPrice;
+            let price_of = |month: &Month| if is_gold { month.gold } else { month.rate };
+            let (low, high) = within(&series, last, months, &price_of).ok_or(Refusal::Old)?;
             let price = if is_gold { self.gold } else { self.rate };
             if price < low || price > high {
-                return Err(Refusal::Beyond { field, low, high });
+                return Err(Refusal::Beyond { of, low, high });
             }
         }
         Ok(())

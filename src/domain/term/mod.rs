@@ -1,3 +1,6 @@
-//! What can be asked: the fields.
+//! What can be asked: figures, choices and permits, and how a figure is known when nobody has entered it.
 
+pub mod choice;
 pub mod field;
+pub mod permit;
+pub mod requirement;

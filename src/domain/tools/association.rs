@@ -10,7 +10,7 @@ use self::fund::Fund;
 use self::payment::Sold;
 use self::roll::Roll;
 use crate::domain::case::{Case, Column, Entry, Kind, Per, Schedule};
-use crate::domain::channel::{ChannelId, Standing, Term};
+use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::{DoorOutcome, Outcome, State};
 use crate::domain::engine::availability::is_clean;
@@ -18,12 +18,13 @@ use crate::domain::engine::inputs::{Problem, Sheet};
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::{Requirement, Term};
 
 /// The figures that are asked of the association itself.
-pub const ASKED: &[Term] = &[(Field::Retention, Standing::Optional), (Field::FundSaved, Standing::Optional)];
+pub const ASKED: &[Term] = &[(Field::Retention, Requirement::Optional), (Field::FundSaved, Requirement::Optional)];
 
 /// The figures of a project of the fund.
-pub const PROJECT: &[Term] = &[(Field::ProjectCost, Standing::Asked)];
+pub const PROJECT: &[Term] = &[(Field::ProjectCost, Requirement::Asked)];
 
 /// More than so many no field takes; what falls to each is then not told.
 const MOST_WORKERS: Decimal = dec!(100000);

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries};
-use crate::domain::channel::Standing::*;
-use crate::domain::channel::{ChannelId, Term};
+use crate::domain::channel::ChannelId;
 use crate::domain::compare;
 use crate::domain::engine::inputs::{Origin, Problem, Sheet, Spread, read_entry};
 use crate::domain::engine::ledger::Gap;
@@ -13,6 +12,8 @@ use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::finance::payback;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::requirement::Requirement::*;
+use crate::domain::term::requirement::Term;
 use crate::domain::tools::process::{self, Span};
 use crate::domain::tools::repayment::{Repayment, Terms};
 

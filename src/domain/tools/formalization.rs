@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 pub use step::{Effort, Months, Paid, Step, asked, steps_to};
 
-use crate::domain::case::{Case, Choice, StepId};
+use crate::domain::case::{Case, StepId};
 use crate::domain::channel::{ChannelId, Need};
 use crate::domain::compare::outcome::{Gain, State};
 use crate::domain::compare::ranking;
@@ -14,6 +14,7 @@ use crate::domain::compare::{Tried, tried};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::inputs::Sheet;
 use crate::domain::reference::value::Confidence;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 /// Until when one can formalize. A date of law: to be checked before anybody acts on it.

@@ -13,10 +13,8 @@ pub use sale::Sold;
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Door, choices};
+use crate::domain::case::{Case, Door};
 use crate::domain::channel::ChannelId;
-use crate::domain::channel::Standing::{self, Asked, Default, Optional};
-use crate::domain::channel::Term;
 use crate::domain::compare::outcome::Gain;
 use crate::domain::engine::inputs::{Problem, Sheet, Spread, read_entry};
 use crate::domain::engine::range;
@@ -25,7 +23,10 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::finance::payback;
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::reference::value::Fact;
+use crate::domain::term::choice::choices;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement::{self, Asked, Default, Optional};
+use crate::domain::term::requirement::Term;
 use bench::{Bench, soles};
 use sale::Sale;
 
@@ -44,7 +45,7 @@ pub const ASKED: &[Term] = &asked(Optional);
 /// The same, where a buyer orders pieces.
 const ASKED_WITH_BUYER: &[Term] = &asked(Asked);
 
-const fn asked(of_buyer: Standing) -> [Term; 13] {
+const fn asked(of_buyer: Requirement) -> [Term; 13] {
     [
         (Field::WorkshopLoss, Default(Fact::JewelryLoss)),
         (Field::Unsold, Asked),

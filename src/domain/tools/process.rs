@@ -11,13 +11,15 @@ pub use against::{Gain, gain};
 pub use outcome::{LEADS, Lead, Measure, Sale, Span, WayOutcome, Ways};
 use worked::Worked;
 
-use crate::domain::case::{Case, Choice, Entry, Kind, Method, Way, WayId};
-use crate::domain::channel::Standing::*;
-use crate::domain::channel::{ChannelId, Term};
+use crate::domain::case::{Case, Entry, Kind, Method, Way, WayId};
+use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::{Spread, read_entry};
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::Fact;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::requirement::Requirement::*;
+use crate::domain::term::requirement::Term;
 
 const MERCURY: [Term; 2] = [(MercuryUse, Default(Fact::MercuryUse)), (MercuryPrice, Default(Fact::MercuryPrice))];
 const FINENESS: Term = (Fineness, Default(Fact::BurntGoldFineness));

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Alloy, Case, Entry, PurityBy};
-use crate::domain::channel::Standing::Asked;
-use crate::domain::channel::Term;
 use crate::domain::engine::inputs::{Problem, Sheet, Spread};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement::Asked;
+use crate::domain::term::requirement::Term;
 
 /// The figures that are asked, of all ways to tell it.
 pub const ASKED: &[Term] = &[

@@ -1,8 +1,9 @@
 //! What things of the trade are called.
 
-use crate::domain::case::{Kind, Method, Paper, Per, Schedule};
+use crate::domain::case::{Kind, Method, Per, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::reference::value::{Confidence, Fact};
+use crate::domain::term::permit::Paper;
 
 pub struct Names {
     pub channel: fn(ChannelId) -> &'static str,

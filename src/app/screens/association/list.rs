@@ -11,8 +11,9 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Notice, Place, RollView};
 use crate::document::roll;
-use crate::domain::case::{Choice, Column, Member, Sharing};
+use crate::domain::case::{Column, Member, Sharing};
 use crate::domain::number::exact::Soles;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::tools::association::{self, Together};
 

@@ -15,13 +15,13 @@ use crate::app::components::{door_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, RollView};
-use crate::domain::case::Choice;
-use crate::domain::channel::Standing;
 use crate::domain::compare::outcome::{DoorOutcome, State, Verdict};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::Fact;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::association::roll::Lacking;
 use crate::domain::tools::association::{self, Together};
 use crate::i18n::format::{measure, soles_short, with_unit};
@@ -140,7 +140,7 @@ fn closed(cx: &Context, door: &DoorOutcome) -> El {
 
 /// The worth of a gram of the members' gold stands on its fineness.
 fn fineness(cx: &Context) -> El {
-    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Standing::Default(Fact::BurntGoldFineness))))
+    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(Fact::BurntGoldFineness))))
 }
 
 /// A figure that is counted, as it is said.

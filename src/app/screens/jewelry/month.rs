@@ -8,11 +8,12 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed};
 use crate::app::screens::group;
 use crate::app::state::Place;
-use crate::domain::channel::{ChannelId, Standing};
+use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::Sheet;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::jewelry::{Month, Sold, Workshop};
 use crate::i18n::format::{measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
@@ -49,7 +50,7 @@ pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Door(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
-    let standing = channel.channel().standing(Field::Price).unwrap_or(Standing::Asked);
+    let standing = channel.channel().standing(Field::Price).unwrap_or(Requirement::Asked);
     let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).fact()) {
         (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
         (entry, Some(fact)) => field::reference(cx, Field::Price, fact, entry.is_some_and(|entry| entry.unknown), line),

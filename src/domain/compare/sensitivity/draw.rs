@@ -7,10 +7,10 @@
 use rust_decimal::Decimal;
 
 use super::race::{Input, Race};
-use crate::domain::case::Choice;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::Spread;
 use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::choice::Choice;
 
 /// How often all figures are drawn.
 pub const DRAWS: u32 = 10_000;

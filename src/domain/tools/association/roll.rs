@@ -1,9 +1,10 @@
 //! The list of members, read: who brought what, and what is missing or cannot be read.
 
-use crate::domain::case::{Association, Choice, Column, Entry, Member, Sharing};
+use crate::domain::case::{Association, Column, Entry, Member, Sharing};
 use crate::domain::engine::inputs::{Trouble, read_entry};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::parse::NumberProblem;
+use crate::domain::term::choice::Choice;
 
 /// The list as far as it can be read.
 #[derive(Clone, Debug, PartialEq)]

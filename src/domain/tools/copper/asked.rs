@@ -3,8 +3,6 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries, Entry, Kind};
-use crate::domain::channel::Standing::{Asked, AskedOr, Default, Optional};
-use crate::domain::channel::Term;
 use crate::domain::engine::inputs::{Origin, Sheet, Spread};
 use crate::domain::engine::lot;
 use crate::domain::engine::range;
@@ -12,6 +10,8 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::unit::{Basis, Unit};
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::requirement::Requirement::{Asked, AskedOr, Default, Optional};
+use crate::domain::term::requirement::Term;
 
 /// The figures that may be asked of copper ore; [`asked`] has those of a case.
 pub const ASKED: &[Term] = &[

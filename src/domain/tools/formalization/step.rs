@@ -2,14 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Entries, Paper, StepId};
-use crate::domain::channel::{Standing::*, Term};
+use crate::domain::case::{Case, Entries, StepId};
 use crate::domain::engine::inputs::{Problem, Sheet};
 use crate::domain::engine::lot::in_soles;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::permit::Paper;
+use crate::domain::term::requirement::{Requirement::*, Term};
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];

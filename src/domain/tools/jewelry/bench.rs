@@ -2,13 +2,13 @@
 
 use super::{ASKED, ASKED_WITH_BUYER, Lack, PIECE, found, gold_needed};
 use crate::domain::case::Case;
-use crate::domain::channel::Term;
 use crate::domain::engine::inputs::{Problem, Sheet};
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::engine::lot::in_soles;
 use crate::domain::engine::waiting::worth_today;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::requirement::Term;
 
 /// The lines of [`Month::lines`], in their order.
 pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_cost", "waiting"];

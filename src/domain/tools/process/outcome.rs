@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Choice, WayId, choices};
+use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::Sheet;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::choice::{Choice, choices};
 use crate::domain::term::field::Field;
 
 /// A figure and the ends of what is not sure about it, which are the figure itself when all is.

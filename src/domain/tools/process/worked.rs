@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
-use crate::domain::case::{Case, Choice, Entries, Entry, Method, Way, WayId};
+use crate::domain::case::{Case, Entries, Entry, Method, Way, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::State;
 use crate::domain::compare::{CaseSheets, Tried, worth_of};
@@ -15,6 +15,7 @@ use crate::domain::engine::range::AtEnds;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 /// The case as this way works it: its method, and its figures in the place of the case's own.

@@ -2,9 +2,9 @@
 
 use rust_decimal::{Decimal, dec};
 
-use crate::domain::case::choices;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::GRAMS_PER_OUNCE;
+use crate::domain::term::choice::choices;
 
 choices! {
     /// A way in which a settlement can be worked out other than plainly.

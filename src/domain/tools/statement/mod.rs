@@ -14,11 +14,12 @@ pub use convention::{Convention, Reading, Topic};
 pub use paper::{From, Line, Lines, Paper};
 
 use crate::domain::case::{Case, Per, SlipKind};
-use crate::domain::channel::Standing::*;
-use crate::domain::channel::{ChannelId, Term};
+use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::{Origin, Sheet, Spread};
 use crate::domain::reference::value::Fact;
 use crate::domain::term::field::Field::{self, *};
+use crate::domain::term::requirement::Requirement::*;
+use crate::domain::term::requirement::Term;
 
 /// What a plant's settlement is made of, and then what is printed on it.
 const PLANT: &[Term] = &[

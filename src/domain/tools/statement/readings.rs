@@ -3,10 +3,11 @@
 use super::check::{Fit, LineCheck, Says, State};
 use super::convention::{Convention, Reading};
 use super::paper::{From, Line, Lines, Paper};
-use crate::domain::case::{Choice, SlipKind};
+use crate::domain::case::SlipKind;
 use crate::domain::engine::inputs::{Origin, Sheet};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
+use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 /// A paper, and S/ per US$ of the market for saying in soles what one in dollars costs.
