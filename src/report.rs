@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::compare::outcome::{CASH, DoorOutcome, Figures, Outcome, State};
-use crate::domain::engine::ledger::{Later, Ledger, What};
+use crate::domain::compare::outcome::{CASH, ChannelFigures, ChannelOutcome, ChannelState, Outcome};
+use crate::domain::engine::ledger::{DeferredCash, Ledger, LineKind};
 use crate::domain::number::exact::{Exact, Soles};
 
 /// What a row of a ledger speaks of.
@@ -11,7 +11,7 @@ use crate::domain::number::exact::{Exact, Soles};
 pub enum Item {
     RealValue,
     Premium,
-    Line(What),
+    Line(LineKind),
     /// All the cash, now and later.
     Left,
     Purse(Purse),
@@ -59,7 +59,7 @@ pub struct Row {
 pub fn ledger(ledger: &Ledger, gram: Option<Decimal>) -> Vec<Row> {
     let row = |item, amount: Soles, from: Soles| {
         let grams = gram.and_then(|gram| (amount.exact() / Exact::from(gram)).get().ok());
-        Row { item, amount, share: amount.of(ledger.value), grams, from, to: from + amount }
+        Row { item, amount, share: amount.ratio_to(ledger.value), grams, from, to: from + amount }
     };
     let mut rows = vec![row(Item::RealValue, ledger.value, Soles::ZERO)];
     let mut level = ledger.value;
@@ -107,7 +107,7 @@ impl Span {
     #[must_use]
     pub fn of_doors(outcome: &Outcome) -> Span {
         let mut span = Span::default();
-        for door in &outcome.doors {
+        for door in &outcome.channels {
             if let Some(figures) = &door.figures {
                 span = span.with(&figures.booked.ledger);
             }
@@ -124,20 +124,20 @@ impl Span {
 
 /// When the cash of a door comes: what is paid on the day of the sale, then what comes later.
 #[must_use]
-pub fn payments(ledger: &Ledger) -> Vec<Later> {
+pub fn payments(ledger: &Ledger) -> Vec<DeferredCash> {
     let mut all = ledger.later.clone();
     if ledger.now != Soles::ZERO || all.is_empty() {
-        all.insert(0, Later { days: Decimal::ZERO, amount: ledger.now });
+        all.insert(0, DeferredCash { days: Decimal::ZERO, amount: ledger.now });
     }
     all
 }
 
 /// The doors that can be used, in their order, when they do not all pay on one and the same day.
 #[must_use]
-pub fn arrivals(outcome: &Outcome) -> Vec<(&DoorOutcome, Vec<Later>)> {
+pub fn arrivals(outcome: &Outcome) -> Vec<(&ChannelOutcome, Vec<DeferredCash>)> {
     let (mut doors, mut first, mut differ) = (Vec::new(), None, false);
-    for door in &outcome.doors {
-        if let (State::Ranked(_), Some(figures)) = (&door.state, &door.figures) {
+    for door in &outcome.channels {
+        if let (ChannelState::Ranked(_), Some(figures)) = (&door.state, &door.figures) {
             let paid = payments(&figures.booked.ledger);
             for paid in &paid {
                 differ |= *first.get_or_insert(paid.days) != paid.days;
@@ -164,7 +164,7 @@ pub struct Bar {
 /// The largest bar of all doors: real value and premium.
 #[must_use]
 pub fn scale(outcome: &Outcome) -> Soles {
-    let figures = outcome.doors.iter().filter_map(|door| door.figures.as_ref());
+    let figures = outcome.channels.iter().filter_map(|door| door.figures.as_ref());
     let longest = figures.map(|figures| {
         let ledger = &figures.booked.ledger;
         (ledger.value + ledger.premium).max(ledger.cash() + ledger.locked + ledger.fund)
@@ -174,7 +174,7 @@ pub fn scale(outcome: &Outcome) -> Soles {
 
 /// The bar of a door.
 #[must_use]
-pub fn bar(figures: &Figures, scale: Soles) -> Bar {
+pub fn bar(figures: &ChannelFigures, scale: Soles) -> Bar {
     let ledger = &figures.booked.ledger;
     let mut parts = Vec::new();
     let mut from = Exact::ZERO;
@@ -218,6 +218,6 @@ pub fn between(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
 
 /// The door that the miner sells through now, when it can be worked out.
 #[must_use]
-pub fn today(outcome: &Outcome) -> Option<&DoorOutcome> {
-    outcome.doors.iter().find(|door| door.is_today && matches!(door.state, State::Ranked(_)))
+pub fn today(outcome: &Outcome) -> Option<&ChannelOutcome> {
+    outcome.channels.iter().find(|door| door.is_today && matches!(door.state, ChannelState::Ranked(_)))
 }

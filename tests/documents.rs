@@ -12,13 +12,15 @@ mod lists;
 #[path = "golden/refused.rs"]
 mod refused;
 
-use fiel::document::{self, LeftOut, Opened, Why};
-use fiel::domain::case::{Alloy, Association, Entries, Jewelry, Kind, Mix, Purity, PurityBy, Sharing, StepId, WayId};
+use fiel::document::{self, LeftOut, LeftOutReason, Opened};
+use fiel::domain::case::{
+    Alloy, Association, Entries, Jewelry, Kind, PurityBy, PurityTest, Sharing, SplitSale, StepId, WayId,
+};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
-use fiel::domain::term::permit::Paper;
+use fiel::domain::term::permit::Permit;
 use serde_json::{Value, json};
 
 /// A document with one thing of each sort in it.
@@ -42,12 +44,12 @@ fn figure(case: &Case, field: Field) -> &Entry {
     case.inputs.get(&field).expect("the figure was kept")
 }
 
-fn left(path: &str, why: Why) -> LeftOut {
+fn left(path: &str, why: LeftOutReason) -> LeftOut {
     LeftOut { path: path.to_owned(), why }
 }
 
-fn unknown(choice: &str) -> Why {
-    Why::UnknownChoice(choice.to_owned())
+fn unknown(choice: &str) -> LeftOutReason {
+    LeftOutReason::UnknownChoice(choice.to_owned())
 }
 
 type Change = fn(&mut Value);
@@ -64,10 +66,10 @@ fn a_good_document_is_taken_whole() {
     let Opened { case, left_out } = open(&good());
     assert_eq!(left_out, []);
     assert_eq!((case.name.as_str(), case.kind, case.today), ("La Rinconada", Kind::Ore, ChannelId::Plant));
-    assert!(case.papers.contains(&Paper::Registry) && !case.papers.contains(&Paper::Member));
+    assert!(case.permits.contains(&Permit::Registry) && !case.permits.contains(&Permit::Member));
     assert_eq!(*figure(&case, Field::WetMass), Entry::new("30", Unit::Sack));
     assert!(figure(&case, Field::Grade).unknown);
-    let camp = case.door(ChannelId::Camp).expect("every door is there");
+    let camp = case.channel_terms(ChannelId::Camp).expect("every door is there");
     assert!(!camp.on);
     assert_eq!(camp.chain, [Entry::new("5", Unit::Percent), Entry::new("3", Unit::SolesPerGram)]);
 }
@@ -84,25 +86,28 @@ fn figures_that_are_numbers_are_left_out_and_the_others_kept() {
     paths.sort_unstable();
     let expected = ["doors[0].terms.advance", "doors[1].chain[0]", "inputs.moisture", "inputs.wet_mass.value"];
     assert_eq!(paths, expected);
-    assert!(opened.left_out.iter().all(|left_out| left_out.why == Why::NotText));
+    assert!(opened.left_out.iter().all(|left_out| left_out.why == LeftOutReason::NotText));
     assert!(
         opened.case.inputs.iter().map(|(field, _)| *field).eq([Field::Grade]),
         "nothing stands in for a figure that was left out"
     );
     assert_eq!(
-        opened.case.door(ChannelId::Plant).and_then(|door| Some(door.terms.get(&Field::Freight)?.text.as_str())),
+        opened
+            .case
+            .channel_terms(ChannelId::Plant)
+            .and_then(|door| Some(door.terms.get(&Field::Freight)?.text.as_str())),
         Some("40")
     );
-    assert_eq!(opened.case.door(ChannelId::Camp).expect("a door").chain.len(), 1);
+    assert_eq!(opened.case.channel_terms(ChannelId::Camp).expect("a door").chain.len(), 1);
 }
 
 #[test]
 fn unknown_names_are_left_out_wherever_they_stand() {
-    let cases: [(&str, Change, Why); 8] = [
-        ("colour", |d| d["colour"] = json!("red"), Why::UnknownName),
-        ("inputs.gramos", |d| d["inputs"]["gramos"] = json!("3"), Why::UnknownName),
-        ("inputs.wet_mass.units", |d| d["inputs"]["wet_mass"]["units"] = json!("t"), Why::UnknownName),
-        ("doors[0].price", |d| d["doors"][0]["price"] = json!("3"), Why::UnknownName),
+    let cases: [(&str, Change, LeftOutReason); 8] = [
+        ("colour", |d| d["colour"] = json!("red"), LeftOutReason::UnknownName),
+        ("inputs.gramos", |d| d["inputs"]["gramos"] = json!("3"), LeftOutReason::UnknownName),
+        ("inputs.wet_mass.units", |d| d["inputs"]["wet_mass"]["units"] = json!("t"), LeftOutReason::UnknownName),
+        ("doors[0].price", |d| d["doors"][0]["price"] = json!("3"), LeftOutReason::UnknownName),
         ("have", |d| d["have"] = json!("silver"), unknown("silver")),
         ("papers[1]", |d| d["papers"][1] = json!("passport"), unknown("passport")),
         ("doors[1].channel", |d| d["doors"][1]["channel"] = json!("bank"), unknown("bank")),
@@ -136,7 +141,7 @@ fn parts_of_another_form_are_left_out_by_name() {
         ("papers", |d| d["papers"] = json!("ruc")),
     ];
     for (path, change) in cases {
-        assert_eq!(changed(change).left_out, [left(path, Why::WrongForm)]);
+        assert_eq!(changed(change).left_out, [left(path, LeftOutReason::WrongForm)]);
     }
 }
 
@@ -145,7 +150,7 @@ fn a_switch_that_is_no_switch_is_left_out_by_name() {
     for switch in ["unknown", "sure"] {
         for value in [json!("yes"), json!("true"), json!(1), json!(0), json!(null), json!([true]), json!({})] {
             let opened = changed(|document| document["inputs"]["wet_mass"][switch] = value);
-            assert_eq!(opened.left_out, [left(&format!("inputs.wet_mass.{switch}"), Why::WrongForm)]);
+            assert_eq!(opened.left_out, [left(&format!("inputs.wet_mass.{switch}"), LeftOutReason::WrongForm)]);
             assert_eq!(*figure(&opened.case, Field::WetMass), Entry::new("30", Unit::Sack), "the figure is kept");
         }
         for on in [true, false] {
@@ -163,7 +168,7 @@ fn of_two_doors_of_one_channel_the_first_counts_and_the_second_is_named() {
         let opened = changed(|document| {
             document["doors"].as_array_mut().expect("doors").insert(place, second.clone());
         });
-        assert_eq!(opened.left_out, [left(path, Why::Repeated)]);
+        assert_eq!(opened.left_out, [left(path, LeftOutReason::Repeated)]);
         assert_eq!(opened.case, open(&good()).case, "it changed what stands there already");
     }
 }
@@ -173,7 +178,7 @@ fn a_term_that_the_channel_does_not_ask_for_is_left_out_by_name() {
     let strangers = [(0, "price", "plant"), (0, "grams", "plant"), (1, "maquila", "camp"), (1, "cut", "camp")];
     for (door, term, of) in strangers {
         let opened = changed(|document| document["doors"][door]["terms"][term] = json!("5"));
-        assert_eq!(opened.left_out, [left(&format!("doors[{door}].terms.{term}"), Why::UnknownName)]);
+        assert_eq!(opened.left_out, [left(&format!("doors[{door}].terms.{term}"), LeftOutReason::UnknownName)]);
         assert_eq!(opened.case, open(&good()).case, "{term} of {of}: the others are kept");
     }
 }
@@ -185,12 +190,12 @@ fn texts_and_lists_longer_than_anybody_types_are_left_out() {
         document["name"] = json!("ñ".repeat(200));
         document["inputs"]["moisture"] = json!(long);
     });
-    assert_eq!(opened.left_out, [left("inputs.moisture", Why::TooLong)]);
+    assert_eq!(opened.left_out, [left("inputs.moisture", LeftOutReason::TooLong)]);
     assert_eq!(opened.case.name.chars().count(), 200);
     let opened = changed(|document| document["doors"][1]["chain"] = json!(vec!["1"; 21]));
-    assert_eq!(opened.left_out, [left("doors[1].chain", Why::TooLong)]);
+    assert_eq!(opened.left_out, [left("doors[1].chain", LeftOutReason::TooLong)]);
     let opened = changed(|document| document["doors"] = json!(vec![json!({ "channel": "plant" }); 101]));
-    assert_eq!(opened.left_out, [left("doors", Why::TooLong)]);
+    assert_eq!(opened.left_out, [left("doors", LeftOutReason::TooLong)]);
 }
 
 #[test]
@@ -226,7 +231,7 @@ fn the_parts_are_taken_whole_and_written_as_they_were_read() {
     let opened = open(&with_parts());
     assert_eq!(opened.left_out, []);
     let case = opened.case;
-    assert_eq!(case.slip.lines.get(&Field::PrintedPaid), Some(&Entry::new("5000", Unit::Dollars)));
+    assert_eq!(case.statement.lines.get(&Field::PrintedPaid), Some(&Entry::new("5000", Unit::Dollars)));
     assert_eq!((case.way_now, case.way_planned), (WayId::AmalgamationRetort, WayId::Centrifuge));
     let centrifuge = case.way(WayId::Centrifuge).expect("every way is there");
     assert_eq!((centrifuge.on, centrifuge.terms.iter().count()), (true, 1));
@@ -234,55 +239,71 @@ fn the_parts_are_taken_whole_and_written_as_they_were_read() {
     let ruc = case.step(StepId::Ruc).expect("every step is there");
     assert_eq!(ruc.terms.get(&Field::StepCost), Some(&Entry::new("0", Unit::Soles)));
     let association = &case.association;
-    assert_eq!((association.sharing, association.door), (Sharing::Days, Some(ChannelId::Cooperative)));
+    assert_eq!((association.sharing, association.channel), (Sharing::Days, Some(ChannelId::Cooperative)));
     assert_eq!((association.members.len(), association.members[0].grams.as_str()), (2, "35,2"));
-    assert_eq!((association.members[1].name.as_str(), association.fund_door), ("<b>Ana</b>", ChannelId::Fairmined));
+    assert_eq!((association.members[1].name.as_str(), association.fund_channel), ("<b>Ana</b>", ChannelId::Fairmined));
     let cost = association.projects[0].terms.get(&Field::ProjectCost);
     assert_eq!(cost, Some(&Entry::new("900", Unit::Dollars)));
     assert_eq!((case.jewelry.pieces.len(), case.jewelry.terms.iter().count()), (2, 1));
     assert_eq!(case.copper.get(&Field::CopperPrice), Some(&Entry::new("4.4", Unit::DollarsPerPound)));
-    assert_eq!(case.mix.rest, ChannelId::Plant);
-    assert_eq!(case.mix.portions[ChannelId::Jeweller as usize].amount, Entry::new("3", Unit::Percent));
+    assert_eq!(case.split_sale.rest, ChannelId::Plant);
+    assert_eq!(case.split_sale.portions[ChannelId::Jeweller as usize].amount, Entry::new("3", Unit::Percent));
     assert_eq!(document::read(&document::write(&case)), Ok(Opened { case, left_out: Vec::new() }));
 }
 
 #[test]
 fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
-    let cases: [(&str, Change, Why); 22] = [
+    let cases: [(&str, Change, LeftOutReason); 22] = [
         ("association.sharing", |d| d["association"]["sharing"] = json!("love"), unknown("love")),
         ("association.door", |d| d["association"]["door"] = json!("bank"), unknown("bank")),
-        ("association.terms.tea", |d| d["association"]["terms"]["tea"] = json!("3"), Why::UnknownName),
-        ("association.members[1].age", |d| d["association"]["members"][1]["age"] = json!("40"), Why::UnknownName),
-        ("association.members[0].grams", |d| d["association"]["members"][0]["grams"] = json!(35), Why::NotText),
-        ("association.members", |d| d["association"]["members"] = json!(vec![json!({}); 10_001]), Why::TooLong),
+        ("association.terms.tea", |d| d["association"]["terms"]["tea"] = json!("3"), LeftOutReason::UnknownName),
+        (
+            "association.members[1].age",
+            |d| d["association"]["members"][1]["age"] = json!("40"),
+            LeftOutReason::UnknownName,
+        ),
+        (
+            "association.members[0].grams",
+            |d| d["association"]["members"][0]["grams"] = json!(35),
+            LeftOutReason::NotText,
+        ),
+        (
+            "association.members",
+            |d| d["association"]["members"] = json!(vec![json!({}); 10_001]),
+            LeftOutReason::TooLong,
+        ),
         (
             "association.projects[0].terms.price",
             |d| d["association"]["projects"][0]["terms"]["price"] = json!("3"),
-            Why::UnknownName,
+            LeftOutReason::UnknownName,
         ),
-        ("jewelry.pieces[1]", |d| d["jewelry"]["pieces"][1] = json!("Aretes"), Why::WrongForm),
-        ("copper.grade", |d| d["copper"]["grade"] = json!("3"), Why::UnknownName),
+        ("jewelry.pieces[1]", |d| d["jewelry"]["pieces"][1] = json!("Aretes"), LeftOutReason::WrongForm),
+        ("copper.grade", |d| d["copper"]["grade"] = json!("3"), LeftOutReason::UnknownName),
         ("mix.rest", |d| d["mix"]["rest"] = json!("bank"), unknown("bank")),
         (
             "mix.portions[1]",
             |d| d["mix"]["portions"] = json!([{ "channel": "plant" }, { "channel": "plant" }]),
-            Why::Repeated,
+            LeftOutReason::Repeated,
         ),
         ("slip.kind", |d| d["slip"]["kind"] = json!("copper"), unknown("copper")),
-        ("slip.lines.workers", |d| d["slip"]["lines"]["workers"] = json!("3"), Why::UnknownName),
-        ("slip.lines.grams", |d| d["slip"]["lines"]["grams"] = json!(3), Why::NotText),
+        ("slip.lines.workers", |d| d["slip"]["lines"]["workers"] = json!("3"), LeftOutReason::UnknownName),
+        ("slip.lines.grams", |d| d["slip"]["lines"]["grams"] = json!(3), LeftOutReason::NotText),
         ("way_now", |d| d["way_now"] = json!("magic"), unknown("magic")),
         ("ways[0].way", |d| d["ways"][0]["way"] = json!("magic"), unknown("magic")),
-        ("ways[0].on", |d| d["ways"][0]["on"] = json!("yes"), Why::WrongForm),
-        ("ways[0].terms.mercury_use", |d| d["ways"][0]["terms"]["mercury_use"] = json!("3"), Why::UnknownName),
-        ("loan", |d| d["loan"] = json!("25000"), Why::WrongForm),
-        ("loan.terms.grams", |d| d["loan"]["terms"]["grams"] = json!("3"), Why::UnknownName),
-        ("steps[1]", |d| d["steps"] = json!([{ "step": "ruc" }, { "step": "ruc" }]), Why::Repeated),
+        ("ways[0].on", |d| d["ways"][0]["on"] = json!("yes"), LeftOutReason::WrongForm),
+        (
+            "ways[0].terms.mercury_use",
+            |d| d["ways"][0]["terms"]["mercury_use"] = json!("3"),
+            LeftOutReason::UnknownName,
+        ),
+        ("loan", |d| d["loan"] = json!("25000"), LeftOutReason::WrongForm),
+        ("loan.terms.grams", |d| d["loan"]["terms"]["grams"] = json!("3"), LeftOutReason::UnknownName),
+        ("steps[1]", |d| d["steps"] = json!([{ "step": "ruc" }, { "step": "ruc" }]), LeftOutReason::Repeated),
         // Which certificates there are the papers say.
         (
             "steps[0].terms.step_done",
             |d| d["steps"] = json!([{ "step": "certification", "terms": { "step_done": "1" } }]),
-            Why::UnknownName,
+            LeftOutReason::UnknownName,
         ),
     ];
     for (path, change, why) in cases {
@@ -302,7 +323,7 @@ fn a_case_of_the_first_version_opens_as_it_was() {
     assert_eq!(opened.case.name, "Lote del martes");
     assert_eq!(figure(&opened.case, Field::WetMass), &Entry::new("15", Unit::Tonne));
     let new = Case::default();
-    let parts = |case: &Case| (case.slip.clone(), case.ways.clone(), case.loan.clone(), case.steps.clone());
+    let parts = |case: &Case| (case.statement.clone(), case.ways.clone(), case.loan.clone(), case.steps.clone());
     assert_eq!(parts(&opened.case), parts(&new), "nothing was entered in what it did not have");
     assert_eq!(later_parts(&opened.case), later_parts(&new));
 }
@@ -314,7 +335,7 @@ fn a_case_of_the_second_version_opens_as_it_was() {
     assert_eq!(opened.left_out, []);
     let case = opened.case;
     assert_eq!(figure(&case, Field::RetortCatch), &Entry::new("85", Unit::Percent));
-    assert_eq!(case.slip.lines.get(&Field::PrintedTotal), Some(&Entry::new("21300.50", Unit::Dollars)));
+    assert_eq!(case.statement.lines.get(&Field::PrintedTotal), Some(&Entry::new("21300.50", Unit::Dollars)));
     assert_eq!((case.way_now, case.way_planned), (WayId::AmalgamationRetort, WayId::Centrifuge));
     let cost = case.way(WayId::Centrifuge).and_then(|way| way.terms.get(&Field::ProcessCost));
     assert_eq!(cost, Some(&Entry::new("40", Unit::DollarsPerTonne)));
@@ -334,8 +355,8 @@ fn a_case_of_the_third_version_opens_as_it_was() {
     assert_eq!(case.association.members.first().map(|member| member.grams.as_str()), Some("35.2"));
     assert_eq!(case.association.projects.first().map(|project| project.name.as_str()), Some("Mesas gravimétricas"));
     assert_eq!(case.copper.get(&Field::CopperGrade), Some(&Entry::new("3.2", Unit::Percent)));
-    assert_eq!(case.mix.rest, ChannelId::Cooperative);
-    assert_eq!(case.purity, Purity::default(), "nothing was entered in what it did not have");
+    assert_eq!(case.split_sale.rest, ChannelId::Cooperative);
+    assert_eq!(case.purity, PurityTest::default(), "nothing was entered in what it did not have");
     assert!(case.inputs.iter().all(|(_, entry)| !entry.is_range()));
 }
 
@@ -352,10 +373,10 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
     assert_eq!(text(figure(&case, Field::Grams)), ["400.8", "", "1600.2"]);
     assert_eq!(figure(&case, Field::WetMass).unit, Unit::Bag);
     assert!(figure(&case, Field::ExchangeRate).sure && figure(&case, Field::Grade).unknown);
-    let camp = case.door(ChannelId::Camp).expect("every door is there");
+    let camp = case.channel_terms(ChannelId::Camp).expect("every door is there");
     assert_eq!(camp.chain.last(), Some(&Entry::between("2", "3", "4,5", Unit::SolesPerGram)));
     let association = &case.association;
-    assert_eq!((association.sharing, association.door), (Sharing::Days, Some(ChannelId::Fairmined)));
+    assert_eq!((association.sharing, association.channel), (Sharing::Days, Some(ChannelId::Fairmined)));
     let names: Vec<&str> = association.members.iter().map(|member| member.name.as_str()).collect();
     assert_eq!(names, ["Rosa", "=2+3", "José Ñahui"]);
     assert_eq!(association.members[1].group, "Las \"Pallaqueras\"");
@@ -363,21 +384,21 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
         association.projects.iter().map(|item| item.name.as_str()).collect::<Vec<_>>(),
         ["Mesas gravimétricas", "Radios <i>"]
     );
-    assert_eq!(text(&case.mix.portions[ChannelId::Plant as usize].amount), ["20", "25", "30"]);
+    assert_eq!(text(&case.split_sale.portions[ChannelId::Plant as usize].amount), ["20", "25", "30"]);
     assert_eq!((case.purity.by, case.purity.alloy), (PurityBy::Water, Alloy::Copper));
     // What was asked then: a field that a later version no longer knows must have a migration.
     let steps: usize = case.steps.iter().map(|step| step.terms.iter().count()).sum();
     let ways: usize = case.ways.iter().map(|way| way.terms.iter().count()).sum();
-    let doors: usize = case.doors.iter().map(|door| door.terms.iter().count()).sum();
+    let doors: usize = case.channels.iter().map(|door| door.terms.iter().count()).sum();
     let rest =
-        [&case.inputs, &case.slip.lines, &case.loan.terms, &case.jewelry.terms, &case.copper, &case.purity.terms];
+        [&case.inputs, &case.statement.lines, &case.loan.terms, &case.jewelry.terms, &case.copper, &case.purity.terms];
     let rest: Vec<usize> = rest.iter().map(|entries| entries.iter().count()).collect();
     assert_eq!((steps, ways, doors, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
 }
 
 /// The parts that version 3 brought.
-fn later_parts(case: &Case) -> (Association, Jewelry, Entries, Mix) {
-    (case.association.clone(), case.jewelry.clone(), case.copper.clone(), case.mix.clone())
+fn later_parts(case: &Case) -> (Association, Jewelry, Entries, SplitSale) {
+    (case.association.clone(), case.jewelry.clone(), case.copper.clone(), case.split_sale.clone())
 }
 
 #[test]

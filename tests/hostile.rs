@@ -302,7 +302,7 @@ fn a_file_over_the_limit_is_refused_whatever_is_in_it() {
         let bytes = piece.repeat(MOST_BYTES / piece.len() + 1).into_bytes();
         for action in [open(&bytes), Action::ReadList(bytes)] {
             let after = mine().apply(action);
-            assert_eq!(after.notice, Some(Notice::Refused(document::Refusal::TooLarge)), "{piece:?}");
+            assert_eq!(after.notice, Some(Notice::Refused(document::DocumentRefusal::TooLarge)), "{piece:?}");
             assert_eq!(after.case, mine().case);
         }
     }

@@ -2,8 +2,8 @@
 //! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
 
 use fiel::app::state::{
-    Able, Action, Asked, CommandKind, Draft, Found, Gate, Keep, Lacks, Notice, Place, Profile, Record, Screen, Shut,
-    State, StorageCommand, StorageError, StorageEvent, Written,
+    Able, Action, Asked, CommandKind, Draft, Found, Gate, Lacks, Notice, Place, Profile, Record, Screen, Shut, State,
+    StorageCommand, StorageError, StorageEvent, StorageRequest, Written,
 };
 use fiel::document;
 use fiel::domain::term::field::Field;
@@ -46,11 +46,11 @@ fn open(grams: &str) -> State {
 
 /// The PIN of the profile is being tried.
 fn unlocking() -> State {
-    page().apply(Action::Keep(Keep::Ask("a1".into()))).apply(Action::Keep(Keep::Open("a1".into())))
+    page().apply(Action::Keep(StorageRequest::Ask("a1".into()))).apply(Action::Keep(StorageRequest::Open("a1".into())))
 }
 
 /// What the storage is told for an action, and the state after it.
-fn done(state: State, keep: Keep) -> (Vec<CommandKind>, State) {
+fn done(state: State, keep: StorageRequest) -> (Vec<CommandKind>, State) {
     let action = Action::Keep(keep.clone());
     let commands = state.commands_before(&action).into_iter().chain(state.storage_command(&keep));
     (commands.map(|command| command.kind()).collect(), state.apply(action))
@@ -121,9 +121,9 @@ fn what_was_found_decides_the_gate() {
 fn a_page_left_alone_keeps_its_draft_behind_the_gate() {
     let left = left_alone(typed(page(), "3"));
     assert_eq!(left.keep.gate, Some(Gate::Draft(None)));
-    let (commands, mine) = done(left.clone(), Keep::Mine);
+    let (commands, mine) = done(left.clone(), StorageRequest::Mine);
     assert_eq!((commands, grams(&mine), mine.keep.gate), (vec![], "3".into(), None));
-    let (commands, other) = done(left, Keep::NotMine);
+    let (commands, other) = done(left, StorageRequest::NotMine);
     assert_eq!((commands, grams(&other), other.before), (vec![CommandKind::SaveDraft], String::new(), None));
     // Where there is nothing, there is nothing to cover.
     assert_eq!(left_alone(page()).keep.gate, None);
@@ -135,19 +135,20 @@ fn an_exercise_waits_behind_the_gate_until_the_draft_is_declined() {
     let arrived = |page: State| page.apply(Action::Exercise(exercise.into()));
     assert_eq!(grams(&arrived(page())), "4.25");
     let gated = arrived(left_alone(typed(page(), "3")));
-    let (_, mine) = done(gated.clone(), Keep::Mine);
+    let (_, mine) = done(gated.clone(), StorageRequest::Mine);
     assert_eq!(grams(&mine), "3");
-    let (_, declined) = done(gated.clone(), Keep::NotMine);
+    let (_, declined) = done(gated.clone(), StorageRequest::NotMine);
     assert_eq!(grams(&declined), "4.25");
     assert!(matches!(declined.notice, Some(Notice::Exercise(_))));
     // Who finishes leaves a clean page.
-    let finished = after(gated.apply(Action::Keep(Keep::Finish)), StorageEvent::Erased { profiles_left: Some(0) });
+    let finished =
+        after(gated.apply(Action::Keep(StorageRequest::Finish)), StorageEvent::Erased { profiles_left: Some(0) });
     assert_eq!(grams(&finished), "");
 }
 
 #[test]
 fn a_question_that_is_open_is_covered_too() {
-    let (_, asked) = done(typed(page(), "3"), Keep::Finish);
+    let (_, asked) = done(typed(page(), "3"), StorageRequest::Finish);
     assert_eq!(left_alone(asked).keep.gate, Some(Gate::Draft(None)));
 }
 
@@ -165,13 +166,13 @@ fn saved_is_said_only_of_what_the_storage_was_told() {
 
 #[test]
 fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
-    let (commands, locked) = done(open("3"), Keep::Lock);
+    let (commands, locked) = done(open("3"), StorageRequest::Lock);
     assert_eq!((commands, grams(&locked)), (vec![CommandKind::LockProfile], String::new()));
     assert_eq!(locked.keep.gate, Some(Gate::Pin("a1".into())));
     // The last keys are kept before the lock shuts.
-    let (commands, locked) = done(typed(open("3"), "4"), Keep::Lock);
+    let (commands, locked) = done(typed(open("3"), "4"), StorageRequest::Lock);
     assert_eq!((commands, grams(&locked)), (vec![CommandKind::SaveProfile, CommandKind::LockProfile], "4".into()));
-    let again = after(locked, StorageEvent::Saved).apply(Action::Keep(Keep::Open("a1".into())));
+    let again = after(locked, StorageEvent::Saved).apply(Action::Keep(StorageRequest::Open("a1".into())));
     let back = opened(again, "{}");
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Same));
 }
@@ -190,8 +191,8 @@ fn an_answer_that_nobody_waits_for_opens_nothing() {
 /// Another profile's question is no way around one's own cover.
 #[test]
 fn a_page_left_at_another_profiles_question_is_covered() {
-    let asked = typed(page(), "3").apply(Action::Keep(Keep::Ask("a1".into())));
-    let asked = asked.apply(Action::Keep(Keep::Type(Asked::Pin, "1234".into())));
+    let asked = typed(page(), "3").apply(Action::Keep(StorageRequest::Ask("a1".into())));
+    let asked = asked.apply(Action::Keep(StorageRequest::Type(Asked::Pin, "1234".into())));
     let left = left_alone(asked);
     assert_eq!((left.keep.gate, left.keep.typed.pin), (Some(Gate::Draft(None)), String::new()));
 }
@@ -199,15 +200,15 @@ fn a_page_left_at_another_profiles_question_is_covered() {
 /// The last keys are told before a question is asked, so that it can say how it stands.
 #[test]
 fn the_last_keys_are_told_before_the_end_is_asked() {
-    assert_eq!(done(typed(open("3"), "4"), Keep::Finish).0, [CommandKind::SaveProfile]);
-    assert_eq!(done(typed(page(), "4"), Keep::Ask("a1".into())).0, [CommandKind::SaveDraft]);
-    assert_eq!(done(open("3"), Keep::Finish).0, []);
+    assert_eq!(done(typed(open("3"), "4"), StorageRequest::Finish).0, [CommandKind::SaveProfile]);
+    assert_eq!(done(typed(page(), "4"), StorageRequest::Ask("a1".into())).0, [CommandKind::SaveDraft]);
+    assert_eq!(done(open("3"), StorageRequest::Finish).0, []);
 }
 
 #[test]
 fn what_could_not_be_kept_is_not_replaced_by_the_record() {
     let full = after(typed(open("3"), "4").apply(Action::SaveDraft(0)), StorageEvent::SaveFailed(StorageError::Full));
-    let locked = left_alone(full).apply(Action::Keep(Keep::Open("a1".into())));
+    let locked = left_alone(full).apply(Action::Keep(StorageRequest::Open("a1".into())));
     let back = opened(locked, &document::write(&typed(page(), "3").case));
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Failed));
 }
@@ -237,7 +238,7 @@ fn another_case_is_not_written_into_the_profile() {
 
 #[test]
 fn the_end_leaves_nothing_and_says_what_was_found() {
-    let (commands, page) = done(typed(open("3"), "4"), Keep::Erase(true));
+    let (commands, page) = done(typed(open("3"), "4"), StorageRequest::Erase(true));
     assert_eq!(commands, [CommandKind::Erase]);
     let end = after(page, StorageEvent::Erased { profiles_left: Some(2) });
     assert_eq!((end.screen, end.keep.erased, end.keep.open.clone()), (Screen::Done, Some(Some(2)), None));
@@ -249,7 +250,7 @@ fn the_end_leaves_nothing_and_says_what_was_found() {
 
 #[test]
 fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
-    let say = |page: State, asked, text: &str| page.apply(Action::Keep(Keep::Type(asked, text.into())));
+    let say = |page: State, asked, text: &str| page.apply(Action::Keep(StorageRequest::Type(asked, text.into())));
     let page = page();
     assert_eq!(page.keep.lacks(), Some(Lacks::Alias));
     let page = say(page, Asked::Alias, " Veta ");
@@ -257,12 +258,12 @@ fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
     let page = say(page, Asked::Pin, "123");
     assert_eq!(page.keep.lacks(), Some(Lacks::Pin));
     let page = say(page, Asked::Pin, "1234");
-    assert_eq!((page.keep.lacks(), page.storage_command(&Keep::Create)), (Some(Lacks::Again), None));
+    assert_eq!((page.keep.lacks(), page.storage_command(&StorageRequest::Create)), (Some(Lacks::Again), None));
     let page = say(page, Asked::Again, "1234");
     let [alias, picture, pin] = ["Veta", "mountain", "1234"].map(str::to_owned);
     let document = document::write(&page.case);
     let create = StorageCommand::CreateProfile { alias, picture, pin, document };
-    assert_eq!(page.storage_command(&Keep::Create), Some(create));
+    assert_eq!(page.storage_command(&StorageRequest::Create), Some(create));
     // The PIN stays no longer than it is needed.
     assert_eq!(after(page, StorageEvent::ProfileCreated { id: "a1".into() }).keep.typed.pin, "");
 }
@@ -270,7 +271,7 @@ fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
 /// What failed for the PIN, the record or the browser is said, and can be tried again.
 #[test]
 fn a_profile_that_stays_shut_says_why() {
-    let tried = || unlocking().apply(Action::Keep(Keep::Type(Asked::Pin, "1234".into())));
+    let tried = || unlocking().apply(Action::Keep(StorageRequest::Type(Asked::Pin, "1234".into())));
     for why in [Shut::Pin, Shut::Damaged, Shut::Newer, Shut::Gone] {
         let shut = after(tried(), StorageEvent::ProfileShut(why));
         assert_eq!((shut.keep.shut, shut.keep.busy, shut.keep.typed.pin.as_str()), (Some(why), false, ""));

@@ -41,14 +41,14 @@ mod sure_properties;
 #[path = "golden/yardstick.rs"]
 mod yardstick;
 
-use fiel::document::{self, LeftOut, Why};
+use fiel::document::{self, LeftOut, LeftOutReason};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Kind};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{DoorOutcome, Figures, State, Verdict};
-use fiel::domain::engine::ledger::What;
+use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState, Verdict};
+use fiel::domain::engine::ledger::LineKind;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
 use proptest::prelude::*;
@@ -63,8 +63,8 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-fn door(outcome: &Outcome, channel: ChannelId) -> Option<&DoorOutcome> {
-    outcome.doors.iter().find(|door| door.channel == channel)
+fn door(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelOutcome> {
+    outcome.channels.iter().find(|door| door.channel == channel)
 }
 
 /// Céntimos that a door leaves, now and later.
@@ -72,7 +72,7 @@ fn cash(outcome: &Outcome, channel: ChannelId) -> Option<i64> {
     Some(figures_of(outcome, channel)?.booked.ledger.cash().cents())
 }
 
-fn figures_of(outcome: &Outcome, channel: ChannelId) -> Option<&Figures> {
+fn figures_of(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelFigures> {
     door(outcome, channel)?.figures.as_ref()
 }
 
@@ -83,7 +83,7 @@ fn text_of(entries: &Entries, field: Field) -> &str {
 /// Types `text` into a term of the plant alone.
 fn enter_plant(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
-    let terms = &mut case.door_mut(ChannelId::Plant).expect("a door").terms;
+    let terms = &mut case.channel_terms_mut(ChannelId::Plant).expect("a door").terms;
     terms.insert(field, Entry::new(text, field.default_unit()));
     case
 }
@@ -104,7 +104,7 @@ proptest! {
     #[test]
     fn the_lines_stand_in_the_order_of_the_model(case in entered::open()) {
         // Metal, measuring, price, costs, tax, the organisation, and the debt last.
-        for door in evaluate(&case).doors {
+        for door in evaluate(&case).channels {
             let lines = door.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
             let order: Vec<&str> = lines.iter().map(|line| line.what.id()).collect();
             prop_assert!(lines.is_sorted_by_key(|line| line.what.group()), "{:?}: {:?}", door.channel, order);
@@ -127,12 +127,12 @@ proptest! {
     #[test]
     fn a_figure_that_a_channel_does_not_ask_for_is_left_out_by_name((case, channel, field) in entered::strange()) {
         let opened = document::read(&document::write(&case)).expect("our own document");
-        let place = case.doors.iter().position(|door| door.channel == channel).expect("the door");
+        let place = case.channels.iter().position(|door| door.channel == channel).expect("the door");
         let path = format!("doors[{place}].terms.{}", field.id());
-        prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: Why::UnknownName }]);
+        prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: LeftOutReason::UnknownName }]);
         prop_assert_eq!(evaluate(&opened.case), evaluate(&case), "it was counted, unseen");
         let mut without = case;
-        without.door_mut(channel).expect("the door").terms.remove(&field);
+        without.channel_terms_mut(channel).expect("the door").terms.remove(&field);
         prop_assert_eq!(opened.case, without);
     }
 
@@ -148,7 +148,7 @@ proptest! {
         let kind = if amalgam { Kind::Amalgam } else { Kind::Gold };
         let mut case = Case { kind, ..case };
         let price = Entry::new(&Decimal::new(soles.into(), 1).to_string(), Unit::SolesPerGram);
-        case.door_mut(ChannelId::Camp).expect("a door").terms.insert(Field::Price, price);
+        case.channel_terms_mut(ChannelId::Camp).expect("a door").terms.insert(Field::Price, price);
         let expected = Yardstick::new(&case, ChannelId::Camp).camp_per_gram();
         prop_assert_eq!(cash(&evaluate(&case), ChannelId::Camp), Some(expected));
     }
@@ -161,7 +161,7 @@ proptest! {
         let booked = &figures_of(&outcome, ChannelId::Plant).expect("figures").booked;
         let yardstick = Yardstick::new(&case, ChannelId::Plant);
         prop_assert_eq!((booked.sale.cents(), booked.ledger.cash().cents()), yardstick.plant());
-        let charges = [What::Maquila, What::Consumption, What::Assay].map(|what| booked.ledger.line(what).cents());
+        let charges = [LineKind::Maquila, LineKind::Consumption, LineKind::Assay].map(|what| booked.ledger.line(what).cents());
         prop_assert_eq!(charges, yardstick.plant_charges());
     }
 
@@ -174,11 +174,11 @@ proptest! {
         let with = enter_plant(&without, Field::Advance, &dollars.to_string());
         let (without, with) = (evaluate(&without), evaluate(&with));
         let places = |outcome: &Outcome| -> Vec<_> {
-            let place = |door: &DoorOutcome| {
-                let compared = door.figures.as_ref().map(|figures| (figures.compared, figures.against_today));
+            let place = |door: &ChannelOutcome| {
+                let compared = door.figures.as_ref().map(|figures| (figures.net_present_cash, figures.against_today));
                 (door.channel, door.state.clone(), compared)
             };
-            outcome.doors.iter().map(place).collect()
+            outcome.channels.iter().map(place).collect()
         };
         prop_assert_eq!(places(&with), places(&without));
         prop_assert_eq!(&with.verdict, &without.verdict);
@@ -187,7 +187,7 @@ proptest! {
     #[test]
     fn waiting_breaks_even_where_plain_fractions_say(case in entered::open()) {
         let outcome = evaluate(&case);
-        for door in &outcome.doors {
+        for door in &outcome.channels {
             let Some(figures) = &door.figures else { continue };
             let today = figures_of(&outcome, case.today).filter(|_| door.channel != case.today);
             let expected = today.and_then(|today| yardstick::break_even(figures, today));
@@ -203,10 +203,10 @@ proptest! {
     #[test]
     fn two_doors_on_the_same_terms_tie_and_the_next_is_third(case in entered::open()) {
         let mut case = Case { kind: Kind::Gold, ..case };
-        let terms = case.door(ChannelId::Camp).expect("a door").terms.clone();
+        let terms = case.channel_terms(ChannelId::Camp).expect("a door").terms.clone();
         let nothing = [Field::DaysToMoney, Field::ExportCost, Field::MinimumGrams, Field::TravelDays];
         let not_everybody_has = [Field::ScaleShort, Field::BuyerFineness, Field::CuotaGrams];
-        for door in &mut case.doors {
+        for door in &mut case.channels {
             door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader | ChannelId::Cooperative);
             door.terms = terms.clone();
             nothing.iter().for_each(|field| door.terms.insert(*field, Entry::new("0", field.default_unit())));
@@ -214,10 +214,10 @@ proptest! {
             // Only two of them have intermediaries, who may keep more soles a gram than cheap gold brings.
             door.chain.clear();
         }
-        let worse = &mut case.door_mut(ChannelId::Cooperative).expect("a door").terms;
+        let worse = &mut case.channel_terms_mut(ChannelId::Cooperative).expect("a door").terms;
         worse.insert(Field::Price, Entry::new("1", Unit::PercentOfValue));
         let outcome = evaluate(&case);
-        prop_assert_eq!(&door(&outcome, ChannelId::Cooperative).expect("a door").state, &State::Ranked(3));
+        prop_assert_eq!(&door(&outcome, ChannelId::Cooperative).expect("a door").state, &ChannelState::Ranked(3));
         prop_assert_eq!(outcome.verdict, Verdict::Tie(vec![ChannelId::Camp, ChannelId::LocalTrader]));
     }
 }

@@ -140,7 +140,7 @@ fn a_loss_has_its_sign_and_its_word() {
 
 #[test]
 fn doors_that_pay_the_same_tie() {
-    let papers = [fiel::domain::term::permit::Paper::Ruc, fiel::domain::term::permit::Paper::Registry]
+    let papers = [fiel::domain::term::permit::Permit::Ruc, fiel::domain::term::permit::Permit::Registry]
         .map(|paper| Action::Paper(paper, true));
     let trader = |field, text: &str| Action::Type(Place::Door(ChannelId::LocalTrader), field, text.into());
     let same = [trader(Field::Price, "70"), trader(Field::DaysToMoney, "0")];

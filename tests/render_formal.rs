@@ -7,7 +7,7 @@ use fiel::domain::case::StepId;
 use fiel::domain::channel::ChannelId;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::term::permit::Paper;
+use fiel::domain::term::permit::Permit;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;
@@ -37,7 +37,7 @@ fn actions(months: &'static str, cost: &'static str) -> impl Iterator<Item = Act
         [(Field::StepMonths, months), (Field::StepCost, cost)]
             .map(|(field, text)| Action::Type(Place::Step(step), field, text.into()))
     });
-    [Action::Load(Example::ThreeGrams), Action::Paper(Paper::Registry, true), lots].into_iter().chain(steps)
+    [Action::Load(Example::ThreeGrams), Action::Paper(Permit::Registry, true), lots].into_iter().chain(steps)
 }
 
 #[test]
@@ -58,7 +58,8 @@ fn the_answer_names_the_door_and_the_month() {
 
 #[test]
 fn with_every_paper_no_door_is_closed_for_want_of_one() {
-    let papers = [Paper::Ruc, Paper::Registry, Paper::Member, Paper::Fairtrade, Paper::Fairmined, Paper::Ecological];
+    let papers =
+        [Permit::Ruc, Permit::Registry, Permit::Member, Permit::Fairtrade, Permit::Fairmined, Permit::Ecological];
     let page = shown(Language::Spanish, "2026-11-22", papers.map(|paper| Action::Paper(paper, true)));
     has(&page, &["Ninguna puerta está cerrada por papeles."]);
 }

@@ -6,7 +6,7 @@ use fiel::domain::case::Entry;
 use fiel::domain::case::{Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
-use fiel::domain::engine::inputs::{Trouble, read_entry};
+use fiel::domain::engine::inputs::{EntryError, read_entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
@@ -111,7 +111,7 @@ fn intermediaries_come_and_go_one_by_one() {
     let cut = |number, text: &str| Action::Type(Place::Cut(ChannelId::Camp, number), Field::Cut, text.into());
     let add = || Action::AddCut(ChannelId::Camp);
     let state = after([add(), add(), cut(0, "5"), cut(1, "7"), Action::RemoveCut(ChannelId::Camp, 0)]);
-    let chain = &state.case.door(ChannelId::Camp).unwrap().chain;
+    let chain = &state.case.channel_terms(ChannelId::Camp).unwrap().chain;
     assert_eq!(chain.iter().map(|cut| cut.text.as_str()).collect::<Vec<_>>(), ["7"]);
     assert_eq!(state.clone().apply(Action::RemoveCut(ChannelId::Camp, 9)).case, state.case);
 }
@@ -140,7 +140,7 @@ fn the_document_described_is_one_that_opens() {
     let example = format.split("```").nth(1).unwrap().trim_start_matches("json");
     let opened = document::read(example).unwrap();
     assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
-    assert!(evaluate(&opened.case).doors.iter().any(|door| door.figures.is_some()));
+    assert!(evaluate(&opened.case).channels.iter().any(|door| door.figures.is_some()));
 }
 
 #[test]
@@ -297,9 +297,9 @@ fn the_purity_that_is_told_becomes_that_of_the_case_and_can_be_taken_back() {
 fn of_a_range_the_middle_is_asked_of_an_unlikely_unit() {
     let purity = |state: &State| {
         let entry = state.entry(CASE, Field::Fineness).unwrap();
-        read_entry(Field::Fineness, entry, None).map(|spread| spread.usual)
+        read_entry(Field::Fineness, entry, None).map(|spread| spread.mode)
     };
-    let asked = Err(Trouble::Doubt { likely: Unit::Karat });
+    let asked = Err(EntryError::Doubt { likely: Unit::Karat });
     let state = after([end(Field::Fineness, false, "18"), end(Field::Fineness, true, "21.6")]);
     assert_eq!(purity(&state), asked);
     let karats = state.clone().apply(Action::MeantUnit(CASE, Field::Fineness, Unit::Karat));

@@ -76,7 +76,7 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     let turned = || {
         let mut study = Study::new(&case, &outcome, None);
         while !study.has_turned() {
-            study.go();
+            study.step();
         }
         study
     };
@@ -85,7 +85,7 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     let start = Instant::now();
     let mut study = turned();
     while !study.is_done() {
-        study.go();
+        study.step();
     }
     let draw = start.elapsed().saturating_sub(flips) / DRAWS;
     row(format!("a draw, {}", example.id()), draw.as_secs_f64() / compare.as_secs_f64(), "of one comparison")

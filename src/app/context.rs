@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::page::Page;
 use super::state::{Action, State};
 use crate::domain::compare::outcome::Outcome;
-use crate::domain::compare::sensitivity::Sure;
-use crate::domain::reference::value::Fact;
+use crate::domain::compare::sensitivity::Sensitivity;
+use crate::domain::reference::value::ReferenceId;
 use crate::i18n::Text;
 
 /// Handed down by reference from the page to the last field.
@@ -19,7 +19,7 @@ pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
     /// What is known so far of how sure it is.
-    pub sure: Rc<Sure>,
+    pub sure: Rc<Sensitivity>,
     /// The words of the chosen language.
     pub words: &'static Text,
     pub page: Scope<Page>,
@@ -32,9 +32,9 @@ impl Context {
     }
 
     /// What usually stands in by a reference: of the host's prices, where it has them.
-    pub fn usual(&self, fact: Fact) -> Decimal {
+    pub fn usual(&self, fact: ReferenceId) -> Decimal {
         let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(fact));
-        hosted.unwrap_or(fact.known().usual)
+        hosted.unwrap_or(fact.value().mode)
     }
 
     /// A click that does one thing.

@@ -12,10 +12,10 @@ use super::screens::{
     association, compare, copper, credit, done, doors, formal, have, jewelry, keep, mix, paper, price, process, purity,
     slip, start, sure, work,
 };
-use super::state::{Action, Gate, Keep, RollView, Screen, State, StorageCommand, StorageEvent, route};
+use super::state::{Action, Gate, MemberListView, Screen, State, StorageCommand, StorageEvent, StorageRequest, route};
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::Outcome;
-use crate::domain::compare::sensitivity::{Study, Sure};
+use crate::domain::compare::sensitivity::{Sensitivity, Study};
 
 /// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
 const PAUSE: u32 = 300;
@@ -39,7 +39,7 @@ pub struct Page {
     state: Rc<State>,
     outcome: Rc<Outcome>,
     study: Option<Study>,
-    sure: Rc<Sure>,
+    sure: Rc<Sensitivity>,
     /// Counts what begins a study anew: a step of an older one comes to nothing.
     turn: u32,
     /// The next step is on its way.
@@ -105,7 +105,7 @@ impl Component for Page {
         if matches!(action, Action::SaveDraft(_)) && command.is_none() {
             return false;
         }
-        let stays = matches!(action, Action::Keep(Keep::Stay | Keep::Mine));
+        let stays = matches!(action, Action::Keep(StorageRequest::Stay | StorageRequest::Mine));
         let after = State::clone(&self.state).apply(action);
         if after.language != self.state.language {
             browser::speak(after.language);
@@ -115,8 +115,8 @@ impl Component for Page {
             (self.study, self.sure) = (None, Rc::default());
         }
         if let Some(study) = self.study.as_mut().filter(|_| is_beside) {
-            study.beside(&after.case, &self.outcome, after.beside);
-            self.sure = Rc::new(study.sure.clone());
+            study.look_at_pair(&after.case, &self.outcome, after.beside);
+            self.sure = Rc::new(study.sensitivity.clone());
         }
         if is_of_case || is_beside {
             (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
@@ -152,7 +152,7 @@ impl Component for Page {
         self.think_soon(page, PAUSE);
         if self.state.roll.printing {
             browser::print();
-            page.link().send_message(Action::Roll(RollView { printing: false, ..self.state.roll }));
+            page.link().send_message(Action::Roll(MemberListView { printing: false, ..self.state.roll }));
         }
         if first {
             let link = page.link().clone();
@@ -210,10 +210,10 @@ impl Page {
         let study = self.study.get_or_insert_with(|| Study::new(&self.state.case, &self.outcome, self.state.beside));
         let (start, mut is_new) = (browser::clock(), false);
         while !is_new && !study.is_done() && browser::clock() - start < SLICE {
-            is_new = study.go();
+            is_new = study.step();
         }
         if is_new {
-            self.sure = Rc::new(study.sure.clone());
+            self.sure = Rc::new(study.sensitivity.clone());
         }
         self.thinking = false;
         self.think_soon(page, 0);

@@ -4,7 +4,7 @@ mod action;
 mod screen;
 mod storage;
 
-pub use action::{Action, Items, Keep, Newer, Notice, Place, RollView};
+pub use action::{Action, Items, MemberListView, Newer, Notice, Place, StorageRequest};
 pub use screen::{Screen, route};
 pub use storage::{
     Able, Asked, CommandKind, Draft, Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record,
@@ -15,15 +15,15 @@ use std::rc::Rc;
 
 use super::calendar::{self, days_between};
 use crate::document::roll::{self, Listed, MOST_MEMBERS};
-use crate::document::{self, MOST_BYTES, Refusal};
+use crate::document::{self, DocumentRefusal, MOST_BYTES};
 use crate::domain::case::{Case, Entry};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
 use crate::domain::number::parse;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::market::{Market, Refusal as Refused};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::market::{Market, PriceRefusal as Refused};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::tools::{process, purity};
 use crate::i18n::{Language, format};
@@ -37,7 +37,7 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Another version of the page is there, and the person has not said what to do.
     pub newer: Option<Newer>,
-    pub roll: RollView,
+    pub roll: MemberListView,
     /// The two doors that are put side by side, and the figure whose curve is drawn.
     pub beside: Option<(ChannelId, ChannelId)>,
     pub curve: Option<Input>,
@@ -66,7 +66,7 @@ impl State {
     /// this page was not made yet, is wrong: the day is taken to be the first of that month.
     #[must_use]
     pub fn new(language: Language, screen: Screen, today: &str) -> State {
-        let made = format!("{}-01", Fact::GoldPrice.known().year);
+        let made = format!("{}-01", ReferenceId::GoldPrice.value().year);
         let is_possible = days_between(&made, today).is_some_and(|days| days >= 0);
         State {
             case: clean_case(),
@@ -74,7 +74,7 @@ impl State {
             screen,
             notice: None,
             newer: None,
-            roll: RollView::default(),
+            roll: MemberListView::default(),
             beside: None,
             curve: None,
             today: if is_possible { today.to_owned() } else { made },
@@ -121,7 +121,7 @@ impl State {
         match self.hosted() {
             Some(market) => Some((market.date.year, market.date.month)),
             None if self.has_own_price() => calendar::month(&self.case.price_month),
-            None => calendar::month(Fact::GoldPrice.known().year),
+            None => calendar::month(ReferenceId::GoldPrice.value().year),
         }
     }
 
@@ -130,9 +130,9 @@ impl State {
     pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
         match place {
             Place::Case => self.case.inputs.get(&field),
-            Place::Door(channel) => self.case.door(channel)?.terms.get(&field),
-            Place::Cut(channel, number) => self.case.door(channel)?.chain.get(number),
-            Place::Slip => self.case.slip.lines.get(&field),
+            Place::Door(channel) => self.case.channel_terms(channel)?.terms.get(&field),
+            Place::Cut(channel, number) => self.case.channel_terms(channel)?.chain.get(number),
+            Place::Slip => self.case.statement.lines.get(&field),
             Place::Way(way) => self.case.way(way)?.terms.get(&field),
             Place::Loan => self.case.loan.terms.get(&field),
             Place::Step(step) => self.case.step(step)?.terms.get(&field),
@@ -141,27 +141,29 @@ impl State {
             Place::Jewelry => self.case.jewelry.terms.get(&field),
             Place::Piece(place) => self.case.jewelry.pieces.get(place)?.terms.get(&field),
             Place::Copper => self.case.copper.get(&field),
-            Place::Mix(channel) => self.case.mix.portions.get(channel as usize).map(|portion| &portion.amount),
+            Place::Mix(channel) => self.case.split_sale.portions.get(channel as usize).map(|portion| &portion.amount),
             Place::Purity => self.case.purity.terms.get(&field),
         }
     }
 
     fn entry_mut(&mut self, place: Place, field: Field) -> Option<&mut Entry> {
         match place {
-            Place::Case => self.case.inputs.of(field),
-            Place::Door(channel) => self.case.door_mut(channel)?.terms.of(field),
-            Place::Cut(channel, number) => self.case.door_mut(channel)?.chain.get_mut(number),
-            Place::Slip => self.case.slip.lines.of(field),
-            Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.of(field),
-            Place::Loan => self.case.loan.terms.of(field),
-            Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.of(field),
-            Place::Association => self.case.association.terms.of(field),
-            Place::Project(place) => self.case.association.projects.get_mut(place)?.terms.of(field),
-            Place::Jewelry => self.case.jewelry.terms.of(field),
-            Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.of(field),
-            Place::Copper => self.case.copper.of(field),
-            Place::Mix(channel) => self.case.mix.portions.get_mut(channel as usize).map(|portion| &mut portion.amount),
-            Place::Purity => self.case.purity.terms.of(field),
+            Place::Case => self.case.inputs.entry_mut(field),
+            Place::Door(channel) => self.case.channel_terms_mut(channel)?.terms.entry_mut(field),
+            Place::Cut(channel, number) => self.case.channel_terms_mut(channel)?.chain.get_mut(number),
+            Place::Slip => self.case.statement.lines.entry_mut(field),
+            Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.entry_mut(field),
+            Place::Loan => self.case.loan.terms.entry_mut(field),
+            Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.entry_mut(field),
+            Place::Association => self.case.association.terms.entry_mut(field),
+            Place::Project(place) => self.case.association.projects.get_mut(place)?.terms.entry_mut(field),
+            Place::Jewelry => self.case.jewelry.terms.entry_mut(field),
+            Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.entry_mut(field),
+            Place::Copper => self.case.copper.entry_mut(field),
+            Place::Mix(channel) => {
+                self.case.split_sale.portions.get_mut(channel as usize).map(|portion| &mut portion.amount)
+            }
+            Place::Purity => self.case.purity.terms.entry_mut(field),
         }
     }
 
@@ -201,9 +203,9 @@ impl State {
                 self.case.way_now = process::now_by(&self.case);
             }
             Action::Schedule(schedule) => self.case.schedule = schedule,
-            Action::Paper(paper, has) => self.case.papers.set(paper, has),
+            Action::Paper(paper, has) => self.case.permits.set(paper, has),
             Action::Today(channel) => self.case.today = channel,
-            Action::SlipKind(kind) => self.case.slip.kind = kind,
+            Action::SlipKind(kind) => self.case.statement.kind = kind,
             Action::WayOn(id, on) => {
                 self.case.ways.iter_mut().filter(|way| way.id == id).for_each(|way| way.on = on);
             }
@@ -221,20 +223,20 @@ impl State {
                 if members.len() < MOST_MEMBERS {
                     members.push(Member::default());
                 }
-                self.roll.from = RollView::page_of(self.case.association.members.len().saturating_sub(1));
+                self.roll.from = MemberListView::page_of(self.case.association.members.len().saturating_sub(1));
             }
             Action::RemoveMember(row) if row < self.case.association.members.len() => {
                 let (mut case, roll) = (self.case.clone(), self.roll);
                 Rc::make_mut(&mut case.association.members).remove(row);
                 let last = case.association.members.len().saturating_sub(1);
                 self.replace(case, Notice::RowOut);
-                self.roll = RollView { from: roll.from.min(RollView::page_of(last)), ..roll };
+                self.roll = MemberListView { from: roll.from.min(MemberListView::page_of(last)), ..roll };
             }
             Action::RemoveMember(_) => {}
             Action::ReadList(bytes) => self.read_list(&bytes),
             Action::Roll(roll) => self.roll = roll,
-            Action::SellThrough(door) => self.case.association.door = door,
-            Action::FundDoor(channel) => self.case.association.fund_door = channel,
+            Action::SellThrough(door) => self.case.association.channel = door,
+            Action::FundDoor(channel) => self.case.association.fund_channel = channel,
             Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
             Action::RemoveItem(list, place) => {
                 let items = self.items(list);
@@ -268,7 +270,7 @@ impl State {
                 }
             }
             Action::Alloy(alloy) => self.case.purity.alloy = alloy,
-            Action::MixRest(channel) => self.case.mix.rest = channel,
+            Action::MixRest(channel) => self.case.split_sale.rest = channel,
             Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
             Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
             Action::RemoveCut(channel, number) => self.door(channel, |door| {
@@ -312,7 +314,7 @@ impl State {
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.detach(clean_case(), Notice::Cleaned),
             Action::Undo => {
-                self.roll = RollView::default();
+                self.roll = MemberListView::default();
                 if let Some(before) = self.before.take() {
                     self.set_case(before);
                 }
@@ -352,7 +354,7 @@ impl State {
 
     fn replace(&mut self, case: Case, notice: Notice) {
         self.before = Some(self.set_case(case));
-        self.roll = RollView::default();
+        self.roll = MemberListView::default();
         self.notice = Some(notice);
     }
 
@@ -364,7 +366,7 @@ impl State {
     /// good row changes nothing.
     fn read_list(&mut self, bytes: &[u8]) {
         if bytes.len() > MOST_BYTES {
-            self.notice = Some(Notice::Refused(Refusal::TooLarge));
+            self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
         } else if bytes.starts_with(b"PK") {
             self.notice = Some(Notice::Workbook);
         } else {
@@ -378,7 +380,7 @@ impl State {
             case.association.members = Rc::new(members);
             // What could not be opened again is not taken in.
             if document::write(&case).len() > MOST_BYTES {
-                self.notice = Some(Notice::Refused(Refusal::TooLarge));
+                self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
                 return;
             }
             self.replace(case, notice);
@@ -392,8 +394,8 @@ impl State {
         }
     }
 
-    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::case::Door)) {
-        if let Some(door) = self.case.door_mut(channel) {
+    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::case::ChannelTerms)) {
+        if let Some(door) = self.case.channel_terms_mut(channel) {
             change(door);
         }
     }
@@ -436,7 +438,7 @@ impl State {
 #[must_use]
 pub fn clean_case() -> Case {
     let mut case = Case::default();
-    if let Some(door) = case.door_mut(ChannelId::Camp) {
+    if let Some(door) = case.channel_terms_mut(ChannelId::Camp) {
         door.terms.insert(Field::Price, Entry::new("", Unit::SolesPerGram));
     }
     case

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use fiel::document::prices;
-use fiel::domain::reference::market::Refusal;
+use fiel::domain::reference::market::PriceRefusal;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -27,20 +27,20 @@ fn main() -> ExitCode {
     }
 }
 
-fn sentence(refusal: Refusal) -> String {
+fn sentence(refusal: PriceRefusal) -> String {
     match refusal {
-        Refusal::Wrong("date") => "the date is a month, as 2026-11, or a day, as 2026-11-20.".into(),
-        Refusal::Wrong("source") => "the source is a line of 1 to 80 letters.".into(),
-        Refusal::Wrong(name) => format!("{name} cannot be read without doubt. Write it as 4105.30."),
-        Refusal::Old => "they are not after the last month that the page knows by itself.".into(),
-        Refusal::Ahead => "their date has not come yet.".into(),
-        Refusal::Beyond { of, low, high } => format!(
+        PriceRefusal::Wrong("date") => "the date is a month, as 2026-11, or a day, as 2026-11-20.".into(),
+        PriceRefusal::Wrong("source") => "the source is a line of 1 to 80 letters.".into(),
+        PriceRefusal::Wrong(name) => format!("{name} cannot be read without doubt. Write it as 4105.30."),
+        PriceRefusal::Old => "they are not after the last month that the page knows by itself.".into(),
+        PriceRefusal::Ahead => "their date has not come yet.".into(),
+        PriceRefusal::Beyond { of, low, high } => format!(
             "{} never moved so far in that time. It may be {} to {}.",
-            of.known().id,
+            of.value().id,
             low.round_dp(4).normalize(),
             high.round_dp(4).normalize()
         ),
-        Refusal::TooLarge | Refusal::NotText | Refusal::NotJson { .. } | Refusal::Foreign => {
+        PriceRefusal::TooLarge | PriceRefusal::NotText | PriceRefusal::NotJson { .. } | PriceRefusal::Foreign => {
             format!("{refusal:?}.")
         }
     }

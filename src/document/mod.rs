@@ -30,12 +30,12 @@ pub struct Opened {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     pub path: String,
-    pub why: Why,
+    pub why: LeftOutReason,
 }
 
 /// Why a part was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum LeftOutReason {
     /// A name that this version does not know.
     UnknownName,
     /// One of a few words was expected, and this is none of them.
@@ -52,7 +52,7 @@ pub enum Why {
 
 /// Why a whole document is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum DocumentRefusal {
     /// Over [`MOST_BYTES`].
     TooLarge,
     /// Not JSON: damaged, or another kind of file.

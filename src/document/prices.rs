@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::json::{self, NotJson};
 use super::write::pretty;
 use crate::domain::number::parse;
-use crate::domain::reference::market::{Date, Market, Refusal};
+use crate::domain::reference::market::{Date, Market, PriceRefusal};
 use crate::domain::term::field::Field;
 
 /// One date, two figures and a source.
@@ -17,28 +17,28 @@ const MOST_CHARS: usize = 80;
 ///
 /// # Errors
 /// [`Refusal`], but for those of [`Market::judge`].
-pub fn read(bytes: &[u8]) -> Result<Market, Refusal> {
+pub fn read(bytes: &[u8]) -> Result<Market, PriceRefusal> {
     if bytes.len() > MOST_BYTES {
-        return Err(Refusal::TooLarge);
+        return Err(PriceRefusal::TooLarge);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| PriceRefusal::NotText)?;
     let document = json::read(text.trim_start_matches('\u{feff}'));
-    let document = document.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    let document = document.map_err(|NotJson { line, column }| PriceRefusal::NotJson { line, column })?;
     let once = |name: &str| !document.repeated.iter().any(|repeated| repeated == name);
     let text = |name: &'static str| {
         let text = document.value.get(name).and_then(Value::as_str);
-        text.filter(|_| once(name)).ok_or(Refusal::Wrong(name))
+        text.filter(|_| once(name)).ok_or(PriceRefusal::Wrong(name))
     };
     if text("fiel") != Ok("prices") {
-        return Err(Refusal::Foreign);
+        return Err(PriceRefusal::Foreign);
     }
-    let figure = |field: Field| parse::read(text(field.id())?).map_err(|_| Refusal::Wrong(field.id()));
-    let date = Date::read(text("date")?).ok_or(Refusal::Wrong("date"))?;
+    let figure = |field: Field| parse::read(text(field.id())?).map_err(|_| PriceRefusal::Wrong(field.id()));
+    let date = Date::read(text("date")?).ok_or(PriceRefusal::Wrong("date"))?;
     let (gold, rate) = (figure(Field::GoldPrice)?, figure(Field::ExchangeRate)?);
     let source = text("source")?.trim();
     let letters = source.chars().count();
     if letters == 0 || letters > MOST_CHARS || source.contains(unseen) {
-        return Err(Refusal::Wrong("source"));
+        return Err(PriceRefusal::Wrong("source"));
     }
     Ok(Market { date, gold, rate, source: source.to_owned() })
 }

@@ -6,12 +6,12 @@ mod parts;
 use serde_json::{Map, Value};
 
 use super::json::{self, MOST_PATH, NotJson};
-use super::{LeftOut, Opened, Refusal, VERSION, Why};
-use crate::domain::case::{Case, Door};
+use super::{DocumentRefusal, LeftOut, LeftOutReason, Opened, VERSION};
+use crate::domain::case::{Case, ChannelTerms};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::tools::process;
 
 /// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.
@@ -23,24 +23,24 @@ const MOST_CUTS: usize = 20;
 ///
 /// # Errors
 /// A [`Refusal`] when nothing of it can be taken.
-pub fn read(text: &str) -> Result<Opened, Refusal> {
+pub fn read(text: &str) -> Result<Opened, DocumentRefusal> {
     if text.len() > MOST_BYTES {
-        return Err(Refusal::TooLarge);
+        return Err(DocumentRefusal::TooLarge);
     }
     let document = json::read(text.trim_start_matches('\u{feff}'));
-    let document = document.map_err(|NotJson { line, column }| Refusal::NotJson { line, column })?;
+    let document = document.map_err(|NotJson { line, column }| DocumentRefusal::NotJson { line, column })?;
     let Some(case) = document.value.as_object().filter(|case| case.get("fiel").is_some_and(|fiel| fiel == "case"))
     else {
-        return Err(Refusal::Foreign);
+        return Err(DocumentRefusal::Foreign);
     };
     version(case.get("version"))?;
     let mut reader = Reader::default();
-    document.repeated.iter().for_each(|path| reader.leave(path, Why::Repeated));
+    document.repeated.iter().for_each(|path| reader.leave(path, LeftOutReason::Repeated));
     Ok(reader.case(case))
 }
 
 /// Whether it is a version that this one can read.
-fn version(version: Option<&Value>) -> Result<(), Refusal> {
+fn version(version: Option<&Value>) -> Result<(), DocumentRefusal> {
     let text = match version {
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::String(text)) => text.clone(),
@@ -48,8 +48,8 @@ fn version(version: Option<&Value>) -> Result<(), Refusal> {
     };
     match version.and_then(Value::as_u64) {
         Some(1..=VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(Refusal::Newer(newer)),
-        _ => Err(Refusal::UnknownVersion(text.chars().take(40).collect())),
+        Some(newer) if newer > VERSION => Err(DocumentRefusal::Newer(newer)),
+        _ => Err(DocumentRefusal::UnknownVersion(text.chars().take(40).collect())),
     }
 }
 
@@ -88,15 +88,15 @@ impl Reader {
         Opened { case, left_out: self.left_out }
     }
 
-    fn leave(&mut self, path: &str, why: Why) {
+    fn leave(&mut self, path: &str, why: LeftOutReason) {
         self.left_out.push(LeftOut { path: path.chars().take(MOST_PATH).collect(), why });
     }
 
     fn text(&mut self, path: &str, value: &Value) -> Option<String> {
         match value.as_str() {
             Some(text) if text.chars().count() <= MOST_CHARS => return Some(text.to_owned()),
-            Some(_) => self.leave(path, Why::TooLong),
-            None => self.leave(path, Why::NotText),
+            Some(_) => self.leave(path, LeftOutReason::TooLong),
+            None => self.leave(path, LeftOutReason::NotText),
         }
         None
     }
@@ -110,18 +110,18 @@ impl Reader {
     fn list<'v>(&mut self, path: &str, value: &'v Value, most: usize) -> &'v [Value] {
         match value.as_array() {
             Some(list) if list.len() <= most => return list,
-            Some(_) => self.leave(path, Why::TooLong),
-            None => self.leave(path, Why::WrongForm),
+            Some(_) => self.leave(path, LeftOutReason::TooLong),
+            None => self.leave(path, LeftOutReason::WrongForm),
         }
         &[]
     }
 
     fn papers(&mut self, value: &Value, case: &mut Case) {
         for (place, value) in self.list("papers", value, 100).iter().enumerate() {
-            let mut paper: Option<Paper> = None;
+            let mut paper: Option<Permit> = None;
             self.choice_of(&format!("papers[{place}]"), value, &mut paper);
             if let Some(paper) = paper {
-                case.papers.insert(paper);
+                case.permits.insert(paper);
             }
         }
     }
@@ -136,7 +136,7 @@ impl Reader {
     /// A text that has to be one that `knows` takes.
     fn known(&mut self, path: &str, value: &Value, knows: &mut dyn FnMut(&str) -> bool) {
         if let Some(id) = self.text(path, value).filter(|id| !knows(id)) {
-            self.leave(path, Why::UnknownChoice(id));
+            self.leave(path, LeftOutReason::UnknownChoice(id));
         }
     }
 
@@ -150,22 +150,22 @@ impl Reader {
             self.choice_of(&format!("{path}.channel"), id, &mut channel);
             let Some(channel) = channel else { continue };
             if read.contains(&channel) {
-                self.leave(&path, Why::Repeated);
-            } else if let Some(door) = case.door_mut(channel) {
+                self.leave(&path, LeftOutReason::Repeated);
+            } else if let Some(door) = case.channel_terms_mut(channel) {
                 read.push(channel);
                 self.door(&path, map, door);
             }
         }
     }
 
-    fn door(&mut self, path: &str, map: &Object, door: &mut Door) {
+    fn door(&mut self, path: &str, map: &Object, door: &mut ChannelTerms) {
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "channel" => {}
                 "on" => match value.as_bool() {
                     Some(on) => door.on = on,
-                    None => self.leave(&path, Why::WrongForm),
+                    None => self.leave(&path, LeftOutReason::WrongForm),
                 },
                 "terms" => {
                     door.terms = self.figures(&path, value);
@@ -175,14 +175,14 @@ impl Reader {
                 "chain"
                     if !door.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
                 {
-                    self.leave(&path, Why::UnknownName)
+                    self.leave(&path, LeftOutReason::UnknownName)
                 }
                 "chain" => {
                     let cuts = self.list(&path, value, MOST_CUTS).iter().enumerate();
                     door.chain =
                         cuts.filter_map(|(n, cut)| self.figure(&format!("{path}[{n}]"), Field::Cut, cut)).collect();
                 }
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
@@ -201,9 +201,14 @@ impl Reader {
             let object = self.object(&path, value);
             let id = value.get(key).and_then(Value::as_str).unwrap_or_default();
             match object.zip(place_of(id)) {
-                Some((_, place)) if named.iter().any(|(of, ..)| *of == place) => self.leave(&path, Why::Repeated),
+                Some((_, place)) if named.iter().any(|(of, ..)| *of == place) => {
+                    self.leave(&path, LeftOutReason::Repeated)
+                }
                 Some((object, place)) => named.push((place, path, object)),
-                None => self.leave(&format!("{path}.{key}"), Why::UnknownChoice(id.chars().take(MOST_CHARS).collect())),
+                None => self.leave(
+                    &format!("{path}.{key}"),
+                    LeftOutReason::UnknownChoice(id.chars().take(MOST_CHARS).collect()),
+                ),
             }
         }
         named
@@ -211,7 +216,7 @@ impl Reader {
 
     fn object<'v>(&mut self, path: &str, value: &'v Value) -> Option<&'v Object> {
         if !value.is_object() {
-            self.leave(path, Why::WrongForm);
+            self.leave(path, LeftOutReason::WrongForm);
         }
         value.as_object()
     }

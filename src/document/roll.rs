@@ -11,9 +11,9 @@ use std::borrow::Cow;
 use csv::StringRecord;
 
 pub use self::table::write;
-use self::table::{Row, Rows};
+use self::table::{CsvRow, CsvRows};
 use crate::domain::case::{Column, Member};
-use crate::domain::engine::inputs::Trouble;
+use crate::domain::engine::inputs::EntryError;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::association::roll;
 
@@ -59,7 +59,7 @@ pub enum BadCell {
     /// There are figures, but neither a name nor a number to tell whose they are.
     NoName,
     /// A figure cannot be used as it stands.
-    Figure(Column, String, Trouble),
+    Figure(Column, String, EntryError),
     /// There are more cells than columns: perhaps a comma in a number.
     TooManyCells,
     /// A text longer than anybody types.
@@ -89,8 +89,8 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
 pub fn read(text: &str) -> Listed {
     let text = text.trim_start_matches('\u{feff}');
     let mut listed = Listed::default();
-    let mut rows = Rows::of(text);
-    let first: Vec<Row> = rows.by_ref().take(10).collect();
+    let mut rows = CsvRows::from_text(text);
+    let first: Vec<CsvRow> = rows.by_ref().take(10).collect();
     let (head, columns) = head(&first).unzip();
     let columns = columns.unwrap_or_else(|| ORDER.map(Some).to_vec());
     for (place, row) in first.into_iter().chain(rows).enumerate().skip(head.unwrap_or(0)) {
@@ -117,7 +117,7 @@ pub fn read(text: &str) -> Listed {
 
 /// The row that names the columns, and these: the first one if it names any, or one soon after it that
 /// names two, for some files begin with a title.
-fn head(first: &[Row]) -> Option<(usize, Vec<Option<Column>>)> {
+fn head(first: &[CsvRow]) -> Option<(usize, Vec<Option<Column>>)> {
     let mut headers: Vec<_> = first.iter().map(|row| header(&row.cells)).collect();
     let named = |columns: &Vec<Option<Column>>| columns.iter().flatten().count();
     let soon = headers.iter().position(|columns| named(columns) > 1);

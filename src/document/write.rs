@@ -5,8 +5,10 @@ mod parts;
 
 use serde::Serialize;
 
-use self::figures::Figures;
-use self::parts::{AssociationForm, DoorForm, JewelryForm, LoanForm, MixForm, PurityForm, SlipForm, StepForm, WayForm};
+use self::figures::FiguresForm;
+use self::parts::{
+    AssociationForm, ChannelForm, JewelryForm, LoanForm, PurityForm, SplitSaleForm, StatementForm, StepForm, WayForm,
+};
 use super::VERSION;
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
@@ -23,11 +25,11 @@ pub fn write(case: &Case) -> String {
         per: case.per.id(),
         method: case.method.id(),
         schedule: case.schedule.id(),
-        papers: case.papers.iter().map(|paper| paper.id()).collect(),
+        papers: case.permits.iter().map(|paper| paper.id()).collect(),
         today: case.today.id(),
-        inputs: Figures(&case.inputs),
-        doors: case.doors.iter().map(DoorForm::from).collect(),
-        slip: SlipForm::from(&case.slip),
+        inputs: FiguresForm(&case.inputs),
+        doors: case.channels.iter().map(ChannelForm::from).collect(),
+        slip: StatementForm::from(&case.statement),
         way_now: case.way_now.id(),
         way_planned: case.way_planned.id(),
         ways: case.ways.iter().map(WayForm::from).collect(),
@@ -35,8 +37,8 @@ pub fn write(case: &Case) -> String {
         steps: case.steps.iter().map(StepForm::from).collect(),
         association: AssociationForm::from(&case.association),
         jewelry: JewelryForm::from(&case.jewelry),
-        copper: Figures(&case.copper),
-        mix: MixForm::from(&case.mix),
+        copper: FiguresForm(&case.copper),
+        mix: SplitSaleForm::from(&case.split_sale),
         purity: PurityForm::from(&case.purity),
     })
 }
@@ -61,9 +63,9 @@ struct CaseForm<'a> {
     schedule: &'static str,
     papers: Vec<&'static str>,
     today: &'static str,
-    inputs: Figures<'a>,
-    doors: Vec<DoorForm<'a>>,
-    slip: SlipForm<'a>,
+    inputs: FiguresForm<'a>,
+    doors: Vec<ChannelForm<'a>>,
+    slip: StatementForm<'a>,
     way_now: &'static str,
     way_planned: &'static str,
     ways: Vec<WayForm<'a>>,
@@ -71,7 +73,7 @@ struct CaseForm<'a> {
     steps: Vec<StepForm<'a>>,
     association: AssociationForm<'a>,
     jewelry: JewelryForm<'a>,
-    copper: Figures<'a>,
-    mix: MixForm<'a>,
+    copper: FiguresForm<'a>,
+    mix: SplitSaleForm<'a>,
     purity: PurityForm<'a>,
 }

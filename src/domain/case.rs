@@ -3,18 +3,20 @@
 mod choices;
 mod parts;
 
-pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId};
-pub use parts::{Association, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
+pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId};
+pub use parts::{
+    Association, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms, WayTerms,
+};
 
 use std::rc::Rc;
 
 use crate::domain::term::choice::Choice;
-use crate::domain::term::permit::Papers;
+use crate::domain::term::permit::Permits;
 
 use super::channel::ChannelId;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::market::Market;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 
 /// One figure as it was typed.
@@ -78,7 +80,7 @@ impl Entries {
     }
 
     /// The entry of a field, a blank one if there is none yet.
-    pub fn of(&mut self, field: Field) -> Option<&mut Entry> {
+    pub fn entry_mut(&mut self, field: Field) -> Option<&mut Entry> {
         let place = match self.0.binary_search_by(|(of, _)| of.cmp(&field)) {
             Ok(place) => place,
             Err(place) => {
@@ -90,7 +92,7 @@ impl Entries {
     }
 
     pub fn insert(&mut self, field: Field, entry: Entry) {
-        if let Some(place) = self.of(field) {
+        if let Some(place) = self.entry_mut(field) {
             *place = entry;
         }
     }
@@ -106,7 +108,7 @@ impl Entries {
 
 /// A door to sell through, with the terms that were entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Door {
+pub struct ChannelTerms {
     pub channel: ChannelId,
     /// Whether it takes part in the comparison.
     pub on: bool,
@@ -125,29 +127,29 @@ pub struct Case {
     pub per: Per,
     pub method: Method,
     pub schedule: Schedule,
-    pub papers: Papers,
+    pub permits: Permits,
     /// The door that the miner sells through now.
     pub today: ChannelId,
     pub inputs: Entries,
     /// One for each channel of the registry, in its order.
-    pub doors: Vec<Door>,
-    pub slip: Slip,
+    pub channels: Vec<ChannelTerms>,
+    pub statement: Statement,
     /// The way the ore is worked now, as far as the method tells no other ([`crate::domain::tools::process::now_by`]);
     /// and the one that is thought of.
     pub way_now: WayId,
     pub way_planned: WayId,
     /// One for each way, in their order.
-    pub ways: Vec<Way>,
+    pub ways: Vec<WayTerms>,
     pub loan: Loan,
     /// One for each step, in their order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<StepTerms>,
     pub association: Association,
     pub jewelry: Jewelry,
     /// Copper ore: raw, or as concentrate.
     pub copper: Entries,
-    pub mix: Mix,
+    pub split_sale: SplitSale,
     /// How the purity of the gold is told.
-    pub purity: Purity,
+    pub purity: PurityTest,
     /// What stands in for the reference price of gold and of the dollar. It is the page's, not the
     /// person's: no document has it.
     pub market: Option<Rc<Market>>,
@@ -157,26 +159,26 @@ impl Default for Case {
     fn default() -> Self {
         Case {
             name: String::new(),
-            price_month: Fact::GoldPrice.known().year.to_owned(),
+            price_month: ReferenceId::GoldPrice.value().year.to_owned(),
             kind: Kind::Gold,
             per: Per::Lot,
             method: Method::None,
             schedule: Schedule::Days,
-            papers: Papers::default(),
+            permits: Permits::default(),
             today: ChannelId::Camp,
             inputs: Entries::new(),
-            doors: ChannelId::ALL.iter().map(|id| Door::new(*id)).collect(),
-            slip: Slip::default(),
+            channels: ChannelId::ALL.iter().map(|id| ChannelTerms::new(*id)).collect(),
+            statement: Statement::default(),
             way_now: WayId::Amalgamation,
             way_planned: WayId::GravityTable,
-            ways: WayId::ALL.iter().map(|id| Way::new(*id)).collect(),
+            ways: WayId::ALL.iter().map(|id| WayTerms::new(*id)).collect(),
             loan: Loan::default(),
-            steps: StepId::ALL.iter().map(|id| Step { id: *id, terms: Entries::new() }).collect(),
+            steps: StepId::ALL.iter().map(|id| StepTerms { id: *id, terms: Entries::new() }).collect(),
             association: Association::default(),
             jewelry: Jewelry::default(),
             copper: Entries::new(),
-            mix: Mix::default(),
-            purity: Purity::default(),
+            split_sale: SplitSale::default(),
+            purity: PurityTest::default(),
             market: None,
         }
     }
@@ -184,29 +186,29 @@ impl Default for Case {
 
 impl Case {
     #[must_use]
-    pub fn door(&self, channel: ChannelId) -> Option<&Door> {
-        self.doors.iter().find(|door| door.channel == channel)
+    pub fn channel_terms(&self, channel: ChannelId) -> Option<&ChannelTerms> {
+        self.channels.iter().find(|door| door.channel == channel)
     }
 
-    pub fn door_mut(&mut self, channel: ChannelId) -> Option<&mut Door> {
-        self.doors.iter_mut().find(|door| door.channel == channel)
+    pub fn channel_terms_mut(&mut self, channel: ChannelId) -> Option<&mut ChannelTerms> {
+        self.channels.iter_mut().find(|door| door.channel == channel)
     }
 
     #[must_use]
-    pub fn way(&self, id: WayId) -> Option<&Way> {
+    pub fn way(&self, id: WayId) -> Option<&WayTerms> {
         self.ways.iter().find(|way| way.id == id)
     }
 
     #[must_use]
-    pub fn step(&self, id: StepId) -> Option<&Step> {
+    pub fn step(&self, id: StepId) -> Option<&StepTerms> {
         self.steps.iter().find(|step| step.id == id)
     }
 }
 
-impl Door {
+impl ChannelTerms {
     /// A door with nothing entered: on, if a new case compares it.
     #[must_use]
-    pub fn new(channel: ChannelId) -> Door {
-        Door { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }
+    pub fn new(channel: ChannelId) -> ChannelTerms {
+        ChannelTerms { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }
     }
 }

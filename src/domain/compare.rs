@@ -15,15 +15,15 @@ use std::cell::OnceCell;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, Door, Method, Per};
+use super::case::{Case, ChannelTerms, Method, Per};
 use super::channel::Buys;
 use crate::domain::compare::outcome::{
-    Against, DoorOutcome, Figures, LotFigures, Outcome, PerFigures, PlantFigures, State,
+    BesideToday, ChannelFigures, ChannelOutcome, ChannelState, LotFigures, Outcome, PerFigures, PlantFigures,
 };
 use crate::domain::engine::availability::{Closed, closed, wrong_product};
-use crate::domain::engine::inputs::Sheet;
-use crate::domain::engine::ledger::{Gap, What};
-use crate::domain::engine::lot::{Lot, worth};
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::{EvaluationError, LineKind};
+use crate::domain::engine::lot::{Lot, value_of_fine};
 use crate::domain::engine::pipeline::{self, Booked, Part};
 use crate::domain::engine::range::AtEnds;
 use crate::domain::engine::work::Work;
@@ -35,64 +35,64 @@ use crate::domain::term::field::Field;
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
 #[must_use]
 pub fn evaluate(case: &Case) -> Outcome {
-    let sheets = CaseSheets::read(case);
+    let sheets = CaseInputs::read(case);
     let shared = &sheets.worked;
-    let tried = tried_on(case, &sheets);
-    let today = tried.iter().find(|tried| tried.door.channel == case.today);
-    let mut doors: Vec<DoorOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(shared))).collect();
+    let tried = evaluate_channels_on(case, &sheets);
+    let today = tried.iter().find(|tried| tried.terms.channel == case.today);
+    let mut doors: Vec<ChannelOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(shared))).collect();
     ranking::rank(&mut doors);
     let lot = lot_figures(case, shared);
     let as_entered = as_entered(case);
     let entered_sheet = match as_entered {
         Cow::Borrowed(_) => Cow::Borrowed(shared),
-        Cow::Owned(ref case) => Cow::Owned(Sheet::of_case(case)),
+        Cow::Owned(ref case) => Cow::Owned(Inputs::of_case(case)),
     };
     let entered = match as_entered {
         Cow::Borrowed(_) => lot,
         Cow::Owned(ref case) => lot_figures(case, &entered_sheet),
     };
-    let a_gram = |sheet: &Sheet| worth(sheet, Exact::ONE).ok()?.round_to(4).get().ok();
+    let a_gram = |sheet: &Inputs| value_of_fine(sheet, Exact::ONE).ok()?.round_to(4).get().ok();
     let verdict = ranking::verdict(shared, &tried, &doors);
     Outcome {
         problems: problems(shared, &tried),
         missing: shared.missing.clone(),
         gram: a_gram(shared),
-        gram_range: range::of(&[Sheet::of_market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
+        gram_range: range::range_of(&[Inputs::of_market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
         lot,
         entered: entered.map(|lot| lot.value),
         entered_range: entered.and_then(|lot| lot.value_range),
         offer: offered::offer(&as_entered, &entered_sheet),
-        doors,
+        channels: doors,
         verdict,
     }
 }
 
 /// The figures of a case as each kind of channel meets them, read once for all of them.
-pub(crate) struct CaseSheets {
-    pub(crate) worked: Sheet,
+pub(crate) struct CaseInputs {
+    pub(crate) worked: Inputs,
     /// Of the ore as it lies, where a plant takes it before anybody works it.
-    unworked: OnceCell<Sheet>,
+    unworked: OnceCell<Inputs>,
 }
 
-impl CaseSheets {
-    pub(crate) fn read(case: &Case) -> CaseSheets {
-        CaseSheets { worked: Sheet::of_case(case), unworked: OnceCell::new() }
+impl CaseInputs {
+    pub(crate) fn read(case: &Case) -> CaseInputs {
+        CaseInputs { worked: Inputs::of_case(case), unworked: OnceCell::new() }
     }
 
     /// `sold` is the case with its ore as it lies.
-    fn unworked(&self, sold: &Case) -> &Sheet {
-        self.unworked.get_or_init(|| Sheet::of_case(sold))
+    fn unworked(&self, sold: &Case) -> &Inputs {
+        self.unworked.get_or_init(|| Inputs::of_case(sold))
     }
 }
 
 /// Every door that is on, in the order of the registry.
-pub(crate) fn tried(case: &Case) -> Vec<Tried<'_>> {
-    tried_on(case, &CaseSheets::read(case))
+pub(crate) fn evaluate_channels(case: &Case) -> Vec<ChannelEvaluation<'_>> {
+    evaluate_channels_on(case, &CaseInputs::read(case))
 }
 
-pub(crate) fn tried_on<'a>(case: &'a Case, sheets: &CaseSheets) -> Vec<Tried<'a>> {
-    let doors = case.doors.iter().filter(|door| door.on);
-    doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect()
+pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, sheets: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
+    let doors = case.channels.iter().filter(|door| door.on);
+    doors.map(|door| ChannelEvaluation::read(case, door, sheets, Part::default())).collect()
 }
 
 /// The case with its quantity as it was entered, whatever that is the output of.
@@ -105,16 +105,16 @@ fn as_entered(case: &Case) -> Cow<'_, Case> {
 
 /// One door, booked as far as it can be for its part of the lot, which is all of it unless the lot
 /// is shared out ([`crate::domain::tools::split_sale`]).
-pub(crate) struct Tried<'a> {
+pub(crate) struct ChannelEvaluation<'a> {
     /// The case as the door meets it.
     pub(crate) case: Cow<'a, Case>,
-    pub(crate) door: &'a Door,
-    pub(crate) sheet: Sheet,
+    pub(crate) terms: &'a ChannelTerms,
+    pub(crate) sheet: Inputs,
     part: Part,
     /// With the work and the whole lot.
-    booked: Result<(Booked, Work, Lot), Gap>,
+    booked: Result<(Booked, Work, Lot), EvaluationError>,
     worth: Option<Worth>,
-    at_ends: AtEnds<Option<moved::Moved>>,
+    at_ends: AtEnds<Option<moved::AtSomeEnds>>,
 }
 
 /// What a door is worth today, and how long its work takes.
@@ -124,36 +124,41 @@ pub(crate) struct Worth {
     work: Work,
 }
 
-impl<'a> Tried<'a> {
-    pub(crate) fn new(case: &'a Case, door: &'a Door) -> Tried<'a> {
-        Tried::read(case, door, &CaseSheets::read(case), Part::default())
+impl<'a> ChannelEvaluation<'a> {
+    pub(crate) fn new(case: &'a Case, door: &'a ChannelTerms) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::read(case, door, &CaseInputs::read(case), Part::default())
     }
 
-    pub(crate) fn read(case: &'a Case, door: &'a Door, sheets: &CaseSheets, part: Part) -> Tried<'a> {
+    pub(crate) fn read(
+        case: &'a Case,
+        door: &'a ChannelTerms,
+        sheets: &CaseInputs,
+        part: Part,
+    ) -> ChannelEvaluation<'a> {
         let case = as_sold(case, door);
         let of_case = if matches!(case, Cow::Owned(_)) { sheets.unworked(&case) } else { &sheets.worked };
         let sheet = of_case.with_door(door);
-        Tried::built(case, door, sheet, part)
+        ChannelEvaluation::built(case, door, sheet, part)
     }
 
     /// A door on figures that are not all the case's own.
-    pub(crate) fn on(case: &'a Case, door: &'a Door, sheet: Sheet) -> Tried<'a> {
-        Tried::built(as_sold(case, door), door, sheet, Part::default())
+    pub(crate) fn with_inputs(case: &'a Case, door: &'a ChannelTerms, sheet: Inputs) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::built(as_sold(case, door), door, sheet, Part::default())
     }
 
-    fn built(case: Cow<'a, Case>, door: &'a Door, sheet: Sheet, part: Part) -> Tried<'a> {
+    fn built(case: Cow<'a, Case>, door: &'a ChannelTerms, sheet: Inputs, part: Part) -> ChannelEvaluation<'a> {
         let booked = if sheet.missing.is_empty() { book(&case, door, &sheet, &part) } else { Err(first_gap(&sheet)) };
         let worth = booked
             .as_ref()
             .ok()
-            .and_then(|(booked, work, _)| compared(&sheet, booked).map(|lot| Worth { lot, work: *work }));
+            .and_then(|(booked, work, _)| net_present_cash(&sheet, booked).map(|lot| Worth { lot, work: *work }));
         let at_ends = AtEnds::new(&sheet);
-        Tried { case, door, sheet, part, booked, worth, at_ends }
+        ChannelEvaluation { case, terms: door, sheet, part, booked, worth, at_ends }
     }
 
     /// What it leaves more than today's door does, waiting counted.
-    pub(crate) fn against(&self, today: &Tried) -> Option<Against> {
-        Some(self.worth?.against(&today.worth?))
+    pub(crate) fn compared_with(&self, today: &ChannelEvaluation) -> Option<BesideToday> {
+        Some(self.worth?.compared_with(&today.worth?))
     }
 
     /// The work and the whole lot, as far as the door can be booked.
@@ -162,19 +167,19 @@ impl<'a> Tried<'a> {
     }
 
     /// What the door is compared by, as far as it can be booked.
-    pub(crate) fn compared(&self) -> Option<Soles> {
+    pub(crate) fn net_present_cash(&self) -> Option<Soles> {
         self.worth.map(|worth| worth.lot)
     }
 
     /// The cash that it leaves now and later, and what it is compared by.
     pub(crate) fn sums(&self) -> Option<(Soles, Soles)> {
         let (booked, ..) = self.booked.as_ref().ok()?;
-        Some((booked.ledger.cash(), self.compared()?))
+        Some((booked.ledger.cash(), self.net_present_cash()?))
     }
 
     /// What the door takes back of an advance; what is compared is before that.
     pub(crate) fn advance(&self) -> Soles {
-        self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(What::Advance))
+        self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(LineKind::Advance))
     }
 
     /// An amount for the lot as an amount a month.
@@ -188,28 +193,33 @@ impl<'a> Tried<'a> {
     }
 
     /// Whether the door can be used on figures that have moved.
-    pub(crate) fn is_open(&self, sheet: &Sheet) -> bool {
-        reasons(&self.case, self.door, sheet, &self.part).is_empty()
+    pub(crate) fn is_open(&self, sheet: &Inputs) -> bool {
+        reasons(&self.case, self.terms, sheet, &self.part).is_empty()
     }
 
     /// Whether nothing but grams keeps the door closed.
     pub(crate) fn lacks_grams_alone(&self) -> bool {
         let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
-        matches!(self.state(), State::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
+        matches!(self.state(), ChannelState::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
     }
 
     /// Fine grams a month, on figures that have moved.
-    pub(crate) fn grams_a_month(&self, sheet: &Sheet) -> Option<Decimal> {
+    pub(crate) fn grams_a_month(&self, sheet: &Inputs) -> Option<Decimal> {
         let (work, lot) = lot_of(&self.case, sheet).ok()?;
         (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
     }
 
     /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
     /// what is uncertain.
-    pub(crate) fn outcome(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> DoorOutcome {
-        DoorOutcome {
-            channel: self.door.channel,
-            is_today: self.door.channel == case.today,
+    pub(crate) fn outcome(
+        &self,
+        case: &Case,
+        today: Option<&ChannelEvaluation>,
+        shared: Option<&Inputs>,
+    ) -> ChannelOutcome {
+        ChannelOutcome {
+            channel: self.terms.channel,
+            is_today: self.terms.channel == case.today,
             state: self.state(),
             figures: self.figures(case, today, shared),
             uncounted: self.sheet.uncounted.clone(),
@@ -217,30 +227,30 @@ impl<'a> Tried<'a> {
     }
 
     /// The rank is given later, among those that can be ranked.
-    pub(crate) fn state(&self) -> State {
+    pub(crate) fn state(&self) -> ChannelState {
         let reasons = match &self.booked {
-            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.door, &self.sheet, &self.part, work, lot),
-            Err(_) => reasons(&self.case, self.door, &self.sheet, &self.part),
+            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.terms, &self.sheet, &self.part, work, lot),
+            Err(_) => reasons(&self.case, self.terms, &self.sheet, &self.part),
         };
         let missing = self.missing();
         match (&self.booked, reasons.is_empty()) {
-            (_, false) => State::Closed(reasons, missing),
-            (Ok(_), true) => State::Ranked(0),
-            (Err(Gap::TooLarge), true) if missing.is_empty() => State::TooLarge,
-            (Err(_), true) => State::Missing(missing),
+            (_, false) => ChannelState::Closed(reasons, missing),
+            (Ok(_), true) => ChannelState::Ranked(0),
+            (Err(EvaluationError::TooLarge), true) if missing.is_empty() => ChannelState::TooLarge,
+            (Err(_), true) => ChannelState::Missing(missing),
         }
     }
 
     /// With what each line is of the real value, and in grams.
     fn described(&self, booked: &Booked) -> Booked {
         let mut booked = booked.clone();
-        booked.ledger.describe(worth(&self.sheet, Exact::ONE).unwrap_or(Exact::NOTHING));
+        booked.ledger.describe(value_of_fine(&self.sheet, Exact::ONE).unwrap_or(Exact::NOTHING));
         booked
     }
 
     fn missing(&self) -> Vec<Field> {
         let mut missing = self.sheet.missing.clone();
-        if let Err(Gap::Missing(field)) = self.booked
+        if let Err(EvaluationError::Missing(field)) = self.booked
             && !missing.contains(&field)
         {
             missing.push(field);
@@ -248,21 +258,26 @@ impl<'a> Tried<'a> {
         missing
     }
 
-    fn figures(&self, case: &Case, today: Option<&Tried>, shared: Option<&Sheet>) -> Option<Figures> {
+    fn figures(
+        &self,
+        case: &Case,
+        today: Option<&ChannelEvaluation>,
+        shared: Option<&Inputs>,
+    ) -> Option<ChannelFigures> {
         let (booked, work, whole) = self.booked.as_ref().ok()?;
         let worth = self.worth?;
-        let beside = today.filter(|_| self.door.channel != case.today);
+        let beside = today.filter(|_| self.terms.channel != case.today);
         let others_today = beside.and_then(|today| today.worth);
-        let mut against = others_today.map(|today| worth.against(&today));
+        let mut against = others_today.map(|today| worth.compared_with(&today));
         if let Some(((against, shared), today)) = against.as_mut().zip(shared).zip(beside) {
-            let [lot, month, person, ..] = ranking::against(shared, self, today);
+            let [lot, month, person, ..] = ranking::ranges_beside_today(shared, self, today);
             against.ranges = [lot, month, person];
         }
         let ranges = shared.map(|shared| self.ranges(shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
-        Some(Figures {
+        Some(ChannelFigures {
             worth_today: worth_today(&self.sheet, booked)?,
-            compared: worth.lot,
+            net_present_cash: worth.lot,
             range: ranges[0],
             ranges,
             share: booked.ledger.share_left(),
@@ -277,7 +292,7 @@ impl<'a> Tried<'a> {
 }
 
 /// The case as a door meets it: a plant takes the ore before anybody works it.
-pub(crate) fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
+pub(crate) fn as_sold<'a>(case: &'a Case, door: &ChannelTerms) -> Cow<'a, Case> {
     match door.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
             Cow::Owned(Case { method: Method::None, ..case.clone() })
@@ -286,19 +301,26 @@ pub(crate) fn as_sold<'a>(case: &'a Case, door: &Door) -> Cow<'a, Case> {
     }
 }
 
-fn first_gap(sheet: &Sheet) -> Gap {
-    sheet.missing.first().map_or(Gap::TooLarge, |field| Gap::Missing(*field))
+fn first_gap(sheet: &Inputs) -> EvaluationError {
+    sheet.missing.first().map_or(EvaluationError::TooLarge, |field| EvaluationError::Missing(*field))
 }
 
 /// Why a door cannot be used, as far as the lot is known. `case` is the case as the door meets it.
-fn reasons(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Vec<Closed> {
+fn reasons(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Vec<Closed> {
     match lot_of(case, sheet) {
         Ok((work, lot)) => reasons_of_lot(case, door, sheet, part, &work, &lot),
         Err(_) => Vec::new(),
     }
 }
 
-fn reasons_of_lot(case: &Case, door: &Door, sheet: &Sheet, part: &Part, work: &Work, lot: &Lot) -> Vec<Closed> {
+fn reasons_of_lot(
+    case: &Case,
+    door: &ChannelTerms,
+    sheet: &Inputs,
+    part: &Part,
+    work: &Work,
+    lot: &Lot,
+) -> Vec<Closed> {
     let channel = door.channel.channel();
     match wrong_product(channel, lot) {
         Some(reason) => vec![reason],
@@ -306,35 +328,35 @@ fn reasons_of_lot(case: &Case, door: &Door, sheet: &Sheet, part: &Part, work: &W
     }
 }
 
-fn lot_of(case: &Case, sheet: &Sheet) -> Result<(Work, Lot), Gap> {
-    let work = Work::of(case, sheet)?;
-    let lot = Lot::of(case, sheet, &work)?;
+fn lot_of(case: &Case, sheet: &Inputs) -> Result<(Work, Lot), EvaluationError> {
+    let work = Work::from_inputs(case, sheet)?;
+    let lot = Lot::from_inputs(case, sheet, &work)?;
     Ok((work, lot))
 }
 
-fn book(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Result<(Booked, Work, Lot), Gap> {
+fn book(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Result<(Booked, Work, Lot), EvaluationError> {
     let (work, lot) = lot_of(case, sheet)?;
     if wrong_product(door.channel.channel(), &lot).is_some() {
-        return Err(Gap::WrongProduct);
+        return Err(EvaluationError::WrongProduct);
     }
     Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot, part)?, work, lot))
 }
 
-fn worth_today(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
+fn worth_today(sheet: &Inputs, booked: &Booked) -> Option<Soles> {
     waiting::worth_today(&booked.ledger, sheet.figure(Field::MonthlyRate)?).ok()
 }
 
 /// What doors are compared by: the cash after waiting, without the advance that this one takes
 /// back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
-fn compared(sheet: &Sheet, booked: &Booked) -> Option<Soles> {
-    Some(worth_today(sheet, booked)? - booked.ledger.line(What::Advance))
+fn net_present_cash(sheet: &Inputs, booked: &Booked) -> Option<Soles> {
+    Some(worth_today(sheet, booked)? - booked.ledger.line(LineKind::Advance))
 }
 
 /// The monthly rate at which the part that comes later is worth what today's door pays more now.
 /// Nothing when no single part waits, or when even the first part is more than today's door pays.
 fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     let [later] = booked.ledger.later.as_slice() else { return None };
-    let bridged = today.lot - (booked.ledger.now - booked.ledger.line(What::Advance));
+    let bridged = today.lot - (booked.ledger.now - booked.ledger.line(LineKind::Advance));
     if bridged <= Soles::ZERO {
         return None;
     }
@@ -342,20 +364,20 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
 }
 
 /// What a door is compared by, when a figure of its sheet has moved. `case` is the case as the door meets it.
-pub(crate) fn worth_of(case: &Case, door: &Door, sheet: &Sheet, part: &Part) -> Option<Decimal> {
+pub(crate) fn worth_of(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, door, sheet, part).ok()?;
-    compared(sheet, &booked).map(Soles::decimal)
+    net_present_cash(sheet, &booked).map(Soles::decimal)
 }
 
 /// The same, and all that it comes of; nothing where the moved figure closes the door.
 pub(crate) fn booked_if_open(
     case: &Case,
-    door: &Door,
-    sheet: &Sheet,
+    door: &ChannelTerms,
+    sheet: &Inputs,
     part: &Part,
 ) -> Option<(Soles, (Booked, Work, Lot))> {
     let (booked, work, lot) = book(case, door, sheet, part).ok()?;
-    let compared = compared(sheet, &booked)?;
+    let compared = net_present_cash(sheet, &booked)?;
     let is_open = reasons_of_lot(case, door, sheet, part, &work, &lot).is_empty();
     is_open.then_some((compared, (booked, work, lot)))
 }
@@ -376,13 +398,14 @@ pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
     }
 }
 
-fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
-    booked.paper?;
-    let Tried { door, sheet, part, .. } = tried;
+fn plant_figures(tried: &ChannelEvaluation, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
+    booked.plant_payment?;
+    let ChannelEvaluation { terms: door, sheet, part, .. } = tried;
     let ore = part.of_lot(whole).ore?;
     let terms = pipeline::plant_terms(sheet, ore).ok()?;
-    let sale_of =
-        |sheet: &Sheet| pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale);
+    let sale_of = |sheet: &Inputs| {
+        pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale)
+    };
     let mut own = sheet.clone();
     own.clear(Field::PlantGrade);
     let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
@@ -398,29 +421,31 @@ fn plant_figures(tried: &Tried, work: &Work, whole: &Lot, booked: &Booked) -> Op
 }
 
 /// Every entry that cannot be used: the case's own once, and each door's.
-fn problems(shared: &Sheet, tried: &[Tried]) -> Vec<crate::domain::engine::inputs::Problem> {
-    let of_doors = tried.iter().flat_map(|tried| &tried.sheet.problems).filter(|problem| problem.door.is_some());
+fn problems(shared: &Inputs, tried: &[ChannelEvaluation]) -> Vec<crate::domain::engine::inputs::EntryProblem> {
+    let of_doors = tried.iter().flat_map(|tried| &tried.sheet.problems).filter(|problem| problem.channel.is_some());
     shared.problems.iter().chain(of_doors).cloned().collect()
 }
 
-fn lot_figures(case: &Case, shared: &Sheet) -> Option<LotFigures> {
-    let work = Work::of(case, shared).ok()?;
-    let lot = Lot::of(case, shared, &work).ok()?;
+fn lot_figures(case: &Case, shared: &Inputs) -> Option<LotFigures> {
+    let work = Work::from_inputs(case, shared).ok()?;
+    let lot = Lot::from_inputs(case, shared, &work).ok()?;
     let plain = |exact: Exact| exact.round_to(6).get().ok().map(|d| d.normalize());
-    let moved = |sheets: &[Sheet]| {
-        let lot =
-            sheets.first().and_then(|sheet| Some((sheet, Lot::of(case, sheet, &Work::of(case, sheet).ok()?).ok()?)));
+    let moved = |sheets: &[Inputs]| {
+        let lot = sheets.first().and_then(|sheet| {
+            Some((sheet, Lot::from_inputs(case, sheet, &Work::from_inputs(case, sheet).ok()?).ok()?))
+        });
         let Some((sheet, lot)) = lot else { return Default::default() };
-        let value = worth(sheet, lot.fine).ok().and_then(|worth| worth.book().ok()).map(Soles::decimal);
+        let value = value_of_fine(sheet, lot.fine).ok().and_then(|worth| worth.book().ok()).map(Soles::decimal);
         range::values(&[value, plain(lot.fine), lot.gold.and_then(|gold| plain(gold.fine))])
     };
-    let [value_range, fine_range, recovered_range, ..] = range::each(std::slice::from_ref(shared), &|_| true, &moved);
+    let [value_range, fine_range, recovered_range, ..] =
+        range::ranges_of(std::slice::from_ref(shared), &|_| true, &moved);
     Some(LotFigures {
         fine: plain(lot.fine)?,
         recovered: lot.gold.and_then(|gold| plain(gold.fine)),
         wet: lot.ore.and_then(|ore| plain(ore.wet)),
         dry: lot.ore.and_then(|ore| plain(ore.dry())),
-        value: worth(shared, lot.fine).ok()?.book().ok()?,
+        value: value_of_fine(shared, lot.fine).ok()?.book().ok()?,
         value_range,
         fine_range,
         recovered_range,

@@ -22,7 +22,7 @@ pub mod reference;
 pub mod term;
 pub mod tools;
 
-pub use case::{Case, Door, Entry};
+pub use case::{Case, ChannelTerms, Entry};
 pub use compare::evaluate;
 pub use compare::outcome::Outcome;
 pub use number::exact::{Exact, Soles};

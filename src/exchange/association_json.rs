@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{door, ids, problem, trouble, verdict};
 use crate::domain::case::Case;
-use crate::domain::compare::outcome::Gain;
+use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::association::fund::{Fund, Paid};
-use crate::domain::tools::association::payment::{Payment, Sold};
-use crate::domain::tools::association::roll::Lacking;
-use crate::domain::tools::association::{self, Alone};
+use crate::domain::tools::association::fund::{FundOutcome, ProjectPayment};
+use crate::domain::tools::association::payment::{JointSale, Payment};
+use crate::domain::tools::association::roll::MissingCell;
+use crate::domain::tools::association::{self, AloneOutcome};
 
 /// Nothing when there is neither a member nor a project.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn association(case: &Case) -> Value {
         "grams": roll.grams.and_then(plain), "groups": roll.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(),
         "lacking": roll.lacking.iter().map(lacking).collect::<Vec<_>>(),
         "fine_grams": together.pooled.lot.map(|lot| lot.fine), "verdict": verdict(&together.pooled.verdict),
-        "doors": together.pooled.doors.iter().map(door).collect::<Vec<_>>(),
+        "doors": together.pooled.channels.iter().map(door).collect::<Vec<_>>(),
         "alone": together.alone.as_ref().map(alone), "sold": together.sold.as_ref().map(sold),
         "fund": fund(&together.fund), "missing": ids(&together.pooled.missing),
         "uncounted": ids(&together.uncounted), "problems": together.problems.iter().map(problem).collect::<Vec<_>>(),
@@ -37,17 +37,17 @@ fn plain(exact: Exact) -> Option<Decimal> {
     exact.get().ok().map(|figure| figure.normalize())
 }
 
-fn lacking(lacking: &Lacking) -> Value {
+fn lacking(lacking: &MissingCell) -> Value {
     let (cause, detail) = lacking.what.as_ref().map_or(("missing", Value::Null), trouble);
     json!({ "row": lacking.row, "column": lacking.column.id(), "cause": cause, "detail": detail })
 }
 
-fn alone(alone: &Alone) -> Value {
+fn alone(alone: &AloneOutcome) -> Value {
     let best = alone.best.map(|(channel, compared)| json!({ "channel": channel.id(), "compared": compared }));
     json!({ "grams": alone.grams.normalize(), "open": alone.open, "best": best, "more_together": alone.more })
 }
 
-fn sold(sold: &Sold) -> Value {
+fn sold(sold: &JointSale) -> Value {
     let all = |payments: &Vec<Payment>| payments.iter().map(payment).collect::<Vec<_>>();
     json!({
         "channel": sold.channel.id(), "open": sold.open, "worth": sold.worth, "by_nothing": sold.by_nothing, "cash": payment(&sold.cash), "days": sold.days, "locked": sold.locked, "fund": sold.fund,
@@ -59,17 +59,17 @@ fn payment(payment: &Payment) -> Value {
     json!({ "now": payment.now, "later": payment.later })
 }
 
-fn fund(fund: &Fund) -> Value {
+fn fund(fund: &FundOutcome) -> Value {
     let premiums = fund.premiums.iter().map(|premium| {
-        let month = premium.month.map(|Gain { low, usual, high }| [low, usual, high]);
+        let month = premium.month.map(|MonthlyGain { low, usual, high }| [low, usual, high]);
         json!({ "channel": premium.channel.id(), "month": month, "open": premium.open })
     });
     let projects = fund.projects.iter().map(|project| {
         let paid = match project.paid {
-            Paid::Now => json!("now"),
-            Paid::Month(usual, low) => json!({ "month": usual, "low": low }),
-            Paid::Never => json!("never"),
-            Paid::Unknown => Value::Null,
+            ProjectPayment::Now => json!("now"),
+            ProjectPayment::Month(usual, low) => json!({ "month": usual, "low": low }),
+            ProjectPayment::Never => json!("never"),
+            ProjectPayment::Unknown => Value::Null,
         };
         json!({ "cost": project.cost, "paid": paid, "problems": project.problems.iter().map(problem).collect::<Vec<_>>() })
     });

@@ -7,7 +7,10 @@ use super::outcome_json::{ids, ledger, problem, range};
 use crate::domain::case::Case;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::copper::{self, Beside, Copper, Door, Key, Turn, Verdict, Way, Wrong};
+use crate::domain::tools::copper::{
+    self, BestGoldChannel, CopperBreakEven, CopperOutcome, CopperRoute, CopperVerdict, GradeConflict, MinimumLot,
+    RouteOutcome,
+};
 
 #[must_use]
 pub fn copper(case: &Case) -> Value {
@@ -16,8 +19,8 @@ pub fn copper(case: &Case) -> Value {
     let [tonnes, recovery, payable] = copper.made.map_or([None; 3], |made| made.map(plain));
     json!({
         "verdict": verdict(&copper.verdict),
-        "raw": door(raw, state(&copper, Way::Raw)),
-        "concentrate": door(concentrate, state(&copper, Way::Concentrate)),
+        "raw": door(raw, state(&copper, CopperRoute::Raw)),
+        "concentrate": door(concentrate, state(&copper, CopperRoute::Concentrate)),
         "key": copper.key.as_ref().map(key),
         "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
         "turn": copper.turn.as_ref().map(turn), "gold": copper.gold.as_ref().map(gold),
@@ -26,11 +29,11 @@ pub fn copper(case: &Case) -> Value {
     })
 }
 
-fn state(copper: &Copper, way: Way) -> &'static str {
+fn state(copper: &CopperOutcome, way: CopperRoute) -> &'static str {
     let [raw, concentrate] = &copper.doors;
-    let (door, wrong) = if way == Way::Raw { (raw, None) } else { (concentrate, copper.wrong) };
+    let (door, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.wrong) };
     match wrong {
-        _ if way == Way::Concentrate && copper.key.is_some() => "closed",
+        _ if way == CopperRoute::Concentrate && copper.key.is_some() => "closed",
         _ if !door.missing.is_empty() => "missing",
         Some(_) => "wrong",
         None if door.worth.is_none() => "too_large",
@@ -38,7 +41,7 @@ fn state(copper: &Copper, way: Way) -> &'static str {
     }
 }
 
-fn door(door: &Door, state: &str) -> Value {
+fn door(door: &RouteOutcome, state: &str) -> Value {
     json!({
         "state": state, "missing": ids(&door.missing), "uncounted": ids(&door.uncounted), "cash": door.cash,
         "ledger": door.ledger.as_ref().map(ledger), "worth_today": door.worth, "range": range(door.range),
@@ -50,38 +53,38 @@ fn plain(figure: Exact) -> Option<Decimal> {
     figure.round_to(6).get().ok().map(|figure| figure.normalize())
 }
 
-fn key(key: &Key) -> Value {
+fn key(key: &MinimumLot) -> Value {
     json!({
         "minimum": plain(key.minimum), "lacking": plain(key.lacking), "neighbours": plain(key.neighbours),
         "months": key.months.and_then(plain), "certain": key.certain, "together": key.together.as_ref().map(verdict),
     })
 }
 
-fn name(way: Way) -> &'static str {
-    if way == Way::Raw { "raw" } else { "concentrate" }
+fn name(way: CopperRoute) -> &'static str {
+    if way == CopperRoute::Raw { "raw" } else { "concentrate" }
 }
 
-fn turn(turn: &Turn) -> Value {
-    let way = name(if turn.concentrate { Way::Concentrate } else { Way::Raw });
+fn turn(turn: &CopperBreakEven) -> Value {
+    let way = name(if turn.concentrate { CopperRoute::Concentrate } else { CopperRoute::Raw });
     match turn.always {
         true => json!({ "says": "always", "door": way }),
         false => json!({ "says": "at", "grade": turn.grade.normalize(), "door": way, "range": range(turn.range) }),
     }
 }
 
-fn gold(gold: &Beside) -> Value {
+fn gold(gold: &BestGoldChannel) -> Value {
     json!({ "channel": gold.channel.id(), "cash": gold.cash, "worth_today": gold.worth, "more": gold.more })
 }
 
-fn verdict(verdict: &Verdict) -> Value {
+fn verdict(verdict: &CopperVerdict) -> Value {
     match verdict {
-        Verdict::Missing => json!({ "says": "missing" }),
-        Verdict::Wrong(Wrong::Feed) => json!({ "says": "wrong", "cause": "feed_over_concentrate" }),
-        Verdict::Wrong(Wrong::Tail) => json!({ "says": "wrong", "cause": "tail_over_feed" }),
-        Verdict::TooLarge => json!({ "says": "too_large" }),
-        Verdict::OnlyRaw => json!({ "says": "only_raw" }),
-        Verdict::Tie => json!({ "says": "tie" }),
-        Verdict::Best { way, more, a_tonne, range: ends, certain } => json!({
+        CopperVerdict::Missing => json!({ "says": "missing" }),
+        CopperVerdict::Wrong(GradeConflict::Feed) => json!({ "says": "wrong", "cause": "feed_over_concentrate" }),
+        CopperVerdict::Wrong(GradeConflict::Tail) => json!({ "says": "wrong", "cause": "tail_over_feed" }),
+        CopperVerdict::TooLarge => json!({ "says": "too_large" }),
+        CopperVerdict::OnlyRaw => json!({ "says": "only_raw" }),
+        CopperVerdict::Tie => json!({ "says": "tie" }),
+        CopperVerdict::Best { way, more, a_tonne, range: ends, certain } => json!({
             "says": if *certain { "best" } else { "cannot_tell" }, "door": name(*way), "more": more,
             "more_a_tonne": a_tonne, "range": range(*ends), "certain": certain,
         }),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::outcome_json::{ids, problem, share};
 use crate::domain::case::Case;
 use crate::domain::number::exact::{Exact, Soles};
-use crate::domain::tools::credit::{self, Cover, Gain, Outlook, Prospect, Verdict};
+use crate::domain::tools::credit::{self, Cover, CreditVerdict, MonthlyBalance, Outlook, Prospect};
 use crate::domain::tools::repayment::Repayment;
 
 /// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
@@ -43,7 +43,7 @@ fn brings(outlook: &Outlook, balance: &[Soles]) -> Value {
     })
 }
 
-fn gain(gain: &Gain) -> Value {
+fn gain(gain: &MonthlyBalance) -> Value {
     json!({ "gain": gain.month, "cover": gain.cover.as_ref().map(cover) })
 }
 
@@ -51,14 +51,14 @@ fn cover(cover: &Cover) -> Value {
     json!({ "short_months": cover.short, "lacks": cover.lacks, "payback_months": places(cover.payback, 4) })
 }
 
-fn verdict(verdict: &Verdict) -> Value {
+fn verdict(verdict: &CreditVerdict) -> Value {
     match verdict {
-        Verdict::Missing => json!({ "says": "missing" }),
-        Verdict::Unordered => json!({ "says": "unordered" }),
-        Verdict::TooLarge => json!({ "says": "too_large" }),
-        Verdict::Never(gained) => json!({ "says": "never", "gain": gained.month }),
-        Verdict::Short(short) => json!({ "says": "short", "cover": cover(short) }),
-        Verdict::Pays(pays) => json!({ "says": "pays", "cover": cover(pays) }),
+        CreditVerdict::Missing => json!({ "says": "missing" }),
+        CreditVerdict::Unordered => json!({ "says": "unordered" }),
+        CreditVerdict::TooLarge => json!({ "says": "too_large" }),
+        CreditVerdict::Never(gained) => json!({ "says": "never", "gain": gained.month }),
+        CreditVerdict::Short(short) => json!({ "says": "short", "cover": cover(short) }),
+        CreditVerdict::Pays(pays) => json!({ "says": "pays", "cover": cover(pays) }),
     }
 }
 

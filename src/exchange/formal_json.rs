@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use super::outcome_json::{closed, problem};
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::formalization::{self, DEADLINE, Effort, Lack, Opening, Paid, Step};
+use crate::domain::tools::formalization::{
+    self, ChannelOpening, DEADLINE, Effort, MissingForOpening, PaidBack, StepOutcome,
+};
 
 #[must_use]
 pub fn formal(case: &Case) -> Value {
@@ -19,7 +21,7 @@ pub fn formal(case: &Case) -> Value {
     })
 }
 
-fn door(door: &Opening) -> Value {
+fn door(door: &ChannelOpening) -> Value {
     json!({
         "channel": door.channel.id(), "steps": ids(&door.steps), "effort": effort(&door.effort),
         "gain": door.gain.map(|gain| json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })),
@@ -29,7 +31,7 @@ fn door(door: &Opening) -> Value {
     })
 }
 
-fn step(step: &Step) -> Value {
+fn step(step: &StepOutcome) -> Value {
     json!({
         "needed": step.needed, "done": step.done, "whole": step.whole, "shared_by": step.shared_by,
         "effort": effort(&step.effort), "uncounted": step.uncounted,
@@ -39,22 +41,22 @@ fn step(step: &Step) -> Value {
 }
 
 fn effort(effort: &Effort) -> Value {
-    let months = |months: formalization::Months| json!({ "fast": months.fast.normalize(), "usual": months.usual.normalize(), "slow": months.slow.normalize() });
+    let months = |months: formalization::StepMonths| json!({ "fast": months.fast.normalize(), "usual": months.usual.normalize(), "slow": months.slow.normalize() });
     json!({ "months": effort.months.map(months), "once": effort.once, "yearly": effort.yearly })
 }
 
-fn paid(paid: Paid) -> Value {
+fn paid(paid: PaidBack) -> Value {
     match paid {
-        Paid::Month(month) => json!(month),
-        Paid::Never => json!("never"),
+        PaidBack::Month(month) => json!(month),
+        PaidBack::Never => json!("never"),
     }
 }
 
-fn lack(lack: &Lack) -> Value {
+fn lack(lack: &MissingForOpening) -> Value {
     match lack {
-        Lack::Step(step, field) => json!({ "step": step.id(), "field": field.id() }),
-        Lack::Sale(channel, field) => json!({ "door": channel.id(), "field": field.id() }),
-        Lack::Today => json!({ "needs": "today" }),
+        MissingForOpening::Step(step, field) => json!({ "step": step.id(), "field": field.id() }),
+        MissingForOpening::Sale(channel, field) => json!({ "door": channel.id(), "field": field.id() }),
+        MissingForOpening::Today => json!({ "needs": "today" }),
     }
 }
 

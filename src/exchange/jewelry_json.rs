@@ -5,10 +5,12 @@ use serde_json::{Map, Value, json};
 
 use super::outcome_json::{ids, problem};
 use crate::domain::case::Case;
-use crate::domain::compare::outcome::Gain;
+use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::jewelry::{self, LINES, Lack, Month, Sold, Tools, Workshop};
+use crate::domain::tools::jewelry::{
+    self, ChannelGold, LINES, MissingForWorkshop, ToolsPayback, WorkshopMonth, WorkshopOutcome,
+};
 
 #[must_use]
 pub fn jewelry(case: &Case) -> Value {
@@ -25,7 +27,7 @@ pub fn jewelry(case: &Case) -> Value {
     })
 }
 
-fn month(month: &Month) -> Value {
+fn month(month: &WorkshopMonth) -> Value {
     let lines: Map<String, Value> =
         LINES.iter().zip(month.lines).map(|(line, soles)| ((*line).to_owned(), json!(soles))).collect();
     let pieces = json!({
@@ -39,26 +41,26 @@ fn month(month: &Month) -> Value {
     json!({ "pieces": pieces, "gold": gold, "lines": lines, "left": month.left })
 }
 
-fn sold(made: &Workshop) -> Value {
-    let door = |sold: Sold| json!({ "channel": sold.channel.id(), "worth": sold.worth });
+fn sold(made: &WorkshopOutcome) -> Value {
+    let door = |sold: ChannelGold| json!({ "channel": sold.channel.id(), "worth": sold.worth });
     json!({ "best": made.best.map(door), "today": made.today.map(door) })
 }
 
-fn gain(gain: Gain) -> Value {
+fn gain(gain: MonthlyGain) -> Value {
     json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })
 }
 
-fn tools(tools: &Tools) -> Value {
+fn tools(tools: &ToolsPayback) -> Value {
     let month = |month: Option<Decimal>| month.map_or(json!("never"), |month| json!(month));
     json!({ "cost": tools.cost, "low": month(tools.low), "usual": month(tools.usual) })
 }
 
-fn lack(lack: &Lack) -> Value {
+fn lack(lack: &MissingForWorkshop) -> Value {
     let field = lack.field().id();
     match *lack {
-        Lack::Piece(place, _) => json!({ "piece": place, "field": field }),
-        Lack::Sale(channel, _) => json!({ "door": channel.id(), "field": field }),
-        Lack::Workshop(_) | Lack::Case(_) => json!({ "field": field }),
+        MissingForWorkshop::Piece(place, _) => json!({ "piece": place, "field": field }),
+        MissingForWorkshop::Sale(channel, _) => json!({ "door": channel.id(), "field": field }),
+        MissingForWorkshop::Workshop(_) | MissingForWorkshop::Case(_) => json!({ "field": field }),
     }
 }
 

@@ -6,7 +6,9 @@ use super::outcome_json::{door, figures, ids, range, trouble};
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::tools::split_sale::{Beside, Mixed, Portion, Says, Single, Size, share_out};
+use crate::domain::tools::split_sale::{
+    BesideSingle, PortionOutcome, SingleChannel, Size, SplitOutcome, SplitVerdict, share_out,
+};
 
 #[must_use]
 pub fn mix(case: &Case) -> Value {
@@ -14,7 +16,7 @@ pub fn mix(case: &Case) -> Value {
     json!({
         "says": says(mixed.says),
         "best": mixed.best().map(|(single, _)| single.door.channel.id()),
-        "rest": case.mix.rest.id(),
+        "rest": case.split_sale.rest.id(),
         "missing": ids(&mixed.missing),
         "over": mixed.over.map(size),
         "total": mixed.total.as_ref().map(figures),
@@ -23,16 +25,16 @@ pub fn mix(case: &Case) -> Value {
     })
 }
 
-fn says(says: Says) -> &'static str {
+fn says(says: SplitVerdict) -> &'static str {
     match says {
-        Says::Nothing => "nothing",
-        Says::Over => "over",
-        Says::Cannot => "cannot",
-        Says::One => "one",
-        Says::Alone => "alone",
-        Says::More => "more",
-        Says::Less => "less",
-        Says::Same => "same",
+        SplitVerdict::Nothing => "nothing",
+        SplitVerdict::Over => "over",
+        SplitVerdict::Cannot => "cannot",
+        SplitVerdict::One => "one",
+        SplitVerdict::Alone => "alone",
+        SplitVerdict::More => "more",
+        SplitVerdict::Less => "less",
+        SplitVerdict::Same => "same",
     }
 }
 
@@ -40,7 +42,7 @@ fn size(size: Size) -> Value {
     json!({ "fraction": size.fraction, "grams": size.grams, "tonnes": size.tonnes })
 }
 
-fn portion(portion: &Portion) -> Value {
+fn portion(portion: &PortionOutcome) -> Value {
     let problem = match (&portion.size, &portion.problem) {
         (Some(_), _) => Value::Null,
         (None, Some(what)) => {
@@ -64,19 +66,19 @@ fn portion(portion: &Portion) -> Value {
     into
 }
 
-fn single(single: &Single, mixed: &Mixed) -> Value {
+fn single(single: &SingleChannel, mixed: &SplitOutcome) -> Value {
     let outcome = &single.door;
     let mut told = door(outcome);
     json!({
         "channel": outcome.channel.id(), "today": outcome.is_today, "state": told["state"].take(),
-        "compared": outcome.figures.as_ref().map(|figures| figures.compared),
+        "compared": outcome.figures.as_ref().map(|figures| figures.net_present_cash),
         "cash_now": outcome.figures.as_ref().map(|figures| figures.booked.ledger.now),
         "best": mixed.best().is_some_and(|(best, _)| best == single),
         "beside": single.beside.as_ref().map(beside),
     })
 }
 
-fn beside(beside: &Beside) -> Value {
+fn beside(beside: &BesideSingle) -> Value {
     json!({
         "more": beside.more, "cash_now": beside.now, "range": range(beside.range),
         "certain": beside.certain,

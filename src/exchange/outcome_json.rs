@@ -7,15 +7,17 @@ use super::{
     Part, association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
     purity_json, slip_json,
 };
-use crate::document::{LeftOut, Refusal, Why};
+use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::case::Case;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::Outcome;
-use crate::domain::compare::outcome::{Against, DoorOutcome, Figures, LotFigures, PlantFigures, State, Verdict};
+use crate::domain::compare::outcome::{
+    BesideToday, ChannelFigures, ChannelOutcome, ChannelState, LotFigures, PlantFigures, Verdict,
+};
 use crate::domain::compare::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::inputs::{Problem, Trouble};
+use crate::domain::engine::inputs::{EntryError, EntryProblem};
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::parse::NumberProblem;
@@ -60,7 +62,7 @@ fn comparison(outcome: &Outcome) -> [(String, Value); 10] {
         ("lot", json!(outcome.lot.as_ref().map(lot))),
         ("offer", json!(outcome.offer.as_ref().map(offer))),
         ("verdict", verdict(&outcome.verdict)),
-        ("doors", outcome.doors.iter().map(door).collect()),
+        ("doors", outcome.channels.iter().map(door).collect()),
         ("missing", json!(ids(&outcome.missing))),
         ("problems", outcome.problems.iter().map(problem).collect()),
     ]
@@ -69,13 +71,13 @@ fn comparison(outcome: &Outcome) -> [(String, Value); 10] {
 
 /// Why a document could not be read at all.
 #[must_use]
-pub fn refusal(refusal: &Refusal) -> Value {
+pub fn refusal(refusal: &DocumentRefusal) -> Value {
     match refusal {
-        Refusal::TooLarge => json!({ "cause": "too_large" }),
-        Refusal::NotJson { line, column } => json!({ "cause": "not_json", "at": format!("{line}:{column}") }),
-        Refusal::Foreign => json!({ "cause": "not_a_case" }),
-        Refusal::Newer(version) => json!({ "cause": "newer_version", "version": version }),
-        Refusal::UnknownVersion(version) => json!({ "cause": "unknown_version", "version": version }),
+        DocumentRefusal::TooLarge => json!({ "cause": "too_large" }),
+        DocumentRefusal::NotJson { line, column } => json!({ "cause": "not_json", "at": format!("{line}:{column}") }),
+        DocumentRefusal::Foreign => json!({ "cause": "not_a_case" }),
+        DocumentRefusal::Newer(version) => json!({ "cause": "newer_version", "version": version }),
+        DocumentRefusal::UnknownVersion(version) => json!({ "cause": "unknown_version", "version": version }),
     }
 }
 
@@ -83,12 +85,12 @@ pub fn refusal(refusal: &Refusal) -> Value {
 #[must_use]
 pub fn left_out(left_out: &LeftOut) -> Value {
     let (cause, value) = match &left_out.why {
-        Why::UnknownName => ("unknown_name", None),
-        Why::UnknownChoice(value) => ("unknown_choice", Some(value)),
-        Why::NotText => ("not_text", None),
-        Why::WrongForm => ("wrong_form", None),
-        Why::TooLong => ("too_long", None),
-        Why::Repeated => ("repeated", None),
+        LeftOutReason::UnknownName => ("unknown_name", None),
+        LeftOutReason::UnknownChoice(value) => ("unknown_choice", Some(value)),
+        LeftOutReason::NotText => ("not_text", None),
+        LeftOutReason::WrongForm => ("wrong_form", None),
+        LeftOutReason::TooLong => ("too_long", None),
+        LeftOutReason::Repeated => ("repeated", None),
     };
     json!({ "path": left_out.path, "cause": cause, "value": value })
 }
@@ -141,7 +143,7 @@ pub(super) fn verdict(verdict: &Verdict) -> Value {
     }
 }
 
-fn against(against: &Against) -> Value {
+fn against(against: &BesideToday) -> Value {
     let [lot, month, person] = against.ranges.map(range);
     json!({
         "lot": against.lot, "month": against.month, "person_month": against.person, "days_of_work": against.days_of_work,
@@ -149,12 +151,12 @@ fn against(against: &Against) -> Value {
     })
 }
 
-pub(super) fn door(door: &DoorOutcome) -> Value {
+pub(super) fn door(door: &ChannelOutcome) -> Value {
     let (state, rank, missing, reasons) = match &door.state {
-        State::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
-        State::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
-        State::Closed(reasons, missing) => ("closed", None, ids(missing), reasons.iter().map(closed).collect()),
-        State::TooLarge => ("too_large", None, Vec::new(), Vec::new()),
+        ChannelState::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
+        ChannelState::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
+        ChannelState::Closed(reasons, missing) => ("closed", None, ids(missing), reasons.iter().map(closed).collect()),
+        ChannelState::TooLarge => ("too_large", None, Vec::new(), Vec::new()),
     };
     json!({
         "channel": door.channel.id(), "today": door.is_today, "state": state, "rank": rank,
@@ -177,12 +179,12 @@ pub(super) fn closed(closed: &Closed) -> Value {
     }
 }
 
-pub(super) fn figures(figures: &Figures) -> Value {
+pub(super) fn figures(figures: &ChannelFigures) -> Value {
     let (per, ranges) = (&figures.per, &figures.ranges);
     json!({
         "ledger": ledger(&figures.booked.ledger),
         "sale": figures.booked.sale,
-        "worth_today": figures.worth_today, "compared": figures.compared, "range": range(figures.range), "share": share(figures.share),
+        "worth_today": figures.worth_today, "compared": figures.net_present_cash, "range": range(figures.range), "share": share(figures.share),
         "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
         "per_person_day": per.person_day, "per_person_hour": per.person_hour,
         "cash_range": range(ranges[CASH]), "share_range": ranges[SHARE].map(|(low, high)| [share(Some(low)), share(Some(high))]),
@@ -191,7 +193,7 @@ pub(super) fn figures(figures: &Figures) -> Value {
         "per_person_hour_range": range(ranges[PERSON_HOUR]),
         "against_today": figures.against_today.as_ref().map(against),
         "days": figures.days, "break_even_monthly_rate": share(figures.break_even),
-        "paper": figures.booked.paper, "plant": figures.plant.as_ref().map(plant),
+        "paper": figures.booked.plant_payment, "plant": figures.plant.as_ref().map(plant),
     })
 }
 
@@ -219,30 +221,30 @@ fn plant(plant: &PlantFigures) -> Value {
     })
 }
 
-pub(super) fn problem(problem: &Problem) -> Value {
-    let (cause, detail) = trouble(&problem.what);
+pub(super) fn problem(problem: &EntryProblem) -> Value {
+    let (cause, detail) = trouble(&problem.error);
     json!({
-        "door": problem.door.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
+        "door": problem.channel.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
     })
 }
 
 /// Why an entry cannot be used, and what there is to say of it.
-pub(super) fn trouble(what: &Trouble) -> (&'static str, Value) {
+pub(super) fn trouble(what: &EntryError) -> (&'static str, Value) {
     match what {
-        Trouble::Number(NumberProblem::Empty) => ("empty", Value::Null),
-        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
-        Trouble::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
-        Trouble::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
-        Trouble::Negative { .. } => ("negative", Value::Null),
-        Trouble::Zero => ("zero", Value::Null),
-        Trouble::NotWhole => ("not_whole", Value::Null),
-        Trouble::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
-        Trouble::OfEnd { high, what } => {
+        EntryError::Number(NumberProblem::Empty) => ("empty", Value::Null),
+        EntryError::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
+        EntryError::Number(NumberProblem::Unreadable) => ("unreadable", Value::Null),
+        EntryError::Number(NumberProblem::TooLong) => ("too_long", Value::Null),
+        EntryError::Negative { .. } => ("negative", Value::Null),
+        EntryError::Zero => ("zero", Value::Null),
+        EntryError::NotWhole => ("not_whole", Value::Null),
+        EntryError::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
+        EntryError::OfEnd { high, what } => {
             let (cause, detail) = trouble(what);
             (cause, json!({ "end": if *high { "high" } else { "low" }, "detail": detail }))
         }
-        Trouble::OneEnd => ("one_end", Value::Null),
-        Trouble::Unordered => ("unordered", Value::Null),
-        Trouble::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
+        EntryError::OneEnd => ("one_end", Value::Null),
+        EntryError::Unordered => ("unordered", Value::Null),
+        EntryError::Doubt { likely } => ("unlikely_unit", json!({ "likely": likely.id() })),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::case;
 use crate::domain::case::Case;
-use crate::domain::case::{Jewelry, Loan, Mix, Purity, Slip};
+use crate::domain::case::{Jewelry, Loan, PurityTest, SplitSale, Statement};
 use crate::domain::term::choice::{Choice, choices};
 
 choices! {
@@ -25,7 +25,7 @@ impl Part {
     fn is_entered(self, case: &Case) -> bool {
         match self {
             Part::Compare => true,
-            Part::Slip => case.slip != Slip::default(),
+            Part::Slip => case.statement != Statement::default(),
             Part::Process => {
                 let empty = Case::default();
                 (&case.ways, case.way_now, case.way_planned) != (&empty.ways, empty.way_now, empty.way_planned)
@@ -35,8 +35,8 @@ impl Part {
             Part::Association => case.association != case::Association::default(),
             Part::Jewelry => case.jewelry != Jewelry::default(),
             Part::Copper => case.copper.iter().next().is_some(),
-            Part::Mix => case.mix != Mix::default(),
-            Part::Purity => case.purity != Purity::default(),
+            Part::Mix => case.split_sale != SplitSale::default(),
+            Part::Purity => case.purity != PurityTest::default(),
             // It has nothing of its own to enter: it comes only when it is asked for.
             Part::Price => false,
         }

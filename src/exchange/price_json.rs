@@ -7,7 +7,7 @@ use super::outcome_json::{ids, range, share};
 use crate::domain::case::Case;
 use crate::domain::reference::price_series;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::price::{self, Move, Of, Risk};
+use crate::domain::tools::price::{self, Move, MoveRank, PriceRisk};
 
 #[must_use]
 pub fn price(case: &Case) -> Value {
@@ -30,7 +30,7 @@ pub fn price(case: &Case) -> Value {
     })
 }
 
-fn says(risk: &Risk) -> &'static str {
+fn says(risk: &PriceRisk) -> &'static str {
     match risk.wait {
         Some(_) if risk.moves.is_empty() => "too_large",
         Some(wait) if wait.keeps => "keeps",
@@ -42,9 +42,9 @@ fn says(risk: &Risk) -> &'static str {
 /// `last_3`, `worst_1`.
 fn name(of: &Move) -> String {
     let kind = match of.of {
-        Of::Last => "last",
-        Of::Worst => "worst",
-        Of::Best => "best",
+        MoveRank::Last => "last",
+        MoveRank::Worst => "worst",
+        MoveRank::Best => "best",
     };
     format!("{kind}_{}", of.months)
 }

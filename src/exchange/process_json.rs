@@ -9,7 +9,7 @@ use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::process::{self, Gain, LEADS, Lead, Measure, Sale, Span, WayOutcome};
+use crate::domain::tools::process::{self, BestWays, Expected, LEADS, Measure, WayGain, WayOutcome, WaySale};
 
 #[must_use]
 pub fn process(case: &Case) -> Value {
@@ -31,17 +31,17 @@ pub fn process(case: &Case) -> Value {
     })
 }
 
-fn says(money: Option<&Lead>) -> &'static str {
+fn says(money: Option<&BestWays>) -> &'static str {
     match money {
         None => "nothing",
         Some(lead) if lead.first.len() > 1 => "tie",
-        Some(Lead { against: None, .. }) => "only",
-        Some(Lead { certain: false, .. }) => "cannot_tell",
+        Some(BestWays { against: None, .. }) => "only",
+        Some(BestWays { certain: false, .. }) => "cannot_tell",
         Some(_) => "best",
     }
 }
 
-fn lead(lead: &Lead) -> Value {
+fn lead(lead: &BestWays) -> Value {
     let first: Vec<&str> = lead.first.iter().copied().map(WayId::id).collect();
     json!({
         "first": first, "against": lead.against.map(WayId::id), "more": lead.more.as_ref().map(span),
@@ -62,22 +62,22 @@ fn channels(channels: &[ChannelId]) -> Vec<&'static str> {
     channels.iter().map(|channel| channel.id()).collect()
 }
 
-fn sale(sale: &Sale) -> Value {
+fn sale(sale: &WaySale) -> Value {
     json!({ "channel": sale.channel.id(), "cash": sale.cash, "compared": sale.compared })
 }
 
-fn gain(gain: &Gain) -> Value {
+fn gain(gain: &WayGain) -> Value {
     json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain), "cost": gain.cost.map(plain) })
 }
 
 /// By the name of what is measured; what cannot be worked out is left out.
-fn spans(of: &[Measure], spans: &[Option<Span>]) -> Value {
+fn spans(of: &[Measure], spans: &[Option<Expected>]) -> Value {
     let known = of.iter().zip(spans).filter_map(|(of, span)| Some((of.id().to_owned(), self::span(span.as_ref()?))));
     known.collect()
 }
 
 /// Low, usual, high; the same three times when it is sure.
-fn span(span: &Span) -> Value {
+fn span(span: &Expected) -> Value {
     json!([plain(span.low), plain(span.usual), plain(span.high)])
 }
 

@@ -4,17 +4,17 @@ use serde_json::{Value, json};
 
 use super::outcome_json::{ids, problem, share};
 use crate::domain::case::Case;
-use crate::domain::tools::purity::{self, Verdict, Wrong};
+use crate::domain::tools::purity::{self, PurityConflict, PurityVerdict};
 
 #[must_use]
 pub fn purity(case: &Case) -> Value {
     let judged = purity::judge(case);
     let (says, told) = match judged.verdict {
-        Verdict::Missing => ("missing", None),
-        Verdict::TooLarge => ("too_large", None),
-        Verdict::Wrong(wrong) => (cause(wrong), None),
-        Verdict::Coarse(purity) => ("coarse", Some(purity)),
-        Verdict::Told(purity) => ("told", Some(purity)),
+        PurityVerdict::Missing => ("missing", None),
+        PurityVerdict::TooLarge => ("too_large", None),
+        PurityVerdict::Wrong(wrong) => (cause(wrong), None),
+        PurityVerdict::Coarse(purity) => ("coarse", Some(purity)),
+        PurityVerdict::Told(purity) => ("told", Some(purity)),
     };
     json!({
         "says": says,
@@ -28,11 +28,11 @@ pub fn purity(case: &Case) -> Value {
     })
 }
 
-fn cause(wrong: Wrong) -> &'static str {
+fn cause(wrong: PurityConflict) -> &'static str {
     match wrong {
-        Wrong::Swapped => "swapped",
-        Wrong::TooDense => "too_dense",
-        Wrong::TooLight => "too_light",
-        Wrong::OtherWay => "other_way",
+        PurityConflict::Swapped => "swapped",
+        PurityConflict::TooDense => "too_dense",
+        PurityConflict::TooLight => "too_light",
+        PurityConflict::OtherWay => "other_way",
     }
 }

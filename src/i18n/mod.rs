@@ -12,7 +12,7 @@ mod text;
 
 pub use message::Message;
 pub use plural::{Form, Plural};
-pub use text::{Boot, Text};
+pub use text::{BootText, Text};
 
 use crate::domain::term::choice::{Choice, choices};
 
@@ -34,7 +34,7 @@ impl Language {
     /// What is said where the program does not run. The page has these words in its HTML and scripts: they are no part
     /// of the program, and `tests/words.rs` compares them.
     #[must_use]
-    pub fn boot(self) -> &'static Boot {
+    pub fn boot(self) -> &'static BootText {
         match self {
             Language::Spanish => &es::BOOT,
             Language::English => &en::BOOT,

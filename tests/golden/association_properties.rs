@@ -12,9 +12,9 @@ use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::association::fund::Paid;
+use fiel::domain::tools::association::fund::ProjectPayment;
 use fiel::domain::tools::association::payment::Payment;
-use fiel::domain::tools::association::{Together, sell};
+use fiel::domain::tools::association::{AssociationOutcome, sell};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -73,7 +73,7 @@ proptest! {
 
     #[test]
     fn payments_add_up_to_what_the_door_leaves(case in together()) {
-        let Together { sold, roll, .. } = sell(&case);
+        let AssociationOutcome { sold, roll, .. } = sell(&case);
         let Some(sold) = sold else { return Ok(()) };
         let Some(members) = &sold.members else { return Ok(()) };
         prop_assert_eq!(members.len(), case.association.members.len());
@@ -99,7 +99,7 @@ proptest! {
         prop_assert_eq!(&a.pooled.verdict, &b.pooled.verdict);
         prop_assert_eq!(a.alone, b.alone);
         // Rows that are alike in every cell may change places.
-        let paid = |together: &Together, case: &Case| {
+        let paid = |together: &AssociationOutcome, case: &Case| {
             let members = together.sold.as_ref().and_then(|sold| sold.members.clone());
             members.map(|members| {
                 let mut paid: Vec<(Member, Payment)> =
@@ -121,7 +121,7 @@ proptest! {
         let (pooled, alone) = (sell(&together), evaluate(&one));
         prop_assert_eq!(&pooled.pooled, &alone);
         if let Some((sold, members)) = pooled.sold.as_ref().and_then(|sold| Some((sold, sold.members.as_ref()?))) {
-            let ledger = &alone.doors.iter().find(|door| door.channel == sold.channel).expect("a door").figures;
+            let ledger = &alone.channels.iter().find(|door| door.channel == sold.channel).expect("a door").figures;
             let ledger = &ledger.as_ref().expect("figures").booked.ledger;
             prop_assert_eq!(members, &vec![Payment { now: ledger.now, later: ledger.cash_later() }]);
         }
@@ -133,11 +133,11 @@ proptest! {
         Rc::make_mut(&mut larger.association.members).extend(more);
         let few = sell(&case);
         let many = sell(&larger);
-        let short = |together: &Together, channel: ChannelId| {
-            let door = together.pooled.doors.iter().find(|door| door.channel == channel).expect("a door");
+        let short = |together: &AssociationOutcome, channel: ChannelId| {
+            let door = together.pooled.channels.iter().find(|door| door.channel == channel).expect("a door");
             format!("{:?}", door.state).contains("TooFewGrams")
         };
-        for door in &few.pooled.doors {
+        for door in &few.pooled.channels {
             prop_assert!(short(&few, door.channel) || !short(&many, door.channel), "{:?}", door.channel);
         }
     }
@@ -177,13 +177,13 @@ proptest! {
             .collect();
         let month = |channel: ChannelId| {
             let mut case = case.clone();
-            case.association.fund_door = channel;
+            case.association.fund_channel = channel;
             let fund = sell(&case).fund;
-            let order = |paid: &Paid| match paid {
-                Paid::Now => Some(Decimal::ZERO),
-                Paid::Month(month, _) => Some(*month),
-                Paid::Never => Some(Decimal::MAX),
-                Paid::Unknown => None,
+            let order = |paid: &ProjectPayment| match paid {
+                ProjectPayment::Now => Some(Decimal::ZERO),
+                ProjectPayment::Month(month, _) => Some(*month),
+                ProjectPayment::Never => Some(Decimal::MAX),
+                ProjectPayment::Unknown => None,
             };
             (fund.projects.iter().map(|project| order(&project.paid)).collect::<Vec<_>>(), fund)
         };

@@ -5,7 +5,7 @@ use fiel::domain::case::Kind;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
-use fiel::domain::tools::copper::{ASKED, Copper, Verdict, Way, compare};
+use fiel::domain::tools::copper::{ASKED, CopperOutcome, CopperRoute, CopperVerdict, compare};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -92,11 +92,11 @@ fn wild() -> impl Strategy<Value = Case> {
     })
 }
 
-fn adds_up(copper: &Copper) -> bool {
+fn adds_up(copper: &CopperOutcome) -> bool {
     copper.doors.iter().filter_map(|door| door.ledger.as_ref()).all(|ledger| ledger.adds_up())
 }
 
-fn worth(copper: &Copper, way: Way) -> Option<Soles> {
+fn worth(copper: &CopperOutcome, way: CopperRoute) -> Option<Soles> {
     copper.doors[way as usize].worth
 }
 
@@ -128,7 +128,7 @@ proptest! {
         prop_assert_eq!(copper.key.is_some(), lacking > Decimal::ZERO);
         if let Some(key) = &copper.key {
             prop_assert_eq!(key.lacking.get().expect("in range"), lacking);
-            prop_assert_eq!(copper.verdict, Verdict::OnlyRaw);
+            prop_assert_eq!(copper.verdict, CopperVerdict::OnlyRaw);
             let (people, own) = (key.neighbours.get().expect("in range"), figure(&case, WetMass));
             prop_assert!(people * own >= lacking && (people - Decimal::ONE) * own < lacking);
             // What is told of all of it together is what is told once they bring it.
@@ -136,7 +136,7 @@ proptest! {
             let opened = compare(&put(&case, NeighbourTonnes, &brought.to_string()));
             prop_assert_eq!(key.together, Some(opened.verdict));
         } else {
-            prop_assert_ne!(copper.verdict, Verdict::OnlyRaw);
+            prop_assert_ne!(copper.verdict, CopperVerdict::OnlyRaw);
         }
     }
 
@@ -146,7 +146,7 @@ proptest! {
         let mut case = case;
         case.copper.remove(&CopperGrade);
         let copper = compare(&case);
-        prop_assert_eq!(copper.verdict, Verdict::Missing);
+        prop_assert_eq!(copper.verdict, CopperVerdict::Missing);
         for door in &copper.doors {
             prop_assert!(door.missing.contains(&CopperGrade));
             prop_assert!(door.ledger.is_none() && door.worth.is_none() && door.range.is_none());
@@ -160,12 +160,12 @@ proptest! {
     fn what_is_dearer_never_leaves_more(case in ore(), field in select(&DEARER[..]), more in 1_u32..5_000) {
         let text = (figure(&case, field) + Decimal::new(more.into(), 3)).to_string();
         let (before, after) = (compare(&case), compare(&put(&case, field, &text)));
-        prop_assert!(worth(&after, Way::Concentrate) <= worth(&before, Way::Concentrate), "{:?} {text}", field);
-        prop_assert_eq!(worth(&after, Way::Raw), worth(&before, Way::Raw));
+        prop_assert!(worth(&after, CopperRoute::Concentrate) <= worth(&before, CopperRoute::Concentrate), "{:?} {text}", field);
+        prop_assert_eq!(worth(&after, CopperRoute::Raw), worth(&before, CopperRoute::Raw));
         let text = (figure(&case, RawFreight) + Decimal::new(more.into(), 3)).to_string();
         let after = compare(&put(&case, RawFreight, &text));
-        prop_assert!(worth(&after, Way::Raw) <= worth(&before, Way::Raw));
-        prop_assert_eq!(worth(&after, Way::Concentrate), worth(&before, Way::Concentrate));
+        prop_assert!(worth(&after, CopperRoute::Raw) <= worth(&before, CopperRoute::Raw));
+        prop_assert_eq!(worth(&after, CopperRoute::Concentrate), worth(&before, CopperRoute::Concentrate));
     }
 
     #[test]
@@ -174,8 +174,8 @@ proptest! {
         let richer = put(&case, CopperGrade, &(grade + Decimal::new(more.into(), 2)).to_string());
         prop_assume!(figure(&richer, CopperGrade) < figure(&case, ConcentrateGrade));
         let (before, after) = (compare(&case), compare(&richer));
-        prop_assert!(worth(&after, Way::Concentrate) >= worth(&before, Way::Concentrate));
-        prop_assert_eq!(worth(&after, Way::Raw), worth(&before, Way::Raw));
+        prop_assert!(worth(&after, CopperRoute::Concentrate) >= worth(&before, CopperRoute::Concentrate));
+        prop_assert_eq!(worth(&after, CopperRoute::Raw), worth(&before, CopperRoute::Raw));
     }
 
     #[test]
@@ -184,7 +184,7 @@ proptest! {
         let turn = copper.turn.expect("a turn");
         let at = |grade: Decimal| {
             let copper = compare(&put(&case, CopperGrade, &(grade * Decimal::ONE_HUNDRED).to_string()));
-            worth(&copper, Way::Concentrate).zip(worth(&copper, Way::Raw)).map(|(c, r)| (c - r).cents())
+            worth(&copper, CopperRoute::Concentrate).zip(worth(&copper, CopperRoute::Raw)).map(|(c, r)| (c - r).cents())
         };
         if turn.always {
             prop_assert_eq!(at(Decimal::new(5, 2)).is_none_or(|more| more >= 0), turn.concentrate);
@@ -208,8 +208,8 @@ proptest! {
         if let Some(turn) = copper.turn && let Some((low, high)) = turn.range {
             prop_assert!(low <= turn.grade && turn.grade <= high);
         }
-        if let Verdict::Best { way, more, range, certain, .. } = copper.verdict {
-            let other = if way == Way::Raw { Way::Concentrate } else { Way::Raw };
+        if let CopperVerdict::Best { way, more, range, certain, .. } = copper.verdict {
+            let other = if way == CopperRoute::Raw { CopperRoute::Concentrate } else { CopperRoute::Raw };
             prop_assert_eq!(worth(&copper, way).zip(worth(&copper, other)).map(|(a, b)| a - b), Some(more));
             prop_assert!(more > Soles::ZERO);
             let (low, high) = range.unwrap_or((more.decimal(), more.decimal()));
@@ -223,13 +223,13 @@ proptest! {
         let mut case = put(&case, MinimumOre, "0");
         case.copper.remove(&RawPrice);
         let asked = compare(&case);
-        prop_assert_eq!(asked.verdict, Verdict::Missing);
+        prop_assert_eq!(asked.verdict, CopperVerdict::Missing);
         prop_assert!(asked.doors[0].cash.is_none() && asked.doors[0].missing.contains(&RawPrice));
         case.copper.insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
         let (guessed, own) = (compare(&case), compare(&put(&case, RawPrice, "120")));
         prop_assert!(guessed.guessed && !own.guessed);
         prop_assert_eq!(guessed.doors[0].cash, own.doors[0].cash);
-        let is_sure = matches!(guessed.verdict, Verdict::Best { certain: true, .. });
+        let is_sure = matches!(guessed.verdict, CopperVerdict::Best { certain: true, .. });
         prop_assert!(!is_sure);
     }
 
@@ -246,7 +246,7 @@ proptest! {
         let case = Case { kind, ..case };
         let copper = compare(&case);
         prop_assert!(adds_up(&copper));
-        let told = matches!(copper.verdict, Verdict::Best { .. } | Verdict::Tie);
+        let told = matches!(copper.verdict, CopperVerdict::Best { .. } | CopperVerdict::Tie);
         if told {
             prop_assert!(copper.key.is_none() && copper.wrong.is_none());
             prop_assert!(copper.doors.iter().all(|door| door.missing.is_empty() && door.worth.is_some()));

@@ -7,7 +7,7 @@ use fiel::domain::number::finance::{internal_rate, monthly_rate, payback, presen
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field::{self, *};
-use fiel::domain::tools::credit::{ASKED, Credit, OF_LOAN, Verdict, judge};
+use fiel::domain::tools::credit::{ASKED, CreditOutcome, CreditVerdict, OF_LOAN, judge};
 use fiel::domain::tools::process;
 use fiel::domain::tools::repayment::Repayment;
 use fiel::exchange::{Part, outcome_json};
@@ -74,7 +74,7 @@ fn wild() -> impl Strategy<Value = Case> {
     })
 }
 
-fn loan(credit: &Credit) -> &Repayment {
+fn loan(credit: &CreditOutcome) -> &Repayment {
     credit.cases[1].loan.as_ref().expect("a loan")
 }
 
@@ -243,9 +243,9 @@ proptest! {
         let cover = low.cover.expect("judged");
         let covered = loan(&credit).months.iter().all(|month| month.payment <= low.month);
         match credit.verdict {
-            Verdict::Never(gain) => prop_assert!(gain == low && low.month <= Soles::ZERO && cover.payback.is_none()),
-            Verdict::Pays(says) => prop_assert!(says == cover && covered && low.month > Soles::ZERO),
-            Verdict::Short(says) => prop_assert!(says == cover && !covered && cover.lacks > Soles::ZERO),
+            CreditVerdict::Never(gain) => prop_assert!(gain == low && low.month <= Soles::ZERO && cover.payback.is_none()),
+            CreditVerdict::Pays(says) => prop_assert!(says == cover && covered && low.month > Soles::ZERO),
+            CreditVerdict::Short(says) => prop_assert!(says == cover && !covered && cover.lacks > Soles::ZERO),
             other => prop_assert!(false, "{:?}", other),
         }
     }
@@ -280,7 +280,7 @@ proptest! {
         }
         let json = outcome_json::outcome(&case, Part::ALL);
         prop_assert!(json["credit"]["verdict"]["says"].is_string());
-        let says_missing = credit.verdict == Verdict::Missing;
+        let says_missing = credit.verdict == CreditVerdict::Missing;
         prop_assert!(!says_missing || !credit.missing.is_empty(), "nothing is missing and nothing is said");
     }
 

@@ -1,6 +1,6 @@
 //! Damaged documents and bytes of any sort: refused or opened, and the reader is never broken.
 
-use fiel::document::{self, Opened, Refusal};
+use fiel::document::{self, DocumentRefusal, Opened};
 use fiel::domain::compare::evaluate;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -19,7 +19,7 @@ proptest! {
     fn what_is_json_is_what_the_json_library_takes(
         text in r#"[ \n]{0,2}[\[{"]("(a|é|\\n|\\u00e9|\\ud83d\\ude00|\\ud83d|\\x)?"|[\[\]{}",:]|-?[0-9]{1,2}|true|null| ){0,12}"#,
     ) {
-        let refused = matches!(document::read(&text), Err(Refusal::NotJson { .. }));
+        let refused = matches!(document::read(&text), Err(DocumentRefusal::NotJson { .. }));
         prop_assert_eq!(refused, serde_json::from_str::<Value>(&text).is_err(), "{}", text);
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use fiel::domain::case::{Case, Door, Entry};
+use fiel::domain::case::{Case, ChannelTerms, Entry};
 use fiel::domain::case::{Entries, Kind, Method, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::term::permit::Paper;
+use fiel::domain::term::permit::Permit;
 use fiel::domain::tools::process;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -57,7 +57,7 @@ pub fn terms_of(channel: ChannelId) -> Vec<Field> {
 pub fn plausible() -> impl Strategy<Value = Case> {
     let places = || proptest::collection::vec(0_u32..=1000, Field::COUNT);
     let choices = (select(Kind::ALL), select(Per::ALL), select(Method::ALL), select(Schedule::ALL));
-    let papers = proptest::sample::subsequence(Paper::ALL.to_vec(), 0..=Paper::ALL.len());
+    let papers = proptest::sample::subsequence(Permit::ALL.to_vec(), 0..=Permit::ALL.len());
     let doors = (
         places(),
         proptest::collection::vec(any::<bool>(), ChannelId::ALL.len()),
@@ -68,11 +68,11 @@ pub fn plausible() -> impl Strategy<Value = Case> {
             let inputs = entries(&inputs, 0, of_case());
             let mut case = Case { kind, per, method, schedule, today, inputs, ..Case::default() };
             case.way_now = process::now_by(&case);
-            papers.into_iter().for_each(|paper| case.papers.insert(paper));
-            for (turn, door) in case.doors.iter_mut().enumerate() {
+            papers.into_iter().for_each(|paper| case.permits.insert(paper));
+            for (turn, door) in case.channels.iter_mut().enumerate() {
                 let chain = if door.channel.channel().has_chain { chain.clone() } else { Vec::new() };
                 let terms = entries(&terms, turn, terms_of(door.channel));
-                *door = Door { on: on[turn], terms, chain, ..Door::new(door.channel) };
+                *door = ChannelTerms { on: on[turn], terms, chain, ..ChannelTerms::new(door.channel) };
             }
             case
         },
@@ -82,8 +82,8 @@ pub fn plausible() -> impl Strategy<Value = Case> {
 /// As plausible, with every door on and every paper there.
 pub fn open() -> impl Strategy<Value = Case> {
     plausible().prop_map(|mut case| {
-        Paper::ALL.iter().for_each(|paper| case.papers.insert(*paper));
-        case.doors.iter_mut().for_each(|door| door.on = true);
+        Permit::ALL.iter().for_each(|paper| case.permits.insert(*paper));
+        case.channels.iter_mut().for_each(|door| door.on = true);
         case
     })
 }
@@ -155,19 +155,19 @@ pub fn wild() -> impl Strategy<Value = Case> {
                 case.inputs.insert(field, typed.of(field));
             }
             for (door, which, typed) in terms {
-                let door = &mut case.doors[door];
+                let door = &mut case.channels[door];
                 let field = *which.get(&terms_of(door.channel));
                 door.terms.insert(field, typed.of(field));
             }
             for (door, typed) in chain {
-                let door = &mut case.doors[door];
+                let door = &mut case.channels[door];
                 if door.channel.channel().has_chain {
                     door.chain.push(typed.of(Field::Cut));
                 }
             }
             for field in gone {
                 case.inputs.remove(&field);
-                case.doors.iter_mut().for_each(|door| door.terms.remove(&field));
+                case.channels.iter_mut().for_each(|door| door.terms.remove(&field));
             }
             case
         },
@@ -180,7 +180,7 @@ pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
         let strangers: Vec<Field> =
             Field::ALL.iter().copied().filter(|field| !terms_of(channel).contains(field)).collect();
         let field = *which.get(&strangers);
-        case.door_mut(channel).expect("a door").terms.insert(field, typed.of(field));
+        case.channel_terms_mut(channel).expect("a door").terms.insert(field, typed.of(field));
         (case, channel, field)
     })
 }
@@ -189,7 +189,7 @@ pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
 pub fn stray() -> impl Strategy<Value = Case> {
     let units = proptest::collection::btree_map(select(Field::ALL), select(Unit::ALL), 0..12);
     (wild(), units).prop_map(|(mut case, units): (Case, BTreeMap<Field, Unit>)| {
-        for entries in std::iter::once(&mut case.inputs).chain(case.doors.iter_mut().map(|door| &mut door.terms)) {
+        for entries in std::iter::once(&mut case.inputs).chain(case.channels.iter_mut().map(|door| &mut door.terms)) {
             for (field, unit) in &units {
                 if let Some(entry) = entries.get(field).cloned() {
                     entries.insert(*field, Entry { unit: *unit, ..entry });
@@ -210,7 +210,7 @@ pub fn enter(case: &Case, field: Field, text: &str) -> Case {
 /// Types `text` into a term of every door that has it.
 pub fn enter_term(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
-    for door in case.doors.iter_mut().filter(|door| terms_of(door.channel).contains(&field)) {
+    for door in case.channels.iter_mut().filter(|door| terms_of(door.channel).contains(&field)) {
         door.terms.insert(field, Entry::new(text, field.default_unit()));
     }
     case

@@ -7,7 +7,9 @@ use fiel::domain::engine::availability::Closed;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::formalization::{Lack, Opening, Paid, Plan, asked, plan, steps_to};
+use fiel::domain::tools::formalization::{
+    ChannelOpening, FormalizationOutcome, MissingForOpening, PaidBack, plan, steps_to, terms,
+};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -19,7 +21,7 @@ use super::{config, figures_of};
 
 /// Whether one says of a step itself that it is there.
 fn step_is_told(step: StepId) -> bool {
-    asked(step).iter().any(|(field, _)| *field == Field::StepDone)
+    terms(step).iter().any(|(field, _)| *field == Field::StepDone)
 }
 
 /// A case whose door of today is compared, and every step with its time, costs and groups.
@@ -27,7 +29,7 @@ fn told() -> impl Strategy<Value = Case> {
     let step = (0_u32..24, 0_u32..60_000, 0_u32..6000, 1_u32..40, any::<[bool; 3]>());
     (entered::plausible(), proptest::collection::vec(step, 6)).prop_map(|(mut case, steps)| {
         let today = case.today;
-        case.door_mut(today).expect("a door").on = true;
+        case.channel_terms_mut(today).expect("a door").on = true;
         for (place, (months, cost, yearly, groups, [done, dollars, shared])) in steps.into_iter().enumerate() {
             let terms = &mut case.steps[place].terms;
             let (once, year) =
@@ -60,15 +62,15 @@ fn number(case: &Case, step: StepId, field: Field) -> BigRational {
 }
 
 /// Never after any month; what cannot be told has no place among them.
-fn at(paid: Option<Paid>) -> Option<BigRational> {
+fn at(paid: Option<PaidBack>) -> Option<BigRational> {
     paid.map(|paid| match paid {
-        Paid::Month(month) => fraction(&month.to_string()),
-        Paid::Never => fraction("1000000000000000000"),
+        PaidBack::Month(month) => fraction(&month.to_string()),
+        PaidBack::Never => fraction("1000000000000000000"),
     })
 }
 
 /// Every door is paid in the other plan as late as in this one, or later.
-fn never_sooner(before: &Plan, after: &Plan) -> Result<(), TestCaseError> {
+fn never_sooner(before: &FormalizationOutcome, after: &FormalizationOutcome) -> Result<(), TestCaseError> {
     prop_assert_eq!(before.doors.len(), after.doors.len());
     for door in &before.doors {
         let other = after.doors.iter().find(|other| other.channel == door.channel).expect("the same doors");
@@ -81,7 +83,7 @@ fn never_sooner(before: &Plan, after: &Plan) -> Result<(), TestCaseError> {
 }
 
 /// Months + once ÷ (gain − yearly ÷ 12) in plain fractions, up to a whole month.
-fn month(months: &str, door: &Opening, gain: i64) -> Option<BigRational> {
+fn month(months: &str, door: &ChannelOpening, gain: i64) -> Option<BigRational> {
     let soles = |cents: i64| fraction(&cents.to_string()) / fraction("100");
     let yearly = door.effort.yearly.map_or(0, |yearly| yearly.cents());
     let left = soles(gain) - soles(yearly) / fraction("12");
@@ -113,7 +115,7 @@ proptest! {
             prop_assert!(months.fast <= months.usual && months.usual <= months.slow);
             for (paid, months, gain) in [(door.low, months.slow, gain.low), (door.usual, months.usual, gain.usual)] {
                 let expected = month(&months.to_string(), door, gain.cents());
-                prop_assert_eq!(at(paid), expected.or(at(Some(Paid::Never))), "{:?}", door);
+                prop_assert_eq!(at(paid), expected.or(at(Some(PaidBack::Never))), "{:?}", door);
             }
             prop_assert!(at(door.usual) <= at(door.low), "{:?}", door);
         }
@@ -162,7 +164,7 @@ proptest! {
         prop_assert_eq!(plan.steps[step as usize].problems.is_empty(), typed.is_empty());
         let asking = plan.doors.iter().filter(|door| door.steps.contains(&step));
         for door in asking {
-            prop_assert!(door.lacks.contains(&Lack::Step(step, field)), "{:?}", door);
+            prop_assert!(door.lacks.contains(&MissingForOpening::Step(step, field)), "{:?}", door);
             prop_assert!(door.low.is_none() && door.usual.is_none());
             let months = field == Field::StepMonths;
             prop_assert_eq!((door.effort.months.is_none(), door.effort.once.is_none()), (months, !months));
@@ -183,8 +185,8 @@ proptest! {
     #[test]
     fn every_door_that_wants_a_paper_asks_for_its_steps(case in told()) {
         let (plan, outcome) = (plan(&case), evaluate(&case));
-        for door in outcome.doors.iter().filter(|door| !door.is_today) {
-            let fiel::domain::compare::outcome::State::Closed(reasons, _) = &door.state else { continue };
+        for door in outcome.channels.iter().filter(|door| !door.is_today) {
+            let fiel::domain::compare::outcome::ChannelState::Closed(reasons, _) = &door.state else { continue };
             let opening = plan.doors.iter().find(|opening| opening.channel == door.channel);
             let papers: Vec<_> = reasons.iter().filter_map(|reason| match reason {
                 Closed::Paper(paper) => Some(*paper),

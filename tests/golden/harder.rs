@@ -42,7 +42,7 @@ proptest! {
         prop_assert!(wetter <= before + ROUNDING, "moisture {}: {} became {}", moisture, before, wetter);
         let terms = [Field::Maquila, Field::Consumption, Field::PriceDeduction, Field::Freight, Field::AssayCost];
         for term in terms {
-            let typed = text_of(&case.door(ChannelId::Plant).expect("a door").terms, term);
+            let typed = text_of(&case.channel_terms(ChannelId::Plant).expect("a door").terms, term);
             let raised = parse::read(typed).expect("a figure") + Decimal::from(more);
             let after = plant(&enter_term(&case, term, &raised.to_string()));
             prop_assert!(after <= before + ROUNDING, "{:?} {}: {} became {}", term, raised, before, after);
@@ -53,7 +53,7 @@ proptest! {
     fn more_grams_never_bring_less(case in entered::open(), more in 1_u32..500) {
         // Somebody who keeps more per gram than the gram is paid at would turn it round.
         let mut case = Case { kind: Kind::Gold, ..case };
-        case.doors.iter_mut().for_each(|door| door.chain.clear());
+        case.channels.iter_mut().for_each(|door| door.chain.clear());
         let grams = parse::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);
         let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::Grams, &grams.to_string())));
         for channel in [ChannelId::Camp, ChannelId::LocalTrader, ChannelId::State] {

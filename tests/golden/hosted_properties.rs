@@ -6,9 +6,9 @@ use fiel::app::state::{Action, Place, Screen, State};
 use fiel::document::{self, prices};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::unit::Unit;
-use fiel::domain::reference::market::{Date, Market, Refusal};
+use fiel::domain::reference::market::{Date, Market, PriceRefusal};
 use fiel::domain::reference::price_series::{last, series};
-use fiel::domain::reference::value::Fact;
+use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::field::Field;
 use fiel::examples::Example;
 use fiel::exchange::{Part, outcome_json, sure_json};
@@ -23,7 +23,7 @@ use crate::yardstick::fraction;
 
 const TODAY: &str = "2026-11-22";
 
-fn taken(bytes: &[u8], today: &str) -> Result<Market, Refusal> {
+fn taken(bytes: &[u8], today: &str) -> Result<Market, PriceRefusal> {
     prices::read(bytes).and_then(|market| market.judge(today).map(|()| market))
 }
 
@@ -32,15 +32,15 @@ fn file(date: &str, gold: &str, rate: &str) -> String {
 }
 
 /// What becomes of it, in the words of the data.
-fn told(refusal: Refusal) -> Value {
+fn told(refusal: PriceRefusal) -> Value {
     match refusal {
-        Refusal::Old => json!({ "expect": "old" }),
-        Refusal::Ahead => json!({ "expect": "ahead" }),
-        Refusal::Foreign => json!({ "expect": "foreign" }),
-        Refusal::Wrong(name) => json!({ "expect": "wrong", "name": name }),
-        Refusal::Beyond { of, low, high } => {
+        PriceRefusal::Old => json!({ "expect": "old" }),
+        PriceRefusal::Ahead => json!({ "expect": "ahead" }),
+        PriceRefusal::Foreign => json!({ "expect": "foreign" }),
+        PriceRefusal::Wrong(name) => json!({ "expect": "wrong", "name": name }),
+        PriceRefusal::Beyond { of, low, high } => {
             let [low, high] = [low, high].map(|end| end.round_dp(5).to_string());
-            json!({ "expect": "beyond", "field": of.known().id, "low": low, "high": high })
+            json!({ "expect": "beyond", "field": of.value().id, "low": low, "high": high })
         }
         other => json!({ "expect": format!("{other:?}") }),
     }
@@ -69,22 +69,22 @@ fn what_is_no_small_text_of_ours_is_refused() {
     assert!(taken(format!("\u{feff}{good}").as_bytes(), TODAY).is_ok());
     let padded = |bytes: usize| format!("{good}{}", " ".repeat(bytes - good.len()));
     assert!(taken(padded(prices::MOST_BYTES).as_bytes(), TODAY).is_ok());
-    assert_eq!(taken(padded(prices::MOST_BYTES + 1).as_bytes(), TODAY), Err(Refusal::TooLarge));
-    assert_eq!(taken(&[b'"', 0xff, b'"'], TODAY), Err(Refusal::NotText));
+    assert_eq!(taken(padded(prices::MOST_BYTES + 1).as_bytes(), TODAY), Err(PriceRefusal::TooLarge));
+    assert_eq!(taken(&[b'"', 0xff, b'"'], TODAY), Err(PriceRefusal::NotText));
     for page in ["", "<!DOCTYPE html><title>Portal</title>", "4105.30", "[]", "null", "\"prices\""] {
         let refusal = taken(page.as_bytes(), TODAY).expect_err(page);
-        assert!(matches!(refusal, Refusal::NotJson { .. } | Refusal::Foreign), "{page}");
+        assert!(matches!(refusal, PriceRefusal::NotJson { .. } | PriceRefusal::Foreign), "{page}");
     }
     for (cut, _) in good.trim_end().char_indices() {
-        assert!(matches!(taken(&good.as_bytes()[..cut], TODAY), Err(Refusal::NotJson { .. })), "cut at {cut}");
+        assert!(matches!(taken(&good.as_bytes()[..cut], TODAY), Err(PriceRefusal::NotJson { .. })), "cut at {cut}");
     }
     let deep = format!("{}{}", "[".repeat(900), "]".repeat(900));
-    assert!(matches!(taken(deep.as_bytes(), TODAY), Err(Refusal::NotJson { .. })));
+    assert!(matches!(taken(deep.as_bytes(), TODAY), Err(PriceRefusal::NotJson { .. })));
 }
 
 /// Farther than any two months of the series, so many apart or less, are from one another.
 fn is_beyond(price: &str, field: Field, months: usize) -> bool {
-    let known = |month: &fiel::domain::reference::price_series::Month| {
+    let known = |month: &fiel::domain::reference::price_series::MonthPrices| {
         let of = if field == Field::GoldPrice { month.gold } else { month.rate };
         of.get().ok().map(|of| fraction(&of.to_string()))
     };
@@ -161,7 +161,7 @@ proptest! {
         let beyond = is_gold || is_beyond(&rate, Field::ExchangeRate, months);
         match answer {
             Ok(_) => prop_assert!(!beyond),
-            Err(Refusal::Beyond { of, .. }) => prop_assert!(beyond && (of == Fact::GoldPrice) == is_gold),
+            Err(PriceRefusal::Beyond { of, .. }) => prop_assert!(beyond && (of == ReferenceId::GoldPrice) == is_gold),
             other => prop_assert!(false, "{other:?}"),
         }
     }

@@ -6,10 +6,10 @@ use fiel::domain::case::{Entries, Item, Kind};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
-use fiel::domain::reference::value::Fact;
+use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::field::Field;
-use fiel::domain::term::permit::Paper;
-use fiel::domain::tools::jewelry::{ASKED, PIECE, Verdict, Workshop, make};
+use fiel::domain::term::permit::Permit;
+use fiel::domain::tools::jewelry::{ASKED, PIECE, Verdict, WorkshopOutcome, make};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ fn told() -> impl Strategy<Value = Case> {
     let pieces = proptest::collection::vec(piece, 1..3);
     (entered::plausible(), pieces, shares, any::<[bool; 3]>(), 0_u32..60).prop_map(
         |(mut case, pieces, shares, [buyer, supplied, waits], days)| {
-            let camp = case.door_mut(ChannelId::Camp).expect("a door");
+            let camp = case.channel_terms_mut(ChannelId::Camp).expect("a door");
             (camp.on, camp.chain) = (true, Vec::new());
             camp.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
             case.jewelry.pieces.clear();
@@ -81,7 +81,7 @@ fn share(case: &Case, field: Field) -> BigRational {
     fraction(case.jewelry.terms.get(&field).map_or("0", |entry| &entry.text)) / fraction("100")
 }
 
-fn left(made: &Workshop) -> i64 {
+fn left(made: &WorkshopOutcome) -> i64 {
     made.month.expect("all is told").left.cents()
 }
 
@@ -93,27 +93,27 @@ fn near(got: Exact, want: &BigRational) -> bool {
 }
 
 /// What nobody entered of a workshop whose gold is sold in the camp or to the trader.
-const NOT_SURE: [(Option<ChannelId>, Field, Fact); 5] = [
-    (None, Field::WorkshopLoss, Fact::JewelryLoss),
-    (None, Field::Fineness, Fact::BurntGoldFineness),
-    (None, Field::MonthlyRate, Fact::MonthlyRate),
-    (Some(ChannelId::Camp), Field::Price, Fact::InformalPriceShare),
-    (Some(ChannelId::LocalTrader), Field::Price, Fact::FormalLocalPriceShare),
+const NOT_SURE: [(Option<ChannelId>, Field, ReferenceId); 5] = [
+    (None, Field::WorkshopLoss, ReferenceId::JewelryLoss),
+    (None, Field::Fineness, ReferenceId::BurntGoldFineness),
+    (None, Field::MonthlyRate, ReferenceId::MonthlyRate),
+    (Some(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare),
+    (Some(ChannelId::LocalTrader), Field::Price, ReferenceId::FormalLocalPriceShare),
 ];
 
 /// Nothing of it is entered; the journey to the camp costs something, and the trader pays later.
 fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
     let mut case = Case { kind: Kind::Gold, ..case.clone() };
-    [Paper::Ruc, Paper::Registry].iter().for_each(|paper| case.papers.insert(*paper));
+    [Permit::Ruc, Permit::Registry].iter().for_each(|paper| case.permits.insert(*paper));
     for (channel, field, text) in [
         (ChannelId::Camp, Field::Transport, transport.to_string()),
         (ChannelId::LocalTrader, Field::DaysToMoney, days.to_string()),
     ] {
-        let door = case.door_mut(channel).expect("a door");
+        let door = case.channel_terms_mut(channel).expect("a door");
         (door.terms, door.chain) = (Entries::new(), Vec::new());
         door.terms.insert(field, Entry::new(&text, field.default_unit()));
     }
-    for door in &mut case.doors {
+    for door in &mut case.channels {
         door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader);
     }
     for field in [Field::Fineness, Field::MonthlyRate] {
@@ -127,11 +127,11 @@ fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
 fn at_ends(case: &Case, ends: u32) -> Case {
     let mut case = case.clone();
     for (place, (channel, field, fact)) in NOT_SURE.into_iter().enumerate() {
-        let known = fact.known();
+        let known = fact.value();
         let text = if ends >> place & 1 == 0 { known.low } else { known.high }.to_string();
         let entry = Entry::new(&text, field.default_unit());
         match channel {
-            Some(channel) => case.door_mut(channel).expect("a door").terms.insert(field, entry),
+            Some(channel) => case.channel_terms_mut(channel).expect("a door").terms.insert(field, entry),
             None if field == Field::WorkshopLoss => case.jewelry.terms.insert(field, entry),
             None => case.inputs.insert(field, entry),
         }
@@ -204,7 +204,7 @@ proptest! {
         let [less, more] = [percent, percent + 1].map(|percent| make(&enter(&case, Field::WorkshopLoss, &percent.to_string())));
         prop_assert_eq!(left(&less), left(&more));
         // At a door that pays by the gram for what it costs nothing to sell.
-        let paid = |made: &Workshop| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
+        let paid = |made: &WorkshopOutcome| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
         if let (Some(less), Some(more)) = (paid(&less), paid(&more)) {
             prop_assert!(more.usual <= less.usual, "{:?} then {:?}", less, more);
         }

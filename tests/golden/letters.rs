@@ -1,7 +1,7 @@
 //! The letters of a document: names that come twice, numbers of any size, escapes, and the place of what is damaged.
 
-use fiel::document::{self, Opened, Refusal, Why, prices};
-use fiel::domain::reference::market::Refusal as PriceRefusal;
+use fiel::document::{self, DocumentRefusal, LeftOutReason, Opened, prices};
+use fiel::domain::reference::market::PriceRefusal;
 use fiel::domain::term::field::Field;
 
 use super::{figure, left};
@@ -12,7 +12,7 @@ fn open(parts: &str) -> Opened {
 
 fn damaged(text: &str) -> (usize, usize) {
     match document::read(text) {
-        Err(Refusal::NotJson { line, column }) => (line, column),
+        Err(DocumentRefusal::NotJson { line, column }) => (line, column),
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -24,7 +24,7 @@ fn of_a_name_that_comes_twice_the_first_counts_and_the_second_is_named() {
         "doors":[{"channel":"plant"},{"channel":"jeweller","on":true,"on":false}],"name":"b","version":9"#,
     );
     let paths = ["inputs.moisture.value", "inputs.grams", "doors[1].on", "name", "version"];
-    assert_eq!(opened.left_out, paths.map(|path| left(path, Why::Repeated)));
+    assert_eq!(opened.left_out, paths.map(|path| left(path, LeftOutReason::Repeated)));
     assert_eq!((opened.case.name.as_str(), figure(&opened.case, Field::Grams).text.as_str()), ("a", "1"));
     assert_eq!(figure(&opened.case, Field::Moisture).text, "3");
 }
@@ -54,12 +54,12 @@ fn a_number_of_any_size_is_a_number_and_no_figure() {
     for number in ["1e400", "-1E+999", "0.1e-5000", "123456789012345678901234567890.5", "1", "-0"] {
         let opened = open(&format!(r#""inputs":{{"moisture":{number},"grams":{{"value":{number}}}}}"#));
         for path in ["inputs.grams.value", "inputs.moisture"] {
-            assert!(opened.left_out.contains(&left(path, Why::NotText)), "{number}: {:?}", opened.left_out);
+            assert!(opened.left_out.contains(&left(path, LeftOutReason::NotText)), "{number}: {:?}", opened.left_out);
         }
     }
     let version = |number: &str| document::read(&format!(r#"{{"fiel":"case","version":{number}}}"#));
     for number in ["1e+400", "1.50", "-4", "123456789012345678901234567890"] {
-        assert_eq!(version(number), Err(Refusal::UnknownVersion(number.to_owned())), "letter for letter");
+        assert_eq!(version(number), Err(DocumentRefusal::UnknownVersion(number.to_owned())), "letter for letter");
     }
 }
 

@@ -5,9 +5,9 @@ use fiel::domain::case::{Kind, Method};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{DoorOutcome, State, Verdict};
+use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
 use fiel::domain::engine::availability::Closed;
-use fiel::domain::engine::inputs::Problem;
+use fiel::domain::engine::inputs::EntryProblem;
 use fiel::domain::engine::{lot, work};
 use fiel::domain::term::field::Field;
 use fiel::domain::term::requirement::Requirement;
@@ -34,11 +34,11 @@ proptest! {
     fn a_figure_that_cannot_be_read_leaves_no_figures(
         case in entered::open(), typed in unreadable(), which: Index,
     ) {
-        let shared: Vec<Field> = lot::MARKET.iter().copied().chain(lot::asked(&case)).chain(work::asked(&case))
+        let shared: Vec<Field> = lot::MARKET.iter().copied().chain(lot::terms(&case)).chain(work::terms(&case))
             .map(|(field, _)| field).collect();
         let field = *which.get(&shared);
         let outcome = evaluate(&enter(&case, field, typed));
-        prop_assert!(outcome.problems.iter().any(|problem| problem.field == field && problem.door.is_none()));
+        prop_assert!(outcome.problems.iter().any(|problem| problem.field == field && problem.channel.is_none()));
         prop_assert!(outcome.missing.contains(&field));
         for channel in ChannelId::ALL {
             misses(&case, &outcome, *channel, field)?;
@@ -54,7 +54,7 @@ proptest! {
     ) {
         let field = *which.get(&terms_of(channel));
         let outcome = evaluate(&enter_term(&case, field, typed));
-        let is_named = |problem: &Problem| (problem.door, problem.field) == (Some(channel), field);
+        let is_named = |problem: &EntryProblem| (problem.channel, problem.field) == (Some(channel), field);
         prop_assert!(outcome.problems.iter().any(is_named));
         leaves_nothing(&outcome, channel, field)?;
     }
@@ -64,7 +64,7 @@ proptest! {
         case in entered::open(), blank in select(vec!["", "  "]), which: Index,
     ) {
         let asked = |(field, standing)| matches!(standing, Requirement::Asked | Requirement::AskedOr(_)).then_some(field);
-        let shared: Vec<Field> = lot::asked(&case).chain(work::asked(&case)).filter_map(asked).collect();
+        let shared: Vec<Field> = lot::terms(&case).chain(work::terms(&case)).filter_map(asked).collect();
         let field = *which.get(&shared);
         let outcome = evaluate(&enter(&case, field, blank));
         prop_assert!(outcome.missing.contains(&field));
@@ -79,11 +79,11 @@ proptest! {
     #[test]
     fn ore_that_nobody_works_is_bought_at_an_entered_price_only(case in entered::open(), unknown: bool) {
         let mut case = Case { kind: Kind::Ore, method: Method::None, ..case };
-        let price = case.door_mut(ChannelId::Camp).and_then(|door| door.terms.of(Field::Price)).expect("a price");
+        let price = case.channel_terms_mut(ChannelId::Camp).and_then(|door| door.terms.entry_mut(Field::Price)).expect("a price");
         (price.text, price.unknown) = (String::new(), unknown);
         let outcome = evaluate(&case);
         let camp = door(&outcome, ChannelId::Camp).expect("the door is on");
-        prop_assert_eq!((&camp.state, &camp.figures), (&State::Missing(vec![Field::Price]), &None));
+        prop_assert_eq!((&camp.state, &camp.figures), (&ChannelState::Missing(vec![Field::Price]), &None));
         prop_assert_eq!(outcome.offer, None);
     }
 }
@@ -95,12 +95,13 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
     }
     let before = evaluate(case);
     let [was, is] = [&before, outcome].map(|outcome| door(outcome, channel).expect("the door is on"));
-    let booked = |door: &DoorOutcome| door.figures.as_ref().map(|figures| (figures.booked.clone(), figures.compared));
+    let booked =
+        |door: &ChannelOutcome| door.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash));
     prop_assert_eq!(booked(is), booked(was));
     if case.kind == Kind::Gravel {
-        prop_assert_eq!((&is.state, &is.figures), (&State::Closed(vec![Closed::BuysOre], vec![]), &None));
+        prop_assert_eq!((&is.state, &is.figures), (&ChannelState::Closed(vec![Closed::BuysOre], vec![]), &None));
     } else {
-        prop_assert_eq!(&is.state, &State::Ranked(1), "no other door has figures");
+        prop_assert_eq!(&is.state, &ChannelState::Ranked(1), "no other door has figures");
     }
     Ok(())
 }
@@ -108,7 +109,7 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
 fn leaves_nothing(outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
     let door = door(outcome, channel).expect("the door is on");
     let missing = match &door.state {
-        State::Missing(missing) | State::Closed(_, missing) => missing.as_slice(),
+        ChannelState::Missing(missing) | ChannelState::Closed(_, missing) => missing.as_slice(),
         _ => &[],
     };
     prop_assert!(door.figures.is_none() && missing.contains(&field), "{:?} without {:?}: {:?}", channel, field, door);

@@ -1,15 +1,15 @@
 //! What holds for any lot sold through several doors.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Kind, Method, Mix};
+use fiel::domain::case::{Kind, Method, SplitSale};
 use fiel::domain::channel::{Buys, ChannelId};
-use fiel::domain::compare::outcome::{DoorOutcome, Figures, State};
-use fiel::domain::engine::ledger::What;
+use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
+use fiel::domain::engine::ledger::LineKind;
 use fiel::domain::number::apportion::apportion;
 use fiel::domain::number::exact::Exact;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::split_sale::{Mixed, Says, share_out};
+use fiel::domain::tools::split_sale::{SplitOutcome, SplitVerdict, share_out};
 use fiel::exchange::{Part, outcome_json};
 use fiel::{document, domain};
 use proptest::prelude::*;
@@ -19,19 +19,19 @@ use serde_json::Value;
 use super::{config, entered};
 
 fn put(case: &mut Case, channel: ChannelId, amount: &str, unit: Unit) {
-    case.mix.portions[channel as usize].amount = Entry::new(amount, unit);
+    case.split_sale.portions[channel as usize].amount = Entry::new(amount, unit);
 }
 
 /// A case in which so many per cent (together at most 100) go to some doors, and the rest to another.
 fn shared_out() -> impl Strategy<Value = Case> {
     let parts = proptest::collection::vec((select(ChannelId::ALL), 0_u32..=3300), 0..3);
     (entered::open(), parts, select(ChannelId::ALL), any::<bool>()).prop_map(|(mut case, parts, rest, in_all)| {
-        case.mix = Mix { rest, ..Mix::default() };
+        case.split_sale = SplitSale { rest, ..SplitSale::default() };
         for (channel, hundredths) in parts {
             let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
             put(&mut case, channel, &text, Unit::Percent);
         }
-        for door in case.doors.iter_mut().filter(|_| in_all) {
+        for door in case.channels.iter_mut().filter(|_| in_all) {
             if let Some(entry) = door.terms.get(&Field::Price).cloned() {
                 door.terms.insert(Field::Price, Entry { unit: Unit::SolesInAll, ..entry });
             }
@@ -40,25 +40,25 @@ fn shared_out() -> impl Strategy<Value = Case> {
     })
 }
 
-fn figures(mixed: &Mixed) -> Vec<&Figures> {
+fn figures(mixed: &SplitOutcome) -> Vec<&ChannelFigures> {
     mixed.portions.iter().filter_map(|portion| portion.door.as_ref()?.figures.as_ref()).collect()
 }
 
-fn single(mixed: &Mixed, channel: ChannelId) -> &DoorOutcome {
+fn single(mixed: &SplitOutcome, channel: ChannelId) -> &ChannelOutcome {
     &mixed.singles.iter().find(|single| single.door.channel == channel).expect("it takes a part").door
 }
 
 /// A part may be as good as the whole, only not in its place among the others.
-fn plain(door: &DoorOutcome) -> DoorOutcome {
+fn plain(door: &ChannelOutcome) -> ChannelOutcome {
     let mut door = door.clone();
-    if matches!(door.state, State::Ranked(_)) {
-        door.state = State::Ranked(0);
+    if matches!(door.state, ChannelState::Ranked(_)) {
+        door.state = ChannelState::Ranked(0);
     }
     door
 }
 
 /// Céntimos of a kind of line, or what its absence means.
-fn line(figures: &Figures, what: What) -> i64 {
+fn line(figures: &ChannelFigures, what: LineKind) -> i64 {
     figures.booked.ledger.line(what).cents()
 }
 
@@ -72,30 +72,30 @@ proptest! {
         let mut case = case;
         // All that is left, all in per cent, or all in per cent beside nothing at other doors.
         let rest = if by == 0 { channel } else { *ChannelId::ALL.iter().find(|id| **id != channel).expect("another") };
-        case.mix = Mix { rest, ..Mix::default() };
+        case.split_sale = SplitSale { rest, ..SplitSale::default() };
         if by > 0 {
             put(&mut case, channel, "100", Unit::Percent);
             ChannelId::ALL.iter().filter(|id| by > 1 && **id != channel).for_each(|id| put(&mut case, *id, "0", Unit::Tonne));
         }
         let mixed = share_out(&case);
-        if mixed.says == Says::Nothing {
+        if mixed.says == SplitVerdict::Nothing {
             return Ok(());
         }
         prop_assert_eq!(mixed.portions.len(), 1);
         let part = mixed.portions[0].door.as_ref().expect("it is booked");
         prop_assert_eq!(part, &plain(single(&mixed, channel)));
         let Some(total) = &mixed.total else {
-            prop_assert!(!matches!(part.state, State::Ranked(_)));
+            prop_assert!(!matches!(part.state, ChannelState::Ranked(_)));
             return Ok(());
         };
         // As the comparison has it, to the last figure; what a single door alone has is left out.
-        case.door_mut(channel).expect("a door").on = true;
+        case.channel_terms_mut(channel).expect("a door").on = true;
         let outcome = domain::evaluate(&case);
-        let compared = outcome.doors.iter().find(|door| door.channel == channel).and_then(|door| door.figures.as_ref());
+        let compared = outcome.channels.iter().find(|door| door.channel == channel).and_then(|door| door.figures.as_ref());
         let mut expected = compared.expect("figures").clone();
-        (expected.against_today, expected.break_even, expected.plant, expected.booked.paper) = (None, None, None, None);
+        (expected.against_today, expected.break_even, expected.plant, expected.booked.plant_payment) = (None, None, None, None);
         prop_assert_eq!(total, &expected);
-        prop_assert!(mixed.says == Says::One);
+        prop_assert!(mixed.says == SplitVerdict::One);
     }
 
     #[test]
@@ -104,16 +104,16 @@ proptest! {
         let parts = figures(&mixed);
         prop_assert!(parts.iter().all(|part| part.booked.ledger.adds_up()));
         let Some(total) = &mixed.total else {
-            prop_assert!(matches!(mixed.says, Says::Cannot | Says::Over | Says::Nothing));
+            prop_assert!(matches!(mixed.says, SplitVerdict::Cannot | SplitVerdict::Over | SplitVerdict::Nothing));
             return Ok(());
         };
         let ledger = &total.booked.ledger;
         prop_assert!(ledger.adds_up());
-        let sums: [fn(&Figures) -> i64; 9] = [
+        let sums: [fn(&ChannelFigures) -> i64; 9] = [
             |of| of.booked.ledger.value.cents(), |of| of.booked.ledger.now.cents(),
             |of| of.booked.ledger.cash_later().cents(), |of| of.booked.ledger.locked.cents(),
             |of| of.booked.ledger.fund.cents(), |of| of.booked.ledger.taken().cents(),
-            |of| of.worth_today.cents(), |of| of.compared.cents(), |of| of.booked.sale.cents(),
+            |of| of.worth_today.cents(), |of| of.net_present_cash.cents(), |of| of.booked.sale.cents(),
         ];
         for sum in sums {
             prop_assert_eq!(sum(total), parts.iter().map(|part| sum(part)).sum::<i64>());
@@ -121,12 +121,12 @@ proptest! {
         // Money of two doors on one day stands once.
         prop_assert!(parts.len() == 1 || ledger.later.is_sorted_by(|a, b| a.days < b.days));
         prop_assert!(ledger.lines.is_sorted_by_key(|line| line.what.group()));
-        let (low, high) = total.range.unwrap_or((total.compared.decimal(), total.compared.decimal()));
-        prop_assert!(low <= total.compared.decimal() && total.compared.decimal() <= high);
+        let (low, high) = total.range.unwrap_or((total.net_present_cash.decimal(), total.net_present_cash.decimal()));
+        prop_assert!(low <= total.net_present_cash.decimal() && total.net_present_cash.decimal() <= high);
         for single in &mixed.singles {
             let Some(beside) = &single.beside else { continue };
-            let alone = single.door.figures.as_ref().expect("it can be used").compared;
-            prop_assert_eq!(beside.more.cents(), total.compared.cents() - alone.cents());
+            let alone = single.door.figures.as_ref().expect("it can be used").net_present_cash;
+            prop_assert_eq!(beside.more.cents(), total.net_present_cash.cents() - alone.cents());
             let (low, high) = beside.range.unwrap_or((beside.more.decimal(), beside.more.decimal()));
             prop_assert!(low <= beside.more.decimal() && beside.more.decimal() <= high);
         }
@@ -137,23 +137,23 @@ proptest! {
         // Gold at doors that all buy gold: each bears its part of the process, its mercury and the debt.
         let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..case };
         let ore = |channel: ChannelId| channel.channel().buys == Buys::OreBySettlement;
-        if ore(case.mix.rest) {
-            case.mix.rest = ChannelId::Camp;
+        if ore(case.split_sale.rest) {
+            case.split_sale.rest = ChannelId::Camp;
         }
         ChannelId::ALL.iter().filter(|id| ore(**id)).for_each(|id| put(&mut case, *id, "", Unit::Percent));
         let mixed = share_out(&case);
         let parts = figures(&mixed);
         prop_assume!(parts.len() > 1 && parts.len() == mixed.portions.len());
         let whole = single(&mixed, mixed.portions[0].channel).figures.as_ref().expect("figures");
-        for what in [What::Process, What::Mercury, What::DebtOwed, What::DebtCharge] {
+        for what in [LineKind::Process, LineKind::Mercury, LineKind::DebtOwed, LineKind::DebtCharge] {
             prop_assert_eq!(parts.iter().map(|part| line(part, what)).sum::<i64>(), line(whole, what), "{:?}", what);
         }
         // What a door asks for dealing with it is whole wherever something goes.
         for portion in &mixed.portions {
             let whole = single(&mixed, portion.channel).figures.as_ref().expect("figures");
             let part = portion.door.as_ref().and_then(|door| door.figures.as_ref()).expect("figures");
-            prop_assert_eq!(line(part, What::Travel), line(whole, What::Travel));
-            prop_assert_eq!(line(part, What::CuotaGrams), line(whole, What::CuotaGrams));
+            prop_assert_eq!(line(part, LineKind::Travel), line(whole, LineKind::Travel));
+            prop_assert_eq!(line(part, LineKind::CuotaGrams), line(whole, LineKind::CuotaGrams));
         }
     }
 
@@ -164,7 +164,7 @@ proptest! {
         let mut case = Case { kind: Kind::Gold, ..case };
         let (cheap, dear) = (ChannelId::Camp, ChannelId::Jeweller);
         for (channel, price) in [(cheap, prices.0), (dear, prices.0 + prices.1)] {
-            let door = case.door_mut(channel).expect("a door");
+            let door = case.channel_terms_mut(channel).expect("a door");
             let mut price = vec![(Field::Price, Entry::new(&price.to_string(), Unit::SolesPerGram))];
             price.extend([(Field::DaysToMoney, Entry::new("0", Unit::Day))]);
             let keeps = door.channel.channel().standing(Field::DaysToMoney).is_some();
@@ -172,8 +172,8 @@ proptest! {
             door.chain.clear();
             price.into_iter().filter(|(field, _)| keeps || *field == Field::Price).for_each(|(field, entry)| door.terms.insert(field, entry));
         }
-        case.mix = Mix { rest: cheap, ..Mix::default() };
-        let compared = |case: &Case| share_out(case).total.map(|total| total.compared.cents());
+        case.split_sale = SplitSale { rest: cheap, ..SplitSale::default() };
+        let compared = |case: &Case| share_out(case).total.map(|total| total.net_present_cash.cents());
         put(&mut case, dear, &first.to_string(), Unit::Percent);
         let before = compared(&case).expect("both are open");
         put(&mut case, dear, &(first + moved).to_string(), Unit::Percent);
@@ -196,7 +196,7 @@ proptest! {
     #[test]
     fn amounts_are_fractions_of_the_lot_and_the_rest_is_what_they_leave(case in shared_out()) {
         let mixed = share_out(&case);
-        prop_assume!(mixed.says != Says::Nothing && mixed.says != Says::Over);
+        prop_assume!(mixed.says != SplitVerdict::Nothing && mixed.says != SplitVerdict::Over);
         let all: rust_decimal::Decimal = mixed.portions.iter().map(|portion| portion.size.expect("all are told").fraction).sum();
         prop_assert_eq!(all, rust_decimal::Decimal::ONE);
         // The same in grams is the same mix.
@@ -242,16 +242,16 @@ proptest! {
         typed in proptest::collection::vec((select(ChannelId::ALL), entered::text(), 0_usize..3, any::<bool>()), 0..6),
     ) {
         let mut case = case;
-        case.mix.rest = rest;
+        case.split_sale.rest = rest;
         for (channel, text, unit, unknown) in typed {
             let entry = Entry::new(&text, Field::MixPart.units()[unit]);
-            case.mix.portions[channel as usize].amount = Entry { unknown, ..entry };
+            case.split_sale.portions[channel as usize].amount = Entry { unknown, ..entry };
         }
         let mixed = share_out(&case);
         prop_assert!(figures(&mixed).iter().all(|figures| figures.booked.ledger.adds_up()));
         for portion in &mixed.portions {
             prop_assert!(portion.problem.is_none() || (portion.size.is_none() && portion.door.is_none()));
-            prop_assert!(mixed.total.is_none() || matches!(portion.door.as_ref().map(|door| &door.state), Some(State::Ranked(_))));
+            prop_assert!(mixed.total.is_none() || matches!(portion.door.as_ref().map(|door| &door.state), Some(ChannelState::Ranked(_))));
         }
         let json = outcome_json::outcome(&case, Part::ALL);
         prop_assert_eq!(json["mix"]["total"].is_null(), mixed.total.is_none());

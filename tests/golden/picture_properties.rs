@@ -3,11 +3,11 @@
 use fiel::domain::case::Grace;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::State;
+use fiel::domain::compare::outcome::ChannelState;
 use fiel::domain::engine::ledger::Ledger;
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
-use fiel::domain::tools::credit::{Credit, judge};
+use fiel::domain::tools::credit::{CreditOutcome, judge};
 use fiel::report::{self, Item, Purse, Row, Span};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -60,7 +60,7 @@ fn put(mut case: Case, figures: &[(Field, u32)]) -> Case {
     case
 }
 
-fn last(credit: &Credit, level: usize) -> Soles {
+fn last(credit: &CreditOutcome, level: usize) -> Soles {
     credit.cases[level].balance.last().copied().expect("a balance")
 }
 
@@ -72,7 +72,7 @@ proptest! {
         let outcome = evaluate(&case);
         let span = Span::of_doors(&outcome);
         prop_assert!(span.low <= Soles::ZERO && span.high >= Soles::ZERO);
-        for figures in outcome.doors.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
             prop_assert_eq!(span.with(&figures.booked.ledger), span, "no door is past the scale of all");
             falls(&figures.booked.ledger, span)?;
         }
@@ -83,7 +83,7 @@ proptest! {
         let outcome = evaluate(&case);
         let span = Span::of_doors(&outcome);
         let mut cash = Vec::new();
-        for figures in outcome.doors.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
             cash.push(figures.booked.ledger.cash());
         }
         cash.sort();
@@ -93,7 +93,7 @@ proptest! {
     #[test]
     fn what_comes_over_time_is_the_cash_of_the_open_doors(case in entered::wild()) {
         let outcome = evaluate(&case);
-        let open: Vec<_> = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).collect();
+        let open: Vec<_> = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).collect();
         let drawn = report::arrivals(&outcome);
         let mut days: Vec<Decimal> = Vec::new();
         for door in &open {
@@ -114,7 +114,7 @@ proptest! {
     fn the_parts_of_a_bar_follow_one_another_within_the_scale(case in entered::wild()) {
         let outcome = evaluate(&case);
         let scale = report::scale(&outcome);
-        for figures in outcome.doors.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
             let bar = report::bar(figures, scale);
             let mut at = dec!(0);
             for (purse, from, width) in bar.parts {
@@ -167,9 +167,9 @@ fn a_loss_falls_through_zero() {
     let zero = Soles::ZERO;
     let soles = |cents: i64| fiel::domain::number::exact::Exact::from(Decimal::new(cents, 2)).book().expect("small");
     let mut ledger = Ledger::open(dec!(1000).into()).expect("small");
-    ledger.step_to(fiel::domain::engine::ledger::What::PriceGap, dec!(1100).into()).expect("small");
+    ledger.step_to(fiel::domain::engine::ledger::LineKind::PriceGap, dec!(1100).into()).expect("small");
     ledger.fund(dec!(50).into()).expect("small");
-    ledger.pay(fiel::domain::engine::ledger::What::DebtOwed, dec!(1300).into()).expect("small");
+    ledger.pay(fiel::domain::engine::ledger::LineKind::DebtOwed, dec!(1300).into()).expect("small");
     ledger.pay_out(dec!(0.9).into(), dec!(0), dec!(18)).expect("small");
     let span = Span::default().with(&ledger);
     // −200 is the lowest level, and 1,150 (value, premium, price) the highest.

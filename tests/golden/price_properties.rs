@@ -6,7 +6,7 @@ use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::price_series;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::price::{Of, risk};
+use fiel::domain::tools::price::{MoveRank, risk};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -19,8 +19,8 @@ fn waits() -> impl Strategy<Value = Case> {
     (1_u32..200_000, 500_u32..1000, 500_u32..1000, 2_u32..400, 100_u32..900_000, 0_u32..80).prop_map(
         |(grams, camp, later, days, price, rate)| {
             let mut case = Case { kind: Kind::Gold, ..Case::default() };
-            for paper in [fiel::domain::term::permit::Paper::Ruc, fiel::domain::term::permit::Paper::Registry] {
-                case.papers.insert(paper);
+            for paper in [fiel::domain::term::permit::Permit::Ruc, fiel::domain::term::permit::Permit::Registry] {
+                case.permits.insert(paper);
             }
             let mut put = |field: Field, number: u32, scale: u32| {
                 let text = Decimal::new(number.into(), scale).to_string();
@@ -31,13 +31,13 @@ fn waits() -> impl Strategy<Value = Case> {
             put(Field::GoldPrice, price, 2);
             put(Field::ExchangeRate, 35, 1);
             put(Field::MonthlyRate, rate, 1);
-            for door in &mut case.doors {
+            for door in &mut case.channels {
                 door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader);
                 let share = if door.channel == ChannelId::Camp { camp } else { later };
                 let share = Decimal::new(share.into(), 1).to_string();
                 door.terms.insert(Field::Price, Entry::new(&share, Unit::PercentOfValue));
             }
-            let trader = case.door_mut(ChannelId::LocalTrader).expect("a door");
+            let trader = case.channel_terms_mut(ChannelId::LocalTrader).expect("a door");
             trader.terms.insert(Field::DaysToMoney, Entry::new(&days.to_string(), Field::DaysToMoney.default_unit()));
             case
         },
@@ -51,12 +51,12 @@ fn at_price(case: &Case, price: Decimal) -> Case {
 }
 
 /// Gold in US$ and the US$ in soles.
-fn both(month: price_series::Month) -> (Decimal, Decimal) {
+fn both(month: price_series::MonthPrices) -> (Decimal, Decimal) {
     (month.gold.get().expect("known"), month.rate.get().expect("known"))
 }
 
 fn leaves(case: &Case, channel: ChannelId) -> i64 {
-    figures_of(&evaluate(case), channel).expect("figures").compared.cents()
+    figures_of(&evaluate(case), channel).expect("figures").net_present_cash.cents()
 }
 
 proptest! {
@@ -97,7 +97,7 @@ proptest! {
         let risk = risk(&case);
         for months in fiel::domain::tools::price::LATELY {
             let more = |of| risk.moves.iter().find(|one| one.of == of && one.months == months).expect("a move").more;
-            prop_assert!(more(Of::Worst) <= more(Of::Last) && more(Of::Last) <= more(Of::Best));
+            prop_assert!(more(MoveRank::Worst) <= more(MoveRank::Last) && more(MoveRank::Last) <= more(MoveRank::Best));
         }
         for one in &risk.moves {
             let other = risk.moves.iter().filter(|other| other.gram >= one.gram);
@@ -151,17 +151,17 @@ fn the_series_is_the_one_that_is_known() {
 
 #[test]
 fn the_reference_figures_are_the_last_month_that_is_known() {
-    use fiel::domain::reference::value::Fact;
+    use fiel::domain::reference::value::ReferenceId;
     let series = price_series::series();
     let last = price_series::last(&series).expect("a last month");
     let (year, month) = price_series::year_and_month(last);
     let (gold, rate) = both(series[last]);
-    for (fact, figure) in [(Fact::GoldPrice, gold), (Fact::ExchangeRate, rate)] {
-        assert_eq!((fact.known().usual, fact.known().year), (figure, format!("{year}-{month:02}").as_str()));
+    for (fact, figure) in [(ReferenceId::GoldPrice, gold), (ReferenceId::ExchangeRate, rate)] {
+        assert_eq!((fact.value().mode, fact.value().year), (figure, format!("{year}-{month:02}").as_str()));
     }
     // What a loan is tried with is told as of February to June 2026.
     let february = series[price_series::place(2026, 2).expect("a place")].gold.get().expect("known");
-    assert_eq!(((february - gold) / february * dec!(100)).round(), Fact::PriceFall.known().usual);
+    assert_eq!(((february - gold) / february * dec!(100)).round(), ReferenceId::PriceFall.value().mode);
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! What holds of ways to get the gold out, whatever was entered: each is the case alone with its method.
 
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Kind, Way, WayId};
+use fiel::domain::case::{Kind, WayId, WayTerms};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::State;
+use fiel::domain::compare::outcome::ChannelState;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::process::{self, Measure, Span, WayOutcome, Ways};
+use fiel::domain::tools::process::{self, Expected, Measure, ProcessOutcome, WayOutcome};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -49,11 +49,11 @@ fn entered_ways() -> impl Strategy<Value = Case> {
     })
 }
 
-fn way(ways: &Ways, id: WayId) -> &WayOutcome {
+fn way(ways: &ProcessOutcome, id: WayId) -> &WayOutcome {
     ways.ways.iter().find(|way| way.id == id).expect("every way is on")
 }
 
-fn in_order(span: Option<Span>) -> bool {
+fn in_order(span: Option<Expected>) -> bool {
     span.is_none_or(|span| span.low <= span.usual && span.usual <= span.high)
 }
 
@@ -62,7 +62,7 @@ fn half_up(figure: Decimal) -> Decimal {
 }
 
 /// The case alone, worked as one way works it, its figures put in by hand.
-fn alone(case: &Case, way: &Way) -> Case {
+fn alone(case: &Case, way: &WayTerms) -> Case {
     let mut alone = Case { method: process::method(way.id), ..case.clone() };
     alone.inputs.remove(&Field::RetortCatch);
     for (field, entry) in way.terms.iter().filter(|(field, _)| field.is_of_case()) {
@@ -125,11 +125,11 @@ proptest! {
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
             // A plant buys the ore before anybody works it: that is no door of a way that makes gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;
-            let best = alone.doors.iter().find(|door| of_gold(door.channel));
-            let best = best.filter(|door| matches!(door.state, State::Ranked(_))).and_then(|door| door.figures.as_ref());
-            prop_assert_eq!(outcome.best.map(|sale| sale.compared), best.map(|figures| figures.compared));
+            let best = alone.channels.iter().find(|door| of_gold(door.channel));
+            let best = best.filter(|door| matches!(door.state, ChannelState::Ranked(_))).and_then(|door| door.figures.as_ref());
+            prop_assert_eq!(outcome.best.map(|sale| sale.compared), best.map(|figures| figures.net_present_cash));
             let range = outcome.figure(Measure::Money).map(|money| (money.low, money.high));
-            let alone = best.map(|f| f.range.unwrap_or((f.compared.decimal(), f.compared.decimal())));
+            let alone = best.map(|f| f.range.unwrap_or((f.net_present_cash.decimal(), f.net_present_cash.decimal())));
             prop_assert_eq!(range, alone, "{:?}", way.id);
         }
         prop_assert_eq!(ways.ways.len(), WayId::ALL.len());
@@ -139,7 +139,7 @@ proptest! {
     fn more_recovery_is_never_less_money_at_the_same_door(case in entered_ways(), percent in 1_u32..=98) {
         let with = |percent: u32| {
             let mut case = case.clone();
-            for door in &mut case.doors {
+            for door in &mut case.channels {
                 // Paid by what the gold is worth, and worked for a sum: a gram more is money more.
                 door.on = door.channel == ChannelId::Camp;
                 door.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));

@@ -3,12 +3,12 @@
 
 use fiel::domain::case::{Alloy, PurityBy};
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::engine::inputs::{Trouble, read_entry};
+use fiel::domain::engine::inputs::{EntryError, read_entry};
 use fiel::domain::number::unit::Unit;
-use fiel::domain::reference::value::Fact;
+use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::purity::{self, Judged, Purity, Verdict, Wrong};
+use fiel::domain::tools::purity::{self, Fineness, Purity, PurityConflict, PurityVerdict};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ fn weighed(by: PurityBy, alloy: Alloy, [dry, pushed, step]: [i64; 3]) -> Case {
 
 fn told(case: &Case) -> Option<Purity> {
     match purity::judge(case).verdict {
-        Verdict::Told(purity) | Verdict::Coarse(purity) => Some(purity),
+        PurityVerdict::Told(purity) | PurityVerdict::Coarse(purity) => Some(purity),
         _ => None,
     }
 }
@@ -51,23 +51,23 @@ fn exact(value: Decimal) -> BigRational {
     fraction(&value.to_string())
 }
 
-fn density(fact: Fact) -> BigRational {
-    exact(fact.known().usual)
+fn density(fact: ReferenceId) -> BigRational {
+    exact(fact.value().mode)
 }
 
 /// Micrograms of water that `dry` of gold of this purity pushes away, mixed with one metal: a fraction.
-fn pushed(dry: i64, purity: &BigRational, metal: Fact) -> BigRational {
+fn pushed(dry: i64, purity: &BigRational, metal: ReferenceId) -> BigRational {
     let one = fraction("1");
-    let volume = purity / density(Fact::GoldDensity) + (&one - purity) / density(metal);
-    fraction(&dry.to_string()) * volume * density(Fact::WaterDensity)
+    let volume = purity / density(ReferenceId::GoldDensity) + (&one - purity) / density(metal);
+    fraction(&dry.to_string()) * volume * density(ReferenceId::WaterDensity)
 }
 
 fn whole(micrograms: &BigRational) -> i64 {
     micrograms.round().to_integer().to_string().parse().expect("a weight")
 }
 
-fn metal(alloy: Alloy) -> Fact {
-    if alloy == Alloy::Silver { Fact::SilverDensity } else { Fact::CopperDensity }
+fn metal(alloy: Alloy) -> ReferenceId {
+    if alloy == Alloy::Silver { ReferenceId::SilverDensity } else { ReferenceId::CopperDensity }
 }
 
 /// A piece on a scale: between 0.5 and 500 g, of any density from stone to lead's double, any step.
@@ -83,7 +83,7 @@ proptest! {
     #[test]
     fn the_usual_lies_within_the_ends_and_they_within_the_whole((by, alloy, weights) in piece()) {
         let judged = purity::judge(&weighed(by, alloy, weights));
-        if let Verdict::Told(Purity { low, usual, high, .. }) | Verdict::Coarse(Purity { low, usual, high, .. }) = judged.verdict {
+        if let PurityVerdict::Told(Purity { low, usual, high, .. }) | PurityVerdict::Coarse(Purity { low, usual, high, .. }) = judged.verdict {
             prop_assert!(Decimal::ZERO <= low && low <= usual && usual <= high && high <= Decimal::ONE, "{:?}", judged);
         }
     }
@@ -111,10 +111,10 @@ proptest! {
     ) {
         // 193 × 1049 × 896 × 10^k: large enough for the water to have finite digits, and exact.
         let x = fraction(&per_mille.to_string()) / fraction("1000");
-        let (gold, other) = (density(Fact::GoldDensity), density(metal(alloy)));
+        let (gold, other) = (density(ReferenceId::GoldDensity), density(metal(alloy)));
         let one = fraction("1");
         let (dry, volume) = (&gold * &other, &x * &other + (&one - &x) * &gold);
-        let water = volume * density(Fact::WaterDensity);
+        let water = volume * density(ReferenceId::WaterDensity);
         let text = |value: &BigRational| {
             let scaled = (value * fraction("10000000000")).to_integer().to_string();
             Decimal::from_i128_with_scale(scaled.parse().expect("finite"), 10).to_string()
@@ -165,17 +165,17 @@ proptest! {
         let [dry, pushed, half] = weights.map(|of| fraction(&of.to_string()));
         let half = half / fraction("2");
         prop_assume!(dry > half);
-        let known = |fact: Fact| [exact(fact.known().low), exact(fact.known().high)];
+        let known = |fact: ReferenceId| [exact(fact.value().low), exact(fact.value().high)];
         let one = fraction("1");
         let metals = Alloy::ALL.iter().filter(|of| **of != Alloy::Unknown && (alloy == Alloy::Unknown || alloy == **of));
         let mut all = Vec::new();
         for metal in metals.map(|of| metal(*of)) {
-            for water in known(Fact::WaterDensity) {
+            for water in known(ReferenceId::WaterDensity) {
                 for other in 0..16_usize {
                     let side = |bit: usize, value: &BigRational| if other >> bit & 1 == 0 { value - &half } else { value + &half };
                     let heavy = side(0, &dry);
                     let away = if by == PurityBy::Cup { side(1, &pushed) } else { &heavy - side(1, &(&dry - &pushed)) };
-                    let gold = &known(Fact::GoldDensity)[other >> 2 & 1];
+                    let gold = &known(ReferenceId::GoldDensity)[other >> 2 & 1];
                     let mixed = &known(metal)[other >> 3 & 1];
                     let v = away / (heavy * &water);
                     all.push((&one / mixed - v) / (&one / mixed - &one / gold));
@@ -190,14 +190,14 @@ proptest! {
     #[test]
     fn what_is_used_reaches_no_less_far_than_what_is_told((by, alloy, weights) in piece()) {
         let case = weighed(by, alloy, weights);
-        let Judged { verdict, .. } = purity::judge(&case);
+        let Fineness { verdict, .. } = purity::judge(&case);
         match (verdict, purity::entry(&case)) {
-            (Verdict::Told(purity), Some(entry)) => {
+            (PurityVerdict::Told(purity), Some(entry)) => {
                 let used = read_entry(Field::Fineness, &entry, None).expect("the field takes it");
-                prop_assert!(used.high >= purity.high && used.low <= used.usual && used.usual <= used.high);
+                prop_assert!(used.high >= purity.high && used.low <= used.mode && used.mode <= used.high);
                 prop_assert!(used.low <= purity.low || entry.low == "0.1", "{:?} for {:?}", used, purity);
             }
-            (Verdict::Told(_), None) | (_, Some(_)) => prop_assert!(false, "{:?}", verdict),
+            (PurityVerdict::Told(_), None) | (_, Some(_)) => prop_assert!(false, "{:?}", verdict),
             _ => {}
         }
     }
@@ -213,9 +213,9 @@ proptest! {
         }
         let judged = purity::judge(&case);
         // What lacks is asked, and nothing is told without it.
-        prop_assert_eq!(judged.verdict == Verdict::Missing, !judged.missing.is_empty());
+        prop_assert_eq!(judged.verdict == PurityVerdict::Missing, !judged.missing.is_empty());
         prop_assert!(judged.problems.iter().all(|problem| judged.missing.contains(&problem.field)));
-        prop_assert_eq!(purity::entry(&case).is_some(), matches!(judged.verdict, Verdict::Told(_)));
+        prop_assert_eq!(purity::entry(&case).is_some(), matches!(judged.verdict, PurityVerdict::Told(_)));
         let _ = outcome_json::outcome(&case, Part::ALL);
     }
 }
@@ -241,21 +241,21 @@ fn what_cannot_be_is_said() {
     let judge = |by, weights| purity::judge(&weighed(by, Alloy::Unknown, weights)).verdict;
     let (gram, step) = (1_000_000, 10_000);
     // Swapped: 7.3 g dry and 7.7 g in water. The same weight twice is no less in water either.
-    assert_eq!(judge(PurityBy::Water, [7_300_000, -400_000, step]), Verdict::Wrong(Wrong::Swapped));
-    assert_eq!(judge(PurityBy::Water, [7_300_000, 0, step]), Verdict::Wrong(Wrong::Swapped));
+    assert_eq!(judge(PurityBy::Water, [7_300_000, -400_000, step]), PurityVerdict::Wrong(PurityConflict::Swapped));
+    assert_eq!(judge(PurityBy::Water, [7_300_000, 0, step]), PurityVerdict::Wrong(PurityConflict::Swapped));
     // 10 g that push away 0.45 g have 22 g/cm³; 10 g that push away 1.5 g have 6.7, less than copper.
     for by in WEIGHED {
-        assert_eq!(judge(by, [10 * gram, 450_000, step]), Verdict::Wrong(Wrong::TooDense));
-        assert_eq!(judge(by, [10 * gram, 1_500_000, step]), Verdict::Wrong(Wrong::TooLight));
+        assert_eq!(judge(by, [10 * gram, 450_000, step]), PurityVerdict::Wrong(PurityConflict::TooDense));
+        assert_eq!(judge(by, [10 * gram, 1_500_000, step]), PurityVerdict::Wrong(PurityConflict::TooLight));
         // What the cup shows, taken for the weight in water, and the other way about: no metal.
-        assert_eq!(judge(by, [10 * gram, 9_400_000, step]), Verdict::Wrong(Wrong::OtherWay));
+        assert_eq!(judge(by, [10 * gram, 9_400_000, step]), PurityVerdict::Wrong(PurityConflict::OtherWay));
         // Three grams by steps of 0.2 g are anything, and a gram by steps of 2 g may be nothing.
         assert!(
-            matches!(judge(by, [3 * gram, 20 * step, 20 * step]), Verdict::Coarse(purity) if purity.low == Decimal::ZERO)
+            matches!(judge(by, [3 * gram, 20 * step, 20 * step]), PurityVerdict::Coarse(purity) if purity.low == Decimal::ZERO)
         );
         let verdict = judge(by, [gram, gram - step, 2 * gram]);
         assert!(
-            matches!(verdict, Verdict::Coarse(purity) if (purity.low, purity.high) == (Decimal::ZERO, Decimal::ONE))
+            matches!(verdict, PurityVerdict::Coarse(purity) if (purity.low, purity.high) == (Decimal::ZERO, Decimal::ONE))
         );
     }
     // A little over pure gold, but within the scale: said, and cut off at the whole.
@@ -272,7 +272,7 @@ fn a_mark_and_a_touch_may_be_ranges_and_their_units_are_asked() {
     assert_eq!(purity.of(100).map(|part| part.to_string()), ["56.6", "75", "95.9"]);
     let by_mark = case(PurityBy::Mark, Alloy::Unknown, &[(Field::PurityMark, "750".into())]);
     let judged = purity::judge(&by_mark);
-    assert_eq!((judged.verdict, judged.missing), (Verdict::Missing, vec![Field::PurityMark]));
-    let likely = |what: &Trouble| matches!(what, Trouble::OverMost { likely: Some(Unit::PerMille), .. });
-    assert!(judged.problems.iter().all(|problem| likely(&problem.what)), "750 karat is asked as 750 per mille");
+    assert_eq!((judged.verdict, judged.missing), (PurityVerdict::Missing, vec![Field::PurityMark]));
+    let likely = |what: &EntryError| matches!(what, EntryError::OverMost { likely: Some(Unit::PerMille), .. });
+    assert!(judged.problems.iter().all(|problem| likely(&problem.error)), "750 karat is asked as 750 per mille");
 }

@@ -6,9 +6,9 @@ use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::SHARE;
 use fiel::domain::number::unit::Unit;
-use fiel::domain::reference::value::Fact;
+use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::field::Field;
-use fiel::domain::term::permit::Paper;
+use fiel::domain::term::permit::Permit;
 use fiel::domain::tools::formalization;
 use fiel::domain::tools::process::{self, Measure};
 use fiel::exchange::{Part, outcome_json};
@@ -27,30 +27,30 @@ enum At {
 }
 
 /// A figure that may not be sure: where it is, what stands in for it, and the least it is typed as.
-type Unsure = (At, Field, Fact, u32);
+type Unsure = (At, Field, ReferenceId, u32);
 
 const SHOP: ChannelId = ChannelId::LocalTrader;
 const OF_DOORS: [Unsure; 7] = [
-    (At::Case, Field::Grade, Fact::OreGrade, 5),
-    (At::Case, Field::Recovery, Fact::AmalgamationRecovery, 20),
-    (At::Case, Field::MercuryUse, Fact::MercuryUse, 1),
-    (At::Case, Field::MercuryPrice, Fact::MercuryPrice, 40),
-    (At::Case, Field::MonthlyRate, Fact::MonthlyRate, 1),
-    (At::Door(ChannelId::Camp), Field::Price, Fact::InformalPriceShare, 60),
-    (At::Door(SHOP), Field::Price, Fact::FormalLocalPriceShare, 50),
+    (At::Case, Field::Grade, ReferenceId::OreGrade, 5),
+    (At::Case, Field::Recovery, ReferenceId::AmalgamationRecovery, 20),
+    (At::Case, Field::MercuryUse, ReferenceId::MercuryUse, 1),
+    (At::Case, Field::MercuryPrice, ReferenceId::MercuryPrice, 40),
+    (At::Case, Field::MonthlyRate, ReferenceId::MonthlyRate, 1),
+    (At::Door(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
+    (At::Door(SHOP), Field::Price, ReferenceId::FormalLocalPriceShare, 50),
 ];
 const OF_WAYS: [Unsure; 5] = [
-    (At::Case, Field::Grade, Fact::OreGrade, 5),
-    (At::Door(ChannelId::Camp), Field::Price, Fact::InformalPriceShare, 60),
-    (At::Way(WayId::Amalgamation), Field::Recovery, Fact::AmalgamationRecovery, 20),
-    (At::Way(WayId::Amalgamation), Field::MercuryUse, Fact::MercuryUse, 1),
-    (At::Way(WayId::GravityTable), Field::Recovery, Fact::GravityRecovery, 20),
+    (At::Case, Field::Grade, ReferenceId::OreGrade, 5),
+    (At::Door(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
+    (At::Way(WayId::Amalgamation), Field::Recovery, ReferenceId::AmalgamationRecovery, 20),
+    (At::Way(WayId::Amalgamation), Field::MercuryUse, ReferenceId::MercuryUse, 1),
+    (At::Way(WayId::GravityTable), Field::Recovery, ReferenceId::GravityRecovery, 20),
 ];
 
 fn enter(case: &mut Case, (at, field, ..): Unsure, entry: Entry) {
     match at {
         At::Case => case.inputs.insert(field, entry),
-        At::Door(channel) => case.door_mut(channel).expect("a door").terms.insert(field, entry),
+        At::Door(channel) => case.channel_terms_mut(channel).expect("a door").terms.insert(field, entry),
         At::Way(way) => case.ways[way as usize].terms.insert(field, entry),
     }
 }
@@ -61,10 +61,10 @@ fn unit(field: Field) -> Unit {
 
 /// Ore worked with mercury, sold in the camp or at a shop that wants a RUC; every figure is there.
 fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
-    let papers = [Paper::Registry].into_iter();
+    let papers = [Permit::Registry].into_iter();
     let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..Case::default() };
-    papers.for_each(|paper| case.papers.insert(paper));
-    for door in &mut case.doors {
+    papers.for_each(|paper| case.permits.insert(paper));
+    for door in &mut case.channels {
         door.on = matches!(door.channel, ChannelId::Camp | SHOP);
     }
     for way in &mut case.ways {
@@ -98,7 +98,7 @@ fn corners(case: &Case, unsure: &[Unsure]) -> (Case, Vec<Case>) {
     for (at, field, fact, least) in unsure.iter().copied() {
         let of = (at, field, fact, least);
         enter(&mut unknown, of, Entry { unknown: true, ..Entry::new("", unit(field)) });
-        let ends = [fact.known().low, fact.known().high];
+        let ends = [fact.value().low, fact.value().high];
         let with = |(case, end): (&Case, Decimal)| {
             let mut case = case.clone();
             enter(&mut case, of, Entry::new(&end.to_string(), unit(field)));
@@ -114,7 +114,7 @@ fn ends<T: Copy + Ord>(usual: T, corners: impl Iterator<Item = Option<T>>) -> (T
     corners.flatten().fold((usual, usual), |(low, high), value| (low.min(value), high.max(value)))
 }
 
-fn more_money(case: &Case) -> Option<process::Span> {
+fn more_money(case: &Case) -> Option<process::Expected> {
     let ways = process::compare(case).ways;
     ways.iter().find(|way| way.id == WayId::GravityTable)?.against_now[0]
 }
@@ -130,8 +130,8 @@ proptest! {
         let (outcome, outcomes) = (evaluate(&unknown), corners.iter().map(evaluate).collect::<Vec<_>>());
         for channel in [ChannelId::Camp, SHOP] {
             let figures = figures_of(&outcome, channel).expect("figures");
-            let compared = figures.compared.decimal();
-            let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.compared.decimal()));
+            let compared = figures.net_present_cash.decimal();
+            let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.net_present_cash.decimal()));
             prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
         }
         let gain = |case: &Case| formalization::plan(case).doors.first().and_then(|door| door.gain);
@@ -163,7 +163,7 @@ proptest! {
                 if wide == 1 { entry.low = String::new() } else if wide == 2 { entry.high = String::new() }
             }
         };
-        for door in &mut ranged.doors {
+        for door in &mut ranged.channels {
             door.chain.iter_mut().for_each(flat);
             each(&mut door.terms, &flat);
         }
@@ -204,6 +204,6 @@ proptest! {
 fn each(entries: &mut Entries, change: &dyn Fn(&mut Entry)) {
     let fields: Vec<Field> = entries.iter().map(|(field, _)| *field).collect();
     for field in fields {
-        change(entries.of(field).expect("an entry"));
+        change(entries.entry_mut(field).expect("an entry"));
     }
 }

@@ -2,11 +2,13 @@
 
 use fiel::document;
 use fiel::domain::case::Entry;
-use fiel::domain::case::{Case, SlipKind};
-use fiel::domain::engine::inputs::Sheet;
+use fiel::domain::case::{Case, StatementKind};
+use fiel::domain::engine::inputs::Inputs;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
-use fiel::domain::tools::statement::{Check, Convention, From, Line, Paper, Reading, Says, State, asked, check};
+use fiel::domain::tools::statement::{
+    Carry, Convention, CopiedStatement, Line, LineState, Reading, StatementCheck, StatementVerdict, asked, check,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -51,26 +53,26 @@ fn made_of() -> impl Strategy<Value = Vec<(Field, String)>> {
 fn case_of(made_of: &[(Field, String)]) -> Case {
     let mut case = Case::default();
     for (field, text) in made_of {
-        case.slip.lines.insert(*field, Entry::new(text, field.default_unit()));
+        case.statement.lines.insert(*field, Entry::new(text, field.default_unit()));
     }
     case
 }
 
 /// The case with lines printed as a reading gives them; whether each is printed is drawn.
 fn printed(mut case: Case, reading: Reading, on: &[bool]) -> Case {
-    let sheet = Sheet::of_part(&case.slip.lines, asked(case.slip.kind), &|_| None);
-    let lines = Paper { kind: case.slip.kind, sheet: &sheet }.work_out(reading, From::TheStart);
-    for (line, _) in Line::of(case.slip.kind).zip(on).filter(|(_, on)| **on) {
+    let sheet = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|_| None);
+    let lines = CopiedStatement { kind: case.statement.kind, sheet: &sheet }.work_out(reading, Carry::TheStart);
+    for (line, _) in Line::of(case.statement.kind).zip(on).filter(|(_, on)| **on) {
         let places = if line == Line::Dry { 3 } else { 2 };
         let places = if line == Line::Grade { 6 } else { places };
         let figure = lines.get(line).expect("worked out").round_to(places).get().expect("in range");
-        case.slip.lines.insert(line.field(), Entry::new(&figure.to_string(), line.field().default_unit()));
+        case.statement.lines.insert(line.field(), Entry::new(&figure.to_string(), line.field().default_unit()));
     }
     case
 }
 
 /// Copied in another order, and read again.
-fn copied_in_order(case: &Case, order: &[usize]) -> Check {
+fn copied_in_order(case: &Case, order: &[usize]) -> StatementCheck {
     let document: Value = serde_json::from_str(&document::write(case)).expect("JSON");
     let lines: Vec<(String, Value)> =
         document["slip"]["lines"].as_object().expect("lines").iter().map(|(k, v)| (k.clone(), v.clone())).collect();
@@ -99,8 +101,8 @@ proptest! {
     ) {
         let case = printed(case_of(&made_of), Reading::PLAIN, &on);
         let told = copied_in_order(&case, &order);
-        prop_assert_eq!(&told.says, &Says::Plain, "{:?}", told.lines);
-        prop_assert!(told.lines.iter().all(|line| matches!(line.state, State::Plain | State::NotPrinted)));
+        prop_assert_eq!(&told.says, &StatementVerdict::Plain, "{:?}", told.lines);
+        prop_assert!(told.lines.iter().all(|line| matches!(line.state, LineState::Plain | LineState::NotPrinted)));
         prop_assert_eq!(told, check(&case));
     }
 
@@ -110,7 +112,7 @@ proptest! {
     ) {
         let case = printed(case_of(&made_of), Reading(&[trick]), &on);
         match check(&case).says {
-            Says::Departs(fits) => {
+            StatementVerdict::Departs(fits) => {
                 let by: Vec<Vec<Convention>> = fits.iter().map(|fit| fit.by.iter().map(|(by, _)| *by).collect()).collect();
                 prop_assert!(by.contains(&vec![trick]), "{trick:?} was applied, {by:?} were found");
                 prop_assert!(by.iter().all(|by| by.len() == 1));
@@ -118,7 +120,7 @@ proptest! {
             // A trick that moves nothing to the cent leaves a plain paper.
             says => {
                 let plain = printed(case_of(&made_of), Reading::PLAIN, &on);
-                prop_assert!(says == Says::Plain && check(&plain).says == Says::Plain, "{trick:?}: {says:?}");
+                prop_assert!(says == StatementVerdict::Plain && check(&plain).says == StatementVerdict::Plain, "{trick:?}: {says:?}");
             }
         }
     }
@@ -127,13 +129,13 @@ proptest! {
     fn what_is_missing_is_named_and_makes_no_figure(made_of in made_of(), gone in 0_usize..7) {
         let mut case = printed(case_of(&made_of), Reading::PLAIN, &[true; 7]);
         let field = made_of[gone].0;
-        case.slip.lines.remove(&field);
+        case.statement.lines.remove(&field);
         let told = check(&case);
         prop_assert!(told.missing.contains(&field), "{field:?} is not named: {:?}", told.missing);
         // The lines that hang on it are not judged, the tail of the paper still is.
-        prop_assert!(told.lines.iter().any(|line| line.state == State::Unknown), "{:?}", told.lines);
+        prop_assert!(told.lines.iter().any(|line| line.state == LineState::Unknown), "{:?}", told.lines);
         // (A freight by the tonne hangs on the tonnes.)
-        let tail = if field == Field::WetMass { State::Unknown } else { State::Plain };
+        let tail = if field == Field::WetMass { LineState::Unknown } else { LineState::Plain };
         prop_assert_eq!(&told.lines[6].state, &tail);
     }
 
@@ -142,14 +144,14 @@ proptest! {
         texts in prop::collection::vec("[-0-9., ]{0,12}|999999999999|0", 29), gold in any::<bool>(),
     ) {
         let mut case = Case::default();
-        case.slip.kind = if gold { SlipKind::Gold } else { SlipKind::Plant };
-        for ((field, _), text) in asked(case.slip.kind).iter().zip(&texts) {
-            case.slip.lines.insert(*field, Entry::new(text, *field.units().last().expect("a unit")));
+        case.statement.kind = if gold { StatementKind::Gold } else { StatementKind::Plant };
+        for ((field, _), text) in asked(case.statement.kind).iter().zip(&texts) {
+            case.statement.lines.insert(*field, Entry::new(text, *field.units().last().expect("a unit")));
         }
         let told = check(&case);
         for line in &told.lines {
-            prop_assert!(line.printed.is_some() || line.state == State::NotPrinted);
+            prop_assert!(line.printed.is_some() || line.state == LineState::NotPrinted);
         }
-        prop_assert!(told.telling.is_none() || matches!(told.says, Says::Departs(_)));
+        prop_assert!(told.telling.is_none() || matches!(told.says, StatementVerdict::Departs(_)));
     }
 }

@@ -3,7 +3,7 @@
 use fiel::domain::case::Case;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{DoorOutcome, State, Verdict};
+use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -31,19 +31,27 @@ fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
 pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
     let outcome = evaluate(case);
     let json = outcome_json::outcome(case, Part::ALL);
-    prop_assert_eq!(outcome.doors.len(), case.doors.iter().filter(|door| door.on).count());
-    for (door, json) in outcome.doors.iter().zip(json["doors"].as_array().expect("doors")) {
-        prop_assert_eq!(json["rank"].is_null(), !matches!(door.state, State::Ranked(_)));
+    prop_assert_eq!(outcome.channels.len(), case.channels.iter().filter(|door| door.on).count());
+    for (door, json) in outcome.channels.iter().zip(json["doors"].as_array().expect("doors")) {
+        prop_assert_eq!(json["rank"].is_null(), !matches!(door.state, ChannelState::Ranked(_)));
         let Some(figures) = &door.figures else {
-            prop_assert!(!matches!(door.state, State::Ranked(_)), "{:?} is ranked without figures", door.channel);
+            prop_assert!(
+                !matches!(door.state, ChannelState::Ranked(_)),
+                "{:?} is ranked without figures",
+                door.channel
+            );
             prop_assert!(json["figures"].is_null());
             continue;
         };
-        prop_assert!(!matches!(&door.state, State::Missing(_) | State::TooLarge), "{:?} has figures", door);
+        prop_assert!(
+            !matches!(&door.state, ChannelState::Missing(_) | ChannelState::TooLarge),
+            "{:?} has figures",
+            door
+        );
         prop_assert!(figures.booked.ledger.adds_up() && adds_up(&json["figures"]["ledger"]), "{}", json);
         let (now, later) = (&json["figures"]["ledger"]["cash_now"], &json["figures"]["ledger"]["cash_later"]);
         prop_assert_eq!(figures.booked.ledger.cash().decimal(), decimal(now) + decimal(later));
-        prop_assert!(holds(figures.range, figures.compared.decimal()), "{}", json);
+        prop_assert!(holds(figures.range, figures.net_present_cash.decimal()), "{}", json);
         is_compared(&json["figures"])?;
         ends_hold(&json["figures"])?;
     }
@@ -100,7 +108,7 @@ fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
 
 /// Best first, ties share a place, and the doors without a place come after the others.
 fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
-    let places: Vec<Option<(usize, i64)>> = outcome.doors.iter().map(place).collect();
+    let places: Vec<Option<(usize, i64)>> = outcome.channels.iter().map(place).collect();
     let ranked: Vec<(usize, i64)> = places.iter().copied().flatten().collect();
     prop_assert!(places.iter().take(ranked.len()).all(Option::is_some), "a door without a place stands before others");
     for (index, (rank, worth)) in ranked.iter().enumerate() {
@@ -119,9 +127,9 @@ fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn place(door: &DoorOutcome) -> Option<(usize, i64)> {
+fn place(door: &ChannelOutcome) -> Option<(usize, i64)> {
     match door.state {
-        State::Ranked(rank) => Some((rank, door.figures.as_ref()?.compared.cents())),
+        ChannelState::Ranked(rank) => Some((rank, door.figures.as_ref()?.net_present_cash.cents())),
         _ => None,
     }
 }

@@ -4,9 +4,9 @@ use fiel::document;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::State;
-use fiel::domain::compare::sensitivity::{self, Flip, Input, Standing, Study, Turning};
-use fiel::domain::engine::inputs::{Origin, Spread};
+use fiel::domain::compare::outcome::ChannelState;
+use fiel::domain::compare::sensitivity::{self, BreakEven, Certainty, Input, LeadChange, Study};
+use fiel::domain::engine::inputs::{Estimate, Origin};
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
@@ -20,7 +20,7 @@ use super::{config, door, entered};
 fn turned(case: &Case) -> Study {
     let mut study = Study::new(case, &evaluate(case), None);
     while !study.has_turned() {
-        study.go();
+        study.step();
     }
     study
 }
@@ -34,14 +34,14 @@ fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
     }
     let mut case = case.clone();
     let entry = Entry { sure: true, ..Entry::new(&figure.to_string(), unit) };
-    match input.door {
+    match input.channel {
         None => case.inputs.insert(input.key.field, entry),
         Some(channel) if input.key.field == Field::Cut => {
             // An intermediary of whom nothing is said takes no part, and has no place.
-            case.door_mut(channel)?.chain.retain(|cut| !cut.is_blank());
-            *case.door_mut(channel)?.chain.get_mut(input.key.cut)? = entry;
+            case.channel_terms_mut(channel)?.chain.retain(|cut| !cut.is_blank());
+            *case.channel_terms_mut(channel)?.chain.get_mut(input.key.cut)? = entry;
         }
-        Some(channel) => case.door_mut(channel)?.terms.insert(input.key.field, entry),
+        Some(channel) => case.channel_terms_mut(channel)?.terms.insert(input.key.field, entry),
     }
     Some(case)
 }
@@ -51,14 +51,14 @@ fn difference(case: &Case, (a, b): (ChannelId, ChannelId), open: [bool; 2]) -> O
     let outcome = evaluate(case);
     let worth = |channel, open: bool| {
         let door = door(&outcome, channel)?;
-        let is_open = matches!(door.state, State::Ranked(_));
-        door.figures.as_ref().filter(|_| is_open || !open).map(|figures| figures.compared)
+        let is_open = matches!(door.state, ChannelState::Ranked(_));
+        door.figures.as_ref().filter(|_| is_open || !open).map(|figures| figures.net_present_cash)
     };
     Some(worth(a, open[0])? - worth(b, open[1])?)
 }
 
 fn is_open(case: &Case, channel: ChannelId) -> bool {
-    door(&evaluate(case), channel).is_some_and(|door| matches!(door.state, State::Ranked(_)))
+    door(&evaluate(case), channel).is_some_and(|door| matches!(door.state, ChannelState::Ranked(_)))
 }
 
 proptest! {
@@ -69,11 +69,11 @@ proptest! {
     #[test]
     fn a_flip_put_back_ties(case in entered::open()) {
         let study = turned(&case);
-        let Some((a, b)) = study.sure.pair else { return Ok(()) };
+        let Some((a, b)) = study.sensitivity.pair else { return Ok(()) };
         let open = [is_open(&case, a), is_open(&case, b)];
         let before = difference(&case, (a, b), open);
-        for (input, turning) in &study.sure.turns {
-            let Turning::At(flips) = turning else { continue };
+        for (input, turning) in &study.sensitivity.break_evens {
+            let LeadChange::At(flips) = turning else { continue };
             for flip in flips {
                 let Some(back) = typed(&case, *input, flip.unit, flip.at) else { continue };
                 let after = difference(&back, (a, b), open);
@@ -92,19 +92,19 @@ proptest! {
     #[test]
     fn the_nearest_flip_turns_the_best_door(case in entered::open()) {
         let study = turned(&case);
-        let Some(Flip { input, own, at, unit, .. }) = study.sure.nearest else { return Ok(()) };
+        let Some(BreakEven { input, own, at, unit, .. }) = study.sensitivity.nearest else { return Ok(()) };
         let best = sensitivity::ranked(&evaluate(&case))[0];
         let short = (Exact::from(at) * Exact::from(3) + own.into()) / Exact::from(4);
         let short = short.round_to(9).get().expect("between two figures");
         if let Some(case) = typed(&case, input, unit, short).filter(|_| !input.key.field.is_whole()) {
             let leading = sensitivity::ranked(&evaluate(&case));
-            prop_assert_eq!(leading.first(), Some(&best), "short of {:?}", study.sure.nearest);
+            prop_assert_eq!(leading.first(), Some(&best), "short of {:?}", study.sensitivity.nearest);
         }
         if let Some(case) = typed(&case, input, unit, at) {
             let outcome = evaluate(&case);
-            let first = |channel| door(&outcome, channel).is_some_and(|door| door.state == State::Ranked(1));
+            let first = |channel| door(&outcome, channel).is_some_and(|door| door.state == ChannelState::Ranked(1));
             let others = sensitivity::ranked(&outcome).into_iter().any(|channel| channel != best && first(channel));
-            prop_assert!(others, "at {:?} the best door is alone the best", study.sure.nearest);
+            prop_assert!(others, "at {:?} the best door is alone the best", study.sensitivity.nearest);
         }
     }
 
@@ -132,9 +132,9 @@ proptest! {
         let wide = |figure: u32, width: u32, unit| {
             Entry::between(&(figure - width).to_string(), &figure.to_string(), &(figure + width).to_string(), unit)
         };
-        let camp = case.door_mut(ChannelId::Camp).expect("a door");
+        let camp = case.channel_terms_mut(ChannelId::Camp).expect("a door");
         camp.terms.insert(Field::Price, exact(0, Unit::SolesInAll));
-        let trader = case.door_mut(ChannelId::LocalTrader).expect("a door");
+        let trader = case.channel_terms_mut(ChannelId::LocalTrader).expect("a door");
         trader.terms.insert(Field::Price, wide(price, price_width, Unit::SolesPerGram));
         trader.terms.insert(Field::OtherCost, wide(cost + 90, cost_width, Unit::SolesPerLot));
         trader.terms.insert(Field::DaysToMoney, exact(0, Unit::Day));
@@ -156,7 +156,7 @@ proptest! {
         let mut ends = ends.map(|end| Decimal::new(end, 2));
         ends.sort_unstable();
         let [low, usual, high] = ends;
-        let spread = Spread { low, usual, high, unit: Unit::Gram, origin: Origin::Yours };
+        let spread = Estimate { low, mode: usual, high, unit: Unit::Gram, origin: Origin::Yours };
         let even = |place| Exact::from(Decimal::from(sensitivity::split_mix(7, place) % 1000) / dec!(1000));
         let drawn = sensitivity::triangle(&spread, even(place), even(place.wrapping_add(1))).get().expect("small");
         prop_assert!(low <= drawn && drawn <= high);
@@ -182,9 +182,9 @@ fn golden(name: &str) -> Case {
 #[test]
 fn the_draws_come_as_often_as_they_should() {
     let case = golden("sure_an_assay_would_tell");
-    let told = sensitivity::study(&case, &evaluate(&case)).told.expect("two doors");
-    assert!(matches!(told.standing, Standing::Open(30..=32)), "{:?}", told.standing);
-    let [camp, plant] = told.doors.as_slice() else { panic!("two doors") };
+    let told = sensitivity::study(&case, &evaluate(&case)).summary.expect("two doors");
+    assert!(matches!(told.certainty, Certainty::Open(30..=32)), "{:?}", told.certainty);
+    let [camp, plant] = told.channels.as_slice() else { panic!("two doors") };
     assert!((99..=100).contains(&(camp.of_hundred + plant.of_hundred)), "one of the two wins");
     // Eight of ten draws of the grade lie from 10 + √(0.1 × 25 × 7) = 14.18 to 35 − √(0.1 × 25 × 18) = 28.29 g/t.
     let (low, high) = plant.middle.expect("it is open");
@@ -200,7 +200,7 @@ fn the_draws_come_as_often_as_they_should() {
 fn the_order_of_entering_changes_nothing() {
     let case = golden("sure_range_and_tornado_of_straight_lines");
     let mut turned = case.clone();
-    for entries in [&mut turned.inputs].into_iter().chain(turned.doors.iter_mut().map(|door| &mut door.terms)) {
+    for entries in [&mut turned.inputs].into_iter().chain(turned.channels.iter_mut().map(|door| &mut door.terms)) {
         let mut list: Vec<(Field, Entry)> = entries.iter().cloned().collect();
         list.reverse();
         *entries = Default::default();
@@ -208,7 +208,7 @@ fn the_order_of_entering_changes_nothing() {
     }
     let study = |case: &Case| sure_json::sure(case, &evaluate(case)).to_string();
     assert_eq!(study(&case), study(&turned));
-    turned.doors.reverse();
+    turned.channels.reverse();
     assert_eq!(study(&case), study(&turned), "the doors in another order");
 }
 
@@ -216,7 +216,7 @@ fn the_order_of_entering_changes_nothing() {
 #[test]
 fn what_is_sure_needs_no_draws() {
     let case = golden("sure_the_assay_tells");
-    let told = sensitivity::study(&case, &evaluate(&case)).told.expect("two doors");
-    assert_eq!((told.standing, told.find), (Standing::Always, None));
-    assert_eq!(told.doors.iter().map(|door| door.of_hundred).collect::<Vec<_>>(), [100, 0]);
+    let told = sensitivity::study(&case, &evaluate(&case)).summary.expect("two doors");
+    assert_eq!((told.certainty, told.advice), (Certainty::Always, None));
+    assert_eq!(told.channels.iter().map(|door| door.of_hundred).collect::<Vec<_>>(), [100, 0]);
 }

@@ -3,8 +3,8 @@
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Per, Schedule};
 use fiel::domain::channel::ChannelId;
-use fiel::domain::compare::outcome::Figures;
-use fiel::domain::engine::ledger::What;
+use fiel::domain::compare::outcome::ChannelFigures;
+use fiel::domain::engine::ledger::LineKind;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
 use num_rational::BigRational;
@@ -39,7 +39,7 @@ impl<'a> Yardstick<'a> {
 
     /// A term of the door, or else an input of the case.
     fn of(&self, field: Field) -> BigRational {
-        let door = self.case.door(self.channel).expect("the door");
+        let door = self.case.channel_terms(self.channel).expect("the door");
         let is_term = self.channel.channel().standing(field).is_some();
         base(
             if is_term { &door.terms } else { &self.case.inputs }
@@ -79,7 +79,7 @@ impl<'a> Yardstick<'a> {
 
     /// Céntimos that a camp buyer leaves of gold in hand, for a price in soles per gross gram.
     pub fn camp_per_gram(&self) -> i64 {
-        let door = self.case.door(self.channel).expect("the door");
+        let door = self.case.channel_terms(self.channel).expect("the door");
         let mut gross = self.of(Field::Grams) * self.periods();
         if self.case.kind == Kind::Amalgam {
             gross *= self.one_less(Field::AmalgamMercury);
@@ -166,10 +166,10 @@ impl<'a> Yardstick<'a> {
 
 /// The monthly rate at which a door's one later payment bridges what today's door pays more now:
 /// (later ÷ (today's − now) − 1) × 30 ÷ days. An advance that is taken back was had before.
-pub fn break_even(figures: &Figures, today: &Figures) -> Option<BigRational> {
+pub fn break_even(figures: &ChannelFigures, today: &ChannelFigures) -> Option<BigRational> {
     let [later] = figures.booked.ledger.later.as_slice() else { return None };
     let soles = |cents: i64| whole(cents) / whole(100);
-    let advance = |figures: &Figures| -figures.booked.ledger.line(What::Advance).cents();
+    let advance = |figures: &ChannelFigures| -figures.booked.ledger.line(LineKind::Advance).cents();
     let had = figures.booked.ledger.now.cents() + advance(figures);
     let bridged = soles(today.worth_today.cents() + advance(today) - had);
     let days = fraction(&later.days.to_string());

@@ -6,8 +6,8 @@ use super::chart::{Scale, anchor, block, upright, words};
 use super::ledger::cell;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::compare::outcome::DoorOutcome;
-use crate::domain::engine::ledger::Later;
+use crate::domain::compare::outcome::ChannelOutcome;
+use crate::domain::engine::ledger::DeferredCash;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::{listed, number, soles_short};
 use crate::report;
@@ -62,7 +62,7 @@ fn axis(cx: &Context, days: Scale) -> El {
     el("thead").at("aria-hidden", "true").add(row)
 }
 
-fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Scale) -> El {
+fn row(cx: &Context, door: &ChannelOutcome, paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
     let today = door.is_today.then(|| classed("span", "today").say(cx.text().doors.sells_here));
     let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().names.channel)(door.channel)).say(" ");
     let mut says = Vec::new();
@@ -77,7 +77,7 @@ fn row(cx: &Context, door: &DoorOutcome, paid: &[Later], days: Scale, soles: Sca
 }
 
 /// "S/ 5,100 today", "S/ 1,312 in 18 days".
-fn told(cx: &Context, paid: &Later) -> String {
+fn told(cx: &Context, paid: &DeferredCash) -> String {
     let text = cx.text();
     let (amount, days) = (soles_short(paid.amount), number(paid.days, 0));
     let told = match days.as_str() {
@@ -89,7 +89,7 @@ fn told(cx: &Context, paid: &Later) -> String {
 }
 
 /// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
-fn drawn(paid: &[Later], days: Scale, soles: Scale) -> El {
+fn drawn(paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
     let mut parts = Vec::new();
     let (mut level, mut below) = (Soles::ZERO, 0);
     for paid in paid {

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, dec};
 use super::chart::{block, per_cent, upright, words as words_at};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
-use crate::domain::compare::outcome::Figures;
+use crate::domain::compare::outcome::ChannelFigures;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::soles_short;
 use crate::report::{self, Bar, Purse};
@@ -14,7 +14,7 @@ use crate::report::{self, Bar, Purse};
 const LEAST_RANGE: Decimal = dec!(1.5);
 
 /// The bar of a door, with the needle at what today's door gives.
-pub fn of_door(cx: &Context, figures: &Figures) -> El {
+pub fn of_door(cx: &Context, figures: &ChannelFigures) -> El {
     let scale = report::scale(&cx.outcome);
     let today = report::today(&cx.outcome).and_then(|door| door.figures.as_ref());
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));

@@ -8,7 +8,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::case::Entry;
-use crate::domain::engine::inputs::{Spread, Trouble, read_entry};
+use crate::domain::engine::inputs::{EntryError, Estimate, read_entry};
 use crate::domain::engine::range::Range;
 use crate::domain::term::field::Field;
 use crate::i18n::format::{number, percent, soles_of, with_unit};
@@ -38,14 +38,14 @@ pub fn ends(
     place: Place,
     field: Field,
     entry: &Entry,
-    trouble: Option<&Trouble>,
+    trouble: Option<&EntryError>,
     id: &str,
     name: &str,
 ) -> El {
     let text = cx.text();
     let end = |high: bool| {
         let word = if high { text.range.to } else { text.range.from };
-        let wrong = matches!(trouble, Some(Trouble::OfEnd { high: of, .. }) if *of == high);
+        let wrong = matches!(trouble, Some(EntryError::OfEnd { high: of, .. }) if *of == high);
         let value = if high { &entry.high } else { &entry.low };
         let typed = cx.typed(Rc::new(move |typed| Action::TypeEnd(place, field, high, typed)));
         let input = el("input").at("id", format!("{id}-{}", if high { "high" } else { "low" }));
@@ -81,9 +81,9 @@ pub fn middle(field: Field, entry: &Entry) -> Option<String> {
     ends_of(&spread, entry).map(|[_, usual, _]| usual)
 }
 
-fn ends_of(spread: &Spread, entry: &Entry) -> Option<[String; 3]> {
+fn ends_of(spread: &Estimate, entry: &Entry) -> Option<[String; 3]> {
     let shown = |base| entry.unit.from_base(base).ok().map(|value| number(value, 6));
-    Some([shown(spread.low)?, shown(spread.usual)?, shown(spread.high)?])
+    Some([shown(spread.low)?, shown(spread.mode)?, shown(spread.high)?])
 }
 
 /// "between S/ 5,100 and S/ 7,300"; nothing where both ends read the same.

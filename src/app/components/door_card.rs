@@ -10,10 +10,10 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::case::Kind;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{Against, DoorOutcome, Figures, PlantFigures, State};
+use crate::domain::compare::outcome::{BesideToday, ChannelFigures, ChannelOutcome, ChannelState, PlantFigures};
 use crate::domain::compare::outcome::{CASH, MONTH, SHARE};
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::pipeline::Paper;
+use crate::domain::engine::pipeline::PlantPayment;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
@@ -21,27 +21,27 @@ use crate::i18n::format::{listed, number, percent, soles, soles_short};
 use crate::report::Purse;
 
 /// A whole card, or a brief one beside the other stops.
-pub fn view(cx: &Context, door: &DoorOutcome, brief: bool) -> El {
+pub fn view(cx: &Context, door: &ChannelOutcome, brief: bool) -> El {
     match (&door.state, &door.figures) {
-        (State::Ranked(rank), Some(figures)) => open(cx, door, figures, *rank, brief),
-        (State::Closed(reasons, missing), figures) => closed(cx, door, reasons, missing, figures.as_ref()),
-        (State::Missing(missing), _) => ask_for(cx, door.channel, missing, card(cx, door, "door lacks")),
+        (ChannelState::Ranked(rank), Some(figures)) => open(cx, door, figures, *rank, brief),
+        (ChannelState::Closed(reasons, missing), figures) => closed(cx, door, reasons, missing, figures.as_ref()),
+        (ChannelState::Missing(missing), _) => ask_for(cx, door.channel, missing, card(cx, door, "door lacks")),
         _ => card(cx, door, "door lacks").add(said("p", cx.text().common.too_large)),
     }
 }
 
-fn card(cx: &Context, door: &DoorOutcome, class: &'static str) -> El {
+fn card(cx: &Context, door: &ChannelOutcome, class: &'static str) -> El {
     numbered(cx, door, class, None)
 }
 
-fn numbered(cx: &Context, door: &DoorOutcome, class: &'static str, rank: Option<String>) -> El {
+fn numbered(cx: &Context, door: &ChannelOutcome, class: &'static str, rank: Option<String>) -> El {
     let rank = rank.map(|rank| classed("span", "rank").say(rank));
     let title = el("h3").maybe(rank).add(said("span", (cx.text().names.channel)(door.channel)));
     classed("li", class).key(door.channel.id()).at("data-channel", door.channel.id()).add(title)
 }
 
-fn open(cx: &Context, door: &DoorOutcome, figures: &Figures, rank: usize, brief: bool) -> El {
-    let tied = cx.outcome.doors.iter().filter(|other| other.state == door.state).count() > 1;
+fn open(cx: &Context, door: &ChannelOutcome, figures: &ChannelFigures, rank: usize, brief: bool) -> El {
+    let tied = cx.outcome.channels.iter().filter(|other| other.state == door.state).count() > 1;
     let number = format!("{rank}{}", if tied { "=" } else { "" });
     let today = door.is_today.then(|| classed("span", "today").say(cx.text().doors.sells_here));
     let card = numbered(cx, door, if rank == 1 { "door best" } else { "door" }, Some(number))
@@ -56,7 +56,13 @@ fn open(cx: &Context, door: &DoorOutcome, figures: &Figures, rank: usize, brief:
     card.add(details(cx, figures, picture)).maybe(uncounted(cx, door)).add(where_it_goes(cx, door, figures))
 }
 
-fn closed(cx: &Context, door: &DoorOutcome, reasons: &[Closed], missing: &[Field], figures: Option<&Figures>) -> El {
+fn closed(
+    cx: &Context,
+    door: &ChannelOutcome,
+    reasons: &[Closed],
+    missing: &[Field],
+    figures: Option<&ChannelFigures>,
+) -> El {
     let text = cx.text();
     let mut card = card(cx, door, "door closed");
     if let Some(figures) = figures {
@@ -110,7 +116,7 @@ pub fn put(cx: &Context, place: Place, field: Field) -> El {
 }
 
 /// "S/ 6,412 a month", or for the lot when nobody said how many there are.
-pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
+pub fn headline(cx: &Context, figures: &ChannelFigures, line: El) -> El {
     let cash = figures.booked.ledger.cash();
     let (amount, per) = match figures.per.month {
         Some(month) => (month, cx.text().common.a_month),
@@ -123,17 +129,17 @@ pub fn headline(cx: &Context, figures: &Figures, line: El) -> El {
 }
 
 /// Between which ends the headline is.
-pub fn around(cx: &Context, figures: &Figures) -> Option<String> {
+pub fn around(cx: &Context, figures: &ChannelFigures) -> Option<String> {
     between::of_soles(cx, if figures.per.month.is_some() { figures.ranges[MONTH] } else { figures.ranges[CASH] })
 }
 
 /// When the money is there.
-pub fn when(cx: &Context, figures: &Figures) -> String {
+pub fn when(cx: &Context, figures: &ChannelFigures) -> String {
     let (text, ledger) = (cx.text(), &figures.booked.ledger);
     if figures.days.is_zero() {
         return text.door.paid_today.to_owned();
     }
-    match ledger.now.of(ledger.cash()).filter(|_| ledger.now > Soles::ZERO) {
+    match ledger.now.ratio_to(ledger.cash()).filter(|_| ledger.now > Soles::ZERO) {
         Some(share) => text.door.paid_parts.fill([&percent(share), &number(figures.days, 0)]),
         None if figures.days == Decimal::ONE => text.door.paid_tomorrow.to_owned(),
         None => text.door.paid_in.fill([&number(figures.days, 0)]),
@@ -141,8 +147,8 @@ pub fn when(cx: &Context, figures: &Figures) -> String {
 }
 
 /// More or less than today's way of selling.
-fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
-    let Against { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
+fn delta(cx: &Context, door: &ChannelOutcome, figures: &ChannelFigures) -> Option<El> {
+    let BesideToday { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
         figures.against_today.filter(|_| !door.is_today)?;
     let text = cx.text();
     let (amount, per) = month.map_or((lot, text.common.for_the_lot), |month| (month, text.common.a_month));
@@ -170,7 +176,7 @@ fn delta(cx: &Context, door: &DoorOutcome, figures: &Figures) -> Option<El> {
 }
 
 /// The share of the value, the purses, and what it makes by month, day, hour and gram.
-pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
+pub fn details(cx: &Context, figures: &ChannelFigures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of = if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) {
         text.door.share_of_ore
@@ -197,7 +203,7 @@ pub fn details(cx: &Context, figures: &Figures, picture: El) -> El {
 }
 
 /// What is in each purse; those with nothing in them are not told, unless all are.
-pub fn purses(cx: &Context, figures: &Figures) -> El {
+pub fn purses(cx: &Context, figures: &ChannelFigures) -> El {
     let ledger = &figures.booked.ledger;
     let mut list = classed("dl", "purses");
     let is_empty = Purse::ALL.iter().all(|purse| purse.of(ledger) == Soles::ZERO);
@@ -212,14 +218,14 @@ pub fn purses(cx: &Context, figures: &Figures) -> El {
 }
 
 /// What the cash is worth where some of it waits.
-fn worth(cx: &Context, figures: &Figures) -> Option<El> {
+fn worth(cx: &Context, figures: &ChannelFigures) -> Option<El> {
     let worth = figures.worth_today;
     let waits = worth != figures.booked.ledger.cash();
     waits.then(|| classed("p", "small").say(cx.text().door.worth_now.fill([&soles_short(worth)])))
 }
 
 /// Costs that nobody has entered: named, never taken as zero in silence.
-pub fn uncounted(cx: &Context, door: &DoorOutcome) -> Option<El> {
+pub fn uncounted(cx: &Context, door: &ChannelOutcome) -> Option<El> {
     let costs: Vec<Field> = door.uncounted.iter().copied().filter(|field| is_cost(*field)).collect();
     let words = cx.text().common.uncounted.fill([&names(cx, &costs)]);
     (!costs.is_empty()).then(|| classed("p", "soft small").say(words))
@@ -234,7 +240,7 @@ pub fn is_cost(field: Field) -> bool {
     )
 }
 
-fn where_it_goes(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
+fn where_it_goes(cx: &Context, door: &ChannelOutcome, figures: &ChannelFigures) -> El {
     let text = cx.text();
     let soft = |words: String| classed("p", "soft").say(words);
     let rate = figures.break_even.filter(|rate| !figures.days.is_zero() && *rate > Decimal::ZERO);
@@ -242,14 +248,14 @@ fn where_it_goes(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
         .add(said("summary", text.door.where_goes))
         .add(ledger::view(cx, door.channel, &figures.booked.ledger, false))
         .maybe(rate.map(|rate| soft(text.door.break_even.fill([&percent(rate)]))));
-    match (figures.plant, figures.booked.paper) {
+    match (figures.plant, figures.booked.plant_payment) {
         (Some(plant), Some(paper)) => papers(cx, plant, paper, folded),
         _ => folded,
     }
 }
 
 /// What a plant's paper also says.
-fn papers(cx: &Context, plant: PlantFigures, paper: Paper, folded: El) -> El {
+fn papers(cx: &Context, plant: PlantFigures, paper: PlantPayment, folded: El) -> El {
     let text = cx.text();
     let line = [number(plant.dry, 3), number(plant.grade, 5), number(plant.maquila, 2), number(plant.per_tonne, 2)];
     let rows = [

@@ -11,10 +11,10 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::case::Entry;
 use crate::domain::case::Kind;
-use crate::domain::engine::inputs::{Spread, Trouble, read_entry};
+use crate::domain::engine::inputs::{EntryError, Estimate, read_entry};
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
@@ -27,7 +27,7 @@ pub struct Asked {
     pub field: Field,
     pub standing: Requirement,
     /// What stands in for it from elsewhere in the case.
-    pub found: Option<Spread>,
+    pub found: Option<Estimate>,
     /// Label at the left (on the first screen).
     pub row: bool,
 }
@@ -38,7 +38,7 @@ impl Asked {
     }
 
     /// The reference figure that stands in for it.
-    pub fn fact(self) -> Option<Fact> {
+    pub fn fact(self) -> Option<ReferenceId> {
         match self.standing {
             Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact) => Some(fact),
             Requirement::Asked | Requirement::Optional => None,
@@ -48,7 +48,7 @@ impl Asked {
     /// "I don't know" takes a range, or what has to be asked for.
     fn can(self) -> bool {
         let is_asked = matches!(self.standing, Requirement::AskedOr(_));
-        self.fact().is_some_and(|fact| is_asked || fact.known().low != fact.known().high)
+        self.fact().is_some_and(|fact| is_asked || fact.value().low != fact.value().high)
     }
 }
 
@@ -89,7 +89,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         return switch(cx, id(place, field), name, entry.text == "1", Rc::new(act));
     }
     let fact = asked.fact();
-    let trouble = read_entry(field, entry, fact).err().filter(|what| *what != Trouble::Number(NumberProblem::Empty));
+    let trouble = read_entry(field, entry, fact).err().filter(|what| *what != EntryError::Number(NumberProblem::Empty));
     let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Requirement::Default(_)));
     let found = asked.found.filter(|_| entry.is_blank());
     let stands_in = (stands_in && fact.is_some()) || found.is_some();
@@ -105,7 +105,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let placeholder = placeholder.map(|fact| number(cx.usual(fact), 6)).unwrap_or_default();
     let placeholder = found.map_or(placeholder, |found| in_unit(&found, entry.unit));
     let placeholder = between::middle(field, entry).unwrap_or(placeholder);
-    let of_end = matches!(trouble, Some(Trouble::OfEnd { .. }));
+    let of_end = matches!(trouble, Some(EntryError::OfEnd { .. }));
     let value = if entry.unknown { String::new() } else { entry.text.clone() };
     let typed = cx.typed(Rc::new(move |typed| Action::Type(place, field, typed)));
     let input = el("input").at("id", id.clone()).at("type", "text").at("inputmode", "decimal");
@@ -137,9 +137,9 @@ pub fn entered(cx: &Context, field: Field, entry: &Entry) -> String {
 }
 
 /// A figure in `unit`, or in its own where the two are not worths of one another.
-fn in_unit(found: &Spread, unit: Unit) -> String {
+fn in_unit(found: &Estimate, unit: Unit) -> String {
     let unit = if found.unit.converts_to(unit) { unit } else { found.unit };
-    unit.from_base(found.usual).map(|value| number(value, 4)).unwrap_or_default()
+    unit.from_base(found.mode).map(|value| number(value, 4)).unwrap_or_default()
 }
 
 fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
@@ -149,7 +149,7 @@ fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
 }
 
 /// The unit, or the question that has to be answered first.
-fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, name: &str) -> El {
+fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&EntryError>, name: &str) -> El {
     let Asked { place, field, .. } = asked;
     let text = cx.text();
     let answer = |words: String, action: Action| said("button", words).at("type", "button").on_click(cx.click(action));
@@ -159,20 +159,20 @@ fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&
     let number = |typed: &String| answer(typed.clone(), Action::Type(place, field, typed.clone()));
     let question = classed("span", "ask");
     match trouble {
-        Some(Trouble::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
+        Some(EntryError::Number(NumberProblem::Ambiguous { grouped, decimal })) => {
             question.add(number(grouped)).add(number(decimal))
         }
-        Some(Trouble::OfEnd { high, what })
-            if let Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) = &**what =>
+        Some(EntryError::OfEnd { high, what })
+            if let EntryError::Number(NumberProblem::Ambiguous { grouped, decimal }) = &**what =>
         {
             let end = |typed: &String| answer(typed.clone(), Action::TypeEnd(place, field, *high, typed.clone()));
             question.add(end(grouped)).add(end(decimal))
         }
-        Some(Trouble::Doubt { likely }) => {
+        Some(EntryError::Doubt { likely }) => {
             let no = answer(text.field.no_unit.fill([(text.figures.unit)(entry.unit).1]), Action::IsSure(place, field));
             question.add(yes(*likely)).add(no)
         }
-        Some(Trouble::OverMost { likely: Some(likely), .. }) => question.add(yes(*likely)),
+        Some(EntryError::OverMost { likely: Some(likely), .. }) => question.add(yes(*likely)),
         _ => unit(cx, asked, entry, name),
     }
 }
@@ -197,7 +197,14 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
 }
 
 /// The line under the field; it always stands, so that nothing moves.
-fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Trouble>, stands_in: bool, line: El) -> El {
+fn said_below(
+    cx: &Context,
+    asked: Asked,
+    entry: &Entry,
+    trouble: Option<&EntryError>,
+    stands_in: bool,
+    line: El,
+) -> El {
     let text = cx.text();
     let is_empty = entry.is_blank();
     match (trouble, asked.fact().filter(|_| stands_in)) {
@@ -216,13 +223,13 @@ fn said_below(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&Troubl
 }
 
 /// "reference figure: 90 % of its value", or the range when the person does not know.
-pub fn reference(cx: &Context, field: Field, fact: Fact, unknown: bool, line: El) -> El {
-    let (text, known) = (cx.text(), fact.known());
+pub fn reference(cx: &Context, field: Field, fact: ReferenceId, unknown: bool, line: El) -> El {
+    let (text, known) = (cx.text(), fact.value());
     let tag = if field == Field::ContainerMass { text.field.not_weighed } else { text.field.reference };
     let sign = (text.figures.unit)(field.default_unit()).1;
     let range = text.range.between.fill([&number(known.low, 6), &with_unit(&number(known.high, 6), sign)]);
     let words = match (fact, unknown && known.low != known.high) {
-        (Fact::Maquila, _) => text.field.by_grade.to_owned(),
+        (ReferenceId::Maquila, _) => text.field.by_grade.to_owned(),
         (_, true) => range,
         (_, false) => with_unit(&number(cx.usual(fact), 6), sign),
     };

@@ -6,7 +6,7 @@ use super::{header, notice};
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Asked, Gate, Keep, PICTURES, Profile, Shut, Written};
+use crate::app::state::{Action, Asked, Gate, PICTURES, Profile, Shut, StorageRequest, Written};
 
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
@@ -24,7 +24,7 @@ pub fn view(cx: &Context) -> El {
 }
 
 /// A button that does something about what is kept.
-pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'static str, act: Keep) -> El {
+pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'static str, act: StorageRequest) -> El {
     let button = said("button", words).at("type", "button").at("class", class).at("id", id);
     button.on_click(cx.click(Action::Keep(act)))
 }
@@ -51,7 +51,7 @@ pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -
     let class = if asked == Asked::Alias { "" } else { "pin" };
     let input = el("input").at("id", id).at("type", "text").at("class", class);
     let input = input.at("autocapitalize", "off").at("spellcheck", "false").value(value.clone());
-    let input = input.on_input(cx.typed(Rc::new(move |text| Action::Keep(Keep::Type(asked, text)))));
+    let input = input.on_input(cx.typed(Rc::new(move |text| Action::Keep(StorageRequest::Type(asked, text)))));
     classed("div", "field")
         .add(said("label", words).at("for", id))
         .add(classed("div", "box").add(input))
@@ -64,8 +64,8 @@ fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
     gate.add(said("h1", text.gate.draft).at("id", "gate").at("tabindex", "-1"))
         .maybe(from)
         .add(said("p", text.gate.ask))
-        .add(button(cx, "btn", "mine", text.gate.mine, Keep::Mine))
-        .add(button(cx, "btn2", "not-mine", text.gate.not_mine, Keep::NotMine))
+        .add(button(cx, "btn", "mine", text.gate.mine, StorageRequest::Mine))
+        .add(button(cx, "btn2", "not-mine", text.gate.not_mine, StorageRequest::NotMine))
         .add(said("p", text.gate.honest).at("class", "small"))
 }
 
@@ -81,13 +81,13 @@ fn pin(cx: &Context, gate: El, id: &str) -> El {
         Some(Shut::Newer) => text.keep.kept_newer,
         Some(Shut::Damaged) => text.keep.kept_damaged,
     };
-    let back = if own { (text.gate.other, Keep::NotMine) } else { (text.gate.back, Keep::Stay) };
+    let back = if own { (text.gate.other, StorageRequest::NotMine) } else { (text.gate.back, StorageRequest::Stay) };
     let profile = keep.profile(id);
     gate.add(el("h1").add(picture(&profile.picture)).say(text.gate.pin.fill([&name(cx, &profile)])))
         .maybe(replaces)
         .add(line(cx, Asked::Pin, "pin", text.keep.pin))
         .add(said("p", shut).at("class", "lacks-word").at("role", "status"))
-        .add(button(cx, "btn", "open-profile", text.keep.open, Keep::Open(id.to_owned())))
+        .add(button(cx, "btn", "open-profile", text.keep.open, StorageRequest::Open(id.to_owned())))
         .add(button(cx, "btn2", "not-mine", back.0, back.1))
 }
 
@@ -99,13 +99,13 @@ fn finish(cx: &Context, gate: El) -> El {
         true => said("p", text.gate.finish_profile.fill([&name(cx, profile)])),
         false => el("p").add(said("b", text.gate.finish_unsaved)),
     });
-    let all = profile.map(|_| button(cx, "btn2", "erase-all", text.gate.finish_all, Keep::Erase(true)));
+    let all = profile.map(|_| button(cx, "btn2", "erase-all", text.gate.finish_all, StorageRequest::Erase(true)));
     let take = said("button", text.gate.finish_take).at("type", "button").at("class", "btn2").at("id", "take");
     gate.add(said("h1", text.gate.finish_ask).at("id", "gate").at("tabindex", "-1"))
         .add(said("p", text.gate.finish_what))
         .maybe(kept)
-        .add(button(cx, "btn", "erase", text.gate.finish_yes, Keep::Erase(false)))
+        .add(button(cx, "btn", "erase", text.gate.finish_yes, StorageRequest::Erase(false)))
         .maybe(all)
         .add(take.on_click(cx.after(Rc::new(header::save_case(cx)))))
-        .add(button(cx, "btn2", "stay", text.gate.finish_no, Keep::Stay))
+        .add(button(cx, "btn2", "stay", text.gate.finish_no, StorageRequest::Stay))
 }

@@ -11,12 +11,12 @@ use crate::app::calendar;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::keep;
-use crate::app::state::{Action, Keep, Notice, Place, Screen};
+use crate::app::state::{Action, Notice, Place, Screen, StorageRequest};
 use crate::document;
 use crate::domain::engine::inputs::read_entry;
 use crate::domain::engine::lot;
 use crate::domain::number::parse;
-use crate::domain::reference::market::{Date, Refusal};
+use crate::domain::reference::market::{Date, PriceRefusal};
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
@@ -30,7 +30,7 @@ const MOST_MONTHS: i64 = 240;
 /// Name, the way to the end, language, menu.
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
-    let finish = gate::button(cx, "finish", "finish", text.keep.finish, Keep::Finish);
+    let finish = gate::button(cx, "finish", "finish", text.keep.finish, StorageRequest::Finish);
     let stay = || {
         said("button", text.header.i_am_here).at("type", "button").at("class", "link").on_click(cx.click(Action::Quiet))
     };
@@ -167,7 +167,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
     match (entry, standing) {
         (Some(entry), _) => match read_entry(field, entry, None) {
             Ok(read) => between::of(cx, Some((read.low, read.high)), &|end| format::number(end, 4))
-                .unwrap_or_else(|| format::number(read.usual, 4)),
+                .unwrap_or_else(|| format::number(read.mode, 4)),
             Err(_) => parse::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
         },
         (None, Requirement::Default(fact)) => format::number(cx.usual(fact), 4),
@@ -221,8 +221,8 @@ pub fn age(cx: &Context) -> (String, bool) {
 /// Why the host's prices are not used. A person can do nothing about it: the strip shows what is.
 fn refused(cx: &Context) -> Option<El> {
     let why = match cx.state.refused? {
-        Refusal::Old => 0,
-        Refusal::Ahead | Refusal::Beyond { .. } => 1,
+        PriceRefusal::Old => 0,
+        PriceRefusal::Ahead | PriceRefusal::Beyond { .. } => 1,
         _ => 2,
     };
     Some(said("small", cx.text().market.hosted_refused.fill([cx.text().market.hosted_why[why]])))

@@ -6,7 +6,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::ledger::{Ledger, What};
+use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::lot;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
@@ -102,12 +102,12 @@ fn name(cx: &Context, row: &Row) -> &'static str {
 }
 
 /// Where the figure behind a line comes from, and where to put one's own.
-fn why(cx: &Context, channel: ChannelId, what: What) -> Option<El> {
+fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     let field = what.field()?;
     let name = (cx.text().ledger.what)(what);
     let (place, standing) = match channel.channel().standing(field) {
         Some(standing) => (Place::Door(channel), Some(standing)),
-        None => (Place::Case, lot::asked(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
+        None => (Place::Case, lot::terms(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
     };
     let href = address(place, field);
     let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::Entry;
-use crate::domain::engine::inputs::Trouble;
+use crate::domain::engine::inputs::EntryError;
 use crate::domain::number::parse;
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;
@@ -12,29 +12,29 @@ use crate::i18n::Text;
 use crate::i18n::format::{number as grouped, typed, with_unit};
 
 /// The sentence for an entry that cannot be used; empty when nothing is entered.
-pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
+pub fn trouble(text: &Text, entry: &Entry, what: &EntryError) -> String {
     let sign = |unit: Unit| (text.figures.unit)(unit).1;
     match what {
-        Trouble::Number(NumberProblem::Empty) => String::new(),
-        Trouble::Number(NumberProblem::Unreadable) => text.field.not_a_number.to_owned(),
-        Trouble::Number(NumberProblem::TooLong) => text.field.too_long.to_owned(),
-        Trouble::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
+        EntryError::Number(NumberProblem::Empty) => String::new(),
+        EntryError::Number(NumberProblem::Unreadable) => text.field.not_a_number.to_owned(),
+        EntryError::Number(NumberProblem::TooLong) => text.field.too_long.to_owned(),
+        EntryError::Number(NumberProblem::Ambiguous { grouped, decimal }) => {
             text.field.which_one.fill([grouped, decimal, sign(entry.unit)])
         }
-        Trouble::Negative { zero_allowed: true } => text.field.negative.to_owned(),
-        Trouble::Negative { zero_allowed: false } | Trouble::Zero => text.field.zero.to_owned(),
-        Trouble::NotWhole => text.field.not_whole.to_owned(),
-        Trouble::OverMost { most, unit, likely } => match likely {
+        EntryError::Negative { zero_allowed: true } => text.field.negative.to_owned(),
+        EntryError::Negative { zero_allowed: false } | EntryError::Zero => text.field.zero.to_owned(),
+        EntryError::NotWhole => text.field.not_whole.to_owned(),
+        EntryError::OverMost { most, unit, likely } => match likely {
             Some(likely) => text.field.did_you_mean.fill([&with_unit(entry.text.trim(), sign(*likely))]),
             None => text.field.over_most.fill([&with_unit(&grouped(*most, 6), sign(*unit))]),
         },
-        Trouble::OfEnd { high, what } => {
+        EntryError::OfEnd { high, what } => {
             let end = if *high { &entry.high } else { &entry.low };
             format!("{}: {}", end.trim(), trouble(text, &Entry::new(end, entry.unit), what))
         }
-        Trouble::OneEnd => text.field.one_end.to_owned(),
-        Trouble::Unordered => text.field.unordered.to_owned(),
-        Trouble::Doubt { likely } => {
+        EntryError::OneEnd => text.field.one_end.to_owned(),
+        EntryError::Unordered => text.field.unordered.to_owned(),
+        EntryError::Doubt { likely } => {
             let (low, middle, high) = (entry.low.trim(), entry.text.trim(), entry.high.trim());
             let asked = match parse::read_with_word(middle) {
                 Ok((figure, word)) if !word.is_empty() => typed(figure),
@@ -47,7 +47,7 @@ pub fn trouble(text: &Text, entry: &Entry, what: &Trouble) -> String {
 }
 
 /// The same of a cell of a list, as plain words.
-pub fn of_cell(text: &Text, field: Field, typed: &str, what: &Trouble) -> String {
+pub fn of_cell(text: &Text, field: Field, typed: &str, what: &EntryError) -> String {
     trouble(text, &Entry::new(typed, field.default_unit()), what).replace('*', "")
 }
 

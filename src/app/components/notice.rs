@@ -9,7 +9,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Newer, Notice};
 use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
-use crate::document::{LeftOut, Refusal, Why};
+use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::term::field::Field;
 use crate::i18n::Text;
 
@@ -82,20 +82,20 @@ fn words(text: &Text, notice: &Notice) -> El {
         }
         Notice::Workbook => text.list.workbook.to_owned(),
         Notice::Unreadable => text.notice.refused_unread.to_owned(),
-        Notice::Refused(Refusal::TooLarge) => text.notice.refused_large.to_owned(),
-        Notice::Refused(Refusal::NotJson { line, column }) => {
+        Notice::Refused(DocumentRefusal::TooLarge) => text.notice.refused_large.to_owned(),
+        Notice::Refused(DocumentRefusal::NotJson { line, column }) => {
             text.notice.refused_damaged.fill([&line.to_string(), &column.to_string()])
         }
-        Notice::Refused(Refusal::Foreign) => text.notice.refused_foreign.to_owned(),
-        Notice::Refused(Refusal::Newer(version)) => text.notice.refused_newer.fill([&version.to_string()]),
-        Notice::Refused(Refusal::UnknownVersion(version)) => text.notice.refused_version.fill([version]),
+        Notice::Refused(DocumentRefusal::Foreign) => text.notice.refused_foreign.to_owned(),
+        Notice::Refused(DocumentRefusal::Newer(version)) => text.notice.refused_newer.fill([&version.to_string()]),
+        Notice::Refused(DocumentRefusal::UnknownVersion(version)) => text.notice.refused_version.fill([version]),
     };
     rich(line, text.notice.not_opened, [&format!("{refused} {}", text.notice.nothing_lost)])
 }
 
 fn list(text: &Text, left_out: &[LeftOut]) -> El {
-    let word = |why: &Why| match why {
-        Why::UnknownChoice(word) => format!(": {} «{word}»", (text.notice.why)(why)),
+    let word = |why: &LeftOutReason| match why {
+        LeftOutReason::UnknownChoice(word) => format!(": {} «{word}»", (text.notice.why)(why)),
         _ => format!(": {}", (text.notice.why)(why)),
     };
     let item = |part: &LeftOut| el("li").add(said("code", part.path.clone())).say(word(&part.why));

@@ -4,7 +4,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::case::Kind;
-use crate::domain::compare::outcome::{State, Verdict};
+use crate::domain::compare::outcome::{ChannelState, Verdict};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 use crate::i18n::Text;
@@ -79,8 +79,8 @@ fn work(cx: &Context) -> Option<String> {
 }
 
 fn doors(cx: &Context) -> String {
-    let open = cx.outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
-    cx.text().rail.of_doors.fill([&open.to_string(), &cx.outcome.doors.len().to_string()])
+    let open = cx.outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
+    cx.text().rail.of_doors.fill([&open.to_string(), &cx.outcome.channels.len().to_string()])
 }
 
 /// Thousands are not written out where the room is short.

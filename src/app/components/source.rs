@@ -5,11 +5,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::market::{Date, Market};
-use crate::domain::reference::value::{Confidence, Fact};
+use crate::domain::reference::value::{Confidence, ReferenceId};
 use crate::i18n::format::{number, with_unit};
 
 /// The quiet mark that opens the source of a reference figure. `mine`: where to put one's own.
-pub fn details(cx: &Context, name: &str, unit: Unit, fact: Fact, mine: Option<String>) -> El {
+pub fn details(cx: &Context, name: &str, unit: Unit, fact: ReferenceId, mine: Option<String>) -> El {
     let link = mine.map(|href| said("a", cx.text().source.put_mine).at("class", "link").at("href", href));
     folded(cx, name, el("div").add(sentence(cx, unit, fact)).maybe(link))
 }
@@ -26,8 +26,8 @@ fn folded(cx: &Context, name: &str, inside: El) -> El {
 }
 
 /// "17 g/t, between 10 and 35. Inca One 2014, 2014. Confidence: medium."
-fn sentence(cx: &Context, unit: Unit, fact: Fact) -> El {
-    let (text, known) = (cx.text(), fact.known());
+fn sentence(cx: &Context, unit: Unit, fact: ReferenceId) -> El {
+    let (text, known) = (cx.text(), fact.value());
     let range = match known.low == known.high {
         true => String::new(),
         false => format!(", {}", text.range.between.fill([&number(known.low, 6), &number(known.high, 6)])),
@@ -44,7 +44,7 @@ fn sentence(cx: &Context, unit: Unit, fact: Fact) -> El {
 }
 
 /// The prices of the host, where a reference stands in by them.
-pub fn hosted(cx: &Context, fact: Fact) -> Option<&Market> {
+pub fn hosted(cx: &Context, fact: ReferenceId) -> Option<&Market> {
     cx.state.case.market.as_deref().filter(|market| market.figure(fact).is_some())
 }
 

@@ -8,8 +8,8 @@ use super::{field, ledger};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
-use crate::domain::case::Door;
-use crate::domain::compare::sensitivity::{Find, Input, Standing};
+use crate::domain::case::ChannelTerms;
+use crate::domain::compare::sensitivity::{Advice, Certainty, Input};
 use crate::domain::engine::inputs::read_entry;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, Unit};
@@ -20,11 +20,11 @@ use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 /// What the draws say of the best door, as far as they went; `certain`: it holds at all ends.
 pub fn says(cx: &Context, certain: bool) -> String {
     let text = cx.text();
-    match cx.sure.told.as_ref().map(|told| told.standing) {
-        Some(Standing::Always) => text.sure.always.to_owned(),
-        Some(Standing::Likely(100)) => text.sure.rare.to_owned(),
-        Some(Standing::Likely(of)) => text.sure.likely.fill([&of.to_string()]),
-        Some(Standing::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of_hundred(text, of)]), ahead(cx, of)),
+    match cx.sure.summary.as_ref().map(|told| told.certainty) {
+        Some(Certainty::Always) => text.sure.always.to_owned(),
+        Some(Certainty::Likely(100)) => text.sure.rare.to_owned(),
+        Some(Certainty::Likely(of)) => text.sure.likely.fill([&of.to_string()]),
+        Some(Certainty::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of_hundred(text, of)]), ahead(cx, of)),
         None if cx.state.screen.is_studied() => text.sure.trying.to_owned(),
         None if certain => String::new(),
         None => text.verdict.unsure.to_owned(),
@@ -38,7 +38,7 @@ fn of_hundred(text: &Text, of: u32) -> String {
 
 /// A door that wins more often than the best one does.
 fn ahead(cx: &Context, than: u32) -> String {
-    let doors = cx.sure.told.iter().flat_map(|told| &told.doors);
+    let doors = cx.sure.summary.iter().flat_map(|told| &told.channels);
     let mut most = doors.filter(|door| door.of_hundred > than);
     match most.next() {
         Some(door) => {
@@ -51,21 +51,21 @@ fn ahead(cx: &Context, than: u32) -> String {
 
 /// Whether it cannot be told which door is the best.
 pub fn is_open(cx: &Context) -> bool {
-    matches!(cx.sure.told.as_ref().map(|told| told.standing), Some(Standing::Open(_)))
+    matches!(cx.sure.summary.as_ref().map(|told| told.certainty), Some(Certainty::Open(_)))
 }
 
 /// What to find out, and the way to more of it; room for it until the draws are done.
 pub fn view(cx: &Context) -> Option<El> {
-    let Some(told) = cx.sure.told.as_ref() else {
+    let Some(told) = cx.sure.summary.as_ref() else {
         return cx.state.screen.is_studied().then(|| classed("div", "standing pending"));
     };
     let link = said("a", cx.text().sure.title).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
     let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
-    Some(classed("div", "standing").maybe(told.find.map(|find| find_out(cx, find))).maybe(more))
+    Some(classed("div", "standing").maybe(told.advice.map(|find| find_out(cx, find))).maybe(more))
 }
 
 /// "To know: an assay of your ore."
-fn find_out(cx: &Context, find: Find) -> El {
+fn find_out(cx: &Context, find: Advice) -> El {
     let text = cx.text();
     let field = find.input.key.field;
     let what = match field {
@@ -88,12 +88,12 @@ fn find_out(cx: &Context, find: Find) -> El {
 
 /// What an assay costs, where that was entered.
 fn assay(cx: &Context) -> Option<String> {
-    let entries = cx.state.case.doors.iter().filter_map(|door| door.terms.get(&Field::AssayCost));
+    let entries = cx.state.case.channels.iter().filter_map(|door| door.terms.get(&Field::AssayCost));
     let mut costs = entries.filter_map(|entry| Some((read_entry(Field::AssayCost, entry, None).ok()?, entry.unit)));
     let (cost, unit) = costs.next()?;
     match unit.money()?.currency {
-        Currency::Soles => Exact::from(cost.usual).book().ok().map(soles_short),
-        Currency::Dollars => Some(with_unit("US$", &measure(cost.usual))),
+        Currency::Soles => Exact::from(cost.mode).book().ok().map(soles_short),
+        Currency::Dollars => Some(with_unit("US$", &measure(cost.mode))),
     }
 }
 
@@ -102,14 +102,14 @@ fn assay(cx: &Context) -> Option<String> {
 pub fn nearest(cx: &Context) -> Option<El> {
     let text = cx.text();
     let Some(flip) = cx.sure.nearest else {
-        return (cx.state.screen.is_studied() && cx.sure.told.is_none()).then(|| classed("p", "nearest pending"));
+        return (cx.state.screen.is_studied() && cx.sure.summary.is_none()).then(|| classed("p", "nearest pending"));
     };
-    let first = cx.outcome.doors.first()?.channel;
+    let first = cx.outcome.channels.first()?.channel;
     let best = (text.names.channel)(first);
     let line = classed("p", "nearest");
     let (to, name) = ((text.names.channel)(flip.to), lower(&name(cx, flip.input)));
     let [at, own] = [flip.at, flip.own].map(|figure| value(cx, flip.unit, figure));
-    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.door == Some(first) && flip.at > flip.own;
+    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.channel == Some(first) && flip.at > flip.own;
     if is_wait {
         return Some(rich(line, text.sure.wait, [best, &at, &own, to]));
     }
@@ -122,9 +122,9 @@ pub fn name(cx: &Context, input: Input) -> String {
     let text = cx.text();
     let name = (text.figures.field)(input.key.field);
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
-    let has = |door: &&Door| door.on && door.channel.channel().standing(input.key.field).is_some();
-    let is_of_several = input.key.field == Field::Cut || cx.state.case.doors.iter().filter(has).count() > 1;
-    match input.door.filter(|_| is_of_several) {
+    let has = |door: &&ChannelTerms| door.on && door.channel.channel().standing(input.key.field).is_some();
+    let is_of_several = input.key.field == Field::Cut || cx.state.case.channels.iter().filter(has).count() > 1;
+    match input.channel.filter(|_| is_of_several) {
         Some(door) => text.sure.of_door.fill([name, (text.names.channel)(door)]),
         None => name.to_owned(),
     }
@@ -151,7 +151,7 @@ pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
 
 /// Where a figure is entered.
 pub fn place(input: Input) -> Place {
-    match input.door {
+    match input.channel {
         Some(door) if input.key.field == Field::Cut => Place::Cut(door, input.key.cut),
         Some(door) => Place::Door(door),
         None => Place::Case,

@@ -8,7 +8,7 @@ use super::{between, door_card, standing};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{Against, DoorOutcome, Verdict};
+use crate::domain::compare::outcome::{BesideToday, ChannelOutcome, Verdict};
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
 use crate::i18n::format::{listed, number, soles_short};
@@ -72,7 +72,7 @@ fn nothing(cx: &Context, into: El) -> El {
     into.add(lead().say(text.common.cannot_be_told)).maybe(named)
 }
 
-fn more_than_today(cx: &Context, channel: ChannelId, against: Against) -> El {
+fn more_than_today(cx: &Context, channel: ChannelId, against: BesideToday) -> El {
     let text = cx.text();
     let (amount, per) = match against.month {
         Some(month) => (month, text.common.a_month),
@@ -93,7 +93,7 @@ fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Sole
 }
 
 /// What one person has of the difference, when there are several or others have a part.
-fn for_each(cx: &Context, against: Option<Against>, line: El) -> El {
+fn for_each(cx: &Context, against: Option<BesideToday>, line: El) -> El {
     let person = against.filter(|against| against.person != against.month).and_then(|against| against.person);
     match person {
         Some(person) => rich(line, cx.text().verdict.person, [&soles_short(person)]).say(" "),
@@ -102,11 +102,11 @@ fn for_each(cx: &Context, against: Option<Against>, line: El) -> El {
 }
 
 fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
-    let door = cx.outcome.doors.iter().find(|door| door.channel == channel);
+    let door = cx.outcome.channels.iter().find(|door| door.channel == channel);
     door.is_some_and(|door| door.uncounted.iter().any(|field| door_card::is_cost(*field)))
 }
 
-fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
+fn days_of_work(cx: &Context, against: Option<BesideToday>, line: El) -> El {
     let text = cx.text();
     match against.and_then(|against| against.days_of_work).filter(|days| *days >= Decimal::ONE) {
         Some(days) => {
@@ -118,8 +118,8 @@ fn days_of_work(cx: &Context, against: Option<Against>, line: El) -> El {
 }
 
 fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
-    let of_best = |door: &&DoorOutcome| door.channel == channel;
-    let days = cx.outcome.doors.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
+    let of_best = |door: &&ChannelOutcome| door.channel == channel;
+    let days = cx.outcome.channels.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
     match days.filter(|days| *days > Decimal::ONE) {
         Some(days) => line.say(cx.text().verdict.wait.fill([&number(days, 0)])).say(" "),
         None => line,

@@ -12,10 +12,10 @@ use crate::app::element::{El, classed, el, said};
 use crate::domain::engine::availability::clean;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::tools::process::{self, Measure, Span, WayOutcome, Ways};
+use crate::domain::tools::process::{self, Expected, Measure, ProcessOutcome, WayOutcome};
 use crate::i18n::Message;
 use crate::i18n::format::{hundredfold, measure, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
@@ -54,13 +54,13 @@ pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
 }
 
 /// Adds "from … to …" to a line, when it is not sure.
-pub fn between(cx: &Context, line: El, span: Span, how: How) -> El {
+pub fn between(cx: &Context, line: El, span: Expected, how: How) -> El {
     let (low, high) = (shown(cx, span.low, how), shown(cx, span.high, how));
     if low == high { line } else { line.say(" ").add(said("small", cx.text().process.between.fill([&low, &high]))) }
 }
 
 /// The card, with `figures` to fill in at its foot.
-pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
+pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let tag = |on: bool, class: &'static str, words: &'static str| on.then(|| classed("span", class).say(words));
     let head = el("div")
@@ -85,7 +85,7 @@ pub fn view(cx: &Context, ways: &Ways, way: &WayOutcome, figures: El) -> El {
 fn picture(cx: &Context, way: &WayOutcome) -> El {
     let mut bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
     let mut label = cx.text().common.nothing_yet.to_owned();
-    if let Some(Span { low, usual, high }) = way.figure(Measure::Recovery) {
+    if let Some(Expected { low, usual, high }) = way.figure(Measure::Recovery) {
         let [low, usual, high] = [low, usual, high].map(hundredfold);
         bar.parts.push((Purse::Now, Decimal::ZERO, usual));
         bar.range = (Exact::from(high) - low.into()).get().ok().map(|width| (low, width));
@@ -125,7 +125,7 @@ fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
     if way.lacks_cost { words(into, text.common.uncounted, &names(cx, &[Field::ProcessCost])) } else { into }
 }
 
-fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
+fn against(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome) -> El {
     let (text, mut into) = (cx.text(), el("dd"));
     if way.id == process::now_by(&cx.state.case) {
         return into.add(said("p", text.process.is_now));
@@ -145,7 +145,7 @@ fn against(cx: &Context, ways: &Ways, way: &WayOutcome) -> El {
 
 /// More or less than today, by the month when it is known how many lots it has; `name` is what is
 /// spoken of, where it is not plain.
-pub fn more_money(cx: &Context, ways: &Ways, lot: Span, name: &str) -> El {
+pub fn more_money(cx: &Context, ways: &ProcessOutcome, lot: Expected, name: &str) -> El {
     let text = cx.text();
     let (more, per) = by_month(cx, ways, lot);
     let with = [&*soles_of(more.usual.abs()), per];
@@ -159,7 +159,7 @@ pub fn more_money(cx: &Context, ways: &Ways, lot: Span, name: &str) -> El {
 }
 
 /// An amount for the lot as one for the month, and the words for it.
-pub fn by_month(cx: &Context, ways: &Ways, lot: Span) -> (Span, &'static str) {
+pub fn by_month(cx: &Context, ways: &ProcessOutcome, lot: Expected) -> (Expected, &'static str) {
     match ways.a_month(lot) {
         Some(month) => (month, cx.text().common.a_month),
         None => (lot, cx.text().common.for_the_lot),
@@ -181,8 +181,8 @@ fn doors(cx: &Context, way: &WayOutcome) -> El {
 
 /// The country's mercury for each gram of gold, with its source.
 pub fn country(cx: &Context) -> El {
-    let (name, fact) = (cx.text().process.country, Fact::MercuryPerGold);
-    let usual = classed("span", "n").say(shown(cx, fact.known().usual, How::Grams));
+    let (name, fact) = (cx.text().process.country, ReferenceId::MercuryPerGold);
+    let usual = classed("span", "n").say(shown(cx, fact.value().mode, How::Grams));
     let line = el("li").add(usual).say(format!(" {name}"));
     classed("ul", "beside").add(line.add(source::details(cx, name, Unit::GramPerGram, fact, None)))
 }

@@ -9,17 +9,17 @@ use crate::app::components::{arrivals, bar, door_card, questions, source, verdic
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
-use crate::domain::compare::outcome::{CASH, DoorOutcome, State, Verdict};
+use crate::domain::compare::outcome::{CASH, ChannelOutcome, ChannelState, Verdict};
 use crate::domain::engine::availability::Closed;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::i18n::format::soles_of;
 use crate::report::Purse;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    let has_figures = cx.outcome.doors.iter().any(|door| door.figures.is_some());
+    let has_figures = cx.outcome.channels.iter().any(|door| door.figures.is_some());
     let on_paper = || classed("section", "group").add(name(cx)).add(print(cx, text.compare.print_one));
     stop.add(said("h1", text.rail.compare).at("class", "vh"))
         .add(verdict::view(cx))
@@ -43,33 +43,33 @@ fn name(cx: &Context) -> El {
 
 /// The comparison in brief, in sight of the other stops on a wide screen.
 pub fn beside(cx: &Context, side: El) -> El {
-    let open = cx.outcome.doors.iter().filter(|door| is_open(door));
+    let open = cx.outcome.channels.iter().filter(|door| is_open(door));
     side.add(verdict::view(cx)).add(classed("ol", "doors").all(open.map(|door| door_card::view(cx, door, true))))
 }
 
-fn is_open(door: &DoorOutcome) -> bool {
-    matches!(door.state, State::Ranked(_))
+fn is_open(door: &ChannelOutcome) -> bool {
+    matches!(door.state, ChannelState::Ranked(_))
 }
 
-fn is_lacking(door: &DoorOutcome) -> bool {
-    matches!(door.state, State::Missing(_) | State::TooLarge)
+fn is_lacking(door: &ChannelOutcome) -> bool {
+    matches!(door.state, ChannelState::Missing(_) | ChannelState::TooLarge)
 }
 
-fn is_closed(door: &DoorOutcome) -> bool {
-    matches!(door.state, State::Closed(..))
+fn is_closed(door: &ChannelOutcome) -> bool {
+    matches!(door.state, ChannelState::Closed(..))
 }
 
 /// What opening them costs, where some want papers.
 fn to_open(cx: &Context) -> Option<El> {
-    let wants_papers = |door: &DoorOutcome| match &door.state {
-        State::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
+    let wants_papers = |door: &ChannelOutcome| match &door.state {
+        ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
         _ => false,
     };
-    cx.outcome.doors.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formal))
+    cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formal))
 }
 
-fn doors(cx: &Context, of: fn(&DoorOutcome) -> bool) -> Option<El> {
-    let mut found = cx.outcome.doors.iter().filter(|door| of(door)).peekable();
+fn doors(cx: &Context, of: fn(&ChannelOutcome) -> bool) -> Option<El> {
+    let mut found = cx.outcome.channels.iter().filter(|door| of(door)).peekable();
     found.peek()?;
     Some(classed("ol", "doors").all(found.map(|door| door_card::view(cx, door, false))))
 }
@@ -80,10 +80,10 @@ pub fn legend(cx: &Context) -> El {
     let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
     let range = classed("svg", "sw").at("aria-hidden", "true");
     let range = range.add(block("range", Decimal::ZERO, Decimal::ONE_HUNDRED, 6, 3));
-    let is_open = |door: &DoorOutcome| door.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
+    let is_open = |door: &ChannelOutcome| door.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
     let range = cx
         .outcome
-        .doors
+        .channels
         .iter()
         .any(is_open)
         .then(|| classed("li", "all").add(range).say(cx.text().compare.legend_range));
@@ -96,15 +96,15 @@ pub fn legend(cx: &Context) -> El {
 /// The minimum wage and the living income, beside what a person gets: never part of a sum.
 fn beside_income(cx: &Context) -> Option<El> {
     let text = cx.text();
-    let mut figures = cx.outcome.doors.iter().filter_map(|door| door.figures.as_ref());
+    let mut figures = cx.outcome.channels.iter().filter_map(|door| door.figures.as_ref());
     figures.find_map(|figures| figures.per.person_month)?;
-    let line = |name: &'static str, fact: Fact, months: Decimal, unit: Unit| {
+    let line = |name: &'static str, fact: ReferenceId, months: Decimal, unit: Unit| {
         let a_month = classed("span", "n")
-            .say(soles_of((Exact::from(fact.known().usual) / months.into()).get().unwrap_or_default()));
+            .say(soles_of((Exact::from(fact.value().mode) / months.into()).get().unwrap_or_default()));
         el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, fact, None))
     };
     let lines = classed("ul", "beside")
-        .add(line(text.compare.minimum_wage, Fact::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))
-        .add(line(text.compare.living_income, Fact::LivingIncome, Decimal::from(12), Unit::SolesPerYear));
+        .add(line(text.compare.minimum_wage, ReferenceId::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))
+        .add(line(text.compare.living_income, ReferenceId::LivingIncome, Decimal::from(12), Unit::SolesPerYear));
     Some(group(text.compare.beside).add(lines))
 }

@@ -14,7 +14,9 @@ use crate::app::state::Place;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::copper::{self, About, Copper, Door, Turn, Verdict, Way, Wrong};
+use crate::domain::tools::copper::{
+    self, CopperBreakEven, CopperOutcome, CopperRoute, CopperVerdict, GradeConflict, RouteOutcome, Subject,
+};
 use crate::i18n::format::{hundredfold, number, percent, soles_of, soles_short, with_unit};
 use crate::report::Span;
 
@@ -24,15 +26,15 @@ pub fn view(cx: &Context, stop: El) -> El {
     let terms = copper::asked(&cx.state.case);
     let mut folds = classed("section", "terms");
     let [raw, plant, paid] = text.copper.groups;
-    for (about, title) in [(About::Plant, plant), (About::Concentrate, paid)] {
+    for (about, title) in [(Subject::Plant, plant), (Subject::Concentrate, paid)] {
         let summary = el("summary").add(said("h3", title));
         folds = folds.add(classed("details", "term").add(summary).add(fields(cx, &terms, about)));
     }
     stop.add(said("h1", text.copper.title))
         .add(said("p", text.copper.lead))
         .add(answer(cx, &copper))
-        .add(group(text.copper.ore).add(fields(cx, &terms, About::Ore)))
-        .add(group(raw).add(fields(cx, &terms, About::Raw)))
+        .add(group(text.copper.ore).add(fields(cx, &terms, Subject::Ore)))
+        .add(group(raw).add(fields(cx, &terms, Subject::Raw)))
         .add(folds)
         .add(doors(cx, &copper))
         .maybe(copper.turn.map(|turn| turns(cx, turn)))
@@ -41,37 +43,39 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// What is asked about one thing; what has to be asked stands with the ore.
-fn fields(cx: &Context, terms: &[Term], of: About) -> El {
+fn fields(cx: &Context, terms: &[Term], of: Subject) -> El {
     let about = |field: Field| match field {
-        Field::ConcentrateFreight | Field::ConcentrateDistance => About::Ore,
+        Field::ConcentrateFreight | Field::ConcentrateDistance => Subject::Ore,
         field => copper::about(field),
     };
     let found = copper::found(&cx.state.case);
-    let found = |field| found.spread(field).copied();
+    let found = |field| found.estimate(field).copied();
     part_fields(cx, Place::Copper, terms.iter().filter(|(field, _)| about(*field) == of), &found)
 }
 
 /// The one answer: which leaves more and by how much, or why it cannot be told.
-fn answer(cx: &Context, copper: &Copper) -> El {
+fn answer(cx: &Context, copper: &CopperOutcome) -> El {
     let text = cx.text();
     let [raw, concentrate] = text.copper.doors;
     let (mut best, mut other, mut usual, mut tonne, mut ends) = (raw, concentrate, String::new(), String::new(), None);
     let (lean, head) = match copper.verdict {
-        Verdict::Best { way, more, a_tonne, range, certain } => {
-            if way == Way::Concentrate {
+        CopperVerdict::Best { way, more, a_tonne, range, certain } => {
+            if way == CopperRoute::Concentrate {
                 (best, other) = (concentrate, raw);
             }
             (usual, tonne, ends) = (soles_short(more), a_tonne.map(soles_short).unwrap_or_default(), range);
             match (certain, way) {
                 (false, _) => ("unsure", emphasized(lead(), text.process.unsure)),
-                (_, Way::Raw) => ("lean-l", rich(lead(), text.verdict.first, [best, &usual, text.common.for_the_lot])),
+                (_, CopperRoute::Raw) => {
+                    ("lean-l", rich(lead(), text.verdict.first, [best, &usual, text.common.for_the_lot]))
+                }
                 _ => ("lean-r", rich(lead(), text.verdict.first, [best, &usual, text.common.for_the_lot])),
             }
         }
-        Verdict::OnlyRaw => ("", rich(lead(), text.verdict.only, [best])),
-        Verdict::Tie => ("", rich(lead(), text.verdict.tie, [text.copper.both])),
-        Verdict::TooLarge => ("unsure", lead().say(text.common.too_large)),
-        Verdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => {
+        CopperVerdict::OnlyRaw => ("", rich(lead(), text.verdict.only, [best])),
+        CopperVerdict::Tie => ("", rich(lead(), text.verdict.tie, [text.copper.both])),
+        CopperVerdict::TooLarge => ("unsure", lead().say(text.common.too_large)),
+        CopperVerdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => {
             ("unsure", emphasized(lead(), text.copper.no_assay))
         }
         _ => ("unsure", lead().say(text.common.cannot_be_told)),
@@ -87,8 +91,8 @@ fn answer(cx: &Context, copper: &Copper) -> El {
         into = into.add(line.say(" ").maybe(between(cx, ends))).add(rich(el("p"), text.copper.a_tonne, [&tonne]));
     }
     let mut into = match copper.verdict {
-        Verdict::Wrong(wrong) => into.add(said("p", wrong_words(cx, wrong))),
-        Verdict::Missing | Verdict::OnlyRaw => so_far(cx, copper, into),
+        CopperVerdict::Wrong(wrong) => into.add(said("p", wrong_words(cx, wrong))),
+        CopperVerdict::Missing | CopperVerdict::OnlyRaw => so_far(cx, copper, into),
         _ => into,
     };
     for (is_so, words) in [(copper.above, text.copper.above), (copper.guessed, text.copper.guess)] {
@@ -98,7 +102,7 @@ fn answer(cx: &Context, copper: &Copper) -> El {
 }
 
 /// What the same heap leaves for its gold, and whether that is more than any way to sell its copper.
-fn gold(cx: &Context, copper: &Copper) -> Option<El> {
+fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, gold) = (cx.text(), copper.gold?);
     let more = if gold.more.is_some() { text.copper.more } else { "" };
     let with = [(text.names.channel)(gold.channel), &soles_short(gold.worth), text.common.for_the_lot, more];
@@ -106,7 +110,7 @@ fn gold(cx: &Context, copper: &Copper) -> Option<El> {
 }
 
 /// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
-fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
+fn raw_leaves(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, [raw, _]) = (cx.text(), &copper.doors);
     let mut line = rich(el("p"), text.copper.raw_leaves, [&soles_short(raw.cash?), text.common.for_the_lot]).say(" ");
     if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.share_left()) {
@@ -116,17 +120,17 @@ fn raw_leaves(cx: &Context, copper: &Copper) -> Option<El> {
     Some(line.maybe(copper.freight.map(freight)))
 }
 
-fn name(cx: &Context, way: Way) -> &'static str {
+fn name(cx: &Context, way: CopperRoute) -> &'static str {
     let [raw, concentrate] = cx.text().copper.doors;
-    if way == Way::Raw { raw } else { concentrate }
+    if way == CopperRoute::Raw { raw } else { concentrate }
 }
 
-fn wrong_words(cx: &Context, wrong: Wrong) -> &'static str {
-    if wrong == Wrong::Feed { cx.text().copper.feed } else { cx.text().copper.tail }
+fn wrong_words(cx: &Context, wrong: GradeConflict) -> &'static str {
+    if wrong == GradeConflict::Feed { cx.text().copper.feed } else { cx.text().copper.tail }
 }
 
 /// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
-fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
+fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
     let text = cx.text();
     let [raw, concentrate] = &copper.doors;
     let mut lacks = raw.missing.clone();
@@ -140,7 +144,7 @@ fn so_far(cx: &Context, copper: &Copper, mut into: El) -> El {
     }
     into = into.maybe(raw_leaves(cx, copper)).maybe(key(cx, copper));
     if let Some(key) = &copper.key
-        && let Some(Verdict::Best { way, more, range, .. }) = key.together
+        && let Some(CopperVerdict::Best { way, more, range, .. }) = key.together
     {
         let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.common.for_the_lot];
         into = into.add(rich(el("p"), text.copper.together, with).say(" ").maybe(between(cx, range)));
@@ -162,7 +166,7 @@ fn shown(figure: Exact) -> String {
 }
 
 /// What would open the concentrate: tonnes, neighbours or months.
-fn key(cx: &Context, copper: &Copper) -> Option<El> {
+fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, key) = (cx.text(), copper.key.as_ref()?);
     let line = rich(el("p"), text.copper.key, [&shown(key.lacking), &shown(key.neighbours)]);
     let line = if key.certain { line } else { line.say(" ").say(text.copper.weigh) };
@@ -173,19 +177,19 @@ fn key(cx: &Context, copper: &Copper) -> Option<El> {
 }
 
 /// Both ways to sell, one below the other.
-fn doors(cx: &Context, copper: &Copper) -> El {
+fn doors(cx: &Context, copper: &CopperOutcome) -> El {
     let mut list = classed("ol", "doors");
-    for (way, door) in [Way::Raw, Way::Concentrate].into_iter().zip(&copper.doors) {
+    for (way, door) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.doors) {
         list = list.add(card(cx, copper, way, door));
     }
     group(cx.text().process.leaves).add(list)
 }
 
 /// A way to sell: what it leaves, how far that may be another, and what it lacks.
-fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
+fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, door: &RouteOutcome) -> El {
     let text = cx.text();
-    let wrong = copper.wrong.filter(|_| way == Way::Concentrate);
-    let shut = way == Way::Concentrate && copper.key.is_some();
+    let wrong = copper.wrong.filter(|_| way == CopperRoute::Concentrate);
+    let shut = way == CopperRoute::Concentrate && copper.key.is_some();
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
     if let Some(cash) = door.cash {
         let mut line =
@@ -219,10 +223,10 @@ fn card(cx: &Context, copper: &Copper, way: Way, door: &Door) -> El {
 }
 
 /// The copper grade at which both leave the same.
-fn turns(cx: &Context, turn: Turn) -> El {
+fn turns(cx: &Context, turn: CopperBreakEven) -> El {
     let text = cx.text();
     let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
-    let name = name(cx, if turn.concentrate { Way::Concentrate } else { Way::Raw });
+    let name = name(cx, if turn.concentrate { CopperRoute::Concentrate } else { CopperRoute::Raw });
     let line = match turn.always {
         true => rich(lead(), text.copper.always, [name]),
         false => rich(lead(), text.copper.turns, [name, &grade(turn.grade)]),

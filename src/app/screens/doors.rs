@@ -10,11 +10,11 @@ use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::case::Door;
+use crate::domain::case::ChannelTerms;
 use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::{Requirement, Term};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -22,25 +22,25 @@ pub fn view(cx: &Context, stop: El) -> El {
     stop.add(said("h1", text.rail.doors))
         .add(said("p", text.doors.lead))
         .add(classed("section", "group").add(papers(cx)))
-        .add(classed("section", "terms").all(cx.state.case.doors.iter().map(|door| terms(cx, door))))
+        .add(classed("section", "terms").all(cx.state.case.channels.iter().map(|door| terms(cx, door))))
         .add(next(cx, Screen::Compare))
 }
 
 fn papers(cx: &Context) -> El {
-    let chips = Paper::ALL.iter().map(|paper| self::paper(cx, *paper));
+    let chips = Permit::ALL.iter().map(|paper| self::paper(cx, *paper));
     classed("fieldset", "chips")
         .at("id", "papers")
         .add(said("legend", cx.text().doors.papers))
         .add(el("div").all(chips))
 }
 
-fn paper(cx: &Context, paper: Paper) -> El {
-    let has = cx.state.case.papers.contains(&paper);
+fn paper(cx: &Context, paper: Permit) -> El {
+    let has = cx.state.case.permits.contains(&paper);
     let act = Rc::new(move |on| Action::Paper(paper, on));
     chip(cx, format!("paper-{}", paper.id()), (cx.text().names.paper)(paper), (has, false), act)
 }
 
-fn terms(cx: &Context, door: &Door) -> El {
+fn terms(cx: &Context, door: &ChannelTerms) -> El {
     let (text, channel) = (cx.text(), door.channel);
     let is_today = cx.state.case.today == channel;
     let optional = |(_, standing): &Term| matches!(standing, Requirement::Optional);
@@ -60,7 +60,7 @@ fn terms(cx: &Context, door: &Door) -> El {
 }
 
 /// Whether it is compared, and whether one sells here today.
-fn both(cx: &Context, door: &Door, is_today: bool) -> El {
+fn both(cx: &Context, door: &ChannelTerms, is_today: bool) -> El {
     let (text, channel) = (cx.text(), door.channel);
     let compared = Rc::new(move |on| Action::Compare(channel, on));
     let today = el("input").at("type", "radio").at("name", "today").at("id", format!("today-{}", channel.id()));
@@ -83,7 +83,7 @@ fn seventy(cx: &Context) -> El {
     button("seventy".into(), cx.text().doors.preset_seventy, cx.click(Action::Seventy))
 }
 
-fn chain(cx: &Context, door: &Door) -> El {
+fn chain(cx: &Context, door: &ChannelTerms) -> El {
     let (text, channel) = (cx.text(), door.channel);
     let cut = |number: usize| {
         let asked = Asked::new(Place::Cut(channel, number), (Field::Cut, Requirement::Asked));

@@ -14,7 +14,7 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::formalization::{self, DEADLINE, Months, Plan, Step};
+use crate::domain::tools::formalization::{self, DEADLINE, FormalizationOutcome, StepMonths, StepOutcome};
 use crate::i18n::format::{number, soles_short};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -32,7 +32,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 /// The one answer: the door that is paid first, or why it cannot be told. One that papers alone do
 /// not open has no month: it says what else it takes.
-fn answer(cx: &Context, plan: &Plan) -> El {
+fn answer(cx: &Context, plan: &FormalizationOutcome) -> El {
     let text = cx.text();
     let best = plan.doors.first();
     let unsure = best.is_some_and(|best| best.low.is_none());
@@ -59,7 +59,7 @@ fn answer(cx: &Context, plan: &Plan) -> El {
 }
 
 /// The steps that a closed door needs, unfolded; or the others.
-fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
+fn listed(cx: &Context, plan: &FormalizationOutcome, needed: bool) -> El {
     let mut list = classed("section", "terms steps");
     for of in &plan.steps {
         if of.needed == needed {
@@ -69,9 +69,9 @@ fn listed(cx: &Context, plan: &Plan, needed: bool) -> El {
     list
 }
 
-fn step(cx: &Context, step: &Step) -> El {
+fn step(cx: &Context, step: &StepOutcome) -> El {
     let text = cx.text();
-    let terms = formalization::asked(step.id);
+    let terms = formalization::terms(step.id);
     let switches = terms.iter().position(|(field, _)| *field == Field::StepMonths).unwrap_or_default();
     let (done, rest) = terms.split_at_checked(switches).unwrap_or_default();
     let (first, more) = rest.split_at_checked(2).unwrap_or_default();
@@ -87,7 +87,7 @@ fn step(cx: &Context, step: &Step) -> El {
 }
 
 /// How far a step is known, in one line.
-fn standing(cx: &Context, step: &Step) -> String {
+fn standing(cx: &Context, step: &StepOutcome) -> String {
     let text = cx.text();
     if !step.needed {
         return text.formal.not_needed.to_owned();
@@ -107,7 +107,7 @@ fn standing(cx: &Context, step: &Step) -> String {
 }
 
 /// "de 6 a 24 meses".
-fn months(cx: &Context, months: Months) -> String {
+fn months(cx: &Context, months: StepMonths) -> String {
     let text = cx.text();
     let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
     match fast == slow {

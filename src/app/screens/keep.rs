@@ -7,7 +7,7 @@ use crate::app::browser;
 use crate::app::components::{file, gate, header};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Asked, Keep, Lacks, Notice, PICTURES, Profile, Record, Written};
+use crate::app::state::{Action, Asked, Lacks, Notice, PICTURES, Profile, Record, StorageRequest, Written};
 use crate::document;
 use crate::exchange::exercise;
 use crate::i18n::Text;
@@ -60,7 +60,7 @@ fn open(cx: &Context, profile: &Profile) -> El {
         .add(
             classed("div", "next")
                 .add(said("a", text.keep.see_case).at("class", "btn").at("href", "#/inicio"))
-                .add(gate::button(cx, "btn2", "lock", text.keep.lock, Keep::Lock)),
+                .add(gate::button(cx, "btn2", "lock", text.keep.lock, StorageRequest::Lock)),
         )
 }
 
@@ -74,7 +74,7 @@ fn new(cx: &Context) -> El {
             .at("aria-pressed", chosen)
             .at("aria-label", format!("{} {}", text.keep.picture, place + 1));
         let button = button.add(gate::picture(name));
-        button.on_click(cx.click(Action::Keep(Keep::Picture(place))))
+        button.on_click(cx.click(Action::Keep(StorageRequest::Picture(place))))
     };
     let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.keep.picture);
     let begun = !(keep.typed.alias.is_empty() && keep.typed.pin.is_empty());
@@ -86,7 +86,7 @@ fn new(cx: &Context) -> El {
         Some(Lacks::Again) => text.keep.lacks_again,
         _ => "",
     };
-    let mut make = gate::button(cx, "btn", "keep-here", text.keep.keep_here, Keep::Create);
+    let mut make = gate::button(cx, "btn", "keep-here", text.keep.keep_here, StorageRequest::Create);
     if keep.lacks().is_some() || keep.busy {
         make = make.at("disabled", "disabled");
     }
@@ -107,19 +107,20 @@ fn new(cx: &Context) -> El {
 
 fn row(cx: &Context, profile: &Profile) -> El {
     let text = cx.text();
-    let act = |id: &'static str, words: &'static str, act: Keep| gate::button(cx, "btn2", id, words, act);
+    let act = |id: &'static str, words: &'static str, act: StorageRequest| gate::button(cx, "btn2", id, words, act);
     let id = profile.id.clone();
     let sure = cx.state.keep.sure.as_ref() == Some(&id);
     let (line, buttons) = match profile.state {
-        Record::Sound => {
-            (text.keep.kept_on.fill([&browser::moment(profile.saved)]), vec![act("", text.keep.open, Keep::Ask(id))])
-        }
-        Record::Newer => (text.keep.kept_newer.to_owned(), vec![act("", text.keep.download, Keep::Raw(id))]),
+        Record::Sound => (
+            text.keep.kept_on.fill([&browser::moment(profile.saved)]),
+            vec![act("", text.keep.open, StorageRequest::Ask(id))],
+        ),
+        Record::Newer => (text.keep.kept_newer.to_owned(), vec![act("", text.keep.download, StorageRequest::Raw(id))]),
         Record::Damaged => (
             text.keep.kept_damaged.to_owned(),
             vec![
-                act("", text.keep.download, Keep::Raw(id.clone())),
-                act("", if sure { text.gate.finish_yes } else { text.keep.erase }, Keep::Remove(id)),
+                act("", text.keep.download, StorageRequest::Raw(id.clone())),
+                act("", if sure { text.gate.finish_yes } else { text.keep.erase }, StorageRequest::Remove(id)),
             ],
         ),
     };
@@ -190,5 +191,5 @@ fn stays(cx: &Context) -> El {
     group(text.keep.stays_title)
         .add(said("p", draft))
         .maybe(able.then(|| said("p", text.keep.stays_language)))
-        .add(gate::button(cx, "btn2", "finish-here", text.keep.finish, Keep::Finish))
+        .add(gate::button(cx, "btn2", "finish-here", text.keep.finish, StorageRequest::Finish))
 }

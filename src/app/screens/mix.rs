@@ -14,15 +14,15 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::Per;
-use crate::domain::channel::{ChannelId, Need};
-use crate::domain::compare::outcome::{Figures, State};
+use crate::domain::channel::{ChannelId, Condition};
+use crate::domain::compare::outcome::{ChannelFigures, ChannelState};
 use crate::domain::engine::availability::Closed;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
-use crate::domain::tools::split_sale::{self, Beside, Mixed, Portion, Says, Size};
+use crate::domain::tools::split_sale::{self, BesideSingle, PortionOutcome, Size, SplitOutcome, SplitVerdict};
 use crate::i18n::format::{measure, number, percent, soles_of, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -42,7 +42,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// The doors that can be used or take something; folded, those that have to be opened first.
-fn doors(cx: &Context, mixed: &Mixed) -> El {
+fn doors(cx: &Context, mixed: &SplitOutcome) -> El {
     let text = cx.text();
     let (mut open, mut shut, mut is_folded) = (classed("ol", "doors"), classed("ol", "doors"), false);
     // In the order of the registry: a door whose place changes would take its field from the hand.
@@ -50,10 +50,10 @@ fn doors(cx: &Context, mixed: &Mixed) -> El {
         let Some(single) = mixed.singles.iter().find(|single| single.door.channel == channel) else { continue };
         let portion = mixed.portions.iter().find(|portion| portion.channel == channel);
         let is_asked = portion.is_some()
-            || channel == cx.state.case.mix.rest
+            || channel == cx.state.case.split_sale.rest
             || cx.state.last == Some((Place::Mix(channel), Field::MixPart));
         match &single.door.state {
-            State::Closed(reasons, _) if !is_asked && !reasons.iter().all(is_of_grams) => {
+            ChannelState::Closed(reasons, _) if !is_asked && !reasons.iter().all(is_of_grams) => {
                 is_folded = true;
                 shut = shut.add(named(cx, channel).add(door_card::opens(cx, reasons)));
             }
@@ -72,18 +72,18 @@ fn is_of_grams(reason: &Closed) -> bool {
 }
 
 /// What the mix leaves beside the best single door, or what stands against it.
-fn verdict(cx: &Context, mixed: &Mixed) -> El {
+fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
     let text = cx.text();
     let class = match mixed.says {
-        Says::More => "verdict lean-r",
-        Says::Less => "verdict lean-l",
-        Says::Nothing | Says::Over | Says::Cannot => "verdict unsure",
+        SplitVerdict::More => "verdict lean-r",
+        SplitVerdict::Less => "verdict lean-l",
+        SplitVerdict::Nothing | SplitVerdict::Over | SplitVerdict::Cannot => "verdict unsure",
         _ => "verdict",
     };
     let mut into = classed("section", class).at("aria-live", "polite").add(mark());
     let says = match (mixed.says, mixed.over) {
-        (Says::Nothing, _) if mixed.missing.is_empty() => lead().say(text.common.too_large),
-        (Says::Nothing, _) => {
+        (SplitVerdict::Nothing, _) if mixed.missing.is_empty() => lead().say(text.common.too_large),
+        (SplitVerdict::Nothing, _) => {
             // A link to what is not asked right above.
             let first = mixed.missing.first().copied();
             let far = first.filter(|first| start::quantity(cx).iter().all(|(asked, _)| asked.field != *first));
@@ -91,8 +91,8 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
             return into.add(lead().say(text.common.cannot_be_told)).maybe(asked(cx, &mixed.missing, far));
         }
         (_, Some(over)) => rich(lead(), text.mix.over, [&size(cx, over)]),
-        (Says::Cannot, _) => lead().say(text.mix.cannot),
-        (Says::One, _) => {
+        (SplitVerdict::Cannot, _) => lead().say(text.mix.cannot),
+        (SplitVerdict::One, _) => {
             let only = mixed.portions.first().map_or("", |portion| (text.names.channel)(portion.channel));
             rich(lead(), text.mix.all_through_one, [only])
         }
@@ -113,23 +113,23 @@ fn verdict(cx: &Context, mixed: &Mixed) -> El {
 }
 
 /// More or less than the best single door, what of it is there today, and what that costs.
-fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into: El) -> El {
+fn compared(cx: &Context, says: SplitVerdict, door: &'static str, beside: &BesideSingle, into: El) -> El {
     let text = cx.text();
     let more = size_of(beside.more);
-    let first = if says == Says::More { text.mix.this } else { door };
+    let first = if says == SplitVerdict::More { text.mix.this } else { door };
     let lead = match says {
-        Says::Same => rich(lead(), text.verdict.tie, [&joined(&[text.mix.this, door], text.common.and)]),
+        SplitVerdict::Same => rich(lead(), text.verdict.tie, [&joined(&[text.mix.this, door], text.common.and)]),
         _ => rich(lead(), text.verdict.first, [first, &more, per(cx)]),
     };
     let mut today = el("p");
-    if says == Says::More {
+    if says == SplitVerdict::More {
         today = rich(today, text.mix.best, [door]).say(" ");
     }
     if beside.now != Soles::ZERO {
         let is_less = beside.now.is_negative();
         let message = if is_less { text.mix.now_less } else { text.mix.now_more };
         today = rich(today, message, [&size_of(beside.now)]);
-        if says == Says::Less && !is_less {
+        if says == SplitVerdict::Less && !is_less {
             today = rich(today.say(" "), text.mix.cost, [&more]);
         }
     }
@@ -139,7 +139,7 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
     }
     if let Some((low, high)) = beside.range {
         // As the headline speaks of it: of what the best door leaves more, or of what the mix does.
-        let (low, high) = if says == Says::Less { (-high, -low) } else { (low, high) };
+        let (low, high) = if says == SplitVerdict::Less { (-high, -low) } else { (low, high) };
         let range = text.range.may_be.fill([&soles_of(low), &soles_of(high)]);
         remark = remark.say(format!("{}: {range}.", text.slip.difference));
     }
@@ -147,7 +147,7 @@ fn compared(cx: &Context, says: Says, door: &'static str, beside: &Beside, into:
 }
 
 /// Why a part cannot be sold so.
-fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
+fn trouble(cx: &Context, portion: &PortionOutcome) -> Option<String> {
     let text = cx.text();
     let missing = |fields: &[Field]| text.common.missing.fill([&names(cx, fields)]);
     Some(match (&portion.problem, &portion.door) {
@@ -155,16 +155,16 @@ fn trouble(cx: &Context, portion: &Portion) -> Option<String> {
         (None, None) if portion.size.is_none() => text.mix.unit.to_owned(),
         (None, None) => return None,
         (None, Some(door)) => match &door.state {
-            State::Closed(reasons, _) => format!("{} {}.", text.door.opens_with, keys(cx, reasons)),
-            State::Missing(fields) => missing(fields),
-            State::TooLarge => text.common.too_large.to_owned(),
-            State::Ranked(_) => return None,
+            ChannelState::Closed(reasons, _) => format!("{} {}.", text.door.opens_with, keys(cx, reasons)),
+            ChannelState::Missing(fields) => missing(fields),
+            ChannelState::TooLarge => text.common.too_large.to_owned(),
+            ChannelState::Ranked(_) => return None,
         },
     })
 }
 
 /// The parts as one: purses, days, and where the rest of the value goes.
-fn together(cx: &Context, total: &Figures) -> El {
+fn together(cx: &Context, total: &ChannelFigures) -> El {
     let booked = &total.booked.ledger;
     let mut days = classed("p", "when");
     for (place, later) in booked.later.iter().enumerate() {
@@ -173,7 +173,7 @@ fn together(cx: &Context, total: &Figures) -> El {
     }
     let picture = classed("div", "picture").add(bar::of_door(cx, total));
     let goes = classed("details", "where").add(said("summary", cx.text().door.where_goes));
-    let goes = goes.add(ledger::view(cx, cx.state.case.mix.rest, booked, true));
+    let goes = goes.add(ledger::view(cx, cx.state.case.split_sale.rest, booked, true));
     door_card::details(cx, total, picture).add(days).add(goes).at("id", "together")
 }
 
@@ -184,14 +184,14 @@ fn rest(cx: &Context) -> El {
         options.push((channel.id(), (cx.text().names.channel)(*channel)));
     }
     let choose = cx.chosen(Rc::new(|id| Action::MixRest(ChannelId::of_id(id).unwrap_or_default())));
-    labelled(cx.text().mix.rest, "mix-rest", options, cx.state.case.mix.rest.id(), choose)
+    labelled(cx.text().mix.rest, "mix-rest", options, cx.state.case.split_sale.rest.id(), choose)
 }
 
 /// A door: how much goes there, and what it leaves of it.
-fn card(cx: &Context, channel: ChannelId, portion: Option<&Portion>) -> El {
+fn card(cx: &Context, channel: ChannelId, portion: Option<&PortionOutcome>) -> El {
     let asked = || field::view(cx, Asked::new(Place::Mix(channel), (Field::MixPart, Requirement::Optional)));
     named(cx, channel)
-        .maybe((channel != cx.state.case.mix.rest).then(asked))
+        .maybe((channel != cx.state.case.split_sale.rest).then(asked))
         .maybe(portion.map(|portion| leaves(cx, portion)))
         .maybe(portion.and_then(|portion| pool(cx, portion)))
 }
@@ -202,31 +202,31 @@ fn named(cx: &Context, channel: ChannelId) -> El {
 }
 
 /// The grams of all, where they are what a door is closed for. It stays while they are put in.
-fn pool(cx: &Context, portion: &Portion) -> Option<El> {
+fn pool(cx: &Context, portion: &PortionOutcome) -> Option<El> {
     let place = Place::Door(portion.channel);
     let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.is_blank());
     let is_short = match &portion.door.as_ref()?.state {
-        State::Closed(reasons, _) => reasons.iter().any(is_of_grams),
+        ChannelState::Closed(reasons, _) => reasons.iter().any(is_of_grams),
         _ => false,
     };
-    let is_asked = portion.channel.channel().needs.contains(&Need::MinimumGrams) && (is_put || is_short);
+    let is_asked = portion.channel.channel().conditions.contains(&Condition::MinimumGrams) && (is_put || is_short);
     let asked = || field::view(cx, Asked::new(place, (Field::PoolGrams, Requirement::Optional)));
     let together = is_short.then(|| questions::link(cx, Screen::Association));
     is_asked.then(|| el("div").add(asked()).maybe(together))
 }
 
-fn leaves(cx: &Context, portion: &Portion) -> El {
+fn leaves(cx: &Context, portion: &PortionOutcome) -> El {
     let mut into = el("div");
     if let Some(known) = portion.size {
         into = into.add(rich(el("p"), cx.text().mix.goes, [&size(cx, known)]));
     }
     match portion.door.as_ref().map(|door| (door, &door.state, &door.figures)) {
-        Some((_, State::Missing(missing), _)) => ask_for(cx, portion.channel, missing, into),
-        Some((door, State::Ranked(_), Some(figures))) => into
+        Some((_, ChannelState::Missing(missing), _)) => ask_for(cx, portion.channel, missing, into),
+        Some((door, ChannelState::Ranked(_), Some(figures))) => into
             .add(door_card::headline(cx, figures, classed("p", "month")))
             .add(classed("p", "when").say(door_card::when(cx, figures)))
             .maybe(door_card::uncounted(cx, door)),
-        Some((_, State::Closed(reasons, missing), _)) => {
+        Some((_, ChannelState::Closed(reasons, missing), _)) => {
             door_card::way_in(cx, portion.channel, reasons, missing, into.add(door_card::opens(cx, reasons)))
         }
         // What is wrong with an amount stands under its field.
@@ -247,10 +247,10 @@ fn size(cx: &Context, size: Size) -> String {
 }
 
 /// All of it through each single door that can be used now: the purses, and how much more it leaves.
-fn singles(cx: &Context, mixed: &Mixed) -> Option<El> {
+fn singles(cx: &Context, mixed: &SplitOutcome) -> Option<El> {
     let text = cx.text();
     let (mut doors, mut is_there) = (classed("ol", "doors").at("id", "singles"), false);
-    let only = mixed.portions.first().filter(|_| mixed.says == Says::One).map(|portion| portion.channel);
+    let only = mixed.portions.first().filter(|_| mixed.says == SplitVerdict::One).map(|portion| portion.channel);
     for single in mixed.singles.iter().filter(|single| Some(single.door.channel) != only) {
         let (Some(beside), Some(figures)) = (&single.beside, &single.door.figures) else { continue };
         is_there = true;

@@ -28,7 +28,7 @@ use super::components::rail;
 use super::context::Context;
 use super::element::{El, classed, said};
 use super::state::{Place, Screen};
-use crate::domain::engine::inputs::Spread;
+use crate::domain::engine::inputs::Estimate;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
 
@@ -54,7 +54,7 @@ fn part_fields<'a>(
     cx: &Context,
     place: Place,
     terms: impl Iterator<Item = &'a Term>,
-    found: &dyn Fn(Field) -> Option<Spread>,
+    found: &dyn Fn(Field) -> Option<Estimate>,
 ) -> El {
     let mut fields = Vec::new();
     for term in terms {

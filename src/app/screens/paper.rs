@@ -7,9 +7,9 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::Outcome;
-use crate::domain::compare::outcome::{DoorOutcome, Figures, SHARE, State};
+use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState, SHARE};
 use crate::domain::engine::lot;
-use crate::domain::reference::value::{Confidence, Fact};
+use crate::domain::reference::value::{Confidence, ReferenceId};
 use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
@@ -62,14 +62,14 @@ fn facts(cx: &Context) -> El {
         .add(fact(text.paper.date, String::new()))
 }
 
-fn ranked(outcome: &Outcome) -> Vec<(&DoorOutcome, &Figures)> {
-    let open = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_)));
+fn ranked(outcome: &Outcome) -> Vec<(&ChannelOutcome, &ChannelFigures)> {
+    let open = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_)));
     open.filter_map(|door| Some((door, door.figures.as_ref()?))).collect()
 }
 
-fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
+fn row(cx: &Context, door: &ChannelOutcome, figures: &ChannelFigures) -> El {
     let text = cx.text();
-    let rank = if let State::Ranked(rank) = door.state { rank } else { 0 };
+    let rank = if let ChannelState::Ranked(rank) = door.state { rank } else { 0 };
     let (amount, per) =
         figures.per.month.map_or((figures.booked.ledger.cash(), ""), |month| (month, text.common.a_month));
     let bold = |words: String| el("td").add(said("b", words));
@@ -87,7 +87,7 @@ fn row(cx: &Context, door: &DoorOutcome, figures: &Figures) -> El {
 /// The sources of the reference figures behind what is printed, each once.
 fn sources(cx: &Context, doors: &[ChannelId]) -> String {
     let case = &cx.state.case;
-    let shared = lot::MARKET.iter().copied().chain(lot::asked(case)).map(|term| (Place::Case, term));
+    let shared = lot::MARKET.iter().copied().chain(lot::terms(case)).map(|term| (Place::Case, term));
     let terms =
         doors.iter().flat_map(|channel| channel.channel().terms().map(move |term| (Place::Door(*channel), term)));
     let mut said: Vec<String> = Vec::new();
@@ -103,8 +103,8 @@ fn sources(cx: &Context, doors: &[ChannelId]) -> String {
     listed(&said, ". ")
 }
 
-fn source_of(cx: &Context, fact: Fact) -> String {
-    let known = fact.known();
+fn source_of(cx: &Context, fact: ReferenceId) -> String {
+    let known = fact.value();
     match (source::hosted(cx, fact), known.confidence) {
         (Some(market), _) => format!("{}, {}", market.source, source::dated(cx, market.date)),
         (None, Confidence::Unsourced) => String::new(),

@@ -16,7 +16,7 @@ use crate::domain::case::{Kind, Per, WayId};
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
-use crate::domain::tools::process::{self, Lead, Measure, Ways};
+use crate::domain::tools::process::{self, BestWays, Measure, ProcessOutcome};
 use crate::i18n::Message;
 use crate::i18n::format::soles_of;
 
@@ -49,7 +49,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(next(cx, Screen::Credit))
 }
 
-fn verdict(cx: &Context, ways: &Ways) -> El {
+fn verdict(cx: &Context, ways: &ProcessOutcome) -> El {
     let text = cx.text();
     let [money, gold, hour] = ways.leads.each_ref().map(Option::as_ref);
     let class = classes("verdict tall", &[lean(cx, money)]);
@@ -65,9 +65,9 @@ fn verdict(cx: &Context, ways: &Ways) -> El {
 }
 
 /// To which side the balance leans: another way's, today's, neither, or it cannot be told.
-fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
+fn lean(cx: &Context, money: Option<&BestWays>) -> (bool, &'static str) {
     match money {
-        Some(Lead { first, against, certain: true, .. }) => match first.as_slice() {
+        Some(BestWays { first, against, certain: true, .. }) => match first.as_slice() {
             [one] if *one == process::now_by(&cx.state.case) => (against.is_some(), "lean-l"),
             [_] => (against.is_some(), "lean-r"),
             _ => (false, ""),
@@ -77,7 +77,7 @@ fn lean(cx: &Context, money: Option<&Lead>) -> (bool, &'static str) {
 }
 
 /// Which way leaves more money at doors that can be used now.
-fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
+fn says(cx: &Context, ways: &ProcessOutcome, money: &BestWays, into: El) -> El {
     let (text, now) = (cx.text(), process::now_by(&cx.state.case));
     let first = all(cx, &money.first);
     let (Some(against), Some(more), [best]) = (money.against, money.more, money.first.as_slice()) else {
@@ -101,7 +101,7 @@ fn says(cx: &Context, ways: &Ways, money: &Lead, into: El) -> El {
 }
 
 /// The way that is thought of beside today's, where that is not what was just said.
-fn planned(cx: &Context, ways: &Ways) -> Option<El> {
+fn planned(cx: &Context, ways: &ProcessOutcome) -> Option<El> {
     let planned = cx.state.case.way_planned;
     if planned == process::now_by(&cx.state.case) {
         return Some(said("p", cx.text().process.same));
@@ -113,7 +113,7 @@ fn planned(cx: &Context, ways: &Ways) -> Option<El> {
 }
 
 /// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
-fn most(cx: &Context, lead: Option<&Lead>, message: Message<3>, line: El) -> El {
+fn most(cx: &Context, lead: Option<&BestWays>, message: Message<3>, line: El) -> El {
     let text = cx.text();
     let Some(lead) = lead else { return line };
     let first = all(cx, &lead.first);
@@ -129,7 +129,7 @@ fn most(cx: &Context, lead: Option<&Lead>, message: Message<3>, line: El) -> El 
 }
 
 /// What is missing before more can be told.
-fn lacking(cx: &Context, ways: &Ways, line: El) -> El {
+fn lacking(cx: &Context, ways: &ProcessOutcome, line: El) -> El {
     let text = cx.text();
     let mut missing = ways.case_lacks().to_vec();
     let (mut lacks_time, mut lacks_cost) = (false, false);

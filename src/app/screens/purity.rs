@@ -12,8 +12,8 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::{Kind, PurityBy};
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
-use crate::domain::tools::purity::{self, Judged, Purity, Verdict};
+use crate::domain::reference::value::ReferenceId;
+use crate::domain::tools::purity::{self, Fineness, Purity, PurityVerdict};
 use crate::i18n::Message;
 use crate::i18n::format::{number, with_unit};
 
@@ -22,14 +22,14 @@ const MARKS: [(&str, &str); 6] =
     [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
 /// What a purity goes by, in the order of their names in the words of the page.
-const SOURCES: [(Fact, Unit); 7] = [
-    (Fact::BurntGoldFineness, Unit::Percent),
-    (Fact::MarkTolerance, Unit::PerMille),
-    (Fact::FieldFinenessError, Unit::Percent),
-    (Fact::GoldDensity, Unit::GramPerCubicCentimetre),
-    (Fact::SilverDensity, Unit::GramPerCubicCentimetre),
-    (Fact::CopperDensity, Unit::GramPerCubicCentimetre),
-    (Fact::WaterDensity, Unit::GramPerCubicCentimetre),
+const SOURCES: [(ReferenceId, Unit); 7] = [
+    (ReferenceId::BurntGoldFineness, Unit::Percent),
+    (ReferenceId::MarkTolerance, Unit::PerMille),
+    (ReferenceId::FieldFinenessError, Unit::Percent),
+    (ReferenceId::GoldDensity, Unit::GramPerCubicCentimetre),
+    (ReferenceId::SilverDensity, Unit::GramPerCubicCentimetre),
+    (ReferenceId::CopperDensity, Unit::GramPerCubicCentimetre),
+    (ReferenceId::WaterDensity, Unit::GramPerCubicCentimetre),
 ];
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -37,7 +37,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let judged = purity::judge(&cx.state.case);
     let by = purity.by;
     let is_weighed = matches!(by, PurityBy::Water | PurityBy::Cup);
-    let is_wide = is_weighed && matches!(judged.verdict, Verdict::Told(purity) if purity.is_wide());
+    let is_wide = is_weighed && matches!(judged.verdict, PurityVerdict::Told(purity) if purity.is_wide());
     let ways = segments(cx, text.purity.ask, "purity-by", by, text.purity.by, Action::PurityBy);
     let alloy = || segments(cx, text.purity.alloy_ask, "alloy", purity.alloy, text.purity.alloy, Action::Alloy);
     let asks = classed("section", "group")
@@ -52,28 +52,28 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(said("p", text.purity.lead))
         .add(verdict(cx, &judged))
         .add(asks)
-        .maybe(matches!(judged.verdict, Verdict::Told(_)).then(|| take(cx)))
+        .maybe(matches!(judged.verdict, PurityVerdict::Told(_)).then(|| take(cx)))
         .add(sources(cx, by, &judged))
         .add(print(cx, text.common.print))
 }
 
-fn verdict(cx: &Context, judged: &Judged) -> El {
+fn verdict(cx: &Context, judged: &Fineness) -> El {
     let text = cx.text();
-    let is_told = matches!(judged.verdict, Verdict::Told(_));
+    let is_told = matches!(judged.verdict, PurityVerdict::Told(_));
     let class = classes("verdict", &[(!is_told, "unsure")]);
     let into = el("section").at("class", class).at("id", "judged").at("aria-live", "polite").add(mark());
     let says = match judged.verdict {
-        Verdict::Coarse(purity) => {
+        PurityVerdict::Coarse(purity) => {
             let [low, _, high] = shown_of(purity, 100);
             into.add(rich(lead(), text.purity.coarse, [&low, &high])).add(soft(text.purity.wide))
         }
-        Verdict::Told(purity) => into
+        PurityVerdict::Told(purity) => into
             .add(part(lead(), text.purity.told, purity, 100))
             .add(part(classed("p", "soft"), text.purity.karat, purity, 24))
             .maybe(purity.past.then(|| soft(text.purity.past))),
-        Verdict::Missing => into.add(lead().say(text.common.cannot_be_told)),
-        Verdict::TooLarge => into.add(lead().say(text.common.too_large)),
-        Verdict::Wrong(wrong) => into.add(lead().say((text.purity.wrong)(wrong))),
+        PurityVerdict::Missing => into.add(lead().say(text.common.cannot_be_told)),
+        PurityVerdict::TooLarge => into.add(lead().say(text.common.too_large)),
+        PurityVerdict::Wrong(wrong) => into.add(lead().say((text.purity.wrong)(wrong))),
     };
     let missing = judged.missing.first().map(|first| address(Place::Purity, *first));
     says.maybe(asked(cx, &judged.missing, missing))
@@ -119,7 +119,7 @@ fn take(cx: &Context) -> El {
 }
 
 /// What it goes by, each figure with where it comes from.
-fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
+fn sources(cx: &Context, by: PurityBy, judged: &Fineness) -> El {
     let text = cx.text();
     let density = |density| rich(el("p"), text.purity.density, [&number(density, 2)]).at("id", "density");
     let places = match by {
@@ -131,7 +131,7 @@ fn sources(cx: &Context, by: PurityBy, judged: &Judged) -> El {
     let mut list = classed("ul", "beside");
     for place in places {
         let Some((fact, unit)) = SOURCES.get(place).copied() else { continue };
-        let (known, name) = (fact.known(), text.purity.sources.get(place).copied().unwrap_or_default());
+        let (known, name) = (fact.value(), text.purity.sources.get(place).copied().unwrap_or_default());
         let ends = text
             .range
             .between

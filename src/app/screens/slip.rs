@@ -13,16 +13,18 @@ use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
-use crate::domain::tools::statement::{self, Check, Convention, Fit, Line, LineCheck, Says, State, Topic};
+use crate::domain::tools::statement::{
+    self, Convention, FittingReading, Line, LineCheck, LineState, StatementCheck, StatementVerdict, Topic,
+};
 use crate::i18n::format::{fixed, number, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let check = statement::check(case);
-    let kind = segments(cx, text.slip.which, "slip-kind", case.slip.kind, text.slip.kind, Action::SlipKind);
+    let kind = segments(cx, text.slip.which, "slip-kind", case.statement.kind, text.slip.kind, Action::SlipKind);
     let asked = |of: fn(&Term) -> bool| {
         let found = statement::found(case);
-        let terms = statement::asked(case.slip.kind).iter().filter(move |term| of(term));
+        let terms = statement::asked(case.statement.kind).iter().filter(move |term| of(term));
         part_fields(cx, Place::Slip, terms, &|field| statement::stands_in(&found, field))
     };
     let more = classed("details", "more").add(said("summary", text.doors.more_terms)).add(asked(is_more));
@@ -52,7 +54,7 @@ fn is_more(term: &Term) -> bool {
 }
 
 /// On paper: what was copied, for the sheet argues from it.
-fn copied(cx: &Context, check: &Check) -> Option<El> {
+fn copied(cx: &Context, check: &StatementCheck) -> Option<El> {
     let mut said = String::new();
     for (field, _) in statement::asked(check.kind).iter().filter(|term| !is_printed(term)) {
         let entry = cx.state.entry(Place::Slip, *field).filter(|entry| !entry.is_blank());
@@ -65,35 +67,41 @@ fn copied(cx: &Context, check: &Check) -> Option<El> {
 }
 
 /// What can be said of the paper, never of who wrote it.
-fn answer(cx: &Context, check: &Check) -> El {
+fn answer(cx: &Context, check: &StatementCheck) -> El {
     let text = cx.text();
-    let class = classes("verdict", &[(matches!(check.says, Says::Nothing | Says::Unlikely | Says::Off), "unsure")]);
+    let class = classes(
+        "verdict",
+        &[(
+            matches!(check.says, StatementVerdict::Nothing | StatementVerdict::Unlikely | StatementVerdict::Off),
+            "unsure",
+        )],
+    );
     let into = el("section").at("class", class).at("aria-live", "polite").add(header::mark());
     let (lead, soft) = (classed("p", "lead"), classed("p", "soft"));
     match &check.says {
-        _ if !check.problems.is_empty() && check.says != Says::Off => {
+        _ if !check.problems.is_empty() && check.says != StatementVerdict::Off => {
             let fields: Vec<Field> = check.problems.iter().map(|problem| problem.field).collect();
             let words = text.slip.mend.fill([&verdict::some_names(cx, &fields)]);
             into.add(lead.say(text.common.cannot_be_told)).add(soft.say(words))
         }
-        Says::Nothing if check.missing.is_empty() => {
+        StatementVerdict::Nothing if check.missing.is_empty() => {
             into.add(lead.say(text.common.cannot_be_told)).add(soft.say(text.slip.copy))
         }
-        Says::Nothing => {
+        StatementVerdict::Nothing => {
             let missing = text.common.missing.fill([&verdict::some_names(cx, &check.missing)]);
             into.add(lead.say(text.common.cannot_be_told)).add(soft.say(missing).say(" ").say(text.slip.copy))
         }
-        Says::Plain => {
+        StatementVerdict::Plain => {
             into.add(emphasized(lead, text.slip.plain)).add(uncounted(cx, check, soft.say(text.slip.plain_soft)))
         }
-        Says::Departs(fits) => {
+        StatementVerdict::Departs(fits) => {
             let (lead, soft) = departs(cx, fits, lead, soft);
             into.add(lead).add(uncounted(cx, check, soft))
         }
-        Says::Unlikely => into.add(lead.say(text.slip.unlikely)).add(soft.say(text.slip.unlikely_soft)),
-        Says::Nearly => into.add(emphasized(lead, text.slip.nearly)).add(uncounted(cx, check, soft)),
-        Says::Off => {
-            let first = check.lines.iter().find(|line| matches!(line.state, State::Off(_)));
+        StatementVerdict::Unlikely => into.add(lead.say(text.slip.unlikely)).add(soft.say(text.slip.unlikely_soft)),
+        StatementVerdict::Nearly => into.add(emphasized(lead, text.slip.nearly)).add(uncounted(cx, check, soft)),
+        StatementVerdict::Off => {
+            let first = check.lines.iter().find(|line| matches!(line.state, LineState::Off(_)));
             let said = first.map_or(soft, |line| {
                 rich(classed("p", "soft"), text.slip.off_soft, both(cx, check, line).each_ref().map(String::as_str))
             });
@@ -103,14 +111,14 @@ fn answer(cx: &Context, check: &Check) -> El {
 }
 
 /// What is lacking of the last sum, or is over, against one's own figures from the start.
-fn short(cx: &Context, check: &Check) -> Option<El> {
+fn short(cx: &Context, check: &StatementCheck) -> Option<El> {
     let (text, short) = (cx.text(), check.short.filter(|short| *short != Soles::ZERO)?);
     let (message, amount) = if short.is_negative() { (text.slip.over, -short) } else { (text.slip.short, short) };
     Some(rich(classed("p", "soft"), message, [&soles(amount)]))
 }
 
 /// The one reading that fits and what it takes, or how many do.
-fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
+fn departs(cx: &Context, fits: &[FittingReading], lead: El, soft: El) -> (El, El) {
     let text = cx.text();
     let [fit] = fits else {
         let several = rich(lead, text.slip.several, [&fits.len().to_string()]);
@@ -132,7 +140,7 @@ fn departs(cx: &Context, fits: &[Fit], lead: El, soft: El) -> (El, El) {
 }
 
 /// "the ounce of 31.16 g: − S/ 12.30; …": each convention and what it alone takes.
-fn reading(cx: &Context, fit: &Fit) -> String {
+fn reading(cx: &Context, fit: &FittingReading) -> String {
     let each = |(convention, takes): &(Convention, Option<Soles>)| {
         let takes = takes.map(|takes| soles(-takes)).unwrap_or_default();
         cx.text().slip.each.fill([(cx.text().slip.convention)(*convention), &takes])
@@ -158,7 +166,7 @@ fn takes(cx: &Context, takes: Option<Soles>, line: El) -> El {
     }
 }
 
-fn uncounted(cx: &Context, check: &Check, line: El) -> El {
+fn uncounted(cx: &Context, check: &StatementCheck, line: El) -> El {
     match check.uncounted.is_empty() {
         true => line,
         false => line.say(" ").say(cx.text().slip.uncounted.fill([&verdict::names(cx, &check.uncounted)])),
@@ -172,7 +180,7 @@ fn names(cx: &Context, conventions: &[Convention], joint: &str) -> String {
 }
 
 /// Every line: what the paper says, what one would expect from the lines above it, the difference.
-fn lines(cx: &Context, check: &Check) -> El {
+fn lines(cx: &Context, check: &StatementCheck) -> El {
     let text = cx.text();
     let head =
         [(text.ledger.concept, "what"), (text.slip.paper, ""), (text.slip.expected, ""), (text.slip.difference, "")];
@@ -182,13 +190,13 @@ fn lines(cx: &Context, check: &Check) -> El {
         .add(el("tbody").all(check.lines.iter().map(|line| row(cx, check, line))))
 }
 
-fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
+fn row(cx: &Context, check: &StatementCheck, line: &LineCheck) -> El {
     let text = cx.text();
     let note = match &line.state {
-        State::Unknown => text.slip.unknown.to_owned(),
-        State::Plain => text.slip.agrees.to_owned(),
-        State::By(by) => text.slip.by.fill([&names(cx, by, text.slip.or)]),
-        State::NotPrinted | State::Off(_) => String::new(),
+        LineState::Unknown => text.slip.unknown.to_owned(),
+        LineState::Plain => text.slip.agrees.to_owned(),
+        LineState::By(by) => text.slip.by.fill([&names(cx, by, text.slip.or)]),
+        LineState::NotPrinted | LineState::Off(_) => String::new(),
     };
     let shown = |of: Option<Decimal>| of.map(|value| figure(line.line, value)).unwrap_or_default();
     let name = classed("th", "what").at("scope", "row").say(title(cx, check, line.line)).add(said("small", note));
@@ -203,7 +211,7 @@ fn row(cx: &Context, check: &Check, line: &LineCheck) -> El {
 /// What is printed less what one would expect, with its sign; equal where the line comes out.
 fn difference(line: &LineCheck) -> String {
     match (line.printed, line.expected) {
-        (Some(_), Some(_)) if line.state == State::Plain => "=".to_owned(),
+        (Some(_), Some(_)) if line.state == LineState::Plain => "=".to_owned(),
         (Some(printed), Some(expected)) => {
             let sign = if printed > expected { "+" } else { "" };
             format!("{sign}{}", figure(line.line, printed.saturating_sub(expected)))
@@ -213,11 +221,11 @@ fn difference(line: &LineCheck) -> String {
 }
 
 /// "Value of the lot (US$)".
-fn title(cx: &Context, check: &Check, line: Line) -> String {
+fn title(cx: &Context, check: &StatementCheck, line: Line) -> String {
     format!("{} ({})", (cx.text().figures.field)(line.field()), sign(cx, check, line))
 }
 
-fn sign(cx: &Context, check: &Check, line: Line) -> &'static str {
+fn sign(cx: &Context, check: &StatementCheck, line: Line) -> &'static str {
     let unit = match line {
         Line::PerGram if check.money == Unit::Dollars => Unit::DollarsPerGram,
         Line::Dry | Line::Grade | Line::PerTonne | Line::Fine | Line::PerGram => line.field().default_unit(),
@@ -236,13 +244,13 @@ fn figure(line: Line, value: Decimal) -> String {
 }
 
 /// What one's own assay is worth, when the paper has another grade.
-fn own_assay(cx: &Context, check: &Check) -> Option<El> {
+fn own_assay(cx: &Context, check: &StatementCheck) -> Option<El> {
     let worth = check.own_assay?;
     Some(rich(el("p"), cx.text().plant.assay, [&soles(worth)]).at("id", "own-assay"))
 }
 
 /// The name of a line, what one would expect there, what the paper says, and the difference.
-fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 4] {
+fn both(cx: &Context, check: &StatementCheck, line: &LineCheck) -> [String; 4] {
     let is_money = matches!(line.line, Line::Value | Line::Igv | Line::Detraccion | Line::Total | Line::Paid);
     let with_sign = |of: Option<Decimal>| {
         let (figure, sign) = (figure(line.line, of.unwrap_or_default()), sign(cx, check, line.line));
@@ -253,13 +261,13 @@ fn both(cx: &Context, check: &Check, line: &LineCheck) -> [String; 4] {
 }
 
 /// A short sheet of polite questions; nothing when there is nothing to ask.
-fn questions(cx: &Context, check: &Check) -> Option<El> {
+fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
     let text = cx.text();
     let mut asked: Vec<String> = Vec::new();
     for topic in topics(check) {
         asked.push((text.slip.question)(topic).to_owned());
     }
-    let is_off = |line: &&LineCheck| matches!(line.state, State::Off(_)) && check.says == Says::Off;
+    let is_off = |line: &&LineCheck| matches!(line.state, LineState::Off(_)) && check.says == StatementVerdict::Off;
     for line in check.lines.iter().filter(is_off) {
         let [name, expected, printed, _] = both(cx, check, line);
         asked.push(text.slip.ask_line.fill([&name, &expected, &printed]));
@@ -290,20 +298,21 @@ fn questions(cx: &Context, check: &Check) -> Option<El> {
 }
 
 /// What the readings that fit, and the lines that come out otherwise, are about; each once.
-fn topics(check: &Check) -> Vec<Topic> {
+fn topics(check: &StatementCheck) -> Vec<Topic> {
     let mut found = Vec::new();
     match &check.says {
-        Says::Departs(fits) => {
+        StatementVerdict::Departs(fits) => {
             fits.iter().for_each(|fit| found.extend(fit.by.iter().map(|(convention, _)| *convention)))
         }
-        Says::Off => {
+        StatementVerdict::Off => {
             for line in &check.lines {
-                if let State::By(by) = &line.state {
+                if let LineState::By(by) = &line.state {
                     found.extend(by.iter().copied());
                 }
             }
         }
-        Says::Nothing | Says::Plain | Says::Nearly | Says::Unlikely => {}
+        StatementVerdict::Nothing | StatementVerdict::Plain | StatementVerdict::Nearly | StatementVerdict::Unlikely => {
+        }
     }
     let mut topics = Vec::new();
     for convention in found {

@@ -15,8 +15,8 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{DoorOutcome, State};
-use crate::domain::compare::sensitivity::{self, Flip, Input, Turning};
+use crate::domain::compare::outcome::{ChannelOutcome, ChannelState};
+use crate::domain::compare::sensitivity::{self, BreakEven, Input, LeadChange};
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::i18n::format::{listed, soles_short};
@@ -41,9 +41,9 @@ pub fn view(cx: &Context, stop: El) -> El {
 /// Two doors side by side: their difference, what moves it most, and where it turns.
 fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
     let text = cx.text();
-    let shown = cx.state.curve.or_else(|| cx.sure.turns.first().map(|(input, _)| *input));
-    let turning = |input: Input| cx.sure.turns.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
-    let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&Turning::Never)));
+    let shown = cx.state.curve.or_else(|| cx.sure.break_evens.first().map(|(input, _)| *input));
+    let turning = |input: Input| cx.sure.break_evens.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
+    let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&LeadChange::Never)));
     // The one that leaves more comes first in what is said of both.
     let more = sensitivity::difference(&cx.state.case, pair);
     let (ahead, behind, more) = match (pair, more) {
@@ -63,8 +63,9 @@ fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
 /// Which of the two cannot be used today.
 fn closed(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let text = cx.text();
-    let is_closed = |door: &&DoorOutcome| matches!(door.state, State::Closed(..)) && [a, b].contains(&door.channel);
-    let door = cx.outcome.doors.iter().find(is_closed)?;
+    let is_closed =
+        |door: &&ChannelOutcome| matches!(door.state, ChannelState::Closed(..)) && [a, b].contains(&door.channel);
+    let door = cx.outcome.channels.iter().find(is_closed)?;
     Some(rich(classed("p", "soft"), text.sure.closed, [(text.names.channel)(door.channel)]))
 }
 
@@ -95,9 +96,9 @@ fn difference(cx: &Context, (a, b): (ChannelId, ChannelId), [low, usual, high]: 
 fn turns(cx: &Context, shown: Option<Input>) -> El {
     let text = cx.text();
     let (mut rows, mut never) = (Vec::new(), Vec::new());
-    for (input, turning) in &cx.sure.turns {
+    for (input, turning) in &cx.sure.break_evens {
         match turning {
-            Turning::At(flips) => rows.push(row(cx, *input, flips, shown == Some(*input))),
+            LeadChange::At(flips) => rows.push(row(cx, *input, flips, shown == Some(*input))),
             _ => never.push(standing::name(cx, *input)),
         }
     }
@@ -113,7 +114,7 @@ fn more(words: &'static str, inside: El) -> El {
     classed("details", "where").add(said("summary", words)).add(inside)
 }
 
-fn row(cx: &Context, input: Input, flips: &[Flip], is_shown: bool) -> El {
+fn row(cx: &Context, input: Input, flips: &[BreakEven], is_shown: bool) -> El {
     let text = cx.text();
     let mut words = Vec::new();
     for flip in flips {

@@ -31,6 +31,6 @@ fn is_people(field: Field) -> bool {
 }
 
 fn fields(cx: &Context, of: fn(Field) -> bool) -> El {
-    let terms: Vec<Term> = work::asked(&cx.state.case).filter(|(field, _)| of(*field)).collect();
+    let terms: Vec<Term> = work::terms(&cx.state.case).filter(|(field, _)| of(*field)).collect();
     classed("div", "fields").all(terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term))))
 }

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use super::{Asked, Screen, StorageEvent};
 use crate::document::roll::BadRow;
-use crate::document::{LeftOut, Refusal};
+use crate::document::{DocumentRefusal, LeftOut};
 use crate::domain::case::{
-    Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, SlipKind, StepId, WayId,
+    Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId,
 };
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::examples::Example;
 use crate::i18n::Language;
 
@@ -53,7 +53,7 @@ pub enum Items {
 pub enum Notice {
     Saved,
     Opened(Rc<Vec<LeftOut>>),
-    Refused(Refusal),
+    Refused(DocumentRefusal),
     Unreadable,
     Cleaned,
     PageNotSaved,
@@ -74,7 +74,7 @@ pub enum Notice {
 
 /// What a person does about what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum StorageRequest {
     Type(Asked, String),
     Picture(usize),
     /// Makes a profile of what was typed.
@@ -112,7 +112,7 @@ pub enum Newer {
 
 /// What is shown of the list of members.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RollView {
+pub struct MemberListView {
     /// The first row that is shown.
     pub from: usize,
     /// Whether organisations and the people of a row are asked.
@@ -136,9 +136,9 @@ pub enum Action {
     Per(Per),
     Method(Method),
     Schedule(Schedule),
-    Paper(Paper, bool),
+    Paper(Permit, bool),
     Today(ChannelId),
-    SlipKind(SlipKind),
+    SlipKind(StatementKind),
     WayOn(WayId, bool),
     WayNow(WayId),
     WayPlanned(WayId),
@@ -150,7 +150,7 @@ pub enum Action {
     RemoveMember(usize),
     /// The list of members from a file of other programs.
     ReadList(Vec<u8>),
-    Roll(RollView),
+    Roll(MemberListView),
     /// The door that the association sells through; nothing: the one that leaves the most.
     SellThrough(Option<ChannelId>),
     FundDoor(ChannelId),
@@ -187,7 +187,7 @@ pub enum Action {
     Open(String),
     /// The case that came with the file.
     Exercise(String),
-    Keep(Keep),
+    Keep(StorageRequest),
     /// The storage says something.
     Storage(StorageEvent),
     /// The case as it stands is kept, if nothing was changed since this turn.
@@ -208,7 +208,7 @@ impl Action {
         use Action::{Beside, Curve, Keep, Newer, Quiet, Roll, SaveDraft, Show, Speak, Storage, Tell, Think};
         match self {
             Storage(event) => event.is_of_case(),
-            Keep(keep) => *keep == self::Keep::NotMine,
+            Keep(keep) => *keep == self::StorageRequest::NotMine,
             Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
             | SaveDraft(_) => false,
             _ => true,
@@ -216,7 +216,7 @@ impl Action {
     }
 }
 
-impl RollView {
+impl MemberListView {
     /// Rows that are shown at a time: thousands would make each key wait.
     pub const ROWS: usize = 40;
 

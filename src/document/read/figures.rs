@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Reader;
-use crate::document::Why;
+use crate::document::LeftOutReason;
 use crate::domain::case::Entries;
 use crate::domain::case::Entry;
 use crate::domain::number::unit::Unit;
@@ -21,7 +21,7 @@ impl Reader {
     pub(super) fn only(&mut self, path: &str, entries: &mut Entries, asked: &dyn Fn(Field) -> bool) {
         let strangers: Vec<Field> = entries.iter().map(|(field, _)| *field).filter(|field| !asked(*field)).collect();
         for field in strangers {
-            self.leave(&format!("{path}.{}", field.id()), Why::UnknownName);
+            self.leave(&format!("{path}.{}", field.id()), LeftOutReason::UnknownName);
             entries.remove(&field);
         }
     }
@@ -36,7 +36,7 @@ impl Reader {
                         entries.insert(field, entry);
                     }
                 }
-                None => self.leave(&path, Why::UnknownName),
+                None => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
         entries
@@ -56,7 +56,7 @@ impl Reader {
                 "unit" => entry.unit = self.unit(&path, field, value)?,
                 "unknown" => entry.unknown = self.yes(&path, value),
                 "sure" => entry.sure = self.yes(&path, value),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
         Some(entry)
@@ -64,7 +64,7 @@ impl Reader {
 
     pub(super) fn yes(&mut self, path: &str, value: &Value) -> bool {
         if value.as_bool().is_none() {
-            self.leave(path, Why::WrongForm);
+            self.leave(path, LeftOutReason::WrongForm);
         }
         value.as_bool() == Some(true)
     }
@@ -73,7 +73,7 @@ impl Reader {
         let id = self.text(path, value)?;
         let unit = Unit::of_id(&id).filter(|unit| field.units().contains(unit));
         if unit.is_none() {
-            self.leave(path, Why::UnknownChoice(id));
+            self.leave(path, LeftOutReason::UnknownChoice(id));
         }
         unit
     }

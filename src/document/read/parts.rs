@@ -5,10 +5,12 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::Reader;
-use crate::document::Why;
+use crate::document::LeftOutReason;
 use crate::document::roll::MOST_MEMBERS;
 use crate::domain::case::Case;
-use crate::domain::case::{Association, Column, Item, Jewelry, Loan, Member, Mix, Purity, Slip, StepId, WayId};
+use crate::domain::case::{
+    Association, Column, Item, Jewelry, Loan, Member, PurityTest, SplitSale, Statement, StepId, WayId,
+};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
@@ -21,7 +23,7 @@ impl Reader {
     /// One of the parts by its name in the document.
     pub(super) fn part(&mut self, name: &str, value: &Value, case: &mut Case) {
         match name {
-            "slip" => self.slip(value, &mut case.slip),
+            "slip" => self.slip(value, &mut case.statement),
             "way_now" => self.choice(name, value, &mut case.way_now),
             "way_planned" => self.choice(name, value, &mut case.way_planned),
             "ways" => self.ways(value, case),
@@ -30,13 +32,13 @@ impl Reader {
             "association" => self.association(value, &mut case.association),
             "jewelry" => self.jewelry(value, &mut case.jewelry),
             "copper" => case.copper = self.terms(name, value, copper::ASKED),
-            "mix" => self.mix(value, &mut case.mix),
+            "mix" => self.mix(value, &mut case.split_sale),
             "purity" => self.purity(value, &mut case.purity),
-            _ => self.leave(name, Why::UnknownName),
+            _ => self.leave(name, LeftOutReason::UnknownName),
         }
     }
 
-    fn slip(&mut self, value: &Value, slip: &mut Slip) {
+    fn slip(&mut self, value: &Value, slip: &mut Statement) {
         for (name, value) in self.object("slip", value).into_iter().flatten() {
             let path = format!("slip.{name}");
             match name.as_str() {
@@ -45,7 +47,7 @@ impl Reader {
                     slip.lines = self.figures(&path, value);
                     self.only(&path, &mut slip.lines, &statement::holds);
                 }
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
@@ -56,7 +58,7 @@ impl Reader {
             match name.as_str() {
                 "grace" => self.choice(&path, value, &mut loan.grace),
                 "terms" => loan.terms = self.terms(&path, value, credit::ASKED),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
@@ -71,7 +73,7 @@ impl Reader {
                     "way" => {}
                     "on" => way.on = self.yes(&path, value),
                     "terms" => way.terms = self.terms(&path, value, process::asked(way.id)),
-                    _ => self.leave(&path, Why::UnknownName),
+                    _ => self.leave(&path, LeftOutReason::UnknownName),
                 }
             }
         }
@@ -85,8 +87,8 @@ impl Reader {
                 let path = format!("{path}.{name}");
                 match name.as_str() {
                     "step" => {}
-                    "terms" => step.terms = self.terms(&path, value, formalization::asked(step.id)),
-                    _ => self.leave(&path, Why::UnknownName),
+                    "terms" => step.terms = self.terms(&path, value, formalization::terms(step.id)),
+                    _ => self.leave(&path, LeftOutReason::UnknownName),
                 }
             }
         }
@@ -97,12 +99,12 @@ impl Reader {
             let path = format!("association.{name}");
             match name.as_str() {
                 "sharing" => self.choice(&path, value, &mut association.sharing),
-                "door" => self.choice_of(&path, value, &mut association.door),
+                "door" => self.choice_of(&path, value, &mut association.channel),
                 "terms" => association.terms = self.terms(&path, value, association::ASKED),
                 "members" => association.members = Rc::new(self.members(&path, value)),
-                "fund_door" => self.choice(&path, value, &mut association.fund_door),
+                "fund_door" => self.choice(&path, value, &mut association.fund_channel),
                 "projects" => association.projects = self.items(&path, value, association::PROJECT),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
@@ -116,7 +118,7 @@ impl Reader {
                 let path = format!("{path}.{name}");
                 match Column::of_id(name) {
                     Some(column) => *member.cell_mut(column) = self.text(&path, value).unwrap_or_default(),
-                    None => self.leave(&path, Why::UnknownName),
+                    None => self.leave(&path, LeftOutReason::UnknownName),
                 }
             }
             members.push(member);
@@ -130,7 +132,7 @@ impl Reader {
             match name.as_str() {
                 "pieces" => jewelry.pieces = self.items(&path, value, jewelry::PIECE),
                 "terms" => jewelry.terms = self.terms(&path, value, jewelry::ASKED),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
@@ -145,7 +147,7 @@ impl Reader {
                 match name.as_str() {
                     "name" => item.name = self.text(&path, value).unwrap_or_default(),
                     "terms" => item.terms = self.terms(&path, value, asked),
-                    _ => self.leave(&path, Why::UnknownName),
+                    _ => self.leave(&path, LeftOutReason::UnknownName),
                 }
             }
             items.push(item);
@@ -153,30 +155,30 @@ impl Reader {
         items
     }
 
-    fn mix(&mut self, value: &Value, mix: &mut Mix) {
+    fn mix(&mut self, value: &Value, mix: &mut SplitSale) {
         for (name, value) in self.object("mix", value).into_iter().flatten() {
             let path = format!("mix.{name}");
             match name.as_str() {
                 "rest" => self.choice(&path, value, &mut mix.rest),
                 "portions" => self.portions(&path, value, mix),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
 
-    fn purity(&mut self, value: &Value, purity: &mut Purity) {
+    fn purity(&mut self, value: &Value, purity: &mut PurityTest) {
         for (name, value) in self.object("purity", value).into_iter().flatten() {
             let path = format!("purity.{name}");
             match name.as_str() {
                 "by" => self.choice(&path, value, &mut purity.by),
                 "alloy" => self.choice(&path, value, &mut purity.alloy),
                 "terms" => purity.terms = self.terms(&path, value, purity::ASKED),
-                _ => self.leave(&path, Why::UnknownName),
+                _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
     }
 
-    fn portions(&mut self, path: &str, value: &Value, mix: &mut Mix) {
+    fn portions(&mut self, path: &str, value: &Value, mix: &mut SplitSale) {
         let named = self.named(path, "channel", value, &mut |id| ChannelId::of_id(id).map(|channel| channel as usize));
         for (place, path, map) in named {
             let Some(portion) = mix.portions.get_mut(place) else { continue };
@@ -189,7 +191,7 @@ impl Reader {
                             portion.amount = amount;
                         }
                     }
-                    _ => self.leave(&path, Why::UnknownName),
+                    _ => self.leave(&path, LeftOutReason::UnknownName),
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::ORDER;
 use crate::domain::case::Member;
 
 /// A row as it stands in the file.
-pub struct Row {
+pub struct CsvRow {
     /// The line that it begins on, from 1.
     pub line: usize,
     pub cells: StringRecord,
@@ -17,7 +17,7 @@ pub struct Row {
 }
 
 /// The rows of a text that are not empty.
-pub struct Rows<'a> {
+pub struct CsvRows<'a> {
     text: &'a str,
     reader: csv::Reader<Chain<&'a [u8], &'a [u8]>>,
     /// How far lines were counted, and the line there.
@@ -29,11 +29,11 @@ pub struct Rows<'a> {
 /// put after it: if that is not read as a row of its own, the one before it has swallowed it.
 const LAST: &[u8] = b"\n.";
 
-impl Rows<'_> {
-    pub fn of(text: &str) -> Rows<'_> {
+impl CsvRows<'_> {
+    pub fn from_text(text: &str) -> CsvRows<'_> {
         let mut builder = ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(separator(text));
-        Rows { text, reader: builder.from_reader(text.as_bytes().chain(LAST)), at: 0, line: 1 }
+        CsvRows { text, reader: builder.from_reader(text.as_bytes().chain(LAST)), at: 0, line: 1 }
     }
 
     /// Counts the lines up to a row, and the empty ones before it, which `csv` counts to the row.
@@ -50,10 +50,10 @@ impl Rows<'_> {
     }
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Row;
+impl Iterator for CsvRows<'_> {
+    type Item = CsvRow;
 
-    fn next(&mut self) -> Option<Row> {
+    fn next(&mut self) -> Option<CsvRow> {
         let mut cells = StringRecord::new();
         // Neither memory nor a text that is UTF-8 fails to be read.
         while self.reader.read_record(&mut cells).unwrap_or(false) {
@@ -63,7 +63,7 @@ impl Iterator for Rows<'_> {
             }
             let unclosed = self.reader.position().byte() > self.text.len() as u64 + 1;
             if unclosed || cells.iter().any(|cell| !cell.trim().is_empty()) {
-                return Some(Row { line: self.line, cells, unclosed });
+                return Some(CsvRow { line: self.line, cells, unclosed });
             }
         }
         None

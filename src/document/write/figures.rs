@@ -7,9 +7,9 @@ use crate::domain::case::Entry;
 use crate::domain::term::field::Field;
 
 /// Figures by the ids of their fields.
-pub struct Figures<'a>(pub &'a Entries);
+pub struct FiguresForm<'a>(pub &'a Entries);
 
-impl Serialize for Figures<'_> {
+impl Serialize for FiguresForm<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(field, entry)| (field.id(), Figure::new(*field, entry))))
     }

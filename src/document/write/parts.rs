@@ -2,36 +2,39 @@
 
 use serde::{Serialize, Serializer};
 
-use super::figures::{Figure, Figures};
-use crate::domain::case::Door;
-use crate::domain::case::{Association, Column, Item, Jewelry, Loan, Member, Mix, Portion, Purity, Slip, Step, Way};
+use super::figures::{Figure, FiguresForm};
+use crate::domain::case::ChannelTerms;
+use crate::domain::case::{
+    Association, Column, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms,
+    WayTerms,
+};
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 #[derive(Serialize)]
-pub(super) struct DoorForm<'a> {
+pub(super) struct ChannelForm<'a> {
     channel: &'static str,
     on: bool,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
     chain: Vec<Figure<'a>>,
 }
 
-impl<'a> From<&'a Door> for DoorForm<'a> {
-    fn from(door: &'a Door) -> DoorForm<'a> {
+impl<'a> From<&'a ChannelTerms> for ChannelForm<'a> {
+    fn from(door: &'a ChannelTerms) -> ChannelForm<'a> {
         let chain = door.chain.iter().map(|cut| Figure::new(Field::Cut, cut)).collect();
-        DoorForm { channel: door.channel.id(), on: door.on, terms: Figures(&door.terms), chain }
+        ChannelForm { channel: door.channel.id(), on: door.on, terms: FiguresForm(&door.terms), chain }
     }
 }
 
 #[derive(Serialize)]
-pub(super) struct SlipForm<'a> {
+pub(super) struct StatementForm<'a> {
     kind: &'static str,
-    lines: Figures<'a>,
+    lines: FiguresForm<'a>,
 }
 
-impl<'a> From<&'a Slip> for SlipForm<'a> {
-    fn from(slip: &'a Slip) -> SlipForm<'a> {
-        SlipForm { kind: slip.kind.id(), lines: Figures(&slip.lines) }
+impl<'a> From<&'a Statement> for StatementForm<'a> {
+    fn from(slip: &'a Statement) -> StatementForm<'a> {
+        StatementForm { kind: slip.kind.id(), lines: FiguresForm(&slip.lines) }
     }
 }
 
@@ -39,36 +42,36 @@ impl<'a> From<&'a Slip> for SlipForm<'a> {
 pub(super) struct WayForm<'a> {
     way: &'static str,
     on: bool,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
-impl<'a> From<&'a Way> for WayForm<'a> {
-    fn from(way: &'a Way) -> WayForm<'a> {
-        WayForm { way: way.id.id(), on: way.on, terms: Figures(&way.terms) }
+impl<'a> From<&'a WayTerms> for WayForm<'a> {
+    fn from(way: &'a WayTerms) -> WayForm<'a> {
+        WayForm { way: way.id.id(), on: way.on, terms: FiguresForm(&way.terms) }
     }
 }
 
 #[derive(Serialize)]
 pub(super) struct LoanForm<'a> {
     grace: &'static str,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
 impl<'a> From<&'a Loan> for LoanForm<'a> {
     fn from(loan: &'a Loan) -> LoanForm<'a> {
-        LoanForm { grace: loan.grace.id(), terms: Figures(&loan.terms) }
+        LoanForm { grace: loan.grace.id(), terms: FiguresForm(&loan.terms) }
     }
 }
 
 #[derive(Serialize)]
 pub(super) struct StepForm<'a> {
     step: &'static str,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
-impl<'a> From<&'a Step> for StepForm<'a> {
-    fn from(step: &'a Step) -> StepForm<'a> {
-        StepForm { step: step.id.id(), terms: Figures(&step.terms) }
+impl<'a> From<&'a StepTerms> for StepForm<'a> {
+    fn from(step: &'a StepTerms) -> StepForm<'a> {
+        StepForm { step: step.id.id(), terms: FiguresForm(&step.terms) }
     }
 }
 
@@ -77,7 +80,7 @@ pub(super) struct AssociationForm<'a> {
     sharing: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     door: Option<&'static str>,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
     members: Vec<MemberForm<'a>>,
     fund_door: &'static str,
     projects: Vec<ItemForm<'a>>,
@@ -87,10 +90,10 @@ impl<'a> From<&'a Association> for AssociationForm<'a> {
     fn from(association: &'a Association) -> AssociationForm<'a> {
         AssociationForm {
             sharing: association.sharing.id(),
-            door: association.door.map(Choice::id),
-            terms: Figures(&association.terms),
+            door: association.channel.map(Choice::id),
+            terms: FiguresForm(&association.terms),
             members: association.members.iter().map(MemberForm).collect(),
-            fund_door: association.fund_door.id(),
+            fund_door: association.fund_channel.id(),
             projects: association.projects.iter().map(ItemForm::from).collect(),
         }
     }
@@ -109,29 +112,29 @@ impl Serialize for MemberForm<'_> {
 #[derive(Serialize)]
 pub(super) struct ItemForm<'a> {
     name: &'a str,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
 impl<'a> From<&'a Item> for ItemForm<'a> {
     fn from(item: &'a Item) -> ItemForm<'a> {
-        ItemForm { name: &item.name, terms: Figures(&item.terms) }
+        ItemForm { name: &item.name, terms: FiguresForm(&item.terms) }
     }
 }
 
 #[derive(Serialize)]
 pub(super) struct JewelryForm<'a> {
     pieces: Vec<ItemForm<'a>>,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
 impl<'a> From<&'a Jewelry> for JewelryForm<'a> {
     fn from(jewelry: &'a Jewelry) -> JewelryForm<'a> {
-        JewelryForm { pieces: jewelry.pieces.iter().map(ItemForm::from).collect(), terms: Figures(&jewelry.terms) }
+        JewelryForm { pieces: jewelry.pieces.iter().map(ItemForm::from).collect(), terms: FiguresForm(&jewelry.terms) }
     }
 }
 
 #[derive(Serialize)]
-pub(super) struct MixForm<'a> {
+pub(super) struct SplitSaleForm<'a> {
     rest: &'static str,
     portions: Vec<PortionForm<'a>>,
 }
@@ -142,15 +145,15 @@ pub(super) struct PortionForm<'a> {
     amount: Figure<'a>,
 }
 
-impl<'a> From<&'a Mix> for MixForm<'a> {
-    fn from(mix: &'a Mix) -> MixForm<'a> {
+impl<'a> From<&'a SplitSale> for SplitSaleForm<'a> {
+    fn from(mix: &'a SplitSale) -> SplitSaleForm<'a> {
         let entered = mix.portions.iter().filter(|portion| !portion.amount.is_blank());
-        MixForm { rest: mix.rest.id(), portions: entered.map(PortionForm::from).collect() }
+        SplitSaleForm { rest: mix.rest.id(), portions: entered.map(PortionForm::from).collect() }
     }
 }
 
-impl<'a> From<&'a Portion> for PortionForm<'a> {
-    fn from(portion: &'a Portion) -> PortionForm<'a> {
+impl<'a> From<&'a PortionTerms> for PortionForm<'a> {
+    fn from(portion: &'a PortionTerms) -> PortionForm<'a> {
         PortionForm { channel: portion.channel.id(), amount: Figure::new(Field::MixPart, &portion.amount) }
     }
 }
@@ -159,11 +162,11 @@ impl<'a> From<&'a Portion> for PortionForm<'a> {
 pub(super) struct PurityForm<'a> {
     by: &'static str,
     alloy: &'static str,
-    terms: Figures<'a>,
+    terms: FiguresForm<'a>,
 }
 
-impl<'a> From<&'a Purity> for PurityForm<'a> {
-    fn from(purity: &'a Purity) -> PurityForm<'a> {
-        PurityForm { by: purity.by.id(), alloy: purity.alloy.id(), terms: Figures(&purity.terms) }
+impl<'a> From<&'a PurityTest> for PurityForm<'a> {
+    fn from(purity: &'a PurityTest) -> PurityForm<'a> {
+        PurityForm { by: purity.by.id(), alloy: purity.alloy.id(), terms: FiguresForm(&purity.terms) }
     }
 }

@@ -16,7 +16,7 @@ choices! {
     /// How the days of a month are shared out.
     Schedule { Days "days", Rotation "rotation", Cachorreo "cachorreo" }
     /// What kind of settlement somebody holds: of ore at a plant, or of gold that was weighed.
-    SlipKind { Plant "plant", Gold "gold" }
+    StatementKind { Plant "plant", Gold "gold" }
     /// What is paid in the months of grace: the interest, or nothing (it is added to the debt).
     Grace { Interest "interest", Nothing "nothing" }
     /// A way to get the gold out, as one is compared with another.

@@ -2,20 +2,20 @@
 
 use std::rc::Rc;
 
-use super::{Alloy, Column, Entries, Entry, Grace, PurityBy, Sharing, SlipKind, StepId, WayId};
+use super::{Alloy, Column, Entries, Entry, Grace, PurityBy, Sharing, StatementKind, StepId, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::field::Field;
 
 /// A settlement in hand: what is printed on it, as far as it was copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Slip {
-    pub kind: SlipKind,
+pub struct Statement {
+    pub kind: StatementKind,
     pub lines: Entries,
 }
 
 /// A way to get the gold out, with what was entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct WayTerms {
     pub id: WayId,
     /// Whether it stands in the comparison.
     pub on: bool,
@@ -31,7 +31,7 @@ pub struct Loan {
 
 /// A step of formalizing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct StepTerms {
     pub id: StepId,
     pub terms: Entries,
 }
@@ -41,12 +41,12 @@ pub struct Step {
 pub struct Association {
     pub sharing: Sharing,
     /// The door that they sell through; nothing: the one that leaves the most.
-    pub door: Option<ChannelId>,
+    pub channel: Option<ChannelId>,
     pub terms: Entries,
     /// Shared, so that a case with thousands of them is copied at once.
     pub members: Rc<Vec<Member>>,
     /// The door whose premium fills the fund.
-    pub fund_door: ChannelId,
+    pub fund_channel: ChannelId,
     /// What the fund is for, the first to be paid first.
     pub projects: Vec<Item>,
 }
@@ -83,16 +83,16 @@ pub struct Jewelry {
 
 /// One lot sold through several doors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mix {
+pub struct SplitSale {
     /// The door that takes what the others leave.
     pub rest: ChannelId,
     /// What goes through each door: one for each channel of the registry, in its order.
-    pub portions: Vec<Portion>,
+    pub portions: Vec<PortionTerms>,
 }
 
 /// How the purity of the gold is told, and what was measured for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Purity {
+pub struct PurityTest {
     pub by: PurityBy,
     pub alloy: Alloy,
     pub terms: Entries,
@@ -100,7 +100,7 @@ pub struct Purity {
 
 /// What goes through one door; an empty amount: nothing does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Portion {
+pub struct PortionTerms {
     pub channel: ChannelId,
     pub amount: Entry,
 }
@@ -149,10 +149,10 @@ impl Default for Association {
     fn default() -> Self {
         Association {
             sharing: Sharing::Grams,
-            door: None,
+            channel: None,
             terms: Entries::new(),
             members: Rc::default(),
-            fund_door: ChannelId::Fairtrade,
+            fund_channel: ChannelId::Fairtrade,
             projects: Vec::new(),
         }
     }
@@ -164,19 +164,21 @@ impl Default for Jewelry {
     }
 }
 
-impl Default for Mix {
+impl Default for SplitSale {
     fn default() -> Self {
-        let none =
-            |channel: &ChannelId| Portion { channel: *channel, amount: Entry::new("", Field::MixPart.default_unit()) };
-        Mix { rest: ChannelId::Camp, portions: ChannelId::ALL.iter().map(none).collect() }
+        let none = |channel: &ChannelId| PortionTerms {
+            channel: *channel,
+            amount: Entry::new("", Field::MixPart.default_unit()),
+        };
+        SplitSale { rest: ChannelId::Camp, portions: ChannelId::ALL.iter().map(none).collect() }
     }
 }
 
-impl Way {
+impl WayTerms {
     /// A way with nothing entered: on, if the reference knows enough of it to show a figure.
     #[must_use]
-    pub fn new(id: WayId) -> Way {
+    pub fn new(id: WayId) -> WayTerms {
         let on = matches!(id, WayId::Amalgamation | WayId::AmalgamationRetort | WayId::GravityTable);
-        Way { id, on, terms: Entries::new() }
+        WayTerms { id, on, terms: Entries::new() }
     }
 }

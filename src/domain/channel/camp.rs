@@ -4,7 +4,7 @@
 //! The default price is the reference's usual share (90 %, 60 to 97), never 70 %.
 
 use super::{Buys, Channel};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::{Default, Optional};
 
@@ -12,7 +12,7 @@ pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::GoldOrOre,
     listed: true,
     terms: &[&[
-        (Price, Default(Fact::InformalPriceShare)),
+        (Price, Default(ReferenceId::InformalPriceShare)),
         (ScaleShort, Optional),
         (BuyerFineness, Optional),
         (MeltLoss, Optional),
@@ -21,6 +21,6 @@ pub(super) const CHANNEL: Channel = Channel {
         (OtherCost, Optional),
         (CuotaGrams, Optional),
     ]],
-    needs: &[],
+    conditions: &[],
     has_chain: true,
 };

@@ -1,10 +1,10 @@
 //! Fairmined: the market price, never under 95 % of LBMA, and US$4,000/kg to the fund.
 
 use super::cooperative::POOLED;
-use super::{Buys, Channel, Need};
-use crate::domain::reference::value::Fact;
+use super::{Buys, Channel, Condition};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::Requirement::{Asked, Default};
 
 pub(super) const CHANNEL: Channel = Channel {
@@ -12,13 +12,18 @@ pub(super) const CHANNEL: Channel = Channel {
     listed: true,
     terms: &[
         &[
-            (Price, Default(Fact::FairminedMinimum)),
-            (MinimumShare, Default(Fact::FairminedMinimum)),
-            (Premium, Default(Fact::FairminedPremium)),
+            (Price, Default(ReferenceId::FairminedMinimum)),
+            (MinimumShare, Default(ReferenceId::FairminedMinimum)),
+            (Premium, Default(ReferenceId::FairminedPremium)),
             (CertificationCost, Asked),
         ],
         POOLED,
     ],
-    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Member), Need::Paper(Paper::Fairmined), Need::MinimumGrams],
+    conditions: &[
+        Condition::Permit(Permit::Ruc),
+        Condition::Permit(Permit::Member),
+        Condition::Permit(Permit::Fairmined),
+        Condition::MinimumGrams,
+    ],
     has_chain: false,
 };

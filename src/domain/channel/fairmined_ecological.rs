@@ -1,10 +1,10 @@
 //! Fairmined Ecological: as Fairmined with US$6,000/kg, for gold without mercury and cyanide.
 
 use super::cooperative::POOLED;
-use super::{Buys, Channel, Need};
-use crate::domain::reference::value::Fact;
+use super::{Buys, Channel, Condition};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::Requirement::{Asked, Default};
 
 pub(super) const CHANNEL: Channel = Channel {
@@ -12,19 +12,19 @@ pub(super) const CHANNEL: Channel = Channel {
     listed: true,
     terms: &[
         &[
-            (Price, Default(Fact::FairminedMinimum)),
-            (MinimumShare, Default(Fact::FairminedMinimum)),
-            (Premium, Default(Fact::FairminedEcologicalPremium)),
+            (Price, Default(ReferenceId::FairminedMinimum)),
+            (MinimumShare, Default(ReferenceId::FairminedMinimum)),
+            (Premium, Default(ReferenceId::FairminedEcologicalPremium)),
             (CertificationCost, Asked),
         ],
         POOLED,
     ],
-    needs: &[
-        Need::Paper(Paper::Ruc),
-        Need::Paper(Paper::Member),
-        Need::Paper(Paper::Ecological),
-        Need::MinimumGrams,
-        Need::CleanProcess,
+    conditions: &[
+        Condition::Permit(Permit::Ruc),
+        Condition::Permit(Permit::Member),
+        Condition::Permit(Permit::Ecological),
+        Condition::MinimumGrams,
+        Condition::CleanProcess,
     ],
     has_chain: false,
 };

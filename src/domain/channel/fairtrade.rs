@@ -1,10 +1,10 @@
 //! Fairtrade: the market price, never under 95 % of LBMA, and US$2,000/kg to the fund.
 
 use super::cooperative::POOLED;
-use super::{Buys, Channel, Need};
-use crate::domain::reference::value::Fact;
+use super::{Buys, Channel, Condition};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::Requirement::{Asked, Default};
 
 pub(super) const CHANNEL: Channel = Channel {
@@ -12,13 +12,18 @@ pub(super) const CHANNEL: Channel = Channel {
     listed: true,
     terms: &[
         &[
-            (Price, Default(Fact::FairtradeMinimum)),
-            (MinimumShare, Default(Fact::FairtradeFloor)),
-            (Premium, Default(Fact::FairtradePremium)),
+            (Price, Default(ReferenceId::FairtradeMinimum)),
+            (MinimumShare, Default(ReferenceId::FairtradeFloor)),
+            (Premium, Default(ReferenceId::FairtradePremium)),
             (CertificationCost, Asked),
         ],
         POOLED,
     ],
-    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Member), Need::Paper(Paper::Fairtrade), Need::MinimumGrams],
+    conditions: &[
+        Condition::Permit(Permit::Ruc),
+        Condition::Permit(Permit::Member),
+        Condition::Permit(Permit::Fairtrade),
+        Condition::MinimumGrams,
+    ],
     has_chain: false,
 };

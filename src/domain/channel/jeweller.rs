@@ -18,6 +18,6 @@ pub(super) const CHANNEL: Channel = Channel {
         (Transport, Optional),
         (OtherCost, Optional),
     ]],
-    needs: &[],
+    conditions: &[],
     has_chain: false,
 };

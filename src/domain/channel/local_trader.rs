@@ -1,17 +1,17 @@
 //! A formal local trader: assays the gold, gives an invoice, pays within days.
 
-use super::{Buys, Channel, Need};
-use crate::domain::reference::value::Fact;
+use super::{Buys, Channel, Condition};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::Requirement::{Default, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::Gold,
     listed: true,
     terms: &[&[
-        (Price, Default(Fact::FormalLocalPriceShare)),
-        (DaysToMoney, Default(Fact::TraderDays)),
+        (Price, Default(ReferenceId::FormalLocalPriceShare)),
+        (DaysToMoney, Default(ReferenceId::TraderDays)),
         (BuyerFineness, Optional),
         (MeltLoss, Optional),
         (AssayCost, Optional),
@@ -22,6 +22,6 @@ pub(super) const CHANNEL: Channel = Channel {
         (Royalty, Optional),
         (OtherCost, Optional),
     ]],
-    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Registry)],
+    conditions: &[Condition::Permit(Permit::Ruc), Condition::Permit(Permit::Registry)],
     has_chain: true,
 };

@@ -15,7 +15,7 @@ mod state;
 
 use crate::domain::term::choice::{Choice, choices};
 use crate::domain::term::field::Field;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::{Requirement, Term};
 
 choices! {
@@ -59,8 +59,8 @@ pub enum Buys {
 
 /// What has to be there before a channel can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    Paper(Paper),
+pub enum Condition {
+    Permit(Permit),
     /// At least the field `MinimumGrams` a month, alone or pooled.
     MinimumGrams,
     /// Made without mercury and without cyanide.
@@ -77,7 +77,7 @@ pub struct Channel {
     pub listed: bool,
     /// In groups, so that channels of one family share a group.
     pub terms: &'static [&'static [Term]],
-    pub needs: &'static [Need],
+    pub conditions: &'static [Condition],
     /// Whether the price may pass through intermediaries.
     pub has_chain: bool,
 }

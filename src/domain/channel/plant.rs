@@ -3,30 +3,30 @@
 //! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
 //! [`crate::domain::engine::settlement`].
 
-use super::{Buys, Channel, Need};
-use crate::domain::reference::value::Fact;
+use super::{Buys, Channel, Condition};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::Requirement::{Default, Optional};
 
 pub(super) const CHANNEL: Channel = Channel {
     buys: Buys::OreBySettlement,
     listed: true,
     terms: &[&[
-        (PaidRecovery, Default(Fact::PlantRecovery)),
-        (PriceDeduction, Default(Fact::PlantDeduction)),
-        (GradeFactor, Default(Fact::PlantGradeFactor)),
-        (MoistureFactor, Default(Fact::PlantMoistureFactor)),
-        (Maquila, Default(Fact::Maquila)),
-        (Consumption, Default(Fact::PlantConsumption)),
-        (Factor, Default(Fact::PlantFactor)),
+        (PaidRecovery, Default(ReferenceId::PlantRecovery)),
+        (PriceDeduction, Default(ReferenceId::PlantDeduction)),
+        (GradeFactor, Default(ReferenceId::PlantGradeFactor)),
+        (MoistureFactor, Default(ReferenceId::PlantMoistureFactor)),
+        (Maquila, Default(ReferenceId::Maquila)),
+        (Consumption, Default(ReferenceId::PlantConsumption)),
+        (Factor, Default(ReferenceId::PlantFactor)),
         (MaquilaAfterFactor, Optional),
         (ConsumptionAfterFactor, Optional),
-        (UnpaidGrade, Default(Fact::PlantUnpaidGrade)),
-        (Freight, Default(Fact::OreFreight)),
-        (Detraccion, Default(Fact::DetraccionOre)),
-        (Igv, Default(Fact::Igv)),
-        (DaysToMoney, Default(Fact::PlantDays)),
+        (UnpaidGrade, Default(ReferenceId::PlantUnpaidGrade)),
+        (Freight, Default(ReferenceId::OreFreight)),
+        (Detraccion, Default(ReferenceId::DetraccionOre)),
+        (Igv, Default(ReferenceId::Igv)),
+        (DaysToMoney, Default(ReferenceId::PlantDays)),
         (AssayCost, Optional),
         (PlantGrade, Optional),
         (SilverDeduction, Optional),
@@ -37,6 +37,6 @@ pub(super) const CHANNEL: Channel = Channel {
         (Royalty, Optional),
         (OtherCost, Optional),
     ]],
-    needs: &[Need::Paper(Paper::Ruc), Need::Paper(Paper::Registry)],
+    conditions: &[Condition::Permit(Permit::Ruc), Condition::Permit(Permit::Registry)],
     has_chain: false,
 };

@@ -1,6 +1,6 @@
 //! Purchase by the state: only proposed, not available today; a what-if with one's own figures.
 
-use super::{Buys, Channel, Need};
+use super::{Buys, Channel, Condition};
 use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::{Asked, Optional};
 
@@ -16,6 +16,6 @@ pub(super) const CHANNEL: Channel = Channel {
         (IncomeTax, Optional),
         (Royalty, Optional),
     ]],
-    needs: &[Need::NotYet],
+    conditions: &[Condition::NotYet],
     has_chain: false,
 };

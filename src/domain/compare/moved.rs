@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Tried, Worth, book, compared, per_figures};
-use crate::domain::compare::outcome::Against;
-use crate::domain::engine::inputs::Sheet;
+use super::{ChannelEvaluation, Worth, book, net_present_cash, per_figures};
+use crate::domain::compare::outcome::BesideToday;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::range::{self, Ranges, Values, values};
 use crate::domain::engine::work::Work;
@@ -13,33 +13,33 @@ use crate::domain::number::unit::MONTHS_PER_YEAR;
 
 /// A door at some ends.
 #[derive(Clone, Copy)]
-pub struct Moved {
+pub struct AtSomeEnds {
     pub worth: Worth,
     /// What is compared, and then in their places the figures that are followed.
     figures: Values,
 }
 
-impl Tried<'_> {
+impl ChannelEvaluation<'_> {
     /// The door on its own figures, some of them moved to an end.
-    pub fn at(&self, sheet: &Sheet) -> Option<Moved> {
+    pub fn at_inputs(&self, sheet: &Inputs) -> Option<AtSomeEnds> {
         self.at_ends.get(&self.sheet, sheet, || self.look(sheet))
     }
 
-    fn look(&self, sheet: &Sheet) -> Option<Moved> {
-        let (booked, work, whole) = book(&self.case, self.door, sheet, &self.part).ok()?;
-        let (lot, ledger) = (compared(sheet, &booked)?, &booked.ledger);
+    fn look(&self, sheet: &Inputs) -> Option<AtSomeEnds> {
+        let (booked, work, whole) = book(&self.case, self.terms, sheet, &self.part).ok()?;
+        let (lot, ledger) = (net_present_cash(sheet, &booked)?, &booked.ledger);
         let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
-        Some(Moved { worth: Worth { lot, work }, figures })
+        Some(AtSomeEnds { worth: Worth { lot, work }, figures })
     }
 
     /// What is compared, and the other figures, at either end of what is uncertain.
-    pub(super) fn ranges(&self, shared: &Sheet) -> Ranges {
-        let metric = |sheets: &[Sheet]| {
-            let moved = sheets.first().and_then(|sheet| self.at(sheet));
+    pub(super) fn ranges(&self, shared: &Inputs) -> Ranges {
+        let metric = |sheets: &[Inputs]| {
+            let moved = sheets.first().and_then(|sheet| self.at_inputs(sheet));
             moved.map(|moved| moved.figures).unwrap_or_default()
         };
-        let of_case = |field| shared.spread(field).is_some();
-        range::each(std::slice::from_ref(&self.sheet), &of_case, &metric)
+        let of_case = |field| shared.estimate(field).is_some();
+        range::ranges_of(std::slice::from_ref(&self.sheet), &of_case, &metric)
     }
 }
 
@@ -57,7 +57,7 @@ pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Wor
 
 impl Worth {
     /// More than today's way of selling: for the lot, a month, and in days of work there.
-    pub fn against(&self, today: &Worth) -> Against {
+    pub fn compared_with(&self, today: &Worth) -> BesideToday {
         let (lot, work) = (self.lot - today.lot, &today.work);
         let month = today.a_month(lot);
         let person =
@@ -66,7 +66,7 @@ impl Worth {
             let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
             (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
         });
-        Against { lot, month, person, days_of_work, ranges: [None; 3] }
+        BesideToday { lot, month, person, days_of_work, ranges: [None; 3] }
     }
 
     /// An amount for the lot as an amount a month.

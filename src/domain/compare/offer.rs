@@ -53,7 +53,7 @@ pub struct OfferCheck {
 impl OfferCheck {
     /// Reads the check off a ledger: what was handed over before costs and debts.
     #[must_use]
-    pub fn of(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
+    pub fn from_booked(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
         let (value, paid) = (booked.ledger.value, booked.sale);
         let gap = value - paid;
         Some(OfferCheck {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::inputs::Problem;
+use crate::domain::engine::inputs::EntryProblem;
 use crate::domain::engine::pipeline::Booked;
 use crate::domain::engine::range::{Range, Ranges};
 use crate::domain::number::exact::Soles;
@@ -15,7 +15,7 @@ use crate::domain::term::field::Field;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Entries that cannot be used as they stand.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
     /// What must be entered before anything can be compared.
     pub missing: Vec<Field>,
     /// S/ for a gram of fine gold at the reference price, to 4 decimals.
@@ -28,7 +28,7 @@ pub struct Outcome {
     /// The user's own offer for that quantity against its real value.
     pub offer: Option<OfferCheck>,
     /// Best first; then the doors with a figure missing, then the closed ones.
-    pub doors: Vec<DoorOutcome>,
+    pub channels: Vec<ChannelOutcome>,
     pub verdict: Verdict,
 }
 
@@ -54,20 +54,20 @@ pub struct LotFigures {
 
 /// One door.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DoorOutcome {
+pub struct ChannelOutcome {
     pub channel: ChannelId,
     /// The miner sells through it now.
     pub is_today: bool,
-    pub state: State,
+    pub state: ChannelState,
     /// What it pays; a closed door shows what it would pay.
-    pub figures: Option<Figures>,
+    pub figures: Option<ChannelFigures>,
     /// Terms without a figure that are not counted here.
     pub uncounted: Vec<Field>,
 }
 
 /// Whether a door can be compared.
 #[derive(Clone, Debug, PartialEq)]
-pub enum State {
+pub enum ChannelState {
     /// Its place, from 1; doors that tie share it.
     Ranked(usize),
     /// These figures are missing.
@@ -80,13 +80,13 @@ pub enum State {
 
 /// What a door leaves.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figures {
+pub struct ChannelFigures {
     pub booked: Booked,
     /// Cash now and later, the later part reduced by what waiting costs.
     pub worth_today: Soles,
     /// The same and the advance that this door takes back, which is owed wherever one sells: the
     /// ranking goes by it.
-    pub compared: Soles,
+    pub net_present_cash: Soles,
     /// What is compared, at either end of what is uncertain.
     pub range: Range,
     /// The figures at [`CASH`] and the following places, at either end of what is uncertain; nothing of
@@ -95,7 +95,7 @@ pub struct Figures {
     /// What of the real value reaches the hand, now and later.
     pub share: Option<Decimal>,
     pub per: PerFigures,
-    pub against_today: Option<Against>,
+    pub against_today: Option<BesideToday>,
     /// Days until the last of the cash is there.
     pub days: Decimal,
     /// Monthly rate at which waiting for this door is worth no more than today's way of selling.
@@ -125,7 +125,7 @@ pub const PERSON_HOUR: usize = 7;
 
 /// A door beside today's way of selling, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Against {
+pub struct BesideToday {
     /// More (or less, negative) for the lot.
     pub lot: Soles,
     pub month: Option<Soles>,
@@ -140,7 +140,7 @@ pub struct Against {
 
 /// More than today's way of selling a month, with what is uncertain at its worst and its best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gain {
+pub struct MonthlyGain {
     pub low: Soles,
     pub usual: Soles,
     pub high: Soles,
@@ -181,7 +181,7 @@ pub enum Verdict {
         /// These two, first of all, at either end of what is uncertain.
         ranges: Box<Ranges>,
         /// Against today's way of selling, unless that is the best one.
-        against: Option<Against>,
+        against: Option<BesideToday>,
         /// It pays more in every case considered, the uncertain figures at their worst.
         certain: bool,
     },

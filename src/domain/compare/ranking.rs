@@ -6,42 +6,44 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{DoorOutcome, Gain, State, Verdict};
-use crate::domain::compare::{CaseSheets, Tried, tried_on};
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, MonthlyGain, Verdict};
+use crate::domain::compare::{CaseInputs, ChannelEvaluation, evaluate_channels_on};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range::{self, Ranges, Values, values};
 use crate::domain::number::exact::{Exact, Soles};
 
 /// Sorts the doors, best first, and gives each that can be compared its place.
-pub(crate) fn rank(doors: &mut [DoorOutcome]) {
-    let worth = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
-    let class = |door: &DoorOutcome| match door.state {
-        State::Ranked(_) => 0,
-        State::Missing(_) | State::TooLarge => 1,
-        State::Closed(..) => 2,
+pub(crate) fn rank(doors: &mut [ChannelOutcome]) {
+    let worth = |door: &ChannelOutcome| door.figures.as_ref().map(|figures| figures.net_present_cash);
+    let class = |door: &ChannelOutcome| match door.state {
+        ChannelState::Ranked(_) => 0,
+        ChannelState::Missing(_) | ChannelState::TooLarge => 1,
+        ChannelState::Closed(..) => 2,
     };
     doors.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)));
     let (mut place, mut last) = (0, None);
-    for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, State::Ranked(_))) {
+    for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, ChannelState::Ranked(_)))
+    {
         let worth = worth(door);
         if worth != last {
             (place, last) = (index.saturating_add(1), worth);
         }
-        door.state = State::Ranked(place);
+        door.state = ChannelState::Ranked(place);
     }
 }
 
-pub(crate) fn verdict(shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) -> Verdict {
-    let ranked: Vec<&DoorOutcome> = doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).collect();
+pub(crate) fn verdict(shared: &Inputs, tried: &[ChannelEvaluation], doors: &[ChannelOutcome]) -> Verdict {
+    let ranked: Vec<&ChannelOutcome> =
+        doors.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).collect();
     let first: Vec<ChannelId> =
-        ranked.iter().filter(|door| door.state == State::Ranked(1)).map(|door| door.channel).collect();
-    let next = ranked.iter().find(|door| door.state != State::Ranked(1));
+        ranked.iter().filter(|door| door.state == ChannelState::Ranked(1)).map(|door| door.channel).collect();
+    let next = ranked.iter().find(|door| door.state != ChannelState::Ranked(1));
     match (first.as_slice(), next) {
         ([], _) => Verdict::Nothing,
         ([only], None) => Verdict::Only(*only),
         ([best], Some(next)) => {
-            let of = |channel| tried.iter().find(|tried: &&Tried| tried.door.channel == channel);
-            let figures = |door: &DoorOutcome| door.figures.as_ref().map(|figures| figures.compared);
+            let of = |channel| tried.iter().find(|tried: &&ChannelEvaluation| tried.terms.channel == channel);
+            let figures = |door: &ChannelOutcome| door.figures.as_ref().map(|figures| figures.net_present_cash);
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
             let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
@@ -50,7 +52,7 @@ pub(crate) fn verdict(shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) ->
                 for other in others {
                     let (more, never_less) = lead(shared, best, other);
                     certain = certain && never_less;
-                    if other.door.channel == next.channel {
+                    if other.terms.channel == next.channel {
                         *ranges = more;
                     }
                 }
@@ -67,12 +69,12 @@ pub(crate) fn verdict(shared: &Sheet, tried: &[Tried], doors: &[DoorOutcome]) ->
 /// What `best` leaves more than `other`, for the lot and a month; and whether it can be used and pays
 /// at least as much with every uncertain figure at its worst: a shipment that may be too small is not
 /// certain, however well it pays.
-fn lead(shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
+fn lead(shared: &Inputs, best: &ChannelEvaluation, other: &ChannelEvaluation) -> (Ranges, bool) {
     let shut = Cell::new(false);
-    let ranges = moved(shared, best, other, &|first, second| {
-        let of_best = best.at(first);
+    let ranges = ranges_between(shared, best, other, &|first, second| {
+        let of_best = best.at_inputs(first);
         shut.set(shut.get() || of_best.is_none() || !best.is_open(first));
-        let (of_best, other) = (of_best?.worth, other.at(second)?.worth);
+        let (of_best, other) = (of_best?.worth, other.at_inputs(second)?.worth);
         let more = of_best.lot - other.lot;
         Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
@@ -81,15 +83,15 @@ fn lead(shared: &Sheet, best: &Tried, other: &Tried) -> (Ranges, bool) {
 
 /// Whether a door that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
 /// than `best`.
-fn is_overtaken(shared: &Sheet, best: &Tried, tried: &[Tried]) -> bool {
+fn is_overtaken(shared: &Inputs, best: &ChannelEvaluation, tried: &[ChannelEvaluation]) -> bool {
     tried.iter().any(|other| other.lacks_grams_alone() && overtakes(shared, best, other))
 }
 
-fn overtakes(shared: &Sheet, best: &Tried, closed: &Tried) -> bool {
+fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluation) -> bool {
     let overtaken = Cell::new(false);
     // The grams are followed too, so that the ends at which it opens are looked at.
-    moved(shared, best, closed, &|first, second| {
-        let more = best.at(first)?.worth.lot - closed.at(second)?.worth.lot;
+    ranges_between(shared, best, closed, &|first, second| {
+        let more = best.at_inputs(first)?.worth.lot - closed.at_inputs(second)?.worth.lot;
         overtaken.set(overtaken.get() || (more.is_negative() && closed.is_open(second)));
         Some(values(&[Some(more.decimal()), closed.grams_a_month(second)]))
     });
@@ -98,40 +100,45 @@ fn overtakes(shared: &Sheet, best: &Tried, closed: &Tried) -> bool {
 
 /// The same of a case whose only usable door is `best`: whether none of the closed ones can overtake it.
 pub(crate) fn never_overtaken(case: &Case, best: ChannelId) -> bool {
-    let sheets = CaseSheets::read(case);
-    let tried = tried_on(case, &sheets);
-    let best = tried.iter().find(|tried| tried.door.channel == best);
+    let sheets = CaseInputs::read(case);
+    let tried = evaluate_channels_on(case, &sheets);
+    let best = tried.iter().find(|tried| tried.terms.channel == best);
     best.is_none_or(|best| !is_overtaken(&sheets.worked, best, &tried))
 }
 
 /// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
 /// each worker a month, and one's own part in a month of the year.
-pub(crate) fn against(shared: &Sheet, door: &Tried, today: &Tried) -> Ranges {
-    moved(shared, door, today, &|first, second| {
-        let (door, today) = (door.at(first)?.worth, today.at(second)?.worth);
-        let against = door.against(&today);
+pub(crate) fn ranges_beside_today(shared: &Inputs, door: &ChannelEvaluation, today: &ChannelEvaluation) -> Ranges {
+    ranges_between(shared, door, today, &|first, second| {
+        let (door, today) = (door.at_inputs(first)?.worth, today.at_inputs(second)?.worth);
+        let against = door.compared_with(&today);
         let soles = [Some(against.lot), against.month, against.person, today.own_month(against.lot)];
         Some(values(&soles.map(|soles| soles.map(Soles::decimal))))
     })
 }
 
 /// Measures of two doors as what is uncertain moves: the figures of the case for both at once.
-fn moved(shared: &Sheet, a: &Tried, b: &Tried, measure: &dyn Fn(&Sheet, &Sheet) -> Option<Values>) -> Ranges {
+fn ranges_between(
+    shared: &Inputs,
+    a: &ChannelEvaluation,
+    b: &ChannelEvaluation,
+    measure: &dyn Fn(&Inputs, &Inputs) -> Option<Values>,
+) -> Ranges {
     let sheets = [a.sheet.clone(), b.sheet.clone()];
-    let metric = |sheets: &[Sheet]| match sheets {
+    let metric = |sheets: &[Inputs]| match sheets {
         [first, second] => measure(first, second).unwrap_or_default(),
         _ => Default::default(),
     };
-    range::each(&sheets, &|field| shared.spread(field).is_some(), &metric)
+    range::ranges_of(&sheets, &|field| shared.estimate(field).is_some(), &metric)
 }
 
 /// What a door leaves one more a month than today's way of selling, at its worst, as entered and at
 /// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
 /// lots a month or without the figures of both doors.
-pub(crate) fn gain(shared: &Sheet, door: &Tried, today: &Tried) -> Option<Gain> {
-    let usual = today.own_month(door.against(today)?.lot)?;
-    let range = against(shared, door, today)[3];
+pub(crate) fn gain(shared: &Inputs, door: &ChannelEvaluation, today: &ChannelEvaluation) -> Option<MonthlyGain> {
+    let usual = today.own_month(door.compared_with(today)?.lot)?;
+    let range = ranges_beside_today(shared, door, today)[3];
     let end = |end: Decimal| Exact::from(end).book().ok();
     let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
-    Some(Gain { low: end(low)?, usual, high: end(high)? })
+    Some(MonthlyGain { low: end(low)?, usual, high: end(high)? })
 }

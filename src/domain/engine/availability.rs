@@ -3,20 +3,20 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Kind, Method};
-use crate::domain::channel::{Buys, Channel, Need};
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::channel::{Buys, Channel, Condition};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::pool;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 
 /// Why a door is closed, which is also what would open it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Closed {
     /// A paper or a belonging is not there.
-    Paper(Paper),
+    Paper(Permit),
     /// The grams of a month are too few.
     TooFewGrams(Shortfall),
     /// The gold is made with mercury or cyanide, and this door buys clean gold only.
@@ -60,20 +60,20 @@ fn wrong(channel: &Channel, gold: bool, ore: bool) -> Option<Closed> {
 #[must_use]
 pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
     let gold = case.method != Method::None;
-    let unclean = channel.needs.contains(&Need::CleanProcess) && !is_clean(case);
+    let unclean = channel.conditions.contains(&Condition::CleanProcess) && !is_clean(case);
     wrong(channel, gold, !gold && case.kind == Kind::Ore).or(unclean.then_some(Closed::NotClean))
 }
 
 /// Every reason why a channel is closed for this case, in the order of its needs.
 #[must_use]
-pub fn closed(case: &Case, channel: &Channel, sheet: &Sheet, work: &Work, lot: &Lot) -> Vec<Closed> {
-    let unmet = |need: &Need| match *need {
-        Need::Paper(paper) => (!case.papers.contains(&paper)).then_some(Closed::Paper(paper)),
-        Need::MinimumGrams => too_few_grams(sheet, work, lot).map(Closed::TooFewGrams),
-        Need::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
-        Need::NotYet => Some(Closed::NotYet),
+pub fn closed(case: &Case, channel: &Channel, sheet: &Inputs, work: &Work, lot: &Lot) -> Vec<Closed> {
+    let unmet = |need: &Condition| match *need {
+        Condition::Permit(paper) => (!case.permits.contains(&paper)).then_some(Closed::Paper(paper)),
+        Condition::MinimumGrams => too_few_grams(sheet, work, lot).map(Closed::TooFewGrams),
+        Condition::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
+        Condition::NotYet => Some(Closed::NotYet),
     };
-    channel.needs.iter().filter_map(unmet).collect()
+    channel.conditions.iter().filter_map(unmet).collect()
 }
 
 /// Whether the gold of a case is made without mercury and without cyanide. Gold in hand is, unless it is said how it
@@ -92,7 +92,7 @@ pub fn clean(method: Method) -> bool {
     !matches!(method, Method::Amalgamation | Method::Cyanidation)
 }
 
-fn too_few_grams(sheet: &Sheet, work: &Work, lot: &Lot) -> Option<Shortfall> {
+fn too_few_grams(sheet: &Inputs, work: &Work, lot: &Lot) -> Option<Shortfall> {
     let fine = lot.gold.map_or(lot.fine, |gold| gold.fine);
     let grams = pool(sheet, work, fine);
     let minimum = sheet.figure(Field::MinimumGrams)?;

@@ -8,16 +8,16 @@ use crate::domain::term::field::Field;
 
 /// Why no figure can be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
+pub enum EvaluationError {
     Missing(Field),
     /// The door does not buy what there is.
     WrongProduct,
     TooLarge,
 }
 
-impl From<TooLarge> for Gap {
+impl From<TooLarge> for EvaluationError {
     fn from(_: TooLarge) -> Self {
-        Gap::TooLarge
+        EvaluationError::TooLarge
     }
 }
 
@@ -26,25 +26,25 @@ macro_rules! lines {
     ($($(#[$doc:meta])* $variant:ident $id:literal $group:ident $field:expr;)*) => {
         /// What a line of the ledger is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum What { $($(#[$doc])* $variant),* }
+        pub enum LineKind { $($(#[$doc])* $variant),* }
 
-        impl What {
-            pub const ALL: &'static [What] = &[$(What::$variant),*];
+        impl LineKind {
+            pub const ALL: &'static [LineKind] = &[$(LineKind::$variant),*];
 
             #[must_use]
             pub fn id(self) -> &'static str {
-                match self { $(What::$variant => $id),* }
+                match self { $(LineKind::$variant => $id),* }
             }
 
             #[must_use]
             pub fn group(self) -> Group {
-                match self { $(What::$variant => Group::$group),* }
+                match self { $(LineKind::$variant => Group::$group),* }
             }
 
             /// The figure behind it, whose source the page shows.
             #[must_use]
             pub fn field(self) -> Option<Field> {
-                match self { $(What::$variant => $field),* }
+                match self { $(LineKind::$variant => $field),* }
             }
         }
     };
@@ -120,7 +120,7 @@ lines! {
 /// One booked line: what it takes (negative) or adds (positive).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
-    pub what: What,
+    pub what: LineKind,
     pub amount: Soles,
     /// The same before it was booked to the céntimo: shares are worked out from it.
     exact: Exact,
@@ -132,7 +132,7 @@ pub struct Line {
 
 /// Money that comes on a later day.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Later {
+pub struct DeferredCash {
     pub days: Decimal,
     pub amount: Soles,
 }
@@ -149,7 +149,7 @@ pub struct Ledger {
     pub lines: Vec<Line>,
     /// In the hand on the day of the sale.
     pub now: Soles,
-    pub later: Vec<Later>,
+    pub later: Vec<DeferredCash>,
     /// The seller's own money in the tax account (detracción).
     pub locked: Soles,
     pub fund: Soles,
@@ -190,7 +190,7 @@ impl Ledger {
                 sum.comes(*later);
             }
         }
-        for what in What::ALL.iter().copied() {
+        for what in LineKind::ALL.iter().copied() {
             let amount = ledgers.iter().fold(Soles::ZERO, |total, ledger| total + ledger.line(what));
             if amount != Soles::ZERO {
                 let exact = ledgers.iter().fold(Exact::ZERO, |total, ledger| total + ledger.exact_line(what));
@@ -217,7 +217,7 @@ impl Ledger {
     }
 
     /// Adds money that comes on a later day, the earliest first.
-    fn comes(&mut self, later: Later) {
+    fn comes(&mut self, later: DeferredCash) {
         let place = self.later.iter().position(|other| other.days >= later.days).unwrap_or(self.later.len());
         match self.later.get_mut(place) {
             Some(same) if same.days == later.days => same.amount = same.amount + later.amount,
@@ -236,7 +236,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`TooLarge`].
-    pub fn step_to(&mut self, what: What, level: Exact) -> Result<(), TooLarge> {
+    pub fn step_to(&mut self, what: LineKind, level: Exact) -> Result<(), TooLarge> {
         let booked = level.book()?;
         self.push(what, booked - self.level, level - self.exact_level);
         self.exact_level = level;
@@ -247,14 +247,14 @@ impl Ledger {
     ///
     /// # Errors
     /// [`TooLarge`].
-    pub fn pay(&mut self, what: What, amount: Exact) -> Result<(), TooLarge> {
+    pub fn pay(&mut self, what: LineKind, amount: Exact) -> Result<(), TooLarge> {
         let booked = amount.book()?;
         self.push(what, -booked, Exact::ZERO - amount);
         self.exact_level = self.exact_level - amount;
         Ok(())
     }
 
-    fn push(&mut self, what: What, amount: Soles, exact: Exact) {
+    fn push(&mut self, what: LineKind, amount: Soles, exact: Exact) {
         if amount != Soles::ZERO {
             self.level = self.level + amount;
             self.lines.push(Line { what, amount, exact, share: None, grams: None });
@@ -298,7 +298,7 @@ impl Ledger {
             match amount {
                 Soles::ZERO => {}
                 amount if days.is_zero() => self.now = self.now + amount,
-                amount => self.later.push(Later { days, amount }),
+                amount => self.later.push(DeferredCash { days, amount }),
             }
         }
         self.level = Soles::ZERO;
@@ -332,14 +332,14 @@ impl Ledger {
 
     /// The booked amount of all lines of one kind.
     #[must_use]
-    pub fn line(&self, what: What) -> Soles {
+    pub fn line(&self, what: LineKind) -> Soles {
         let lines = self.lines.iter().filter(|line| line.what == what);
         lines.fold(Soles::ZERO, |total, line| total + line.amount)
     }
 
     /// All lines of one kind, before they are booked.
     #[must_use]
-    pub fn exact_line(&self, what: What) -> Exact {
+    pub fn exact_line(&self, what: LineKind) -> Exact {
         let lines = self.lines.iter().filter(|line| line.what == what);
         lines.fold(Exact::ZERO, |total, line| total + line.exact)
     }

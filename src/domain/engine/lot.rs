@@ -1,19 +1,19 @@
 //! What there is: gold in hand, ore or gravel, and the gold that its owner can make of it.
 
 use crate::domain::case::{Case, Kind, Method};
-use crate::domain::engine::inputs::{Sheet, Spread};
-use crate::domain::engine::ledger::Gap;
+use crate::domain::engine::inputs::{Estimate, Inputs};
+use crate::domain::engine::ledger::EvaluationError;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
 
 /// The figures of the market.
 pub const MARKET: &[Term] = &[
-    (Field::GoldPrice, Requirement::Default(Fact::GoldPrice)),
-    (Field::ExchangeRate, Requirement::Default(Fact::ExchangeRate)),
+    (Field::GoldPrice, Requirement::Default(ReferenceId::GoldPrice)),
+    (Field::ExchangeRate, Requirement::Default(ReferenceId::ExchangeRate)),
 ];
 
 /// A lot: what is compared at every door.
@@ -71,7 +71,7 @@ impl Ore {
 }
 
 /// The fields that say what there is, with how each stands.
-pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
+pub fn terms(case: &Case) -> impl Iterator<Item = Term> + use<> {
     let mut terms = quantity(case);
     if matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method != Method::None {
         terms.extend(process(case.method));
@@ -83,25 +83,25 @@ pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
 #[must_use]
 pub fn quantity(case: &Case) -> Vec<Term> {
     use Requirement::{Asked, AskedOr, Default, Optional};
-    let purity = (Field::Fineness, Default(Fact::BurntGoldFineness));
+    let purity = (Field::Fineness, Default(ReferenceId::BurntGoldFineness));
     match case.kind {
         Kind::Gold => vec![(Field::Grams, Asked), purity],
         Kind::Amalgam => {
-            vec![(Field::Grams, Asked), (Field::AmalgamMercury, Default(Fact::AmalgamMercury)), purity]
+            vec![(Field::Grams, Asked), (Field::AmalgamMercury, Default(ReferenceId::AmalgamMercury)), purity]
         }
         Kind::Ore => {
             let mut terms = vec![(Field::WetMass, Asked)];
             terms.extend(container(unit_of(case, Field::WetMass)));
-            terms.extend([(Field::Moisture, Asked), (Field::Grade, AskedOr(Fact::OreGrade))]);
+            terms.extend([(Field::Moisture, Asked), (Field::Grade, AskedOr(ReferenceId::OreGrade))]);
             terms.extend([(Field::SilverGrade, Optional), (Field::SilverPrice, Optional)]);
             terms
         }
         Kind::Gravel => {
             let mut terms = vec![(Field::Volume, Asked)];
             if unit_of(case, Field::Volume) == Unit::LooseCubicMetre {
-                terms.push((Field::Swell, Default(Fact::Swell)));
+                terms.push((Field::Swell, Default(ReferenceId::Swell)));
             }
-            terms.push((Field::GravelGrade, AskedOr(Fact::AlluvialGrade)));
+            terms.push((Field::GravelGrade, AskedOr(ReferenceId::AlluvialGrade)));
             terms
         }
     }
@@ -111,9 +111,9 @@ pub fn quantity(case: &Case) -> Vec<Term> {
 #[must_use]
 pub fn container(unit: Unit) -> Option<Term> {
     let standing = match unit {
-        Unit::Sack => Requirement::Default(Fact::SackMass),
-        Unit::Lata => Requirement::Default(Fact::LataMass),
-        Unit::Wheelbarrow => Requirement::Default(Fact::WheelbarrowMass),
+        Unit::Sack => Requirement::Default(ReferenceId::SackMass),
+        Unit::Lata => Requirement::Default(ReferenceId::LataMass),
+        Unit::Wheelbarrow => Requirement::Default(ReferenceId::WheelbarrowMass),
         unit if unit.is_container() => Requirement::Asked,
         _ => return None,
     };
@@ -129,16 +129,16 @@ fn unit_of(case: &Case, field: Field) -> Unit {
 pub fn process(method: Method) -> Vec<Term> {
     use Requirement::{Asked, Default, Optional, OptionalOr};
     let recovery = match method {
-        Method::Amalgamation => Default(Fact::AmalgamationRecovery),
-        Method::GravityTable => Default(Fact::GravityRecovery),
+        Method::Amalgamation => Default(ReferenceId::AmalgamationRecovery),
+        Method::GravityTable => Default(ReferenceId::GravityRecovery),
         _ => Asked,
     };
-    let mut terms = vec![(Field::Recovery, recovery), (Field::Fineness, Default(Fact::BurntGoldFineness))];
+    let mut terms = vec![(Field::Recovery, recovery), (Field::Fineness, Default(ReferenceId::BurntGoldFineness))];
     if method == Method::Amalgamation {
         terms.extend([
-            (Field::MercuryUse, Default(Fact::MercuryUse)),
-            (Field::MercuryPrice, Default(Fact::MercuryPrice)),
-            (Field::RetortCatch, OptionalOr(Fact::RetortCatch)),
+            (Field::MercuryUse, Default(ReferenceId::MercuryUse)),
+            (Field::MercuryPrice, Default(ReferenceId::MercuryPrice)),
+            (Field::RetortCatch, OptionalOr(ReferenceId::RetortCatch)),
         ]);
     }
     terms.push((Field::ProcessCost, Optional));
@@ -158,9 +158,9 @@ impl Mercury {
     /// Mercury for `fine` grams of gold: lost = used × (1 − what a retort catches). Nothing when
     /// none is used.
     #[must_use]
-    pub fn of(sheet: &Sheet, fine: Exact) -> Option<Mercury> {
-        let spread = sheet.spread(Field::MercuryUse)?;
-        let entered = Exact::from(spread.usual);
+    pub fn of_fine(sheet: &Inputs, fine: Exact) -> Option<Mercury> {
+        let spread = sheet.estimate(Field::MercuryUse)?;
+        let entered = Exact::from(spread.mode);
         let used = if spread.unit == Unit::GramPerLot { entered } else { entered * fine };
         let caught = sheet.figure(Field::RetortCatch).unwrap_or(Exact::ZERO);
         Some(Mercury { used, lost: used * (Exact::ONE - caught) })
@@ -170,8 +170,8 @@ impl Mercury {
     ///
     /// # Errors
     /// [`Gap::Missing`] without a price of mercury or an exchange rate.
-    pub fn cost(&self, sheet: &Sheet) -> Result<Exact, Gap> {
-        let (price, rate) = (need(sheet, Field::MercuryPrice)?, need(sheet, Field::ExchangeRate)?);
+    pub fn cost(&self, sheet: &Inputs) -> Result<Exact, EvaluationError> {
+        let (price, rate) = (required(sheet, Field::MercuryPrice)?, required(sheet, Field::ExchangeRate)?);
         Ok(self.lost * price / Exact::from(1000) * rate)
     }
 
@@ -191,7 +191,7 @@ impl Lot {
     ///
     /// # Errors
     /// [`Gap`] names the first figure that is missing.
-    pub fn of(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
+    pub fn from_inputs(case: &Case, sheet: &Inputs, work: &Work) -> Result<Lot, EvaluationError> {
         match case.kind {
             Kind::Gold | Kind::Amalgam => gold_in_hand(case, sheet, work),
             Kind::Ore => {
@@ -200,19 +200,19 @@ impl Lot {
                 from_contained(case, sheet, contained, Some(ore))
             }
             Kind::Gravel => {
-                let volume = work.to_lot(need(sheet, Field::Volume)?) / swell(case, sheet)?;
-                from_contained(case, sheet, volume * need(sheet, Field::GravelGrade)?, None)
+                let volume = work.for_lot(required(sheet, Field::Volume)?) / swell(case, sheet)?;
+                from_contained(case, sheet, volume * required(sheet, Field::GravelGrade)?, None)
             }
         }
     }
 }
 
-fn gold_in_hand(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
-    let mut gross = work.to_lot(need(sheet, Field::Grams)?);
+fn gold_in_hand(case: &Case, sheet: &Inputs, work: &Work) -> Result<Lot, EvaluationError> {
+    let mut gross = work.for_lot(required(sheet, Field::Grams)?);
     if case.kind == Kind::Amalgam {
-        gross = gross * (Exact::ONE - need(sheet, Field::AmalgamMercury)?);
+        gross = gross * (Exact::ONE - required(sheet, Field::AmalgamMercury)?);
     }
-    let fine = gross * need(sheet, Field::Fineness)?;
+    let fine = gross * required(sheet, Field::Fineness)?;
     Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None })
 }
 
@@ -220,56 +220,56 @@ fn gold_in_hand(case: &Case, sheet: &Sheet, work: &Work) -> Result<Lot, Gap> {
 ///
 /// # Errors
 /// [`Gap::Missing`].
-pub fn weighed(sheet: &Sheet) -> Result<Exact, Gap> {
-    let mass = sheet.spread(Field::WetMass).ok_or(Gap::Missing(Field::WetMass))?;
-    let one = if mass.unit.is_container() { need(sheet, Field::ContainerMass)? } else { Exact::ONE };
-    Ok(Exact::from(mass.usual) * one)
+pub fn weighed(sheet: &Inputs) -> Result<Exact, EvaluationError> {
+    let mass = sheet.estimate(Field::WetMass).ok_or(EvaluationError::Missing(Field::WetMass))?;
+    let one = if mass.unit.is_container() { required(sheet, Field::ContainerMass)? } else { Exact::ONE };
+    Ok(Exact::from(mass.mode) * one)
 }
 
-fn heap(sheet: &Sheet, work: &Work) -> Result<Ore, Gap> {
+fn heap(sheet: &Inputs, work: &Work) -> Result<Ore, EvaluationError> {
     Ok(Ore {
-        wet: work.to_lot(weighed(sheet)?),
-        grade: need(sheet, Field::Grade)?,
-        moisture: need(sheet, Field::Moisture)?,
+        wet: work.for_lot(weighed(sheet)?),
+        grade: required(sheet, Field::Grade)?,
+        moisture: required(sheet, Field::Moisture)?,
         silver: sheet.figure(Field::SilverGrade),
     })
 }
 
-fn swell(case: &Case, sheet: &Sheet) -> Result<Exact, Gap> {
+fn swell(case: &Case, sheet: &Inputs) -> Result<Exact, EvaluationError> {
     match unit_of(case, Field::Volume) {
-        Unit::LooseCubicMetre => need(sheet, Field::Swell),
+        Unit::LooseCubicMetre => required(sheet, Field::Swell),
         _ => Ok(Exact::ONE),
     }
 }
 
-fn from_contained(case: &Case, sheet: &Sheet, fine: Exact, ore: Option<Ore>) -> Result<Lot, Gap> {
+fn from_contained(case: &Case, sheet: &Inputs, fine: Exact, ore: Option<Ore>) -> Result<Lot, EvaluationError> {
     let worked = case.method != Method::None;
     let gold = if worked { Some(recovered(sheet, fine)?) } else { None };
     Ok(Lot { fine, gold, ore })
 }
 
 /// recovered = contained × recovery; on the scale it weighs recovered ÷ fineness.
-fn recovered(sheet: &Sheet, contained: Exact) -> Result<Gold, Gap> {
-    let fine = contained * need(sheet, Field::Recovery)?;
-    Ok(Gold { fine, gross: fine / need(sheet, Field::Fineness)? })
+fn recovered(sheet: &Inputs, contained: Exact) -> Result<Gold, EvaluationError> {
+    let fine = contained * required(sheet, Field::Recovery)?;
+    Ok(Gold { fine, gross: fine / required(sheet, Field::Fineness)? })
 }
 
 /// The figure of a field, or its name as what is missing.
 ///
 /// # Errors
 /// [`Gap::Missing`].
-pub fn need(sheet: &Sheet, field: Field) -> Result<Exact, Gap> {
-    sheet.figure(field).ok_or(Gap::Missing(field))
+pub fn required(sheet: &Inputs, field: Field) -> Result<Exact, EvaluationError> {
+    sheet.figure(field).ok_or(EvaluationError::Missing(field))
 }
 
 /// An amount of money in soles: × S/ per US$ where it was given in dollars. A figure that is no money stays as it is.
 ///
 /// # Errors
 /// [`Gap::Missing`] without the exchange rate that it needs.
-pub fn in_soles(spread: &Spread, market: &Sheet) -> Result<Exact, Gap> {
-    let figure = Exact::from(spread.usual);
+pub fn in_soles(spread: &Estimate, market: &Inputs) -> Result<Exact, EvaluationError> {
+    let figure = Exact::from(spread.mode);
     match spread.unit.money().map(|money| money.currency) {
-        Some(Currency::Dollars) => Ok(figure * need(market, Field::ExchangeRate)?),
+        Some(Currency::Dollars) => Ok(figure * required(market, Field::ExchangeRate)?),
         Some(Currency::Soles) | None => Ok(figure),
     }
 }
@@ -278,7 +278,7 @@ pub fn in_soles(spread: &Spread, market: &Sheet) -> Result<Exact, Gap> {
 ///
 /// # Errors
 /// [`Gap::Missing`] without a price or an exchange rate.
-pub fn worth(sheet: &Sheet, grams: Exact) -> Result<Exact, Gap> {
-    let (price, rate) = (need(sheet, Field::GoldPrice)?, need(sheet, Field::ExchangeRate)?);
+pub fn value_of_fine(sheet: &Inputs, grams: Exact) -> Result<Exact, EvaluationError> {
+    let (price, rate) = (required(sheet, Field::GoldPrice)?, required(sheet, Field::ExchangeRate)?);
     Ok(grams * price * rate / GRAMS_PER_OUNCE.into())
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::domain::engine::inputs::{Key, Sheet, Spread};
+use crate::domain::engine::inputs::{Estimate, InputKey, Inputs};
 use crate::domain::term::field::Field;
 
 /// Up to so many uncertain inputs, all their ends are tried together.
@@ -26,7 +26,7 @@ pub type Ranges = [Range; MOST];
 /// each figure.
 #[derive(Clone, Copy, PartialEq)]
 struct Knob {
-    key: Key,
+    key: InputKey,
     only: Option<usize>,
     worst: [End; MOST],
 }
@@ -47,13 +47,17 @@ enum End {
 /// one input may turn the sign of what another does. The same for the most. The range always
 /// contains the figure itself. `is_shared` says which fields belong to the case, and so move for
 /// all doors at once.
-pub fn of(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Sheet]) -> Option<Decimal>) -> Range {
-    let [range, ..] = each(sheets, is_shared, &|sheets| values(&[metric(sheets)]));
+pub fn range_of(
+    sheets: &[Inputs],
+    is_shared: &dyn Fn(Field) -> bool,
+    metric: &dyn Fn(&[Inputs]) -> Option<Decimal>,
+) -> Range {
+    let [range, ..] = ranges_of(sheets, is_shared, &|sheets| values(&[metric(sheets)]));
     range
 }
 
 /// The same of several figures, which are all looked at wherever the sheets are moved to.
-pub fn each(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Sheet]) -> Values) -> Ranges {
+pub fn ranges_of(sheets: &[Inputs], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Inputs]) -> Values) -> Ranges {
     let mut knobs = knobs(sheets, is_shared);
     let mut search = Search { sheets, moved: sheets.to_vec(), metric, ends: [None; MOST] };
     let point = search.look();
@@ -91,18 +95,18 @@ pub fn values(of: &[Option<Decimal>]) -> Values {
 /// measured by.
 pub struct AtEnds<T> {
     /// The figures of the sheet that are not sure.
-    uncertain: Vec<Key>,
+    uncertain: Vec<InputKey>,
     seen: RefCell<Vec<(u64, T)>>,
 }
 
 impl<T: Copy> AtEnds<T> {
     #[must_use]
-    pub fn new(sheet: &Sheet) -> AtEnds<T> {
+    pub fn new(sheet: &Inputs) -> AtEnds<T> {
         AtEnds { uncertain: sheet.uncertain().collect(), seen: RefCell::default() }
     }
 
     /// What `work_out` gives on `moved`, which is `entered` with some of its figures at an end.
-    pub fn get(&self, entered: &Sheet, moved: &Sheet, work_out: impl FnOnce() -> T) -> T {
+    pub fn get(&self, entered: &Inputs, moved: &Inputs, work_out: impl FnOnce() -> T) -> T {
         let Some(ends) = self.ends(entered, moved) else { return work_out() };
         let known = self.seen.borrow().iter().find(|(at, _)| *at == ends).map(|(_, found)| *found);
         known.unwrap_or_else(|| {
@@ -113,12 +117,12 @@ impl<T: Copy> AtEnds<T> {
     }
 
     /// At which end each uncertain figure is, as the digits of one number; `None` past forty of them.
-    fn ends(&self, entered: &Sheet, moved: &Sheet) -> Option<u64> {
+    fn ends(&self, entered: &Inputs, moved: &Inputs) -> Option<u64> {
         let mut ends: u64 = 0;
         for key in &self.uncertain {
-            let (own, at) = (entered.at(*key)?, moved.at(*key)?.usual);
+            let (own, at) = (entered.estimate_at(*key)?, moved.estimate_at(*key)?.mode);
             let digit = match at {
-                usual if usual == own.usual => 0,
+                usual if usual == own.mode => 0,
                 low if low == own.low => 1,
                 _ => 2,
             };
@@ -130,9 +134,9 @@ impl<T: Copy> AtEnds<T> {
 
 /// The sheets as they are moved about, and the least and the most that was found of each figure.
 struct Search<'a> {
-    sheets: &'a [Sheet],
-    moved: Vec<Sheet>,
-    metric: &'a dyn Fn(&[Sheet]) -> Values,
+    sheets: &'a [Inputs],
+    moved: Vec<Inputs>,
+    metric: &'a dyn Fn(&[Inputs]) -> Values,
     ends: Ranges,
 }
 
@@ -158,8 +162,8 @@ impl Search<'_> {
 
     fn turn(&mut self, knob: &Knob, end: End) {
         for (place, (sheet, entered)) in self.moved.iter_mut().zip(self.sheets).enumerate() {
-            if let Some(spread) = entered.at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {
-                sheet.put(knob.key, Spread { usual: end.of(spread), ..*spread });
+            if let Some(spread) = entered.estimate_at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {
+                sheet.set_estimate(knob.key, Estimate { mode: end.end_of(spread), ..*spread });
             }
         }
     }
@@ -224,7 +228,7 @@ impl Search<'_> {
     }
 }
 
-fn knobs(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
+fn knobs(sheets: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
     let mut knobs: Vec<Knob> = Vec::new();
     for (place, sheet) in sheets.iter().enumerate() {
         for key in sheet.uncertain() {
@@ -238,10 +242,10 @@ fn knobs(sheets: &[Sheet], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
 }
 
 impl End {
-    fn of(self, spread: &Spread) -> Decimal {
+    fn end_of(self, spread: &Estimate) -> Decimal {
         match self {
             End::Low => spread.low,
-            End::Usual => spread.usual,
+            End::Usual => spread.mode,
             End::High => spread.high,
         }
     }

@@ -1,12 +1,12 @@
 //! How people work for it: shifts, days, rotation, cachorreo, and who shares.
 
 use crate::domain::case::{Case, Per, Schedule};
-use crate::domain::engine::inputs::Sheet;
-use crate::domain::engine::ledger::Gap;
-use crate::domain::engine::lot::need;
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::EvaluationError;
+use crate::domain::engine::lot::required;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::DAYS_PER_MONTH;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
 
@@ -28,7 +28,7 @@ pub struct Work {
 }
 
 /// The fields of the work and of money in time, with how each stands.
-pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
+pub fn terms(case: &Case) -> impl Iterator<Item = Term> + use<> {
     use Requirement::{Asked, Default, Optional};
     let for_quantity = if matches!(case.per, Per::Shift | Per::Day) { Asked } else { Optional };
     let mut terms = match case.schedule {
@@ -36,7 +36,7 @@ pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
         Schedule::Rotation => vec![(Field::RotationOn, for_quantity), (Field::RotationOff, for_quantity)],
     };
     if case.schedule == Schedule::Cachorreo && case.per != Per::Lot {
-        terms.extend([(Field::OwnerDays, Default(Fact::CachorreoOwnerDays)), (Field::OwnDays, Asked)]);
+        terms.extend([(Field::OwnerDays, Default(ReferenceId::CachorreoOwnerDays)), (Field::OwnDays, Asked)]);
     }
     match case.per {
         Per::Lot => terms.push((Field::LotsPerMonth, Optional)),
@@ -44,7 +44,7 @@ pub fn asked(case: &Case) -> impl Iterator<Item = Term> + use<> {
         Per::Shift | Per::Day | Per::Month => {}
     }
     terms.extend([Field::Workers, Field::ShiftHours, Field::MonthsPerYear, Field::OwnShare].map(|f| (f, Optional)));
-    terms.push((Field::MonthlyRate, Default(Fact::MonthlyRate)));
+    terms.push((Field::MonthlyRate, Default(ReferenceId::MonthlyRate)));
     terms.extend([Field::DayValue, Field::DebtOwed, Field::DebtCharge].map(|f| (f, Optional)));
     terms.into_iter()
 }
@@ -59,7 +59,7 @@ impl Work {
     ///
     /// # Errors
     /// [`Gap`] names a figure without which the quantity of the lot is not known.
-    pub fn of(case: &Case, sheet: &Sheet) -> Result<Work, Gap> {
+    pub fn from_inputs(case: &Case, sheet: &Inputs) -> Result<Work, EvaluationError> {
         let days = days(case, sheet);
         let (parts, of) = periods(case, sheet, days)?;
         let (own, all) = own_days(case, sheet)?;
@@ -78,12 +78,12 @@ impl Work {
 
     /// The quantity of the lot, from the quantity entered.
     #[must_use]
-    pub fn to_lot(&self, entered: Exact) -> Exact {
+    pub fn for_lot(&self, entered: Exact) -> Exact {
         entered * self.parts / self.of
     }
 }
 
-fn days(case: &Case, sheet: &Sheet) -> Option<Exact> {
+fn days(case: &Case, sheet: &Inputs) -> Option<Exact> {
     match case.schedule {
         Schedule::Days | Schedule::Cachorreo => sheet.figure(Field::DaysPerMonth),
         Schedule::Rotation => {
@@ -93,18 +93,18 @@ fn days(case: &Case, sheet: &Sheet) -> Option<Exact> {
     }
 }
 
-fn periods(case: &Case, sheet: &Sheet, days: Option<Exact>) -> Result<(Exact, Exact), Gap> {
+fn periods(case: &Case, sheet: &Inputs, days: Option<Exact>) -> Result<(Exact, Exact), EvaluationError> {
     match case.per {
         Per::Lot | Per::Month => Ok((Exact::ONE, Exact::ONE)),
-        Per::Shift | Per::Day => Ok((days.ok_or(Gap::Missing(Field::DaysPerMonth))?, Exact::ONE)),
-        Per::Campaign => Ok((DAYS_PER_MONTH.into(), need(sheet, Field::CampaignDays)?)),
+        Per::Shift | Per::Day => Ok((days.ok_or(EvaluationError::Missing(Field::DaysPerMonth))?, Exact::ONE)),
+        Per::Campaign => Ok((DAYS_PER_MONTH.into(), required(sheet, Field::CampaignDays)?)),
     }
 }
 
-fn own_days(case: &Case, sheet: &Sheet) -> Result<(Exact, Exact), Gap> {
+fn own_days(case: &Case, sheet: &Inputs) -> Result<(Exact, Exact), EvaluationError> {
     if case.schedule != Schedule::Cachorreo || case.per == Per::Lot {
         return Ok((Exact::ONE, Exact::ONE));
     }
-    let (owner, own) = (need(sheet, Field::OwnerDays)?, need(sheet, Field::OwnDays)?);
+    let (owner, own) = (required(sheet, Field::OwnerDays)?, required(sheet, Field::OwnDays)?);
     Ok((own, owner + own))
 }

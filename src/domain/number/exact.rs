@@ -199,7 +199,7 @@ impl Soles {
 
     /// What this is of `whole`, as a fraction; nothing when there is no whole.
     #[must_use]
-    pub fn of(self, whole: Soles) -> Option<Decimal> {
+    pub fn ratio_to(self, whole: Soles) -> Option<Decimal> {
         (self.exact() / whole.exact()).get().ok()
     }
 }

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::number::exact::Exact;
-use crate::domain::reference::price_series::{self, Month};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::price_series::{self, MonthPrices};
+use crate::domain::reference::value::ReferenceId;
 
 /// What stands in for the reference price of gold and of the dollar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Date {
 
 /// Why a price does not stand in for the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum PriceRefusal {
     /// More bytes than such a price takes.
     TooLarge,
     /// Not UTF-8.
@@ -45,16 +45,16 @@ pub enum Refusal {
     /// After tomorrow.
     Ahead,
     /// Farther from the last month of the series than it ever moved in that time.
-    Beyond { of: Fact, low: Decimal, high: Decimal },
+    Beyond { of: ReferenceId, low: Decimal, high: Decimal },
 }
 
 impl Market {
     /// The figure that stands in for a reference figure, in the default unit of its field.
     #[must_use]
-    pub fn figure(&self, fact: Fact) -> Option<Decimal> {
+    pub fn figure(&self, fact: ReferenceId) -> Option<Decimal> {
         match fact {
-            Fact::GoldPrice => Some(self.gold),
-            Fact::ExchangeRate => Some(self.rate),
+            ReferenceId::GoldPrice => Some(self.gold),
+            ReferenceId::ExchangeRate => Some(self.rate),
             _ => None,
         }
     }
@@ -69,25 +69,25 @@ impl Market {
     ///
     /// # Errors
     /// [`Refusal::Old`], [`Refusal::Ahead`], [`Refusal::Beyond`].
-    pub fn judge(&self, today: &str) -> Result<(), Refusal> {
+    pub fn judge(&self, today: &str) -> Result<(), PriceRefusal> {
         let series = price_series::series();
         let last = price_series::last(&series).unwrap_or_default();
         let place = price_series::place(self.date.year, self.date.month).unwrap_or_default();
         if place <= last {
-            return Err(Refusal::Old);
+            return Err(PriceRefusal::Old);
         }
         let possible = |day: &Date| price_series::place(day.year, day.month).is_some_and(|place| place >= last);
         if Date::read(today).filter(possible).is_some_and(|today| self.date > today.next()) {
-            return Err(Refusal::Ahead);
+            return Err(PriceRefusal::Ahead);
         }
         let months = place.saturating_sub(last).saturating_add(usize::from(self.date.day.is_some()));
-        for of in [Fact::GoldPrice, Fact::ExchangeRate] {
-            let is_gold = of == Fact::GoldPrice;
-            let price_of = |month: &Month| if is_gold { month.gold } else { month.rate };
-            let (low, high) = within(&series, last, months, &price_of).ok_or(Refusal::Old)?;
+        for of in [ReferenceId::GoldPrice, ReferenceId::ExchangeRate] {
+            let is_gold = of == ReferenceId::GoldPrice;
+            let price_of = |month: &MonthPrices| if is_gold { month.gold } else { month.rate };
+            let (low, high) = within(&series, last, months, &price_of).ok_or(PriceRefusal::Old)?;
             let price = if is_gold { self.gold } else { self.rate };
             if price < low || price > high {
-                return Err(Refusal::Beyond { of, low, high });
+                return Err(PriceRefusal::Beyond { of, low, high });
             }
         }
         Ok(())
@@ -95,7 +95,12 @@ impl Market {
 }
 
 /// The least and the most that a price may have become in up to so many months after the last one.
-fn within(series: &[Month], last: usize, months: usize, of: &dyn Fn(&Month) -> Exact) -> Option<(Decimal, Decimal)> {
+fn within(
+    series: &[MonthPrices],
+    last: usize,
+    months: usize,
+    of: &dyn Fn(&MonthPrices) -> Exact,
+) -> Option<(Decimal, Decimal)> {
     let from = of(series.get(last)?);
     let start = from.get().ok()?;
     let (mut low, mut high) = (start, start);

@@ -15,14 +15,14 @@ pub const FIRST_YEAR: i64 = 2003;
 
 /// A month of the series. A price that is not known is nothing, never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Month {
+pub struct MonthPrices {
     /// US$ for a troy ounce of fine gold.
     pub gold: Exact,
     /// S/ for a US$.
     pub rate: Exact,
 }
 
-impl Month {
+impl MonthPrices {
     /// S/ for a gram of fine gold, to two decimals: US$/oz × S/ per US$ ÷ 31.1034768.
     #[must_use]
     pub fn gram(&self) -> Exact {
@@ -32,8 +32,8 @@ impl Month {
 
 /// Every month, the first of them January 2003.
 #[must_use]
-pub fn series() -> Vec<Month> {
-    let mut months: Vec<Month> = Vec::new();
+pub fn series() -> Vec<MonthPrices> {
+    let mut months: Vec<MonthPrices> = Vec::new();
     let (mut lists, mut place) = (0_usize, 0_usize);
     for line in SERIES.split('\n') {
         if line.starts_with('#') {
@@ -47,7 +47,7 @@ pub fn series() -> Vec<Month> {
                 continue;
             }
             if place == months.len() {
-                months.push(Month { gold: Exact::NOTHING, rate: Exact::NOTHING });
+                months.push(MonthPrices { gold: Exact::NOTHING, rate: Exact::NOTHING });
             }
             if let Some(month) = months.get_mut(place) {
                 *(if lists == 1 { &mut month.gold } else { &mut month.rate }) =
@@ -61,7 +61,7 @@ pub fn series() -> Vec<Month> {
 
 /// The last month of which both prices are known.
 #[must_use]
-pub fn last(series: &[Month]) -> Option<usize> {
+pub fn last(series: &[MonthPrices]) -> Option<usize> {
     series.iter().rposition(|month| month.gram().get().is_ok())
 }
 
@@ -82,22 +82,22 @@ pub fn year_and_month(place: usize) -> (i64, i64) {
 
 /// A year of a series: its first and its last figure that is known, the least and the most.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Year {
+pub struct YearPrices {
     pub year: i64,
     pub figures: [Decimal; 4],
 }
 
 /// The years of which a figure is known, from the figures of the months that are known.
 #[must_use]
-pub fn years(figures: &[(usize, Decimal)]) -> Vec<Year> {
-    let mut years: Vec<Year> = Vec::new();
+pub fn years(figures: &[(usize, Decimal)]) -> Vec<YearPrices> {
+    let mut years: Vec<YearPrices> = Vec::new();
     for (place, figure) in figures {
         let ((year, _), figure) = (year_and_month(*place), *figure);
         match years.last_mut() {
-            Some(Year { year: same, figures: [_, last, low, high] }) if *same == year => {
+            Some(YearPrices { year: same, figures: [_, last, low, high] }) if *same == year => {
                 (*last, *low, *high) = (figure, figure.min(*low), figure.max(*high));
             }
-            _ => years.push(Year { year, figures: [figure; 4] }),
+            _ => years.push(YearPrices { year, figures: [figure; 4] }),
         }
     }
     years

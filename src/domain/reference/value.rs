@@ -29,10 +29,10 @@ impl Confidence {
 
 /// A reference figure with its range, in the default unit of the field it stands in for.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
+pub struct ReferenceValue {
     pub id: &'static str,
     pub low: Decimal,
-    pub usual: Decimal,
+    pub mode: Decimal,
     pub high: Decimal,
     /// Who says so, in English; empty when nobody does. Other languages are in the language files.
     pub source: &'static str,
@@ -46,15 +46,15 @@ macro_rules! facts {
         $confidence:ident $year:literal $source:literal;)*) => {
         /// A reference figure; [`Fact::known`] gives its range, source, year and confidence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Fact { $($(#[$doc])* $variant),* }
+        pub enum ReferenceId { $($(#[$doc])* $variant),* }
 
-        impl Fact {
-            pub const ALL: &'static [Fact] = &[$(Fact::$variant),*];
+        impl ReferenceId {
+            pub const ALL: &'static [ReferenceId] = &[$(ReferenceId::$variant),*];
 
             #[must_use]
-            pub fn known(self) -> &'static Known {
-                match self { $(Fact::$variant => const { &Known {
-                    id: $id, low: dec!($low), usual: dec!($usual), high: dec!($high),
+            pub fn value(self) -> &'static ReferenceValue {
+                match self { $(ReferenceId::$variant => const { &ReferenceValue {
+                    id: $id, low: dec!($low), mode: dec!($usual), high: dec!($high),
                     source: $source, year: $year, confidence: Confidence::$confidence,
                 } }),* }
             }

@@ -4,7 +4,7 @@ use crate::domain::term::choice::{Choice, choices};
 
 choices! {
     /// A paper or a belonging that opens doors.
-    Paper {
+    Permit {
         Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
         Ecological "fairmined_ecological",
     }
@@ -12,25 +12,25 @@ choices! {
 
 /// The papers that somebody has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Papers([bool; Paper::ALL.len()]);
+pub struct Permits([bool; Permit::ALL.len()]);
 
-impl Papers {
+impl Permits {
     #[must_use]
-    pub fn contains(&self, paper: &Paper) -> bool {
+    pub fn contains(&self, paper: &Permit) -> bool {
         self.0.get(*paper as usize) == Some(&true)
     }
 
-    pub fn insert(&mut self, paper: Paper) {
+    pub fn insert(&mut self, paper: Permit) {
         self.set(paper, true);
     }
 
-    pub fn set(&mut self, paper: Paper, has: bool) {
+    pub fn set(&mut self, paper: Permit, has: bool) {
         if let Some(place) = self.0.get_mut(paper as usize) {
             *place = has;
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = Paper> + '_ {
-        Paper::ALL.iter().copied().filter(|paper| self.contains(paper))
+    pub fn iter(&self) -> impl Iterator<Item = Permit> + '_ {
+        Permit::ALL.iter().copied().filter(|paper| self.contains(paper))
     }
 }

@@ -6,15 +6,15 @@ pub mod roll;
 
 use rust_decimal::{Decimal, dec};
 
-use self::fund::Fund;
-use self::payment::Sold;
-use self::roll::Roll;
+use self::fund::FundOutcome;
+use self::payment::JointSale;
+use self::roll::MemberList;
 use crate::domain::case::{Case, Column, Entry, Kind, Per, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
-use crate::domain::compare::outcome::{DoorOutcome, Outcome, State};
+use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};
 use crate::domain::engine::availability::is_clean;
-use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::inputs::{EntryProblem, Inputs};
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
@@ -31,25 +31,25 @@ const MOST_WORKERS: Decimal = dec!(100000);
 
 /// What comes of selling together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Together {
-    pub roll: Roll,
+pub struct AssociationOutcome {
+    pub roll: MemberList,
     /// The grams are those that the members brought; otherwise they are the lot of the case.
     pub of_members: bool,
     /// The comparison of the doors for the pooled gold.
     pub pooled: Outcome,
     /// How much of it a person alone could do with the same gold.
-    pub alone: Option<Alone>,
+    pub alone: Option<AloneOutcome>,
     /// What is paid at the door that they sell through.
-    pub sold: Option<Sold>,
-    pub fund: Fund,
+    pub sold: Option<JointSale>,
+    pub fund: FundOutcome,
     /// Entries of the association that cannot be used.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
     pub uncounted: Vec<Field>,
 }
 
 /// One person with the average of the grams, without any pool.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Alone {
+pub struct AloneOutcome {
     pub grams: Decimal,
     /// Doors that can be used.
     pub open: usize,
@@ -63,15 +63,15 @@ pub struct Alone {
 /// Sells the gold of all members together. The grams that they brought are a month's gold in hand,
 /// of the case's fineness; nobody's grams: the lot of the case. Any list gives an outcome.
 #[must_use]
-pub fn sell(case: &Case) -> Together {
+pub fn sell(case: &Case) -> AssociationOutcome {
     let roll = roll::read(&case.association);
     let of_members = roll.grams.is_some();
     let together = pooled_case(case, &roll);
     let pooled = evaluate(&together);
-    let sheet = Sheet::of_part(&case.association.terms, ASKED, &|_| None);
+    let sheet = Inputs::of_part(&case.association.terms, ASKED, &|_| None);
     let sold = payment::pay(case, &roll, &sheet, &pooled);
     let alone = alone(&together, &roll, sold.as_ref());
-    Together {
+    AssociationOutcome {
         fund: fund::plan(case, &together, &sheet),
         problems: sheet.problems,
         uncounted: sheet.uncounted,
@@ -85,7 +85,7 @@ pub fn sell(case: &Case) -> Together {
 
 /// The case of all members: their grams are gold in hand, a month's. What one person owes, and what
 /// part of a sale is one's own, are no matter of the association.
-fn pooled_case(case: &Case, roll: &Roll) -> Case {
+fn pooled_case(case: &Case, roll: &MemberList) -> Case {
     let mut pooled = case.clone();
     if let Ok(people) = roll.people.get()
         && !roll.rows.is_empty()
@@ -117,25 +117,25 @@ fn of_gold(mut case: Case, grams: &str) -> Case {
 }
 
 /// Nothing while the grams or the people of a row are not known: an average of some is none.
-fn alone(together: &Case, roll: &Roll, sold: Option<&Sold>) -> Option<Alone> {
+fn alone(together: &Case, roll: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
     if roll.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
         return None;
     }
     let grams = (roll.grams? / roll.people).round_to(6).get().ok().filter(|grams| !grams.is_zero())?;
     let mut one = of_gold(together.clone(), &grams.normalize().to_string());
     one.inputs.insert(Field::Workers, Entry::new("1", Unit::People));
-    for door in &mut one.doors {
+    for door in &mut one.channels {
         door.terms.remove(&Field::PoolGrams);
     }
     let outcome = evaluate(&one);
-    let best = best(&outcome).and_then(|door| Some((door.channel, door.figures.as_ref()?.compared)));
-    let each = sold.and_then(|sold| ((sold.worth - sold.retained.all()).exact() / roll.people).book().ok());
-    let open = outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
-    Some(Alone { grams, open, best, more: each.zip(best).map(|(each, (_, alone))| each - alone) })
+    let best = best(&outcome).and_then(|door| Some((door.channel, door.figures.as_ref()?.net_present_cash)));
+    let each = sold.and_then(|sold| ((sold.worth - sold.retained.total()).exact() / roll.people).book().ok());
+    let open = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
+    Some(AloneOutcome { grams, open, best, more: each.zip(best).map(|(each, (_, alone))| each - alone) })
 }
 
 /// The door that can be used and leaves the most.
 #[must_use]
-pub fn best(outcome: &Outcome) -> Option<&DoorOutcome> {
-    outcome.doors.iter().find(|door| matches!(door.state, State::Ranked(_)))
+pub fn best(outcome: &Outcome) -> Option<&ChannelOutcome> {
+    outcome.channels.iter().find(|door| matches!(door.state, ChannelState::Ranked(_)))
 }

@@ -5,16 +5,16 @@ mod beside;
 mod booking;
 mod turn;
 
-pub use asked::{ASKED, About, about, asked, found};
-pub use beside::Beside;
+pub use asked::{ASKED, Subject, about, asked, found};
+pub use beside::BestGoldChannel;
 pub use booking::{payable, pull, recovery, refining};
-pub use turn::Turn;
+pub use turn::CopperBreakEven;
 
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Per};
-use crate::domain::engine::inputs::{Problem, Sheet};
-use crate::domain::engine::ledger::{Ledger, What};
+use crate::domain::engine::inputs::{EntryProblem, Inputs};
+use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::work::Work;
 use crate::domain::engine::{range, waiting};
 use crate::domain::number::exact::{Exact, Soles};
@@ -25,26 +25,26 @@ use beside::beside;
 
 /// One of the two ways to sell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum CopperRoute {
     Raw,
     Concentrate,
 }
 
 /// Both ways to sell the same ore, as far as they can be worked out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Copper {
+pub struct CopperOutcome {
     /// Raw, and as concentrate.
-    pub doors: [Door; 2],
+    pub doors: [RouteOutcome; 2],
     /// What would open the concentrate, when the ore is not enough for one.
-    pub key: Option<Key>,
+    pub key: Option<MinimumLot>,
     /// Grades that cannot be together.
-    pub wrong: Option<Wrong>,
+    pub wrong: Option<GradeConflict>,
     /// Dry tonnes of concentrate; copper of the ore that goes into it, and what of it is copper that
     /// is paid, fractions.
     pub made: Option<[Exact; 3]>,
-    pub verdict: Verdict,
+    pub verdict: CopperVerdict,
     /// The copper grade at which both leave the same. It needs no assay: one's own is held against it.
-    pub turn: Option<Turn>,
+    pub turn: Option<CopperBreakEven>,
     /// What raw ore leaves goes by the reference's price, which knows nothing of its grade.
     pub guessed: bool,
     /// Raw pays more than the metal in the ore is worth.
@@ -52,13 +52,13 @@ pub struct Copper {
     /// Soles of freight in what raw ore leaves, where nobody said what it costs.
     pub freight: Option<Soles>,
     /// What the same heap leaves when it is sold for its gold.
-    pub gold: Option<Beside>,
-    pub problems: Vec<Problem>,
+    pub gold: Option<BestGoldChannel>,
+    pub problems: Vec<EntryProblem>,
 }
 
 /// What one of the two ways leaves, as far as it can be worked out.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Door {
+pub struct RouteOutcome {
     /// From the metal in the ore at its price down to the hand; nothing without an assay.
     pub ledger: Option<Ledger>,
     /// What is paid less all costs. Of raw ore it is known without an assay.
@@ -72,7 +72,7 @@ pub struct Door {
 
 /// What lacks before a plant takes the ore, in tonnes as they are weighed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct MinimumLot {
     pub minimum: Exact,
     /// Minimum − what there is: one's own, or what is put together.
     pub lacking: Exact,
@@ -84,12 +84,12 @@ pub struct Key {
     /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
     pub certain: bool,
     /// What could be said if neighbours brought what lacks, so that nothing is waited for.
-    pub together: Option<Verdict>,
+    pub together: Option<CopperVerdict>,
 }
 
 /// Grades that cannot be together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum GradeConflict {
     /// The ore is as rich as the concentrate, or richer.
     Feed,
     /// The tailings are as rich as the ore, or richer.
@@ -98,17 +98,17 @@ pub enum Wrong {
 
 /// What can be said.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
+pub enum CopperVerdict {
     /// See what is missing; without an assay there is none.
     Missing,
-    Wrong(Wrong),
+    Wrong(GradeConflict),
     TooLarge,
     /// The ore is not enough for a concentrate.
     OnlyRaw,
     Tie,
     /// One leaves more than the other.
     Best {
-        way: Way,
+        way: CopperRoute,
         more: Soles,
         a_tonne: Option<Soles>,
         range: Option<(Decimal, Decimal)>,
@@ -120,13 +120,15 @@ pub enum Verdict {
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
-pub fn compare(case: &Case) -> Copper {
+pub fn compare(case: &Case) -> CopperOutcome {
     let sheet = &of_case(case);
-    let at_most = |key: Key| Key { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
+    let at_most =
+        |key: MinimumLot| MinimumLot { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
     let mut key = key(case, sheet).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
-    let doors = [Door::new(sheet, Way::Raw, wait), Door::new(sheet, Way::Concentrate, wait)];
+    let doors =
+        [RouteOutcome::new(sheet, CopperRoute::Raw, wait), RouteOutcome::new(sheet, CopperRoute::Concentrate, wait)];
     let lacks = doors.iter().flat_map(|door| &door.missing).any(|field| *field != CopperGrade);
     let is_made = doors.iter().all(|door| door.ledger.is_some());
     let made = [booking::made(sheet), booking::recovered(sheet), booking::paid(sheet)];
@@ -136,9 +138,9 @@ pub fn compare(case: &Case) -> Copper {
     let [raw, concentrate] = &doors;
     let known = raw.cash.is_some();
     let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| key.is_none()));
-    Copper {
+    CopperOutcome {
         guessed: known && !is_own(sheet, RawPrice),
-        above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(What::PriceGap) > Soles::ZERO),
+        above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(LineKind::PriceGap) > Soles::ZERO),
         freight: booking::raw_freight(sheet).filter(|_| known && !is_own(sheet, RawFreight)),
         verdict: verdict(case, sheet, &doors, key.as_ref(), wait),
         turn: if lacks { None } else { turn::find(sheet, wait) },
@@ -151,12 +153,12 @@ pub fn compare(case: &Case) -> Copper {
     }
 }
 
-impl Door {
-    fn new(sheet: &Sheet, way: Way, wait: Exact) -> Door {
-        let mut door = Door::default();
+impl RouteOutcome {
+    fn new(sheet: &Inputs, way: CopperRoute, wait: Exact) -> RouteOutcome {
+        let mut door = RouteOutcome::default();
         let is_own = |field: Field| match about(field) {
-            About::Ore => true,
-            about => (about == About::Raw) == (way == Way::Raw),
+            Subject::Ore => true,
+            about => (about == Subject::Raw) == (way == CopperRoute::Raw),
         };
         for field in &sheet.missing {
             if is_own(*field) {
@@ -175,14 +177,14 @@ impl Door {
                 door.missing.push(field);
             }
         }
-        if way == Way::Raw && door.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
+        if way == CopperRoute::Raw && door.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
             // What raw ore is sold for goes neither by its grade nor by its dry tonnes.
             let mut bare = sheet.clone();
             put(&mut bare, CopperGrade, Decimal::ZERO);
             put(&mut bare, Moisture, Decimal::ZERO);
             door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
-        if door.missing.is_empty() && (way == Way::Raw || booking::wrong(sheet).is_none()) {
+        if door.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(sheet).is_none()) {
             door.ledger = booking::book(sheet, way, wait).ok();
             door.cash = door.ledger.as_ref().map(Ledger::cash);
             door.worth = worth(sheet, way, wait);
@@ -193,26 +195,26 @@ impl Door {
 }
 
 /// Cash worth today, by the monthly rate of the case.
-fn worth(sheet: &Sheet, way: Way, wait: Exact) -> Option<Soles> {
+fn worth(sheet: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {
     let ledger = booking::book(sheet, way, wait).ok()?;
     waiting::worth_today(&ledger, sheet.figure(MonthlyRate)?).ok()
 }
 
 /// Both ways meet the same figures, so that all that is not sure moves for both at once.
-fn range_of(sheet: &Sheet, metric: &dyn Fn(&Sheet) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
-    range::of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
+fn range_of(sheet: &Inputs, metric: &dyn Fn(&Inputs) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
+    range::range_of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
 }
 
 /// What the concentrate is worth more than the raw ore, in soles.
-fn difference(sheet: &Sheet, wait: Exact) -> Option<Soles> {
-    Some(worth(sheet, Way::Concentrate, wait)? - worth(sheet, Way::Raw, wait)?)
+fn difference(sheet: &Inputs, wait: Exact) -> Option<Soles> {
+    Some(worth(sheet, CopperRoute::Concentrate, wait)? - worth(sheet, CopperRoute::Raw, wait)?)
 }
 
 /// What lacks to the minimum of the plant; nothing where one's own ore and what neighbours bring are
 /// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
 /// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
 /// the day is another.
-fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
+fn key(case: &Case, sheet: &Inputs) -> Option<MinimumLot> {
     let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
     let needed = minimum - sheet.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
     if !needed.is_over(own) || sheet.missing.contains(&NeighbourTonnes) {
@@ -220,8 +222,9 @@ fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     }
     let lacking = needed - own;
     let is_lot = case.per == Per::Lot || is_found(sheet);
-    let lots = Work::of(case, &Sheet::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
-    Some(Key {
+    let lots =
+        Work::from_inputs(case, &Inputs::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
+    Some(MinimumLot {
         minimum,
         lacking,
         neighbours: (lacking / own).upward(),
@@ -231,34 +234,40 @@ fn key(case: &Case, sheet: &Sheet) -> Option<Key> {
     })
 }
 
-fn verdict(case: &Case, sheet: &Sheet, doors: &[Door; 2], key: Option<&Key>, wait: Exact) -> Verdict {
+fn verdict(
+    case: &Case,
+    sheet: &Inputs,
+    doors: &[RouteOutcome; 2],
+    key: Option<&MinimumLot>,
+    wait: Exact,
+) -> CopperVerdict {
     let [raw, concentrate] = doors;
     // Under the minimum the concentrate is no choice, whatever it lacks besides.
     match (raw.worth, concentrate.worth, booking::wrong(sheet)) {
-        _ if !raw.missing.is_empty() => Verdict::Missing,
-        (Some(_), ..) if key.is_some() => Verdict::OnlyRaw,
-        _ if !concentrate.missing.is_empty() => Verdict::Missing,
-        (.., Some(wrong)) => Verdict::Wrong(wrong),
+        _ if !raw.missing.is_empty() => CopperVerdict::Missing,
+        (Some(_), ..) if key.is_some() => CopperVerdict::OnlyRaw,
+        _ if !concentrate.missing.is_empty() => CopperVerdict::Missing,
+        (.., Some(wrong)) => CopperVerdict::Wrong(wrong),
         (Some(raw), Some(concentrate), None) => {
             // A heap that was not weighed may be too little for the plant.
             let least = heap_at(sheet, |mass| mass.low);
             best(sheet, concentrate - raw, wait, self::key(case, &least).is_some())
         }
-        _ => Verdict::TooLarge,
+        _ => CopperVerdict::TooLarge,
     }
 }
 
 /// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
-fn best(sheet: &Sheet, more: Soles, wait: Exact, may_refuse: bool) -> Verdict {
+fn best(sheet: &Inputs, more: Soles, wait: Exact, may_refuse: bool) -> CopperVerdict {
     if more == Soles::ZERO {
-        return Verdict::Tie;
+        return CopperVerdict::Tie;
     }
-    let way = if more.is_negative() { Way::Raw } else { Way::Concentrate };
-    let sign = |more: Soles| if way == Way::Raw { -more } else { more };
-    let metric = |sheet: &Sheet| difference(sheet, wait).map(|more| sign(more).decimal());
+    let way = if more.is_negative() { CopperRoute::Raw } else { CopperRoute::Concentrate };
+    let sign = |more: Soles| if way == CopperRoute::Raw { -more } else { more };
+    let metric = |sheet: &Inputs| difference(sheet, wait).map(|more| sign(more).decimal());
     let range = range_of(&over_feed(sheet), &metric);
     let keeps = range.is_none_or(|(low, _)| low >= Decimal::ZERO);
     let certain = keeps && !may_refuse && is_own(sheet, RawPrice);
     let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
-    Verdict::Best { way, more: sign(more), a_tonne, range, certain }
+    CopperVerdict::Best { way, more: sign(more), a_tonne, range, certain }
 }

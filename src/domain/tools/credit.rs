@@ -5,34 +5,34 @@ use rust_decimal::Decimal;
 use crate::domain::case::{Case, Entries};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare;
-use crate::domain::engine::inputs::{Origin, Problem, Sheet, Spread, read_entry};
-use crate::domain::engine::ledger::Gap;
-use crate::domain::engine::lot::{in_soles, need, worth};
+use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs, Origin, read_entry};
+use crate::domain::engine::ledger::EvaluationError;
+use crate::domain::engine::lot::{in_soles, required, value_of_fine};
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::finance::payback;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::process::{self, Span};
-use crate::domain::tools::repayment::{Repayment, Terms};
+use crate::domain::tools::process::{self, Expected};
+use crate::domain::tools::repayment::{LoanTerms, Repayment};
 
 /// The figures of the loan and of what it buys, with how each stands.
 pub const ASKED: &[Term] = &[
     (EquipmentPrice, Asked),
     (OwnMoney, Asked),
-    (Tea, AskedOr(Fact::EquipmentTea)),
+    (Tea, AskedOr(ReferenceId::EquipmentTea)),
     (LoanMonths, Asked),
     (GraceMonths, Optional),
     (Insurance, Optional),
     (MoreGoldLow, Asked),
     (MoreGold, Asked),
     (MoreGoldHigh, Asked),
-    (PaidShare, Default(Fact::InformalPriceShare)),
+    (PaidShare, Default(ReferenceId::InformalPriceShare)),
     (MercuryAvoided, Optional),
-    (MercuryPrice, Default(Fact::MercuryPrice)),
+    (MercuryPrice, Default(ReferenceId::MercuryPrice)),
     (RunningCost, Asked),
-    (PriceFall, Default(Fact::PriceFall)),
+    (PriceFall, Default(ReferenceId::PriceFall)),
 ];
 
 /// How many of them, the first ones, are of the loan; the others say what the equipment brings.
@@ -58,10 +58,10 @@ impl Level {
         }
     }
 
-    fn of(self, spread: &Spread) -> Exact {
+    fn of(self, spread: &Estimate) -> Exact {
         Exact::from(match self {
             Level::Low => spread.low,
-            Level::Usual => spread.usual,
+            Level::Usual => spread.mode,
             Level::High => spread.high,
         })
     }
@@ -69,7 +69,7 @@ impl Level {
 
 /// Equipment on credit, worked out as far as it can be.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Credit {
+pub struct CreditOutcome {
     /// The low, the usual and the high case.
     pub cases: [Prospect; 3],
     /// Kilograms of mercury that are not bought in a year, when it was entered.
@@ -80,10 +80,10 @@ pub struct Credit {
     pub same_way: bool,
     /// By how much the price of gold falls in what is tried, a fraction.
     pub fall: Option<Decimal>,
-    pub verdict: Verdict,
+    pub verdict: CreditVerdict,
     pub missing: Vec<Field>,
     pub uncounted: Vec<Field>,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
 }
 
 /// One of the three cases, as far as its figures are there.
@@ -110,14 +110,14 @@ pub struct Outlook {
     /// Mercury that is no longer bought.
     pub mercury: Soles,
     pub running: Soles,
-    pub now: Gain,
+    pub now: MonthlyBalance,
     /// The same after the price of gold has fallen.
-    pub fallen: Option<Gain>,
+    pub fallen: Option<MonthlyBalance>,
 }
 
 /// What is left in a month, and whether it pays the loan.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gain {
+pub struct MonthlyBalance {
     pub month: Soles,
     /// Nothing as long as the loan is not known.
     pub cover: Option<Cover>,
@@ -136,14 +136,14 @@ pub struct Cover {
 
 /// What is to be said of the low case.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
+pub enum CreditVerdict {
     /// It cannot be told: see what is missing.
     Missing,
     /// The low, the usual and the high gold are not in this order.
     Unordered,
     TooLarge,
     /// There is no gain.
-    Never(Gain),
+    Never(MonthlyBalance),
     /// There is one, but not each month's payment is covered.
     Short(Cover),
     Pays(Cover),
@@ -151,9 +151,9 @@ pub enum Verdict {
 
 /// Works out the loan of a case and judges it by the low case. Any input gives an outcome.
 #[must_use]
-pub fn judge(case: &Case) -> Credit {
-    let part = Part::of(case);
-    let mut gaps = Gaps { missing: part.sheet.missing.clone(), too_large: false };
+pub fn judge(case: &Case) -> CreditOutcome {
+    let part = Figures::of(case);
+    let mut gaps = Errors { missing: part.sheet.missing.clone(), too_large: false };
     let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
     for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
         prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
@@ -167,14 +167,14 @@ pub fn judge(case: &Case) -> Credit {
     if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
         gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
     }
-    Credit {
+    CreditOutcome {
         verdict: verdict(low.outlook.as_ref(), part.is_ordered(), gaps.too_large),
         cases,
         mercury: part.mercury_a_year(),
-        months: part.work.spread(MonthsPerYear).map(|months| months.usual),
-        same_way: part.sheet.spread(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
+        months: part.work.estimate(MonthsPerYear).map(|months| months.mode),
+        same_way: part.sheet.estimate(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
             && case.way_planned == process::now_by(case),
-        fall: part.sheet.spread(PriceFall).map(|fall| fall.usual),
+        fall: part.sheet.estimate(PriceFall).map(|fall| fall.mode),
         missing: gaps.missing,
         uncounted: part.sheet.uncounted,
         problems: part.sheet.problems,
@@ -182,18 +182,18 @@ pub fn judge(case: &Case) -> Credit {
 }
 
 /// The months of work and what part of it is the workers', each as far as it was entered.
-fn of_work(case: &Case) -> Sheet {
-    Sheet::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
+fn of_work(case: &Case) -> Inputs {
+    Inputs::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
 }
 
 /// What the rest of the case says of figures that are not entered here: what one's own offer pays,
 /// the price of mercury, and what the way that is thought of gains and costs over today's. Of the
 /// gold it gains only the workers' part is counted: grams × own share.
 #[must_use]
-pub fn found(case: &Case) -> Sheet {
-    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
+pub fn found(case: &Case) -> Inputs {
+    let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);
     let share = compare::paid_share(case, ChannelId::Camp)
-        .filter(|share| share.usual > Decimal::ZERO && share.usual <= Decimal::TWO);
+        .filter(|share| share.mode > Decimal::ZERO && share.mode <= Decimal::TWO);
     let price = case.inputs.get(&MercuryPrice).and_then(|entry| read_entry(MercuryPrice, entry, None).ok());
     for (field, spread) in [(PaidShare, share), (MercuryPrice, price)] {
         if let Some(spread) = spread {
@@ -203,37 +203,37 @@ pub fn found(case: &Case) -> Sheet {
     let Some(gain) = process::gain(case) else { return found };
     let work = of_work(case);
     let is_known = !work.missing.contains(&OwnShare);
-    let own = |level: Level| work.spread(OwnShare).map_or(Exact::ONE, |own| level.of(own));
+    let own = |level: Level| work.estimate(OwnShare).map_or(Exact::ONE, |own| level.of(own));
     let grams = |(level, all): (Level, Decimal)| {
         let all = Exact::from(all);
         (all * own(level.times(all))).get().ok().filter(|_| is_known)
     };
-    let Span { low, usual, high } = gain.gold;
+    let Expected { low, usual, high } = gain.gold;
     let [low, usual, high] = [(Level::Low, low), (Level::Usual, usual), (Level::High, high)].map(grams);
     let of_gold = [(MoreGoldLow, low), (MoreGold, usual), (MoreGoldHigh, high)];
     for (field, figure) in of_gold.into_iter().chain([(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)]) {
         let Some(figure) = figure else { continue };
         let (low, usual, high, unit) = (figure, figure, figure, field.default_unit());
-        found.set(field, Spread { low, usual, high, unit, origin: Origin::Found });
+        found.set(field, Estimate { low, mode: usual, high, unit, origin: Origin::Found });
     }
     found
 }
 
-fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> Verdict {
+fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> CreditVerdict {
     let gain = low.map(|outlook| outlook.now);
     match gain {
-        _ if !is_ordered => Verdict::Unordered,
-        Some(gain) if gain.month <= Soles::ZERO => Verdict::Never(gain),
-        Some(Gain { cover: Some(cover), .. }) if cover.short > 0 => Verdict::Short(cover),
-        Some(Gain { cover: Some(cover), .. }) => Verdict::Pays(cover),
-        _ if too_large => Verdict::TooLarge,
-        _ => Verdict::Missing,
+        _ if !is_ordered => CreditVerdict::Unordered,
+        Some(gain) if gain.month <= Soles::ZERO => CreditVerdict::Never(gain),
+        Some(MonthlyBalance { cover: Some(cover), .. }) if cover.short > 0 => CreditVerdict::Short(cover),
+        Some(MonthlyBalance { cover: Some(cover), .. }) => CreditVerdict::Pays(cover),
+        _ if too_large => CreditVerdict::TooLarge,
+        _ => CreditVerdict::Missing,
     }
 }
 
 /// Fills in the balances: as far as a month past the last payment and past the one in which all is
 /// back, where that is within ten years of the last payment.
-fn balances(part: &Part, cases: &mut [Prospect; 3]) {
+fn balances(part: &Figures, cases: &mut [Prospect; 3]) {
     let mut shown = 1;
     for prospect in cases.iter() {
         shown = shown.max(prospect.loan.as_ref().map_or(0, |loan| loan.months.len()));
@@ -251,71 +251,71 @@ fn balances(part: &Part, cases: &mut [Prospect; 3]) {
 }
 
 /// Why figures could not be had.
-struct Gaps {
+struct Errors {
     missing: Vec<Field>,
     too_large: bool,
 }
 
-impl Gaps {
-    fn note(&mut self, gap: Gap) {
+impl Errors {
+    fn note(&mut self, gap: EvaluationError) {
         match gap {
-            Gap::Missing(field) if !self.missing.contains(&field) => self.missing.push(field),
-            Gap::TooLarge => self.too_large = true,
+            EvaluationError::Missing(field) if !self.missing.contains(&field) => self.missing.push(field),
+            EvaluationError::TooLarge => self.too_large = true,
             _ => {}
         }
     }
 }
 
 /// Puts a figure at an end of it.
-fn set_to(sheet: &mut Sheet, field: Field, level: Level) {
-    if let Some(spread) = sheet.spread(field).copied()
+fn set_to(sheet: &mut Inputs, field: Field, level: Level) {
+    if let Some(spread) = sheet.estimate(field).copied()
         && let Ok(usual) = level.of(&spread).get()
     {
-        sheet.set(field, Spread { usual, ..spread });
+        sheet.set(field, Estimate { mode: usual, ..spread });
     }
 }
 
 /// The figures of the loan and those of the market.
-struct Part {
-    sheet: Sheet,
-    market: Sheet,
-    work: Sheet,
+struct Figures {
+    sheet: Inputs,
+    market: Inputs,
+    work: Inputs,
 }
 
-impl Part {
-    fn of(case: &Case) -> Part {
+impl Figures {
+    fn of(case: &Case) -> Figures {
         let found = found(case);
-        let sheet = Sheet::of_part(&case.loan.terms, ASKED, &|field| found.spread(field).copied());
-        Part { sheet, market: Sheet::of_market(case), work: of_work(case) }
+        let sheet = Inputs::of_part(&case.loan.terms, ASKED, &|field| found.estimate(field).copied());
+        Figures { sheet, market: Inputs::of_market(case), work: of_work(case) }
     }
 
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
-    fn at(&self, field: Field, level: Level) -> Result<Exact, Gap> {
-        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+    fn at(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
+        let spread = self.sheet.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
         Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(spread))
     }
 
     /// An optional figure: zero when it is not entered, missing when it cannot be read.
-    fn or_none(&self, field: Field, level: Level) -> Result<Exact, Gap> {
+    fn or_none(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
         if self.sheet.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
     }
 
     /// An amount in soles, by the exchange rate when it is given in dollars.
-    fn soles(&self, field: Field, level: Level) -> Result<Soles, Gap> {
-        let spread = self.sheet.spread(field).ok_or(Gap::Missing(field))?;
+    fn soles(&self, field: Field, level: Level) -> Result<Soles, EvaluationError> {
+        let spread = self.sheet.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let usual = self.at(field, level)?.get()?;
-        Ok(in_soles(&Spread { usual, ..*spread }, &self.market)?.book()?)
+        Ok(in_soles(&Estimate { mode: usual, ..*spread }, &self.market)?.book()?)
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.
-    fn loan(&self, case: &Case, level: Level) -> Result<Repayment, Gap> {
+    fn loan(&self, case: &Case, level: Level) -> Result<Repayment, EvaluationError> {
         let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
         if debt <= Soles::ZERO {
             return Ok(Repayment::default());
         }
         let months = |of: Exact| -> Result<u64, TooLarge> { of.get()?.try_into().map_err(|_| TooLarge) };
-        let terms = Terms {
+        let terms = LoanTerms {
             debt,
             tea: self.at(Tea, level)?,
             months: months(self.at(LoanMonths, level)?)?,
@@ -328,11 +328,11 @@ impl Part {
 
     /// Whether what was entered as low is not more than the usual, and that not more than the high.
     fn is_ordered(&self) -> bool {
-        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.sheet.spread(*field));
-        grams.is_sorted_by(|one, next| one.usual <= next.usual)
+        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.sheet.estimate(*field));
+        grams.is_sorted_by(|one, next| one.mode <= next.mode)
     }
 
-    fn outlook(&self, level: Level, loan: Option<&Repayment>) -> Result<Outlook, Gap> {
+    fn outlook(&self, level: Level, loan: Option<&Repayment>) -> Result<Outlook, EvaluationError> {
         let grams = match level {
             Level::Low => MoreGoldLow,
             Level::Usual => MoreGold,
@@ -341,8 +341,8 @@ impl Part {
         let grams = self.at(grams, level)?;
         let priced = level.times(grams);
         let share = self.at(PaidShare, priced)?;
-        let brings = |market: &Sheet| -> Result<[Exact; 2], Gap> {
-            Ok([worth(market, grams)? * share, self.mercury(level, market)?])
+        let brings = |market: &Inputs| -> Result<[Exact; 2], EvaluationError> {
+            Ok([value_of_fine(market, grams)? * share, self.mercury(level, market)?])
         };
         let mut market = self.market.clone();
         set_to(&mut market, GoldPrice, priced);
@@ -353,10 +353,10 @@ impl Part {
         let part = self.months_a_year(level.times(gold + mercury - running))? / Exact::from(12);
         let gold = gold * part;
         let (running, mercury) = ((running * part).book()?, (mercury * part).book()?);
-        let gain = |gold: Exact| -> Result<Gain, Gap> {
+        let gain = |gold: Exact| -> Result<MonthlyBalance, EvaluationError> {
             let month = gold.book()? + mercury - running;
             let cover = loan.map(|loan| self.cover(loan, month, level)).transpose()?;
-            Ok(Gain { month, cover })
+            Ok(MonthlyBalance { month, cover })
         };
         let fall = self.at(PriceFall, Level::Usual).ok();
         let fallen = fall.map(|fall| gain(gold * (Exact::ONE - fall))).transpose()?;
@@ -364,18 +364,18 @@ impl Part {
     }
 
     /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Nothing is counted until it is entered.
-    fn mercury(&self, level: Level, market: &Sheet) -> Result<Exact, Gap> {
+    fn mercury(&self, level: Level, market: &Inputs) -> Result<Exact, EvaluationError> {
         let grams = self.or_none(MercuryAvoided, level)?;
         if grams == Exact::ZERO {
             return Ok(grams);
         }
-        Ok(grams * self.at(MercuryPrice, level.times(grams))? * need(market, ExchangeRate)? / Exact::from(1000))
+        Ok(grams * self.at(MercuryPrice, level.times(grams))? * required(market, ExchangeRate)? / Exact::from(1000))
     }
 
     /// Months of work: twelve unless something else is entered.
-    fn months_a_year(&self, level: Level) -> Result<Exact, Gap> {
-        match self.work.spread(MonthsPerYear) {
-            None if self.work.missing.contains(&MonthsPerYear) => Err(Gap::Missing(MonthsPerYear)),
+    fn months_a_year(&self, level: Level) -> Result<Exact, EvaluationError> {
+        match self.work.estimate(MonthsPerYear) {
+            None if self.work.missing.contains(&MonthsPerYear) => Err(EvaluationError::Missing(MonthsPerYear)),
             months => Ok(months.map_or(Exact::from(12), |months| level.of(months))),
         }
     }
@@ -398,7 +398,7 @@ impl Part {
     }
 
     /// How a gain pays a loan. The equipment is taken to work from the first month on.
-    fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, Gap> {
+    fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, EvaluationError> {
         let short = loan.months.iter().filter(|month| month.payment > gain).count();
         let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };
         let outlay = self.soles(EquipmentPrice, level)? - loan.debt + loan.paid;

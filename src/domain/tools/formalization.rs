@@ -4,15 +4,15 @@ mod step;
 
 use rust_decimal::Decimal;
 
-pub use step::{Effort, Months, Paid, Step, asked, steps_to};
+pub use step::{Effort, PaidBack, StepMonths, StepOutcome, steps_to, terms};
 
 use crate::domain::case::{Case, StepId};
-use crate::domain::channel::{ChannelId, Need};
-use crate::domain::compare::outcome::{Gain, State};
+use crate::domain::channel::{ChannelId, Condition};
+use crate::domain::compare::outcome::{ChannelState, MonthlyGain};
 use crate::domain::compare::ranking;
-use crate::domain::compare::{Tried, tried};
+use crate::domain::compare::{ChannelEvaluation, evaluate_channels};
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::reference::value::Confidence;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
@@ -39,12 +39,12 @@ pub const DEADLINE: Deadline = Deadline {
 
 /// What opening the closed doors takes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
+pub struct FormalizationOutcome {
     /// Every step, in its order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<StepOutcome>,
     /// The doors that want papers: first those that papers alone open, and of these the one that is
     /// paid first (on the low case) before the others.
-    pub doors: Vec<Opening>,
+    pub doors: Vec<ChannelOpening>,
     /// Every step that one of the doors needs, counted once.
     pub all: Effort,
     /// Months worked in a year and one's own part, as far as they were entered: each gain is of a
@@ -55,28 +55,28 @@ pub struct Plan {
 
 /// A door that wants papers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Opening {
+pub struct ChannelOpening {
     pub channel: ChannelId,
     /// What is still to be done for it.
     pub steps: Vec<StepId>,
     pub effort: Effort,
     /// Against today's way of selling, once open: one's own part, in a month of the year.
-    pub gain: Option<Gain>,
+    pub gain: Option<MonthlyGain>,
     /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
     /// a door that stays closed with all papers: nobody knows when it opens.
-    pub low: Option<Paid>,
+    pub low: Option<PaidBack>,
     /// The same with every figure as usual.
-    pub usual: Option<Paid>,
+    pub usual: Option<PaidBack>,
     /// What keeps it closed even with all papers.
     pub others: Vec<Closed>,
-    pub lacks: Vec<Lack>,
+    pub lacks: Vec<MissingForOpening>,
     /// Steps whose cost of each year nobody has entered.
     pub uncounted: Vec<StepId>,
 }
 
 /// A figure without which a door's month cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum MissingForOpening {
     Step(StepId, Field),
     /// Of what a way of selling leaves: a figure of the case, or a term of that door.
     Sale(ChannelId, Field),
@@ -91,12 +91,12 @@ pub enum Lack {
 /// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
 /// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
 #[must_use]
-pub fn plan(case: &Case) -> Plan {
-    let shared = Sheet::of_case(case);
-    let tried = tried(case);
-    let today = tried.iter().find(|tried| tried.door.channel == case.today);
-    let entered = |field| shared.spread(field).map(|spread| spread.usual);
-    let mut plan = Plan {
+pub fn plan(case: &Case) -> FormalizationOutcome {
+    let shared = Inputs::of_case(case);
+    let tried = evaluate_channels(case);
+    let today = tried.iter().find(|tried| tried.terms.channel == case.today);
+    let entered = |field| shared.estimate(field).map(|spread| spread.mode);
+    let mut plan = FormalizationOutcome {
         steps: Vec::new(),
         doors: Vec::new(),
         all: Effort::none(),
@@ -104,11 +104,11 @@ pub fn plan(case: &Case) -> Plan {
         own_share: entered(Field::OwnShare),
     };
     for id in StepId::ALL {
-        plan.steps.push(Step::of(case, &shared, *id));
+        plan.steps.push(StepOutcome::from_case(case, &shared, *id));
     }
     for door in &tried {
         if let Some(opening) = opening(case, &shared, door, today, &mut plan.steps) {
-            let after = |other: &Opening| opening.order() < other.order();
+            let after = |other: &ChannelOpening| opening.order() < other.order();
             let place = plan.doors.iter().position(after).unwrap_or(plan.doors.len());
             plan.doors.insert(place, opening);
         }
@@ -121,8 +121,14 @@ pub fn plan(case: &Case) -> Plan {
     plan
 }
 
-fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, steps: &mut [Step]) -> Option<Opening> {
-    let channel = door.door.channel;
+fn opening(
+    case: &Case,
+    shared: &Inputs,
+    door: &ChannelEvaluation,
+    today: Option<&ChannelEvaluation>,
+    steps: &mut [StepOutcome],
+) -> Option<ChannelOpening> {
+    let channel = door.terms.channel;
     let (mut others, missing) = obstacles(door.state());
     let reasons = others.len();
     others.retain(|reason| !matches!(reason, Closed::Paper(_)));
@@ -131,7 +137,7 @@ fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, ste
         return None;
     }
     let gain = today.and_then(|today| ranking::gain(shared, door, today));
-    let mut opening = Opening::new(channel, others, gain);
+    let mut opening = ChannelOpening::new(channel, others, gain);
     if !opening.take_papers(case, steps) {
         return None;
     }
@@ -143,17 +149,17 @@ fn opening(case: &Case, shared: &Sheet, door: &Tried, today: Option<&Tried>, ste
 }
 
 /// What keeps a door closed, and the figures that it misses.
-fn obstacles(state: State) -> (Vec<Closed>, Vec<Field>) {
+fn obstacles(state: ChannelState) -> (Vec<Closed>, Vec<Field>) {
     match state {
-        State::Closed(reasons, missing) => (reasons, missing),
-        State::Missing(missing) => (Vec::new(), missing),
-        State::Ranked(_) | State::TooLarge => (Vec::new(), Vec::new()),
+        ChannelState::Closed(reasons, missing) => (reasons, missing),
+        ChannelState::Missing(missing) => (Vec::new(), missing),
+        ChannelState::Ranked(_) | ChannelState::TooLarge => (Vec::new(), Vec::new()),
     }
 }
 
-impl Opening {
-    fn new(channel: ChannelId, others: Vec<Closed>, gain: Option<Gain>) -> Opening {
-        Opening {
+impl ChannelOpening {
+    fn new(channel: ChannelId, others: Vec<Closed>, gain: Option<MonthlyGain>) -> ChannelOpening {
+        ChannelOpening {
             channel,
             steps: Vec::new(),
             effort: Effort::none(),
@@ -167,11 +173,11 @@ impl Opening {
     }
 
     /// Takes up the steps to each paper that is not there; false when none is wanted.
-    fn take_papers(&mut self, case: &Case, steps: &mut [Step]) -> bool {
+    fn take_papers(&mut self, case: &Case, steps: &mut [StepOutcome]) -> bool {
         let mut wants = false;
-        for need in self.channel.channel().needs {
-            if let Need::Paper(paper) = need
-                && !case.papers.contains(paper)
+        for need in self.channel.channel().conditions {
+            if let Condition::Permit(paper) = need
+                && !case.permits.contains(paper)
             {
                 wants = true;
                 for id in steps_to(*paper) {
@@ -182,7 +188,7 @@ impl Opening {
         wants
     }
 
-    fn take(&mut self, step: &mut Step) {
+    fn take(&mut self, step: &mut StepOutcome) {
         step.needed = true;
         if step.done {
             return;
@@ -190,7 +196,7 @@ impl Opening {
         self.steps.push(step.id);
         self.effort.add(&step.effort);
         for field in &step.missing {
-            self.lacks.push(Lack::Step(step.id, *field));
+            self.lacks.push(MissingForOpening::Step(step.id, *field));
         }
         if step.uncounted {
             self.uncounted.push(step.id);
@@ -198,22 +204,22 @@ impl Opening {
     }
 
     /// Why there is no gain: what is missing at the door itself, and at the door of today.
-    fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&Tried>) {
+    fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&ChannelEvaluation>) {
         for field in &missing {
-            self.lacks.push(Lack::Sale(self.channel, *field));
+            self.lacks.push(MissingForOpening::Sale(self.channel, *field));
         }
-        let Some(today) = today else { return self.lacks.push(Lack::Today) };
+        let Some(today) = today else { return self.lacks.push(MissingForOpening::Today) };
         let (reasons, mut missing_today) = obstacles(today.state());
         if reasons.iter().any(|reason| matches!(reason, Closed::BuysGold | Closed::BuysOre)) {
-            self.lacks.push(Lack::Today);
+            self.lacks.push(MissingForOpening::Today);
         }
-        if today.against(today).is_some_and(|against| against.month.is_none()) {
+        if today.compared_with(today).is_some_and(|against| against.month.is_none()) {
             missing_today.push(Field::LotsPerMonth);
         }
         for field in missing_today {
             // A figure of the case is missing at both doors, and named once.
             if !field.is_of_case() || !missing.contains(&field) {
-                self.lacks.push(Lack::Sale(case.today, field));
+                self.lacks.push(MissingForOpening::Sale(case.today, field));
             }
         }
     }
@@ -230,8 +236,8 @@ impl Opening {
     /// what papers alone do not open.
     fn order(&self) -> (u8, Decimal) {
         match self.low {
-            Some(Paid::Month(month)) => (0, month),
-            Some(Paid::Never) => (1, Decimal::ZERO),
+            Some(PaidBack::Month(month)) => (0, month),
+            Some(PaidBack::Never) => (1, Decimal::ZERO),
             None if self.others.is_empty() => (2, Decimal::ZERO),
             None => (3, Decimal::ZERO),
         }

@@ -8,33 +8,33 @@
 mod bench;
 mod sale;
 
-pub use bench::{LINES, Month};
-pub use sale::Sold;
+pub use bench::{LINES, WorkshopMonth};
+pub use sale::ChannelGold;
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Door};
+use crate::domain::case::{Case, ChannelTerms};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::Gain;
-use crate::domain::engine::inputs::{Problem, Sheet, Spread, read_entry};
+use crate::domain::compare::outcome::MonthlyGain;
+use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs, read_entry};
 use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::finance::payback;
 use crate::domain::number::unit::DAYS_PER_MONTH;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::choices;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::{self, Asked, Default, Optional};
 use crate::domain::term::requirement::Term;
-use bench::{Bench, soles};
-use sale::Sale;
+use bench::{WorkshopInputs, soles};
+use sale::GoldSale;
 
 /// The figures of one kind of piece.
 pub const PIECE: &[Term] = &[
     (Field::Pieces, Asked),
     (Field::PieceGrams, Asked),
-    (Field::Alloy, Default(Fact::JewelryAlloy)),
+    (Field::Alloy, Default(ReferenceId::JewelryAlloy)),
     (Field::PiecePrice, Asked),
     (Field::PieceMaterials, Asked),
     (Field::PieceHours, Asked),
@@ -47,7 +47,7 @@ const ASKED_WITH_BUYER: &[Term] = &asked(Asked);
 
 const fn asked(of_buyer: Requirement) -> [Term; 13] {
     [
-        (Field::WorkshopLoss, Default(Fact::JewelryLoss)),
+        (Field::WorkshopLoss, Default(ReferenceId::JewelryLoss)),
         (Field::Unsold, Asked),
         (Field::WorkshopCost, Optional),
         (Field::DaysToMoney, Optional),
@@ -92,7 +92,7 @@ choices! {
 
 /// A figure without which something cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum MissingForWorkshop {
     /// Of a kind of piece, by its place in the list.
     Piece(usize, Field),
     Workshop(Field),
@@ -101,46 +101,49 @@ pub enum Lack {
     Sale(ChannelId, Field),
 }
 
-impl Lack {
+impl MissingForWorkshop {
     #[must_use]
     pub fn field(self) -> Field {
         match self {
-            Lack::Piece(_, field) | Lack::Workshop(field) | Lack::Case(field) | Lack::Sale(_, field) => field,
+            MissingForWorkshop::Piece(_, field)
+            | MissingForWorkshop::Workshop(field)
+            | MissingForWorkshop::Case(field)
+            | MissingForWorkshop::Sale(_, field) => field,
         }
     }
 }
 
 /// A workshop, as far as it can be worked out.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Workshop {
+pub struct WorkshopOutcome {
     pub verdict: Verdict,
-    pub month: Option<Month>,
+    pub month: Option<WorkshopMonth>,
     /// The same gold, sold; nothing when the buyer brings all of it.
-    pub best: Option<Sold>,
+    pub best: Option<ChannelGold>,
     /// The same at today's door, when that is another.
-    pub today: Option<Sold>,
+    pub today: Option<ChannelGold>,
     /// What jewelry leaves more in a month: left − the most that a door leaves, waiting counted, and
     /// never less than nothing: nobody has to sell at a loss.
-    pub extra: Option<Gain>,
+    pub extra: Option<MonthlyGain>,
     /// Σ pieces × hours of a piece.
     pub hours: Option<Decimal>,
     /// Extra ÷ hours, which are more where there are more pieces.
-    pub an_hour: Option<Gain>,
+    pub an_hour: Option<MonthlyGain>,
     /// Extra ÷ people in the workshop.
     pub a_person: Option<Soles>,
-    pub tools: Option<Tools>,
-    pub time: Option<Time>,
+    pub tools: Option<ToolsPayback>,
+    pub time: Option<Hours>,
     /// What the unsold pieces of a month are worth as gold, at the reference price.
     pub stock_worth: Option<Soles>,
     /// Days that the work in the mine leaves free, when the workshop takes more than these.
     pub free_days: Option<Decimal>,
-    pub lacks: Vec<Lack>,
+    pub lacks: Vec<MissingForWorkshop>,
     pub uncounted: Vec<Field>,
 }
 
 /// When the tools are paid by what the jewelry leaves more: the month, from 1; nothing: never.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tools {
+pub struct ToolsPayback {
     pub cost: Soles,
     /// With what is not sure at its worst.
     pub low: Option<Decimal>,
@@ -149,7 +152,7 @@ pub struct Tools {
 
 /// The hours that there are: people × days × hours a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Time {
+pub struct Hours {
     pub hours: Decimal,
     /// How many of the pieces can be made in them, when not all can.
     pub pieces: Option<Decimal>,
@@ -157,28 +160,28 @@ pub struct Time {
 
 /// What stands in from the case for people in the workshop: those who work.
 #[must_use]
-pub fn found(case: &Case, field: Field) -> Option<Spread> {
+pub fn found(case: &Case, field: Field) -> Option<Estimate> {
     let entry = case.inputs.get(&Field::Workers).filter(|_| field == Field::WorkshopPeople)?;
     read_entry(Field::Workers, entry, None).ok()
 }
 
 /// Entries of the workshop and of its pieces that cannot be used as they stand.
 #[must_use]
-pub fn problems(case: &Case) -> Vec<Problem> {
-    Bench::of(case).problems()
+pub fn problems(case: &Case) -> Vec<EntryProblem> {
+    WorkshopInputs::from_case(case).problems()
 }
 
 /// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
 /// panics.
 #[must_use]
-pub fn make(case: &Case) -> Workshop {
-    let (bench, gold) = (Bench::of(case), sale::as_gold(case));
-    let market = Sheet::of_case(&gold);
-    let mut out = Workshop { uncounted: bench.uncounted(), ..Workshop::default() };
+pub fn make(case: &Case) -> WorkshopOutcome {
+    let (bench, gold) = (WorkshopInputs::from_case(case), sale::as_gold(case));
+    let market = Inputs::of_case(&gold);
+    let mut out = WorkshopOutcome { uncounted: bench.uncounted(), ..WorkshopOutcome::default() };
     out.lacks = bench.lacks(&market);
     // Without hours, a month can be told all the same.
     if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
-        out.month = Bench::month(&market, &bench.sheet, &bench.pieces);
+        out.month = WorkshopInputs::month(&market, &bench.sheet, &bench.pieces);
         out.verdict = Verdict::TooLarge;
         out.compare(case, &gold, &bench, &market);
     }
@@ -187,15 +190,16 @@ pub fn make(case: &Case) -> Workshop {
     out
 }
 
-impl Workshop {
+impl WorkshopOutcome {
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
     /// workshop, and whatever a door is booked from.
-    fn compare(&mut self, case: &Case, gold: &Case, bench: &Bench, market: &Sheet) {
+    fn compare(&mut self, case: &Case, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
-        self.stock_worth =
-            crate::domain::engine::lot::worth(market, month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
-        let mut sale = Sale::default();
+        self.stock_worth = crate::domain::engine::lot::value_of_fine(market, month.stock_gold)
+            .and_then(|worth| Ok(worth.book()?))
+            .ok();
+        let mut sale = GoldSale::default();
         if month.own != Exact::ZERO {
             sale = sale::sell(case, gold, month.own);
             (self.best, self.today) = (sale.best, sale.today);
@@ -226,11 +230,11 @@ impl Workshop {
     }
 
     /// What it is by the hour and for each person, and when it pays the tools.
-    fn add_shares(&mut self, bench: &Bench, market: &Sheet) {
+    fn add_shares(&mut self, bench: &WorkshopInputs, market: &Inputs) {
         let Some(extra) = self.extra else { return };
         let people = bench.sheet.figure(Field::WorkshopPeople);
         self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
-        if bench.sheet.spread(Field::ToolCost).is_none() {
+        if bench.sheet.estimate(Field::ToolCost).is_none() {
             return;
         }
         let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
@@ -239,37 +243,43 @@ impl Workshop {
             let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
             Some(months.ceil().max(Decimal::ONE))
         };
-        self.tools = Some(Tools { cost, low: month(extra.low), usual: month(extra.usual) });
+        self.tools = Some(ToolsPayback { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
-    fn add_time(&mut self, gold: &Case, bench: &Bench, market: &Sheet) {
+    fn add_time(&mut self, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
         let figure = |field| bench.sheet.figure(field).unwrap_or(Exact::NOTHING);
         let days = figure(Field::WorkshopDays);
-        let worked = Work::of(gold, market).ok().and_then(|work| work.days);
+        let worked = Work::from_inputs(gold, market).ok().and_then(|work| work.days);
         let free = worked.map(|worked| (Exact::from(DAYS_PER_MONTH) - worked).max(Exact::ZERO));
         self.free_days = free.and_then(|free| free.get().ok()).filter(|free| days.get().is_ok_and(|days| days > *free));
         let there = figure(Field::WorkshopPeople) * days * figure(Field::WorkshopHours);
         let Ok(there) = there.get() else { return };
-        let fit = |month: &Month, hours: Decimal| (month.made * there.into() / hours.into()).floor_to(0).get().ok();
+        let fit =
+            |month: &WorkshopMonth, hours: Decimal| (month.made * there.into() / hours.into()).floor_to(0).get().ok();
         let short = self.month.as_ref().zip(self.hours.filter(|hours| *hours > there));
-        self.time = Some(Time { hours: there, pieces: short.and_then(|(month, hours)| fit(month, hours)) });
+        self.time = Some(Hours { hours: there, pieces: short.and_then(|(month, hours)| fit(month, hours)) });
     }
 }
 
 /// What jewelry leaves more than the same gold sold at a door, or kept, in all and by the hour that it
 /// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
-fn against(gold: &Case, bench: &Bench, market: &Sheet, door: Option<&Door>) -> [Option<[Decimal; 3]>; 2] {
-    let of = |sheets: &[Sheet]| {
+fn against(
+    gold: &Case,
+    bench: &WorkshopInputs,
+    market: &Inputs,
+    door: Option<&ChannelTerms>,
+) -> [Option<[Decimal; 3]>; 2] {
+    let of = |sheets: &[Inputs]| {
         let [at, part, pieces @ ..] = sheets else { return None };
-        let month = Bench::month(at, part, pieces)?;
+        let month = WorkshopInputs::month(at, part, pieces)?;
         let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
         let extra = month.left.exact() - sold.into();
         Some([extra, extra / month.hours].map(|figure| figure.round_to(12).get().ok()))
     };
-    let metric = |sheets: &[Sheet]| of(sheets).map_or([None; range::MOST], |of| range::values(&of));
+    let metric = |sheets: &[Inputs]| of(sheets).map_or([None; range::MOST], |of| range::values(&of));
     let mut sheets = vec![market.clone(), bench.sheet.clone()];
     sheets.extend(bench.pieces.iter().cloned());
-    let (usual, ranges) = (metric(&sheets), range::each(&sheets, &Field::is_of_case, &metric));
+    let (usual, ranges) = (metric(&sheets), range::ranges_of(&sheets, &Field::is_of_case, &metric));
     let all = |place: usize| {
         let usual = usual.get(place).copied()??;
         let (low, high) = ranges.get(place).copied().flatten().unwrap_or((usual, usual));
@@ -284,8 +294,8 @@ fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
     [a.min(d), b.min(e), c.min(f)]
 }
 
-fn verdict(extra: Gain) -> Verdict {
-    let Gain { low, usual, high } = extra;
+fn verdict(extra: MonthlyGain) -> Verdict {
+    let MonthlyGain { low, usual, high } = extra;
     if usual > Soles::ZERO && low >= Soles::ZERO {
         Verdict::More
     } else if usual < Soles::ZERO && high <= Soles::ZERO {
@@ -298,7 +308,7 @@ fn verdict(extra: Gain) -> Verdict {
 }
 
 /// Low, usual and high, booked.
-fn gain(figures: [Decimal; 3]) -> Option<Gain> {
+fn gain(figures: [Decimal; 3]) -> Option<MonthlyGain> {
     let [low, usual, high] = figures.map(|figure| Exact::from(figure).book().ok());
-    Some(Gain { low: low?, usual: usual?, high: high? })
+    Some(MonthlyGain { low: low?, usual: usual?, high: high? })
 }

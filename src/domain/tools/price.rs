@@ -8,14 +8,14 @@ pub use alarm::Alarm;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::State;
-use crate::domain::compare::{Tried, tried, worth_of};
-use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::compare::outcome::ChannelState;
+use crate::domain::compare::{ChannelEvaluation, evaluate_channels, worth_of};
+use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{Basis, Currency, DAYS_PER_MONTH};
-use crate::domain::reference::price_series::{self, Month};
+use crate::domain::reference::price_series::{self, MonthPrices};
 use crate::domain::term::field::Field;
 
 /// Months back from the last complete one: what the price did lately.
@@ -23,12 +23,12 @@ pub const LATELY: [usize; 3] = [3, 6, 12];
 
 /// What waiting may bring or take, beside selling today.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Risk {
+pub struct PriceRisk {
     /// Figures of the case without which nothing can be told.
     pub missing: Vec<Field>,
     /// The best door that pays later than tomorrow; where there is none, the best of the others, to
     /// which what one keeps is sold later.
-    pub wait: Option<Wait>,
+    pub wait: Option<WaitFor>,
     /// The best door that pays by tomorrow, and what it leaves, which the wait is compared with.
     /// Nothing where no door does: what the wait leaves at today's prices then stands for it.
     pub today: Option<(ChannelId, Soles)>,
@@ -47,7 +47,7 @@ pub struct Risk {
 
 /// What is waited for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wait {
+pub struct WaitFor {
     pub channel: ChannelId,
     /// Days until the last of the cash is there; the days of 3 months where one keeps it.
     pub days: Decimal,
@@ -59,7 +59,7 @@ pub struct Wait {
 
 /// Which of all moves of so many months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum MoveRank {
     Last,
     Worst,
     Best,
@@ -68,7 +68,7 @@ pub enum Of {
 /// A move that there was, and what it would do if it came again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
-    pub of: Of,
+    pub of: MoveRank,
     pub months: usize,
     /// Months of the series ([`price_series::place`]).
     pub from: usize,
@@ -88,31 +88,43 @@ pub struct Move {
 /// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
 /// US$ likewise. Any case gives an outcome.
 #[must_use]
-pub fn risk(case: &Case) -> Risk {
-    let shared = Sheet::of_case(case);
+pub fn risk(case: &Case) -> PriceRisk {
+    let shared = Inputs::of_case(case);
     let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
-    let tried = tried(case);
+    let tried = evaluate_channels(case);
     for door in &tried {
         let outcome = door.outcome(case, None, None);
         match (outcome.state, outcome.figures) {
-            (State::Ranked(_), Some(figures)) => {
-                let found =
-                    Found { door, days: figures.days, leaves: figures.compared, now: figures.booked.ledger.now };
+            (ChannelState::Ranked(_), Some(figures)) => {
+                let found = Found {
+                    door,
+                    days: figures.days,
+                    leaves: figures.net_present_cash,
+                    now: figures.booked.ledger.now,
+                };
                 let best = if found.days > Decimal::ONE { &mut wait } else { &mut today };
                 if best.is_none_or(|best| best.leaves < found.leaves) {
                     *best = Some(found);
                 }
             }
-            (State::Missing(fields), _) if lacks.is_none() && shared.missing.is_empty() => {
+            (ChannelState::Missing(fields), _) if lacks.is_none() && shared.missing.is_empty() => {
                 lacks = Some((outcome.channel, fields));
             }
             _ => {}
         }
     }
-    let offer = today.map(|found| (found.door.door.channel, found.leaves));
+    let offer = today.map(|found| (found.door.terms.channel, found.leaves));
     let missing = shared.missing.clone();
-    let mut risk =
-        Risk { missing, wait: None, today: offer, moves: Vec::new(), range: None, alarm: None, fixed: false, lacks };
+    let mut risk = PriceRisk {
+        missing,
+        wait: None,
+        today: offer,
+        moves: Vec::new(),
+        range: None,
+        alarm: None,
+        fixed: false,
+        lacks,
+    };
     let Some(found) = wait.or(today) else { return risk };
     let waiting =
         Waiting { case, door: found.door, keeps: wait.is_none(), base: today.unwrap_or(found).leaves, now: found.now };
@@ -129,7 +141,7 @@ pub fn risk(case: &Case) -> Risk {
 /// A door that can be used, and what it leaves.
 #[derive(Clone, Copy)]
 struct Found<'a> {
-    door: &'a Tried<'a>,
+    door: &'a ChannelEvaluation<'a>,
     days: Decimal,
     leaves: Soles,
     now: Soles,
@@ -138,7 +150,7 @@ struct Found<'a> {
 /// A door whose money comes later, or to which one sells later.
 struct Waiting<'a> {
     case: &'a Case,
-    door: &'a Tried<'a>,
+    door: &'a ChannelEvaluation<'a>,
     keeps: bool,
     /// What it is compared with.
     base: Soles,
@@ -154,14 +166,14 @@ impl Waiting<'_> {
         months.unwrap_or(LATELY[0])
     }
 
-    fn told(&self, days: Decimal) -> Wait {
+    fn told(&self, days: Decimal) -> WaitFor {
         let Waiting { door, keeps, now, .. } = *self;
         let (days, now) = if keeps { (days_of(LATELY[0]), Soles::ZERO) } else { (days, now) };
-        Wait { channel: door.door.channel, days, keeps, now }
+        WaitFor { channel: door.terms.channel, days, keeps, now }
     }
 
     /// The figures of the door; for one who keeps it, all is paid after so many months.
-    fn sheet(&self, months: usize) -> Sheet {
+    fn sheet(&self, months: usize) -> Inputs {
         let mut sheet = self.door.sheet.clone();
         if self.keeps {
             sheet.clear(Field::FirstShare);
@@ -169,14 +181,14 @@ impl Waiting<'_> {
             let (low, usual, high) = (days, days, days);
             sheet.set(
                 Field::DaysToMoney,
-                Spread { low, usual, high, unit: Field::DaysToMoney.default_unit(), origin: Origin::Found },
+                Estimate { low, mode: usual, high, unit: Field::DaysToMoney.default_unit(), origin: Origin::Found },
             );
         }
         sheet
     }
 
     /// The same with both prices moved: × last ÷ first.
-    fn shifted(&self, months: usize, first: &Month, last: &Month) -> Option<Sheet> {
+    fn shifted(&self, months: usize, first: &MonthPrices, last: &MonthPrices) -> Option<Inputs> {
         let mut sheet = self.sheet(months);
         times(&mut sheet, Field::GoldPrice, last.gold, first.gold)?;
         times(&mut sheet, Field::ExchangeRate, last.rate, first.rate)?;
@@ -186,27 +198,27 @@ impl Waiting<'_> {
         Some(sheet)
     }
 
-    fn moves(&self, series: &[Month], length: usize, moves: &mut Vec<Move>) {
+    fn moves(&self, series: &[MonthPrices], length: usize, moves: &mut Vec<Move>) {
         for months in LATELY {
-            moves.extend(self.extreme(series, Of::Last, months));
+            moves.extend(self.extreme(series, MoveRank::Last, months));
         }
         for (place, months) in [length, LATELY[0], LATELY[1], LATELY[2]].into_iter().enumerate() {
             if place == 0 || months != length {
-                moves.extend(self.extreme(series, Of::Worst, months));
-                moves.extend(self.extreme(series, Of::Best, months));
+                moves.extend(self.extreme(series, MoveRank::Worst, months));
+                moves.extend(self.extreme(series, MoveRank::Best, months));
             }
         }
     }
 
     /// The last, the worst or the best of all moves of so many months, by the price in soles.
-    fn extreme(&self, series: &[Month], of: Of, months: usize) -> Option<Move> {
+    fn extreme(&self, series: &[MonthPrices], of: MoveRank, months: usize) -> Option<Move> {
         let last = price_series::last(series)?;
         let (mut found, mut most) = (None, Exact::NOTHING);
-        for to in (if of == Of::Last { last } else { months })..=last {
+        for to in (if of == MoveRank::Last { last } else { months })..=last {
             let Some((from, to)) = to.checked_sub(months).map(|from| (from, to)) else { continue };
             let Some((first, last)) = series.get(from).zip(series.get(to)) else { continue };
             let grown = grown(first, last);
-            let further = if of == Of::Best { grown.is_over(most) } else { most.is_over(grown) };
+            let further = if of == MoveRank::Best { grown.is_over(most) } else { most.is_over(grown) };
             if further || (found.is_none() && grown.get().is_ok()) {
                 (found, most) = (Some((from, to)), grown);
             }
@@ -214,8 +226,9 @@ impl Waiting<'_> {
         let (from, to) = found?;
         let (first, last) = (series.get(from)?, series.get(to)?);
         let sheet = self.shifted(months, first, last)?;
-        let figures = Tried::on(self.case, self.door.door, sheet).outcome(self.case, None, None).figures?;
-        let more = figures.compared - self.base;
+        let figures =
+            ChannelEvaluation::with_inputs(self.case, self.door.terms, sheet).outcome(self.case, None, None).figures?;
+        let more = figures.net_present_cash - self.base;
         let ledger = &figures.booked.ledger;
         let keeps_price = !self.keeps && self.now > Soles::ZERO && !ledger.cash().is_negative();
         let fixed = if keeps_price { Some(more + self.now - ledger.now) } else { None };
@@ -226,13 +239,14 @@ impl Waiting<'_> {
 
     /// The same of the last months at either end of what is uncertain. The figures of the case are
     /// the same for both doors; all are, where it is one door.
-    fn range(&self, series: &[Month], other: &Tried, shared: &Sheet) -> Option<(Decimal, Decimal)> {
+    fn range(&self, series: &[MonthPrices], other: &ChannelEvaluation, shared: &Inputs) -> Option<(Decimal, Decimal)> {
         let to = price_series::last(series)?;
         let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
         let sheets = [self.shifted(LATELY[0], first, last)?, other.sheet.clone()];
-        let is_one = other.door.channel == self.door.door.channel;
-        let leaves = |door: &Tried, sheet: &Sheet| worth_of(&door.case, door.door, sheet, &Part::default());
-        range::of(&sheets, &|field| is_one || shared.spread(field).is_some(), &|sheets| match sheets {
+        let is_one = other.terms.channel == self.door.terms.channel;
+        let leaves =
+            |door: &ChannelEvaluation, sheet: &Inputs| worth_of(&door.case, door.terms, sheet, &Part::default());
+        range::range_of(&sheets, &|field| is_one || shared.estimate(field).is_some(), &|sheets| match sheets {
             [later, now] => (Exact::from(leaves(self.door, later)?) - leaves(other, now)?.into()).get().ok(),
             _ => None,
         })
@@ -244,14 +258,14 @@ fn days_of(months: usize) -> Decimal {
 }
 
 /// What a sol of gold has become.
-fn grown(first: &Month, last: &Month) -> Exact {
+fn grown(first: &MonthPrices, last: &MonthPrices) -> Exact {
     last.gold * last.rate / (first.gold * first.rate)
 }
 
 /// A figure × `last` ÷ `first`, with its range.
-fn times(sheet: &mut Sheet, field: Field, last: Exact, first: Exact) -> Option<()> {
-    let mut spread = *sheet.spread(field)?;
-    for price in [&mut spread.low, &mut spread.usual, &mut spread.high] {
+fn times(sheet: &mut Inputs, field: Field, last: Exact, first: Exact) -> Option<()> {
+    let mut spread = *sheet.estimate(field)?;
+    for price in [&mut spread.low, &mut spread.mode, &mut spread.high] {
         *price = (Exact::from(*price) * last / first).get().ok()?;
     }
     sheet.set(field, spread);
@@ -260,8 +274,8 @@ fn times(sheet: &mut Sheet, field: Field, last: Exact, first: Exact) -> Option<(
 
 /// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
 /// the price of gold as a share of it does.
-fn follow(sheet: &mut Sheet, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
-    let Some(money) = sheet.spread(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
+fn follow(sheet: &mut Inputs, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
+    let Some(money) = sheet.estimate(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
     match (money.per, money.currency) {
         // What is taken off the price of an ounce does not go with it.
         (Basis::BelowPerOunce, _) => Some(()),

@@ -7,26 +7,27 @@ mod against;
 mod outcome;
 mod worked;
 
-pub use against::{Gain, gain};
-pub use outcome::{LEADS, Lead, Measure, Sale, Span, WayOutcome, Ways};
-use worked::Worked;
+pub use against::{WayGain, gain};
+pub use outcome::{BestWays, Expected, LEADS, Measure, ProcessOutcome, WayOutcome, WaySale};
+use worked::WorkedWay;
 
-use crate::domain::case::{Case, Entry, Kind, Method, Way, WayId};
+use crate::domain::case::{Case, Entry, Kind, Method, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{Spread, read_entry};
+use crate::domain::engine::inputs::{Estimate, read_entry};
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
 
-const MERCURY: [Term; 2] = [(MercuryUse, Default(Fact::MercuryUse)), (MercuryPrice, Default(Fact::MercuryPrice))];
-const FINENESS: Term = (Fineness, Default(Fact::BurntGoldFineness));
+const MERCURY: [Term; 2] =
+    [(MercuryUse, Default(ReferenceId::MercuryUse)), (MercuryPrice, Default(ReferenceId::MercuryPrice))];
+const FINENESS: Term = (Fineness, Default(ReferenceId::BurntGoldFineness));
 const COMMON: [Term; 3] = [(BatchTime, Optional), (ProcessCost, Optional), (TailingsKept, Optional)];
 
 const AMALGAMATION: &[Term] = &[
-    (Recovery, Default(Fact::AmalgamationRecovery)),
+    (Recovery, Default(ReferenceId::AmalgamationRecovery)),
     COMMON[0],
     COMMON[1],
     COMMON[2],
@@ -35,16 +36,16 @@ const AMALGAMATION: &[Term] = &[
     FINENESS,
 ];
 const WITH_RETORT: &[Term] = &[
-    (Recovery, Default(Fact::AmalgamationRecovery)),
+    (Recovery, Default(ReferenceId::AmalgamationRecovery)),
     COMMON[0],
     COMMON[1],
     COMMON[2],
     MERCURY[0],
-    (RetortCatch, Default(Fact::RetortCatch)),
+    (RetortCatch, Default(ReferenceId::RetortCatch)),
     MERCURY[1],
     FINENESS,
 ];
-const TABLE: &[Term] = &[(Recovery, Default(Fact::GravityRecovery)), COMMON[0], COMMON[1], COMMON[2], FINENESS];
+const TABLE: &[Term] = &[(Recovery, Default(ReferenceId::GravityRecovery)), COMMON[0], COMMON[1], COMMON[2], FINENESS];
 /// Nobody has published what these recover here: it is asked.
 const OTHER: &[Term] = &[(Recovery, Asked), COMMON[0], COMMON[1], COMMON[2], FINENESS];
 /// What is paid in the camp for the ore as it lies; a plant's terms are its own.
@@ -130,7 +131,7 @@ fn has_ore(case: &Case) -> bool {
 
 /// Whether a way stands in the comparison: it is on, or it is today's or the one thought of.
 #[must_use]
-pub fn stands(case: &Case, way: &Way) -> bool {
+pub fn stands(case: &Case, way: &WayTerms) -> bool {
     way.on || way.id == now_by(case) || way.id == case.way_planned
 }
 
@@ -138,7 +139,7 @@ pub fn stands(case: &Case, way: &Way) -> bool {
 /// without a retort, which catches mercury and changes nothing else; how the case's own method
 /// works; and for ore that is sold as it lies what the camp pays. Nothing of another method.
 #[must_use]
-pub fn found(case: &Case, way: WayId, field: Field) -> Option<Spread> {
+pub fn found(case: &Case, way: WayId, field: Field) -> Option<Estimate> {
     let (_, standing) = *asked(way).iter().find(|(of, _)| *of == field)?;
     let fact = match standing {
         Default(fact) => Some(fact),
@@ -156,7 +157,7 @@ fn own(case: &Case, way: WayId, field: Field) -> Option<&Entry> {
     };
     let of_twin = twin.and_then(|twin| twin.terms.get(&field)).filter(|entry| is_entered(entry));
     let worked = has_ore(case) && method(way) == case.method;
-    let entries = if field == Price { &case.door(ChannelId::Camp)?.terms } else { &case.inputs };
+    let entries = if field == Price { &case.channel_terms(ChannelId::Camp)?.terms } else { &case.inputs };
     of_twin.or_else(|| entries.get(&field).filter(|entry| worked && is_entered(entry)))
 }
 
@@ -167,10 +168,10 @@ fn is_entered(entry: &Entry) -> bool {
 /// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
 /// none panics.
 #[must_use]
-pub fn compare(case: &Case) -> Ways {
+pub fn compare(case: &Case) -> ProcessOutcome {
     let (now, mut worked) = (now_by(case), Vec::new());
     for way in case.ways.iter().filter(|way| has_ore(case) && stands(case, way)) {
-        let mut way = Worked::new(case, way);
+        let mut way = WorkedWay::new(case, way);
         way.add_figures();
         worked.push(way);
     }
@@ -187,5 +188,5 @@ pub fn compare(case: &Case) -> Ways {
         outcome.against_now = more;
         ways.push(outcome);
     }
-    Ways { no_ore: !has_ore(case), ways, leads }
+    ProcessOutcome { no_ore: !has_ore(case), ways, leads }
 }

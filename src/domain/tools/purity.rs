@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Alloy, Case, Entry, PurityBy};
-use crate::domain::engine::inputs::{Problem, Sheet, Spread};
+use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::Asked;
 use crate::domain::term::requirement::Term;
@@ -35,19 +35,19 @@ pub fn asked(by: PurityBy) -> &'static [Term] {
 
 /// The purity as far as it can be told.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Judged {
-    pub verdict: Verdict,
+pub struct Fineness {
+    pub verdict: PurityVerdict,
     /// g/cm³, of what was weighed: dry × density of water ÷ water pushed away.
     pub density: Option<Decimal>,
     pub missing: Vec<Field>,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
+pub enum PurityVerdict {
     Missing,
     TooLarge,
-    Wrong(Wrong),
+    Wrong(PurityConflict),
     /// The scale does not even tell whether there is gold.
     Coarse(Purity),
     Told(Purity),
@@ -55,7 +55,7 @@ pub enum Verdict {
 
 /// What cannot be, even with all that a scale may be off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum PurityConflict {
     /// No less in water than dry.
     Swapped,
     /// Heavier than pure gold of its size.
@@ -100,57 +100,59 @@ impl Purity {
 /// - by the touchstone: × (1 ∓ the most that a purity judged in the field is off), at most 1;
 /// - weighed: see [`Weighed::fineness`].
 #[must_use]
-pub fn judge(case: &Case) -> Judged {
+pub fn judge(case: &Case) -> Fineness {
     let purity = &case.purity;
-    let sheet = Sheet::of_part(&purity.terms, asked(purity.by), &|_| None);
+    let sheet = Inputs::of_part(&purity.terms, asked(purity.by), &|_| None);
     let weighed = Weighed::of(&sheet, purity.by);
     let density = weighed.as_ref().and_then(Weighed::density);
     let verdict = match weighed {
         Some(weighed) => verdict(weighed.between(purity.alloy), density),
-        None => seen(&sheet, purity.by).map_or(Verdict::Missing, |found| verdict(found, None)),
+        None => seen(&sheet, purity.by).map_or(PurityVerdict::Missing, |found| verdict(found, None)),
     };
-    Judged { verdict, density, missing: sheet.missing, problems: sheet.problems }
+    Fineness { verdict, density, missing: sheet.missing, problems: sheet.problems }
 }
 
 /// Without a scale.
-fn seen(sheet: &Sheet, by: PurityBy) -> Option<Ends> {
+fn seen(sheet: &Inputs, by: PurityBy) -> Option<Ends> {
     if by == PurityBy::Unknown {
-        return Some(ends(Fact::BurntGoldFineness).map(|percent| percent / Exact::from(100)));
+        return Some(ends(ReferenceId::BurntGoldFineness).map(|percent| percent / Exact::from(100)));
     }
     let is_mark = by == PurityBy::Mark;
-    let spread = sheet.spread(if is_mark { Field::PurityMark } else { Field::PurityTouch })?;
+    let spread = sheet.estimate(if is_mark { Field::PurityMark } else { Field::PurityTouch })?;
     let [low, usual, high] = around(spread, Exact::ZERO);
     Some(if is_mark {
-        [low - ends(Fact::MarkTolerance)[2] / Exact::from(1000), usual, high]
+        [low - ends(ReferenceId::MarkTolerance)[2] / Exact::from(1000), usual, high]
     } else {
-        let off = ends(Fact::FieldFinenessError)[2] / Exact::from(100);
+        let off = ends(ReferenceId::FieldFinenessError)[2] / Exact::from(100);
         [low - low * off, usual, high + high * off]
     })
 }
 
 /// What the ends say. What is past them all is cut off, unless nothing is left.
-fn verdict(found: Ends, density: Option<Decimal>) -> Verdict {
+fn verdict(found: Ends, density: Option<Decimal>) -> PurityVerdict {
     let [low, usual, high] = found;
     let (least, most) = (low.max(Exact::ZERO), high.min(Exact::ONE));
     let within = usual.max(least).min(most);
-    let (Ok(least), Ok(within), Ok(most)) = (least.get(), within.get(), most.get()) else { return Verdict::TooLarge };
+    let (Ok(least), Ok(within), Ok(most)) = (least.get(), within.get(), most.get()) else {
+        return PurityVerdict::TooLarge;
+    };
     let purity = Purity { low: least, usual: within, high: most, past: usual.is_over(Exact::ONE) };
     if low.is_over(Exact::ONE) {
-        Verdict::Wrong(if density.is_none() { Wrong::Swapped } else { Wrong::TooDense })
+        PurityVerdict::Wrong(if density.is_none() { PurityConflict::Swapped } else { PurityConflict::TooDense })
     } else if Exact::ZERO.is_over(high) {
         let no_metal = density.is_some_and(|density| Exact::from(2).is_over(density.into()));
-        Verdict::Wrong(if no_metal { Wrong::OtherWay } else { Wrong::TooLight })
+        PurityVerdict::Wrong(if no_metal { PurityConflict::OtherWay } else { PurityConflict::TooLight })
     } else if low.is_over(Exact::ZERO) {
-        Verdict::Told(purity)
+        PurityVerdict::Told(purity)
     } else {
-        Verdict::Coarse(purity)
+        PurityVerdict::Coarse(purity)
     }
 }
 
 /// The purity as it is put into the case; nothing unless it is told. What is not known stays so.
 #[must_use]
 pub fn entry(case: &Case) -> Option<Entry> {
-    let Verdict::Told(purity) = judge(case).verdict else { return None };
+    let PurityVerdict::Told(purity) = judge(case).verdict else { return None };
     if case.purity.by == PurityBy::Unknown {
         return Some(Entry::unknown(Unit::Percent));
     }
@@ -176,11 +178,11 @@ struct Weighed {
 const USUAL: usize = 32;
 
 impl Weighed {
-    fn of(sheet: &Sheet, by: PurityBy) -> Option<Weighed> {
+    fn of(sheet: &Inputs, by: PurityBy) -> Option<Weighed> {
         let in_cup = by == PurityBy::Cup;
-        let half = Exact::from(sheet.spread(Field::ScaleStep)?.high) / Exact::from(2);
-        let water = sheet.spread(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
-        Some(Weighed { dry: around(sheet.spread(Field::WeightDry)?, half), water: around(water, half), in_cup })
+        let half = Exact::from(sheet.estimate(Field::ScaleStep)?.high) / Exact::from(2);
+        let water = sheet.estimate(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
+        Some(Weighed { dry: around(sheet.estimate(Field::WeightDry)?, half), water: around(water, half), in_cup })
     }
 
     /// Grams of water pushed away: dry − in water, or what the scale with the cup shows.
@@ -192,7 +194,7 @@ impl Weighed {
     fn density(&self) -> Option<Decimal> {
         let [[_, dry, _], [_, water, _]] = [self.dry, self.water];
         let pushed = self.pushed(dry, water);
-        let density = dry * ends(Fact::WaterDensity)[1] / pushed;
+        let density = dry * ends(ReferenceId::WaterDensity)[1] / pushed;
         density.get().ok().filter(|_| pushed.is_over(Exact::ZERO))
     }
 
@@ -208,7 +210,8 @@ impl Weighed {
             false => (0, Exact::ZERO, Exact::ONE),
         };
         let (mut usual, parts) = (Exact::ZERO, Exact::from(if alloy == Alloy::Unknown { 2 } else { 1 }));
-        for (metal, other) in [(Fact::SilverDensity, Alloy::Copper), (Fact::CopperDensity, Alloy::Silver)] {
+        for (metal, other) in [(ReferenceId::SilverDensity, Alloy::Copper), (ReferenceId::CopperDensity, Alloy::Silver)]
+        {
             if alloy == other {
                 continue;
             }
@@ -223,7 +226,7 @@ impl Weighed {
 
     /// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
     /// x = gold × (dry × water − mixed × pushed) ÷ ((gold − mixed) × dry × water). Divided once, last.
-    fn fineness(&self, metal: Fact, corner: usize) -> Exact {
+    fn fineness(&self, metal: ReferenceId, corner: usize) -> Exact {
         let at = |ends: Ends, bit: usize| match (corner, (corner >> bit) & 1) {
             (USUAL, _) => ends[1],
             (_, 0) => ends[0],
@@ -231,18 +234,18 @@ impl Weighed {
         };
         let dry = at(self.dry, 0);
         let pushed = self.pushed(dry, at(self.water, 1));
-        let weight = dry * at(ends(Fact::WaterDensity), 2);
-        let (gold, mixed) = (at(ends(Fact::GoldDensity), 3), at(ends(metal), 4));
+        let weight = dry * at(ends(ReferenceId::WaterDensity), 2);
+        let (gold, mixed) = (at(ends(ReferenceId::GoldDensity), 3), at(ends(metal), 4));
         gold * (weight - mixed * pushed) / ((gold - mixed) * weight)
     }
 }
 
 /// A figure and so much less and more.
-fn around(spread: &Spread, off: Exact) -> Ends {
-    [Exact::from(spread.low) - off, spread.usual.into(), Exact::from(spread.high) + off]
+fn around(spread: &Estimate, off: Exact) -> Ends {
+    [Exact::from(spread.low) - off, spread.mode.into(), Exact::from(spread.high) + off]
 }
 
-fn ends(fact: Fact) -> Ends {
-    let known = fact.known();
-    [known.low.into(), known.usual.into(), known.high.into()]
+fn ends(fact: ReferenceId) -> Ends {
+    let known = fact.value();
+    [known.low.into(), known.mode.into(), known.high.into()]
 }

@@ -8,7 +8,7 @@ use crate::domain::number::finance::{instalment, internal_rate, monthly_rate, ye
 
 /// What is agreed on. Rates are fractions.
 #[derive(Clone, Copy, Debug)]
-pub struct Terms {
+pub struct LoanTerms {
     /// K, what is lent.
     pub debt: Soles,
     /// TEA, the effective rate of a year.
@@ -25,7 +25,7 @@ pub struct Terms {
 /// One month: payment = interest + amortisation + insurance. Interest that is not paid in a month of
 /// grace is a negative amortisation: the debt grows by it.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-pub struct Month {
+pub struct Instalment {
     pub month: u64,
     pub interest: Soles,
     pub amortisation: Soles,
@@ -41,7 +41,7 @@ pub struct Repayment {
     pub debt: Soles,
     /// The level instalment, insurance not counted; the last one takes what is left.
     pub instalment: Soles,
-    pub months: Vec<Month>,
+    pub months: Vec<Instalment>,
     /// All payments.
     pub paid: Soles,
     /// The largest of them.
@@ -56,7 +56,7 @@ impl Repayment {
     ///
     /// # Errors
     /// [`TooLarge`].
-    pub fn of(terms: &Terms) -> Result<Repayment, TooLarge> {
+    pub fn of(terms: &LoanTerms) -> Result<Repayment, TooLarge> {
         let rate = monthly_rate(terms.tea);
         let mut loan = Repayment { debt: terms.debt, ..Repayment::default() };
         let mut balance = terms.debt;
@@ -77,7 +77,7 @@ impl Repayment {
     /// Adds a month, of whose interest `part` makes what it takes off the debt.
     fn month(
         &mut self,
-        terms: &Terms,
+        terms: &LoanTerms,
         rate: Exact,
         balance: Soles,
         part: &dyn Fn(Soles) -> Soles,
@@ -90,7 +90,7 @@ impl Repayment {
         self.paid = (self.paid + payment).exact().book()?;
         self.most = self.most.max(payment);
         let month = u64::try_from(self.months.len()).map_err(|_| TooLarge)?.saturating_add(1);
-        self.months.push(Month { month, interest, amortisation, insurance, payment, balance });
+        self.months.push(Instalment { month, interest, amortisation, insurance, payment, balance });
         Ok(balance)
     }
 

@@ -13,38 +13,38 @@ pub use cut::Size;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{DoorOutcome, Figures, State};
+use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
 use crate::domain::compare::ranking;
-use crate::domain::compare::{CaseSheets, Tried, booked_if_open, followed, per_figures, worth_of};
-use crate::domain::engine::inputs::{Sheet, Trouble};
+use crate::domain::compare::{CaseInputs, ChannelEvaluation, booked_if_open, followed, per_figures, worth_of};
+use crate::domain::engine::inputs::{EntryError, Inputs};
 use crate::domain::engine::ledger::Ledger;
-use crate::domain::engine::lot::worth;
+use crate::domain::engine::lot::value_of_fine;
 use crate::domain::engine::pipeline::{Booked, Part};
 use crate::domain::engine::range;
 use crate::domain::engine::range::{Ranges, Values};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
-use cut::{Cut, Entered};
+use cut::{Entered, LotCut};
 
 /// A lot shared out among doors.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mixed {
-    pub says: Says,
+pub struct SplitOutcome {
+    pub says: SplitVerdict,
     /// The doors that something goes to, in the order of the registry.
-    pub portions: Vec<Portion>,
+    pub portions: Vec<PortionOutcome>,
     /// Figures of the case without which the lot is not known.
     pub missing: Vec<Field>,
     /// How much more than the lot is shared out.
     pub over: Option<Size>,
     /// The parts together, when each of them can be sold now.
-    pub total: Option<Figures>,
+    pub total: Option<ChannelFigures>,
     /// All of it through one door, the best first.
-    pub singles: Vec<Single>,
+    pub singles: Vec<SingleChannel>,
 }
 
 /// What can be said of the mix beside the best single door that can be used now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Says {
+pub enum SplitVerdict {
     /// The lot is not known.
     Nothing,
     /// More than there is is shared out.
@@ -62,7 +62,7 @@ pub enum Says {
 
 /// What goes through one door.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Portion {
+pub struct PortionOutcome {
     pub channel: ChannelId,
     /// It takes what the others leave.
     pub is_rest: bool,
@@ -70,22 +70,22 @@ pub struct Portion {
     pub size: Option<Size>,
     /// What is wrong with the amount as it was entered. Without either, its unit measures nothing
     /// of this lot: grams where there is no gold yet, tonnes where there is no heap.
-    pub problem: Option<Trouble>,
+    pub problem: Option<EntryError>,
     /// What the door leaves of it, unless more than the lot is shared out.
-    pub door: Option<DoorOutcome>,
+    pub door: Option<ChannelOutcome>,
 }
 
 /// All of the lot through one door.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Single {
-    pub door: DoorOutcome,
+pub struct SingleChannel {
+    pub door: ChannelOutcome,
     /// What the mix leaves more than this door, when both can be used now.
-    pub beside: Option<Beside>,
+    pub beside: Option<BesideSingle>,
 }
 
 /// The mix beside a single door: what it leaves more.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Beside {
+pub struct BesideSingle {
     /// For the lot, by what is compared: waiting counted.
     pub more: Soles,
     /// In the hand on the day of the sale.
@@ -96,25 +96,25 @@ pub struct Beside {
     pub certain: bool,
 }
 
-impl Mixed {
+impl SplitOutcome {
     /// The best door that all of it can go through now.
     #[must_use]
-    pub fn best(&self) -> Option<(&Single, &Beside)> {
+    pub fn best(&self) -> Option<(&SingleChannel, &BesideSingle)> {
         self.singles.iter().find_map(|single| Some((single, single.beside.as_ref()?)))
     }
 
-    fn says(&self) -> Says {
+    fn says(&self) -> SplitVerdict {
         match (&self.total, self.best()) {
-            _ if self.over.is_some() => Says::Over,
-            (None, _) => Says::Cannot,
-            _ if self.portions.len() == 1 => Says::One,
-            (_, None) => Says::Alone,
-            (_, Some((_, beside))) if beside.more == Soles::ZERO => Says::Same,
+            _ if self.over.is_some() => SplitVerdict::Over,
+            (None, _) => SplitVerdict::Cannot,
+            _ if self.portions.len() == 1 => SplitVerdict::One,
+            (_, None) => SplitVerdict::Alone,
+            (_, Some((_, beside))) if beside.more == Soles::ZERO => SplitVerdict::Same,
             (_, Some((_, beside))) => {
                 if beside.more.is_negative() {
-                    Says::Less
+                    SplitVerdict::Less
                 } else {
-                    Says::More
+                    SplitVerdict::More
                 }
             }
         }
@@ -123,21 +123,27 @@ impl Mixed {
 
 /// Works out the mix of a case. Any case gives an outcome; none panics.
 #[must_use]
-pub fn share_out(case: &Case) -> Mixed {
-    let sheets = &CaseSheets::read(case);
+pub fn share_out(case: &Case) -> SplitOutcome {
+    let sheets = &CaseInputs::read(case);
     let shared = &sheets.worked;
     let entered = cut::entered(case);
     let missing = shared.missing.clone();
-    let mut mixed =
-        Mixed { says: Says::Nothing, portions: Vec::new(), missing, over: None, total: None, singles: Vec::new() };
-    let Some(cut) = Cut::of(case, &entered, shared) else { return mixed };
+    let mut mixed = SplitOutcome {
+        says: SplitVerdict::Nothing,
+        portions: Vec::new(),
+        missing,
+        over: None,
+        total: None,
+        singles: Vec::new(),
+    };
+    let Some(cut) = LotCut::of(case, &entered, shared) else { return mixed };
     mixed.missing.clear();
     mixed.over = cut.over();
     mixed.portions = portions(case, sheets, &cut);
-    let takes = |channel: ChannelId| channel == case.mix.rest || cut.share(channel) != Some(Exact::ZERO);
-    let doors = case.doors.iter().filter(|door| door.on || takes(door.channel));
-    let whole = doors.map(|door| Tried::read(case, door, sheets, Part::default())).collect();
-    let mixing = Mixing { case, shared, entered, whole };
+    let takes = |channel: ChannelId| channel == case.split_sale.rest || cut.share(channel) != Some(Exact::ZERO);
+    let doors = case.channels.iter().filter(|door| door.on || takes(door.channel));
+    let whole = doors.map(|door| ChannelEvaluation::read(case, door, sheets, Part::default())).collect();
+    let mixing = Portions { case, shared, entered, whole };
     mixed.total = if cut.is_told() { mixing.total(&mixed.portions) } else { None };
     mixed.singles = mixing.singles(mixed.total.as_ref());
     mixed.says = mixed.says();
@@ -145,58 +151,60 @@ pub fn share_out(case: &Case) -> Mixed {
 }
 
 /// What goes through each door. While an amount cannot be used, the rest is not known.
-fn portions(case: &Case, sheets: &CaseSheets, cut: &Cut) -> Vec<Portion> {
+fn portions(case: &Case, sheets: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
     let mut portions = Vec::new();
-    for door in &case.doors {
+    for door in &case.channels {
         let (channel, share) = (door.channel, cut.share(door.channel));
-        let is_rest = channel == case.mix.rest;
+        let is_rest = channel == case.split_sale.rest;
         if share == Some(Exact::ZERO) || (is_rest && !cut.is_told()) {
             continue;
         }
         let size = share.map(|share| cut.size(share));
-        let tried = size.filter(|_| cut.over().is_none()).map(|_| Tried::read(case, door, sheets, cut.part(channel)));
+        let tried = size
+            .filter(|_| cut.over().is_none())
+            .map(|_| ChannelEvaluation::read(case, door, sheets, cut.part(channel)));
         let door = tried.map(|tried| tried.outcome(case, None, None));
-        portions.push(Portion { channel, is_rest, size, problem: cut::problem(case, channel), door });
+        portions.push(PortionOutcome { channel, is_rest, size, problem: cut::problem(case, channel), door });
     }
     portions
 }
 
 /// All of the lot at each door that is compared or takes a part, to be put together from parts.
-struct Mixing<'a> {
+struct Portions<'a> {
     case: &'a Case,
-    shared: &'a Sheet,
+    shared: &'a Inputs,
     entered: Vec<Entered>,
-    whole: Vec<Tried<'a>>,
+    whole: Vec<ChannelEvaluation<'a>>,
 }
 
-impl Mixing<'_> {
-    fn at(&self, channel: ChannelId) -> Option<&Tried<'_>> {
-        self.whole.iter().find(|tried| tried.door.channel == channel)
+impl Portions<'_> {
+    fn at(&self, channel: ChannelId) -> Option<&ChannelEvaluation<'_>> {
+        self.whole.iter().find(|tried| tried.terms.channel == channel)
     }
 
     /// The parts as one; nothing while one of them cannot be sold now.
-    fn total(&self, portions: &[Portion]) -> Option<Figures> {
+    fn total(&self, portions: &[PortionOutcome]) -> Option<ChannelFigures> {
         let mut ledgers: Vec<&Ledger> = Vec::new();
         let [mut worth_today, mut compared, mut sale] = [Soles::ZERO; 3];
         let (mut days, mut exact_sale) = (Decimal::ZERO, Exact::ZERO);
         for portion in portions {
-            let door = portion.door.as_ref().filter(|door| matches!(door.state, State::Ranked(_)))?;
+            let door = portion.door.as_ref().filter(|door| matches!(door.state, ChannelState::Ranked(_)))?;
             let figures = door.figures.as_ref()?;
             ledgers.push(&figures.booked.ledger);
             worth_today = worth_today + figures.worth_today;
-            compared = compared + figures.compared;
+            compared = compared + figures.net_present_cash;
             sale = sale + figures.booked.sale;
             exact_sale = exact_sale + figures.booked.exact_sale;
             days = days.max(figures.days);
         }
         let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
         let mut ledger = Ledger::together(&ledgers);
-        ledger.describe(worth(self.shared, Exact::ONE).ok()?);
+        ledger.describe(value_of_fine(self.shared, Exact::ONE).ok()?);
         let cash = ledger.cash();
         let (ranges, _) = self.range(None);
-        Some(Figures {
+        Some(ChannelFigures {
             worth_today,
-            compared,
+            net_present_cash: compared,
             range: ranges[0],
             ranges,
             share: ledger.share_left(),
@@ -205,11 +213,11 @@ impl Mixing<'_> {
             days,
             break_even: None,
             plant: None,
-            booked: Booked { sale, exact_sale, paper: None, ledger },
+            booked: Booked { sale, exact_sale, plant_payment: None, ledger },
         })
     }
 
-    fn singles(&self, total: Option<&Figures>) -> Vec<Single> {
+    fn singles(&self, total: Option<&ChannelFigures>) -> Vec<SingleChannel> {
         let mut doors = Vec::new();
         for tried in &self.whole {
             doors.push(tried.outcome(self.case, None, None));
@@ -218,14 +226,14 @@ impl Mixing<'_> {
         let mut singles = Vec::new();
         for door in doors {
             let beside = total.and_then(|total| self.beside(total, &door));
-            singles.push(Single { door, beside });
+            singles.push(SingleChannel { door, beside });
         }
         singles
     }
 
-    fn beside(&self, total: &Figures, door: &DoorOutcome) -> Option<Beside> {
-        let figures = door.figures.as_ref().filter(|_| matches!(door.state, State::Ranked(_)))?;
-        let more = total.compared - figures.compared;
+    fn beside(&self, total: &ChannelFigures, door: &ChannelOutcome) -> Option<BesideSingle> {
+        let figures = door.figures.as_ref().filter(|_| matches!(door.state, ChannelState::Ranked(_)))?;
+        let more = total.net_present_cash - figures.net_present_cash;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
         let (ranges, always) = self.range(Some(door.channel));
         let range = ranges[0];
@@ -234,7 +242,7 @@ impl Mixing<'_> {
             && range.is_none_or(|(low, high)| {
                 if sign.is_sign_negative() { high <= Decimal::ZERO } else { low >= Decimal::ZERO && !sign.is_zero() }
             });
-        Some(Beside { more, now, range, certain })
+        Some(BesideSingle { more, now, range, certain })
     }
 
     /// What the mix is compared by, less what all of it at `single` is, at either end of what is
@@ -242,45 +250,45 @@ impl Mixing<'_> {
     /// part and for all of it; and the other figures of the mix. Whether the lot can be shared out so at all of
     /// the ends.
     fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
-        let Some(cut) = Cut::of(self.case, &self.entered, self.shared) else { return (Ranges::default(), false) };
-        let mut doors: Vec<&Tried> = Vec::new();
+        let Some(cut) = LotCut::of(self.case, &self.entered, self.shared) else { return (Ranges::default(), false) };
+        let mut doors: Vec<&ChannelEvaluation> = Vec::new();
         let mut sheets = vec![self.shared.clone()];
         for tried in &self.whole {
-            let channel = tried.door.channel;
-            let takes = channel == self.case.mix.rest || cut.share(channel) != Some(Exact::ZERO);
+            let channel = tried.terms.channel;
+            let takes = channel == self.case.split_sale.rest || cut.share(channel) != Some(Exact::ZERO);
             if takes || Some(channel) == single {
                 doors.push(tried);
                 sheets.push(tried.sheet.clone());
             }
         }
         let always = Cell::new(true);
-        let metric = |sheets: &[Sheet]| {
+        let metric = |sheets: &[Inputs]| {
             let worth = self.worth(&doors, sheets, single);
             always.set(always.get() && worth.is_some());
             worth.unwrap_or_default()
         };
-        let range = range::each(&sheets, &|field| self.shared.spread(field).is_some(), &metric);
+        let range = range::ranges_of(&sheets, &|field| self.shared.estimate(field).is_some(), &metric);
         (range, always.get())
     }
 
     /// The same when figures have moved: the case's first, then those of each door.
-    fn worth(&self, doors: &[&Tried], sheets: &[Sheet], single: Option<ChannelId>) -> Option<Values> {
+    fn worth(&self, doors: &[&ChannelEvaluation], sheets: &[Inputs], single: Option<ChannelId>) -> Option<Values> {
         let (shared, sheets) = sheets.split_first()?;
-        let cut = Cut::of(self.case, &self.entered, shared).filter(Cut::is_told)?;
+        let cut = LotCut::of(self.case, &self.entered, shared).filter(LotCut::is_told)?;
         let [mut compared, mut cash] = [Soles::ZERO; 2];
         let mut ledgers = Vec::new();
         let (mut all, mut beside) = (None, Exact::ZERO);
         for (tried, sheet) in doors.iter().zip(sheets) {
-            let channel = tried.door.channel;
+            let channel = tried.terms.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                let (worth, (booked, work, lot)) = booked_if_open(&tried.case, tried.door, sheet, &cut.part(channel))?;
+                let (worth, (booked, work, lot)) = booked_if_open(&tried.case, tried.terms, sheet, &cut.part(channel))?;
                 compared = compared + worth;
                 cash = cash + booked.ledger.cash();
                 ledgers.push(booked.ledger);
                 all = all.or(Some((work, lot)));
             }
             if Some(channel) == single {
-                beside = worth_of(&tried.case, tried.door, sheet, &Part::default())?.into();
+                beside = worth_of(&tried.case, tried.terms, sheet, &Part::default())?.into();
             }
         }
         if single.is_some() {

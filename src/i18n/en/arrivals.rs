@@ -1,9 +1,9 @@
 //! The picture of when the money comes.
 
 use crate::i18n::Message;
-use crate::i18n::text::Arrivals;
+use crate::i18n::text::ArrivalsText;
 
-pub const ARRIVALS: Arrivals = Arrivals {
+pub const ARRIVALS: ArrivalsText = ArrivalsText {
     title: "When the money comes",
     axis: "Soles in the hand, by days from the sale (higher: more soles)",
     today: Message::new("{0} today"),

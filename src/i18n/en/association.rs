@@ -2,9 +2,9 @@
 
 use crate::domain::case::Sharing;
 use crate::i18n::Message;
-use crate::i18n::text::Association;
+use crate::i18n::text::AssociationText;
 
-pub const ASSOCIATION: Association = Association {
+pub const ASSOCIATION: AssociationText = AssociationText {
     title: "Selling together",
     lead: "Pool your gold: see which doors open and what falls to each.",
     sharing,

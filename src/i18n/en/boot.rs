@@ -1,8 +1,8 @@
 //! What is said where the program does not run.
 
-use crate::i18n::text::Boot;
+use crate::i18n::text::BootText;
 
-pub const BOOT: Boot = Boot {
+pub const BOOT: BootText = BootText {
     incomplete: "This file is incomplete. Ask for another copy.",
     notice: "If this notice stays, this copy cannot run here.",
     how_to_open: [

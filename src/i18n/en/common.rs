@@ -1,9 +1,9 @@
 //! What many parts of the page say.
 
-use crate::i18n::text::Common;
+use crate::i18n::text::CommonText;
 use crate::i18n::{Message, Plural};
 
-pub const COMMON: Common = Common {
+pub const COMMON: CommonText = CommonText {
     print: "Print",
     nothing_yet: "missing",
     go_on: Message::new("Go on: {0} →"),

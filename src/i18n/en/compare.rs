@@ -1,8 +1,8 @@
 //! The comparison of all doors.
 
-use crate::i18n::text::Compare;
+use crate::i18n::text::CompareText;
 
-pub const COMPARE: Compare = Compare {
+pub const COMPARE: CompareText = CompareText {
     case_name: "Whose or what case is this?",
     legend_today: "where you sell today",
     legend_range: "where it may lie",

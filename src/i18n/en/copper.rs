@@ -1,9 +1,9 @@
 //! Copper, raw or as concentrate.
 
 use crate::i18n::Message;
-use crate::i18n::text::Copper;
+use crate::i18n::text::CopperText;
 
-pub const COPPER: Copper = Copper {
+pub const COPPER: CopperText = CopperText {
     title: "Copper: raw or concentrate",
     lead: "Compare the two ways to sell the same ore.",
     doors: ["Raw ore", "Concentrate"],

@@ -2,9 +2,9 @@
 
 use crate::domain::case::Grace;
 use crate::i18n::Message;
-use crate::i18n::text::Credit;
+use crate::i18n::text::CreditText;
 
-pub const CREDIT: Credit = Credit {
+pub const CREDIT: CreditText = CreditText {
     title: "Equipment on credit",
     lead: "See whether the extra gold pays the instalment. The low case decides.",
     grace,

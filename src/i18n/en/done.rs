@@ -1,8 +1,8 @@
 //! The end: nothing is left.
 
-use crate::i18n::text::Done;
+use crate::i18n::text::DoneText;
 
-pub const DONE: Done = Done {
+pub const DONE: DoneText = DoneText {
     title: "Done. Nothing of yours is left in this tab.",
     kept: "Done. Only what is kept with a PIN is left.",
     unsure: "That all is erased could not be checked. Close the browser and clear this site's data.",

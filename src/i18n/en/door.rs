@@ -1,9 +1,9 @@
 //! The card of a door.
 
-use crate::i18n::text::Door;
+use crate::i18n::text::DoorText;
 use crate::i18n::{Message, Plural};
 
-pub const DOOR: Door = Door {
+pub const DOOR: DoorText = DoorText {
     paid_today: "paid today",
     paid_tomorrow: "paid tomorrow",
     paid_in: Message::new("paid in {0} days"),

@@ -1,8 +1,8 @@
 //! The doors: the terms of each way to sell.
 
-use crate::i18n::text::Doors;
+use crate::i18n::text::DoorsText;
 
-pub const DOORS: Doors = Doors {
+pub const DOORS: DoorsText = DoorsText {
     lead: "Each door is a way to sell. Put what you know of each.",
     preset_seventy: "Put 70 %: \u{201c}as little as\u{201d} (planetGOLD)",
     papers: "Which papers do you have?",

@@ -1,9 +1,9 @@
 //! A field: what it asks, and what is wrong with an entry.
 
 use crate::i18n::Message;
-use crate::i18n::text::Field;
+use crate::i18n::text::FieldText;
 
-pub const FIELD: Field = Field {
+pub const FIELD: FieldText = FieldText {
     dont_know: "Don't know",
     unit_of: Message::new("Unit of {0}"),
     reference: "reference figure",

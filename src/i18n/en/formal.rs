@@ -1,10 +1,10 @@
 //! Formalizing: the papers that open doors.
 
 use crate::domain::case::StepId;
-use crate::i18n::text::Formal;
+use crate::i18n::text::FormalText;
 use crate::i18n::{Message, Plural};
 
-pub const FORMAL: Formal = Formal {
+pub const FORMAL: FormalText = FormalText {
     title: "Opening doors: the papers",
     lead: "See what each door asks for, what it costs and when that is paid back.",
     step,

@@ -1,9 +1,9 @@
 //! The fund of the premium.
 
 use crate::i18n::Message;
-use crate::i18n::text::Fund;
+use crate::i18n::text::FundText;
 
-pub const FUND: Fund = Fund {
+pub const FUND: FundText = FundText {
     title: "The fund of the premium",
     lead: "The premium belongs to the organisation: it is not shared out.",
     other: Message::new("You sell through *{0}*: this premium does not come from there. If you sold through *{1}*:"),

@@ -1,9 +1,9 @@
 //! What stands between a person and what was typed.
 
 use crate::i18n::Message;
-use crate::i18n::text::Gate;
+use crate::i18n::text::GateText;
 
-pub const GATE: Gate = Gate {
+pub const GATE: GateText = GateText {
     draft: "There is an unfinished case.",
     from: Message::new("It is of {0}."),
     ask: "Is it yours?",

@@ -1,8 +1,8 @@
 //! What one has.
 
-use crate::i18n::text::Have;
+use crate::i18n::text::HaveText;
 
-pub const HAVE: Have = Have {
+pub const HAVE: HaveText = HaveText {
     lead: "What you do not know, leave at “Don't know”.",
     what_do_you_sell: "What do you have?",
     the_lot: "How much, and how it is",

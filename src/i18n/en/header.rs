@@ -1,8 +1,8 @@
 //! The header and its menu.
 
-use crate::i18n::text::Header;
+use crate::i18n::text::HeaderText;
 
-pub const HEADER: Header = Header {
+pub const HEADER: HeaderText = HeaderText {
     language: "Language",
     language_short: "EN",
     menu: "Menu",

@@ -1,9 +1,9 @@
 //! Making jewelry.
 
 use crate::i18n::Message;
-use crate::i18n::text::Jewelry;
+use crate::i18n::text::JewelryText;
 
-pub const JEWELRY: Jewelry = Jewelry {
+pub const JEWELRY: JewelryText = JewelryText {
     title: "Making jewelry",
     lead: "Compare making jewelry with selling the same gold.",
     tie: "Making jewelry leaves *the same* as selling the gold.",

@@ -1,9 +1,9 @@
 //! What is kept on the device, and what one takes along.
 
 use crate::i18n::Message;
-use crate::i18n::text::Keep;
+use crate::i18n::text::KeepText;
 
-pub const KEEP: Keep = Keep {
+pub const KEEP: KeepText = KeepText {
     title: "Keep and take along",
     lead: "Nothing leaves this device. You decide what stays on it.",
     finish: "Finish and erase",

@@ -1,9 +1,9 @@
 //! The list of members.
 
 use crate::i18n::Message;
-use crate::i18n::text::List;
+use crate::i18n::text::ListText;
 
-pub const LIST: List = List {
+pub const LIST: ListText = ListText {
     open: "Open a list (CSV)",
     save: "Save the list (CSV)",
     saved: "List saved in your downloads folder.",

@@ -1,9 +1,9 @@
 //! The price of gold that is worked with, and where it comes from.
 
-use crate::i18n::text::Market;
+use crate::i18n::text::MarketText;
 use crate::i18n::{Message, Plural};
 
-pub const MARKET: Market = Market {
+pub const MARKET: MarketText = MarketText {
     gold_price: "Price of gold",
     gold_today: "Gold",
     fine_gram: "the fine gram",

@@ -1,9 +1,9 @@
 //! A lot sold through several doors.
 
 use crate::i18n::Message;
-use crate::i18n::text::Mix;
+use crate::i18n::text::MixText;
 
-pub const MIX: Mix = Mix {
+pub const MIX: MixText = MixText {
     title: "Sharing out a lot",
     lead: "Say how much goes to each door. The rest goes to one.",
     rest: "The rest goes to",

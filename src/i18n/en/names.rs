@@ -2,11 +2,11 @@
 
 use crate::domain::case::{Kind, Method, Per, Schedule};
 use crate::domain::channel::ChannelId;
-use crate::domain::reference::value::{Confidence, Fact};
-use crate::domain::term::permit::Paper;
-use crate::i18n::text::Names;
+use crate::domain::reference::value::{Confidence, ReferenceId};
+use crate::domain::term::permit::Permit;
+use crate::i18n::text::NamesText;
 
-pub const NAMES: Names = Names {
+pub const NAMES: NamesText = NamesText {
     channel,
     channel_hint,
     kind,
@@ -98,19 +98,19 @@ fn schedule(schedule: Schedule) -> &'static str {
     }
 }
 
-fn paper(paper: Paper) -> &'static str {
+fn paper(paper: Permit) -> &'static str {
     match paper {
-        Paper::Ruc => "RUC and invoice",
-        Paper::Registry => "REINFO or formalization",
-        Paper::Member => "Member of an organisation",
-        Paper::Fairtrade => "Fairtrade certificate",
-        Paper::Fairmined => "Fairmined certificate",
-        Paper::Ecological => "Fairmined Ecological certificate",
+        Permit::Ruc => "RUC and invoice",
+        Permit::Registry => "REINFO or formalization",
+        Permit::Member => "Member of an organisation",
+        Permit::Fairtrade => "Fairtrade certificate",
+        Permit::Fairmined => "Fairmined certificate",
+        Permit::Ecological => "Fairmined Ecological certificate",
     }
 }
 
-fn source(fact: Fact) -> &'static str {
-    fact.known().source
+fn source(fact: ReferenceId) -> &'static str {
+    fact.value().source
 }
 
 fn confidence(confidence: Confidence) -> &'static str {

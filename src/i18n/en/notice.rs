@@ -1,10 +1,10 @@
 //! What happened, and what was left out.
 
-use crate::document::Why;
+use crate::document::LeftOutReason;
 use crate::i18n::Message;
-use crate::i18n::text::Notice;
+use crate::i18n::text::NoticeText;
 
-pub const NOTICE: Notice = Notice {
+pub const NOTICE: NoticeText = NoticeText {
     why,
     saved: "Case saved in your downloads folder.",
     opened: "Case opened.",
@@ -31,13 +31,13 @@ pub const NOTICE: Notice = Notice {
     newer_again: "Try again",
 };
 
-fn why(why: &Why) -> &'static str {
+fn why(why: &LeftOutReason) -> &'static str {
     match why {
-        Why::UnknownName => "I do not know that name",
-        Why::UnknownChoice(_) => "I do not know that word",
-        Why::NotText => "it has to be in quotes",
-        Why::Repeated => "it stands there already; the first one counts",
-        Why::WrongForm => "it has not the expected form",
-        Why::TooLong => "it is too long",
+        LeftOutReason::UnknownName => "I do not know that name",
+        LeftOutReason::UnknownChoice(_) => "I do not know that word",
+        LeftOutReason::NotText => "it has to be in quotes",
+        LeftOutReason::Repeated => "it stands there already; the first one counts",
+        LeftOutReason::WrongForm => "it has not the expected form",
+        LeftOutReason::TooLong => "it is too long",
     }
 }

@@ -1,9 +1,9 @@
 //! The sheet of paper.
 
 use crate::i18n::Message;
-use crate::i18n::text::Paper;
+use crate::i18n::text::PaperText;
 
-pub const PAPER: Paper = Paper {
+pub const PAPER: PaperText = PaperText {
     title: "Which door pays more?",
     who: "Who",
     place: "Where",

@@ -1,9 +1,9 @@
 //! What falls to each member.
 
 use crate::i18n::Message;
-use crate::i18n::text::Payments;
+use crate::i18n::text::PaymentsText;
 
-pub const PAYMENTS: Payments = Payments {
+pub const PAYMENTS: PaymentsText = PaymentsText {
     title: "What falls to each",
     door: "They sell through",
     best: "The door that leaves the most",

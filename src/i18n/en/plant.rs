@@ -1,9 +1,9 @@
 //! The settlement of a processing plant, on its card.
 
 use crate::i18n::Message;
-use crate::i18n::text::Plant;
+use crate::i18n::text::PlantText;
 
-pub const PLANT: Plant = Plant {
+pub const PLANT: PlantText = PlantText {
     paper: "On the plant's paper",
     line: Message::new("{0} TMS, {1} payable oz/tc, maquila {2} US$/tc: *{3} US$* per dry tonne."),
     order: Message::new("With the maquila in the other order: {0} for the lot."),

@@ -1,9 +1,9 @@
 //! The price of gold over time.
 
 use crate::i18n::Message;
-use crate::i18n::text::Price;
+use crate::i18n::text::PriceText;
 
-pub const PRICE: Price = Price {
+pub const PRICE: PriceText = PriceText {
     title: "The price of gold",
     lead: "How it moved, what waiting does.",
     fell: Message::new("Over the last {0} months a gram fell by {1}."),

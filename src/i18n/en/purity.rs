@@ -1,11 +1,11 @@
 //! How pure the gold is.
 
 use crate::domain::case::{Alloy, PurityBy};
-use crate::domain::tools::purity::Wrong;
+use crate::domain::tools::purity::PurityConflict;
 use crate::i18n::Message;
-use crate::i18n::text::Purity;
+use crate::i18n::text::PurityText;
 
-pub const PURITY: Purity = Purity {
+pub const PURITY: PurityText = PurityText {
     title: "How pure is your gold?",
     lead: "Choose how you know. Each way has its margin.",
     link: "How to know?",
@@ -59,11 +59,15 @@ fn alloy(alloy: Alloy) -> &'static str {
     }
 }
 
-fn wrong(wrong: Wrong) -> &'static str {
+fn wrong(wrong: PurityConflict) -> &'static str {
     match wrong {
-        Wrong::Swapped => "In water it has to weigh less than dry. Did you swap the weights?",
-        Wrong::TooDense => "It comes out heavier than pure gold. Was all of it in the water? Check the numbers.",
-        Wrong::TooLight => "It comes out lighter than its mix without gold. Is there stone, bubbles or a hollow?",
-        Wrong::OtherWay => "It looks like the number of the other way of weighing. Choose that way.",
+        PurityConflict::Swapped => "In water it has to weigh less than dry. Did you swap the weights?",
+        PurityConflict::TooDense => {
+            "It comes out heavier than pure gold. Was all of it in the water? Check the numbers."
+        }
+        PurityConflict::TooLight => {
+            "It comes out lighter than its mix without gold. Is there stone, bubbles or a hollow?"
+        }
+        PurityConflict::OtherWay => "It looks like the number of the other way of weighing. Choose that way.",
     }
 }

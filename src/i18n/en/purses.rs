@@ -1,5 +1,5 @@
 //! When money comes, and to whom.
 
-use crate::i18n::text::Purses;
+use crate::i18n::text::PursesText;
 
-pub const PURSES: Purses = Purses { now: "today", later: "later", locked: "locked", fund: "fund" };
+pub const PURSES: PursesText = PursesText { now: "today", later: "later", locked: "locked", fund: "fund" };

@@ -1,8 +1,8 @@
 //! The questions beside the way.
 
-use crate::i18n::text::Questions;
+use crate::i18n::text::QuestionsText;
 
-pub const QUESTIONS: Questions = Questions {
+pub const QUESTIONS: QuestionsText = QuestionsText {
     title: "Other questions",
     each: [
         ("What if the numbers are different?", "See what turns the answer, and what to find out."),

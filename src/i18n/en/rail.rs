@@ -1,9 +1,9 @@
 //! The rail: the stops of the way, and what each has to show.
 
 use crate::i18n::Message;
-use crate::i18n::text::Rail;
+use crate::i18n::text::RailText;
 
-pub const RAIL: Rail = Rail {
+pub const RAIL: RailText = RailText {
     stops: "Stops",
     start: "Start",
     have: "What I have",

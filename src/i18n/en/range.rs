@@ -1,9 +1,9 @@
 //! What lies between two ends.
 
 use crate::i18n::Message;
-use crate::i18n::text::Range;
+use crate::i18n::text::RangeText;
 
-pub const RANGE: Range = Range {
+pub const RANGE: RangeText = RangeText {
     by_what_is_unsure: Message::new("By what is not sure: *{0} to {1}*."),
     between: Message::new("between {0} and {1}"),
     may_be: Message::new("it may be {0} to {1}"),

@@ -1,11 +1,11 @@
 //! The settlement in hand.
 
-use crate::domain::case::SlipKind;
+use crate::domain::case::StatementKind;
 use crate::domain::tools::statement::{Convention, Topic};
 use crate::i18n::Message;
-use crate::i18n::text::Slip;
+use crate::i18n::text::SlipText;
 
-pub const SLIP: Slip = Slip {
+pub const SLIP: SlipText = SlipText {
     title: "Check a settlement",
     lead: "Copy what the paper says. Leave empty what is not there.",
     kind,
@@ -52,10 +52,10 @@ pub const SLIP: Slip = Slip {
     question,
 };
 
-fn kind(slip_kind: SlipKind) -> &'static str {
+fn kind(slip_kind: StatementKind) -> &'static str {
     match slip_kind {
-        SlipKind::Plant => "Ore, at a plant",
-        SlipKind::Gold => "Gold, by the gram",
+        StatementKind::Plant => "Ore, at a plant",
+        StatementKind::Gold => "Gold, by the gram",
     }
 }
 

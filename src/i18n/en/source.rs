@@ -1,9 +1,9 @@
 //! Where a figure comes from.
 
 use crate::i18n::Message;
-use crate::i18n::text::Source;
+use crate::i18n::text::SourceText;
 
-pub const SOURCE: Source = Source {
+pub const SOURCE: SourceText = SourceText {
     where_from: Message::new("Where does this come from: {0}?"),
     unsourced: "*No source.* Nobody has published it; better put your own.",
     reliance: Message::new("Confidence: {0}."),

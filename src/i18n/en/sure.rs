@@ -1,9 +1,9 @@
 //! How sure the comparison is.
 
 use crate::i18n::Message;
-use crate::i18n::text::Sure;
+use crate::i18n::text::SureText;
 
-pub const SURE: Sure = Sure {
+pub const SURE: SureText = SureText {
     title: "What if the numbers are different?",
     lead: "See which door wins if something changes, and what to find out.",
     always: "*It pays more in every case considered.*",

@@ -1,9 +1,9 @@
 //! Who pays more and by how much.
 
-use crate::i18n::text::Verdict;
+use crate::i18n::text::VerdictText;
 use crate::i18n::{Message, Plural};
 
-pub const VERDICT: Verdict = Verdict {
+pub const VERDICT: VerdictText = VerdictText {
     more: Message::new("*{0}* leaves you *{1} more* {2} than where you sell today."),
     today: Message::new("Where you sell today is best: *{0}*."),
     first: Message::new("*{0}* leaves you *{1} more* {2}."),

@@ -1,8 +1,8 @@
 //! How one works.
 
-use crate::i18n::text::Work;
+use crate::i18n::text::WorkText;
 
-pub const WORK: Work = Work {
+pub const WORK: WorkText = WorkText {
     lead: "With this we know what is left per day and per hour.",
     the_days: "The days",
     rhythm: "How are the days shared out?",

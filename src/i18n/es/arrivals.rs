@@ -1,9 +1,9 @@
 //! The picture of when the money comes.
 
 use crate::i18n::Message;
-use crate::i18n::text::Arrivals;
+use crate::i18n::text::ArrivalsText;
 
-pub const ARRIVALS: Arrivals = Arrivals {
+pub const ARRIVALS: ArrivalsText = ArrivalsText {
     title: "Cuándo llega la plata",
     axis: "Soles en la mano, por días desde la venta (más alto: más soles)",
     today: Message::new("{0} hoy"),

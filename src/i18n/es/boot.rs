@@ -1,8 +1,8 @@
 //! What is said where the program does not run.
 
-use crate::i18n::text::Boot;
+use crate::i18n::text::BootText;
 
-pub const BOOT: Boot = Boot {
+pub const BOOT: BootText = BootText {
     incomplete: "Este archivo está incompleto. Pida otra copia.",
     notice: "Si este aviso no se va, esta copia no puede calcular aquí.",
     how_to_open: [

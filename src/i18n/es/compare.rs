@@ -1,8 +1,8 @@
 //! The comparison of all doors.
 
-use crate::i18n::text::Compare;
+use crate::i18n::text::CompareText;
 
-pub const COMPARE: Compare = Compare {
+pub const COMPARE: CompareText = CompareText {
     case_name: "¿De quién o de qué es este caso?",
     legend_today: "donde vende hoy",
     legend_range: "entre qué puede estar",

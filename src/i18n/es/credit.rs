@@ -2,9 +2,9 @@
 
 use crate::domain::case::Grace;
 use crate::i18n::Message;
-use crate::i18n::text::Credit;
+use crate::i18n::text::CreditText;
 
-pub const CREDIT: Credit = Credit {
+pub const CREDIT: CreditText = CreditText {
     title: "Equipo a crédito",
     lead: "Vea si el oro de más paga la cuota. Se mira el caso bajo.",
     grace,

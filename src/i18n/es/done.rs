@@ -1,8 +1,8 @@
 //! The end: nothing is left.
 
-use crate::i18n::text::Done;
+use crate::i18n::text::DoneText;
 
-pub const DONE: Done = Done {
+pub const DONE: DoneText = DoneText {
     title: "Listo. En esta pestaña no queda nada suyo.",
     kept: "Listo. Solo queda lo guardado con PIN.",
     unsure: "No se pudo comprobar que todo se borró. Cierre el navegador y borre los datos de este sitio.",

@@ -1,9 +1,9 @@
 //! The card of a door.
 
-use crate::i18n::text::Door;
+use crate::i18n::text::DoorText;
 use crate::i18n::{Message, Plural};
 
-pub const DOOR: Door = Door {
+pub const DOOR: DoorText = DoorText {
     paid_today: "cobra hoy",
     paid_tomorrow: "cobra mañana",
     paid_in: Message::new("cobra en {0} días"),

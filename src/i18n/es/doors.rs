@@ -1,8 +1,8 @@
 //! The doors: the terms of each way to sell.
 
-use crate::i18n::text::Doors;
+use crate::i18n::text::DoorsText;
 
-pub const DOORS: Doors = Doors {
+pub const DOORS: DoorsText = DoorsText {
     lead: "Cada puerta es una forma de vender. Ponga lo que sabe de cada una.",
     preset_seventy: "Poner 70 %: «tan poco como» (planetGOLD)",
     papers: "¿Qué papeles tiene?",

@@ -2,9 +2,9 @@
 
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use crate::i18n::text::Figures;
+use crate::i18n::text::FiguresText;
 
-pub const FIGURES: Figures = Figures { field, unit };
+pub const FIGURES: FiguresText = FiguresText { field, unit };
 
 fn field(field: Field) -> &'static str {
     match field {

@@ -1,9 +1,9 @@
 //! The fund of the premium.
 
 use crate::i18n::Message;
-use crate::i18n::text::Fund;
+use crate::i18n::text::FundText;
 
-pub const FUND: Fund = Fund {
+pub const FUND: FundText = FundText {
     title: "El fondo de la prima",
     lead: "La prima es de la organización: no se reparte.",
     other: Message::new("Venden por *{0}*: de ahí no sale esta prima. Si vendieran por *{1}*:"),

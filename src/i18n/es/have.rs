@@ -1,8 +1,8 @@
 //! What one has.
 
-use crate::i18n::text::Have;
+use crate::i18n::text::HaveText;
 
-pub const HAVE: Have = Have {
+pub const HAVE: HaveText = HaveText {
     lead: "Lo que no sabe, déjelo en «No sé».",
     what_do_you_sell: "¿Qué tiene?",
     the_lot: "Cuánto y cómo es",

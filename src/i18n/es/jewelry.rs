@@ -1,9 +1,9 @@
 //! Making jewelry.
 
 use crate::i18n::Message;
-use crate::i18n::text::Jewelry;
+use crate::i18n::text::JewelryText;
 
-pub const JEWELRY: Jewelry = Jewelry {
+pub const JEWELRY: JewelryText = JewelryText {
     title: "Hacer joyas",
     lead: "Compare hacer joyas con vender el mismo oro.",
     tie: "Hacer joyas deja *lo mismo* que vender el oro.",

@@ -1,9 +1,9 @@
 //! What is kept on the device, and what one takes along.
 
 use crate::i18n::Message;
-use crate::i18n::text::Keep;
+use crate::i18n::text::KeepText;
 
-pub const KEEP: Keep = Keep {
+pub const KEEP: KeepText = KeepText {
     title: "Guardar y llevar",
     lead: "Nada sale de este aparato. Usted decide qué queda en él.",
     finish: "Terminar y borrar",

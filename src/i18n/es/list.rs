@@ -1,9 +1,9 @@
 //! The list of members.
 
 use crate::i18n::Message;
-use crate::i18n::text::List;
+use crate::i18n::text::ListText;
 
-pub const LIST: List = List {
+pub const LIST: ListText = ListText {
     open: "Abrir una lista (CSV)",
     save: "Guardar la lista (CSV)",
     saved: "Lista guardada en su carpeta de descargas.",

@@ -1,9 +1,9 @@
 //! A lot sold through several doors.
 
 use crate::i18n::Message;
-use crate::i18n::text::Mix;
+use crate::i18n::text::MixText;
 
-pub const MIX: Mix = Mix {
+pub const MIX: MixText = MixText {
     title: "Repartir un lote",
     lead: "Diga cuánto va a cada puerta. Lo demás va a una sola.",
     rest: "Lo demás va a",

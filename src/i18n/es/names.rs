@@ -2,11 +2,11 @@
 
 use crate::domain::case::{Kind, Method, Per, Schedule};
 use crate::domain::channel::ChannelId;
-use crate::domain::reference::value::{Confidence, Fact};
-use crate::domain::term::permit::Paper;
-use crate::i18n::text::Names;
+use crate::domain::reference::value::{Confidence, ReferenceId};
+use crate::domain::term::permit::Permit;
+use crate::i18n::text::NamesText;
 
-pub const NAMES: Names = Names {
+pub const NAMES: NamesText = NamesText {
     channel,
     channel_hint,
     kind,
@@ -98,63 +98,65 @@ fn schedule(schedule: Schedule) -> &'static str {
     }
 }
 
-fn paper(paper: Paper) -> &'static str {
+fn paper(paper: Permit) -> &'static str {
     match paper {
-        Paper::Ruc => "RUC y factura",
-        Paper::Registry => "REINFO o formalización",
-        Paper::Member => "Socia o socio de una organización",
-        Paper::Fairtrade => "Certificado Fairtrade",
-        Paper::Fairmined => "Certificado Fairmined",
-        Paper::Ecological => "Certificado Fairmined Ecológico",
+        Permit::Ruc => "RUC y factura",
+        Permit::Registry => "REINFO o formalización",
+        Permit::Member => "Socia o socio de una organización",
+        Permit::Fairtrade => "Certificado Fairtrade",
+        Permit::Fairmined => "Certificado Fairmined",
+        Permit::Ecological => "Certificado Fairmined Ecológico",
     }
 }
 
-fn source(fact: Fact) -> &'static str {
+fn source(fact: ReferenceId) -> &'static str {
     match fact {
-        Fact::GoldPrice => "Serie mensual del precio internacional del oro",
-        Fact::ExchangeRate => "Serie mensual del tipo de cambio bancario",
-        Fact::InformalPriceShare => "Bajo: Reuters, 31 mar 2020 (crisis). Usual: lectura de varias fuentes",
-        Fact::FormalLocalPriceShare => "USAID Oro Legal, Colombia (97.5); Cred Jewellery (99)",
-        Fact::BurntGoldFineness => "93: calculadora peruana ToolMAPE; bajo y alto sin fuente",
-        Fact::MeltLoss => "Página de un vendedor",
-        Fact::FairminedMinimum => "Entrevista a la Alianza por la Minería Responsable",
-        Fact::ExportMinimum => "responsiblemines.org: con menos, conviene juntar antes de exportar",
-        Fact::ExportDays => "FairAlloy, Colombia; el alto sin fuente",
-        Fact::AmalgamationRecovery => {
+        ReferenceId::GoldPrice => "Serie mensual del precio internacional del oro",
+        ReferenceId::ExchangeRate => "Serie mensual del tipo de cambio bancario",
+        ReferenceId::InformalPriceShare => "Bajo: Reuters, 31 mar 2020 (crisis). Usual: lectura de varias fuentes",
+        ReferenceId::FormalLocalPriceShare => "USAID Oro Legal, Colombia (97.5); Cred Jewellery (99)",
+        ReferenceId::BurntGoldFineness => "93: calculadora peruana ToolMAPE; bajo y alto sin fuente",
+        ReferenceId::MeltLoss => "Página de un vendedor",
+        ReferenceId::FairminedMinimum => "Entrevista a la Alianza por la Minería Responsable",
+        ReferenceId::ExportMinimum => "responsiblemines.org: con menos, conviene juntar antes de exportar",
+        ReferenceId::ExportDays => "FairAlloy, Colombia; el alto sin fuente",
+        ReferenceId::AmalgamationRecovery => {
             "Veiga y otros 2013 (rara vez más de 30); Proyecto Prevenir 2021 (52); USAID Oro Legal (50 a 60)"
         }
-        Fact::GravityRecovery => "UNMSM 2010 (17.8 en un relave); Proyecto Prevenir 2021 (69); el alto sin fuente",
-        Fact::PlantRecovery | Fact::PlantGradeFactor => "Práctica de liquidación de plantas peruanas",
-        Fact::PlantDeduction => "Práctica de liquidación; usual y alto sin fuente",
-        Fact::PlantMoistureFactor => "Práctica de liquidación (deducida)",
-        Fact::PlantUnpaidGrade => "Práctica de liquidación: lote «volado»",
-        Fact::PlantConsumption => "Práctica de liquidación; datos de prueba",
-        Fact::PlantFactor => "Práctica de liquidación: 1.1023 o 1.10231",
-        Fact::Maquila => "Tabla de un comprador, según la ley",
-        Fact::MercuryPrice => "Rumbo Minero (al por mayor); no da un alto",
-        Fact::MercuryPerGold => "planetGOLD Perú: 145 t de mercurio por 38.7 t de oro",
-        Fact::PriceFall => "Serie mensual del oro: 5,020 US$/oz en febrero de 2026, 4,228 en junio",
-        Fact::CertificationMonths => {
+        ReferenceId::GravityRecovery => {
+            "UNMSM 2010 (17.8 en un relave); Proyecto Prevenir 2021 (69); el alto sin fuente"
+        }
+        ReferenceId::PlantRecovery | ReferenceId::PlantGradeFactor => "Práctica de liquidación de plantas peruanas",
+        ReferenceId::PlantDeduction => "Práctica de liquidación; usual y alto sin fuente",
+        ReferenceId::PlantMoistureFactor => "Práctica de liquidación (deducida)",
+        ReferenceId::PlantUnpaidGrade => "Práctica de liquidación: lote «volado»",
+        ReferenceId::PlantConsumption => "Práctica de liquidación; datos de prueba",
+        ReferenceId::PlantFactor => "Práctica de liquidación: 1.1023 o 1.10231",
+        ReferenceId::Maquila => "Tabla de un comprador, según la ley",
+        ReferenceId::MercuryPrice => "Rumbo Minero (al por mayor); no da un alto",
+        ReferenceId::MercuryPerGold => "planetGOLD Perú: 145 t de mercurio por 38.7 t de oro",
+        ReferenceId::PriceFall => "Serie mensual del oro: 5,020 US$/oz en febrero de 2026, 4,228 en junio",
+        ReferenceId::CertificationMonths => {
             "Entrevista a la Alianza por la Minería Responsable: de 6 a 24; el usual es el medio"
         }
-        Fact::CachorreoOwnerDays => "Prensa, 2010 a 2024",
-        Fact::MonthlyRate => {
+        ReferenceId::CachorreoOwnerDays => "Prensa, 2010 a 2024",
+        ReferenceId::MonthlyRate => {
             "Lista de una Caja: 40.92 % al año es 2.90 % al mes; bajo y alto (25 y 60 % al año) sin fuente"
         }
-        Fact::MinimumWage => "D.S. 006-2024-TR, vigente desde el 1 ene 2025",
-        Fact::LivingIncome => "Ingreso vital Anker, Perú rural, hogar de cinco: Global Living Wage Coalition",
-        Fact::InformalFloor => "planetGOLD Perú: «tan poco como el 70 por ciento»",
-        Fact::CopperRawPrice | Fact::CopperMinimum => "Alianza por la Minería Responsable (Pachas)",
-        Fact::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
-        Fact::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
-        Fact::CopperTreatment | Fact::CopperRefining => "Términos de referencia (SMM; Reuters)",
-        Fact::MarkTolerance => "Ley de EE. UU., 15 U.S.C. 295: 3, con su soldadura 7; la del Perú no se buscó",
-        Fact::FieldFinenessError => "Artisanal Gold Council, «Calculating Karats»: hasta 10 o 15",
-        Fact::GoldDensity => "19.3: tabla de elementos; 19.32: Xetra-Gold",
-        Fact::SilverDensity | Fact::CopperDensity => "Tabla de elementos",
-        Fact::WaterDensity => "Tabla del agua: a 35, 20 y 4 °C",
-        Fact::JewelryAlloy => "18 quilates son 750 milésimas",
-        other => other.known().source,
+        ReferenceId::MinimumWage => "D.S. 006-2024-TR, vigente desde el 1 ene 2025",
+        ReferenceId::LivingIncome => "Ingreso vital Anker, Perú rural, hogar de cinco: Global Living Wage Coalition",
+        ReferenceId::InformalFloor => "planetGOLD Perú: «tan poco como el 70 por ciento»",
+        ReferenceId::CopperRawPrice | ReferenceId::CopperMinimum => "Alianza por la Minería Responsable (Pachas)",
+        ReferenceId::CopperPrice => "desdeadentro.pe, 20 jun 2025 (9,711)",
+        ReferenceId::CopperConcentrate => "26: revistamineria.com.pe; lo demás sin fuente",
+        ReferenceId::CopperTreatment | ReferenceId::CopperRefining => "Términos de referencia (SMM; Reuters)",
+        ReferenceId::MarkTolerance => "Ley de EE. UU., 15 U.S.C. 295: 3, con su soldadura 7; la del Perú no se buscó",
+        ReferenceId::FieldFinenessError => "Artisanal Gold Council, «Calculating Karats»: hasta 10 o 15",
+        ReferenceId::GoldDensity => "19.3: tabla de elementos; 19.32: Xetra-Gold",
+        ReferenceId::SilverDensity | ReferenceId::CopperDensity => "Tabla de elementos",
+        ReferenceId::WaterDensity => "Tabla del agua: a 35, 20 y 4 °C",
+        ReferenceId::JewelryAlloy => "18 quilates son 750 milésimas",
+        other => other.value().source,
     }
 }
 

@@ -1,10 +1,10 @@
 //! What happened, and what was left out.
 
-use crate::document::Why;
+use crate::document::LeftOutReason;
 use crate::i18n::Message;
-use crate::i18n::text::Notice;
+use crate::i18n::text::NoticeText;
 
-pub const NOTICE: Notice = Notice {
+pub const NOTICE: NoticeText = NoticeText {
     why,
     saved: "Caso guardado en su carpeta de descargas.",
     opened: "Caso abierto.",
@@ -31,13 +31,13 @@ pub const NOTICE: Notice = Notice {
     newer_again: "Probar otra vez",
 };
 
-fn why(why: &Why) -> &'static str {
+fn why(why: &LeftOutReason) -> &'static str {
     match why {
-        Why::UnknownName => "no conozco ese nombre",
-        Why::UnknownChoice(_) => "no conozco esa palabra",
-        Why::NotText => "debe ir entre comillas",
-        Why::Repeated => "ya estaba; vale el primero",
-        Why::WrongForm => "no tiene la forma esperada",
-        Why::TooLong => "es demasiado largo",
+        LeftOutReason::UnknownName => "no conozco ese nombre",
+        LeftOutReason::UnknownChoice(_) => "no conozco esa palabra",
+        LeftOutReason::NotText => "debe ir entre comillas",
+        LeftOutReason::Repeated => "ya estaba; vale el primero",
+        LeftOutReason::WrongForm => "no tiene la forma esperada",
+        LeftOutReason::TooLong => "es demasiado largo",
     }
 }

@@ -1,9 +1,9 @@
 //! The sheet of paper.
 
 use crate::i18n::Message;
-use crate::i18n::text::Paper;
+use crate::i18n::text::PaperText;
 
-pub const PAPER: Paper = Paper {
+pub const PAPER: PaperText = PaperText {
     title: "¿Qué puerta paga más?",
     who: "Quién",
     place: "Dónde",

@@ -1,9 +1,9 @@
 //! What falls to each member.
 
 use crate::i18n::Message;
-use crate::i18n::text::Payments;
+use crate::i18n::text::PaymentsText;
 
-pub const PAYMENTS: Payments = Payments {
+pub const PAYMENTS: PaymentsText = PaymentsText {
     title: "Cuánto toca a cada quien",
     door: "Venden por",
     best: "La puerta que deja más",

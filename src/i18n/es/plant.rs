@@ -1,9 +1,9 @@
 //! The settlement of a processing plant, on its card.
 
 use crate::i18n::Message;
-use crate::i18n::text::Plant;
+use crate::i18n::text::PlantText;
 
-pub const PLANT: Plant = Plant {
+pub const PLANT: PlantText = PlantText {
     paper: "En el papel de la planta",
     line: Message::new("{0} TMS, {1} oz/tc pagables, maquila {2} US$/tc: *{3} US$* por tonelada seca."),
     order: Message::new("Con la maquila en el otro orden: {0} por el lote."),

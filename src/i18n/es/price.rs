@@ -1,9 +1,9 @@
 //! The price of gold over time.
 
 use crate::i18n::Message;
-use crate::i18n::text::Price;
+use crate::i18n::text::PriceText;
 
-pub const PRICE: Price = Price {
+pub const PRICE: PriceText = PriceText {
     title: "El precio del oro",
     lead: "Cómo se movió, y qué deja esperar.",
     fell: Message::new("En los últimos {0} meses el gramo bajó {1}."),

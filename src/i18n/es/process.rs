@@ -2,9 +2,9 @@
 
 use crate::domain::case::WayId;
 use crate::i18n::Message;
-use crate::i18n::text::Process;
+use crate::i18n::text::ProcessText;
 
-pub const PROCESS: Process = Process {
+pub const PROCESS: ProcessText = ProcessText {
     title: "Con mercurio o sin él",
     lead: "Compare maneras de sacar el oro del mismo mineral.",
     way,

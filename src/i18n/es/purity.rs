@@ -1,11 +1,11 @@
 //! How pure the gold is.
 
 use crate::domain::case::{Alloy, PurityBy};
-use crate::domain::tools::purity::Wrong;
+use crate::domain::tools::purity::PurityConflict;
 use crate::i18n::Message;
-use crate::i18n::text::Purity;
+use crate::i18n::text::PurityText;
 
-pub const PURITY: Purity = Purity {
+pub const PURITY: PurityText = PurityText {
     title: "¿Qué tan puro es su oro?",
     lead: "Elija cómo lo sabe. Cada manera tiene su margen.",
     link: "¿Cómo saberlo?",
@@ -59,11 +59,13 @@ fn alloy(alloy: Alloy) -> &'static str {
     }
 }
 
-fn wrong(wrong: Wrong) -> &'static str {
+fn wrong(wrong: PurityConflict) -> &'static str {
     match wrong {
-        Wrong::Swapped => "En el agua tiene que pesar menos que en seco. ¿Puso los pesos al revés?",
-        Wrong::TooDense => "Sale más pesado que el oro puro. ¿Estaba todo dentro del agua? Revise los números.",
-        Wrong::TooLight => "Sale más liviano que su mezcla sin oro. ¿Hay piedra, burbujas o un hueco?",
-        Wrong::OtherWay => "Parece el número de la otra manera de pesar. Elija esa manera.",
+        PurityConflict::Swapped => "En el agua tiene que pesar menos que en seco. ¿Puso los pesos al revés?",
+        PurityConflict::TooDense => {
+            "Sale más pesado que el oro puro. ¿Estaba todo dentro del agua? Revise los números."
+        }
+        PurityConflict::TooLight => "Sale más liviano que su mezcla sin oro. ¿Hay piedra, burbujas o un hueco?",
+        PurityConflict::OtherWay => "Parece el número de la otra manera de pesar. Elija esa manera.",
     }
 }

@@ -1,5 +1,5 @@
 //! When money comes, and to whom.
 
-use crate::i18n::text::Purses;
+use crate::i18n::text::PursesText;
 
-pub const PURSES: Purses = Purses { now: "hoy", later: "después", locked: "bloqueado", fund: "fondo" };
+pub const PURSES: PursesText = PursesText { now: "hoy", later: "después", locked: "bloqueado", fund: "fondo" };

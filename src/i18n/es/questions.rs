@@ -1,8 +1,8 @@
 //! The questions beside the way.
 
-use crate::i18n::text::Questions;
+use crate::i18n::text::QuestionsText;
 
-pub const QUESTIONS: Questions = Questions {
+pub const QUESTIONS: QuestionsText = QuestionsText {
     title: "Otras preguntas",
     each: [
         ("¿Y si los números son otros?", "Vea qué cambia la respuesta, y qué averiguar."),

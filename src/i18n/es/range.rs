@@ -1,9 +1,9 @@
 //! What lies between two ends.
 
 use crate::i18n::Message;
-use crate::i18n::text::Range;
+use crate::i18n::text::RangeText;
 
-pub const RANGE: Range = Range {
+pub const RANGE: RangeText = RangeText {
     by_what_is_unsure: Message::new("Según lo que no es seguro: *de {0} a {1}*."),
     between: Message::new("entre {0} y {1}"),
     may_be: Message::new("puede ser de {0} a {1}"),

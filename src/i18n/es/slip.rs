@@ -1,11 +1,11 @@
 //! The settlement in hand.
 
-use crate::domain::case::SlipKind;
+use crate::domain::case::StatementKind;
 use crate::domain::tools::statement::{Convention, Topic};
 use crate::i18n::Message;
-use crate::i18n::text::Slip;
+use crate::i18n::text::SlipText;
 
-pub const SLIP: Slip = Slip {
+pub const SLIP: SlipText = SlipText {
     title: "Revisar una liquidación",
     lead: "Copie lo que dice el papel. Lo que no esté, déjelo vacío.",
     kind,
@@ -52,10 +52,10 @@ pub const SLIP: Slip = Slip {
     question,
 };
 
-fn kind(slip_kind: SlipKind) -> &'static str {
+fn kind(slip_kind: StatementKind) -> &'static str {
     match slip_kind {
-        SlipKind::Plant => "De mineral, en planta",
-        SlipKind::Gold => "De oro, por gramos",
+        StatementKind::Plant => "De mineral, en planta",
+        StatementKind::Gold => "De oro, por gramos",
     }
 }
 

@@ -1,9 +1,9 @@
 //! Where a figure comes from.
 
 use crate::i18n::Message;
-use crate::i18n::text::Source;
+use crate::i18n::text::SourceText;
 
-pub const SOURCE: Source = Source {
+pub const SOURCE: SourceText = SourceText {
     where_from: Message::new("¿De dónde sale: {0}?"),
     unsourced: "*Sin fuente.* Nadie lo ha publicado; mejor ponga el suyo.",
     reliance: Message::new("Confianza: {0}."),

@@ -1,9 +1,9 @@
 //! The first question: what is this offer?
 
 use crate::i18n::Message;
-use crate::i18n::text::Start;
+use crate::i18n::text::StartText;
 
-pub const START: Start = Start {
+pub const START: StartText = StartText {
     how_much_offered: "¿Cuánto le ofrecen?",
     i_have: "Tengo",
     purity: "Pureza",

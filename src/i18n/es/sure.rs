@@ -1,9 +1,9 @@
 //! How sure the comparison is.
 
 use crate::i18n::Message;
-use crate::i18n::text::Sure;
+use crate::i18n::text::SureText;
 
-pub const SURE: Sure = Sure {
+pub const SURE: SureText = SureText {
     title: "¿Y si los números son otros?",
     lead: "Vea qué puerta gana si algo cambia, y qué conviene averiguar.",
     always: "*Paga más en todos los casos considerados.*",

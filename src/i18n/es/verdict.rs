@@ -1,9 +1,9 @@
 //! Who pays more and by how much.
 
-use crate::i18n::text::Verdict;
+use crate::i18n::text::VerdictText;
 use crate::i18n::{Message, Plural};
 
-pub const VERDICT: Verdict = Verdict {
+pub const VERDICT: VerdictText = VerdictText {
     more: Message::new("*{0}* le deja *{1} más* {2} que donde vende hoy."),
     today: Message::new("Donde vende hoy es lo mejor: *{0}*."),
     first: Message::new("*{0}* le deja *{1} más* {2}."),

@@ -1,8 +1,8 @@
 //! How one works.
 
-use crate::i18n::text::Work;
+use crate::i18n::text::WorkText;
 
-pub const WORK: Work = Work {
+pub const WORK: WorkText = WorkText {
     lead: "Con esto sabemos cuánto queda por día y por hora.",
     the_days: "Los días",
     rhythm: "¿Cómo se reparten los días?",

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Arrivals {
+pub struct ArrivalsText {
     pub title: &'static str,
     pub axis: &'static str,
     pub today: Message<1>,

@@ -3,7 +3,7 @@
 use crate::domain::case::Sharing;
 use crate::i18n::Message;
 
-pub struct Association {
+pub struct AssociationText {
     pub title: &'static str,
     pub lead: &'static str,
     pub sharing: fn(Sharing) -> &'static str,

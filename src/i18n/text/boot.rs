@@ -1,6 +1,6 @@
 //! What is said where the program does not run: `index.html`, `web/stop.js` and the manifest have these words too.
 
-pub struct Boot {
+pub struct BootText {
     /// Of a file that was cut off.
     pub incomplete: &'static str,
     /// Of a copy that does not start.

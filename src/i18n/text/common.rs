@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Plural};
 
-pub struct Common {
+pub struct CommonText {
     pub print: &'static str,
     pub nothing_yet: &'static str,
     pub go_on: Message<1>,

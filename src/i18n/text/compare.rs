@@ -1,6 +1,6 @@
 //! The comparison of all doors.
 
-pub struct Compare {
+pub struct CompareText {
     pub case_name: &'static str,
     pub legend_today: &'static str,
     pub legend_range: &'static str,

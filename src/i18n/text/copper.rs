@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Copper {
+pub struct CopperText {
     pub title: &'static str,
     pub lead: &'static str,
     pub doors: [&'static str; 2],

@@ -3,7 +3,7 @@
 use crate::domain::case::Grace;
 use crate::i18n::Message;
 
-pub struct Credit {
+pub struct CreditText {
     pub title: &'static str,
     pub lead: &'static str,
     pub grace: fn(Grace) -> &'static str,

@@ -1,6 +1,6 @@
 //! The end: nothing is left.
 
-pub struct Done {
+pub struct DoneText {
     pub title: &'static str,
     pub kept: &'static str,
     pub unsure: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Plural};
 
-pub struct Door {
+pub struct DoorText {
     pub paid_today: &'static str,
     pub paid_tomorrow: &'static str,
     pub paid_in: Message<1>,

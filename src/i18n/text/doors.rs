@@ -1,6 +1,6 @@
 //! The doors: the terms of each way to sell.
 
-pub struct Doors {
+pub struct DoorsText {
     pub lead: &'static str,
     pub preset_seventy: &'static str,
     pub papers: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Field {
+pub struct FieldText {
     pub dont_know: &'static str,
     pub unit_of: Message<1>,
     pub reference: &'static str,

@@ -3,7 +3,7 @@
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-pub struct Figures {
+pub struct FiguresText {
     pub field: fn(Field) -> &'static str,
     /// Name in a list, and sign after a number.
     pub unit: fn(Unit) -> &'static (&'static str, &'static str),

@@ -3,7 +3,7 @@
 use crate::domain::case::StepId;
 use crate::i18n::{Message, Plural};
 
-pub struct Formal {
+pub struct FormalText {
     pub title: &'static str,
     pub lead: &'static str,
     pub step: fn(StepId) -> &'static str,

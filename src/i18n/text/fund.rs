@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Fund {
+pub struct FundText {
     pub title: &'static str,
     pub lead: &'static str,
     pub other: Message<2>,

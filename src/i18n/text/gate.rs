@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Gate {
+pub struct GateText {
     pub draft: &'static str,
     pub from: Message<1>,
     pub ask: &'static str,

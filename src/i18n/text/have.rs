@@ -1,6 +1,6 @@
 //! What one has.
 
-pub struct Have {
+pub struct HaveText {
     pub lead: &'static str,
     pub what_do_you_sell: &'static str,
     pub the_lot: &'static str,

@@ -1,6 +1,6 @@
 //! The header and its menu.
 
-pub struct Header {
+pub struct HeaderText {
     pub language: &'static str,
     pub language_short: &'static str,
     pub menu: &'static str,

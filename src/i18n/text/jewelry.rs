@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Jewelry {
+pub struct JewelryText {
     pub title: &'static str,
     pub lead: &'static str,
     pub tie: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Keep {
+pub struct KeepText {
     pub title: &'static str,
     pub lead: &'static str,
     pub finish: &'static str,

@@ -1,9 +1,9 @@
 //! A ledger, line by line.
 
-use crate::domain::engine::ledger::What;
+use crate::domain::engine::ledger::LineKind;
 
-pub struct Ledger {
-    pub what: fn(What) -> &'static str,
+pub struct LedgerText {
+    pub what: fn(LineKind) -> &'static str,
     pub concept: &'static str,
     pub soles: &'static str,
     pub part: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct List {
+pub struct ListText {
     pub open: &'static str,
     pub save: &'static str,
     pub saved: &'static str,

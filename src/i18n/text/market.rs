@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Plural};
 
-pub struct Market {
+pub struct MarketText {
     pub gold_price: &'static str,
     pub gold_today: &'static str,
     pub fine_gram: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Mix {
+pub struct MixText {
     pub title: &'static str,
     pub lead: &'static str,
     pub rest: &'static str,

@@ -44,47 +44,47 @@ mod sure;
 mod verdict;
 mod work;
 
-pub use arrivals::Arrivals;
-pub use association::Association;
-pub use boot::Boot;
-pub use common::Common;
-pub use compare::Compare;
-pub use copper::Copper;
-pub use credit::Credit;
-pub use done::Done;
-pub use door::Door;
-pub use doors::Doors;
-pub use field::Field;
-pub use figures::Figures;
-pub use formal::Formal;
-pub use fund::Fund;
-pub use gate::Gate;
-pub use have::Have;
-pub use header::Header;
-pub use jewelry::Jewelry;
-pub use keep::Keep;
-pub use ledger::Ledger;
-pub use list::List;
-pub use market::Market;
-pub use mix::Mix;
-pub use names::Names;
-pub use notice::Notice;
-pub use paper::Paper;
-pub use payments::Payments;
-pub use plant::Plant;
-pub use price::Price;
-pub use process::Process;
-pub use purity::Purity;
-pub use purses::Purses;
-pub use questions::Questions;
-pub use rail::Rail;
-pub use range::Range;
-pub use slip::Slip;
-pub use source::Source;
-pub use start::Start;
-pub use sure::Sure;
-pub use verdict::Verdict;
-pub use work::Work;
+pub use arrivals::ArrivalsText;
+pub use association::AssociationText;
+pub use boot::BootText;
+pub use common::CommonText;
+pub use compare::CompareText;
+pub use copper::CopperText;
+pub use credit::CreditText;
+pub use done::DoneText;
+pub use door::DoorText;
+pub use doors::DoorsText;
+pub use field::FieldText;
+pub use figures::FiguresText;
+pub use formal::FormalText;
+pub use fund::FundText;
+pub use gate::GateText;
+pub use have::HaveText;
+pub use header::HeaderText;
+pub use jewelry::JewelryText;
+pub use keep::KeepText;
+pub use ledger::LedgerText;
+pub use list::ListText;
+pub use market::MarketText;
+pub use mix::MixText;
+pub use names::NamesText;
+pub use notice::NoticeText;
+pub use paper::PaperText;
+pub use payments::PaymentsText;
+pub use plant::PlantText;
+pub use price::PriceText;
+pub use process::ProcessText;
+pub use purity::PurityText;
+pub use purses::PursesText;
+pub use questions::QuestionsText;
+pub use rail::RailText;
+pub use range::RangeText;
+pub use slip::SlipText;
+pub use source::SourceText;
+pub use start::StartText;
+pub use sure::SureText;
+pub use verdict::VerdictText;
+pub use work::WorkText;
 
 use super::{Form, Message, Plural};
 
@@ -92,46 +92,46 @@ use super::{Form, Message, Plural};
 pub struct Text {
     /// The form that a number takes, as it is shown.
     pub plural_form: fn(&str) -> Form,
-    pub names: Names,
-    pub figures: Figures,
-    pub header: Header,
-    pub market: Market,
-    pub rail: Rail,
-    pub common: Common,
-    pub start: Start,
-    pub field: Field,
-    pub source: Source,
-    pub range: Range,
-    pub have: Have,
-    pub work: Work,
-    pub doors: Doors,
-    pub verdict: Verdict,
-    pub door: Door,
-    pub plant: Plant,
-    pub purses: Purses,
-    pub ledger: Ledger,
-    pub compare: Compare,
-    pub arrivals: Arrivals,
-    pub questions: Questions,
-    pub slip: Slip,
-    pub process: Process,
-    pub credit: Credit,
-    pub formal: Formal,
-    pub association: Association,
-    pub list: List,
-    pub payments: Payments,
-    pub fund: Fund,
-    pub jewelry: Jewelry,
-    pub copper: Copper,
-    pub sure: Sure,
-    pub purity: Purity,
-    pub price: Price,
-    pub mix: Mix,
-    pub paper: Paper,
-    pub notice: Notice,
-    pub keep: Keep,
-    pub gate: Gate,
-    pub done: Done,
+    pub names: NamesText,
+    pub figures: FiguresText,
+    pub header: HeaderText,
+    pub market: MarketText,
+    pub rail: RailText,
+    pub common: CommonText,
+    pub start: StartText,
+    pub field: FieldText,
+    pub source: SourceText,
+    pub range: RangeText,
+    pub have: HaveText,
+    pub work: WorkText,
+    pub doors: DoorsText,
+    pub verdict: VerdictText,
+    pub door: DoorText,
+    pub plant: PlantText,
+    pub purses: PursesText,
+    pub ledger: LedgerText,
+    pub compare: CompareText,
+    pub arrivals: ArrivalsText,
+    pub questions: QuestionsText,
+    pub slip: SlipText,
+    pub process: ProcessText,
+    pub credit: CreditText,
+    pub formal: FormalText,
+    pub association: AssociationText,
+    pub list: ListText,
+    pub payments: PaymentsText,
+    pub fund: FundText,
+    pub jewelry: JewelryText,
+    pub copper: CopperText,
+    pub sure: SureText,
+    pub purity: PurityText,
+    pub price: PriceText,
+    pub mix: MixText,
+    pub paper: PaperText,
+    pub notice: NoticeText,
+    pub keep: KeepText,
+    pub gate: GateText,
+    pub done: DoneText,
 }
 
 impl Text {

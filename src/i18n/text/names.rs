@@ -2,10 +2,10 @@
 
 use crate::domain::case::{Kind, Method, Per, Schedule};
 use crate::domain::channel::ChannelId;
-use crate::domain::reference::value::{Confidence, Fact};
-use crate::domain::term::permit::Paper;
+use crate::domain::reference::value::{Confidence, ReferenceId};
+use crate::domain::term::permit::Permit;
 
-pub struct Names {
+pub struct NamesText {
     pub channel: fn(ChannelId) -> &'static str,
     /// How it pays, in one line.
     pub channel_hint: fn(ChannelId) -> &'static str,
@@ -13,8 +13,8 @@ pub struct Names {
     pub per: fn(Per) -> &'static str,
     pub method: fn(Method) -> &'static str,
     pub schedule: fn(Schedule) -> &'static str,
-    pub paper: fn(Paper) -> &'static str,
-    pub source: fn(Fact) -> &'static str,
+    pub paper: fn(Permit) -> &'static str,
+    pub source: fn(ReferenceId) -> &'static str,
     pub confidence: fn(Confidence) -> &'static str,
     pub months: [&'static str; 12],
 }

@@ -1,10 +1,10 @@
 //! What happened, and what was left out.
 
-use crate::document::Why;
+use crate::document::LeftOutReason;
 use crate::i18n::Message;
 
-pub struct Notice {
-    pub why: fn(&Why) -> &'static str,
+pub struct NoticeText {
+    pub why: fn(&LeftOutReason) -> &'static str,
     pub saved: &'static str,
     pub opened: &'static str,
     pub opened_partly: &'static str,

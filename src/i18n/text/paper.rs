@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Paper {
+pub struct PaperText {
     pub title: &'static str,
     pub who: &'static str,
     pub place: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Payments {
+pub struct PaymentsText {
     pub title: &'static str,
     pub door: &'static str,
     pub best: &'static str,

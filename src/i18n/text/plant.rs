@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Plant {
+pub struct PlantText {
     pub paper: &'static str,
     pub line: Message<4>,
     pub order: Message<1>,

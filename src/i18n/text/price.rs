@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Price {
+pub struct PriceText {
     pub title: &'static str,
     pub lead: &'static str,
     pub fell: Message<2>,

@@ -3,7 +3,7 @@
 use crate::domain::case::WayId;
 use crate::i18n::Message;
 
-pub struct Process {
+pub struct ProcessText {
     pub title: &'static str,
     pub lead: &'static str,
     pub way: fn(WayId) -> &'static str,

@@ -1,10 +1,10 @@
 //! How pure the gold is.
 
 use crate::domain::case::{Alloy, PurityBy};
-use crate::domain::tools::purity::Wrong;
+use crate::domain::tools::purity::PurityConflict;
 use crate::i18n::Message;
 
-pub struct Purity {
+pub struct PurityText {
     pub title: &'static str,
     pub lead: &'static str,
     pub link: &'static str,
@@ -19,7 +19,7 @@ pub struct Purity {
     pub past: &'static str,
     pub wide: &'static str,
     pub coarse: Message<2>,
-    pub wrong: fn(Wrong) -> &'static str,
+    pub wrong: fn(PurityConflict) -> &'static str,
     pub density: Message<1>,
     pub use_this: &'static str,
     pub used: &'static str,

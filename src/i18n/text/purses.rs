@@ -1,6 +1,6 @@
 //! When money comes, and to whom.
 
-pub struct Purses {
+pub struct PursesText {
     pub now: &'static str,
     pub later: &'static str,
     pub locked: &'static str,

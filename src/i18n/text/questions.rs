@@ -1,6 +1,6 @@
 //! The questions beside the way.
 
-pub struct Questions {
+pub struct QuestionsText {
     pub title: &'static str,
     pub each: [(&'static str, &'static str); 11],
 }

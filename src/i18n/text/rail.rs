@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Rail {
+pub struct RailText {
     pub stops: &'static str,
     pub start: &'static str,
     pub have: &'static str,

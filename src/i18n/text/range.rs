@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Range {
+pub struct RangeText {
     pub by_what_is_unsure: Message<2>,
     pub between: Message<2>,
     pub may_be: Message<2>,

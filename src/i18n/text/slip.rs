@@ -1,13 +1,13 @@
 //! The settlement in hand.
 
-use crate::domain::case::SlipKind;
+use crate::domain::case::StatementKind;
 use crate::domain::tools::statement::{Convention, Topic};
 use crate::i18n::Message;
 
-pub struct Slip {
+pub struct SlipText {
     pub title: &'static str,
     pub lead: &'static str,
-    pub kind: fn(SlipKind) -> &'static str,
+    pub kind: fn(StatementKind) -> &'static str,
     pub which: &'static str,
     pub made_of: &'static str,
     pub printed: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Source {
+pub struct SourceText {
     pub where_from: Message<1>,
     pub unsourced: &'static str,
     pub reliance: Message<1>,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Start {
+pub struct StartText {
     pub how_much_offered: &'static str,
     pub i_have: &'static str,
     pub purity: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::i18n::Message;
 
-pub struct Sure {
+pub struct SureText {
     pub title: &'static str,
     pub lead: &'static str,
     pub always: &'static str,

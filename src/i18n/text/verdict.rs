@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Plural};
 
-pub struct Verdict {
+pub struct VerdictText {
     pub more: Message<3>,
     pub today: Message<1>,
     pub first: Message<3>,

@@ -1,6 +1,6 @@
 //! How one works.
 
-pub struct Work {
+pub struct WorkText {
     pub lead: &'static str,
     pub the_days: &'static str,
     pub rhythm: &'static str,

@@ -6,7 +6,7 @@ use crate::app::components::verdict::names;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::case::{Method, WayId};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::tools::process::{self, Measure, WayOutcome};
 use crate::i18n::Message;
@@ -107,7 +107,7 @@ fn row(cx: &Context, way: &WayOutcome, applies: bool, row: &Row) -> El {
 }
 
 pub fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
-    let country = number(Fact::MercuryPerGold.known().usual, 2);
+    let country = number(ReferenceId::MercuryPerGold.value().mode, 2);
     let (mut into, mut class) = (into, if row.large { "n" } else { "" });
     for (of, says, how) in row.lines {
         if let Some(span) = way.figure(*of) {

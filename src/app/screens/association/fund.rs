@@ -11,14 +11,14 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Items, Place};
-use crate::domain::compare::outcome::Gain;
+use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::association;
-use crate::domain::tools::association::fund::{Fund, Paid, Premium};
-use crate::domain::tools::association::payment::Sold;
+use crate::domain::tools::association::fund::{ChannelPremium, FundOutcome, ProjectPayment};
+use crate::domain::tools::association::payment::JointSale;
 use crate::i18n::format::{number, soles, soles_short};
 
-pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
+pub fn view(cx: &Context, fund: &FundOutcome, sold: Option<&JointSale>) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund.door);
     for premium in &fund.premiums {
@@ -35,11 +35,11 @@ pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
     };
     let below = |place: usize| Some(when(cx, fund, place));
     let all = association.projects.len();
-    let other = |sold: &Sold| {
+    let other = |sold: &JointSale| {
         rich(
             el("p"),
             text.fund.other,
-            [(text.names.channel)(sold.channel), (text.names.channel)(association.fund_door)],
+            [(text.names.channel)(sold.channel), (text.names.channel)(association.fund_channel)],
         )
     };
     group(text.fund.title)
@@ -48,23 +48,23 @@ pub fn view(cx: &Context, fund: &Fund, sold: Option<&Sold>) -> El {
         .add(part_fields(cx, Place::Association, association::ASKED.iter().skip(1), &|_| None))
         .add(said("h3", text.fund.projects))
         .maybe((all > 0).then(|| classed("p", "soft").say(text.fund.order)))
-        .maybe(sold.filter(|sold| all > 0 && sold.channel != association.fund_door).map(other))
+        .maybe(sold.filter(|sold| all > 0 && sold.channel != association.fund_channel).map(other))
         .add(items::list(cx, &kind, &association.projects, &below))
         .maybe(left(cx, fund))
         .add(add(cx))
 }
 
 /// What a door brings a month, and whether the fund is reckoned with it.
-fn choice(cx: &Context, premium: &Premium) -> El {
+fn choice(cx: &Context, premium: &ChannelPremium) -> El {
     let (text, channel) = (cx.text(), premium.channel);
-    let on = cx.state.case.association.fund_door == channel;
+    let on = cx.state.case.association.fund_channel == channel;
     let input =
         el("input").at("type", "radio").at("name", "fund").at("id", format!("fund-{}", channel.id())).checked(on);
     let words = el("span").add(said("b", (text.names.channel)(channel))).say(": ");
     let words = match premium.month {
         None => words.say(text.fund.no_month),
         Some(month) if month.low == month.high => rich(words, text.fund.month, [&soles_short(month.usual)]),
-        Some(Gain { low, usual, high }) => {
+        Some(MonthlyGain { low, usual, high }) => {
             rich(words, text.fund.month_range, [&soles_short(usual), &soles_short(low), &soles_short(high)])
         }
     };
@@ -76,21 +76,23 @@ fn choice(cx: &Context, premium: &Premium) -> El {
 }
 
 /// The month in which a project is paid.
-fn when(cx: &Context, fund: &Fund, place: usize) -> El {
+fn when(cx: &Context, fund: &FundOutcome, place: usize) -> El {
     let text = cx.text();
     let line = classed("p", "when");
     let Some(project) = fund.projects.get(place) else { return line };
     match project.paid {
-        Paid::Now => emphasized(line, text.fund.now),
-        Paid::Month(month, low) if low == Some(month) => rich(line, text.fund.paid, [&number(month, 0)]),
-        Paid::Month(month, Some(low)) => rich(line, text.fund.paid_range, [&number(month, 0), &number(low, 0)]),
-        Paid::Month(month, None) => rich(line, text.fund.paid, [&number(month, 0)]),
-        Paid::Never => emphasized(line, text.fund.never),
-        Paid::Unknown => line.say(text.fund.unknown),
+        ProjectPayment::Now => emphasized(line, text.fund.now),
+        ProjectPayment::Month(month, low) if low == Some(month) => rich(line, text.fund.paid, [&number(month, 0)]),
+        ProjectPayment::Month(month, Some(low)) => {
+            rich(line, text.fund.paid_range, [&number(month, 0), &number(low, 0)])
+        }
+        ProjectPayment::Month(month, None) => rich(line, text.fund.paid, [&number(month, 0)]),
+        ProjectPayment::Never => emphasized(line, text.fund.never),
+        ProjectPayment::Unknown => line.say(text.fund.unknown),
     }
 }
 
-fn left(cx: &Context, fund: &Fund) -> Option<El> {
+fn left(cx: &Context, fund: &FundOutcome) -> Option<El> {
     let left = fund.left.filter(|left| left.decimal() >= Decimal::ZERO)?;
     Some(rich(classed("p", "lead"), cx.text().fund.left, [&soles(left)]))
 }

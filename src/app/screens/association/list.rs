@@ -9,37 +9,37 @@ use crate::app::components::{file, message};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::screens::{group, part_fields};
-use crate::app::state::{Action, Notice, Place, RollView};
+use crate::app::state::{Action, MemberListView, Notice, Place};
 use crate::document::roll;
 use crate::domain::case::{Column, Member, Sharing};
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::tools::association::{self, Together};
+use crate::domain::tools::association::{self, AssociationOutcome};
 
 /// The id of a cell on the page.
 pub fn id(row: usize, column: Column) -> String {
     format!("m-{row}-{}", column.id())
 }
 
-pub fn view(cx: &Context, together: &Together) -> El {
+pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let all = association.members.len();
     let files = classed("p", "acts screen")
         .add(file::open(cx, "open-list", ".csv,.txt,text/csv", text.list.open, Action::ReadList).at("class", "btn2"))
         .maybe((all > 0).then(|| save(cx, together)));
     let columns = columns(cx);
-    let from = cx.state.roll.from.min(RollView::page_of(all.saturating_sub(1)));
+    let from = cx.state.roll.from.min(MemberListView::page_of(all.saturating_sub(1)));
     let mut rows = classed("ol", "members");
     let most = payments::most(together);
-    for (row, member) in association.members.iter().enumerate().skip(from).take(RollView::ROWS) {
+    for (row, member) in association.members.iter().enumerate().skip(from).take(MemberListView::ROWS) {
         rows = rows.add(one(cx, together, row, member, &columns, most));
     }
     let add = said("button", text.list.add).at("type", "button").at("class", "btn2").at("id", "add-member");
     let several =
         chip(cx, "several".to_owned(), text.association.several, (columns.contains(&Column::Group), false), {
             let view = cx.state.roll;
-            Rc::new(move |several| Action::Roll(RollView { several, ..view }))
+            Rc::new(move |several| Action::Roll(MemberListView { several, ..view }))
         });
     let next = id(all, Column::Name);
     let new = move || {
@@ -50,7 +50,7 @@ pub fn view(cx: &Context, together: &Together) -> El {
     group(text.association.the_list)
         .at("class", "group screen")
         .add(rows)
-        .maybe((all > RollView::ROWS).then(|| pages(cx, from, all)))
+        .maybe((all > MemberListView::ROWS).then(|| pages(cx, from, all)))
         .add(classed("p", "acts").add(add.on_click(cx.after(Rc::new(new)))))
         .add(segments(
             cx,
@@ -93,7 +93,14 @@ pub fn name(cx: &Context, column: Column) -> &'static str {
     }
 }
 
-fn one(cx: &Context, together: &Together, row: usize, member: &Member, columns: &[Column], most: Soles) -> El {
+fn one(
+    cx: &Context,
+    together: &AssociationOutcome,
+    row: usize,
+    member: &Member,
+    columns: &[Column],
+    most: Soles,
+) -> El {
     let text = cx.text();
     let mut cells = el("div").at("class", classes("member", &[(columns.len() > 2, "many")]));
     cells = cells.add(said("span", (row + 1).to_string()));
@@ -135,20 +142,23 @@ fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) 
 fn pages(cx: &Context, from: usize, all: usize) -> El {
     let text = cx.text();
     let to = |words: &'static str, from: usize, id: &'static str, can: bool| {
-        let roll = RollView { from, ..cx.state.roll };
+        let roll = MemberListView { from, ..cx.state.roll };
         let button = said("button", words).at("type", "button").at("class", "btn2").at("id", id);
         button.at("disabled", if can { "" } else { "disabled" }).on_click(cx.click(Action::Roll(roll)))
     };
-    let last = all.min(from + RollView::ROWS);
+    let last = all.min(from + MemberListView::ROWS);
     let shown = text.list.rows.fill([&(from + 1).to_string(), &last.to_string(), &all.to_string()]);
     classed("p", "acts screen")
-        .add(to("←", from.saturating_sub(RollView::ROWS), "rows-before", from > 0).at("aria-label", text.list.before))
+        .add(
+            to("←", from.saturating_sub(MemberListView::ROWS), "rows-before", from > 0)
+                .at("aria-label", text.list.before),
+        )
         .add(classed("span", "soft").say(shown))
-        .add(to("→", from + RollView::ROWS, "rows-after", last < all).at("aria-label", text.list.after))
+        .add(to("→", from + MemberListView::ROWS, "rows-after", last < all).at("aria-label", text.list.after))
 }
 
 /// The list as a table of other programs, with what each is paid.
-fn save(cx: &Context, together: &Together) -> El {
+fn save(cx: &Context, together: &AssociationOutcome) -> El {
     let (text, state) = (cx.text(), cx.state.clone());
     let paid = together.sold.as_ref().and_then(|sold| sold.members.clone()).unwrap_or_default();
     let save = move || {

@@ -14,16 +14,16 @@ use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::{door_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Place, RollView};
-use crate::domain::compare::outcome::{DoorOutcome, State, Verdict};
+use crate::app::state::{Action, MemberListView, Place};
+use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
-use crate::domain::tools::association::roll::Lacking;
-use crate::domain::tools::association::{self, Together};
+use crate::domain::tools::association::roll::MissingCell;
+use crate::domain::tools::association::{self, AssociationOutcome};
 use crate::i18n::format::{measure, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -51,7 +51,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// What they leave together, and how much more that is for each; or what is missing.
-fn answer(cx: &Context, together: &Together) -> El {
+fn answer(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let bare = || classed("section", "verdict unsure").at("aria-live", "polite").add(mark());
     let lead = || classed("p", "lead");
@@ -82,11 +82,11 @@ fn so_many(cx: &Context, people: Exact) -> String {
 }
 
 /// What one person could do with the average alone.
-fn alone(cx: &Context, together: &Together) -> Option<El> {
+fn alone(cx: &Context, together: &AssociationOutcome) -> Option<El> {
     let text = cx.text();
     let alone = together.alone?;
     let more = alone.more?;
-    let ranked = together.pooled.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))).count();
+    let ranked = together.pooled.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
     let (open, all) = (alone.open.to_string(), ranked.to_string());
     let grams = with_unit(&measure(alone.grams), "g");
     let by = (text.names.channel)(together.sold.as_ref()?.channel);
@@ -99,11 +99,11 @@ fn alone(cx: &Context, together: &Together) -> Option<El> {
 }
 
 /// Cells without which nobody can be paid, and the way to the first of them.
-fn lacking(cx: &Context, lacking: &[Lacking]) -> Option<El> {
+fn lacking(cx: &Context, lacking: &[MissingCell]) -> Option<El> {
     let first = lacking.first()?;
     let text = cx.text();
     let (row, column) = (first.row, first.column);
-    let roll = RollView { from: RollView::page_of(row), ..cx.state.roll };
+    let roll = MemberListView { from: MemberListView::page_of(row), ..cx.state.roll };
     let go = move || {
         browser::reveal_soon(Some(list::id(row, column)));
         Action::Roll(roll)
@@ -116,31 +116,33 @@ fn lacking(cx: &Context, lacking: &[Lacking]) -> Option<El> {
 }
 
 /// The doors that can be used together, and what opens the others.
-fn doors(cx: &Context, together: &Together) -> El {
+fn doors(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let (mut open, mut shut) = (classed("ol", "doors"), classed("ul", "shut"));
-    for door in &together.pooled.doors {
+    for door in &together.pooled.channels {
         match &door.state {
-            State::Ranked(_) => open = open.add(door_card::view(cx, door, true)),
+            ChannelState::Ranked(_) => open = open.add(door_card::view(cx, door, true)),
             _ => shut = shut.add(closed(cx, door)),
         }
     }
     group(text.association.doors).add(compare::legend(cx)).add(open).add(shut)
 }
 
-fn closed(cx: &Context, door: &DoorOutcome) -> El {
+fn closed(cx: &Context, door: &ChannelOutcome) -> El {
     let text = cx.text();
     let row = el("li").at("data-channel", door.channel.id()).add(said("b", (text.names.channel)(door.channel)));
     match &door.state {
-        State::Closed(reasons, _) => row.say(format!(": {} {}.", text.door.opens_with, door_card::keys(cx, reasons))),
-        State::Missing(missing) => door_card::ask_for(cx, door.channel, missing, row),
+        ChannelState::Closed(reasons, _) => {
+            row.say(format!(": {} {}.", text.door.opens_with, door_card::keys(cx, reasons)))
+        }
+        ChannelState::Missing(missing) => door_card::ask_for(cx, door.channel, missing, row),
         _ => row.say(format!(": {}", text.common.too_large)),
     }
 }
 
 /// The worth of a gram of the members' gold stands on its fineness.
 fn fineness(cx: &Context) -> El {
-    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(Fact::BurntGoldFineness))))
+    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(ReferenceId::BurntGoldFineness))))
 }
 
 /// A figure that is counted, as it is said.

@@ -12,22 +12,22 @@ use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::screens::group;
-use crate::app::state::{Action, RollView};
+use crate::app::state::{Action, MemberListView};
 use crate::domain::case::{Column, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::Choice;
-use crate::domain::tools::association::Together;
-use crate::domain::tools::association::payment::{Payment, Sold};
+use crate::domain::tools::association::AssociationOutcome;
+use crate::domain::tools::association::payment::{JointSale, Payment};
 use crate::i18n::format::{amount, number, soles};
 use crate::report::percent_of;
 
-pub fn view(cx: &Context, together: &Together) -> El {
+pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let into = group(text.payments.title).add(door(cx, together));
     let Some(sold) = &together.sold else { return into.add(said("p", text.common.cannot_be_told)) };
     let print = said("button", text.payments.print).at("type", "button").at("class", "btn").at("id", "print-roll");
-    let print = print.on_click(cx.click(Action::Roll(RollView { printing: true, ..cx.state.roll })));
+    let print = print.on_click(cx.click(Action::Roll(MemberListView { printing: true, ..cx.state.roll })));
     let into = into.maybe((!sold.open).then(|| classed("p", "neg").say(text.payments.closed)));
     let into = into.add(sums(cx, together, sold)).maybe(groups(cx, together, sold));
     match sold.members {
@@ -39,13 +39,13 @@ pub fn view(cx: &Context, together: &Together) -> El {
 }
 
 /// The door that they sell through: the one that leaves the most, unless another is chosen.
-fn door(cx: &Context, together: &Together) -> El {
+fn door(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let mut options = vec![("best", text.payments.best)];
-    for door in together.pooled.doors.iter().filter(|door| door.figures.is_some()) {
+    for door in together.pooled.channels.iter().filter(|door| door.figures.is_some()) {
         options.push((door.channel.id(), (text.names.channel)(door.channel)));
     }
-    let chosen = cx.state.case.association.door.map_or("best", Choice::id);
+    let chosen = cx.state.case.association.channel.map_or("best", Choice::id);
     let choose = |id: &str| Action::SellThrough(ChannelId::of_id(id));
     let list = select("sell-through".into(), text.payments.door.into(), options, chosen, cx.chosen(Rc::new(choose)));
     let label = said("label", text.payments.door).at("for", "sell-through");
@@ -53,12 +53,12 @@ fn door(cx: &Context, together: &Together) -> El {
 }
 
 /// From what the door leaves to what is shared out, now and later.
-fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
+fn sums(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> El {
     let text = cx.text();
     let (kept, left, people) = (sold.retained, sold.shared(), together.roll.people);
     let mut rows =
         vec![head(cx, sold), row(text.payments.door_leaves.fill([(text.names.channel)(sold.channel)]), sold.cash)];
-    if kept.all() != Soles::ZERO {
+    if kept.total() != Soles::ZERO {
         rows.push(row(text.payments.retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
     }
     rows.push(row(text.payments.shared.to_owned(), left));
@@ -69,13 +69,13 @@ fn sums(cx: &Context, together: &Together, sold: &Sold) -> El {
 }
 
 /// By when the later part is there.
-fn later(cx: &Context, sold: &Sold) -> String {
+fn later(cx: &Context, sold: &JointSale) -> String {
     let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
     let days = || cx.text().payments.later_in.fill([&number(sold.days, 0)]);
     if soon { cx.text().payments.later.to_owned() } else { days() }
 }
 
-fn head(cx: &Context, sold: &Sold) -> Vec<String> {
+fn head(cx: &Context, sold: &JointSale) -> Vec<String> {
     vec![cx.text().ledger.concept.to_owned(), cx.text().payments.now.to_owned(), later(cx, sold)]
 }
 
@@ -84,7 +84,7 @@ fn row(name: String, payment: Payment) -> Vec<String> {
 }
 
 /// What falls to each organisation of an umbrella.
-fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
+fn groups(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> Option<El> {
     let text = cx.text();
     if sold.groups.is_empty() {
         return None;
@@ -102,11 +102,11 @@ fn groups(cx: &Context, together: &Together, sold: &Sold) -> Option<El> {
 }
 
 /// The most that any of the whole list is paid (or has to pay): the scale of all their bars.
-pub fn most(together: &Together) -> Soles {
+pub fn most(together: &AssociationOutcome) -> Soles {
     let mut most = Soles::CENT;
     if let Some(paid) = together.sold.as_ref().and_then(|sold| sold.members.as_ref()) {
         for paid in paid {
-            most = most.max(paid.all()).max(-paid.now);
+            most = most.max(paid.total()).max(-paid.now);
         }
     }
     most
@@ -121,7 +121,7 @@ pub fn drawn(paid: Payment, most: Soles) -> El {
     } else {
         parts.push(("p-now", Decimal::ZERO, at(paid.now)));
         if paid.later != Soles::ZERO {
-            parts.push(("p-later", at(paid.now), at(paid.all())));
+            parts.push(("p-later", at(paid.now), at(paid.total())));
         }
     }
     strip(&parts).at("aria-hidden", "true")
@@ -138,7 +138,7 @@ pub fn words(cx: &Context, paid: Payment) -> String {
 }
 
 /// The whole list with what each is paid, and room to sign.
-pub fn sheet(cx: &Context, together: &Together) -> El {
+pub fn sheet(cx: &Context, together: &AssociationOutcome) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let Some(sold) = &together.sold else { return el("div") };
     let any = |column: Column| association.members.iter().any(|member| !member.cell(column).is_empty());
@@ -181,8 +181,8 @@ pub fn sheet(cx: &Context, together: &Together) -> El {
     let list = classed("table", "roll").at("id", "roll").add(el("thead").add(row("th", names)));
     let by = text.payments.by.fill([(text.association.sharing)(association.sharing)]);
     let mut about = format!("{} · {by}", (text.names.channel)(sold.channel));
-    if sold.retained.all() != Soles::ZERO {
-        about.push_str(&format!(" {}: {}.", text.payments.retained, soles(sold.retained.all())));
+    if sold.retained.total() != Soles::ZERO {
+        about.push_str(&format!(" {}: {}.", text.payments.retained, soles(sold.retained.total())));
     }
     el("div")
         .add(said("h2", cx.state.case.name.clone()))

@@ -15,7 +15,7 @@ use crate::app::state::{Action, Place};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use crate::domain::tools::credit::{self, Credit, Gain, Prospect, Verdict};
+use crate::domain::tools::credit::{self, CreditOutcome, CreditVerdict, MonthlyBalance, Prospect};
 use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
@@ -24,7 +24,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let credit = credit::judge(case);
     let found = credit::found(case);
-    let found = |field| found.spread(field).copied();
+    let found = |field| found.estimate(field).copied();
     let (loan, gain) = credit::ASKED.split_at(credit::OF_LOAN);
     let has_grace = case.loan.terms.get(&Field::GraceMonths).is_some_and(|entry| !entry.is_blank());
     let grace = || segments(cx, text.credit.in_grace, "grace", case.loan.grace, text.credit.grace, Action::Grace);
@@ -47,16 +47,16 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// The loan at the usual rate, when there is one.
-fn usual(credit: &Credit) -> Option<&Repayment> {
+fn usual(credit: &CreditOutcome) -> Option<&Repayment> {
     credit.cases[1].loan.as_ref().filter(|loan| !loan.months.is_empty())
 }
 
 /// The answer: by the low case, and what a fall of the price does to it.
-fn verdict(cx: &Context, credit: &Credit) -> El {
+fn verdict(cx: &Context, credit: &CreditOutcome) -> El {
     let text = cx.text();
     let lean = match credit.verdict {
-        Verdict::Pays(_) => "lean-r",
-        Verdict::Short(_) | Verdict::Never(_) => "lean-l",
+        CreditVerdict::Pays(_) => "lean-r",
+        CreditVerdict::Short(_) | CreditVerdict::Never(_) => "lean-l",
         _ => "unsure",
     };
     let outlook = credit.cases[0].outlook.as_ref();
@@ -64,22 +64,22 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
     let mut says = el("section").at("class", classes("verdict", &[(true, lean)])).at("id", "judged");
     says = says.at("aria-live", "polite").add(mark());
     match (&credit.verdict, outlook) {
-        (Verdict::Pays(cover) | Verdict::Short(cover), Some(outlook)) => {
+        (CreditVerdict::Pays(cover) | CreditVerdict::Short(cover), Some(outlook)) => {
             let back = cover.payback.map(|months| in_months(cx, months)).unwrap_or_default();
             let fall = text.credit.if_fall.fill([&percent(credit.fall.unwrap_or_default())]);
             says = says.add(of_gain(cx, credit, lead, text.credit.low, &outlook.now));
             if cover.short == 0 {
                 says = says.add(rich(soft(String::new()), text.credit.back, [&back]));
             }
-            let tells = |gain: &Gain| gain.month <= Soles::ZERO || usual(credit).is_some();
+            let tells = |gain: &MonthlyBalance| gain.month <= Soles::ZERO || usual(credit).is_some();
             says = says
                 .maybe(outlook.fallen.filter(tells).map(|gain| of_gain(cx, credit, soft(String::new()), &fall, &gain)));
         }
-        (Verdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit.low, gain)),
-        (Verdict::TooLarge, _) => says = says.add(lead.say(text.common.too_large)),
+        (CreditVerdict::Never(gain), _) => says = says.add(of_gain(cx, credit, lead, text.credit.low, gain)),
+        (CreditVerdict::TooLarge, _) => says = says.add(lead.say(text.common.too_large)),
         _ => says = says.add(lead.say(text.common.cannot_be_told)),
     }
-    if credit.verdict == Verdict::Unordered {
+    if credit.verdict == CreditVerdict::Unordered {
         says = says.add(soft(text.credit.order.to_owned()));
     }
     let is_less = credit.cases[1].outlook.as_ref().is_some_and(|outlook| outlook.gold.is_negative());
@@ -88,7 +88,7 @@ fn verdict(cx: &Context, credit: &Credit) -> El {
 }
 
 /// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
-fn of_gain(cx: &Context, credit: &Credit, line: El, when: &str, gain: &Gain) -> El {
+fn of_gain(cx: &Context, credit: &CreditOutcome, line: El, when: &str, gain: &MonthlyBalance) -> El {
     let text = cx.text();
     let months = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
     match gain.cover {
@@ -114,12 +114,12 @@ fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
 }
 
 /// That what a month of work brings is spread over the year.
-fn months(cx: &Context, credit: &Credit) -> Option<El> {
+fn months(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let months = credit.months.filter(|months| *months != Decimal::from(12))?;
     Some(soft(cx.text().credit.months_worked.fill([&so_many(cx, months)])))
 }
 
-fn mercury(cx: &Context, credit: &Credit) -> Option<El> {
+fn mercury(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let kilograms = credit.mercury.filter(|kilograms| !kilograms.is_zero())?;
     let (figure, unit) = match (Exact::from(kilograms) * Exact::from(1000)).get() {
         Ok(grams) if kilograms < Decimal::ONE => (grams, "g"),
@@ -142,7 +142,7 @@ fn so_many(cx: &Context, months: Decimal) -> String {
 }
 
 /// The instalment and what the loan really costs.
-fn costs(cx: &Context, credit: &Credit, loan: &Repayment) -> El {
+fn costs(cx: &Context, credit: &CreditOutcome, loan: &Repayment) -> El {
     let text = cx.text();
     let figure = |id: &'static str, name: &'static str, figure: String| {
         el("div").add(said("dt", name)).add(said("dd", figure).at("id", id))

@@ -6,7 +6,7 @@ use crate::app::components::chart::{Scale, TIP, anchor, block, drawing, line, ma
 use crate::app::context::Context;
 use crate::app::element::{El, el};
 use crate::domain::number::exact::Soles;
-use crate::domain::tools::credit::{Credit, Prospect};
+use crate::domain::tools::credit::{CreditOutcome, Prospect};
 use crate::i18n::Message;
 use crate::i18n::format::{amount, number, soles_of, soles_short};
 
@@ -25,7 +25,7 @@ struct Flow<'a> {
 }
 
 /// A line each; nothing while one of the three is not known.
-pub fn view(cx: &Context, credit: &Credit) -> Option<El> {
+pub fn view(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
     let [bad, usual, good] = text.credit.levels;
     let (mut low, mut high) = (Soles::ZERO, Soles::ZERO);

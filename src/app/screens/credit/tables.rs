@@ -6,12 +6,12 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::screens::group;
 use crate::domain::term::field::Field;
-use crate::domain::tools::credit::{Credit, Gain, Prospect};
+use crate::domain::tools::credit::{CreditOutcome, MonthlyBalance, Prospect};
 use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{amount, percent, soles_short};
 
 /// What is left in each case, now and after the price has fallen; nothing before a case is known.
-pub fn outlooks(cx: &Context, credit: &Credit) -> Option<El> {
+pub fn outlooks(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let text = cx.text();
     credit.cases.iter().find(|case| case.outlook.is_some())?;
     let fall = text.credit.if_fall.fill([&percent(credit.fall.unwrap_or_default())]);
@@ -59,7 +59,7 @@ fn column(cx: &Context, case: &Prospect, into: &mut Vec<String>) {
 }
 
 /// What there is a month, in how many months it is not enough, and when all is back.
-fn of_gain(cx: &Context, gain: &Gain, months: usize, into: &mut Vec<String>) {
+fn of_gain(cx: &Context, gain: &MonthlyBalance, months: usize, into: &mut Vec<String>) {
     into.push(soles_short(gain.month));
     let Some(cover) = gain.cover else { return into.resize(into.len() + 3, "—".to_owned()) };
     into.push(format!("{} / {months}", cover.short));

@@ -10,15 +10,15 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
 use crate::domain::case::StepId;
-use crate::domain::compare::outcome::Gain;
+use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::tools::formalization::{Effort, Lack, Opening, Paid, Plan};
+use crate::domain::tools::formalization::{ChannelOpening, Effort, FormalizationOutcome, MissingForOpening, PaidBack};
 use crate::i18n::format::{number, percent, soles_short};
 
 /// The doors, the one that is paid first before the others, and all of their steps together.
-pub fn view(cx: &Context, plan: &Plan) -> El {
+pub fn view(cx: &Context, plan: &FormalizationOutcome) -> El {
     let text = cx.text();
     let mut list = classed("ol", "doors");
     for door in &plan.doors {
@@ -36,7 +36,7 @@ pub fn view(cx: &Context, plan: &Plan) -> El {
 }
 
 /// What part of a full year the gains are: the months worked, and one's own share.
-fn year(cx: &Context, plan: &Plan) -> Option<El> {
+fn year(cx: &Context, plan: &FormalizationOutcome) -> Option<El> {
     let text = cx.text();
     let months = plan.months_per_year.filter(|months| *months != Decimal::from(12));
     let mut words = months.map_or(String::new(), |months| text.formal.year_spread.fill([&number(months, 1)]));
@@ -46,7 +46,7 @@ fn year(cx: &Context, plan: &Plan) -> Option<El> {
     (!words.is_empty()).then(|| classed("p", "soft").say(words.trim_start().to_owned()))
 }
 
-fn card(cx: &Context, door: &Opening) -> El {
+fn card(cx: &Context, door: &ChannelOpening) -> El {
     let text = cx.text();
     let card = classed("li", "door").key(door.channel.id()).at("data-channel", door.channel.id());
     let card = card.add(said("h3", (text.names.channel)(door.channel)));
@@ -66,30 +66,30 @@ fn card(cx: &Context, door: &Opening) -> El {
             let words = of_steps(cx, &[Field::StepYearly], &door.uncounted);
             figures = figures.add(classed("p", "soft small").say(text.common.uncounted.fill([&words])));
         }
-        let outcome = cx.outcome.doors.iter().find(|outcome| outcome.channel == door.channel);
+        let outcome = cx.outcome.channels.iter().find(|outcome| outcome.channel == door.channel);
         figures = figures.maybe(outcome.and_then(|outcome| door_card::uncounted(cx, outcome)));
     }
     card.add(classed("p", "key").add(icon).add(opens)).add(lacks(cx, door, figures))
 }
 
 /// The month of the low case, and of the usual one.
-pub fn paid(cx: &Context, door: &Opening, into: El, lead: El) -> El {
+pub fn paid(cx: &Context, door: &ChannelOpening, into: El, lead: El) -> El {
     let text = cx.text();
     let lead = match door.low {
-        Some(Paid::Month(month)) => rich(lead, text.formal.in_month, [&number(month, 0)]),
-        Some(Paid::Never) => lead.say(text.formal.never),
+        Some(PaidBack::Month(month)) => rich(lead, text.formal.in_month, [&number(month, 0)]),
+        Some(PaidBack::Never) => lead.say(text.formal.never),
         None => lead.say(text.common.cannot_be_told),
     };
     let usual = match door.usual {
-        Some(Paid::Month(month)) => rich(el("p"), text.formal.usual, [&number(month, 0)]),
-        Some(Paid::Never) => el("p").say(text.formal.usual_never),
+        Some(PaidBack::Month(month)) => rich(el("p"), text.formal.usual, [&number(month, 0)]),
+        Some(PaidBack::Never) => el("p").say(text.formal.usual_never),
         None => return into.add(lead),
     };
     into.add(lead).add(usual)
 }
 
 /// What keeps a door closed even with all papers, and what is missing.
-pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
+pub fn lacks(cx: &Context, door: &ChannelOpening, into: El) -> El {
     let mut into = into;
     if !door.others.is_empty() {
         into = into.add(said("p", others(cx, door)));
@@ -98,18 +98,18 @@ pub fn lacks(cx: &Context, door: &Opening, into: El) -> El {
 }
 
 /// "Los papeles solos no la abren. Falta además: …"
-pub fn others(cx: &Context, door: &Opening) -> String {
+pub fn others(cx: &Context, door: &ChannelOpening) -> String {
     cx.text().formal.others.fill([&keys(cx, &door.others)])
 }
 
 /// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
 /// one sells today.
-pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
+pub fn missing(cx: &Context, door: &ChannelOpening, into: El) -> El {
     let text = cx.text();
     let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), door.channel);
     for lack in &door.lacks {
         match *lack {
-            Lack::Step(step, field) => {
+            MissingForOpening::Step(step, field) => {
                 if steps.last() != Some(&step) {
                     steps.push(step);
                 }
@@ -117,11 +117,11 @@ pub fn missing(cx: &Context, door: &Opening, into: El) -> El {
                     asked.push(field);
                 }
             }
-            Lack::Sale(channel, field) => {
+            MissingForOpening::Sale(channel, field) => {
                 at = if sale.is_empty() { channel } else { at };
                 sale.push(field);
             }
-            Lack::Today => {}
+            MissingForOpening::Today => {}
         }
     }
     if let (Some(step), Some(field)) = (steps.first(), asked.first()) {
@@ -144,7 +144,7 @@ fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
 }
 
 /// Time, cost once and a year, and the gain a month, as far as each is known.
-fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
+fn effort(cx: &Context, effort: &Effort, gain: Option<MonthlyGain>) -> El {
     let text = cx.text();
     let name = text.figures.field;
     let lines = [
@@ -162,7 +162,7 @@ fn effort(cx: &Context, effort: &Effort, gain: Option<Gain>) -> El {
     list
 }
 
-fn gain_word(cx: &Context, gain: Gain) -> &'static str {
+fn gain_word(cx: &Context, gain: MonthlyGain) -> &'static str {
     if gain.usual < Soles::ZERO { cx.text().formal.loss } else { cx.text().formal.gain }
 }
 

@@ -7,13 +7,13 @@ use crate::app::components::verdict::{asked, lead, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el};
 use crate::app::state::Place;
-use crate::domain::compare::outcome::State;
+use crate::domain::compare::outcome::ChannelState;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
-use crate::domain::tools::jewelry::{Lack, Verdict, Workshop};
+use crate::domain::tools::jewelry::{MissingForWorkshop, Verdict, WorkshopOutcome};
 use crate::i18n::format::{number, soles_short, with_unit};
 
-pub fn view(cx: &Context, made: &Workshop) -> El {
+pub fn view(cx: &Context, made: &WorkshopOutcome) -> El {
     let text = cx.text();
     let (lean, says) = match made.verdict {
         Verdict::More => ("lean-r", ""),
@@ -31,7 +31,7 @@ pub fn view(cx: &Context, made: &Workshop) -> El {
 }
 
 /// By the hour, when the hours are known, and by the month; and between which ends.
-fn told(cx: &Context, made: &Workshop, into: El) -> El {
+fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
     let mut into = into;
@@ -62,18 +62,18 @@ fn against(cx: &Context, extra: Soles) -> String {
 }
 
 /// That the pieces cannot all be made.
-fn no_time(cx: &Context, made: &Workshop) -> Option<El> {
+fn no_time(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let (time, pieces) = made.time.and_then(|time| Some((time, time.pieces?)))?;
     Some(rich(el("p"), cx.text().jewelry.no_time, [&number(time.hours, 1), &number(pieces, 0)]))
 }
 
 /// Below the answer: days that are not free, what an hour in the mine leaves, and what was not counted.
-pub fn remarks(cx: &Context, made: &Workshop) -> El {
+pub fn remarks(cx: &Context, made: &WorkshopOutcome) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
     if let Some(free) = made.free_days {
         line = line.say(text.jewelry.free.fill([&number(free, 1)])).say(" ");
     }
-    let best = cx.outcome.doors.iter().find(|door| matches!(door.state, State::Ranked(_)));
+    let best = cx.outcome.channels.iter().find(|door| matches!(door.state, ChannelState::Ranked(_)));
     let mine = best.and_then(|door| door.figures.as_ref()?.per.person_hour);
     if let Some(mine) = mine.filter(|_| made.an_hour.is_some()) {
         line = line.say(text.jewelry.mine.fill([&soles_short(mine)])).say(" ");
@@ -85,7 +85,7 @@ pub fn remarks(cx: &Context, made: &Workshop) -> El {
 }
 
 /// What is missing, and the way to put the first of it.
-fn asks(cx: &Context, made: &Workshop) -> Option<El> {
+fn asks(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let first = *made.lacks.first()?;
     let mut fields: Vec<Field> = Vec::new();
     for lack in &made.lacks {
@@ -94,10 +94,10 @@ fn asks(cx: &Context, made: &Workshop) -> Option<El> {
         }
     }
     let place = match first {
-        Lack::Piece(place, _) => Place::Piece(place),
-        Lack::Workshop(_) => Place::Jewelry,
-        Lack::Case(_) => Place::Case,
-        Lack::Sale(channel, _) => Place::Door(channel),
+        MissingForWorkshop::Piece(place, _) => Place::Piece(place),
+        MissingForWorkshop::Workshop(_) => Place::Jewelry,
+        MissingForWorkshop::Case(_) => Place::Case,
+        MissingForWorkshop::Sale(channel, _) => Place::Door(channel),
     };
     // Without any kind of piece there is no field to go to.
     let here = !cx.state.case.jewelry.pieces.is_empty();

@@ -9,21 +9,21 @@ use crate::app::element::{El, classed};
 use crate::app::screens::group;
 use crate::app::state::Place;
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
-use crate::domain::tools::jewelry::{Month, Sold, Workshop};
+use crate::domain::tools::jewelry::{ChannelGold, WorkshopMonth, WorkshopOutcome};
 use crate::i18n::format::{measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
 
 /// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
 /// Below it all else that a month is.
-pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
+pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let (text, month) = (cx.text(), made.month.as_ref()?);
     let mut rows = Rows(vec![vec![text.ledger.concept.to_owned(), text.common.a_month.to_owned()]]);
-    let rate = Sheet::of_case(&cx.state.case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
+    let rate = Inputs::of_case(&cx.state.case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
     let rate = rate.map(percent).unwrap_or_default();
     let waiting = text.jewelry.waiting_for_money.fill([&rate]);
     let names = text.jewelry.lines.into_iter().chain([waiting.as_str()]);
@@ -35,9 +35,9 @@ pub fn view(cx: &Context, made: &Workshop) -> Option<El> {
     let shown = rows.0.len() - 1;
     rows.add(text.jewelry.leaves, soles(month.left));
     if let Some(extra) = made.extra {
-        let best = made.best.unwrap_or(Sold { channel: ChannelId::Camp, worth: Soles::ZERO });
+        let best = made.best.unwrap_or(ChannelGold { channel: ChannelId::Camp, worth: Soles::ZERO });
         // Nobody has to sell at a loss: then nothing is taken off.
-        sold(cx, Sold { worth: extra.usual - month.left, ..best }, &mut rows);
+        sold(cx, ChannelGold { worth: extra.usual - month.left, ..best }, &mut rows);
         rows.add(if extra.usual.is_negative() { text.formal.loss } else { text.formal.gain }, soles(extra.usual));
     }
     facts(cx, made, month, &mut rows);
@@ -77,7 +77,7 @@ impl Rows {
     }
 }
 
-fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
+fn facts(cx: &Context, made: &WorkshopOutcome, month: &WorkshopMonth, rows: &mut Rows) {
     let text = cx.text();
     if let Some(today) = made.today {
         sold(cx, today, rows);
@@ -103,7 +103,7 @@ fn facts(cx: &Context, made: &Workshop, month: &Month, rows: &mut Rows) {
     }
 }
 
-fn sold(cx: &Context, sold: Sold, rows: &mut Rows) {
+fn sold(cx: &Context, sold: ChannelGold, rows: &mut Rows) {
     let text = cx.text();
     rows.add(&text.jewelry.sold.fill([(text.names.channel)(sold.channel)]), soles(sold.worth));
 }

@@ -7,10 +7,10 @@ use crate::app::calendar;
 use crate::app::components::chart::{self, Scale, TIP};
 use crate::app::context::Context;
 use crate::app::element::{El, el};
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
-use crate::domain::reference::price_series::{self, Year};
+use crate::domain::reference::price_series::{self, YearPrices};
 use crate::domain::term::field::Field;
 use crate::i18n::format::{number, soles_of, with_unit};
 
@@ -26,7 +26,7 @@ const OUNCE: &str = "US$/oz";
 /// The gram in soles, and the ounce in dollars.
 pub fn pictures(cx: &Context, mut into: El) -> El {
     let series = price_series::series();
-    let ounce = Sheet::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
+    let ounce = Inputs::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
     let time = Scale { low: Decimal::ZERO, high: own_month(cx).unwrap_or_default().max(series.len()).into() };
     for of in 0..2 {
         let own = if of == 0 { cx.outcome.gram } else { ounce };
@@ -155,7 +155,7 @@ impl Line<'_> {
     }
 
     /// A year that shows its figures when it is touched; the round ones have their name under them.
-    fn mark(&self, year: &Year, row: &[String; 5]) -> El {
+    fn mark(&self, year: &YearPrices, row: &[String; 5]) -> El {
         let unit = if self.of == 0 { (self.cx.text().figures.unit)(Unit::SolesPerGram).1 } else { "US$" };
         let [name, first, last, lowest, highest] = row;
         let from = self.x(price_series::place(year.year, 1).unwrap_or_default());

@@ -15,11 +15,11 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
 use crate::domain::case::Per;
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::reference::price_series;
 use crate::domain::term::field::Field;
-use crate::domain::tools::price::{self, Move, Risk, Wait};
+use crate::domain::tools::price::{self, Move, PriceRisk, WaitFor};
 use crate::i18n::format::{hundredfold, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -38,7 +38,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 /// What the last months would do if they came again, and the price that equals today's offer.
-fn answer(cx: &Context, risk: &Risk) -> El {
+fn answer(cx: &Context, risk: &PriceRisk) -> El {
     let text = cx.text();
     let lean = match risk.moves.first() {
         Some(lately) if lately.more.is_negative() => "verdict tall lean-l",
@@ -72,7 +72,7 @@ fn answer(cx: &Context, risk: &Risk) -> El {
 }
 
 /// The price that equals today's offer, or that none does.
-fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
+fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     let text = cx.text();
     let none = text.price.no_alarm[usize::from(risk.fixed)];
     let Some(alarm) = risk.alarm else { return (risk.fixed || risk.today.is_some()).then(|| said("p", none)) };
@@ -81,7 +81,7 @@ fn alarm(cx: &Context, risk: &Risk, verb: &str) -> Option<El> {
 }
 
 /// Which doors these are, for how long one waits, and at which rate that is counted.
-fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
+fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.names.channel)(wait.channel);
     let line = match wait.keeps {
@@ -90,7 +90,7 @@ fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
     };
     let per = if case.per == Per::Lot { text.common.for_the_lot } else { text.common.a_month };
     let told = |(channel, leaves)| text.price.today.fill([(text.names.channel)(channel), &soles_short(leaves), per]);
-    let rate = Sheet::of_case(case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
+    let rate = Inputs::of_case(case).figure(Field::MonthlyRate).and_then(|rate| rate.get().ok());
     let rate = with_unit(&number(hundredfold(rate.unwrap_or_default()), 2), "%");
     let change = said("a", text.market.change).at("class", "link").at("href", address(Place::Case, Field::MonthlyRate));
     let line = el("p").say(line).say(" ").say(risk.today.map(told).unwrap_or_default());
@@ -98,7 +98,7 @@ fn counted(cx: &Context, risk: &Risk, wait: Wait) -> El {
 }
 
 /// What a door lacks that may be the one to wait for.
-fn lacks(cx: &Context, risk: &Risk, into: El) -> El {
+fn lacks(cx: &Context, risk: &PriceRisk, into: El) -> El {
     match &risk.lacks {
         Some((channel, fields)) if risk.wait.is_none_or(|wait| wait.keeps) => {
             let head = said("p", cx.text().price.lacks.fill([&lower((cx.text().names.channel)(*channel))]));
@@ -125,7 +125,7 @@ fn size_of(amount: Soles) -> String {
 }
 
 /// Every move as a row; the worst and the best over other times folded.
-fn moves(cx: &Context, risk: &Risk) -> Option<El> {
+fn moves(cx: &Context, risk: &PriceRisk) -> Option<El> {
     let text = cx.text();
     let (first, others) = risk.moves.split_at_checked(price::LATELY.len().saturating_add(2))?;
     let wait = risk.wait?;

@@ -8,7 +8,7 @@ use crate::app::components::verdict::lower;
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::sensitivity::{self, Curve, Input, Point, Turning};
+use crate::domain::compare::sensitivity::{self, Curve, Input, LeadChange, Point};
 use crate::i18n::format::{soles_of, soles_short};
 use crate::report::between;
 
@@ -17,7 +17,7 @@ const HEAD: u32 = 62;
 const PLOT: u32 = 190;
 const FOOT: u32 = 22 + 2 * chart::TIP;
 
-pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &Turning) -> Option<El> {
+pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &LeadChange) -> Option<El> {
     let text = cx.text();
     let curve = sensitivity::curve(&cx.state.case, pair, input, turning)?;
     let (first, last) = (curve.points.first()?.at, curve.points.last()?.at);
@@ -41,7 +41,7 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
         let words = chart::words("", Decimal::ZERO, down.saturating_sub(3), "start", soles_of(tick));
         drawing = drawing.add(chart::across(down)).add(words);
     }
-    let own_at = across.at(curve.own.usual);
+    let own_at = across.at(curve.own.mode);
     for end in [first, last] {
         let at = across.at(end);
         // One's own figure stands there.
@@ -80,9 +80,9 @@ fn points(curve: &Curve, door: usize, across: &Scale, up: &Scale) -> Vec<(Decima
 /// One's own figure, and its range as a band.
 fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let own = curve.own;
-    let at = across.at(own.usual);
+    let at = across.at(own.mode);
     let (low, width) = between(across.at(own.low), across.at(own.high));
-    let words = cx.text().sure.now.fill([&standing::short(cx, own.unit, own.usual)]);
+    let words = cx.text().sure.now.fill([&standing::short(cx, own.unit, own.mode)]);
     el("g")
         .add(chart::block("band", low, width, HEAD, PLOT))
         .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use crate::app::components::chart::{self, Scale, anchor};
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
-use crate::domain::compare::outcome::{Figures, State};
-use crate::domain::compare::sensitivity::Drawn;
+use crate::domain::compare::outcome::{ChannelFigures, ChannelState};
+use crate::domain::compare::sensitivity::ChannelSamples;
 use crate::i18n::format::soles_of;
 use crate::report::between;
 
@@ -26,9 +26,10 @@ struct Interval {
 pub fn view(cx: &Context) -> Option<El> {
     let text = cx.text();
     let mut doors = Vec::new();
-    for door in cx.outcome.doors.iter().filter(|door| matches!(door.state, State::Ranked(_))) {
+    for door in cx.outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))) {
         if let Some(figures) = &door.figures {
-            let drawn = cx.sure.told.as_ref().and_then(|told| told.doors.iter().find(|of| of.channel == door.channel));
+            let drawn =
+                cx.sure.summary.as_ref().and_then(|told| told.channels.iter().find(|of| of.channel == door.channel));
             doors.push(interval((text.names.channel)(door.channel), figures, drawn));
         }
     }
@@ -61,8 +62,8 @@ pub fn view(cx: &Context) -> Option<El> {
     Some(chart::picture(cx, "ranges", text.sure.ranges.to_owned(), drawing, rows))
 }
 
-fn interval(name: &'static str, figures: &Figures, drawn: Option<&Drawn>) -> Interval {
-    let usual = figures.compared.decimal();
+fn interval(name: &'static str, figures: &ChannelFigures, drawn: Option<&ChannelSamples>) -> Interval {
+    let usual = figures.net_present_cash.decimal();
     let (low, high) = figures.range.unwrap_or((usual, usual));
     let most = drawn.and_then(|drawn| drawn.middle).map(|(low, high)| (low.decimal(), high.decimal()));
     Interval { name, low, usual, high, most: most.filter(|_| low != high) }

@@ -1,7 +1,7 @@
 //! What the browser's storage is told to do, and when.
 
 use super::{Gate, PICTURES};
-use crate::app::state::{Action, Keep, State};
+use crate::app::state::{Action, State, StorageRequest};
 use crate::document;
 
 /// Something for the storage to do.
@@ -91,22 +91,24 @@ impl StorageCommand {
 impl State {
     /// What the storage has to do for something that a person does, told before it is done.
     #[must_use]
-    pub fn storage_command(&self, keep: &Keep) -> Option<StorageCommand> {
+    pub fn storage_command(&self, keep: &StorageRequest) -> Option<StorageCommand> {
         let (state, typed) = (&self.keep, &self.keep.typed);
         Some(match keep {
-            Keep::Create if state.lacks().is_none() && !state.busy => StorageCommand::CreateProfile {
+            StorageRequest::Create if state.lacks().is_none() && !state.busy => StorageCommand::CreateProfile {
                 alias: typed.alias.trim().to_owned(),
                 picture: PICTURES.get(typed.picture).map(|(name, _)| (*name).to_owned()).unwrap_or_default(),
                 pin: typed.pin.clone(),
                 document: document::write(&self.case),
             },
-            Keep::Open(id) if !state.busy => StorageCommand::OpenProfile { id: id.clone(), pin: typed.pin.clone() },
-            Keep::Raw(id) => StorageCommand::ReadRecord(id.clone()),
-            Keep::Remove(id) if state.sure.as_ref() == Some(id) => StorageCommand::RemoveRecord(id.clone()),
-            Keep::Mine if matches!(state.gate, Some(Gate::Draft(Some(_)))) => StorageCommand::ReadDraft,
-            Keep::NotMine if matches!(state.gate, Some(Gate::Pin(_))) => StorageCommand::LockProfile,
-            Keep::NotMine => StorageCommand::SaveDraft(None),
-            Keep::Erase(too) => StorageCommand::Erase { profile: state.open.clone().filter(|_| *too) },
+            StorageRequest::Open(id) if !state.busy => {
+                StorageCommand::OpenProfile { id: id.clone(), pin: typed.pin.clone() }
+            }
+            StorageRequest::Raw(id) => StorageCommand::ReadRecord(id.clone()),
+            StorageRequest::Remove(id) if state.sure.as_ref() == Some(id) => StorageCommand::RemoveRecord(id.clone()),
+            StorageRequest::Mine if matches!(state.gate, Some(Gate::Draft(Some(_)))) => StorageCommand::ReadDraft,
+            StorageRequest::NotMine if matches!(state.gate, Some(Gate::Pin(_))) => StorageCommand::LockProfile,
+            StorageRequest::NotMine => StorageCommand::SaveDraft(None),
+            StorageRequest::Erase(too) => StorageCommand::Erase { profile: state.open.clone().filter(|_| *too) },
             _ => return None,
         })
     }
@@ -115,11 +117,11 @@ impl State {
     #[must_use]
     pub fn commands_before(&self, action: &Action) -> Vec<StorageCommand> {
         let covers = match action {
-            Action::Keep(Keep::Lock) => true,
+            Action::Keep(StorageRequest::Lock) => true,
             Action::Storage(event) => event.covers(),
             _ => false,
         };
-        let asks = matches!(action, Action::Keep(Keep::Finish | Keep::Ask(_)));
+        let asks = matches!(action, Action::Keep(StorageRequest::Finish | StorageRequest::Ask(_)));
         let unsaved = self.unsaved().filter(|_| self.keep.changed);
         let shut = matches!((&self.keep.gate, &self.keep.open), (Some(Gate::Pin(id)), Some(open)) if id == open);
         match &self.keep.open {

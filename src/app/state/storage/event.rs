@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Able, CommandKind, Profile, Shut, Storage, Typed, Written};
-use crate::app::state::{Notice, RollView, Screen, State};
+use crate::app::state::{MemberListView, Notice, Screen, State};
 use crate::document;
 
 /// What the storage says.
@@ -171,7 +171,7 @@ impl State {
         }
         match document::read(document) {
             Ok(opened) => {
-                (self.before, self.roll) = (None, RollView::default());
+                (self.before, self.roll) = (None, MemberListView::default());
                 self.set_case(opened.case);
                 // What was left out would be lost by writing over it.
                 if !opened.left_out.is_empty() {

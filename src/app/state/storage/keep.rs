@@ -1,7 +1,7 @@
 //! What a person does about what is kept: making, opening and shutting a profile, answering the gate, the end.
 
 use super::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written};
-use crate::app::state::{Keep, Notice, Screen, State, clean_case};
+use crate::app::state::{Notice, Screen, State, StorageRequest, clean_case};
 use crate::domain::case::Case;
 
 impl State {
@@ -24,38 +24,38 @@ impl State {
         }
     }
 
-    pub(in crate::app::state) fn keep_as(&mut self, act: Keep) {
+    pub(in crate::app::state) fn keep_as(&mut self, act: StorageRequest) {
         let keep = &mut self.keep;
         match act {
-            Keep::Type(Asked::Alias, text) => keep.typed.alias = first_letters(&text, MOST_ALIAS),
-            Keep::Type(Asked::Pin, text) => {
+            StorageRequest::Type(Asked::Alias, text) => keep.typed.alias = first_letters(&text, MOST_ALIAS),
+            StorageRequest::Type(Asked::Pin, text) => {
                 (keep.typed.pin, keep.shut) = (first_letters(&text, MOST_PIN), None);
             }
-            Keep::Type(Asked::Again, text) => keep.typed.again = first_letters(&text, MOST_PIN),
-            Keep::Picture(place) => keep.typed.picture = place,
-            Keep::Create => keep.busy = keep.lacks().is_none(),
-            Keep::Ask(id) => {
+            StorageRequest::Type(Asked::Again, text) => keep.typed.again = first_letters(&text, MOST_PIN),
+            StorageRequest::Picture(place) => keep.typed.picture = place,
+            StorageRequest::Create => keep.busy = keep.lacks().is_none(),
+            StorageRequest::Ask(id) => {
                 (keep.gate, keep.shut, keep.typed) = (Some(Gate::Pin(id)), None, Typed::default());
             }
-            Keep::Open(_) => keep.busy = true,
-            Keep::Lock => self.cover(),
-            Keep::Raw(_) => {}
-            Keep::Remove(id) => keep.sure = Some(id).filter(|id| keep.sure.as_ref() != Some(id)),
-            Keep::Mine => {
+            StorageRequest::Open(_) => keep.busy = true,
+            StorageRequest::Lock => self.cover(),
+            StorageRequest::Raw(_) => {}
+            StorageRequest::Remove(id) => keep.sure = Some(id).filter(|id| keep.sure.as_ref() != Some(id)),
+            StorageRequest::Mine => {
                 if let Some(Gate::Draft(at)) = keep.gate.take() {
                     keep.gate = at.is_some().then_some(Gate::Again);
                 }
             }
-            Keep::NotMine => {
+            StorageRequest::NotMine => {
                 let exercise = self.exercise.take();
                 self.start_anew();
                 if let Some(exercise) = exercise {
                     self.open_exercise(&exercise);
                 }
             }
-            Keep::Finish => keep.gate = Some(Gate::Finish),
-            Keep::Erase(_) => keep.busy = true,
-            Keep::Stay => keep.gate = None,
+            StorageRequest::Finish => keep.gate = Some(Gate::Finish),
+            StorageRequest::Erase(_) => keep.busy = true,
+            StorageRequest::Stay => keep.gate = None,
         }
     }
 

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::flip::{Turning, possible};
-use super::race::{Input, Race};
-use crate::domain::engine::inputs::Spread;
+use super::flip::{LeadChange, possible};
+use super::race::{Input, Scenario};
+use crate::domain::engine::inputs::Estimate;
 use crate::domain::number::exact::{Exact, Soles};
 
 /// Steps from one end of the curve to the other.
@@ -14,7 +14,7 @@ const STEPS: i64 = 24;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// The figure as it was entered.
-    pub own: Spread,
+    pub own: Estimate,
     /// From the lowest figure to the highest; one's own and each flip are among them.
     pub points: Vec<Point>,
 }
@@ -30,10 +30,10 @@ pub struct Point {
 
 /// A stretch with the figure's own range and its flips on it, and a little more on either side, as
 /// far as the figure may go.
-pub(super) fn curve(race: &mut Race, input: Input, turning: &Turning) -> Option<Curve> {
-    let own = race.spread(input)?;
+pub(super) fn curve(race: &mut Scenario, input: Input, turning: &LeadChange) -> Option<Curve> {
+    let own = race.estimate(input)?;
     let flips: Vec<Decimal> = match turning {
-        Turning::At(flips) => flips.iter().map(|flip| flip.at).collect(),
+        LeadChange::At(flips) => flips.iter().map(|flip| flip.at).collect(),
         _ => Vec::new(),
     };
     let (low, high) = stretch(input, &own, &flips)?;
@@ -42,7 +42,7 @@ pub(super) fn curve(race: &mut Race, input: Input, turning: &Turning) -> Option<
     for turn in 0..=STEPS {
         places.push((Exact::from(low) + step * Exact::from(turn)).round_to(12).get().ok()?);
     }
-    for place in flips.iter().copied().chain([own.low, own.usual, own.high]) {
+    for place in flips.iter().copied().chain([own.low, own.mode, own.high]) {
         let before = places.iter().position(|other| *other >= place).unwrap_or(places.len());
         if places.get(before) != Some(&place) {
             places.insert(before, place);
@@ -50,21 +50,21 @@ pub(super) fn curve(race: &mut Race, input: Input, turning: &Turning) -> Option<
     }
     let mut points = Vec::new();
     for at in places {
-        race.turn(input, at);
+        race.set(input, at);
         if let [first, second] = race.worths().as_slice() {
             points.push(Point { at, worth: [*first, *second], flip: flips.contains(&at) });
         }
     }
-    race.back(input);
+    race.reset(input);
     Some(Curve { own, points })
 }
 
-fn stretch(input: Input, own: &Spread, flips: &[Decimal]) -> Option<(Decimal, Decimal)> {
-    let (least, most) = possible(input.key.field, own.unit, own.usual)?;
+fn stretch(input: Input, own: &Estimate, flips: &[Decimal]) -> Option<(Decimal, Decimal)> {
+    let (least, most) = possible(input.key.field, own.unit, own.mode)?;
     let low = flips.iter().copied().fold(own.low, Decimal::min);
     let high = flips.iter().copied().fold(own.high, Decimal::max);
     let width = Exact::from(high) - low.into();
-    let room = if low == high { Exact::from(own.usual) / Exact::from(2) } else { width / Exact::from(4) };
+    let room = if low == high { Exact::from(own.mode) / Exact::from(2) } else { width / Exact::from(4) };
     let (below, above) = (Exact::from(low) - room, Exact::from(high) + room);
     let (below, above) = (below.max(least.into()).get().ok()?, above.min(most.into()).get().ok()?);
     let (below, above) = (below.min(low), above.max(high));

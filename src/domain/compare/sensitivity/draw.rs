@@ -6,9 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::race::{Input, Race};
+use super::race::{Input, Scenario};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::Spread;
+use crate::domain::engine::inputs::Estimate;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::Choice;
 
@@ -34,7 +34,7 @@ pub fn split_mix(seed: u64, place: u64) -> u64 {
 
 /// The seed of an input: its names, by FNV-1a.
 fn seed(input: Input) -> u64 {
-    let door = input.door.map_or("", |door| door.id());
+    let door = input.channel.map_or("", |door| door.id());
     let cut = u8::try_from(input.key.cut).unwrap_or(u8::MAX);
     let names = input.key.field.id().bytes().chain([0]).chain(door.bytes()).chain([0, cut]);
     names.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
@@ -52,16 +52,16 @@ fn even(seed: u64, place: u64) -> Exact {
 /// low + (high − usual) × min(u, v) + (usual − low) × max(u, v), with u and v even draws
 /// (Stein and Keblis, "A new method to simulate the triangular distribution", 2009).
 #[must_use]
-pub fn triangle(spread: &Spread, u: Exact, v: Exact) -> Exact {
-    let (low, usual, high) = (Exact::from(spread.low), Exact::from(spread.usual), Exact::from(spread.high));
+pub fn triangle(spread: &Estimate, u: Exact, v: Exact) -> Exact {
+    let (low, usual, high) = (Exact::from(spread.low), Exact::from(spread.mode), Exact::from(spread.high));
     low + (high - usual) * u.min(v) + (usual - low) * u.max(v)
 }
 
 /// The draws of some doors, as far as they went.
 #[derive(Clone, Debug)]
-pub(super) struct Draws {
-    race: Race,
-    inputs: Vec<(Input, Spread, u64)>,
+pub(super) struct MonteCarlo {
+    race: Scenario,
+    inputs: Vec<(Input, Estimate, u64)>,
     done: u32,
     /// Of each door, the draws in which it left the most, in units of [`WIN`]: what several of them leave alike counts
     /// in equal parts, so that all together are never more than the draws.
@@ -80,18 +80,18 @@ struct Count {
     open: u32,
 }
 
-impl Draws {
+impl MonteCarlo {
     /// Of the doors of a race, each with what it leaves at either end of what is not sure.
-    pub(super) fn new(race: Race, ends: Vec<(Soles, Soles)>) -> Draws {
+    pub(super) fn new(race: Scenario, ends: Vec<(Soles, Soles)>) -> MonteCarlo {
         let mut inputs = Vec::new();
         for input in race.uncertain() {
-            if let Some(spread) = race.spread(input) {
+            if let Some(spread) = race.estimate(input) {
                 inputs.push((input, spread, seed(input)));
             }
         }
         let count = |(low, high)| Count { low, high, slices: [0; SLICES], open: 0 };
         let counts: Vec<Count> = ends.into_iter().map(count).collect();
-        Draws { race, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
+        MonteCarlo { race, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -115,7 +115,7 @@ impl Draws {
             let place = u64::from(self.done).wrapping_mul(2);
             let (u, v) = (even(*seed, place), even(*seed, place.wrapping_add(1)));
             if let Ok(figure) = triangle(spread, u, v).get() {
-                self.race.turn(*input, figure);
+                self.race.set(*input, figure);
             }
         }
         self.done = self.done.saturating_add(1);

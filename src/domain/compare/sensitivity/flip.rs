@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::race::{Input, Lead, Race};
+use super::race::{Input, Lead, Scenario};
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
@@ -22,7 +22,7 @@ const MOST_DAYS: Decimal = dec!(365);
 
 /// Where the order of two doors turns, as one figure moves and all others stay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flip {
+pub struct BreakEven {
     pub input: Input,
     /// The figure as it was entered, and at the flip, in the base unit of its field and with the unit
     /// it was given in.
@@ -36,7 +36,7 @@ pub struct Flip {
     pub tie: bool,
 }
 
-impl Flip {
+impl BreakEven {
     /// How far from one's own figure it is: |at − own| ÷ the larger of both, from 0 to 1.
     #[must_use]
     pub fn distance(&self) -> Decimal {
@@ -69,48 +69,48 @@ pub fn possible(field: Field, unit: Unit, own: Decimal) -> Option<(Decimal, Deci
 
 /// What becomes of the first door's lead as one figure moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Turning {
+pub enum LeadChange {
     /// The figure makes no difference between these doors.
     Idle,
     /// The order stays, whatever the figure, within what is possible.
     Never,
     /// The nearest place below or above where it turns, or both.
-    At(Vec<Flip>),
+    At(Vec<BreakEven>),
 }
 
 /// The flip points of one figure, the first on either side. Where the doors tie as entered, there is
 /// nothing to turn.
-pub(super) fn find(race: &mut Race, input: Input) -> Turning {
-    let (Some(spread), Some(start)) = (race.spread(input), race.lead()) else { return Turning::Idle };
-    let Some(ahead) = start.is_ahead() else { return Turning::Idle };
+pub(super) fn find(race: &mut Scenario, input: Input) -> LeadChange {
+    let (Some(spread), Some(start)) = (race.estimate(input), race.lead()) else { return LeadChange::Idle };
+    let Some(ahead) = start.is_ahead() else { return LeadChange::Idle };
     // A contract's tonnes per short ton are a conversion: no figure that might be ten times another.
     if input.key.field == Field::Factor {
-        return Turning::Idle;
+        return LeadChange::Idle;
     }
-    let (low, high) = possible(input.key.field, spread.unit, spread.usual).unwrap_or((spread.low, spread.high));
+    let (low, high) = possible(input.key.field, spread.unit, spread.mode).unwrap_or((spread.low, spread.high));
     let (low, high) = (low.min(spread.low), high.max(spread.high));
     let mut search = Search { race, input, ahead, moves: false, start };
-    if search.is_idle(spread.usual, [low, high]) {
-        return Turning::Idle;
+    if search.is_idle(spread.mode, [low, high]) {
+        return LeadChange::Idle;
     }
     let mut flips = Vec::new();
     for end in [low, high] {
-        if let Some((at, lead)) = search.toward(spread.usual, end)
+        if let Some((at, lead)) = search.toward(spread.mode, end)
             && let Some(to) = search.to(lead)
         {
             let tie = lead.soles() == Some(Soles::ZERO);
-            flips.push(Flip { input, own: spread.usual, at, unit: spread.unit, to, tie });
+            flips.push(BreakEven { input, own: spread.mode, at, unit: spread.unit, to, tie });
         }
     }
     match (flips.is_empty(), search.moves) {
-        (false, _) => Turning::At(flips),
-        (true, true) => Turning::Never,
-        (true, false) => Turning::Idle,
+        (false, _) => LeadChange::At(flips),
+        (true, true) => LeadChange::Never,
+        (true, false) => LeadChange::Idle,
     }
 }
 
 struct Search<'a> {
-    race: &'a mut Race,
+    race: &'a mut Scenario,
     input: Input,
     /// Whether the first door is ahead as entered.
     ahead: bool,

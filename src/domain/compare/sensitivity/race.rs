@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Door};
+use crate::domain::case::{Case, ChannelTerms};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::State;
-use crate::domain::compare::{Tried, as_sold, booked_if_open, worth_of};
-use crate::domain::engine::inputs::{Key, Origin, Sheet, Spread};
+use crate::domain::compare::outcome::ChannelState;
+use crate::domain::compare::{ChannelEvaluation, as_sold, booked_if_open, worth_of};
+use crate::domain::engine::inputs::{Estimate, InputKey, Inputs, Origin};
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::{Part, plant_terms};
 use crate::domain::engine::work::Work;
@@ -18,8 +18,8 @@ use crate::domain::term::field::Field;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {
     /// The door whose term it is; nothing: it is of the case, and moves for every door at once.
-    pub door: Option<ChannelId>,
-    pub key: Key,
+    pub channel: Option<ChannelId>,
+    pub key: InputKey,
 }
 
 /// What the first of some doors leaves beside the best of the others.
@@ -58,18 +58,18 @@ impl Lead {
 
 /// Doors on one case, as entered and as moved.
 #[derive(Clone, Debug)]
-pub(super) struct Race {
-    shared: Sheet,
-    runners: Vec<Runner>,
+pub(super) struct Scenario {
+    shared: Inputs,
+    candidates: Vec<Candidate>,
 }
 
 #[derive(Clone, Debug)]
-struct Runner {
+struct Candidate {
     /// The case as this door meets it.
     case: Case,
-    door: Door,
-    entered: Sheet,
-    moved: Sheet,
+    door: ChannelTerms,
+    entered: Inputs,
+    moved: Inputs,
     /// A figure may close or open it.
     open: bool,
     /// What it leaves as entered, and whether its figures stand elsewhere now.
@@ -77,17 +77,17 @@ struct Runner {
     is_moved: bool,
 }
 
-impl Race {
+impl Scenario {
     /// The doors of a case that can be booked, the first of `channels` first. Where `all_move`, figures
     /// also open the doors that are closed as entered.
-    pub(super) fn of(case: &Case, channels: &[ChannelId], all_move: bool) -> Race {
+    pub(super) fn new(case: &Case, channels: &[ChannelId], all_move: bool) -> Scenario {
         let mut runners = Vec::new();
-        for door in channels.iter().filter_map(|channel| case.door(*channel)) {
-            let tried = Tried::new(case, door);
-            if tried.compared().is_some() {
-                let is_open = matches!(tried.state(), State::Ranked(_));
-                runners.push(Runner {
-                    as_entered: tried.compared().filter(|_| is_open || !all_move),
+        for door in channels.iter().filter_map(|channel| case.channel_terms(*channel)) {
+            let tried = ChannelEvaluation::new(case, door);
+            if tried.net_present_cash().is_some() {
+                let is_open = matches!(tried.state(), ChannelState::Ranked(_));
+                runners.push(Candidate {
+                    as_entered: tried.net_present_cash().filter(|_| is_open || !all_move),
                     is_moved: false,
                     open: is_open || all_move,
                     case: as_sold(case, door).into_owned(),
@@ -97,16 +97,16 @@ impl Race {
                 });
             }
         }
-        Race { shared: Sheet::of_case(case), runners }
+        Scenario { shared: Inputs::of_case(case), candidates: runners }
     }
 
     pub(super) fn channels(&self) -> Vec<ChannelId> {
-        self.runners.iter().map(|runner| runner.door.channel).collect()
+        self.candidates.iter().map(|runner| runner.door.channel).collect()
     }
 
     /// The same, with nothing that closes a door.
-    pub(super) fn never_closed(mut self) -> Race {
-        for runner in &mut self.runners {
+    pub(super) fn never_closed(mut self) -> Scenario {
+        for runner in &mut self.candidates {
             runner.open = false;
             runner.as_entered = runner.worth_now();
         }
@@ -114,25 +114,25 @@ impl Race {
     }
 
     /// Some of them, the first of `channels` first, as entered.
-    pub(super) fn only(&self, channels: &[ChannelId]) -> Race {
+    pub(super) fn only(&self, channels: &[ChannelId]) -> Scenario {
         let mut runners = Vec::new();
         for channel in channels {
-            runners.extend(self.runners.iter().find(|runner| runner.door.channel == *channel).cloned());
+            runners.extend(self.candidates.iter().find(|runner| runner.door.channel == *channel).cloned());
         }
         for runner in &mut runners {
             (runner.moved, runner.is_moved) = (runner.entered.clone(), false);
         }
-        Race { shared: self.shared.clone(), runners }
+        Scenario { shared: self.shared.clone(), candidates: runners }
     }
 
     /// Every figure that some door is booked from: those of the case in the order of the fields, then
     /// those of each door. Switches are none.
     pub(super) fn inputs(&self) -> Vec<Input> {
         let mut inputs: Vec<Input> = Vec::new();
-        for runner in &self.runners {
+        for runner in &self.candidates {
             for key in runner.entered.keys() {
-                let shared = self.shared.spread(key.field).is_some();
-                let input = Input { door: (!shared).then_some(runner.door.channel), key };
+                let shared = self.shared.estimate(key.field).is_some();
+                let input = Input { channel: (!shared).then_some(runner.door.channel), key };
                 if !inputs.contains(&input) && key.field.default_unit() != Unit::YesNo {
                     inputs.push(input);
                 }
@@ -144,40 +144,40 @@ impl Race {
     /// Those that are ranges.
     pub(super) fn uncertain(&self) -> Vec<Input> {
         let mut inputs = self.inputs();
-        inputs.retain(|input| self.spread(*input).is_some_and(|spread| spread.is_uncertain()));
+        inputs.retain(|input| self.estimate(*input).is_some_and(|spread| spread.is_uncertain()));
         inputs
     }
 
     /// A figure as it was entered. Of a maquila by the table it is the table's.
-    pub(super) fn spread(&self, input: Input) -> Option<Spread> {
-        let runner = self.runners.iter().find(|runner| runner.has(input))?;
-        let spread = *runner.entered.at(input.key)?;
+    pub(super) fn estimate(&self, input: Input) -> Option<Estimate> {
+        let runner = self.candidates.iter().find(|runner| runner.has(input))?;
+        let spread = *runner.entered.estimate_at(input.key)?;
         if input.key.field != Field::Maquila || spread.origin == Origin::Yours {
             return Some(spread);
         }
-        let work = Work::of(&runner.case, &runner.entered).ok()?;
-        let ore = Lot::of(&runner.case, &runner.entered, &work).ok()?.ore?;
+        let work = Work::from_inputs(&runner.case, &runner.entered).ok()?;
+        let ore = Lot::from_inputs(&runner.case, &runner.entered, &work).ok()?.ore?;
         let usual = plant_terms(&runner.entered, ore).ok()?.maquila.amount.get().ok()?;
-        Some(Spread { low: usual, usual, high: usual, ..spread })
+        Some(Estimate { low: usual, mode: usual, high: usual, ..spread })
     }
 
     /// Moves a figure, for every door that it is of.
-    pub(super) fn turn(&mut self, input: Input, figure: Decimal) {
-        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
-            if let Some(spread) = runner.entered.at(input.key) {
+    pub(super) fn set(&mut self, input: Input, figure: Decimal) {
+        for runner in self.candidates.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.estimate_at(input.key) {
                 // A maquila that is moved is one's own, and no longer the table's.
                 let origin = if input.key.field == Field::Maquila { Origin::Yours } else { spread.origin };
-                runner.moved.put(input.key, Spread { usual: figure, origin, ..*spread });
+                runner.moved.set_estimate(input.key, Estimate { mode: figure, origin, ..*spread });
                 runner.is_moved = true;
             }
         }
     }
 
     /// Puts the one figure that was moved back as it was entered.
-    pub(super) fn back(&mut self, input: Input) {
-        for runner in self.runners.iter_mut().filter(|runner| runner.has(input)) {
-            if let Some(spread) = runner.entered.at(input.key) {
-                runner.moved.put(input.key, *spread);
+    pub(super) fn reset(&mut self, input: Input) {
+        for runner in self.candidates.iter_mut().filter(|runner| runner.has(input)) {
+            if let Some(spread) = runner.entered.estimate_at(input.key) {
+                runner.moved.set_estimate(input.key, *spread);
                 runner.is_moved = false;
             }
         }
@@ -185,12 +185,12 @@ impl Race {
 
     /// What each door leaves where its figures stand; nothing where they close it.
     pub(super) fn worths(&self) -> Vec<Option<Soles>> {
-        self.runners.iter().map(Runner::worth).collect()
+        self.candidates.iter().map(Candidate::worth).collect()
     }
 
     /// The first beside the best of the others; nothing when none of them can be had.
     pub(super) fn lead(&self) -> Option<Lead> {
-        let (first, others) = self.runners.split_first()?;
+        let (first, others) = self.candidates.split_first()?;
         let mut best: Option<(Soles, ChannelId)> = None;
         for other in others {
             if let Some(worth) = other.worth()
@@ -215,41 +215,41 @@ impl Race {
         };
         let uncertain = self.uncertain();
         uncertain.into_iter().find(|input| {
-            let Some(spread) = self.spread(*input) else { return false };
+            let Some(spread) = self.estimate(*input) else { return false };
             [spread.low, spread.high].into_iter().any(|end| is_other(self.lead_at(*input, end)))
         })
     }
 
     /// What it leaves with one figure moved, all others as entered.
     pub(super) fn lead_at(&mut self, input: Input, figure: Decimal) -> Option<Lead> {
-        self.turn(input, figure);
+        self.set(input, figure);
         let lead = self.lead();
-        self.back(input);
+        self.reset(input);
         lead
     }
 
     /// The case's own figures and each door's, for [`crate::domain::engine::range`].
-    pub(super) fn sheets(&self) -> Vec<Sheet> {
-        self.runners.iter().map(|runner| runner.moved.clone()).collect()
+    pub(super) fn sheets(&self) -> Vec<Inputs> {
+        self.candidates.iter().map(|runner| runner.moved.clone()).collect()
     }
 
     pub(super) fn is_shared(&self, field: Field) -> bool {
-        self.shared.spread(field).is_some()
+        self.shared.estimate(field).is_some()
     }
 
     /// The same doors on other sheets: the first of two less the second.
-    pub(super) fn difference(&self, sheets: &[Sheet]) -> Option<Decimal> {
+    pub(super) fn difference(&self, sheets: &[Inputs]) -> Option<Decimal> {
         let worth = |place: usize| {
-            let runner = self.runners.get(place)?;
+            let runner = self.candidates.get(place)?;
             worth_of(&runner.case, &runner.door, sheets.get(place)?, &Part::default())
         };
         (Exact::from(worth(0)?) - worth(1)?.into()).get().ok()
     }
 }
 
-impl Runner {
+impl Candidate {
     fn has(&self, input: Input) -> bool {
-        input.door.is_none_or(|door| door == self.door.channel) && self.entered.at(input.key).is_some()
+        input.channel.is_none_or(|door| door == self.door.channel) && self.entered.estimate_at(input.key).is_some()
     }
 
     fn worth(&self) -> Option<Soles> {

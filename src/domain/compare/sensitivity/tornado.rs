@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::race::{Input, Race};
-use crate::domain::engine::inputs::Spread;
+use super::race::{Input, Scenario};
+use crate::domain::engine::inputs::Estimate;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
 
@@ -12,7 +12,7 @@ use crate::domain::number::exact::{Exact, Soles};
 pub struct Swing {
     pub input: Input,
     /// Its range, in the base unit of its field.
-    pub spread: Spread,
+    pub spread: Estimate,
     /// What the first door leaves more with this figure at its low and at its high end, and all others
     /// as entered.
     pub low: Soles,
@@ -30,10 +30,10 @@ impl Swing {
 
 /// Every figure that is not sure and makes a difference between two doors, the widest first; of two
 /// as wide, in the order of the fields. Price 80…120 less cost 40…60: 40, then 20.
-pub(super) fn tornado(race: &mut Race) -> Vec<Swing> {
+pub(super) fn tornado(race: &mut Scenario) -> Vec<Swing> {
     let mut swings: Vec<Swing> = Vec::new();
     for input in race.uncertain() {
-        let Some(spread) = race.spread(input) else { continue };
+        let Some(spread) = race.estimate(input) else { continue };
         let mut at = |figure: Decimal| race.lead_at(input, figure)?.soles();
         let (Some(low), Some(high)) = (at(spread.low), at(spread.high)) else { continue };
         let swing = Swing { input, spread, low, high };
@@ -50,30 +50,30 @@ const PINS: i64 = 8;
 
 /// Whether knowing one figure would tell which of two doors leaves more: pinned at either end or at
 /// any of the places between, the difference keeps its sign however all others move.
-pub(super) fn settles(race: &Race, input: Input) -> bool {
-    let Some(spread) = race.spread(input) else { return false };
+pub(super) fn settles(race: &Scenario, input: Input) -> bool {
+    let Some(spread) = race.estimate(input) else { return false };
     let width = Exact::from(spread.high) - spread.low.into();
     let place = |pin: i64| (Exact::from(spread.low) + width * Exact::from(pin) / Exact::from(PINS)).get().ok();
-    (0..=PINS).filter_map(place).chain([spread.usual]).all(|figure| {
-        let pinned = Spread { low: figure, usual: figure, high: figure, ..spread };
+    (0..=PINS).filter_map(place).chain([spread.mode]).all(|figure| {
+        let pinned = Estimate { low: figure, mode: figure, high: figure, ..spread };
         let mut sheets = race.sheets();
         for (sheet, channel) in sheets.iter_mut().zip(race.channels()) {
-            if input.door.is_none_or(|door| door == channel) && sheet.at(input.key).is_some() {
-                sheet.put(input.key, pinned);
+            if input.channel.is_none_or(|door| door == channel) && sheet.estimate_at(input.key).is_some() {
+                sheet.set_estimate(input.key, pinned);
             }
         }
         let Some(point) = race.difference(&sheets) else { return false };
-        let range = range::of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
+        let range = range::range_of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
         let (low, high) = range.unwrap_or((point, point));
         low >= Decimal::ZERO || high <= Decimal::ZERO
     })
 }
 
 /// The difference of two doors at either end of all that is not sure.
-pub(super) fn difference(race: &Race) -> Option<(Soles, Soles)> {
+pub(super) fn difference(race: &Scenario) -> Option<(Soles, Soles)> {
     let sheets = race.sheets();
     let point = race.difference(&sheets)?;
-    let range = range::of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
+    let range = range::range_of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
     let (low, high) = range.unwrap_or((point, point));
     let soles = |end: Decimal| Exact::from(end).book().ok();
     Some((soles(low)?, soles(high)?))

@@ -1,34 +1,36 @@
 //! What is paid on the way: processing, costs by what they are charged for, and shared costs.
 
-use super::Sale;
-use crate::domain::engine::inputs::{Sheet, Spread};
-use crate::domain::engine::ledger::{Gap, What};
-use crate::domain::engine::lot::{Mercury, need};
+use super::ChannelSale;
+use crate::domain::engine::inputs::{Estimate, Inputs};
+use crate::domain::engine::ledger::{EvaluationError, LineKind};
+use crate::domain::engine::lot::{Mercury, required};
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Basis;
 use crate::domain::term::field::Field;
 
-impl Sale<'_> {
+impl ChannelSale<'_> {
     /// What it cost to make gold of the ore: this part of what it costs for all of it.
-    pub(super) fn processing(&mut self) -> Result<(), Gap> {
-        if let Some(spread) = self.sheet.spread(Field::ProcessCost) {
+    pub(super) fn processing(&mut self) -> Result<(), EvaluationError> {
+        if let Some(spread) = self.sheet.estimate(Field::ProcessCost) {
             let cost = charged(spread, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
-            let cost = self.part.of(cost.ok_or(Gap::Missing(Field::ProcessCost))?)?;
-            self.ledger.pay(What::Process, cost)?;
+            let cost = self.part.share_of(cost.ok_or(EvaluationError::Missing(Field::ProcessCost))?)?;
+            self.ledger.pay(LineKind::Process, cost)?;
         }
-        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of(self.sheet, gold.fine)) else { return Ok(()) };
-        Ok(self.ledger.pay(What::Mercury, self.part.of(mercury.cost(self.sheet)?)?)?)
+        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of_fine(self.sheet, gold.fine)) else {
+            return Ok(());
+        };
+        Ok(self.ledger.pay(LineKind::Mercury, self.part.share_of(mercury.cost(self.sheet)?)?)?)
     }
 
-    pub(super) fn costs(&mut self) -> Result<(), Gap> {
+    pub(super) fn costs(&mut self) -> Result<(), EvaluationError> {
         for (what, field) in [
-            (What::Assay, Field::AssayCost),
-            (What::Transport, Field::Transport),
-            (What::Refining, Field::Refining),
-            (What::Export, Field::ExportCost),
-            (What::Certification, Field::CertificationCost),
-            (What::Other, Field::OtherCost),
+            (LineKind::Assay, Field::AssayCost),
+            (LineKind::Transport, Field::Transport),
+            (LineKind::Refining, Field::Refining),
+            (LineKind::Export, Field::ExportCost),
+            (LineKind::Certification, Field::CertificationCost),
+            (LineKind::Other, Field::OtherCost),
         ] {
             // A plant takes its assays inside the settlement.
             if field != Field::AssayCost || self.sheet.figure(Field::PaidRecovery).is_none() {
@@ -36,12 +38,12 @@ impl Sale<'_> {
             }
         }
         if let Some(days) = self.sheet.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
-            self.ledger.pay(What::Travel, days * need(self.sheet, Field::DayValue)?)?;
+            self.ledger.pay(LineKind::Travel, days * required(self.sheet, Field::DayValue)?)?;
         }
         Ok(())
     }
 
-    pub(super) fn charge(&mut self, what: What, field: Field) -> Result<(), Gap> {
+    pub(super) fn charge(&mut self, what: LineKind, field: Field) -> Result<(), EvaluationError> {
         match self.amount(field)? {
             Some(amount) => Ok(self.ledger.pay(what, amount)?),
             None => Ok(()),
@@ -49,13 +51,15 @@ impl Sale<'_> {
     }
 
     /// Soles of a cost for this lot, by what it is charged for; nothing if it is not entered.
-    pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, Gap> {
-        let Some(spread) = self.sheet.spread(field) else { return Ok(None) };
-        let cost = Exact::from(spread.usual);
-        let money = spread.unit.money().ok_or(Gap::Missing(field))?;
+    pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, EvaluationError> {
+        let Some(spread) = self.sheet.estimate(field) else { return Ok(None) };
+        let cost = Exact::from(spread.mode);
+        let money = spread.unit.money().ok_or(EvaluationError::Missing(field))?;
         let soles = money.currency.in_soles(cost, self.rate);
         match money.per {
-            Basis::Month => Ok(Some(soles / self.work.lots_per_month.ok_or(Gap::Missing(Field::LotsPerMonth))?)),
+            Basis::Month => {
+                Ok(Some(soles / self.work.lots_per_month.ok_or(EvaluationError::Missing(Field::LotsPerMonth))?))
+            }
             Basis::Year => Ok(Some(self.of_year(soles)?)),
             Basis::Whole
             | Basis::Lot
@@ -72,13 +76,13 @@ impl Sale<'_> {
             | Basis::Piece
             | Basis::Dollar => {
                 let soles = charged(spread, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
-                Ok(Some(self.pooled(field, soles.ok_or(Gap::Missing(field))?)?))
+                Ok(Some(self.pooled(field, soles.ok_or(EvaluationError::Missing(field))?)?))
             }
         }
     }
 
     /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
-    fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, Gap> {
+    fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, EvaluationError> {
         match field {
             Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine).max(self.fine)),
             _ => Ok(cost),
@@ -87,11 +91,11 @@ impl Sale<'_> {
 
     /// A cost of the year, spread over the grams of the year: cost × own fine grams ÷ (pooled
     /// grams a month × months).
-    fn of_year(&self, cost: Exact) -> Result<Exact, Gap> {
+    fn of_year(&self, cost: Exact) -> Result<Exact, EvaluationError> {
         if self.sheet.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
-            return Err(Gap::Missing(Field::PoolGrams));
+            return Err(EvaluationError::Missing(Field::PoolGrams));
         }
-        let months = self.work.months_per_year.ok_or(Gap::Missing(Field::MonthsPerYear))?;
+        let months = self.work.months_per_year.ok_or(EvaluationError::Missing(Field::MonthsPerYear))?;
         Ok(cost * self.fine / (pool(self.sheet, self.work, self.fine) * months))
     }
 }
@@ -99,9 +103,9 @@ impl Sale<'_> {
 /// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
 /// `rate` S/ per US$; `None` for a cost by the tonne without a heap, or charged otherwise.
 #[must_use]
-pub fn charged(spread: &Spread, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
+pub fn charged(spread: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
     let money = spread.unit.money()?;
-    let soles = money.currency.in_soles(spread.usual.into(), rate);
+    let soles = money.currency.in_soles(spread.mode.into(), rate);
     match money.per {
         Basis::Whole | Basis::Lot => Some(soles),
         Basis::Tonne => Some(soles * wet?),
@@ -124,7 +128,7 @@ pub fn charged(spread: &Spread, rate: Exact, wet: Option<Exact>, fine: Exact) ->
 /// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
 /// lot × lots a month; one lot when nobody said how many).
 #[must_use]
-pub fn pool(sheet: &Sheet, work: &Work, fine: Exact) -> Exact {
+pub fn pool(sheet: &Inputs, work: &Work, fine: Exact) -> Exact {
     let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);
     sheet.figure(Field::PoolGrams).unwrap_or(own).max(own)
 }

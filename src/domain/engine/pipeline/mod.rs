@@ -11,9 +11,9 @@ pub use ore::{is_unpaid, plant_terms};
 pub use part::Part;
 
 use crate::domain::channel::{Buys, Channel};
-use crate::domain::engine::inputs::{Origin, Sheet, Spread};
-use crate::domain::engine::ledger::{Gap, Ledger, What, fraction};
-use crate::domain::engine::lot::{Gold, Lot, need, worth};
+use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
+use crate::domain::engine::ledger::{EvaluationError, Ledger, LineKind, fraction};
+use crate::domain::engine::lot::{Gold, Lot, required, value_of_fine};
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{Basis, GRAMS_PER_OUNCE, Unit};
@@ -28,7 +28,7 @@ pub struct Booked {
     /// The same before it is booked to the céntimo: shares are worked out from it.
     pub exact_sale: Exact,
     /// The tail of a plant's paper.
-    pub paper: Option<Paper>,
+    pub plant_payment: Option<PlantPayment>,
 }
 
 impl Booked {
@@ -41,7 +41,7 @@ impl Booked {
     /// sale ÷ the real value of the gold that is got out, to 12 decimals: other gold is booked by it.
     #[must_use]
     pub fn recovered_share(&self) -> Option<Decimal> {
-        let recovered = self.ledger.exact_value() + self.ledger.exact_line(What::Unrecovered);
+        let recovered = self.ledger.exact_value() + self.ledger.exact_line(LineKind::Unrecovered);
         (self.exact_sale / recovered).round_to(12).get().ok()
     }
 }
@@ -49,7 +49,7 @@ impl Booked {
 /// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay. The IGV
 /// passes through the seller's hands and is no income.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-pub struct Paper {
+pub struct PlantPayment {
     pub value: Soles,
     pub igv: Soles,
     pub advance: Soles,
@@ -59,8 +59,8 @@ pub struct Paper {
 }
 
 /// What a door sells, and the figures it is booked from.
-struct Sale<'a> {
-    sheet: &'a Sheet,
+struct ChannelSale<'a> {
+    sheet: &'a Inputs,
     work: &'a Work,
     /// All that there is, and the part of it that goes through this door.
     whole: &'a Lot,
@@ -81,8 +81,14 @@ struct Sale<'a> {
 ///
 /// # Errors
 /// [`Gap`] names a figure that is missing.
-pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &Part) -> Result<Booked, Gap> {
-    let mut sale = Sale::open(channel, sheet, work, whole, part)?;
+pub fn book(
+    channel: &Channel,
+    sheet: &Inputs,
+    work: &Work,
+    whole: &Lot,
+    part: &Part,
+) -> Result<Booked, EvaluationError> {
+    let mut sale = ChannelSale::open(channel, sheet, work, whole, part)?;
     match (channel.buys, sale.lot.gold, sale.lot.ore) {
         (Buys::OreBySettlement, _, Some(ore)) => sale.settle(ore)?,
         (_, Some(gold), _) => sale.sell_gold(gold)?,
@@ -98,14 +104,20 @@ pub fn book(channel: &Channel, sheet: &Sheet, work: &Work, whole: &Lot, part: &P
     sale.shares(sold)?;
     sale.debts()?;
     sale.pay_out()?;
-    Ok(Booked { ledger: sale.ledger, sale: sold, exact_sale, paper })
+    Ok(Booked { ledger: sale.ledger, sale: sold, exact_sale, plant_payment: paper })
 }
 
-impl<'a> Sale<'a> {
-    fn open(channel: &Channel, sheet: &'a Sheet, work: &'a Work, whole: &'a Lot, part: &'a Part) -> Result<Self, Gap> {
+impl<'a> ChannelSale<'a> {
+    fn open(
+        channel: &Channel,
+        sheet: &'a Inputs,
+        work: &'a Work,
+        whole: &'a Lot,
+        part: &'a Part,
+    ) -> Result<Self, EvaluationError> {
         let lot = part.of_lot(whole);
-        let rate = need(sheet, Field::ExchangeRate)?;
-        let mut value = worth(sheet, lot.fine)?;
+        let rate = required(sheet, Field::ExchangeRate)?;
+        let mut value = value_of_fine(sheet, lot.fine)?;
         if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
             (channel.buys, lot.ore, ore::silver_terms(sheet, lot.ore))
         {
@@ -113,74 +125,74 @@ impl<'a> Sale<'a> {
         }
         let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
         let (ledger, fine, weighed) = (Ledger::open(value)?, lot.fine, Exact::ONE);
-        Ok(Sale { sheet, work, whole, part, lot, ledger, fine, gross, weighed, rate })
+        Ok(ChannelSale { sheet, work, whole, part, lot, ledger, fine, gross, weighed, rate })
     }
 
     /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
-    fn sell_gold(&mut self, gold: Gold) -> Result<(), Gap> {
-        let fineness = need(self.sheet, Field::Fineness)?;
+    fn sell_gold(&mut self, gold: Gold) -> Result<(), EvaluationError> {
+        let fineness = required(self.sheet, Field::Fineness)?;
         let kept = |field| Exact::ONE - self.sheet.figure(field).unwrap_or(Exact::ZERO);
         let (melted, weighed) = (kept(Field::MeltLoss), kept(Field::ScaleShort));
         let judged = self.sheet.figure(Field::BuyerFineness).unwrap_or(fineness);
-        self.counted(What::Unrecovered, gold.fine, gold.gross)?;
-        self.counted(What::MeltLoss, gold.fine * melted, gold.gross * melted)?;
-        self.counted(What::Scale, gold.fine * melted * weighed, gold.gross * melted * weighed)?;
-        self.counted(What::AssumedFineness, self.gross * judged, self.gross)?;
+        self.counted(LineKind::Unrecovered, gold.fine, gold.gross)?;
+        self.counted(LineKind::MeltLoss, gold.fine * melted, gold.gross * melted)?;
+        self.counted(LineKind::Scale, gold.fine * melted * weighed, gold.gross * melted * weighed)?;
+        self.counted(LineKind::AssumedFineness, self.gross * judged, self.gross)?;
         self.paid()
     }
 
     /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
-    fn sell_as_it_is(&mut self) -> Result<(), Gap> {
+    fn sell_as_it_is(&mut self) -> Result<(), EvaluationError> {
         self.weighed = Exact::ONE - self.sheet.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
-        self.counted(What::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
+        self.counted(LineKind::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
         self.paid()
     }
 
     /// Steps down to `fine` grams still counted, which weigh `gross`.
-    fn counted(&mut self, what: What, fine: Exact, gross: Exact) -> Result<(), Gap> {
+    fn counted(&mut self, what: LineKind, fine: Exact, gross: Exact) -> Result<(), EvaluationError> {
         (self.fine, self.gross) = (fine, gross);
-        Ok(self.ledger.step_to(what, worth(self.sheet, fine)?)?)
+        Ok(self.ledger.step_to(what, value_of_fine(self.sheet, fine)?)?)
     }
 
     /// The price, in whichever way it is said, and then what each intermediary keeps.
-    fn paid(&mut self) -> Result<(), Gap> {
+    fn paid(&mut self) -> Result<(), EvaluationError> {
         let least = self.sheet.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
-        let price = self.price()?.max(worth(self.sheet, self.fine)? * least);
-        self.ledger.step_to(What::PriceGap, price)?;
+        let price = self.price()?.max(value_of_fine(self.sheet, self.fine)? * least);
+        self.ledger.step_to(LineKind::PriceGap, price)?;
         let mut level = price;
         for cut in &self.sheet.chain {
-            let keeps = Exact::from(cut.usual);
+            let keeps = Exact::from(cut.mode);
             level = match cut.unit.money() {
                 // Soles for each gram on the scale.
                 Some(money) => level - money.currency.in_soles(keeps * self.gross, self.rate),
                 None => level * (Exact::ONE - keeps),
             };
-            self.ledger.step_to(What::Intermediary, level)?;
+            self.ledger.step_to(LineKind::Intermediary, level)?;
         }
         Ok(())
     }
 
-    fn price(&self) -> Result<Exact, Gap> {
+    fn price(&self) -> Result<Exact, EvaluationError> {
         // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
-        let known = |spread: &&Spread| self.lot.gold.is_some() || spread.origin == Origin::Yours;
-        let spread = self.sheet.spread(Field::Price).filter(known).ok_or(Gap::Missing(Field::Price))?;
-        let price = Exact::from(spread.usual);
-        let missing = Err(Gap::Missing(Field::Price));
+        let known = |spread: &&Estimate| self.lot.gold.is_some() || spread.origin == Origin::Yours;
+        let spread = self.sheet.estimate(Field::Price).filter(known).ok_or(EvaluationError::Missing(Field::Price))?;
+        let price = Exact::from(spread.mode);
+        let missing = Err(EvaluationError::Missing(Field::Price));
         let Some(money) = spread.unit.money() else {
             // A share of what the gold is worth.
             return if spread.unit == Unit::PercentOfValue {
-                Ok(worth(self.sheet, self.fine)? * price)
+                Ok(value_of_fine(self.sheet, self.fine)? * price)
             } else {
                 missing
             };
         };
         match money.per {
             Basis::GrossGram => Ok(money.currency.in_soles(price * self.gross, self.rate)),
-            Basis::Whole => self.part.of(money.currency.in_soles(price, self.rate)),
+            Basis::Whole => self.part.share_of(money.currency.in_soles(price, self.rate)),
             // A price per tonne is none of gold in hand, which has no heap.
             Basis::TonneSold => Ok(money.currency.in_soles(price * self.weighed * self.wet(Field::Price)?, self.rate)),
             Basis::BelowPerOunce => {
-                let paid = need(self.sheet, Field::GoldPrice)? - price;
+                let paid = required(self.sheet, Field::GoldPrice)? - price;
                 Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
             }
             Basis::Lot
@@ -199,22 +211,24 @@ impl<'a> Sale<'a> {
     }
 
     /// Tonnes of the heap, for a figure per tonne: where there is no heap, that figure is missing.
-    fn wet(&self, field: Field) -> Result<Exact, Gap> {
-        self.lot.ore.map(|ore| ore.wet).ok_or(Gap::Missing(field))
+    fn wet(&self, field: Field) -> Result<Exact, EvaluationError> {
+        self.lot.ore.map(|ore| ore.wet).ok_or(EvaluationError::Missing(field))
     }
 
     /// Tax that is lost and the organisation's share, both of the sale; and the premium.
-    fn shares(&mut self, sold: Soles) -> Result<(), Gap> {
-        for (what, field) in
-            [(What::IncomeTax, Field::IncomeTax), (What::Royalty, Field::Royalty), (What::Retention, Field::Retention)]
-        {
+    fn shares(&mut self, sold: Soles) -> Result<(), EvaluationError> {
+        for (what, field) in [
+            (LineKind::IncomeTax, Field::IncomeTax),
+            (LineKind::Royalty, Field::Royalty),
+            (LineKind::Retention, Field::Retention),
+        ] {
             if let Some(share) = self.sheet.figure(field) {
                 self.ledger.pay(what, sold.exact() * share)?;
             }
         }
-        self.charge(What::Cuota, Field::Cuota)?;
+        self.charge(LineKind::Cuota, Field::Cuota)?;
         if let Some(grams) = self.sheet.figure(Field::CuotaGrams) {
-            self.ledger.pay(What::CuotaGrams, worth(self.sheet, grams)?)?;
+            self.ledger.pay(LineKind::CuotaGrams, value_of_fine(self.sheet, grams)?)?;
         }
         if let Some(premium) = self.sheet.figure(Field::Premium) {
             self.ledger.fund(self.fine * premium * self.rate / Exact::from(1000))?;
@@ -222,18 +236,18 @@ impl<'a> Sale<'a> {
         Ok(())
     }
 
-    fn debts(&mut self) -> Result<(), Gap> {
-        self.charge(What::Advance, Field::Advance)?;
-        for (what, field) in [(What::DebtOwed, Field::DebtOwed), (What::DebtCharge, Field::DebtCharge)] {
+    fn debts(&mut self) -> Result<(), EvaluationError> {
+        self.charge(LineKind::Advance, Field::Advance)?;
+        for (what, field) in [(LineKind::DebtOwed, Field::DebtOwed), (LineKind::DebtCharge, Field::DebtCharge)] {
             if let Some(amount) = self.amount(field)? {
-                self.ledger.pay(what, self.part.of(amount)?)?;
+                self.ledger.pay(what, self.part.share_of(amount)?)?;
             }
         }
         Ok(())
     }
 
-    fn pay_out(&mut self) -> Result<(), Gap> {
-        let days = |field| self.sheet.spread(field).map_or(Decimal::ZERO, |spread| spread.usual);
+    fn pay_out(&mut self) -> Result<(), EvaluationError> {
+        let days = |field| self.sheet.estimate(field).map_or(Decimal::ZERO, |spread| spread.mode);
         let share = self.sheet.figure(Field::FirstShare).unwrap_or(Exact::ZERO);
         let (first, last) = (days(Field::FirstDays), days(Field::DaysToMoney));
         Ok(self.ledger.pay_out(share, first, last)?)

@@ -2,84 +2,84 @@
 
 use rust_decimal::Decimal;
 
-use super::{Paper, Sale};
-use crate::domain::engine::inputs::{Origin, Sheet};
-use crate::domain::engine::ledger::{Gap, What};
-use crate::domain::engine::lot::{Ore, need};
+use super::{ChannelSale, PlantPayment};
+use crate::domain::engine::inputs::{Inputs, Origin};
+use crate::domain::engine::ledger::{EvaluationError, LineKind};
+use crate::domain::engine::lot::{Ore, required};
 use crate::domain::engine::settlement::{self, Charge, Metal, Settlement, tail};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{GRAMS_PER_OUNCE, TONNES_PER_SHORT_TON};
 use crate::domain::reference::maquila;
 use crate::domain::term::field::Field;
 
-impl Sale<'_> {
+impl ChannelSale<'_> {
     /// The settlement of [`crate::domain::engine::settlement`], booked step by step from the real value down.
-    pub(super) fn settle(&mut self, ore: Ore) -> Result<(), Gap> {
+    pub(super) fn settle(&mut self, ore: Ore) -> Result<(), EvaluationError> {
         let terms = plant_terms(self.sheet, ore)?;
-        let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(need(self.sheet, Field::MoistureFactor)?));
+        let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(required(self.sheet, Field::MoistureFactor)?));
         let exact_factor = Exact::ONE / TONNES_PER_SHORT_TON.into();
         let mut so_far = Settlement { gold: full(terms.gold, ore.grade), ..terms };
         so_far.silver = terms.silver.zip(ore.silver).map(|(silver, grade)| full(silver, grade));
 
         so_far.gold.recovery = terms.gold.recovery;
         so_far.silver = same(so_far.silver, terms.silver, |metal, term| metal.recovery = term.recovery);
-        self.metal(What::UnpaidRecovery, &so_far, all, exact_factor)?;
-        self.metal(What::Moisture, &so_far, paid_dry, exact_factor)?;
+        self.metal(LineKind::UnpaidRecovery, &so_far, all, exact_factor)?;
+        self.metal(LineKind::Moisture, &so_far, paid_dry, exact_factor)?;
         so_far.gold.grade = ounces(self.sheet.figure(Field::PlantGrade).unwrap_or(ore.grade));
-        self.metal(What::PlantAssay, &so_far, paid_dry, exact_factor)?;
+        self.metal(LineKind::PlantAssay, &so_far, paid_dry, exact_factor)?;
         so_far.gold.grade = terms.gold.grade;
         so_far.silver = same(so_far.silver, terms.silver, |metal, term| metal.grade = term.grade);
-        self.metal(What::CommercialGrade, &so_far, paid_dry, exact_factor)?;
-        self.metal(What::ContractFactor, &so_far, paid_dry, terms.factor)?;
-        self.metal(What::Deduction, &terms, paid_dry, terms.factor)?;
+        self.metal(LineKind::CommercialGrade, &so_far, paid_dry, exact_factor)?;
+        self.metal(LineKind::ContractFactor, &so_far, paid_dry, terms.factor)?;
+        self.metal(LineKind::Deduction, &terms, paid_dry, terms.factor)?;
         self.plant_charges(&terms, paid_dry)
     }
 
     /// Steps to what the metal in `dry` tonnes is worth on these terms.
-    fn metal(&mut self, what: What, terms: &Settlement, dry: Exact, factor: Exact) -> Result<(), Gap> {
+    fn metal(&mut self, what: LineKind, terms: &Settlement, dry: Exact, factor: Exact) -> Result<(), EvaluationError> {
         Ok(self.ledger.step_to(what, terms.metal_per_short_ton() * factor * dry * self.rate)?)
     }
 
-    fn plant_charges(&mut self, terms: &Settlement, dry: Exact) -> Result<(), Gap> {
+    fn plant_charges(&mut self, terms: &Settlement, dry: Exact) -> Result<(), EvaluationError> {
         if is_unpaid(self.sheet, terms) {
-            return Ok(self.ledger.step_to(What::UnpaidLot, Exact::ZERO)?);
+            return Ok(self.ledger.step_to(LineKind::UnpaidLot, Exact::ZERO)?);
         }
         // By levels, so that what is left is the paper's own total, rounded once.
         let soles = dry * self.rate;
         let after_maquila = terms.metal_per_short_ton() * terms.factor - terms.maquila.per_tonne(terms.factor);
         let settled = terms.per_tonne() * soles;
-        self.ledger.step_to(What::Maquila, after_maquila * soles)?;
-        self.ledger.step_to(What::Consumption, settled)?;
-        self.ledger.step_to(What::Assay, settled - self.amount(Field::AssayCost)?.unwrap_or(Exact::ZERO))?;
+        self.ledger.step_to(LineKind::Maquila, after_maquila * soles)?;
+        self.ledger.step_to(LineKind::Consumption, settled)?;
+        self.ledger.step_to(LineKind::Assay, settled - self.amount(Field::AssayCost)?.unwrap_or(Exact::ZERO))?;
         if self.ledger.level().is_negative() {
-            self.ledger.step_to(What::NotCharged, Exact::ZERO)?;
+            self.ledger.step_to(LineKind::NotCharged, Exact::ZERO)?;
         }
         Ok(())
     }
 
     /// The tail of the paper: advance, detracción (locked, not lost) and freight, when the channel
     /// withholds at all. Detracción = rate × (value + IGV − advance).
-    pub(super) fn tail(&mut self, sold: Soles) -> Result<Option<Paper>, Gap> {
+    pub(super) fn tail(&mut self, sold: Soles) -> Result<Option<PlantPayment>, EvaluationError> {
         let Some(rate) = self.sheet.figure(Field::Detraccion) else { return Ok(None) };
         let order = tail::Order::AdvanceFirst;
         let advance = self.amount(Field::Advance)?.unwrap_or(Exact::ZERO).book()?;
         let freight = self.amount(Field::Freight)?.unwrap_or(Exact::ZERO).book()?;
         let igv_base = tail::igv_base(sold.exact(), advance.exact(), order);
-        let igv = (igv_base * need(self.sheet, Field::Igv)?).book()?;
+        let igv = (igv_base * required(self.sheet, Field::Igv)?).book()?;
         let base = tail::detraccion_base(sold.exact(), igv.exact(), advance.exact(), order);
         let detraccion = (base * rate).book()?;
         self.ledger.lock(detraccion.exact())?;
-        self.ledger.pay(What::Freight, freight.exact())?;
+        self.ledger.pay(LineKind::Freight, freight.exact())?;
         let to_pay = [sold, igv, advance, detraccion, freight].map(Soles::exact);
         let [value, tax, owed, locked, carried] = to_pay;
         let to_pay = tail::to_pay(value, tax, owed, locked, carried).book()?;
-        Ok(Some(Paper { value: sold, igv, advance, detraccion, freight, to_pay }))
+        Ok(Some(PlantPayment { value: sold, igv, advance, detraccion, freight, to_pay }))
     }
 }
 
 /// Whether the payable grade is under the one that the plant pays at all.
 #[must_use]
-pub fn is_unpaid(sheet: &Sheet, terms: &Settlement) -> bool {
+pub fn is_unpaid(sheet: &Inputs, terms: &Settlement) -> bool {
     let least = sheet.figure(Field::UnpaidGrade).map(ounces);
     least.and_then(|least| (terms.gold.grade - least).get().ok()).is_some_and(|over| over < Decimal::ZERO)
 }
@@ -88,14 +88,14 @@ pub fn is_unpaid(sheet: &Sheet, terms: &Settlement) -> bool {
 ///
 /// # Errors
 /// [`Gap`] names a term that is missing.
-pub fn plant_terms(sheet: &Sheet, ore: Ore) -> Result<Settlement, Gap> {
-    let paid = need(sheet, Field::GradeFactor)?;
+pub fn plant_terms(sheet: &Inputs, ore: Ore) -> Result<Settlement, EvaluationError> {
+    let paid = required(sheet, Field::GradeFactor)?;
     let grade = sheet.figure(Field::PlantGrade).unwrap_or(ore.grade);
     let gold = Metal {
-        price: need(sheet, Field::GoldPrice)?,
-        deduction: need(sheet, Field::PriceDeduction)?,
+        price: required(sheet, Field::GoldPrice)?,
+        deduction: required(sheet, Field::PriceDeduction)?,
         grade: ounces(grade * paid),
-        recovery: need(sheet, Field::PaidRecovery)?,
+        recovery: required(sheet, Field::PaidRecovery)?,
     };
     let silver = silver_terms(sheet, Some(ore)).map(|(price, silver)| Metal {
         price,
@@ -109,10 +109,10 @@ pub fn plant_terms(sheet: &Sheet, ore: Ore) -> Result<Settlement, Gap> {
             after_factor: sheet.is_on(Field::MaquilaAfterFactor),
         },
         consumption: Charge {
-            amount: need(sheet, Field::Consumption)?,
+            amount: required(sheet, Field::Consumption)?,
             after_factor: sheet.is_on(Field::ConsumptionAfterFactor),
         },
-        factor: need(sheet, Field::Factor)?,
+        factor: required(sheet, Field::Factor)?,
         assays: Exact::ZERO,
         gold,
         silver,
@@ -120,16 +120,16 @@ pub fn plant_terms(sheet: &Sheet, ore: Ore) -> Result<Settlement, Gap> {
 }
 
 /// The maquila that was entered, or else the table's for this grade.
-fn maquila_of(sheet: &Sheet, grade: Exact) -> Result<Exact, Gap> {
-    match sheet.spread(Field::Maquila) {
-        Some(spread) if spread.origin == Origin::Yours => Ok(spread.usual.into()),
+fn maquila_of(sheet: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
+    match sheet.estimate(Field::Maquila) {
+        Some(spread) if spread.origin == Origin::Yours => Ok(spread.mode.into()),
         Some(_) => Ok(maquila::for_grade(grade.get()?).into()),
-        None => Err(Gap::Missing(Field::Maquila)),
+        None => Err(EvaluationError::Missing(Field::Maquila)),
     }
 }
 
 /// Price (US$/oz) and grade (g/t) of the silver, when it is paid: all its terms are entered.
-pub(super) fn silver_terms(sheet: &Sheet, ore: Option<Ore>) -> Option<(Exact, Exact)> {
+pub(super) fn silver_terms(sheet: &Inputs, ore: Option<Ore>) -> Option<(Exact, Exact)> {
     sheet.figure(Field::SilverRecovery).zip(sheet.figure(Field::SilverDeduction))?;
     sheet.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
 }

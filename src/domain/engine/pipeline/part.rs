@@ -1,6 +1,6 @@
 //! How much of a lot a door takes: all of it, or one of the parts that it is shared out in.
 
-use crate::domain::engine::ledger::Gap;
+use crate::domain::engine::ledger::EvaluationError;
 use crate::domain::engine::lot::{Gold, Lot, Ore};
 use crate::domain::number::apportion::apportion;
 use crate::domain::number::exact::Exact;
@@ -40,11 +40,11 @@ impl Part {
     ///
     /// # Errors
     /// [`Gap::TooLarge`].
-    pub fn of(&self, soles: Exact) -> Result<Exact, Gap> {
+    pub fn share_of(&self, soles: Exact) -> Result<Exact, EvaluationError> {
         if self.share().is_none() {
             return Ok(soles);
         }
-        let parts = apportion(soles.book()?, &self.shares, &|a, b| a.cmp(&b)).ok_or(Gap::TooLarge)?;
-        parts.get(self.place).map(|part| part.exact()).ok_or(Gap::TooLarge)
+        let parts = apportion(soles.book()?, &self.shares, &|a, b| a.cmp(&b)).ok_or(EvaluationError::TooLarge)?;
+        parts.get(self.place).map(|part| part.exact()).ok_or(EvaluationError::TooLarge)
     }
 }

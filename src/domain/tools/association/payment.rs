@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::best;
-use super::roll::Roll;
+use super::roll::MemberList;
 use crate::domain::case::{Case, Sharing};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{DoorOutcome, Outcome, State};
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::apportion::apportion;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
@@ -18,7 +18,7 @@ use crate::domain::term::field::Field;
 ///
 /// Cash of the door = what is retained + every payment, now and later apart, to the céntimo.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sold {
+pub struct JointSale {
     pub channel: ChannelId,
     /// In the hand of the organisation on the day of the sale, and later.
     pub cash: Payment,
@@ -51,12 +51,12 @@ pub struct Payment {
 
 impl Payment {
     #[must_use]
-    pub fn all(&self) -> Soles {
+    pub fn total(&self) -> Soles {
         self.now + self.later
     }
 }
 
-impl Sold {
+impl JointSale {
     /// What is shared out: the cash less what the organisation keeps.
     #[must_use]
     pub fn shared(&self) -> Payment {
@@ -66,9 +66,9 @@ impl Sold {
 
 /// The payments at the door that was chosen, or at the one that leaves the most. Nothing when it
 /// has no figures.
-pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> Option<Sold> {
-    let chosen = case.association.door;
-    let of_channel = |channel| pooled.doors.iter().find(|door: &&DoorOutcome| door.channel == channel);
+pub(super) fn pay(case: &Case, roll: &MemberList, sheet: &Inputs, pooled: &Outcome) -> Option<JointSale> {
+    let chosen = case.association.channel;
+    let of_channel = |channel| pooled.channels.iter().find(|door: &&ChannelOutcome| door.channel == channel);
     let door = chosen.map_or_else(|| best(pooled), of_channel)?;
     let figures = door.figures.as_ref()?;
     let ledger = &figures.booked.ledger;
@@ -81,11 +81,11 @@ pub(super) fn pay(case: &Case, roll: &Roll, sheet: &Sheet, pooled: &Outcome) -> 
     };
     let retained = Payment { now: kept(cash.now)?, later: kept(cash.later)? };
     let payable = roll.lacking.is_empty() && !roll.rows.is_empty() && !sheet.missing.contains(&Field::Retention);
-    let mut sold = Sold {
+    let mut sold = JointSale {
         channel: door.channel,
         cash,
-        worth: figures.compared,
-        open: matches!(door.state, State::Ranked(_)),
+        worth: figures.net_present_cash,
+        open: matches!(door.state, ChannelState::Ranked(_)),
         days: figures.days,
         locked: ledger.locked,
         fund: ledger.fund,
@@ -114,7 +114,7 @@ fn pairs(now: &[Soles], later: &[Soles]) -> Vec<Payment> {
 /// organisation is paid for the grams that it brought (where grams are known), and shares that out
 /// among its own as was agreed. Of céntimos that could go to either of two, the one with the first
 /// name gets them: the order of the list changes nothing.
-fn share_out(case: &Case, roll: &Roll, total: Soles) -> Option<(Vec<Soles>, Vec<Soles>)> {
+fn share_out(case: &Case, roll: &MemberList, total: Soles) -> Option<(Vec<Soles>, Vec<Soles>)> {
     let (members, sharing) = (&case.association.members, case.association.sharing);
     let by_member = |a: usize, b: usize| members.get(a).cmp(&members.get(b));
     let mut parts = vec![Soles::ZERO; roll.rows.len()];
@@ -141,7 +141,7 @@ fn share_out(case: &Case, roll: &Roll, total: Soles) -> Option<(Vec<Soles>, Vec<
 }
 
 fn pay_rows(
-    roll: &Roll,
+    roll: &MemberList,
     sharing: Sharing,
     total: Soles,
     places: &[usize],

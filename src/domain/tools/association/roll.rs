@@ -1,21 +1,21 @@
 //! The list of members, read: who brought what, and what is missing or cannot be read.
 
 use crate::domain::case::{Association, Column, Entry, Member, Sharing};
-use crate::domain::engine::inputs::{Trouble, read_entry};
+use crate::domain::engine::inputs::{EntryError, read_entry};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::term::choice::Choice;
 
 /// The list as far as it can be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Roll {
+pub struct MemberList {
     /// In the order of the list.
-    pub rows: Vec<Row>,
+    pub rows: Vec<MemberFigures>,
     /// The organisations of the umbrella, as they first come up, with the places of their rows;
     /// empty when there are not several.
     pub groups: Vec<(String, Vec<usize>)>,
     /// What must be filled in or mended before anybody can be paid.
-    pub lacking: Vec<Lacking>,
+    pub lacking: Vec<MissingCell>,
     /// How many people the rows stand for.
     pub people: Exact,
     /// All grams that can be read; nothing when nobody's were entered.
@@ -24,7 +24,7 @@ pub struct Roll {
 
 /// The figures of one row; what is not there is nothing, and never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Row {
+pub struct MemberFigures {
     /// One, unless the row says that it stands for more.
     pub people: Exact,
     pub days: Option<Exact>,
@@ -34,15 +34,15 @@ pub struct Row {
 
 /// A cell without which nobody can be paid.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lacking {
+pub struct MissingCell {
     /// The place of its row, from 0.
     pub row: usize,
     pub column: Column,
     /// Why it cannot be used; nothing: it is empty.
-    pub what: Option<Trouble>,
+    pub what: Option<EntryError>,
 }
 
-impl Row {
+impl MemberFigures {
     /// What the row counts when the money is shared out: its grams, its days × its people, its
     /// people, or its parts.
     #[must_use]
@@ -59,7 +59,7 @@ impl Row {
 /// Reads the list. Once one member's grams are entered, those of every member are asked: a gram
 /// that nobody wrote down is not a gram that was not brought.
 #[must_use]
-pub fn read(association: &Association) -> Roll {
+pub fn read(association: &Association) -> MemberList {
     let members = &association.members;
     let weighed = members.iter().any(|member| !member.grams.trim().is_empty());
     let asked = |column: Column| match column {
@@ -68,7 +68,7 @@ pub fn read(association: &Association) -> Roll {
         Column::Parts => association.sharing == Sharing::Parts,
         _ => false,
     };
-    let mut roll = Roll {
+    let mut roll = MemberList {
         rows: Vec::with_capacity(members.len()),
         groups: Vec::new(),
         lacking: Vec::new(),
@@ -76,13 +76,13 @@ pub fn read(association: &Association) -> Roll {
         grams: weighed.then_some(Exact::ZERO),
     };
     for (place, member) in members.iter().enumerate() {
-        let mut row = Row { people: Exact::ONE, days: None, grams: None, parts: None };
+        let mut row = MemberFigures { people: Exact::ONE, days: None, grams: None, parts: None };
         for column in Column::ALL {
             match cell(member, *column) {
                 Ok(None) => {}
-                Ok(Some(figure)) => row.put(*column, figure),
+                Ok(Some(figure)) => row.set(*column, figure),
                 Err(None) if !asked(*column) => {}
-                Err(what) => roll.lacking.push(Lacking { row: place, column: *column, what }),
+                Err(what) => roll.lacking.push(MissingCell { row: place, column: *column, what }),
             }
         }
         roll.people = roll.people + row.people;
@@ -96,8 +96,8 @@ pub fn read(association: &Association) -> Roll {
     roll
 }
 
-impl Row {
-    fn put(&mut self, column: Column, figure: Exact) {
+impl MemberFigures {
+    fn set(&mut self, column: Column, figure: Exact) {
         match column {
             Column::People => self.people = figure,
             Column::Days => self.days = Some(figure),
@@ -112,15 +112,15 @@ impl Row {
 ///
 /// # Errors
 /// Why there is none, or nothing when the cell is empty.
-pub fn cell(member: &Member, column: Column) -> Result<Option<Exact>, Option<Trouble>> {
+pub fn cell(member: &Member, column: Column) -> Result<Option<Exact>, Option<EntryError>> {
     let Some(field) = column.field() else { return Ok(None) };
     let text = member.cell(column);
     if text.trim().is_empty() {
         return Err(None);
     }
     match read_entry(field, &Entry::new(text, field.default_unit()), None) {
-        Ok(spread) => Ok(Some(spread.usual.into())),
-        Err(Trouble::Number(NumberProblem::Empty)) => Err(None),
+        Ok(spread) => Ok(Some(spread.mode.into())),
+        Err(EntryError::Number(NumberProblem::Empty)) => Err(None),
         Err(what) => Err(Some(what)),
     }
 }

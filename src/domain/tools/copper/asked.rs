@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries, Entry, Kind};
-use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
 use crate::domain::engine::lot;
 use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::unit::{Basis, Unit};
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::{Asked, AskedOr, Default, Optional};
 use crate::domain::term::requirement::Term;
@@ -16,31 +16,31 @@ use crate::domain::term::requirement::Term;
 /// The figures that may be asked of copper ore; [`asked`] has those of a case.
 pub const ASKED: &[Term] = &[
     (WetMass, Asked),
-    (ContainerMass, Default(Fact::SackMass)),
+    (ContainerMass, Default(ReferenceId::SackMass)),
     (Moisture, Asked),
     (CopperGrade, Asked),
-    (CopperPrice, Default(Fact::CopperPrice)),
+    (CopperPrice, Default(ReferenceId::CopperPrice)),
     // Raw.
-    (RawPrice, AskedOr(Fact::CopperRawPrice)),
-    (RawFreight, Default(Fact::OreFreight)),
+    (RawPrice, AskedOr(ReferenceId::CopperRawPrice)),
+    (RawFreight, Default(ReferenceId::OreFreight)),
     (RawDistance, Optional),
     (RawDays, Optional),
     // Concentrate: the plant.
-    (CopperRecovery, Default(Fact::CopperRecovery)),
+    (CopperRecovery, Default(ReferenceId::CopperRecovery)),
     (CopperTail, Optional),
-    (ConcentrateGrade, Default(Fact::CopperConcentrate)),
-    (PlantRent, Default(Fact::CopperRent)),
-    (PlantFreight, Default(Fact::OreFreight)),
+    (ConcentrateGrade, Default(ReferenceId::CopperConcentrate)),
+    (PlantRent, Default(ReferenceId::CopperRent)),
+    (PlantFreight, Default(ReferenceId::OreFreight)),
     (PlantDistance, Optional),
-    (MinimumOre, Default(Fact::CopperMinimum)),
+    (MinimumOre, Default(ReferenceId::CopperMinimum)),
     (NeighbourTonnes, Optional),
     // Concentrate: what is paid for it.
     (ConcentrateFreight, Asked),
     (ConcentrateDistance, Optional),
-    (CopperPayable, Default(Fact::CopperPayable)),
-    (UnitDeduction, Default(Fact::CopperUnit)),
-    (TreatmentCharge, Default(Fact::CopperTreatment)),
-    (RefiningCharge, Default(Fact::CopperRefining)),
+    (CopperPayable, Default(ReferenceId::CopperPayable)),
+    (UnitDeduction, Default(ReferenceId::CopperUnit)),
+    (TreatmentCharge, Default(ReferenceId::CopperTreatment)),
+    (RefiningCharge, Default(ReferenceId::CopperRefining)),
     (Penalty, Optional),
     (TraderDiscount, Optional),
     (ConcentrateMoisture, Optional),
@@ -51,7 +51,7 @@ pub const ASKED: &[Term] = &[
 
 /// What a figure is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum Subject {
     Ore,
     Raw,
     Plant,
@@ -60,13 +60,13 @@ pub enum About {
 
 /// What a figure of [`ASKED`] is asked about.
 #[must_use]
-pub fn about(field: Field) -> About {
+pub fn about(field: Field) -> Subject {
     match field {
-        WetMass | ContainerMass | Moisture | CopperGrade | CopperPrice => About::Ore,
-        RawPrice | RawFreight | RawDistance | RawDays => About::Raw,
+        WetMass | ContainerMass | Moisture | CopperGrade | CopperPrice => Subject::Ore,
+        RawPrice | RawFreight | RawDistance | RawDays => Subject::Raw,
         CopperRecovery | CopperTail | ConcentrateGrade | PlantRent | PlantFreight | PlantDistance | MinimumOre
-        | NeighbourTonnes => About::Plant,
-        _ => About::Concentrate,
+        | NeighbourTonnes => Subject::Plant,
+        _ => Subject::Concentrate,
     }
 }
 
@@ -81,7 +81,7 @@ pub fn asked(case: &Case) -> Vec<Term> {
         let by_km = |unit: Unit| unit.money().is_some_and(|money| money.per == Basis::TonneKilometre);
         entry(freight).is_some_and(|entry| by_km(entry.unit) && is_typed(freight))
     };
-    let has_gold = case.kind == Kind::Ore && Sheet::of_case(case).figure(Grade).is_some();
+    let has_gold = case.kind == Kind::Ore && Inputs::of_case(case).figure(Grade).is_some();
     let mut terms = Vec::new();
     for (field, standing) in ASKED.iter().copied() {
         let distance_of = match field {
@@ -108,9 +108,9 @@ pub fn asked(case: &Case) -> Vec<Term> {
 /// it is asked here only when the case does not have it.
 pub(super) fn container(case: &Case) -> Option<Term> {
     let entry = case.copper.get(&WetMass);
-    let mass = found(case).spread(WetMass).copied();
+    let mass = found(case).estimate(WetMass).copied();
     match mass.filter(|_| entry.is_none_or(Entry::is_blank)) {
-        Some(_) if Sheet::of_case(case).figure(ContainerMass).is_some() => None,
+        Some(_) if Inputs::of_case(case).figure(ContainerMass).is_some() => None,
         Some(mass) => lot::container(mass.unit).map(|(field, _)| (field, Asked)),
         None => lot::container(entry?.unit),
     }
@@ -119,36 +119,36 @@ pub(super) fn container(case: &Case) -> Option<Term> {
 /// What the rest of the case says: the heap, as much as is in a lot, and its moisture. It is as
 /// little and as much as its mass and the days behind it leave of it.
 #[must_use]
-pub fn found(case: &Case) -> Sheet {
-    let mut found = Sheet::of_part(&Entries::new(), &[], &|_| None);
-    let shared = Sheet::of_case(case);
-    if let Some(moisture) = shared.spread(Moisture) {
+pub fn found(case: &Case) -> Inputs {
+    let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);
+    let shared = Inputs::of_case(case);
+    if let Some(moisture) = shared.estimate(Moisture) {
         found.set(Moisture, *moisture);
     }
-    if let Some(mass) = shared.spread(WetMass)
+    if let Some(mass) = shared.estimate(WetMass)
         && let Some(usual) = of_lot(case, &shared)
     {
-        let metric = |sheets: &[Sheet]| of_lot(case, sheets.first()?);
-        let range = range::of(std::slice::from_ref(&shared), &|_| true, &metric);
+        let metric = |sheets: &[Inputs]| of_lot(case, sheets.first()?);
+        let range = range::range_of(std::slice::from_ref(&shared), &|_| true, &metric);
         let (low, high) = range.unwrap_or((usual, usual));
-        found.set(WetMass, Spread { low, usual, high, ..*mass });
+        found.set(WetMass, Estimate { low, mode: usual, high, ..*mass });
     }
     found
 }
 
 /// As much as is in a lot, in the unit it was given in.
-pub(super) fn of_lot(case: &Case, shared: &Sheet) -> Option<Decimal> {
-    Work::of(case, shared).ok()?.to_lot(shared.figure(WetMass)?).get().ok()
+pub(super) fn of_lot(case: &Case, shared: &Inputs) -> Option<Decimal> {
+    Work::from_inputs(case, shared).ok()?.for_lot(shared.figure(WetMass)?).get().ok()
 }
 
 /// The figures of the part, with those of the case that both ways share. A charge or a wait that is
 /// not entered is not counted, and named; so is a grade of gold that cannot be used.
-pub(super) fn of_case(case: &Case) -> Sheet {
-    let (shared, found) = (Sheet::of_case(case), found(case));
-    let mut sheet = Sheet::of_part(&case.copper, &asked(case), &|field| found.spread(field).copied());
+pub(super) fn of_case(case: &Case) -> Inputs {
+    let (shared, found) = (Inputs::of_case(case), found(case));
+    let mut sheet = Inputs::of_part(&case.copper, &asked(case), &|field| found.estimate(field).copied());
     let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
     for field in of_heap.into_iter().take(if is_found(&sheet) { 5 } else { 4 }) {
-        if let Some(spread) = shared.spread(field) {
+        if let Some(spread) = shared.estimate(field) {
             sheet.set(field, *spread);
         }
     }
@@ -165,40 +165,40 @@ pub(super) fn of_case(case: &Case) -> Sheet {
 }
 
 /// The heap is that of the case.
-pub(super) fn is_found(sheet: &Sheet) -> bool {
-    sheet.spread(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
+pub(super) fn is_found(sheet: &Inputs) -> bool {
+    sheet.estimate(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
 }
 
 /// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
 /// that are not sure.
-pub(super) fn heap_at(sheet: &Sheet, end: fn(&Spread) -> Decimal) -> Sheet {
+pub(super) fn heap_at(sheet: &Inputs, end: fn(&Estimate) -> Decimal) -> Inputs {
     let mut sheet = sheet.clone();
     for field in [WetMass, ContainerMass] {
-        if let Some(spread) = sheet.spread(field).copied() {
+        if let Some(spread) = sheet.estimate(field).copied() {
             let usual = end(&spread);
-            sheet.set(field, Spread { low: usual, usual, high: usual, ..spread });
+            sheet.set(field, Estimate { low: usual, mode: usual, high: usual, ..spread });
         }
     }
     sheet
 }
 
 /// Whether a figure was entered.
-pub(super) fn is_own(sheet: &Sheet, field: Field) -> bool {
-    sheet.spread(field).is_some_and(|spread| spread.origin == Origin::Yours)
+pub(super) fn is_own(sheet: &Inputs, field: Field) -> bool {
+    sheet.estimate(field).is_some_and(|spread| spread.origin == Origin::Yours)
 }
 
 /// Puts a figure into a sheet.
-pub(super) fn put(sheet: &mut Sheet, field: Field, usual: Decimal) {
+pub(super) fn put(sheet: &mut Inputs, field: Field, usual: Decimal) {
     let unit = field.default_unit();
-    sheet.set(field, Spread { low: usual, usual, high: usual, unit, origin: Origin::Yours });
+    sheet.set(field, Estimate { low: usual, mode: usual, high: usual, unit, origin: Origin::Yours });
 }
 
 /// The same, its concentrate no poorer than the ore, from which it begins.
-pub(super) fn over_feed(sheet: &Sheet) -> Sheet {
+pub(super) fn over_feed(sheet: &Inputs) -> Inputs {
     let mut sheet = sheet.clone();
-    if let (Some(grade), Some(feed)) = (sheet.spread(ConcentrateGrade).copied(), sheet.spread(CopperGrade)) {
-        let low = grade.low.max(feed.usual);
-        sheet.set(ConcentrateGrade, Spread { low, ..grade });
+    if let (Some(grade), Some(feed)) = (sheet.estimate(ConcentrateGrade).copied(), sheet.estimate(CopperGrade)) {
+        let low = grade.low.max(feed.mode);
+        sheet.set(ConcentrateGrade, Estimate { low, ..grade });
     }
     sheet
 }

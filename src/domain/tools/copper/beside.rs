@@ -5,15 +5,15 @@ use super::booking;
 use crate::domain::case::{Case, Entry, Per, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare;
-use crate::domain::compare::outcome::State;
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::compare::outcome::ChannelState;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field::*;
 
 /// The door for gold that leaves the most now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Beside {
+pub struct BestGoldChannel {
     pub channel: ChannelId,
     pub cash: Soles,
     pub worth: Soles,
@@ -24,7 +24,7 @@ pub struct Beside {
 /// What the same heap leaves at the best door for gold that can be used now, when the case's ore
 /// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
 /// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
-pub(super) fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Option<Beside> {
+pub(super) fn beside(case: &Case, sheet: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
     sheet.figure(Grade)?;
     let mut heap = case.clone();
     let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
@@ -43,14 +43,14 @@ pub(super) fn beside(case: &Case, sheet: &Sheet, copper: Option<Soles>) -> Optio
     for field in [DebtOwed, DebtCharge] {
         heap.inputs.remove(&field);
     }
-    let mut best: Option<Beside> = None;
-    for tried in compare::tried(&heap) {
+    let mut best: Option<BestGoldChannel> = None;
+    for tried in compare::evaluate_channels(&heap) {
         if let Some((cash, worth)) = tried.sums()
-            && matches!(tried.state(), State::Ranked(_))
+            && matches!(tried.state(), ChannelState::Ranked(_))
             && best.is_none_or(|best| worth > best.worth)
         {
             let more = copper.map(|copper| worth - copper).filter(|more| *more > Soles::ZERO);
-            best = Some(Beside { channel: tried.door.channel, cash: cash + tried.advance(), worth, more });
+            best = Some(BestGoldChannel { channel: tried.terms.channel, cash: cash + tried.advance(), worth, more });
         }
     }
     best

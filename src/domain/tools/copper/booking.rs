@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Way, Wrong};
-use crate::domain::engine::inputs::Sheet;
-use crate::domain::engine::ledger::{Ledger, What};
+use super::{CopperRoute, GradeConflict};
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::lot::weighed;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::{Basis, Currency, GRAMS_PER_OUNCE};
@@ -40,12 +40,12 @@ pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exa
 
 /// The figure of a field. All that is needed is looked for before anything is booked, so that
 /// nothing stands for what is not there.
-fn of(sheet: &Sheet, field: Field) -> Exact {
+fn of(sheet: &Inputs, field: Field) -> Exact {
     sheet.figure(field).unwrap_or(Exact::NOTHING)
 }
 
 /// `first` × the figures of the fields.
-fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
+fn times(sheet: &Inputs, first: Exact, fields: &[Field]) -> Exact {
     let mut product = first;
     for field in fields {
         product = product * of(sheet, *field);
@@ -54,18 +54,18 @@ fn times(sheet: &Sheet, first: Exact, fields: &[Field]) -> Exact {
 }
 
 /// Tonnes as they are weighed.
-pub(super) fn wet(sheet: &Sheet) -> Exact {
+pub(super) fn wet(sheet: &Inputs) -> Exact {
     weighed(sheet).unwrap_or(Exact::NOTHING)
 }
 
 /// Dry tonnes = tonnes as weighed × (1 − moisture).
-pub(super) fn dry(sheet: &Sheet) -> Exact {
+pub(super) fn dry(sheet: &Inputs) -> Exact {
     wet(sheet) * (Exact::ONE - of(sheet, Moisture))
 }
 
 /// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
 /// tonnes × feed × recovery ÷ concentrate grade.
-pub(super) fn made(sheet: &Sheet) -> Exact {
+pub(super) fn made(sheet: &Inputs) -> Exact {
     let grade = of(sheet, ConcentrateGrade);
     match sheet.figure(CopperTail) {
         Some(tail) => pull(dry(sheet), of(sheet, CopperGrade), grade, tail),
@@ -74,39 +74,39 @@ pub(super) fn made(sheet: &Sheet) -> Exact {
 }
 
 /// What of the concentrate is copper that is paid, a fraction.
-pub(super) fn paid(sheet: &Sheet) -> Exact {
+pub(super) fn paid(sheet: &Inputs) -> Exact {
     payable(of(sheet, ConcentrateGrade), of(sheet, CopperPayable), of(sheet, UnitDeduction))
 }
 
-pub(super) fn recovered(sheet: &Sheet) -> Exact {
+pub(super) fn recovered(sheet: &Inputs) -> Exact {
     recovery(dry(sheet), of(sheet, CopperGrade), made(sheet), of(sheet, ConcentrateGrade))
 }
 
 /// Grades that cannot be together: tail < feed < concentrate.
-pub(super) fn wrong(sheet: &Sheet) -> Option<Wrong> {
+pub(super) fn wrong(sheet: &Inputs) -> Option<GradeConflict> {
     let (feed, concentrate) = (sheet.figure(CopperGrade)?, of(sheet, ConcentrateGrade));
     if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
-        return Some(Wrong::Feed);
+        return Some(GradeConflict::Feed);
     }
-    sheet.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| Wrong::Tail)
+    sheet.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| GradeConflict::Tail)
 }
 
 /// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
-fn charge(sheet: &Sheet, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
-    let Some(money) = sheet.spread(field).and_then(|spread| spread.unit.money()) else { return Exact::NOTHING };
+fn charge(sheet: &Inputs, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
+    let Some(money) = sheet.estimate(field).and_then(|spread| spread.unit.money()) else { return Exact::NOTHING };
     let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
     let rate: &[Field] = if money.currency == Currency::Dollars { &[ExchangeRate] } else { &[] };
     times(sheet, tonnes, &[by_distance, rate].concat())
 }
 
 /// The freight of raw ore.
-pub(super) fn raw_freight(sheet: &Sheet) -> Option<Soles> {
+pub(super) fn raw_freight(sheet: &Inputs) -> Option<Soles> {
     charge(sheet, wet(sheet), [RawFreight, RawDistance]).book().ok()
 }
 
 /// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
 /// both doors when its grade, what goes into the concentrate and what is paid of that are known.
-fn gold(sheet: &Sheet) -> Exact {
+fn gold(sheet: &Inputs) -> Exact {
     if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| sheet.figure(*field).is_none()) {
         return Exact::ZERO;
     }
@@ -114,7 +114,7 @@ fn gold(sheet: &Sheet) -> Exact {
 }
 
 /// What the gold brings: a part of what all of it is worth.
-fn part(sheet: &Sheet, fields: &[Field]) -> Exact {
+fn part(sheet: &Inputs, fields: &[Field]) -> Exact {
     let all = gold(sheet);
     if all == Exact::ZERO { all } else { times(sheet, all, fields) }
 }
@@ -129,29 +129,29 @@ fn part(sheet: &Sheet, fields: &[Field]) -> Exact {
 ///
 /// # Errors
 /// [`TooLarge`], also when a figure is not there.
-pub(super) fn book(sheet: &Sheet, way: Way, wait: Exact) -> Result<Ledger, TooLarge> {
+pub(super) fn book(sheet: &Inputs, way: CopperRoute, wait: Exact) -> Result<Ledger, TooLarge> {
     let (wet, market) = (wet(sheet), [CopperPrice, ExchangeRate]);
     let mut ledger = Ledger::open(times(sheet, times(sheet, dry(sheet), &[CopperGrade]), &market) + part(sheet, &[]))?;
-    let days = if way == Way::Raw {
-        ledger.step_to(What::PriceGap, charge(sheet, wet, [RawPrice, RawDistance]))?;
-        ledger.pay(What::Freight, charge(sheet, wet, [RawFreight, RawDistance]))?;
+    let days = if way == CopperRoute::Raw {
+        ledger.step_to(LineKind::PriceGap, charge(sheet, wet, [RawPrice, RawDistance]))?;
+        ledger.pay(LineKind::Freight, charge(sheet, wet, [RawFreight, RawDistance]))?;
         of(sheet, RawDays)
     } else {
         let (made, paid) = (made(sheet), paid(sheet));
         let into = times(sheet, times(sheet, made, &[ConcentrateGrade]), &market) + part(sheet, &[GoldToConcentrate]);
-        ledger.step_to(What::LostMetal, into)?;
+        ledger.step_to(LineKind::LostMetal, into)?;
         let settled = times(sheet, made * paid, &market) + part(sheet, &[GoldToConcentrate, GoldPayable]);
-        ledger.step_to(What::SmelterDeduction, settled)?;
+        ledger.step_to(LineKind::SmelterDeduction, settled)?;
         let refining = refining(made, paid, of(sheet, RefiningCharge));
-        ledger.pay(What::Treatment, times(sheet, made, &[TreatmentCharge, ExchangeRate]))?;
-        ledger.pay(What::RefiningCharge, times(sheet, refining, &[ExchangeRate]))?;
-        ledger.pay(What::Penalty, times(sheet, made, &[Penalty, ExchangeRate]))?;
+        ledger.pay(LineKind::Treatment, times(sheet, made, &[TreatmentCharge, ExchangeRate]))?;
+        ledger.pay(LineKind::RefiningCharge, times(sheet, refining, &[ExchangeRate]))?;
+        ledger.pay(LineKind::Penalty, times(sheet, made, &[Penalty, ExchangeRate]))?;
         let left = ledger.level().exact().max(Exact::ZERO);
-        ledger.pay(What::TraderDiscount, times(sheet, left, &[TraderDiscount]))?;
+        ledger.pay(LineKind::TraderDiscount, times(sheet, left, &[TraderDiscount]))?;
         let weight = made / (Exact::ONE - of(sheet, ConcentrateMoisture));
-        ledger.pay(What::Freight, charge(sheet, weight, [ConcentrateFreight, ConcentrateDistance]))?;
-        ledger.pay(What::PlantRent, charge(sheet, wet, [PlantRent, PlantDistance]))?;
-        ledger.pay(What::PlantFreight, charge(sheet, wet, [PlantFreight, PlantDistance]))?;
+        ledger.pay(LineKind::Freight, charge(sheet, weight, [ConcentrateFreight, ConcentrateDistance]))?;
+        ledger.pay(LineKind::PlantRent, charge(sheet, wet, [PlantRent, PlantDistance]))?;
+        ledger.pay(LineKind::PlantFreight, charge(sheet, wet, [PlantFreight, PlantDistance]))?;
         of(sheet, ConcentrateDays) + wait
     };
     ledger.pay_out(Exact::ZERO, Decimal::ZERO, days.get()?)?;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{difference, heap_at, put, range_of};
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{ConcentrateGrade, CopperGrade, CopperTail};
 
@@ -14,7 +14,7 @@ const TRIES: usize = 90;
 
 /// Where one begins to leave more than the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
+pub struct CopperBreakEven {
     /// A fraction; where one leaves more whatever the grade, the end at which the other would begin.
     pub grade: Decimal,
     /// It is the concentrate that leaves more from there on.
@@ -28,15 +28,15 @@ pub struct Turn {
 /// The turn between the grade of the tailings (or zero) and that of the concentrate; put in as the
 /// grade, it ties to the céntimo, or as near as its digits allow. Nothing when neither side ever
 /// leaves more or the figures are too large.
-pub(super) fn find(sheet: &Sheet, wait: Exact) -> Option<Turn> {
+pub(super) fn find(sheet: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     let turn = search(sheet, wait)?;
-    let metric = |sheet: &Sheet| search(sheet, wait).map(|turn| turn.grade);
+    let metric = |sheet: &Inputs| search(sheet, wait).map(|turn| turn.grade);
     // All goes by the tonne: how much ore there is moves the turn by no more than céntimos do.
-    let sheet = &heap_at(sheet, |mass| mass.usual);
-    Some(Turn { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
+    let sheet = &heap_at(sheet, |mass| mass.mode);
+    Some(CopperBreakEven { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
 }
 
-fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
+fn search(sheet: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     let mut sheet = sheet.clone();
     let mut low = sheet.figure(CopperTail).unwrap_or(Exact::ZERO);
     let mut high = sheet.figure(ConcentrateGrade)?;
@@ -46,12 +46,12 @@ fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
     };
     let (mut below, mut above) = (at(low)?, at(high)?);
     let (least, most) = (below.min(above), below.max(above));
-    let ends = Turn { grade: high.get().ok()?, concentrate: most > Soles::ZERO, always: true, range: None };
+    let ends = CopperBreakEven { grade: high.get().ok()?, concentrate: most > Soles::ZERO, always: true, range: None };
     if !high.is_over(low) || (least == most && most == Soles::ZERO) {
         return None;
     }
     if least >= Soles::ZERO {
-        return Some(Turn { grade: low.get().ok()?, ..ends });
+        return Some(CopperBreakEven { grade: low.get().ok()?, ..ends });
     }
     if most <= Soles::ZERO {
         return Some(ends);
@@ -78,5 +78,5 @@ fn search(sheet: &Sheet, wait: Exact) -> Option<Turn> {
             break;
         }
     }
-    Some(Turn { grade: high.get().ok()?, concentrate, always: false, range: None })
+    Some(CopperBreakEven { grade: high.get().ok()?, concentrate, always: false, range: None })
 }

@@ -3,24 +3,24 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries, StepId};
-use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::inputs::{EntryProblem, Inputs};
 use crate::domain::engine::lot::in_soles;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
-use crate::domain::reference::value::Fact;
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
-use crate::domain::term::permit::Paper;
+use crate::domain::term::permit::Permit;
 use crate::domain::term::requirement::{Requirement::*, Term};
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];
 /// Of one certificate: the papers say which of them there is already.
 const CERTIFICATION: &[Term] =
-    &[(StepMonths, AskedOr(Fact::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
+    &[(StepMonths, AskedOr(ReferenceId::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
 
 /// A step as far as it is known.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct StepOutcome {
     pub id: StepId,
     /// One of the doors that want papers asks for it.
     pub needed: bool,
@@ -36,13 +36,13 @@ pub struct Step {
     pub missing: Vec<Field>,
     /// A cost of each year that nobody has entered.
     pub uncounted: bool,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
 }
 
 /// What steps take: nothing where a figure is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Effort {
-    pub months: Option<Months>,
+    pub months: Option<StepMonths>,
     /// S/, once.
     pub once: Option<Soles>,
     /// S/ a year, as far as it was entered: nothing when nobody entered any.
@@ -51,7 +51,7 @@ pub struct Effort {
 
 /// Months that steps take: all at once, or one after another.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Months {
+pub struct StepMonths {
     /// All at once, each at its shortest: the longest of them.
     pub fast: Decimal,
     /// One after another, each as usual.
@@ -62,7 +62,7 @@ pub struct Months {
 
 /// When what was spent has come back, counted from the day the first step begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paid {
+pub enum PaidBack {
     /// In this month, from 1.
     Month(Decimal),
     /// The gain a month is not more than the cost a month.
@@ -72,7 +72,7 @@ pub enum Paid {
 /// The figures of a step, with how each stands. What certification costs a year is a term of its
 /// door, and is booked there.
 #[must_use]
-pub fn asked(step: StepId) -> &'static [Term] {
+pub fn terms(step: StepId) -> &'static [Term] {
     match step {
         StepId::Certification => CERTIFICATION,
         _ => STEP,
@@ -81,29 +81,29 @@ pub fn asked(step: StepId) -> &'static [Term] {
 
 /// The steps that bring a paper.
 #[must_use]
-pub fn steps_to(paper: Paper) -> &'static [StepId] {
+pub fn steps_to(paper: Permit) -> &'static [StepId] {
     match paper {
-        Paper::Registry => &[StepId::Registry, StepId::Environment],
-        Paper::Ruc => &[StepId::Ruc, StepId::Invoices],
-        Paper::Member => &[StepId::Membership],
-        Paper::Fairtrade | Paper::Fairmined | Paper::Ecological => &[StepId::Certification],
+        Permit::Registry => &[StepId::Registry, StepId::Environment],
+        Permit::Ruc => &[StepId::Ruc, StepId::Invoices],
+        Permit::Member => &[StepId::Membership],
+        Permit::Fairtrade | Permit::Fairmined | Permit::Ecological => &[StepId::Certification],
     }
 }
 
-impl Step {
-    pub(super) fn of(case: &Case, shared: &Sheet, id: StepId) -> Step {
+impl StepOutcome {
+    pub(super) fn from_case(case: &Case, shared: &Inputs, id: StepId) -> StepOutcome {
         let nothing = Entries::new();
         let entries = case.step(id).map_or(&nothing, |step| &step.terms);
-        let sheet = Sheet::of_part(entries, asked(id), &|_| None);
+        let sheet = Inputs::of_part(entries, terms(id), &|_| None);
         let own = |field| sheet.figure(field).and_then(|_| part(shared, &sheet, field, true));
-        let months = sheet.spread(StepMonths);
-        let months = months.map(|spread| Months { fast: spread.low, usual: spread.usual, slow: spread.high });
-        Step {
+        let months = sheet.estimate(StepMonths);
+        let months = months.map(|spread| StepMonths { fast: spread.low, usual: spread.mode, slow: spread.high });
+        StepOutcome {
             id,
             needed: false,
             done: sheet.is_on(StepDone),
             whole: part(shared, &sheet, StepCost, false),
-            shared_by: sheet.spread(SharedBy).map(|spread| spread.usual),
+            shared_by: sheet.estimate(SharedBy).map(|spread| spread.mode),
             effort: Effort { months, once: own(StepCost), yearly: own(StepYearly) },
             uncounted: sheet.uncounted.contains(&StepYearly),
             missing: sheet.missing,
@@ -114,8 +114,8 @@ impl Step {
 
 /// A cost in soles, booked: × S/ per US$ where it is in dollars, ÷ the groups that share it. Nothing
 /// while one of these is missing.
-fn part(shared: &Sheet, sheet: &Sheet, field: Field, is_own: bool) -> Option<Soles> {
-    let cost = sheet.spread(field)?;
+fn part(shared: &Inputs, sheet: &Inputs, field: Field, is_own: bool) -> Option<Soles> {
+    let cost = sheet.estimate(field)?;
     let groups = match sheet.figure(SharedBy).filter(|_| is_own) {
         Some(groups) => groups,
         None if is_own && sheet.missing.contains(&SharedBy) => return None,
@@ -127,7 +127,7 @@ fn part(shared: &Sheet, sheet: &Sheet, field: Field, is_own: bool) -> Option<Sol
 impl Effort {
     /// No step takes nothing.
     pub(super) fn none() -> Effort {
-        Effort { months: Some(Months::default()), once: Some(Soles::ZERO), yearly: None }
+        Effort { months: Some(StepMonths::default()), once: Some(Soles::ZERO), yearly: None }
     }
 
     pub(super) fn add(&mut self, next: &Effort) {
@@ -140,22 +140,22 @@ impl Effort {
     }
 
     /// Months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), up to a whole month.
-    pub(super) fn paid(self, months: Decimal, gain: Soles) -> Option<Paid> {
+    pub(super) fn paid(self, months: Decimal, gain: Soles) -> Option<PaidBack> {
         let twelve = Exact::from(MONTHS_PER_YEAR);
         let a_year = gain.exact() * twelve - self.yearly.unwrap_or(Soles::ZERO).exact();
         if a_year.get().ok()? <= Decimal::ZERO {
-            return Some(Paid::Never);
+            return Some(PaidBack::Never);
         }
         let month = Exact::from(months) + self.once?.exact() * twelve / a_year;
         let whole = Exact::ZERO - (Exact::ZERO - month).floor_to(0);
-        Some(Paid::Month(whole.max(Exact::ONE).get().ok()?))
+        Some(PaidBack::Month(whole.max(Exact::ONE).get().ok()?))
     }
 }
 
-impl Months {
-    fn and(self, next: Months) -> Result<Months, TooLarge> {
+impl StepMonths {
+    fn and(self, next: StepMonths) -> Result<StepMonths, TooLarge> {
         let sum = |a: Decimal, b: Decimal| (Exact::from(a) + b.into()).get();
-        Ok(Months {
+        Ok(StepMonths {
             fast: if next.fast > self.fast { next.fast } else { self.fast },
             usual: sum(self.usual, next.usual)?,
             slow: sum(self.slow, next.slow)?,

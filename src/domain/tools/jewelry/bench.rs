@@ -1,8 +1,8 @@
 //! A month at the bench: what becomes of the pieces, the gold in them, and the money.
 
-use super::{ASKED, ASKED_WITH_BUYER, Lack, PIECE, found, gold_needed};
+use super::{ASKED, ASKED_WITH_BUYER, MissingForWorkshop, PIECE, found, gold_needed};
 use crate::domain::case::Case;
-use crate::domain::engine::inputs::{Problem, Sheet};
+use crate::domain::engine::inputs::{EntryProblem, Inputs};
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::engine::lot::in_soles;
 use crate::domain::engine::waiting::worth_today;
@@ -15,7 +15,7 @@ pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_co
 
 /// A month of the workshop.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Month {
+pub struct WorkshopMonth {
     /// Pieces made; of these, taken by the buyer; not good enough for it, whose gold goes back to it;
     /// and not sold. The others are sold. A month like any other: there may be half a piece.
     pub made: Exact,
@@ -37,32 +37,32 @@ pub struct Month {
 }
 
 /// The figures of the workshop and of each kind of piece.
-pub(super) struct Bench {
-    pub(super) pieces: Vec<Sheet>,
-    pub(super) sheet: Sheet,
+pub(super) struct WorkshopInputs {
+    pub(super) pieces: Vec<Inputs>,
+    pub(super) sheet: Inputs,
 }
 
 const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
 
-impl Bench {
-    pub(super) fn of(case: &Case) -> Bench {
+impl WorkshopInputs {
+    pub(super) fn from_case(case: &Case) -> WorkshopInputs {
         let mut pieces = Vec::new();
         for piece in &case.jewelry.pieces {
-            pieces.push(Sheet::of_part(&piece.terms, PIECE, &|_| None));
+            pieces.push(Inputs::of_part(&piece.terms, PIECE, &|_| None));
         }
-        let read = |terms: &[Term]| Sheet::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
+        let read = |terms: &[Term]| Inputs::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
         let mut sheet = read(ASKED);
         if speaks_of_buyer(&sheet) {
             sheet = read(ASKED_WITH_BUYER);
         }
-        Bench { pieces, sheet }
+        WorkshopInputs { pieces, sheet }
     }
 
-    pub(super) fn lacks(&self, market: &Sheet) -> Vec<Lack> {
+    pub(super) fn lacks(&self, market: &Inputs) -> Vec<MissingForWorkshop> {
         let mut lacks = Vec::new();
         // Where the buyer leaves no piece over, none can stay unsold.
-        let none_over = Fate::of(&self.sheet).stock == Exact::ZERO;
-        let mut note = |fields: &[Field], of: &dyn Fn(Field) -> Lack| {
+        let none_over = Fate::from_inputs(&self.sheet).stock == Exact::ZERO;
+        let mut note = |fields: &[Field], of: &dyn Fn(Field) -> MissingForWorkshop| {
             for field in fields {
                 if *field != Unsold || !none_over {
                     lacks.push(of(*field));
@@ -70,13 +70,13 @@ impl Bench {
             }
         };
         for (place, piece) in self.pieces.iter().enumerate() {
-            note(&piece.missing, &|field| Lack::Piece(place, field));
+            note(&piece.missing, &|field| MissingForWorkshop::Piece(place, field));
         }
         if self.pieces.is_empty() {
-            note(&[Pieces], &Lack::Workshop);
+            note(&[Pieces], &MissingForWorkshop::Workshop);
         }
-        note(&self.sheet.missing, &Lack::Workshop);
-        note(&market.missing, &Lack::Case);
+        note(&self.sheet.missing, &MissingForWorkshop::Workshop);
+        note(&market.missing, &MissingForWorkshop::Case);
         lacks
     }
 
@@ -91,7 +91,7 @@ impl Bench {
         uncounted
     }
 
-    pub(super) fn problems(&self) -> Vec<Problem> {
+    pub(super) fn problems(&self) -> Vec<EntryProblem> {
         let mut problems = self.sheet.problems.clone();
         for piece in &self.pieces {
             problems.extend(piece.problems.iter().cloned());
@@ -103,8 +103,8 @@ impl Bench {
     /// Nothing when a figure is past what can be computed, or is missing.
     ///
     /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
-    pub(super) fn month(market: &Sheet, sheet: &Sheet, pieces: &[Sheet]) -> Option<Month> {
-        let fate = Fate::of(sheet);
+    pub(super) fn month(market: &Inputs, sheet: &Inputs, pieces: &[Inputs]) -> Option<WorkshopMonth> {
+        let fate = Fate::from_inputs(sheet);
         let loss = known(sheet, WorkshopLoss);
         let mut sums = [Exact::ZERO; 6];
         for piece in pieces {
@@ -138,7 +138,7 @@ impl Bench {
         for figure in [made, own, stock_gold] {
             figure.get().ok()?;
         }
-        Some(Month { made, taken, returned, stock, put_in, own, stock_gold, hours, lines, left })
+        Some(WorkshopMonth { made, taken, returned, stock, put_in, own, stock_gold, hours, lines, left })
     }
 }
 
@@ -158,7 +158,7 @@ struct Fate {
 }
 
 impl Fate {
-    fn of(sheet: &Sheet) -> Fate {
+    fn from_inputs(sheet: &Inputs) -> Fate {
         let [ordered, good, paid] = BUYER.map(|field| known(sheet, field));
         let taken = ordered * good;
         let (mut returned, mut own) = (Exact::ZERO, Exact::ONE);
@@ -172,14 +172,14 @@ impl Fate {
 }
 
 /// Who says anything of a buyer that orders pieces is asked the rest.
-fn speaks_of_buyer(sheet: &Sheet) -> bool {
+fn speaks_of_buyer(sheet: &Inputs) -> bool {
     let silent = BUYER.iter().all(|field| sheet.uncounted.contains(field)) && !sheet.is_on(MaterialSupplied);
     !silent && sheet.figure(BuyerShare) != Some(Exact::ZERO)
 }
 
 /// What waiting for the money of the sales costs: their worth today − the sales. Materials and the
 /// workshop are paid at once.
-fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Option<Soles> {
+fn waiting(sales: Soles, market: &Inputs, sheet: &Inputs) -> Option<Soles> {
     let days = known(sheet, DaysToMoney).get().ok()?;
     let mut ledger = Ledger::open(sales.exact()).ok()?;
     ledger.pay_out(Exact::ZERO, days, days).ok()?;
@@ -187,14 +187,14 @@ fn waiting(sales: Soles, market: &Sheet, sheet: &Sheet) -> Option<Soles> {
 }
 
 /// A figure: zero when it need not be entered and is not; nothing when it is missing.
-fn known(sheet: &Sheet, field: Field) -> Exact {
+fn known(sheet: &Inputs, field: Field) -> Exact {
     let blank = if sheet.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
     sheet.figure(field).unwrap_or(blank)
 }
 
 /// An amount in soles; zero when it need not be entered and is not, nothing when it is missing.
-pub(super) fn soles(sheet: &Sheet, field: Field, market: &Sheet) -> Exact {
-    match sheet.spread(field) {
+pub(super) fn soles(sheet: &Inputs, field: Field, market: &Inputs) -> Exact {
+    match sheet.estimate(field) {
         Some(spread) => in_soles(spread, market).unwrap_or(Exact::NOTHING),
         None => known(sheet, field),
     }

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::Lack;
-use crate::domain::case::{Case, Door, Entry, Kind, Method, Per, Schedule};
-use crate::domain::channel::{Buys, ChannelId, Need};
-use crate::domain::compare::outcome::State;
-use crate::domain::compare::{Tried, as_sold, paid_share, worth_of};
+use super::MissingForWorkshop;
+use crate::domain::case::{Case, ChannelTerms, Entry, Kind, Method, Per, Schedule};
+use crate::domain::channel::{Buys, ChannelId, Condition};
+use crate::domain::compare::outcome::ChannelState;
+use crate::domain::compare::{ChannelEvaluation, as_sold, paid_share, worth_of};
 use crate::domain::engine::availability::is_clean;
-use crate::domain::engine::inputs::{Origin, Sheet, Spread};
+use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
 use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
@@ -16,22 +16,22 @@ use crate::domain::term::field::Field;
 
 /// What a door leaves of the gold, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sold {
+pub struct ChannelGold {
     pub channel: ChannelId,
     pub worth: Soles,
 }
 
 /// The gold at every door that is compared.
 #[derive(Default)]
-pub(super) struct Sale<'a> {
+pub(super) struct GoldSale<'a> {
     /// Every door that can be used now, with its figures.
-    pub(super) doors: Vec<(&'a Door, Sheet)>,
+    pub(super) doors: Vec<(&'a ChannelTerms, Inputs)>,
     /// The one of these that leaves the most.
-    pub(super) best: Option<Sold>,
+    pub(super) best: Option<ChannelGold>,
     /// Today's, when that is another.
-    pub(super) today: Option<Sold>,
+    pub(super) today: Option<ChannelGold>,
     /// Figures without which a door that could be used cannot be told.
-    pub(super) lacks: Vec<Lack>,
+    pub(super) lacks: Vec<MissingForWorkshop>,
     pub(super) too_large: bool,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn as_gold(case: &Case) -> Case {
     // How much it is comes later, to the last digit.
     gold.inputs.insert(Field::Grams, Entry::new("1", Unit::Gram));
     let lies = matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method == Method::None;
-    for door in gold.doors.iter_mut().filter(|door| lies && door.channel.channel().buys == Buys::GoldOrOre) {
+    for door in gold.channels.iter_mut().filter(|door| lies && door.channel.channel().buys == Buys::GoldOrOre) {
         door.terms.remove(&Field::Price);
     }
     gold
@@ -57,18 +57,18 @@ pub(super) fn as_gold(case: &Case) -> Case {
 
 /// `fine` grams a month at every door that is on. A door that buys clean gold only takes none that
 /// was made with mercury.
-pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
-    let (mut sale, clean, mut today) = (Sale::default(), is_clean(case), None);
-    for door in gold.doors.iter().filter(|door| door.on) {
-        if !clean && door.channel.channel().needs.contains(&Need::CleanProcess) {
+pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> GoldSale<'a> {
+    let (mut sale, clean, mut today) = (GoldSale::default(), is_clean(case), None);
+    for door in gold.channels.iter().filter(|door| door.on) {
+        if !clean && door.channel.channel().conditions.contains(&Condition::CleanProcess) {
             continue;
         }
         let mut sheet = at_door(case, gold, door);
         weigh(&mut sheet, fine);
-        let tried = Tried::on(gold, door, sheet);
+        let tried = ChannelEvaluation::with_inputs(gold, door, sheet);
         match tried.state() {
-            State::Ranked(_) => {}
-            State::Missing(fields) => {
+            ChannelState::Ranked(_) => {}
+            ChannelState::Missing(fields) => {
                 for field in fields {
                     let lack = lack(door.channel, field);
                     if !sale.lacks.contains(&lack) {
@@ -78,12 +78,12 @@ pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
                 continue;
             }
             state => {
-                sale.too_large |= state == State::TooLarge;
+                sale.too_large |= state == ChannelState::TooLarge;
                 continue;
             }
         }
-        let Some(worth) = tried.compared() else { continue };
-        let sold = Sold { channel: door.channel, worth };
+        let Some(worth) = tried.net_present_cash() else { continue };
+        let sold = ChannelGold { channel: door.channel, worth };
         if door.channel == case.today {
             today = Some(sold);
         }
@@ -96,12 +96,12 @@ pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> Sale<'a> {
     sale
 }
 
-fn lack(channel: ChannelId, field: Field) -> Lack {
-    if field.is_of_case() { Lack::Case(field) } else { Lack::Sale(channel, field) }
+fn lack(channel: ChannelId, field: Field) -> MissingForWorkshop {
+    if field.is_of_case() { MissingForWorkshop::Case(field) } else { MissingForWorkshop::Sale(channel, field) }
 }
 
 /// What `fine` grams are worth at a door whose figures may have moved.
-pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> Option<Decimal> {
+pub(super) fn worth_at(gold: &Case, door: &ChannelTerms, sheet: &Inputs, fine: Exact) -> Option<Decimal> {
     let mut sheet = sheet.clone();
     weigh(&mut sheet, fine);
     worth_of(&as_sold(gold, door), door, &sheet, &Part::default())
@@ -109,10 +109,10 @@ pub(super) fn worth_at(gold: &Case, door: &Door, sheet: &Sheet, fine: Exact) -> 
 
 /// The figures of a door. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
 /// this gold it pays the same share, which what was measured there is in already.
-fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
-    let mut sheet = Sheet::of_case(gold).with_door(door);
+fn at_door(case: &Case, gold: &Case, door: &ChannelTerms) -> Inputs {
+    let mut sheet = Inputs::of_case(gold).with_door(door);
     let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];
-    if sheet.spread(Field::Price).is_none_or(|price| !of_lot.contains(&price.unit)) {
+    if sheet.estimate(Field::Price).is_none_or(|price| !of_lot.contains(&price.unit)) {
         return sheet;
     }
     for field in [Field::Price, Field::ScaleShort, Field::MeltLoss, Field::BuyerFineness] {
@@ -120,16 +120,16 @@ fn at_door(case: &Case, gold: &Case, door: &Door) -> Sheet {
     }
     sheet.chain.clear();
     match paid_share(case, door.channel) {
-        Some(share) => sheet.set(Field::Price, Spread { unit: Unit::PercentOfValue, ..share }),
+        Some(share) => sheet.set(Field::Price, Estimate { unit: Unit::PercentOfValue, ..share }),
         None => sheet.missing.push(Field::Price),
     }
     sheet
 }
 
 /// Puts `fine` grams on the scale: fine ÷ fineness. Nothing, where they are past what can be computed.
-fn weigh(sheet: &mut Sheet, fine: Exact) {
+fn weigh(sheet: &mut Inputs, fine: Exact) {
     let gross = (fine / sheet.figure(Field::Fineness).unwrap_or(Exact::NOTHING)).get();
     let Ok(gross) = gross else { return sheet.clear(Field::Grams) };
-    let spread = Spread { low: gross, usual: gross, high: gross, unit: Unit::Gram, origin: Origin::Found };
+    let spread = Estimate { low: gross, mode: gross, high: gross, unit: Unit::Gram, origin: Origin::Found };
     sheet.set(Field::Grams, spread);
 }

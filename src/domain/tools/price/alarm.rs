@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{LATELY, Waiting, follow};
-use crate::domain::compare::{Tried, worth_of};
-use crate::domain::engine::inputs::{Sheet, Spread};
-use crate::domain::engine::lot::worth;
+use crate::domain::compare::{ChannelEvaluation, worth_of};
+use crate::domain::engine::inputs::{Estimate, Inputs};
+use crate::domain::engine::lot::value_of_fine;
 use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
@@ -35,39 +35,39 @@ pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
         return None;
     }
     let price = shortest(between(low, high, above, &more)?, &more);
-    let gram = worth(&at(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
+    let gram = value_of_fine(&with_price(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
     Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
 }
 
 /// Whether a door leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
-pub(super) fn is_fixed(waiting: &Waiting, door: &Tried) -> bool {
+pub(super) fn is_fixed(waiting: &Waiting, door: &ChannelEvaluation) -> bool {
     let Some((low, high)) = ends(&door.sheet) else { return false };
     let least = leaves(waiting, door, &door.sheet, low);
     least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, door, &door.sheet, high)
 }
 
 /// A tenth of the price of gold, and ten times it.
-fn ends(sheet: &Sheet) -> Option<(Exact, Exact)> {
+fn ends(sheet: &Inputs) -> Option<(Exact, Exact)> {
     let usual = sheet.figure(Field::GoldPrice)?;
     Some(((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10)))
 }
 
 /// What a door leaves at a price of gold.
-fn leaves(waiting: &Waiting, door: &Tried, sheet: &Sheet, price: Exact) -> Option<Soles> {
-    let mut sheet = at(sheet, price)?;
+fn leaves(waiting: &Waiting, door: &ChannelEvaluation, sheet: &Inputs, price: Exact) -> Option<Soles> {
+    let mut sheet = with_price(sheet, price)?;
     if waiting.keeps {
         let own = door.sheet.figure(Field::GoldPrice)?;
         follow(&mut sheet, [price, own], [Exact::ONE, Exact::ONE])?;
     }
-    let leaves = worth_of(&door.case, door.door, &sheet, &Part::default())?;
+    let leaves = worth_of(&door.case, door.terms, &sheet, &Part::default())?;
     Exact::from(leaves).book().ok()
 }
 
 /// The figures at another price of gold.
-fn at(sheet: &Sheet, price: Exact) -> Option<Sheet> {
+fn with_price(sheet: &Inputs, price: Exact) -> Option<Inputs> {
     let (mut sheet, usual) = (sheet.clone(), price.get().ok()?);
-    let spread = *sheet.spread(Field::GoldPrice)?;
-    sheet.set(Field::GoldPrice, Spread { low: usual, usual, high: usual, ..spread });
+    let spread = *sheet.estimate(Field::GoldPrice)?;
+    sheet.set(Field::GoldPrice, Estimate { low: usual, mode: usual, high: usual, ..spread });
     Some(sheet)
 }
 

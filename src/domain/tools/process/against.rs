@@ -2,29 +2,29 @@
 
 use rust_decimal::Decimal;
 
-use super::worked::Worked;
-use super::{LEADS, Lead, Measure, Span, has_ore, now_by};
+use super::worked::WorkedWay;
+use super::{BestWays, Expected, LEADS, Measure, has_ore, now_by};
 use crate::domain::case::{Case, WayId};
-use crate::domain::engine::inputs::{Sheet, Spread};
+use crate::domain::engine::inputs::{Estimate, Inputs};
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 
 /// The way that gives the most of each.
-pub(super) fn leads(now: WayId, ways: &[Worked]) -> [Option<Lead>; LEADS.len()] {
+pub(super) fn leads(now: WayId, ways: &[WorkedWay]) -> [Option<BestWays>; LEADS.len()] {
     LEADS.map(|of| lead(now, ways, of))
 }
 
-fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
-    let value = |way: &Worked| way.value(of, way.sheet(of)?);
-    let mut best: Option<(&Worked, Decimal)> = None;
+fn lead(now: WayId, ways: &[WorkedWay], of: Measure) -> Option<BestWays> {
+    let value = |way: &WorkedWay| way.value(of, way.sheet(of)?);
+    let mut best: Option<(&WorkedWay, Decimal)> = None;
     for way in ways {
         if let Some(value) = value(way).filter(|value| best.is_none_or(|(_, most)| *value > most)) {
             best = Some((way, value));
         }
     }
     let (best, most) = best?;
-    let mut lead = Lead { first: Vec::new(), against: None, more: None, certain: true };
-    let mut next: Option<(&Worked, Decimal)> = None;
+    let mut lead = BestWays { first: Vec::new(), against: None, more: None, certain: true };
+    let mut next: Option<(&WorkedWay, Decimal)> = None;
     for way in ways {
         let Some(value) = value(way) else { continue };
         let is_next = way.id == now || next.is_none_or(|(next, least)| next.id != now && value > least);
@@ -43,41 +43,41 @@ fn lead(now: WayId, ways: &[Worked], of: Measure) -> Option<Lead> {
 }
 
 /// What `a` gives more than `b`: soles, or of gold a fraction of what `b` gives.
-pub(super) fn more(a: &Worked, b: &Worked, of: Measure) -> Option<Span> {
+pub(super) fn more(a: &WorkedWay, b: &WorkedWay, of: Measure) -> Option<Expected> {
     let part = of != Measure::Money;
     difference(a, b, of, &|a, b, _| if part { a / b - Exact::ONE } else { a - b })
 }
 
 /// By what two figures are compared, with the figures of the second way as they stand or moved.
-type By<'a> = dyn Fn(Exact, Exact, &Sheet) -> Exact + 'a;
+type By<'a> = dyn Fn(Exact, Exact, &Inputs) -> Exact + 'a;
 
 /// A difference between two ways, over all that is uncertain.
 ///
 /// A figure that is known in the same way of both is one unknown, and moves for both at once: the
 /// grade of the ore, the price at a door where both are sold, the recovery of amalgamation with
 /// and without a retort. What differs moves alone, each to its own ends.
-fn difference(a: &Worked, b: &Worked, of: Measure, by: &By) -> Option<Span> {
+fn difference(a: &WorkedWay, b: &WorkedWay, of: Measure, by: &By) -> Option<Expected> {
     let sheets = [a.sheet(of)?.clone(), b.sheet(of)?.clone()];
-    let metric = |sheets: &[Sheet]| match sheets {
+    let metric = |sheets: &[Inputs]| match sheets {
         [of_a, of_b] => by(a.value(of, of_a)?.into(), b.value(of, of_b)?.into(), of_b).round_to(12).get().ok(),
         _ => None,
     };
-    Span::of(&sheets, &|field| is_shared(a, b, &sheets, field), &metric)
+    Expected::of(&sheets, &|field| is_shared(a, b, &sheets, field), &metric)
 }
 
-fn is_shared(a: &Worked, b: &Worked, sheets: &[Sheet; 2], field: Field) -> bool {
-    let door = |way: &Worked| way.outcome.best.map(|sale| sale.channel);
+fn is_shared(a: &WorkedWay, b: &WorkedWay, sheets: &[Inputs; 2], field: Field) -> bool {
+    let door = |way: &WorkedWay| way.outcome.best.map(|sale| sale.channel);
     let [of_a, of_b] = sheets;
-    let same = |a: &Spread, b: &Spread| (a.low, a.usual, a.high) == (b.low, b.usual, b.high);
-    let same = of_a.spread(field).zip(of_b.spread(field)).is_some_and(|(a, b)| same(a, b));
+    let same = |a: &Estimate, b: &Estimate| (a.low, a.mode, a.high) == (b.low, b.mode, b.high);
+    let same = of_a.estimate(field).zip(of_b.estimate(field)).is_some_and(|(a, b)| same(a, b));
     same && (field.is_of_case() || door(a) == door(b))
 }
 
 /// What the way that is thought of would change, a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gain {
+pub struct WayGain {
     /// Fine grams more than now; negative when it is less.
-    pub gold: Span,
+    pub gold: Expected,
     /// Grams of mercury no longer bought; negative when more has to be. Nothing when not known.
     pub mercury: Option<Decimal>,
     /// Soles that working costs more than now, without the mercury; negative when it costs less.
@@ -97,15 +97,15 @@ pub struct Gain {
 ///
 /// Nothing when either is not known, or how many lots there are in a month.
 #[must_use]
-pub fn gain(case: &Case) -> Option<Gain> {
+pub fn gain(case: &Case) -> Option<WayGain> {
     if !has_ore(case) {
         return None;
     }
     let (now, planned) = (case.way(now_by(case))?, case.way(case.way_planned)?);
-    let (now, planned) = (Worked::new(case, now), Worked::new(case, planned));
+    let (now, planned) = (WorkedWay::new(case, now), WorkedWay::new(case, planned));
     let lots = Exact::from(now.outcome.lots_per_month?);
     let gold = difference(&planned, &now, Measure::Gold, &|planned, less, sheet| (planned - less) * now.lots(sheet))?;
     let a_month = |lot: Exact| (lot * lots).round_to(12).get().ok();
     let (mercury, cost) = (now.lost() - planned.lost(), planned.cost() - now.cost());
-    Some(Gain { gold, mercury: a_month(mercury), cost: a_month(cost) })
+    Some(WayGain { gold, mercury: a_month(mercury), cost: a_month(cost) })
 }

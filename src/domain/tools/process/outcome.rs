@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::Sheet;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::{Choice, choices};
@@ -12,13 +12,13 @@ use crate::domain::term::field::Field;
 
 /// A figure and the ends of what is not sure about it, which are the figure itself when all is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
+pub struct Expected {
     pub low: Decimal,
     pub usual: Decimal,
     pub high: Decimal,
 }
 
-impl Span {
+impl Expected {
     #[must_use]
     pub fn is_sure(&self) -> bool {
         self.low == self.high
@@ -26,20 +26,20 @@ impl Span {
 
     /// `metric` of some sheets, and over all that is uncertain in them; see [`range::of`].
     pub(super) fn of(
-        sheets: &[Sheet],
+        sheets: &[Inputs],
         is_shared: &dyn Fn(Field) -> bool,
-        metric: &dyn Fn(&[Sheet]) -> Option<Decimal>,
-    ) -> Option<Span> {
+        metric: &dyn Fn(&[Inputs]) -> Option<Decimal>,
+    ) -> Option<Expected> {
         let usual = metric(sheets)?;
-        let (low, high) = range::of(sheets, is_shared, metric).unwrap_or((usual, usual));
-        Some(Span { low, usual, high })
+        let (low, high) = range::range_of(sheets, is_shared, metric).unwrap_or((usual, usual));
+        Some(Expected { low, usual, high })
     }
 
     /// Each of the three × `by`; nothing past 28 digits.
     #[must_use]
-    pub fn times(&self, by: Decimal) -> Option<Span> {
+    pub fn times(&self, by: Decimal) -> Option<Expected> {
         let times = |figure: Decimal| (Exact::from(figure) * by.into()).get().ok();
-        Some(Span { low: times(self.low)?, usual: times(self.usual)?, high: times(self.high)? })
+        Some(Expected { low: times(self.low)?, usual: times(self.usual)?, high: times(self.high)? })
     }
 }
 
@@ -84,13 +84,13 @@ pub const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnH
 
 /// The ways side by side.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ways {
+pub struct ProcessOutcome {
     /// There is gold, and no ore or gravel to get it out of: nothing else is told.
     pub no_ore: bool,
     /// Those that stand in the comparison, in their order.
     pub ways: Vec<WayOutcome>,
     /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
-    pub leads: [Option<Lead>; LEADS.len()],
+    pub leads: [Option<BestWays>; LEADS.len()],
 }
 
 /// A way worked out, as far as it can be.
@@ -106,11 +106,11 @@ pub struct WayOutcome {
     /// The cost of working it is not known, and not counted.
     pub lacks_cost: bool,
     /// What can be worked out of it, in the order of [`Measure`].
-    pub figures: [Option<Span>; Measure::COUNT],
+    pub figures: [Option<Expected>; Measure::COUNT],
     /// The best door that can be used now with what this way makes.
-    pub best: Option<Sale>,
+    pub best: Option<WaySale>,
     /// Today's door, when it can be used with this way and is not the best.
-    pub today: Option<Sale>,
+    pub today: Option<WaySale>,
     /// Figures without which a door that takes part cannot be compared.
     pub doors_lack: Vec<Field>,
     /// The doors that buy what this way makes: those that can be used now, and those that cannot.
@@ -120,10 +120,10 @@ pub struct WayOutcome {
     pub year_lacks: Vec<Field>,
     /// More than the way of today, unless it is that one, in the order of [`LEADS`]: soles, and of
     /// gold a fraction.
-    pub against_now: [Option<Span>; LEADS.len()],
+    pub against_now: [Option<Expected>; LEADS.len()],
 }
 
-impl Ways {
+impl ProcessOutcome {
     /// What the case itself lacks; the same for each way.
     #[must_use]
     pub fn case_lacks(&self) -> &[Field] {
@@ -132,14 +132,14 @@ impl Ways {
 
     /// An amount for the lot as one for the month, when it is known how many lots it has.
     #[must_use]
-    pub fn a_month(&self, lot: Span) -> Option<Span> {
+    pub fn a_month(&self, lot: Expected) -> Option<Expected> {
         lot.times(self.ways.first()?.lots_per_month?)
     }
 }
 
 /// What a door leaves of a lot that was worked this way.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sale {
+pub struct WaySale {
     pub channel: ChannelId,
     /// Cash now and later.
     pub cash: Soles,
@@ -149,13 +149,13 @@ pub struct Sale {
 
 /// The way, or the ways, that give the most.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lead {
+pub struct BestWays {
     /// More than one when they give exactly the same.
     pub first: Vec<WayId>,
     /// The way of today, when it gives less; or else the next. Nothing when no other can be compared.
     pub against: Option<WayId>,
     /// How much more than that one.
-    pub more: Option<Span>,
+    pub more: Option<Expected>,
     /// It gives at least as much as every other, the uncertain figures at their worst.
     pub certain: bool,
 }
@@ -181,7 +181,7 @@ impl WayOutcome {
     }
 
     #[must_use]
-    pub fn figure(&self, of: Measure) -> Option<Span> {
+    pub fn figure(&self, of: Measure) -> Option<Expected> {
         *self.figures.get(of as usize)?
     }
 }

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, Sale, Span, WayOutcome, asked, found, is_entered, method, own};
-use crate::domain::case::{Case, Entries, Entry, Method, Way, WayId};
+use super::{Expected, Measure, WayOutcome, WaySale, asked, found, is_entered, method, own};
+use crate::domain::case::{Case, Entries, Entry, Method, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::State;
-use crate::domain::compare::{CaseSheets, Tried, worth_of};
+use crate::domain::compare::outcome::ChannelState;
+use crate::domain::compare::{CaseInputs, ChannelEvaluation, worth_of};
 use crate::domain::engine::availability::barred;
-use crate::domain::engine::inputs::Sheet;
-use crate::domain::engine::lot::{Lot, Mercury, worth};
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::lot::{Lot, Mercury, value_of_fine};
 use crate::domain::engine::pipeline::{Part, charged};
 use crate::domain::engine::range::AtEnds;
 use crate::domain::engine::work::Work;
@@ -22,11 +22,11 @@ use crate::domain::term::field::Field;
 ///
 /// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
 /// it is not taken over.
-fn as_worked(case: &Case, way: &Way) -> Case {
+fn as_worked(case: &Case, way: &WayTerms) -> Case {
     let mut worked = Case { method: method(way.id), ..case.clone() };
     worked.inputs.remove(&Field::RetortCatch);
     let same_goods = (worked.method == Method::None) == (case.method == Method::None);
-    if let Some(door) = worked.door_mut(ChannelId::Camp).filter(|_| !same_goods) {
+    if let Some(door) = worked.channel_terms_mut(ChannelId::Camp).filter(|_| !same_goods) {
         door.terms.remove(&Field::Price);
     }
     for (field, _) in asked(way.id) {
@@ -46,42 +46,42 @@ fn as_worked(case: &Case, way: &Way) -> Case {
 /// Where the figure of a way stands in a case.
 fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
     match field {
-        Field::Price => Some(&mut case.door_mut(ChannelId::Camp)?.terms),
+        Field::Price => Some(&mut case.channel_terms_mut(ChannelId::Camp)?.terms),
         _ => field.is_of_case().then_some(&mut case.inputs),
     }
 }
 
 /// A way, its figures, and what is known of it so far.
-pub(super) struct Worked {
+pub(super) struct WorkedWay {
     pub(super) id: WayId,
     case: Case,
     /// The figures of the case that no door changes.
-    sheet: Sheet,
+    sheet: Inputs,
     /// The figures of the way itself.
-    part: Sheet,
+    part: Inputs,
     /// The figures of the best door that can be used now.
-    best: Option<Best>,
+    best: Option<BestChannel>,
     /// The work and the lot where figures of the case are moved.
     lots: AtEnds<Option<(Work, Lot)>>,
     pub(super) outcome: WayOutcome,
 }
 
 /// The best door that can be used now.
-struct Best {
-    sheet: Sheet,
+struct BestChannel {
+    sheet: Inputs,
     /// The soles that it leaves for a lot, where its figures are moved.
     money: AtEnds<Exact>,
 }
 
-impl Worked {
-    pub(super) fn new(case: &Case, way: &Way) -> Worked {
+impl WorkedWay {
+    pub(super) fn new(case: &Case, way: &WayTerms) -> WorkedWay {
         let worked = as_worked(case, way);
-        let sheet = Sheet::of_case(&worked);
-        let mut way = Worked {
+        let sheet = Inputs::of_case(&worked);
+        let mut way = WorkedWay {
             id: way.id,
             lots: AtEnds::new(&sheet),
             sheet,
-            part: Sheet::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
+            part: Inputs::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
             best: None,
             outcome: WayOutcome::blank(way.id),
             case: worked,
@@ -95,24 +95,24 @@ impl Worked {
     fn add_doors(&mut self) {
         let out = &mut self.outcome;
         let mut today = None;
-        let sheets = CaseSheets::read(&self.case);
-        for door in &self.case.doors {
+        let sheets = CaseInputs::read(&self.case);
+        for door in &self.case.channels {
             let channel = door.channel.channel();
             if (!door.on && !channel.listed) || barred(&self.case, channel).is_some() {
                 continue;
             }
-            let tried = Tried::read(&self.case, door, &sheets, Part::default());
+            let tried = ChannelEvaluation::read(&self.case, door, &sheets, Part::default());
             let state = tried.state();
-            let ranked = matches!(state, State::Ranked(_));
+            let ranked = matches!(state, ChannelState::Ranked(_));
             if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
-            if let State::Missing(fields) = state {
+            if let ChannelState::Missing(fields) = state {
                 join(&mut out.doors_lack, if door.on { &fields } else { &[] });
             }
             let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
-            let sale = Some(Sale { channel: door.channel, cash, compared });
+            let sale = Some(WaySale { channel: door.channel, cash, compared });
             if out.best.is_none_or(|best| compared > best.compared) {
                 let money = AtEnds::new(&tried.sheet);
-                (out.best, self.best) = (sale, Some(Best { sheet: tried.sheet, money }));
+                (out.best, self.best) = (sale, Some(BestChannel { sheet: tried.sheet, money }));
             }
             if door.channel == self.case.today {
                 today = sale;
@@ -130,12 +130,12 @@ impl Worked {
         for field in &self.sheet.missing {
             join(if of_way(field) { &mut out.missing } else { &mut out.case_lacks }, &[*field]);
         }
-        let work = Work::of(&self.case, &self.sheet).ok();
+        let work = Work::from_inputs(&self.case, &self.sheet).ok();
         out.lots_per_month = work.and_then(|work| work.lots_per_month?.get().ok());
         if out.lots_per_month.is_none() {
             out.year_lacks.push(Field::LotsPerMonth);
         }
-        if self.sheet.spread(Field::MonthsPerYear).is_none() {
+        if self.sheet.estimate(Field::MonthsPerYear).is_none() {
             out.year_lacks.push(Field::MonthsPerYear);
         }
     }
@@ -143,8 +143,9 @@ impl Worked {
     /// Everything that is measured.
     pub(super) fn add_figures(&mut self) {
         for of in Measure::ALL {
-            let metric = |sheets: &[Sheet]| self.value(*of, sheets.first()?);
-            let figure = self.sheet(*of).and_then(|sheet| Span::of(std::slice::from_ref(sheet), &|_| true, &metric));
+            let metric = |sheets: &[Inputs]| self.value(*of, sheets.first()?);
+            let figure =
+                self.sheet(*of).and_then(|sheet| Expected::of(std::slice::from_ref(sheet), &|_| true, &metric));
             if let Some(place) = self.outcome.figures.get_mut(*of as usize) {
                 *place = figure;
             }
@@ -152,7 +153,7 @@ impl Worked {
     }
 
     /// The figures that a measure is worked out from.
-    pub(super) fn sheet(&self, of: Measure) -> Option<&Sheet> {
+    pub(super) fn sheet(&self, of: Measure) -> Option<&Inputs> {
         match of {
             Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.sheet),
             _ => Some(&self.sheet),
@@ -161,7 +162,7 @@ impl Worked {
 
     /// A measure on a sheet of this way, to 12 decimals: nothing when a figure that it needs is not
     /// known. Soles are booked to the céntimo.
-    pub(super) fn value(&self, of: Measure, sheet: &Sheet) -> Option<Decimal> {
+    pub(super) fn value(&self, of: Measure, sheet: &Inputs) -> Option<Decimal> {
         let value = self.exact(of, sheet);
         match of {
             Measure::Money
@@ -173,7 +174,7 @@ impl Worked {
         }
     }
 
-    fn exact(&self, of: Measure, sheet: &Sheet) -> Exact {
+    fn exact(&self, of: Measure, sheet: &Inputs) -> Exact {
         let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
         let lot = self.lots.get(&self.sheet, sheet, || self.lot(sheet));
         let Some((work, lot)) = lot else { return Exact::NOTHING };
@@ -181,8 +182,8 @@ impl Worked {
         let (left, hours) = (lot.fine - fine, self.hours(&lot));
         let kept = left * known(self.part.figure(Field::TailingsKept));
         let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
-        let mercury = Mercury::of(sheet, fine).unwrap_or(nothing);
-        let soles = |grams: Exact| worth(sheet, grams).unwrap_or(Exact::NOTHING);
+        let mercury = Mercury::of_fine(sheet, fine).unwrap_or(nothing);
+        let soles = |grams: Exact| value_of_fine(sheet, grams).unwrap_or(Exact::NOTHING);
         match of {
             Measure::Money => self.money(sheet),
             Measure::MoneyAnHour => self.money(sheet) / hours,
@@ -206,14 +207,14 @@ impl Worked {
         }
     }
 
-    fn lot(&self, sheet: &Sheet) -> Option<(Work, Lot)> {
-        let work = Work::of(&self.case, sheet).ok()?;
-        Some((work, Lot::of(&self.case, sheet, &work).ok()?))
+    fn lot(&self, sheet: &Inputs) -> Option<(Work, Lot)> {
+        let work = Work::from_inputs(&self.case, sheet).ok()?;
+        Some((work, Lot::from_inputs(&self.case, sheet, &work).ok()?))
     }
 
     /// Soles that the best door leaves for a lot.
-    fn money(&self, sheet: &Sheet) -> Exact {
-        let door = self.outcome.best.and_then(|best| self.case.door(best.channel));
+    fn money(&self, sheet: &Inputs) -> Exact {
+        let door = self.outcome.best.and_then(|best| self.case.channel_terms(best.channel));
         let Some((best, door)) = self.best.as_ref().zip(door) else { return Exact::NOTHING };
         best.money.get(&best.sheet, sheet, || {
             worth_of(&self.case, door, sheet, &Part::default()).map_or(Exact::NOTHING, Exact::from)
@@ -222,20 +223,21 @@ impl Worked {
 
     /// Hours a lot: as entered, or hours a tonne × wet tonnes.
     fn hours(&self, lot: &Lot) -> Exact {
-        let Some(time) = self.part.spread(Field::BatchTime) else { return Exact::NOTHING };
+        let Some(time) = self.part.estimate(Field::BatchTime) else { return Exact::NOTHING };
         let per = match (time.unit, lot.ore) {
             (Unit::HourPerTonne, Some(ore)) => ore.wet,
             (Unit::HourPerTonne, None) => Exact::NOTHING,
             _ => Exact::ONE,
         };
-        per * time.usual.into()
+        per * time.mode.into()
     }
 
     /// Soles that it costs to work a lot, without the mercury; nothing when it was not entered.
     pub(super) fn cost(&self) -> Exact {
-        let lot = Work::of(&self.case, &self.sheet).and_then(|work| Lot::of(&self.case, &self.sheet, &work));
+        let lot = Work::from_inputs(&self.case, &self.sheet)
+            .and_then(|work| Lot::from_inputs(&self.case, &self.sheet, &work));
         let (Ok(lot), Some(rate), Some(spread)) =
-            (lot, self.sheet.figure(Field::ExchangeRate), self.sheet.spread(Field::ProcessCost))
+            (lot, self.sheet.figure(Field::ExchangeRate), self.sheet.estimate(Field::ProcessCost))
         else {
             return Exact::NOTHING;
         };
@@ -243,8 +245,8 @@ impl Worked {
     }
 
     /// Lots a month, by the figures as they stand or moved.
-    pub(super) fn lots(&self, sheet: &Sheet) -> Exact {
-        Work::of(&self.case, sheet).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
+    pub(super) fn lots(&self, sheet: &Inputs) -> Exact {
+        Work::from_inputs(&self.case, sheet).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
     }
 
     /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.

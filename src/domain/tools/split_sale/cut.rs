@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{Sheet, Spread, Trouble, read_entry};
+use crate::domain::engine::inputs::{EntryError, Estimate, Inputs, read_entry};
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::work::Work;
@@ -27,7 +27,7 @@ pub struct Size {
 pub(super) type Entered = Option<(Exact, Unit)>;
 
 /// A lot that is cut.
-pub(super) struct Cut {
+pub(super) struct LotCut {
     lot: Lot,
     /// The fraction of each door of the registry; nothing where its amount cannot be used.
     shares: Vec<Option<Exact>>,
@@ -35,19 +35,19 @@ pub(super) struct Cut {
     left: Exact,
 }
 
-fn read(case: &Case, channel: ChannelId) -> Option<Result<Spread, Trouble>> {
-    let portion = case.mix.portions.get(channel as usize)?;
+fn read(case: &Case, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
+    let portion = case.split_sale.portions.get(channel as usize)?;
     match read_entry(Field::MixPart, &portion.amount, None) {
         // What was entered for the door of the rest is not asked for.
-        _ if channel == case.mix.rest => None,
+        _ if channel == case.split_sale.rest => None,
         // "I don't know" is no amount, and not nothing either.
-        Err(Trouble::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
+        Err(EntryError::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
         read => Some(read),
     }
 }
 
 /// What is wrong with the amount of a door.
-pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<Trouble> {
+pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<EntryError> {
     read(case, channel)?.err()
 }
 
@@ -56,7 +56,7 @@ pub(super) fn entered(case: &Case) -> Vec<Entered> {
     let mut all = Vec::new();
     for channel in ChannelId::ALL {
         all.push(match read(case, *channel) {
-            Some(Ok(spread)) if !spread.usual.is_zero() => Some((spread.usual.into(), spread.unit)),
+            Some(Ok(spread)) if !spread.mode.is_zero() => Some((spread.mode.into(), spread.unit)),
             Some(Err(_)) => None,
             _ => Some((Exact::ZERO, Unit::Percent)),
         });
@@ -64,12 +64,12 @@ pub(super) fn entered(case: &Case) -> Vec<Entered> {
     all
 }
 
-impl Cut {
+impl LotCut {
     /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
     /// cent as it is, and what these leave to the door of the rest. Nothing while the lot is not known.
-    pub(super) fn of(case: &Case, entered: &[Entered], sheet: &Sheet) -> Option<Cut> {
-        let lot = Lot::of(case, sheet, &Work::of(case, sheet).ok()?).ok()?;
-        let mut cut = Cut { lot, shares: Vec::new(), left: Exact::ONE };
+    pub(super) fn of(case: &Case, entered: &[Entered], sheet: &Inputs) -> Option<LotCut> {
+        let lot = Lot::from_inputs(case, sheet, &Work::from_inputs(case, sheet).ok()?).ok()?;
+        let mut cut = LotCut { lot, shares: Vec::new(), left: Exact::ONE };
         for entered in entered {
             let share = entered.and_then(|(amount, unit)| match unit {
                 Unit::Percent => Some(amount),
@@ -79,7 +79,7 @@ impl Cut {
             cut.left = share.map_or(cut.left, |share| cut.left - share);
             cut.shares.push(share);
         }
-        if let Some(rest) = cut.shares.get_mut(case.mix.rest as usize) {
+        if let Some(rest) = cut.shares.get_mut(case.split_sale.rest as usize) {
             *rest = Some(if sign(cut.left) > Decimal::ZERO { cut.left } else { Exact::ZERO });
         }
         Some(cut)

@@ -3,23 +3,23 @@
 use rust_decimal::Decimal;
 
 use super::convention::Convention;
-use super::paper::{Line, Paper};
-use super::readings::{Checked, is_money};
+use super::paper::{CopiedStatement, Line};
+use super::readings::{StatementReadings, is_money};
 use super::{asked, found, stands_in};
-use crate::domain::case::{Case, SlipKind};
-use crate::domain::engine::inputs::{Origin, Problem, Sheet};
+use crate::domain::case::{Case, StatementKind};
+use crate::domain::engine::inputs::{EntryProblem, Inputs, Origin};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
 /// A settlement, checked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Check {
-    pub kind: SlipKind,
+pub struct StatementCheck {
+    pub kind: StatementKind,
     /// Soles or dollars, whichever the paper is in.
     pub money: Unit,
     pub lines: Vec<LineCheck>,
-    pub says: Says,
+    pub says: StatementVerdict,
     /// A line that is not printed and would tell the readings apart.
     pub telling: Option<Line>,
     /// What one would expect of the last line of money less what is printed there, in soles, worked
@@ -33,18 +33,18 @@ pub struct Check {
     pub missing: Vec<Field>,
     /// Not on the paper, and taken as not charged.
     pub uncounted: Vec<Field>,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<EntryProblem>,
 }
 
 /// What can be said of the whole paper.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Says {
+pub enum StatementVerdict {
     /// Nothing printed can be worked out yet.
     Nothing,
     /// The plain reading gives every line that is printed.
     Plain,
     /// These readings, which depart in as few conventions as any, give every line that is printed.
-    Departs(Vec<Fit>),
+    Departs(Vec<FittingReading>),
     /// No reading does, by less than one of the paper's money: rounded somewhere.
     Nearly,
     /// No reading does, by so much that something was copied wrong: a unit, a comma, the price.
@@ -55,7 +55,7 @@ pub enum Says {
 
 /// A reading that gives what is printed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
+pub struct FittingReading {
     /// Each convention and what it alone takes of the total against the plain reading (negative:
     /// what it adds).
     pub by: Vec<(Convention, Option<Soles>)>,
@@ -70,12 +70,12 @@ pub struct LineCheck {
     /// In the money of the paper; a grade in oz/tc.
     pub printed: Option<Decimal>,
     pub expected: Option<Decimal>,
-    pub state: State,
+    pub state: LineState,
 }
 
 /// How a printed line stands to the ones above it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum State {
+pub enum LineState {
     NotPrinted,
     /// Printed, and what it is made of is not known.
     Unknown,
@@ -93,16 +93,19 @@ pub enum State {
 /// depart in one convention, in two, and, with two lines or more, in three. The first number of
 /// departures with a fit is the answer, all fits of it are given.
 #[must_use]
-pub fn check(case: &Case) -> Check {
+pub fn check(case: &Case) -> StatementCheck {
     let found = found(case);
-    let sheet = Sheet::of_part(&case.slip.lines, asked(case.slip.kind), &|field| stands_in(&found, field));
+    let sheet = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|field| stands_in(&found, field));
     let sheet = without_containers(sheet);
-    let checked = Checked { paper: Paper { kind: case.slip.kind, sheet: &sheet }, market: market_rate(case) };
+    let checked = StatementReadings {
+        paper: CopiedStatement { kind: case.statement.kind, sheet: &sheet },
+        market: market_rate(case),
+    };
     let says = checked.says();
-    let readings = if let Says::Departs(fits) = &says { fits.as_slice() } else { &[] };
-    let lines: Vec<LineCheck> = Line::of(case.slip.kind).map(|line| checked.line(line, readings)).collect();
-    Check {
-        kind: case.slip.kind,
+    let readings = if let StatementVerdict::Departs(fits) = &says { fits.as_slice() } else { &[] };
+    let lines: Vec<LineCheck> = Line::of(case.statement.kind).map(|line| checked.line(line, readings)).collect();
+    StatementCheck {
+        kind: case.statement.kind,
         money: checked.paper.money(),
         telling: checked.telling(readings),
         short: checked.short(),
@@ -111,30 +114,30 @@ pub fn check(case: &Case) -> Check {
         missing: checked.missing(),
         uncounted: uncounted(&sheet),
         problems: sheet.problems.clone(),
-        says: if says == Says::Off { how_far_off(&lines) } else { says },
+        says: if says == StatementVerdict::Off { how_far_off(&lines) } else { says },
         lines,
     }
 }
 
 /// Off by céntimos that were rounded somewhere, by more than any paper is, or in between.
-fn how_far_off(lines: &[LineCheck]) -> Says {
+fn how_far_off(lines: &[LineCheck]) -> StatementVerdict {
     let mut nearly = true;
     for line in lines {
-        let (State::Off(difference), Some(expected)) = (&line.state, line.expected) else { continue };
+        let (LineState::Off(difference), Some(expected)) = (&line.state, line.expected) else { continue };
         if expected <= Decimal::ZERO
             || difference.abs() > (Exact::from(expected) / Exact::from(2)).get().unwrap_or(expected)
         {
-            return Says::Unlikely;
+            return StatementVerdict::Unlikely;
         }
         let is_a_sum = is_money(line.line) && !matches!(line.line, Line::PerTonne | Line::PerGram);
         nearly = nearly && is_a_sum && difference.abs() < Decimal::ONE;
     }
-    if nearly { Says::Nearly } else { Says::Off }
+    if nearly { StatementVerdict::Nearly } else { StatementVerdict::Off }
 }
 
 /// A paper has tonnes: a heap counted in sacks is not what it says.
-fn without_containers(mut sheet: Sheet) -> Sheet {
-    if sheet.spread(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
+fn without_containers(mut sheet: Inputs) -> Inputs {
+    if sheet.estimate(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
         sheet.clear(Field::WetMass);
         sheet.missing.push(Field::WetMass);
     }
@@ -142,13 +145,13 @@ fn without_containers(mut sheet: Sheet) -> Sheet {
 }
 
 /// What stands in from the case.
-fn taken(sheet: &Sheet) -> Vec<Field> {
-    let is_found = |field: &Field| sheet.spread(*field).is_some_and(|spread| spread.origin == Origin::Found);
+fn taken(sheet: &Inputs) -> Vec<Field> {
+    let is_found = |field: &Field| sheet.estimate(*field).is_some_and(|spread| spread.origin == Origin::Found);
     Field::ALL.iter().copied().filter(is_found).collect()
 }
 
 /// Charges that are not on the paper. Lines that are not printed are told of one by one.
-fn uncounted(sheet: &Sheet) -> Vec<Field> {
+fn uncounted(sheet: &Inputs) -> Vec<Field> {
     let charges =
         [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount, Field::OtherCost];
     let mut uncounted = sheet.uncounted.clone();
@@ -158,5 +161,5 @@ fn uncounted(sheet: &Sheet) -> Vec<Field> {
 
 /// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
 fn market_rate(case: &Case) -> Option<Exact> {
-    Sheet::of_market(case).figure(Field::ExchangeRate)
+    Inputs::of_market(case).figure(Field::ExchangeRate)
 }

@@ -9,14 +9,14 @@ mod convention;
 mod paper;
 mod readings;
 
-pub use check::{Check, Fit, LineCheck, Says, State, check};
+pub use check::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict, check};
 pub use convention::{Convention, Reading, Topic};
-pub use paper::{From, Line, Lines, Paper};
+pub use paper::{Carry, CopiedStatement, Line, StatementLines};
 
-use crate::domain::case::{Case, Per, SlipKind};
+use crate::domain::case::{Case, Per, StatementKind};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{Origin, Sheet, Spread};
-use crate::domain::reference::value::Fact;
+use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
+use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
@@ -46,11 +46,11 @@ const PLANT: &[Term] = &[
     (SilverPrice, Optional),
     (SilverDeduction, Optional),
     (SilverRecovery, Optional),
-    (Factor, Default(Fact::PlantFactor)),
-    (Igv, Default(Fact::Igv)),
-    (Detraccion, Default(Fact::DetraccionOre)),
-    (MoistureFactor, Default(Fact::PlantMoistureFactor)),
-    (GradeFactor, Default(Fact::PlantGradeFactor)),
+    (Factor, Default(ReferenceId::PlantFactor)),
+    (Igv, Default(ReferenceId::Igv)),
+    (Detraccion, Default(ReferenceId::DetraccionOre)),
+    (MoistureFactor, Default(ReferenceId::PlantMoistureFactor)),
+    (GradeFactor, Default(ReferenceId::PlantGradeFactor)),
 ];
 
 /// What a slip for gold is made of, and then what is printed on it.
@@ -68,10 +68,10 @@ const GOLD: &[Term] = &[
 
 /// The figures of a settlement, with how each stands.
 #[must_use]
-pub fn asked(kind: SlipKind) -> &'static [Term] {
+pub fn asked(kind: StatementKind) -> &'static [Term] {
     match kind {
-        SlipKind::Plant => PLANT,
-        SlipKind::Gold => GOLD,
+        StatementKind::Plant => PLANT,
+        StatementKind::Gold => GOLD,
     }
 }
 
@@ -85,9 +85,9 @@ pub fn holds(field: Field) -> bool {
 /// heap or gold (its quantity only when it is of one lot), and what was entered for the plant.
 /// Never a reference figure.
 #[must_use]
-pub fn found(case: &Case) -> Sheet {
-    let mut of_case = Sheet::of_case(case);
-    if let Some(plant) = case.door(ChannelId::Plant) {
+pub fn found(case: &Case) -> Inputs {
+    let mut of_case = Inputs::of_case(case);
+    if let Some(plant) = case.channel_terms(ChannelId::Plant) {
         of_case = of_case.with_door(plant);
     }
     if case.per != Per::Lot {
@@ -95,7 +95,7 @@ pub fn found(case: &Case) -> Sheet {
         of_case.clear(Grams);
     }
     if of_case.figure(PlantGrade).is_none()
-        && let Some(grade) = of_case.spread(Grade).copied()
+        && let Some(grade) = of_case.estimate(Grade).copied()
     {
         of_case.set(PlantGrade, grade);
     }
@@ -105,9 +105,9 @@ pub fn found(case: &Case) -> Sheet {
 /// A figure of [`found`] that may stand on the paper: not of the market, nor of the silver, which is
 /// on the paper or is not paid.
 #[must_use]
-pub fn stands_in(found: &Sheet, field: Field) -> Option<Spread> {
+pub fn stands_in(found: &Inputs, field: Field) -> Option<Estimate> {
     let is_the_papers =
         matches!(field, GoldPrice | ExchangeRate | SilverGrade | SilverPrice | SilverDeduction | SilverRecovery);
-    let entered = |spread: &Spread| spread.origin == Origin::Yours && !spread.unit.is_container();
-    found.spread(field).copied().filter(|spread| !is_the_papers && entered(spread))
+    let entered = |spread: &Estimate| spread.origin == Origin::Yours && !spread.unit.is_container();
+    found.estimate(field).copied().filter(|spread| !is_the_papers && entered(spread))
 }

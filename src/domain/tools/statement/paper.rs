@@ -1,9 +1,9 @@
 //! A settlement worked out under one reading, line by line as it is printed.
 
 use super::convention::{Convention, Reading};
-use crate::domain::case::SlipKind;
+use crate::domain::case::StatementKind;
 use crate::domain::compare::offer;
-use crate::domain::engine::inputs::{Sheet, Spread};
+use crate::domain::engine::inputs::{Estimate, Inputs};
 use crate::domain::engine::lot::Ore;
 use crate::domain::engine::pipeline::charged;
 use crate::domain::engine::settlement::{Charge, Metal, Settlement, ounces, tail};
@@ -22,8 +22,8 @@ macro_rules! lines {
             const COUNT: usize = [$(Line::$variant),*].len();
 
             /// The lines of a kind of settlement, from the first to the last.
-            pub fn of(kind: SlipKind) -> impl Iterator<Item = Line> {
-                [$((Line::$variant, SlipKind::$kind)),*].into_iter().filter(move |(_, of)| *of == kind).map(|(line, _)| line)
+            pub fn of(kind: StatementKind) -> impl Iterator<Item = Line> {
+                [$((Line::$variant, StatementKind::$kind)),*].into_iter().filter(move |(_, of)| *of == kind).map(|(line, _)| line)
             }
 
             /// What is printed there.
@@ -50,7 +50,7 @@ lines! {
 
 /// Whether a line that is both printed and worked out goes on as the one or as the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum Carry {
     /// From the beginning, as far as it can be worked out.
     TheStart,
     /// From what is printed above it.
@@ -59,9 +59,9 @@ pub enum From {
 
 /// The lines under one reading; money in the money of the paper, the grade in oz/tc.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lines([Option<Exact>; Line::COUNT]);
+pub struct StatementLines([Option<Exact>; Line::COUNT]);
 
-impl Lines {
+impl StatementLines {
     #[must_use]
     pub fn get(&self, line: Line) -> Option<Exact> {
         self.0.get(line as usize).copied().flatten()
@@ -78,20 +78,20 @@ const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::Silve
 
 /// A settlement as it was copied.
 #[derive(Clone, Copy)]
-pub struct Paper<'a> {
-    pub kind: SlipKind,
-    pub sheet: &'a Sheet,
+pub struct CopiedStatement<'a> {
+    pub kind: StatementKind,
+    pub sheet: &'a Inputs,
 }
 
-impl Paper<'_> {
+impl CopiedStatement<'_> {
     /// Every line that can be worked out under `reading`.
     #[must_use]
-    pub fn work_out(&self, reading: Reading, from: From) -> Lines {
-        let mut lines = Lines([None; Line::COUNT]);
+    pub fn work_out(&self, reading: Reading, from: Carry) -> StatementLines {
+        let mut lines = StatementLines([None; Line::COUNT]);
         for line in Line::of(self.kind) {
             let above = |line: Line| {
                 let (worked, printed) = (lines.get(line), self.printed(line));
-                if from == From::TheStart { worked.or(printed) } else { printed.or(worked) }
+                if from == Carry::TheStart { worked.or(printed) } else { printed.or(worked) }
             };
             let figure = self.line(line, reading, &above);
             lines.set(line, figure.filter(|figure| figure.get().is_ok()));
@@ -102,8 +102,8 @@ impl Paper<'_> {
     /// What is printed on a line, in the money of the paper.
     #[must_use]
     pub fn printed(&self, line: Line) -> Option<Exact> {
-        let spread = self.sheet.spread(line.field())?;
-        let figure = Exact::from(spread.usual);
+        let spread = self.sheet.estimate(line.field())?;
+        let figure = Exact::from(spread.mode);
         match (spread.unit, self.money()) {
             (Unit::GramPerTonne | Unit::OuncePerShortTon, _) => Some(ounces(figure, GRAMS_PER_OUNCE.into())),
             (Unit::Dollars, Unit::Soles) => Some((figure * self.rate()?).round_to(12).round_to(2)),
@@ -118,11 +118,13 @@ impl Paper<'_> {
     #[must_use]
     pub fn money(&self) -> Unit {
         let fields = match self.kind {
-            SlipKind::Plant => [Field::PrintedTotal, Field::PrintedValue, Field::PrintedDetraccion, Field::PrintedIgv],
-            SlipKind::Gold => [Field::PrintedPaid; 4],
+            StatementKind::Plant => {
+                [Field::PrintedTotal, Field::PrintedValue, Field::PrintedDetraccion, Field::PrintedIgv]
+            }
+            StatementKind::Gold => [Field::PrintedPaid; 4],
         };
-        let unit = fields.into_iter().find_map(|field| self.sheet.spread(field)).map(|spread| spread.unit);
-        unit.unwrap_or(if self.kind == SlipKind::Gold { Unit::Soles } else { Unit::Dollars })
+        let unit = fields.into_iter().find_map(|field| self.sheet.estimate(field)).map(|spread| spread.unit);
+        unit.unwrap_or(if self.kind == StatementKind::Gold { Unit::Soles } else { Unit::Dollars })
     }
 
     /// S/ per US$ of the paper.
@@ -193,7 +195,7 @@ impl Paper<'_> {
     /// Payable grade in oz/tc.
     fn grade(&self, reading: Reading) -> Option<Exact> {
         let paid = self.factor_if(reading.has(Convention::CommercialGrade), Field::GradeFactor)?;
-        let spread = self.sheet.spread(Field::PlantGrade)?;
+        let spread = self.sheet.estimate(Field::PlantGrade)?;
         Some(reading.step(in_ounces(spread, reading) * paid, 3))
     }
 
@@ -233,7 +235,7 @@ impl Paper<'_> {
         Some(Some(Metal {
             price: self.figure(Field::SilverPrice)?,
             deduction: self.figure(Field::SilverDeduction)?,
-            grade: reading.step(in_ounces(self.sheet.spread(Field::SilverGrade)?, reading) * paid, 3),
+            grade: reading.step(in_ounces(self.sheet.estimate(Field::SilverGrade)?, reading) * paid, 3),
             recovery: self.figure(Field::SilverRecovery)?,
         }))
     }
@@ -256,7 +258,7 @@ impl Paper<'_> {
         let on_lot = reading.has(Convention::AssayOnLot);
         let assays = if on_lot { self.charge(Field::AssayCost, Unit::Dollars)? } else { Exact::ZERO };
         let dollars = (per_tonne * dry - assays).max(Exact::ZERO);
-        let in_dollars = self.sheet.spread(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
+        let in_dollars = self.sheet.estimate(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
         let dollars = if in_dollars { reading.booked(dollars, 2) } else { dollars };
         Some(reading.booked(dollars * self.per_dollar()?, 2))
     }
@@ -276,7 +278,7 @@ impl Paper<'_> {
 
     /// A charge in soles or dollars, to the cent; what is not on the paper is not charged.
     fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
-        let Some(spread) = self.sheet.spread(field) else { return self.or_none(field) };
+        let Some(spread) = self.sheet.estimate(field) else { return self.or_none(field) };
         let amount = charged(spread, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
         let own = match (spread.unit.money()?.currency, money == Unit::Soles) {
             (Currency::Soles, false) => amount / self.rate()?,
@@ -293,7 +295,7 @@ impl Paper<'_> {
 
     /// The price of a fine gram.
     fn per_gram(&self, reading: Reading) -> Option<Exact> {
-        let dollars = self.sheet.spread(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
+        let dollars = self.sheet.estimate(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
         let rate = if dollars { Exact::ONE } else { self.rate()? };
         let price = self.figure(Field::GoldPrice)?;
         let gram = offer::per_gram_by(reading.ounce(), price, rate, Exact::ONE, self.or_none(Field::Discount)?);
@@ -302,9 +304,9 @@ impl Paper<'_> {
 }
 
 /// A grade in oz/tc. Given in g/t it depends on the ounce of the paper.
-fn in_ounces(spread: &Spread, reading: Reading) -> Exact {
+fn in_ounces(spread: &Estimate, reading: Reading) -> Exact {
     let exact = Exact::from(GRAMS_PER_OUNCE);
-    ounces(spread.usual.into(), if spread.unit == Unit::GramPerTonne { reading.ounce() } else { exact })
+    ounces(spread.mode.into(), if spread.unit == Unit::GramPerTonne { reading.ounce() } else { exact })
 }
 
 fn order(reading: Reading) -> tail::Order {

@@ -1,52 +1,52 @@
 //! Which readings give what is printed, what they take, and how each line stands.
 
-use super::check::{Fit, LineCheck, Says, State};
+use super::check::{FittingReading, LineCheck, LineState, StatementVerdict};
 use super::convention::{Convention, Reading};
-use super::paper::{From, Line, Lines, Paper};
-use crate::domain::case::SlipKind;
-use crate::domain::engine::inputs::{Origin, Sheet};
+use super::paper::{Carry, CopiedStatement, Line, StatementLines};
+use crate::domain::case::StatementKind;
+use crate::domain::engine::inputs::{Inputs, Origin};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
 /// A paper, and S/ per US$ of the market for saying in soles what one in dollars costs.
-pub(super) struct Checked<'a> {
-    pub(super) paper: Paper<'a>,
+pub(super) struct StatementReadings<'a> {
+    pub(super) paper: CopiedStatement<'a>,
     pub(super) market: Option<Exact>,
 }
 
-impl Checked<'_> {
+impl StatementReadings<'_> {
     fn lines(&self) -> impl Iterator<Item = Line> {
         Line::of(self.paper.kind)
     }
 
-    pub(super) fn says(&self) -> Says {
-        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+    pub(super) fn says(&self) -> StatementVerdict {
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
         let printed = self.lines().filter(|line| self.paper.printed(*line).is_some() && plain.get(*line).is_some());
         let printed = printed.count();
         if printed == 0 {
-            return Says::Nothing;
+            return StatementVerdict::Nothing;
         }
         if self.fits(Reading::PLAIN) {
-            return Says::Plain;
+            return StatementVerdict::Plain;
         }
         let singles = self.departures(&plain);
         for many in 1..=printed.saturating_add(1).min(3) {
             let mut fits = Vec::new();
             self.search(&singles, &mut Vec::new(), many, &plain, &mut fits);
             if !fits.is_empty() {
-                return Says::Departs(fits);
+                return StatementVerdict::Departs(fits);
             }
         }
-        Says::Off
+        StatementVerdict::Off
     }
 
     /// Conventions that change anything on this paper.
-    fn departures(&self, plain: &Lines) -> Vec<Convention> {
+    fn departures(&self, plain: &StatementLines) -> Vec<Convention> {
         let mut found = Vec::new();
         for convention in Convention::ALL {
-            if self.paper.work_out(Reading(&[*convention]), From::TheStart) != *plain {
+            if self.paper.work_out(Reading(&[*convention]), Carry::TheStart) != *plain {
                 found.push(*convention);
             }
         }
@@ -59,8 +59,8 @@ impl Checked<'_> {
         rest: &[Convention],
         taken: &mut Vec<Convention>,
         more: usize,
-        plain: &Lines,
-        fits: &mut Vec<Fit>,
+        plain: &StatementLines,
+        fits: &mut Vec<FittingReading>,
     ) {
         if more == 0 {
             if self.fits(Reading(taken)) {
@@ -87,15 +87,15 @@ impl Checked<'_> {
         })
     }
 
-    fn fit(&self, by: &[Convention], plain: &Lines) -> Fit {
-        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, From::TheStart));
+    fn fit(&self, by: &[Convention], plain: &StatementLines) -> FittingReading {
+        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, Carry::TheStart));
         let by_each = by.iter().map(|convention| (*convention, takes(Reading(&[*convention]))));
-        Fit { by: by_each.collect(), takes: takes(Reading(by)) }
+        FittingReading { by: by_each.collect(), takes: takes(Reading(by)) }
     }
 
     /// What a reading takes, in soles: of the value of the lot (the IGV on it is not income), or else,
     /// where the value is the same, of what is paid now.
-    fn takes(&self, plain: &Lines, reading: &Lines) -> Option<Soles> {
+    fn takes(&self, plain: &StatementLines, reading: &StatementLines) -> Option<Soles> {
         let rate = self.to_soles()?;
         let mut takes = None;
         for line in [Line::Paid, Line::Value, Line::Total] {
@@ -128,19 +128,19 @@ impl Checked<'_> {
     }
 
     /// The lines under a reading: from those above as they are printed, and from the start.
-    fn both(&self, reading: Reading) -> [Lines; 2] {
-        [From::ThePaper, From::TheStart].map(|from| self.paper.work_out(reading, from))
+    fn both(&self, reading: Reading) -> [StatementLines; 2] {
+        [Carry::ThePaper, Carry::TheStart].map(|from| self.paper.work_out(reading, from))
     }
 
     /// A line worked out from the lines above as they are printed, unless only the sum from the start
     /// gives what is printed (the lines above were rounded when they were written).
-    fn worked(&self, line: Line, [paper, start]: &[Lines; 2]) -> Option<Exact> {
+    fn worked(&self, line: Line, [paper, start]: &[StatementLines; 2]) -> Option<Exact> {
         let (paper, start) = (paper.get(line), start.get(line));
         if !self.agrees(line, paper) && self.agrees(line, start) { start } else { paper }
     }
 
     /// One line against those above it.
-    pub(super) fn line(&self, line: Line, fits: &[Fit]) -> LineCheck {
+    pub(super) fn line(&self, line: Line, fits: &[FittingReading]) -> LineCheck {
         let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
         LineCheck {
             line,
@@ -150,12 +150,12 @@ impl Checked<'_> {
         }
     }
 
-    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>, fits: &[Fit]) -> State {
+    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>, fits: &[FittingReading]) -> LineState {
         let (Some(printed), Some(expected)) = (printed, expected) else {
-            return if printed.is_some() { State::Unknown } else { State::NotPrinted };
+            return if printed.is_some() { LineState::Unknown } else { LineState::NotPrinted };
         };
         if self.agrees(line, Some(expected)) {
-            return State::Plain;
+            return LineState::Plain;
         }
         let mut by = Vec::new();
         for convention in Convention::ALL {
@@ -167,14 +167,14 @@ impl Checked<'_> {
             by.extend(fit.by.iter().map(|(convention, _)| *convention));
         }
         match (by.is_empty(), (printed - expected).round_to(places_shown(line)).get()) {
-            (false, _) | (_, Err(_)) => State::By(by),
-            (true, Ok(off)) => State::Off(off),
+            (false, _) | (_, Err(_)) => LineState::By(by),
+            (true, Ok(off)) => LineState::Off(off),
         }
     }
 
     /// What is expected of the last line of money that is printed, less what is printed.
     pub(super) fn short(&self) -> Option<Soles> {
-        let plain = self.paper.work_out(Reading::PLAIN, From::TheStart);
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
         let mut lines = [Line::Total, Line::Paid, Line::Value].into_iter();
         let last = lines.find(|line| self.paper.printed(*line).is_some())?;
         let less = plain.get(last)? - self.paper.printed(last)?;
@@ -187,28 +187,28 @@ impl Checked<'_> {
     }
 
     /// The plain total at the grade of the case less that at the grade of the paper.
-    pub(super) fn own_assay(&self, found: &Sheet) -> Option<Soles> {
-        let (own, paper) = (found.spread(Field::Grade)?, self.paper.sheet.spread(Field::PlantGrade)?);
-        if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.usual == paper.usual {
+    pub(super) fn own_assay(&self, found: &Inputs) -> Option<Soles> {
+        let (own, paper) = (found.estimate(Field::Grade)?, self.paper.sheet.estimate(Field::PlantGrade)?);
+        if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.mode == paper.mode {
             return None;
         }
         let mut sheet = self.paper.sheet.clone();
         sheet.set(Field::PlantGrade, *own);
-        let with_own = Paper { sheet: &sheet, ..self.paper };
-        let plain = |paper: &Paper| paper.work_out(Reading::PLAIN, From::TheStart);
+        let with_own = CopiedStatement { sheet: &sheet, ..self.paper };
+        let plain = |paper: &CopiedStatement| paper.work_out(Reading::PLAIN, Carry::TheStart);
         self.takes(&plain(&with_own), &plain(&self.paper))
     }
 
     /// The first line that is not printed and comes out differently under the readings that fit.
-    pub(super) fn telling(&self, fits: &[Fit]) -> Option<Line> {
+    pub(super) fn telling(&self, fits: &[FittingReading]) -> Option<Line> {
         let mut worked = Vec::new();
         for fit in fits {
             let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
-            worked.push(self.paper.work_out(Reading(&by), From::TheStart));
+            worked.push(self.paper.work_out(Reading(&by), Carry::TheStart));
         }
         let (first, others) = worked.split_first()?;
         self.lines().find(|line| {
-            let shown = |lines: &Lines| lines.get(*line).map(|figure| figure.round_to(places_shown(*line)));
+            let shown = |lines: &StatementLines| lines.get(*line).map(|figure| figure.round_to(places_shown(*line)));
             self.paper.printed(*line).is_none() && others.iter().any(|other| shown(other) != shown(first))
         })
     }
@@ -218,11 +218,11 @@ impl Checked<'_> {
     pub(super) fn missing(&self) -> Vec<Field> {
         let mut missing = self.paper.sheet.missing.clone();
         let silver = self.paper.lacks_silver();
-        if self.paper.kind == SlipKind::Plant && silver.len() < 4 {
+        if self.paper.kind == StatementKind::Plant && silver.len() < 4 {
             missing.extend(silver);
         }
-        let plain = self.paper.work_out(Reading::PLAIN, From::ThePaper);
-        let last = if self.paper.kind == SlipKind::Plant { Line::Value } else { Line::Paid };
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::ThePaper);
+        let last = if self.paper.kind == StatementKind::Plant { Line::Value } else { Line::Paid };
         if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {
             missing.push(Field::ExchangeRate);
         }
