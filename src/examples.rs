@@ -8,7 +8,7 @@ choices! {
     /// An example, in the order of the page.
     Example {
         ThreeGrams "three_grams", Bateadora "bateadora", Lorry "lorry", Cooperative "cooperative",
-        Gravity "gravity", Slip "slip", Divinas "divinas", Umbrella "umbrella", Copper "copper", Mix "mix",
+        Gravity "gravity", Statement "slip", Divinas "divinas", Umbrella "umbrella", Copper "copper", SplitSale "mix",
     }
 }
 
@@ -20,13 +20,13 @@ impl Example {
             Example::ThreeGrams => include_str!("examples/three_grams.json"),
             Example::Bateadora => include_str!("examples/bateadora.json"),
             Example::Lorry => include_str!("examples/lorry.json"),
-            Example::Slip => include_str!("examples/slip.json"),
+            Example::Statement => include_str!("examples/slip.json"),
             Example::Cooperative => include_str!("examples/cooperative.json"),
             Example::Gravity => include_str!("examples/gravity.json"),
             Example::Divinas => include_str!("examples/divinas.json"),
             Example::Umbrella => include_str!("examples/umbrella.json"),
             Example::Copper => include_str!("examples/copper.json"),
-            Example::Mix => include_str!("examples/mix.json"),
+            Example::SplitSale => include_str!("examples/mix.json"),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Fiel: what the gold is worth and what each door would really pay for it.
+//! Fiel: what the gold is worth and what each channel would really pay for it.
 //!
 //! In reading order: the rules of the trade, the words, what is saved, what other programs get,
 //! outcomes as rows, examples, and the page.

@@ -103,12 +103,12 @@ impl Span {
         self
     }
 
-    /// Wide enough for every door.
+    /// Wide enough for every channel.
     #[must_use]
-    pub fn of_doors(outcome: &Outcome) -> Span {
+    pub fn of_channels(outcome: &Outcome) -> Span {
         let mut span = Span::default();
-        for door in &outcome.channels {
-            if let Some(figures) = &door.figures {
+        for channel in &outcome.channels {
+            if let Some(figures) = &channel.figures {
                 span = span.with(&figures.booked.ledger);
             }
         }
@@ -122,7 +122,7 @@ impl Span {
     }
 }
 
-/// When the cash of a door comes: what is paid on the day of the sale, then what comes later.
+/// When the cash of a channel comes: what is paid on the day of the sale, then what comes later.
 #[must_use]
 pub fn payments(ledger: &Ledger) -> Vec<DeferredCash> {
     let mut all = ledger.later.clone();
@@ -132,39 +132,39 @@ pub fn payments(ledger: &Ledger) -> Vec<DeferredCash> {
     all
 }
 
-/// The doors that can be used, in their order, when they do not all pay on one and the same day.
+/// The channels that can be used, in their order, when they do not all pay on one and the same day.
 #[must_use]
 pub fn arrivals(outcome: &Outcome) -> Vec<(&ChannelOutcome, Vec<DeferredCash>)> {
-    let (mut doors, mut first, mut differ) = (Vec::new(), None, false);
-    for door in &outcome.channels {
-        if let (ChannelState::Ranked(_), Some(figures)) = (&door.state, &door.figures) {
+    let (mut channels, mut first, mut differ) = (Vec::new(), None, false);
+    for channel in &outcome.channels {
+        if let (ChannelState::Ranked(_), Some(figures)) = (&channel.state, &channel.figures) {
             let paid = payments(&figures.booked.ledger);
             for paid in &paid {
                 differ |= *first.get_or_insert(paid.days) != paid.days;
             }
-            doors.push((door, paid));
+            channels.push((channel, paid));
         }
     }
-    if differ { doors } else { Vec::new() }
+    if differ { channels } else { Vec::new() }
 }
 
-/// A bar: where each part begins and how wide it is, in per cent of the scale of all doors.
+/// A bar: where each part begins and how wide it is, in per cent of the scale of all channels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// The real value.
     pub track: Decimal,
     /// Purses from the left, each with its start and width.
     pub parts: Vec<(Purse, Decimal, Decimal)>,
-    /// A loss, when the door takes money.
+    /// A loss, when the channel takes money.
     pub loss: Option<Decimal>,
     /// Where the range begins and how wide it is.
     pub range: Option<(Decimal, Decimal)>,
 }
 
-/// The largest bar of all doors: real value and premium.
+/// The largest bar of all channels: real value and premium.
 #[must_use]
 pub fn scale(outcome: &Outcome) -> Soles {
-    let figures = outcome.channels.iter().filter_map(|door| door.figures.as_ref());
+    let figures = outcome.channels.iter().filter_map(|channel| channel.figures.as_ref());
     let longest = figures.map(|figures| {
         let ledger = &figures.booked.ledger;
         (ledger.value + ledger.premium).max(ledger.cash() + ledger.locked + ledger.fund)
@@ -172,7 +172,7 @@ pub fn scale(outcome: &Outcome) -> Soles {
     longest.max().unwrap_or(Soles::ZERO)
 }
 
-/// The bar of a door.
+/// The bar of a channel.
 #[must_use]
 pub fn bar(figures: &ChannelFigures, scale: Soles) -> Bar {
     let ledger = &figures.booked.ledger;
@@ -216,8 +216,8 @@ pub fn between(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
     (low, (Exact::from(high) - low.into()).get().unwrap_or_default().max(Decimal::ZERO))
 }
 
-/// The door that the miner sells through now, when it can be worked out.
+/// The channel that the miner sells through now, when it can be worked out.
 #[must_use]
 pub fn today(outcome: &Outcome) -> Option<&ChannelOutcome> {
-    outcome.channels.iter().find(|door| door.is_today && matches!(door.state, ChannelState::Ranked(_)))
+    outcome.channels.iter().find(|channel| channel.is_today && matches!(channel.state, ChannelState::Ranked(_)))
 }

@@ -95,7 +95,7 @@ fn figures_that_are_numbers_are_left_out_and_the_others_kept() {
         opened
             .case
             .channel_terms(ChannelId::Plant)
-            .and_then(|door| Some(door.terms.get(&Field::Freight)?.text.as_str())),
+            .and_then(|channel| Some(channel.terms.get(&Field::Freight)?.text.as_str())),
         Some("40")
     );
     assert_eq!(opened.case.channel_terms(ChannelId::Camp).expect("a door").chain.len(), 1);
@@ -162,7 +162,7 @@ fn a_switch_that_is_no_switch_is_left_out_by_name() {
 }
 
 #[test]
-fn of_two_doors_of_one_channel_the_first_counts_and_the_second_is_named() {
+fn of_two_channels_of_one_channel_the_first_counts_and_the_second_is_named() {
     let second = json!({ "channel": "plant", "on": false, "terms": { "advance": "900", "colour": 5 } });
     for (place, path) in [(1, "doors[1]"), (2, "doors[2]")] {
         let opened = changed(|document| {
@@ -176,9 +176,9 @@ fn of_two_doors_of_one_channel_the_first_counts_and_the_second_is_named() {
 #[test]
 fn a_term_that_the_channel_does_not_ask_for_is_left_out_by_name() {
     let strangers = [(0, "price", "plant"), (0, "grams", "plant"), (1, "maquila", "camp"), (1, "cut", "camp")];
-    for (door, term, of) in strangers {
-        let opened = changed(|document| document["doors"][door]["terms"][term] = json!("5"));
-        assert_eq!(opened.left_out, [left(&format!("doors[{door}].terms.{term}"), LeftOutReason::UnknownName)]);
+    for (channel, term, of) in strangers {
+        let opened = changed(|document| document["doors"][channel]["terms"][term] = json!("5"));
+        assert_eq!(opened.left_out, [left(&format!("doors[{channel}].terms.{term}"), LeftOutReason::UnknownName)]);
         assert_eq!(opened.case, open(&good()).case, "{term} of {of}: the others are kept");
     }
 }
@@ -389,11 +389,11 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
     // What was asked then: a field that a later version no longer knows must have a migration.
     let steps: usize = case.steps.iter().map(|step| step.terms.iter().count()).sum();
     let ways: usize = case.ways.iter().map(|way| way.terms.iter().count()).sum();
-    let doors: usize = case.channels.iter().map(|door| door.terms.iter().count()).sum();
+    let channels: usize = case.channels.iter().map(|channel| channel.terms.iter().count()).sum();
     let rest =
         [&case.inputs, &case.statement.lines, &case.loan.terms, &case.jewelry.terms, &case.copper, &case.purity.terms];
     let rest: Vec<usize> = rest.iter().map(|entries| entries.iter().count()).collect();
-    assert_eq!((steps, ways, doors, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
+    assert_eq!((steps, ways, channels, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
 }
 
 /// The parts that version 3 brought.

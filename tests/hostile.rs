@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use fiel::app::state::{Action, Notice, Screen, State, route};
-use fiel::document::{self, MOST_BYTES, roll};
+use fiel::document::{self, MOST_BYTES, members_csv};
 use fiel::domain::case::Column;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
@@ -96,7 +96,7 @@ fn mine() -> State {
 }
 
 fn open(bytes: &[u8]) -> Action {
-    Action::Open(roll::decode(bytes).into_owned())
+    Action::Open(members_csv::decode(bytes).into_owned())
 }
 
 /// The file changes nothing, or one touch brings back what was there; what it brought can be worked out and saved.
@@ -199,7 +199,7 @@ proptest! {
                 text.push('\n');
             }
         }
-        let listed = roll::read(&text);
+        let listed = members_csv::read(&text);
         let read: Vec<_> = listed.members.iter().map(|member| (member.name.clone(), member.grams.clone())).collect();
         prop_assert_eq!(read, good);
         prop_assert_eq!(listed.left_out.iter().map(|row| row.line).collect::<Vec<_>>(), bad);
@@ -328,7 +328,7 @@ fn a_name_is_kept_as_it_is() {
         let opened = document::read(&document::write(&state.case)).expect("a case");
         assert_eq!(opened.case.name, trick);
         let row = format!("nombre;gramos\n\"{trick}x\";3\n");
-        let members = roll::read(&row).members;
+        let members = members_csv::read(&row).members;
         assert_eq!(members.first().map(|member| member.cell(Column::Name)), Some(format!("{trick}x").trim()));
     }
     assert_eq!(Field::of_id("<img src=x>"), None);

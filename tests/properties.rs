@@ -10,8 +10,8 @@ mod credit_properties;
 mod entered;
 #[path = "golden/figures.rs"]
 mod figures;
-#[path = "golden/formal_properties.rs"]
-mod formal_properties;
+#[path = "golden/formalization_properties.rs"]
+mod formalization_properties;
 #[path = "golden/harder.rs"]
 mod harder;
 #[path = "golden/hosted_properties.rs"]
@@ -20,8 +20,6 @@ mod hosted_properties;
 mod jewelry_properties;
 #[path = "golden/missing.rs"]
 mod missing;
-#[path = "golden/mix_properties.rs"]
-mod mix_properties;
 #[path = "golden/picture_properties.rs"]
 mod picture_properties;
 #[path = "golden/price_properties.rs"]
@@ -32,12 +30,14 @@ mod process_properties;
 mod purity_properties;
 #[path = "golden/range_properties.rs"]
 mod range_properties;
-#[path = "golden/slip_properties.rs"]
-mod slip_properties;
+#[path = "golden/sensitivity_properties.rs"]
+mod sensitivity_properties;
 #[path = "golden/sound.rs"]
 mod sound;
-#[path = "golden/sure_properties.rs"]
-mod sure_properties;
+#[path = "golden/split_sale_properties.rs"]
+mod split_sale_properties;
+#[path = "golden/statement_properties.rs"]
+mod statement_properties;
 #[path = "golden/yardstick.rs"]
 mod yardstick;
 
@@ -63,17 +63,17 @@ fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-fn door(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelOutcome> {
-    outcome.channels.iter().find(|door| door.channel == channel)
+fn outcome_of(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelOutcome> {
+    outcome.channels.iter().find(|terms| terms.channel == channel)
 }
 
-/// Céntimos that a door leaves, now and later.
+/// Céntimos that a channel leaves, now and later.
 fn cash(outcome: &Outcome, channel: ChannelId) -> Option<i64> {
     Some(figures_of(outcome, channel)?.booked.ledger.cash().cents())
 }
 
 fn figures_of(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelFigures> {
-    door(outcome, channel)?.figures.as_ref()
+    outcome_of(outcome, channel)?.figures.as_ref()
 }
 
 fn text_of(entries: &Entries, field: Field) -> &str {
@@ -104,10 +104,10 @@ proptest! {
     #[test]
     fn the_lines_stand_in_the_order_of_the_model(case in entered::open()) {
         // Metal, measuring, price, costs, tax, the organisation, and the debt last.
-        for door in evaluate(&case).channels {
-            let lines = door.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
+        for channel in evaluate(&case).channels {
+            let lines = channel.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
             let order: Vec<&str> = lines.iter().map(|line| line.what.id()).collect();
-            prop_assert!(lines.is_sorted_by_key(|line| line.what.group()), "{:?}: {:?}", door.channel, order);
+            prop_assert!(lines.is_sorted_by_key(|line| line.what.group()), "{:?}: {:?}", channel.channel, order);
         }
     }
 
@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn a_figure_that_a_channel_does_not_ask_for_is_left_out_by_name((case, channel, field) in entered::strange()) {
         let opened = document::read(&document::write(&case)).expect("our own document");
-        let place = case.channels.iter().position(|door| door.channel == channel).expect("the door");
+        let place = case.channels.iter().position(|outcome| outcome.channel == channel).expect("the door");
         let path = format!("doors[{place}].terms.{}", field.id());
         prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: LeftOutReason::UnknownName }]);
         prop_assert_eq!(evaluate(&opened.case), evaluate(&case), "it was counted, unseen");
@@ -174,9 +174,9 @@ proptest! {
         let with = enter_plant(&without, Field::Advance, &dollars.to_string());
         let (without, with) = (evaluate(&without), evaluate(&with));
         let places = |outcome: &Outcome| -> Vec<_> {
-            let place = |door: &ChannelOutcome| {
-                let compared = door.figures.as_ref().map(|figures| (figures.net_present_cash, figures.against_today));
-                (door.channel, door.state.clone(), compared)
+            let place = |channel: &ChannelOutcome| {
+                let compared = channel.figures.as_ref().map(|figures| (figures.net_present_cash, figures.against_today));
+                (channel.channel, channel.state.clone(), compared)
             };
             outcome.channels.iter().map(place).collect()
         };
@@ -187,9 +187,9 @@ proptest! {
     #[test]
     fn waiting_breaks_even_where_plain_fractions_say(case in entered::open()) {
         let outcome = evaluate(&case);
-        for door in &outcome.channels {
-            let Some(figures) = &door.figures else { continue };
-            let today = figures_of(&outcome, case.today).filter(|_| door.channel != case.today);
+        for channel in &outcome.channels {
+            let Some(figures) = &channel.figures else { continue };
+            let today = figures_of(&outcome, case.today).filter(|_| channel.channel != case.today);
             let expected = today.and_then(|today| yardstick::break_even(figures, today));
             let got = figures.break_even.map(|rate| rate.round_dp(12).normalize().to_string());
             let close = |got: &str, expected| yardstick::is_close(&yardstick::fraction(got), expected);
@@ -201,28 +201,28 @@ proptest! {
     }
 
     #[test]
-    fn two_doors_on_the_same_terms_tie_and_the_next_is_third(case in entered::open()) {
+    fn two_channels_on_the_same_terms_tie_and_the_next_is_third(case in entered::open()) {
         let mut case = Case { kind: Kind::Gold, ..case };
         let terms = case.channel_terms(ChannelId::Camp).expect("a door").terms.clone();
         let nothing = [Field::DaysToMoney, Field::ExportCost, Field::MinimumGrams, Field::TravelDays];
         let not_everybody_has = [Field::ScaleShort, Field::BuyerFineness, Field::CuotaGrams];
-        for door in &mut case.channels {
-            door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader | ChannelId::Cooperative);
-            door.terms = terms.clone();
-            nothing.iter().for_each(|field| door.terms.insert(*field, Entry::new("0", field.default_unit())));
-            not_everybody_has.iter().for_each(|field| door.terms.remove(field));
+        for channel in &mut case.channels {
+            channel.on = matches!(channel.channel, ChannelId::Camp | ChannelId::LocalTrader | ChannelId::Cooperative);
+            channel.terms = terms.clone();
+            nothing.iter().for_each(|field| channel.terms.insert(*field, Entry::new("0", field.default_unit())));
+            not_everybody_has.iter().for_each(|field| channel.terms.remove(field));
             // Only two of them have intermediaries, who may keep more soles a gram than cheap gold brings.
-            door.chain.clear();
+            channel.chain.clear();
         }
         let worse = &mut case.channel_terms_mut(ChannelId::Cooperative).expect("a door").terms;
         worse.insert(Field::Price, Entry::new("1", Unit::PercentOfValue));
         let outcome = evaluate(&case);
-        prop_assert_eq!(&door(&outcome, ChannelId::Cooperative).expect("a door").state, &ChannelState::Ranked(3));
+        prop_assert_eq!(&outcome_of(&outcome, ChannelId::Cooperative).expect("a door").state, &ChannelState::Ranked(3));
         prop_assert_eq!(outcome.verdict, Verdict::Tie(vec![ChannelId::Camp, ChannelId::LocalTrader]));
     }
 }
 
-/// The same document with the members of every object, and the doors, in another order.
+/// The same document with the members of every object, and the channels, in another order.
 fn shuffled(value: &Value, seed: u64) -> String {
     let turn = |n: usize| usize::try_from(seed % 1009).expect("small") % n.max(1);
     match value {

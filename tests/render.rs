@@ -42,7 +42,7 @@ fn typed(field: Field, text: &str) -> Action {
 }
 
 fn offered(text: &str) -> Action {
-    Action::Type(Place::Door(ChannelId::Camp), Field::Price, text.into())
+    Action::Type(Place::Channel(ChannelId::Camp), Field::Price, text.into())
 }
 
 fn has(page: &str, words: &[&str]) {
@@ -113,7 +113,7 @@ fn a_grade_in_ounces_is_asked_about() {
 }
 
 #[test]
-fn every_example_compares_doors_in_both_languages() {
+fn every_example_compares_channels_in_both_languages() {
     for example in [Example::ThreeGrams, Example::Bateadora, Example::Lorry, Example::Cooperative, Example::Gravity] {
         for language in [Language::Spanish, Language::English] {
             let page = html(Screen::Compare, language, [Action::Load(example)]);
@@ -124,7 +124,7 @@ fn every_example_compares_doors_in_both_languages() {
 }
 
 #[test]
-fn three_grams_at_seventy_are_seventy_and_one_door_is_open() {
+fn three_grams_at_seventy_are_seventy_and_one_channel_is_open() {
     let page = shown(Screen::Start, Language::Spanish, [Action::Load(Example::ThreeGrams)]);
     has(&page, &["Le pagan 70 % de lo que vale"]);
     let page = shown(Screen::Compare, Language::Spanish, [Action::Load(Example::ThreeGrams)]);
@@ -139,10 +139,10 @@ fn a_loss_has_its_sign_and_its_word() {
 }
 
 #[test]
-fn doors_that_pay_the_same_tie() {
+fn channels_that_pay_the_same_tie() {
     let papers = [fiel::domain::term::permit::Permit::Ruc, fiel::domain::term::permit::Permit::Registry]
-        .map(|paper| Action::Paper(paper, true));
-    let trader = |field, text: &str| Action::Type(Place::Door(ChannelId::LocalTrader), field, text.into());
+        .map(|paper| Action::Permit(paper, true));
+    let trader = |field, text: &str| Action::Type(Place::Channel(ChannelId::LocalTrader), field, text.into());
     let same = [trader(Field::Price, "70"), trader(Field::DaysToMoney, "0")];
     let actions = [Action::Load(Example::ThreeGrams)].into_iter().chain(papers).chain(same);
     has(&shown(Screen::Compare, Language::Spanish, actions), &["Empate", "1="]);
@@ -150,7 +150,7 @@ fn doors_that_pay_the_same_tie() {
 
 #[test]
 fn the_default_offer_is_never_seventy() {
-    let page = html(Screen::Doors, Language::Spanish, []);
+    let page = html(Screen::Channels, Language::Spanish, []);
     assert!(page.contains("placeholder=\"90\"") || page.contains("90\u{a0}% de lo que vale"), "{page}");
     assert!(!page.contains("placeholder=\"70\""));
 }

@@ -14,8 +14,8 @@ use yew::LocalServerRenderer;
 
 /// What a person reads there on that day, one space between words.
 fn shown(language: Language, today: &str, actions: impl IntoIterator<Item = Action>) -> String {
-    let clean = State::new(language, Screen::Formal, today);
-    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Formal));
+    let clean = State::new(language, Screen::Formalization, today);
+    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Formalization));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tasks = tokio::task::LocalSet::new();
     let page = LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render();
@@ -37,7 +37,7 @@ fn actions(months: &'static str, cost: &'static str) -> impl Iterator<Item = Act
         [(Field::StepMonths, months), (Field::StepCost, cost)]
             .map(|(field, text)| Action::Type(Place::Step(step), field, text.into()))
     });
-    [Action::Load(Example::ThreeGrams), Action::Paper(Permit::Registry, true), lots].into_iter().chain(steps)
+    [Action::Load(Example::ThreeGrams), Action::Permit(Permit::Registry, true), lots].into_iter().chain(steps)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn an_empty_page_names_what_is_missing_and_gives_no_month() {
 }
 
 #[test]
-fn the_answer_names_the_door_and_the_month() {
+fn the_answer_names_the_channel_and_the_month() {
     // The shop pays 95 % where the camp pays 70 %: 4 × 25 % of 1,291 a month; 300 S/ in 2 months.
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150"));
     has(&page, &["Tienda formal de oro . Abrirla se paga en el mes 3 , en el caso bajo.", "de 1 a 2 meses", "S/ 300"]);
@@ -57,16 +57,16 @@ fn the_answer_names_the_door_and_the_month() {
 }
 
 #[test]
-fn with_every_paper_no_door_is_closed_for_want_of_one() {
+fn with_every_paper_no_channel_is_closed_for_want_of_one() {
     let papers =
         [Permit::Ruc, Permit::Registry, Permit::Member, Permit::Fairtrade, Permit::Fairmined, Permit::Ecological];
-    let page = shown(Language::Spanish, "2026-11-22", papers.map(|paper| Action::Paper(paper, true)));
+    let page = shown(Language::Spanish, "2026-11-22", papers.map(|paper| Action::Permit(paper, true)));
     has(&page, &["Ninguna puerta está cerrada por papeles."]);
 }
 
 #[test]
-fn todays_door_can_be_the_best_all_the_same() {
-    let price = Action::Type(Place::Door(ChannelId::LocalTrader), Field::Price, "60".into());
+fn todays_channel_can_be_the_best_all_the_same() {
+    let price = Action::Type(Place::Channel(ChannelId::LocalTrader), Field::Price, "60".into());
     let alone = [ChannelId::Cooperative, ChannelId::Fairtrade, ChannelId::Fairmined, ChannelId::FairminedEcological];
     let alone = alone.map(|channel| Action::Compare(channel, false));
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(alone).chain([price]));
@@ -84,7 +84,7 @@ fn pool(least: &'static str) -> impl Iterator<Item = Action> {
         (Field::DaysToMoney, "0"),
     ];
     let terms = terms
-        .map(|(field, text)| Action::Type(Place::Door(ChannelId::Cooperative), field, text.into()))
+        .map(|(field, text)| Action::Type(Place::Channel(ChannelId::Cooperative), field, text.into()))
         .into_iter()
         .chain(
             [(Field::StepMonths, "1"), (Field::StepCost, "0")]
@@ -95,7 +95,7 @@ fn pool(least: &'static str) -> impl Iterator<Item = Action> {
 }
 
 #[test]
-fn a_door_that_papers_alone_do_not_open_has_no_month() {
+fn a_channel_that_papers_alone_do_not_open_has_no_month() {
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(pool("500")));
     has(&page, &["Cooperativa que exporta . Abrirla se paga en el mes"]);
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150").chain(pool("1000")));

@@ -51,7 +51,7 @@ fn each_bar_of_a_ledger_is_as_wide_as_its_figure() {
     for (example, more) in cases {
         let all = ledgers(&html(Screen::Compare, [Action::Load(example)].into_iter().chain(more)));
         assert!(!all.is_empty(), "{example:?}");
-        // The real value gives the scale for every door: S/ to a per cent.
+        // The real value gives the scale for every channel: S/ to a per cent.
         let [value, zero, wide] = all[0][0];
         for row in all.iter().flatten() {
             let [soles, from, width] = *row;

@@ -6,7 +6,7 @@ use fiel::domain::case::Entry;
 use fiel::domain::case::{Kind, Method, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
-use fiel::domain::engine::inputs::{EntryError, read_entry};
+use fiel::domain::engine::estimate::{EntryError, read_entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
@@ -51,7 +51,7 @@ fn a_unit_changed_and_changed_back_gives_the_very_text() {
 
 #[test]
 fn a_price_in_all_is_no_price_per_gram() {
-    let place = Place::Door(ChannelId::Camp);
+    let place = Place::Channel(ChannelId::Camp);
     let offer = Action::Type(place, Field::Price, "350".into());
     let state = after([offer, Action::SetUnit(place, Field::Price, Unit::SolesInAll)]);
     let entry = state.entry(place, Field::Price).unwrap();
@@ -118,7 +118,7 @@ fn intermediaries_come_and_go_one_by_one() {
 
 #[test]
 fn an_address_leads_to_a_stop_and_a_field() {
-    assert_eq!(route("#/puertas/f-plant-maquila"), (Screen::Doors, Some("f-plant-maquila")));
+    assert_eq!(route("#/puertas/f-plant-maquila"), (Screen::Channels, Some("f-plant-maquila")));
     assert_eq!(route("#/comparar"), (Screen::Compare, None));
     assert_eq!(route(""), (Screen::Start, None));
     assert_eq!(route("#/nowhere"), (Screen::Start, None));
@@ -140,7 +140,7 @@ fn the_document_described_is_one_that_opens() {
     let example = format.split("```").nth(1).unwrap().trim_start_matches("json");
     let opened = document::read(example).unwrap();
     assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
-    assert!(evaluate(&opened.case).channels.iter().any(|door| door.figures.is_some()));
+    assert!(evaluate(&opened.case).channels.iter().any(|channel| channel.figures.is_some()));
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn the_purity_that_is_told_becomes_that_of_the_case_and_can_be_taken_back() {
 fn of_a_range_the_middle_is_asked_of_an_unlikely_unit() {
     let purity = |state: &State| {
         let entry = state.entry(CASE, Field::Fineness).unwrap();
-        read_entry(Field::Fineness, entry, None).map(|spread| spread.mode)
+        read_entry(Field::Fineness, entry, None).map(|estimate| estimate.mode)
     };
     let asked = Err(EntryError::Doubt { likely: Unit::Karat });
     let state = after([end(Field::Fineness, false, "18"), end(Field::Fineness, true, "21.6")]);

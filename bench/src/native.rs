@@ -2,7 +2,7 @@
 
 use crate::cases;
 use crate::table::{Cell, Table};
-use fiel::document::{self, roll};
+use fiel::document::{self, members_csv};
 use fiel::domain::case::Case;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::sensitivity::{DRAWS, Study};
@@ -95,9 +95,9 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
 fn members_each(members: u32, rounds: usize) -> [Vec<Cell>; 2] {
     let table = cases::members(members);
     let rounds = if members > 1000 { rounds.min(3) } else { rounds };
-    let read = quickest(rounds, || drop(black_box(roll::read(black_box(&table)))));
+    let read = quickest(rounds, || drop(black_box(members_csv::read(black_box(&table)))));
     let mut case = Example::Umbrella.case();
-    case.association.members = Rc::new(roll::read(&table).members);
+    case.association.members = Rc::new(members_csv::read(&table).members);
     let sell = quickest(rounds, || drop(black_box(association::sell(black_box(&case)))));
     [("reading", read), ("selling", sell)].map(|(what, time)| {
         row(format!("{what} a row, {members} members"), time.as_secs_f64() / f64::from(members) * 1e9, "ns")

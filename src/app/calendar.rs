@@ -1,6 +1,6 @@
 //! Dates, by plain integers.
 
-/// Days from one date to another, both as `2026-12-31`; negative when it has passed. Nothing when
+/// Days from one date to another, both as `2026-12-31`; negative when it has passed. `None` when
 /// one of them is no date.
 #[must_use]
 pub fn days_between(from: &str, to: &str) -> Option<i64> {

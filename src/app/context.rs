@@ -19,7 +19,7 @@ pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
     /// What is known so far of how sure it is.
-    pub sure: Rc<Sensitivity>,
+    pub sensitivity: Rc<Sensitivity>,
     /// The words of the chosen language.
     pub words: &'static Text,
     pub page: Scope<Page>,
@@ -32,9 +32,9 @@ impl Context {
     }
 
     /// What usually stands in by a reference: of the host's prices, where it has them.
-    pub fn usual(&self, fact: ReferenceId) -> Decimal {
-        let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(fact));
-        hosted.unwrap_or(fact.value().mode)
+    pub fn usual(&self, reference: ReferenceId) -> Decimal {
+        let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(reference));
+        hosted.unwrap_or(reference.value().mode)
     }
 
     /// A click that does one thing.

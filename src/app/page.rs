@@ -9,8 +9,8 @@ use super::components::{gate, header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
 use super::screens::{
-    association, compare, copper, credit, done, doors, formal, have, jewelry, keep, mix, paper, price, process, purity,
-    slip, start, sure, work,
+    association, channels, compare, copper, credit, done, formalization, have, jewelry, keep, paper, price, process,
+    purity, sensitivity, split_sale, start, statement, work,
 };
 use super::state::{Action, Gate, MemberListView, Screen, State, StorageCommand, StorageEvent, StorageRequest, route};
 use crate::domain::compare::evaluate;
@@ -39,7 +39,7 @@ pub struct Page {
     state: Rc<State>,
     outcome: Rc<Outcome>,
     study: Option<Study>,
-    sure: Rc<Sensitivity>,
+    sensitivity: Rc<Sensitivity>,
     /// Counts what begins a study anew: a step of an older one comes to nothing.
     turn: u32,
     /// The next step is on its way.
@@ -61,7 +61,7 @@ impl Component for Page {
             outcome,
             state: Rc::new(state),
             study: None,
-            sure: Rc::default(),
+            sensitivity: Rc::default(),
             turn: 0,
             thinking: false,
             asked: false,
@@ -112,11 +112,11 @@ impl Component for Page {
         }
         if is_of_case {
             self.outcome = Rc::new(evaluate(&after.case));
-            (self.study, self.sure) = (None, Rc::default());
+            (self.study, self.sensitivity) = (None, Rc::default());
         }
         if let Some(study) = self.study.as_mut().filter(|_| is_beside) {
             study.look_at_pair(&after.case, &self.outcome, after.beside);
-            self.sure = Rc::new(study.sensitivity.clone());
+            self.sensitivity = Rc::new(study.sensitivity.clone());
         }
         if is_of_case || is_beside {
             (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
@@ -150,9 +150,9 @@ impl Component for Page {
             storage::send(StorageCommand::Fingerprint);
         }
         self.think_soon(page, PAUSE);
-        if self.state.roll.printing {
+        if self.state.member_list.printing {
             browser::print();
-            page.link().send_message(Action::Roll(MemberListView { printing: false, ..self.state.roll }));
+            page.link().send_message(Action::MemberList(MemberListView { printing: false, ..self.state.member_list }));
         }
         if first {
             let link = page.link().clone();
@@ -178,7 +178,7 @@ impl Component for Page {
 
     fn view(&self, page: &yew::Context<Self>) -> Html {
         let (state, outcome, words) = (self.state.clone(), self.outcome.clone(), self.state.language.text());
-        view(&Context { state, outcome, words, sure: self.sure.clone(), page: page.link().clone() })
+        view(&Context { state, outcome, words, sensitivity: self.sensitivity.clone(), page: page.link().clone() })
     }
 }
 
@@ -213,7 +213,7 @@ impl Page {
             is_new = study.step();
         }
         if is_new {
-            self.sure = Rc::new(study.sensitivity.clone());
+            self.sensitivity = Rc::new(study.sensitivity.clone());
         }
         self.thinking = false;
         self.think_soon(page, 0);
@@ -261,7 +261,7 @@ fn foot(cx: &Context) -> El {
     let others: Vec<Screen> = Screen::PARTS.into_iter().filter(|part| *part != cx.state.screen).collect();
     let mut day = format!("Fiel · {}", cx.state.today);
     // A settlement has a price of its own.
-    if cx.state.screen != Screen::Slip {
+    if cx.state.screen != Screen::Statement {
         day.push_str(&format!(" · {}", header::told(cx)));
     }
     el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
@@ -272,17 +272,17 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Start => start::view(cx, stop),
         Screen::Have => have::view(cx, stop),
         Screen::Work => work::view(cx, stop),
-        Screen::Doors => doors::view(cx, stop),
+        Screen::Channels => channels::view(cx, stop),
         Screen::Compare => compare::view(cx, stop),
-        Screen::Slip => slip::view(cx, stop),
+        Screen::Statement => statement::view(cx, stop),
         Screen::Process => process::view(cx, stop),
         Screen::Credit => credit::view(cx, stop),
-        Screen::Formal => formal::view(cx, stop),
+        Screen::Formalization => formalization::view(cx, stop),
         Screen::Association => association::view(cx, stop),
         Screen::Jewelry => jewelry::view(cx, stop),
         Screen::Copper => copper::view(cx, stop),
-        Screen::Mix => mix::view(cx, stop),
-        Screen::Sure => sure::view(cx, stop),
+        Screen::SplitSale => split_sale::view(cx, stop),
+        Screen::Sensitivity => sensitivity::view(cx, stop),
         Screen::Purity => purity::view(cx, stop),
         Screen::Price => price::view(cx, stop),
         Screen::Keep => keep::view(cx, stop),

@@ -14,7 +14,7 @@ pub use storage::{
 use std::rc::Rc;
 
 use super::calendar::{self, days_between};
-use crate::document::roll::{self, Listed, MOST_MEMBERS};
+use crate::document::members_csv::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, DocumentRefusal, MOST_BYTES};
 use crate::domain::case::{Case, Entry};
 use crate::domain::case::{Item, Member, Method, WayId};
@@ -37,8 +37,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Another version of the page is there, and the person has not said what to do.
     pub newer: Option<Newer>,
-    pub roll: MemberListView,
-    /// The two doors that are put side by side, and the figure whose curve is drawn.
+    pub member_list: MemberListView,
+    /// The two channels that are put side by side, and the figure whose curve is drawn.
     pub beside: Option<(ChannelId, ChannelId)>,
     pub curve: Option<Input>,
     /// Today, as `2026-11-22`, handed in by the browser.
@@ -74,7 +74,7 @@ impl State {
             screen,
             notice: None,
             newer: None,
-            roll: MemberListView::default(),
+            member_list: MemberListView::default(),
             beside: None,
             curve: None,
             today: if is_possible { today.to_owned() } else { made },
@@ -130,9 +130,9 @@ impl State {
     pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
         match place {
             Place::Case => self.case.inputs.get(&field),
-            Place::Door(channel) => self.case.channel_terms(channel)?.terms.get(&field),
+            Place::Channel(channel) => self.case.channel_terms(channel)?.terms.get(&field),
             Place::Cut(channel, number) => self.case.channel_terms(channel)?.chain.get(number),
-            Place::Slip => self.case.statement.lines.get(&field),
+            Place::Statement => self.case.statement.lines.get(&field),
             Place::Way(way) => self.case.way(way)?.terms.get(&field),
             Place::Loan => self.case.loan.terms.get(&field),
             Place::Step(step) => self.case.step(step)?.terms.get(&field),
@@ -141,7 +141,9 @@ impl State {
             Place::Jewelry => self.case.jewelry.terms.get(&field),
             Place::Piece(place) => self.case.jewelry.pieces.get(place)?.terms.get(&field),
             Place::Copper => self.case.copper.get(&field),
-            Place::Mix(channel) => self.case.split_sale.portions.get(channel as usize).map(|portion| &portion.amount),
+            Place::SplitSale(channel) => {
+                self.case.split_sale.portions.get(channel as usize).map(|portion| &portion.amount)
+            }
             Place::Purity => self.case.purity.terms.get(&field),
         }
     }
@@ -149,9 +151,9 @@ impl State {
     fn entry_mut(&mut self, place: Place, field: Field) -> Option<&mut Entry> {
         match place {
             Place::Case => self.case.inputs.entry_mut(field),
-            Place::Door(channel) => self.case.channel_terms_mut(channel)?.terms.entry_mut(field),
+            Place::Channel(channel) => self.case.channel_terms_mut(channel)?.terms.entry_mut(field),
             Place::Cut(channel, number) => self.case.channel_terms_mut(channel)?.chain.get_mut(number),
-            Place::Slip => self.case.statement.lines.entry_mut(field),
+            Place::Statement => self.case.statement.lines.entry_mut(field),
             Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.entry_mut(field),
             Place::Loan => self.case.loan.terms.entry_mut(field),
             Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.entry_mut(field),
@@ -160,7 +162,7 @@ impl State {
             Place::Jewelry => self.case.jewelry.terms.entry_mut(field),
             Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.entry_mut(field),
             Place::Copper => self.case.copper.entry_mut(field),
-            Place::Mix(channel) => {
+            Place::SplitSale(channel) => {
                 self.case.split_sale.portions.get_mut(channel as usize).map(|portion| &mut portion.amount)
             }
             Place::Purity => self.case.purity.terms.entry_mut(field),
@@ -203,9 +205,9 @@ impl State {
                 self.case.way_now = process::now_by(&self.case);
             }
             Action::Schedule(schedule) => self.case.schedule = schedule,
-            Action::Paper(paper, has) => self.case.permits.set(paper, has),
+            Action::Permit(paper, has) => self.case.permits.set(paper, has),
             Action::Today(channel) => self.case.today = channel,
-            Action::SlipKind(kind) => self.case.statement.kind = kind,
+            Action::StatementKind(kind) => self.case.statement.kind = kind,
             Action::WayOn(id, on) => {
                 self.case.ways.iter_mut().filter(|way| way.id == id).for_each(|way| way.on = on);
             }
@@ -223,20 +225,20 @@ impl State {
                 if members.len() < MOST_MEMBERS {
                     members.push(Member::default());
                 }
-                self.roll.from = MemberListView::page_of(self.case.association.members.len().saturating_sub(1));
+                self.member_list.from = MemberListView::page_of(self.case.association.members.len().saturating_sub(1));
             }
             Action::RemoveMember(row) if row < self.case.association.members.len() => {
-                let (mut case, roll) = (self.case.clone(), self.roll);
+                let (mut case, view) = (self.case.clone(), self.member_list);
                 Rc::make_mut(&mut case.association.members).remove(row);
                 let last = case.association.members.len().saturating_sub(1);
                 self.replace(case, Notice::RowOut);
-                self.roll = MemberListView { from: roll.from.min(MemberListView::page_of(last)), ..roll };
+                self.member_list = MemberListView { from: view.from.min(MemberListView::page_of(last)), ..view };
             }
             Action::RemoveMember(_) => {}
             Action::ReadList(bytes) => self.read_list(&bytes),
-            Action::Roll(roll) => self.roll = roll,
-            Action::SellThrough(door) => self.case.association.channel = door,
-            Action::FundDoor(channel) => self.case.association.fund_channel = channel,
+            Action::MemberList(view) => self.member_list = view,
+            Action::SellThrough(outcome) => self.case.association.channel = outcome,
+            Action::FundChannel(channel) => self.case.association.fund_channel = channel,
             Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
             Action::RemoveItem(list, place) => {
                 let items = self.items(list);
@@ -270,16 +272,18 @@ impl State {
                 }
             }
             Action::Alloy(alloy) => self.case.purity.alloy = alloy,
-            Action::MixRest(channel) => self.case.split_sale.rest = channel,
-            Action::Compare(channel, on) => self.door(channel, |door| door.on = on),
-            Action::AddCut(channel) => self.door(channel, |door| door.chain.push(Entry::new("", Unit::Percent))),
-            Action::RemoveCut(channel, number) => self.door(channel, |door| {
-                if number < door.chain.len() {
-                    door.chain.remove(number);
+            Action::SplitRest(channel) => self.case.split_sale.rest = channel,
+            Action::Compare(channel, on) => self.channel(channel, |outcome| outcome.on = on),
+            Action::AddCut(channel) => {
+                self.channel(channel, |outcome| outcome.chain.push(Entry::new("", Unit::Percent)))
+            }
+            Action::RemoveCut(channel, number) => self.channel(channel, |outcome| {
+                if number < outcome.chain.len() {
+                    outcome.chain.remove(number);
                 }
             }),
             Action::Name(name) => self.case.name = name,
-            Action::Seventy => self.edit(Place::Door(ChannelId::Camp), Field::Price, |entry| {
+            Action::Seventy => self.edit(Place::Channel(ChannelId::Camp), Field::Price, |entry| {
                 *entry = Entry::new("70", Unit::PercentOfValue);
             }),
             Action::PriceMonth(month) => self.case.price_month = month,
@@ -314,7 +318,7 @@ impl State {
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.detach(clean_case(), Notice::Cleaned),
             Action::Undo => {
-                self.roll = MemberListView::default();
+                self.member_list = MemberListView::default();
                 if let Some(before) = self.before.take() {
                     self.set_case(before);
                 }
@@ -354,7 +358,7 @@ impl State {
 
     fn replace(&mut self, case: Case, notice: Notice) {
         self.before = Some(self.set_case(case));
-        self.roll = MemberListView::default();
+        self.member_list = MemberListView::default();
         self.notice = Some(notice);
     }
 
@@ -370,7 +374,7 @@ impl State {
         } else if bytes.starts_with(b"PK") {
             self.notice = Some(Notice::Workbook);
         } else {
-            let Listed { members, left_out } = roll::read(&roll::decode(bytes));
+            let Listed { members, left_out } = members_csv::read(&members_csv::decode(bytes));
             let notice = Notice::Listed(members.len(), left_out.into());
             if members.is_empty() {
                 self.notice = Some(notice);
@@ -394,9 +398,9 @@ impl State {
         }
     }
 
-    fn door(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::case::ChannelTerms)) {
-        if let Some(door) = self.case.channel_terms_mut(channel) {
-            change(door);
+    fn channel(&mut self, channel: ChannelId, change: impl FnOnce(&mut crate::domain::case::ChannelTerms)) {
+        if let Some(terms) = self.case.channel_terms_mut(channel) {
+            change(terms);
         }
     }
 
@@ -426,7 +430,7 @@ impl State {
         let after = match place {
             _ if origin.unit == unit => origin.clone(),
             // What is copied off a paper is the paper's number, whichever unit it turns out to be in.
-            Place::Slip => Entry { unit, ..origin.clone() },
+            Place::Statement => Entry { unit, ..origin.clone() },
             _ => in_unit(&origin, unit),
         };
         self.edit(place, field, |entry| *entry = after.clone());
@@ -438,8 +442,8 @@ impl State {
 #[must_use]
 pub fn clean_case() -> Case {
     let mut case = Case::default();
-    if let Some(door) = case.channel_terms_mut(ChannelId::Camp) {
-        door.terms.insert(Field::Price, Entry::new("", Unit::SolesPerGram));
+    if let Some(channel) = case.channel_terms_mut(ChannelId::Camp) {
+        channel.terms.insert(Field::Price, Entry::new("", Unit::SolesPerGram));
     }
     case
 }

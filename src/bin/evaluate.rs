@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use fiel::domain::term::choice::Choice;
-use fiel::exchange::{Part, outcome_json, sure_json};
+use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
 use serde_json::{Value, json};
 
@@ -184,7 +184,7 @@ fn outcome(text: &[u8], options: &Options) -> Result<Value, Vec<Value>> {
         None => outcome_json::outcome(case, &Part::entered(case)),
     };
     if options.sure {
-        outcome["sure"] = sure_json::sure(case, &domain::evaluate(case));
+        outcome["sure"] = sensitivity_json::sure(case, &domain::evaluate(case));
     }
     Ok(outcome)
 }

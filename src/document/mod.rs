@@ -1,12 +1,12 @@
 //! What is saved: the case document, its versions, and what is refused.
 //!
-//! Its form, and that of the list of members ([`roll`]) and of a host's prices ([`prices`]), is described, with an
+//! Its form, and that of the list of members ([`members_csv`]) and of a host's prices ([`prices`]), is described, with an
 //! example, in `src/document/FORMAT.md`.
 
 mod json;
+pub mod members_csv;
 pub mod prices;
 mod read;
-pub mod roll;
 mod write;
 
 pub use read::{MOST_BYTES, read};
@@ -26,7 +26,7 @@ pub struct Opened {
     pub left_out: Vec<LeftOut>,
 }
 
-/// A part of a document that could not be taken, and where it stands (`doors[2].terms.price`).
+/// A part of a document that could not be taken, and where it stands (`channels[2].terms.price`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     pub path: String,
@@ -46,7 +46,7 @@ pub enum LeftOutReason {
     WrongForm,
     /// A text longer, or a list with more in it, than anybody types.
     TooLong,
-    /// It stands there already (a door, or a name in an object); the first one counts.
+    /// It stands there already (a channel, or a name in an object); the first one counts.
     Repeated,
 }
 

@@ -16,7 +16,7 @@ const MOST_CHARS: usize = 80;
 /// Reads the prices. Their form is described in `src/document/FORMAT.md`.
 ///
 /// # Errors
-/// [`Refusal`], but for those of [`Market::judge`].
+/// [`PriceRefusal`], but for those of [`Market::judge`].
 pub fn read(bytes: &[u8]) -> Result<Market, PriceRefusal> {
     if bytes.len() > MOST_BYTES {
         return Err(PriceRefusal::TooLarge);

@@ -22,7 +22,7 @@ const MOST_CUTS: usize = 20;
 /// Reads a case document of any version that ever was.
 ///
 /// # Errors
-/// A [`Refusal`] when nothing of it can be taken.
+/// A [`DocumentRefusal`] when nothing of it can be taken.
 pub fn read(text: &str) -> Result<Opened, DocumentRefusal> {
     if text.len() > MOST_BYTES {
         return Err(DocumentRefusal::TooLarge);
@@ -79,7 +79,7 @@ impl Reader {
                     case.inputs = self.figures(name, value);
                     self.only(name, &mut case.inputs, &|field| field.is_of_case());
                 }
-                "doors" => self.doors(value, &mut case),
+                "doors" => self.channels(value, &mut case),
                 _ => self.part(name, value, &mut case),
             }
         }
@@ -140,7 +140,7 @@ impl Reader {
         }
     }
 
-    fn doors(&mut self, value: &Value, case: &mut Case) {
+    fn channels(&mut self, value: &Value, case: &mut Case) {
         let mut read = Vec::new();
         for (place, value) in self.list("doors", value, 100).iter().enumerate() {
             let path = format!("doors[{place}]");
@@ -151,35 +151,35 @@ impl Reader {
             let Some(channel) = channel else { continue };
             if read.contains(&channel) {
                 self.leave(&path, LeftOutReason::Repeated);
-            } else if let Some(door) = case.channel_terms_mut(channel) {
+            } else if let Some(terms) = case.channel_terms_mut(channel) {
                 read.push(channel);
-                self.door(&path, map, door);
+                self.channel(&path, map, terms);
             }
         }
     }
 
-    fn door(&mut self, path: &str, map: &Object, door: &mut ChannelTerms) {
+    fn channel(&mut self, path: &str, map: &Object, outcome: &mut ChannelTerms) {
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "channel" => {}
                 "on" => match value.as_bool() {
-                    Some(on) => door.on = on,
+                    Some(on) => outcome.on = on,
                     None => self.leave(&path, LeftOutReason::WrongForm),
                 },
                 "terms" => {
-                    door.terms = self.figures(&path, value);
-                    let channel = door.channel.channel();
-                    self.only(&path, &mut door.terms, &|field| channel.standing(field).is_some());
+                    outcome.terms = self.figures(&path, value);
+                    let channel = outcome.channel.channel();
+                    self.only(&path, &mut outcome.terms, &|field| channel.standing(field).is_some());
                 }
                 "chain"
-                    if !door.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
+                    if !outcome.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
                 {
                     self.leave(&path, LeftOutReason::UnknownName)
                 }
                 "chain" => {
                     let cuts = self.list(&path, value, MOST_CUTS).iter().enumerate();
-                    door.chain =
+                    outcome.chain =
                         cuts.filter_map(|(n, cut)| self.figure(&format!("{path}[{n}]"), Field::Cut, cut)).collect();
                 }
                 _ => self.leave(&path, LeftOutReason::UnknownName),

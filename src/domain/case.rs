@@ -2,6 +2,7 @@
 
 mod choices;
 mod parts;
+pub mod terms;
 
 pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId};
 pub use parts::{
@@ -106,7 +107,7 @@ impl Entries {
     }
 }
 
-/// A door to sell through, with the terms that were entered for it.
+/// A channel to sell through, with the terms that were entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelTerms {
     pub channel: ChannelId,
@@ -128,7 +129,7 @@ pub struct Case {
     pub method: Method,
     pub schedule: Schedule,
     pub permits: Permits,
-    /// The door that the miner sells through now.
+    /// The channel that the miner sells through now.
     pub today: ChannelId,
     pub inputs: Entries,
     /// One for each channel of the registry, in its order.
@@ -187,11 +188,11 @@ impl Default for Case {
 impl Case {
     #[must_use]
     pub fn channel_terms(&self, channel: ChannelId) -> Option<&ChannelTerms> {
-        self.channels.iter().find(|door| door.channel == channel)
+        self.channels.iter().find(|terms| terms.channel == channel)
     }
 
     pub fn channel_terms_mut(&mut self, channel: ChannelId) -> Option<&mut ChannelTerms> {
-        self.channels.iter_mut().find(|door| door.channel == channel)
+        self.channels.iter_mut().find(|terms| terms.channel == channel)
     }
 
     #[must_use]
@@ -206,7 +207,7 @@ impl Case {
 }
 
 impl ChannelTerms {
-    /// A door with nothing entered: on, if a new case compares it.
+    /// A channel with nothing entered: on, if a new case compares it.
     #[must_use]
     pub fn new(channel: ChannelId) -> ChannelTerms {
         ChannelTerms { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }

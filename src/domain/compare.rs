@@ -21,9 +21,10 @@ use crate::domain::compare::outcome::{
     BesideToday, ChannelFigures, ChannelOutcome, ChannelState, LotFigures, Outcome, PerFigures, PlantFigures,
 };
 use crate::domain::engine::availability::{Closed, closed, wrong_product};
+use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::{EvaluationError, LineKind};
-use crate::domain::engine::lot::{Lot, value_of_fine};
+use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::{self, Booked, Part};
 use crate::domain::engine::range::AtEnds;
 use crate::domain::engine::work::Work;
@@ -31,38 +32,39 @@ use crate::domain::engine::{range, waiting};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
-/// Works out a case: the lot, the check of the offer, every door that is on, ranked by the cash it
+/// Works out a case: the lot, the check of the offer, every channel that is on, ranked by the cash it
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
 #[must_use]
 pub fn evaluate(case: &Case) -> Outcome {
-    let sheets = CaseInputs::read(case);
-    let shared = &sheets.worked;
-    let tried = evaluate_channels_on(case, &sheets);
-    let today = tried.iter().find(|tried| tried.terms.channel == case.today);
-    let mut doors: Vec<ChannelOutcome> = tried.iter().map(|tried| tried.outcome(case, today, Some(shared))).collect();
-    ranking::rank(&mut doors);
+    let all_inputs = CaseInputs::read(case);
+    let shared = &all_inputs.worked;
+    let evaluation = evaluate_channels_on(case, &all_inputs);
+    let today = evaluation.iter().find(|evaluation| evaluation.terms.channel == case.today);
+    let mut outcomes: Vec<ChannelOutcome> =
+        evaluation.iter().map(|evaluation| evaluation.outcome(case, today, Some(shared))).collect();
+    ranking::rank(&mut outcomes);
     let lot = lot_figures(case, shared);
     let as_entered = as_entered(case);
-    let entered_sheet = match as_entered {
+    let entered_inputs = match as_entered {
         Cow::Borrowed(_) => Cow::Borrowed(shared),
         Cow::Owned(ref case) => Cow::Owned(Inputs::of_case(case)),
     };
     let entered = match as_entered {
         Cow::Borrowed(_) => lot,
-        Cow::Owned(ref case) => lot_figures(case, &entered_sheet),
+        Cow::Owned(ref case) => lot_figures(case, &entered_inputs),
     };
-    let a_gram = |sheet: &Inputs| value_of_fine(sheet, Exact::ONE).ok()?.round_to(4).get().ok();
-    let verdict = ranking::verdict(shared, &tried, &doors);
+    let a_gram = |inputs: &Inputs| inputs.value_of_fine(Exact::ONE).ok()?.round_to(4).get().ok();
+    let verdict = ranking::verdict(shared, &evaluation, &outcomes);
     Outcome {
-        problems: problems(shared, &tried),
+        problems: problems(shared, &evaluation),
         missing: shared.missing.clone(),
         gram: a_gram(shared),
-        gram_range: range::range_of(&[Inputs::of_market(case)], &|_| true, &|sheets| a_gram(sheets.first()?)),
+        gram_range: range::range_of(&[Inputs::of_market(case)], &|_| true, &|all_inputs| a_gram(all_inputs.first()?)),
         lot,
         entered: entered.map(|lot| lot.value),
         entered_range: entered.and_then(|lot| lot.value_range),
-        offer: offered::offer(&as_entered, &entered_sheet),
-        channels: doors,
+        offer: offered::offer(&as_entered, &entered_inputs),
+        channels: outcomes,
         verdict,
     }
 }
@@ -85,14 +87,14 @@ impl CaseInputs {
     }
 }
 
-/// Every door that is on, in the order of the registry.
+/// Every channel that is on, in the order of the registry.
 pub(crate) fn evaluate_channels(case: &Case) -> Vec<ChannelEvaluation<'_>> {
     evaluate_channels_on(case, &CaseInputs::read(case))
 }
 
-pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, sheets: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
-    let doors = case.channels.iter().filter(|door| door.on);
-    doors.map(|door| ChannelEvaluation::read(case, door, sheets, Part::default())).collect()
+pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, all_inputs: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
+    let channels = case.channels.iter().filter(|channel| channel.on);
+    channels.map(|channel| ChannelEvaluation::read(case, channel, all_inputs, Part::default())).collect()
 }
 
 /// The case with its quantity as it was entered, whatever that is the output of.
@@ -103,13 +105,13 @@ fn as_entered(case: &Case) -> Cow<'_, Case> {
     }
 }
 
-/// One door, booked as far as it can be for its part of the lot, which is all of it unless the lot
+/// One channel, booked as far as it can be for its part of the lot, which is all of it unless the lot
 /// is shared out ([`crate::domain::tools::split_sale`]).
 pub(crate) struct ChannelEvaluation<'a> {
-    /// The case as the door meets it.
+    /// The case as the channel meets it.
     pub(crate) case: Cow<'a, Case>,
     pub(crate) terms: &'a ChannelTerms,
-    pub(crate) sheet: Inputs,
+    pub(crate) inputs: Inputs,
     part: Part,
     /// With the work and the whole lot.
     booked: Result<(Booked, Work, Lot), EvaluationError>,
@@ -117,7 +119,7 @@ pub(crate) struct ChannelEvaluation<'a> {
     at_ends: AtEnds<Option<moved::AtSomeEnds>>,
 }
 
-/// What a door is worth today, and how long its work takes.
+/// What a channel is worth today, and how long its work takes.
 #[derive(Clone, Copy)]
 pub(crate) struct Worth {
     pub(crate) lot: Soles,
@@ -125,48 +127,49 @@ pub(crate) struct Worth {
 }
 
 impl<'a> ChannelEvaluation<'a> {
-    pub(crate) fn new(case: &'a Case, door: &'a ChannelTerms) -> ChannelEvaluation<'a> {
-        ChannelEvaluation::read(case, door, &CaseInputs::read(case), Part::default())
+    pub(crate) fn new(case: &'a Case, channel: &'a ChannelTerms) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::read(case, channel, &CaseInputs::read(case), Part::default())
     }
 
     pub(crate) fn read(
         case: &'a Case,
-        door: &'a ChannelTerms,
-        sheets: &CaseInputs,
+        channel: &'a ChannelTerms,
+        all_inputs: &CaseInputs,
         part: Part,
     ) -> ChannelEvaluation<'a> {
-        let case = as_sold(case, door);
-        let of_case = if matches!(case, Cow::Owned(_)) { sheets.unworked(&case) } else { &sheets.worked };
-        let sheet = of_case.with_door(door);
-        ChannelEvaluation::built(case, door, sheet, part)
+        let case = as_sold(case, channel);
+        let of_case = if matches!(case, Cow::Owned(_)) { all_inputs.unworked(&case) } else { &all_inputs.worked };
+        let inputs = of_case.with_channel(channel);
+        ChannelEvaluation::built(case, channel, inputs, part)
     }
 
-    /// A door on figures that are not all the case's own.
-    pub(crate) fn with_inputs(case: &'a Case, door: &'a ChannelTerms, sheet: Inputs) -> ChannelEvaluation<'a> {
-        ChannelEvaluation::built(as_sold(case, door), door, sheet, Part::default())
+    /// A channel on figures that are not all the case's own.
+    pub(crate) fn with_inputs(case: &'a Case, channel: &'a ChannelTerms, inputs: Inputs) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::built(as_sold(case, channel), channel, inputs, Part::default())
     }
 
-    fn built(case: Cow<'a, Case>, door: &'a ChannelTerms, sheet: Inputs, part: Part) -> ChannelEvaluation<'a> {
-        let booked = if sheet.missing.is_empty() { book(&case, door, &sheet, &part) } else { Err(first_gap(&sheet)) };
+    fn built(case: Cow<'a, Case>, channel: &'a ChannelTerms, inputs: Inputs, part: Part) -> ChannelEvaluation<'a> {
+        let booked =
+            if inputs.missing.is_empty() { book(&case, channel, &inputs, &part) } else { Err(first_error(&inputs)) };
         let worth = booked
             .as_ref()
             .ok()
-            .and_then(|(booked, work, _)| net_present_cash(&sheet, booked).map(|lot| Worth { lot, work: *work }));
-        let at_ends = AtEnds::new(&sheet);
-        ChannelEvaluation { case, terms: door, sheet, part, booked, worth, at_ends }
+            .and_then(|(booked, work, _)| net_present_cash(&inputs, booked).map(|lot| Worth { lot, work: *work }));
+        let at_ends = AtEnds::new(&inputs);
+        ChannelEvaluation { case, terms: channel, inputs, part, booked, worth, at_ends }
     }
 
-    /// What it leaves more than today's door does, waiting counted.
+    /// What it leaves more than today's channel does, waiting counted.
     pub(crate) fn compared_with(&self, today: &ChannelEvaluation) -> Option<BesideToday> {
         Some(self.worth?.compared_with(&today.worth?))
     }
 
-    /// The work and the whole lot, as far as the door can be booked.
+    /// The work and the whole lot, as far as the channel can be booked.
     pub(crate) fn lot(&self) -> Option<(&Work, &Lot)> {
         self.booked.as_ref().ok().map(|(_, work, lot)| (work, lot))
     }
 
-    /// What the door is compared by, as far as it can be booked.
+    /// What the channel is compared by, as far as it can be booked.
     pub(crate) fn net_present_cash(&self) -> Option<Soles> {
         self.worth.map(|worth| worth.lot)
     }
@@ -177,7 +180,7 @@ impl<'a> ChannelEvaluation<'a> {
         Some((booked.ledger.cash(), self.net_present_cash()?))
     }
 
-    /// What the door takes back of an advance; what is compared is before that.
+    /// What the channel takes back of an advance; what is compared is before that.
     pub(crate) fn advance(&self) -> Soles {
         self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(LineKind::Advance))
     }
@@ -192,24 +195,24 @@ impl<'a> ChannelEvaluation<'a> {
         self.worth?.own_month(lot)
     }
 
-    /// Whether the door can be used on figures that have moved.
-    pub(crate) fn is_open(&self, sheet: &Inputs) -> bool {
-        reasons(&self.case, self.terms, sheet, &self.part).is_empty()
+    /// Whether the channel can be used on figures that have moved.
+    pub(crate) fn is_open(&self, inputs: &Inputs) -> bool {
+        reasons(&self.case, self.terms, inputs, &self.part).is_empty()
     }
 
-    /// Whether nothing but grams keeps the door closed.
+    /// Whether nothing but grams keeps the channel closed.
     pub(crate) fn lacks_grams_alone(&self) -> bool {
         let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
         matches!(self.state(), ChannelState::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
     }
 
     /// Fine grams a month, on figures that have moved.
-    pub(crate) fn grams_a_month(&self, sheet: &Inputs) -> Option<Decimal> {
-        let (work, lot) = lot_of(&self.case, sheet).ok()?;
+    pub(crate) fn grams_a_month(&self, inputs: &Inputs) -> Option<Decimal> {
+        let (work, lot) = lot_of(&self.case, inputs).ok()?;
         (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
     }
 
-    /// Its outcome, beside today's door; with the figures that the doors share, also at either end of
+    /// Its outcome, beside today's channel; with the figures that the channels share, also at either end of
     /// what is uncertain.
     pub(crate) fn outcome(
         &self,
@@ -222,15 +225,15 @@ impl<'a> ChannelEvaluation<'a> {
             is_today: self.terms.channel == case.today,
             state: self.state(),
             figures: self.figures(case, today, shared),
-            uncounted: self.sheet.uncounted.clone(),
+            uncounted: self.inputs.uncounted.clone(),
         }
     }
 
     /// The rank is given later, among those that can be ranked.
     pub(crate) fn state(&self) -> ChannelState {
         let reasons = match &self.booked {
-            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.terms, &self.sheet, &self.part, work, lot),
-            Err(_) => reasons(&self.case, self.terms, &self.sheet, &self.part),
+            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.terms, &self.inputs, &self.part, work, lot),
+            Err(_) => reasons(&self.case, self.terms, &self.inputs, &self.part),
         };
         let missing = self.missing();
         match (&self.booked, reasons.is_empty()) {
@@ -244,12 +247,12 @@ impl<'a> ChannelEvaluation<'a> {
     /// With what each line is of the real value, and in grams.
     fn described(&self, booked: &Booked) -> Booked {
         let mut booked = booked.clone();
-        booked.ledger.describe(value_of_fine(&self.sheet, Exact::ONE).unwrap_or(Exact::NOTHING));
+        booked.ledger.describe(self.inputs.value_of_fine(Exact::ONE).unwrap_or(Exact::NOTHING));
         booked
     }
 
     fn missing(&self) -> Vec<Field> {
-        let mut missing = self.sheet.missing.clone();
+        let mut missing = self.inputs.missing.clone();
         if let Err(EvaluationError::Missing(field)) = self.booked
             && !missing.contains(&field)
         {
@@ -276,7 +279,7 @@ impl<'a> ChannelEvaluation<'a> {
         let ranges = shared.map(|shared| self.ranges(shared)).unwrap_or_default();
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         Some(ChannelFigures {
-            worth_today: worth_today(&self.sheet, booked)?,
+            worth_today: worth_today(&self.inputs, booked)?,
             net_present_cash: worth.lot,
             range: ranges[0],
             ranges,
@@ -291,9 +294,9 @@ impl<'a> ChannelEvaluation<'a> {
     }
 }
 
-/// The case as a door meets it: a plant takes the ore before anybody works it.
-pub(crate) fn as_sold<'a>(case: &'a Case, door: &ChannelTerms) -> Cow<'a, Case> {
-    match door.channel.channel().buys {
+/// The case as a channel meets it: a plant takes the ore before anybody works it.
+pub(crate) fn as_sold<'a>(case: &'a Case, channel: &ChannelTerms) -> Cow<'a, Case> {
+    match channel.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
             Cow::Owned(Case { method: Method::None, ..case.clone() })
         }
@@ -301,59 +304,64 @@ pub(crate) fn as_sold<'a>(case: &'a Case, door: &ChannelTerms) -> Cow<'a, Case> 
     }
 }
 
-fn first_gap(sheet: &Inputs) -> EvaluationError {
-    sheet.missing.first().map_or(EvaluationError::TooLarge, |field| EvaluationError::Missing(*field))
+fn first_error(inputs: &Inputs) -> EvaluationError {
+    inputs.missing.first().map_or(EvaluationError::TooLarge, |field| EvaluationError::Missing(*field))
 }
 
-/// Why a door cannot be used, as far as the lot is known. `case` is the case as the door meets it.
-fn reasons(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Vec<Closed> {
-    match lot_of(case, sheet) {
-        Ok((work, lot)) => reasons_of_lot(case, door, sheet, part, &work, &lot),
+/// Why a channel cannot be used, as far as the lot is known. `case` is the case as the channel meets it.
+fn reasons(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Vec<Closed> {
+    match lot_of(case, inputs) {
+        Ok((work, lot)) => reasons_of_lot(case, channel, inputs, part, &work, &lot),
         Err(_) => Vec::new(),
     }
 }
 
 fn reasons_of_lot(
     case: &Case,
-    door: &ChannelTerms,
-    sheet: &Inputs,
+    terms: &ChannelTerms,
+    inputs: &Inputs,
     part: &Part,
     work: &Work,
     lot: &Lot,
 ) -> Vec<Closed> {
-    let channel = door.channel.channel();
+    let channel = terms.channel.channel();
     match wrong_product(channel, lot) {
         Some(reason) => vec![reason],
-        None => closed(case, channel, sheet, work, &part.of_lot(lot)),
+        None => closed(case, channel, inputs, work, &part.of_lot(lot)),
     }
 }
 
-fn lot_of(case: &Case, sheet: &Inputs) -> Result<(Work, Lot), EvaluationError> {
-    let work = Work::from_inputs(case, sheet)?;
-    let lot = Lot::from_inputs(case, sheet, &work)?;
+fn lot_of(case: &Case, inputs: &Inputs) -> Result<(Work, Lot), EvaluationError> {
+    let work = Work::from_inputs(case, inputs)?;
+    let lot = Lot::from_inputs(case, inputs, &work)?;
     Ok((work, lot))
 }
 
-fn book(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Result<(Booked, Work, Lot), EvaluationError> {
-    let (work, lot) = lot_of(case, sheet)?;
-    if wrong_product(door.channel.channel(), &lot).is_some() {
+fn book(
+    case: &Case,
+    channel: &ChannelTerms,
+    inputs: &Inputs,
+    part: &Part,
+) -> Result<(Booked, Work, Lot), EvaluationError> {
+    let (work, lot) = lot_of(case, inputs)?;
+    if wrong_product(channel.channel.channel(), &lot).is_some() {
         return Err(EvaluationError::WrongProduct);
     }
-    Ok((pipeline::book(door.channel.channel(), sheet, &work, &lot, part)?, work, lot))
+    Ok((pipeline::book(channel.channel.channel(), inputs, &work, &lot, part)?, work, lot))
 }
 
-fn worth_today(sheet: &Inputs, booked: &Booked) -> Option<Soles> {
-    waiting::worth_today(&booked.ledger, sheet.figure(Field::MonthlyRate)?).ok()
+fn worth_today(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
+    waiting::worth_today(&booked.ledger, inputs.figure(Field::MonthlyRate)?).ok()
 }
 
-/// What doors are compared by: the cash after waiting, without the advance that this one takes
+/// What channels are compared by: the cash after waiting, without the advance that this one takes
 /// back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
-fn net_present_cash(sheet: &Inputs, booked: &Booked) -> Option<Soles> {
-    Some(worth_today(sheet, booked)? - booked.ledger.line(LineKind::Advance))
+fn net_present_cash(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
+    Some(worth_today(inputs, booked)? - booked.ledger.line(LineKind::Advance))
 }
 
-/// The monthly rate at which the part that comes later is worth what today's door pays more now.
-/// Nothing when no single part waits, or when even the first part is more than today's door pays.
+/// The monthly rate at which the part that comes later is worth what today's channel pays more now.
+/// `None` when no single part waits, or when even the first part is more than today's channel pays.
 fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     let [later] = booked.ledger.later.as_slice() else { return None };
     let bridged = today.lot - (booked.ledger.now - booked.ledger.line(LineKind::Advance));
@@ -363,22 +371,22 @@ fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     waiting::break_even_rate(later.amount.exact(), bridged.exact(), later.days.into())
 }
 
-/// What a door is compared by, when a figure of its sheet has moved. `case` is the case as the door meets it.
-pub(crate) fn worth_of(case: &Case, door: &ChannelTerms, sheet: &Inputs, part: &Part) -> Option<Decimal> {
-    let (booked, ..) = book(case, door, sheet, part).ok()?;
-    net_present_cash(sheet, &booked).map(Soles::decimal)
+/// What a channel is compared by, when a figure of its inputs has moved. `case` is the case as the channel meets it.
+pub(crate) fn worth_of(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Option<Decimal> {
+    let (booked, ..) = book(case, channel, inputs, part).ok()?;
+    net_present_cash(inputs, &booked).map(Soles::decimal)
 }
 
-/// The same, and all that it comes of; nothing where the moved figure closes the door.
+/// The same, and all that it comes of; `None` where the moved figure closes the channel.
 pub(crate) fn booked_if_open(
     case: &Case,
-    door: &ChannelTerms,
-    sheet: &Inputs,
+    channel: &ChannelTerms,
+    inputs: &Inputs,
     part: &Part,
 ) -> Option<(Soles, (Booked, Work, Lot))> {
-    let (booked, work, lot) = book(case, door, sheet, part).ok()?;
-    let compared = net_present_cash(sheet, &booked)?;
-    let is_open = reasons_of_lot(case, door, sheet, part, &work, &lot).is_empty();
+    let (booked, work, lot) = book(case, channel, inputs, part).ok()?;
+    let compared = net_present_cash(inputs, &booked)?;
+    let is_open = reasons_of_lot(case, channel, inputs, part, &work, &lot).is_empty();
     is_open.then_some((compared, (booked, work, lot)))
 }
 
@@ -398,44 +406,47 @@ pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
     }
 }
 
-fn plant_figures(tried: &ChannelEvaluation, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
+fn plant_figures(evaluation: &ChannelEvaluation, work: &Work, whole: &Lot, booked: &Booked) -> Option<PlantFigures> {
     booked.plant_payment?;
-    let ChannelEvaluation { terms: door, sheet, part, .. } = tried;
+    let ChannelEvaluation { terms: channel, inputs, part, .. } = evaluation;
     let ore = part.of_lot(whole).ore?;
-    let terms = pipeline::plant_terms(sheet, ore).ok()?;
-    let sale_of = |sheet: &Inputs| {
-        pipeline::book(door.channel.channel(), sheet, work, whole, part).ok().map(|booked| booked.sale)
+    let terms = pipeline::plant_terms(inputs, ore).ok()?;
+    let sale_of = |inputs: &Inputs| {
+        pipeline::book(channel.channel.channel(), inputs, work, whole, part).ok().map(|booked| booked.sale)
     };
-    let mut own = sheet.clone();
+    let mut own = inputs.clone();
     own.clear(Field::PlantGrade);
-    let own_assay = sheet.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
+    let own_assay = inputs.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
     Some(PlantFigures {
         grade: terms.gold.grade.round_to(5).get().ok()?,
-        dry: ore.dry_on_paper(sheet.figure(Field::MoistureFactor)?).get().ok()?,
+        dry: ore.dry_on_paper(inputs.figure(Field::MoistureFactor)?).get().ok()?,
         per_tonne: terms.per_tonne().round_to(2).get().ok()?,
         maquila: terms.maquila.amount.get().ok()?,
-        other_order: sale_of(&sheet.switched(Field::MaquilaAfterFactor))? - booked.sale,
+        other_order: sale_of(&inputs.switched(Field::MaquilaAfterFactor))? - booked.sale,
         assay_worth: own_assay,
-        unpaid: pipeline::is_unpaid(sheet, &terms),
+        unpaid: pipeline::is_unpaid(inputs, &terms),
     })
 }
 
-/// Every entry that cannot be used: the case's own once, and each door's.
-fn problems(shared: &Inputs, tried: &[ChannelEvaluation]) -> Vec<crate::domain::engine::inputs::EntryProblem> {
-    let of_doors = tried.iter().flat_map(|tried| &tried.sheet.problems).filter(|problem| problem.channel.is_some());
-    shared.problems.iter().chain(of_doors).cloned().collect()
+/// Every entry that cannot be used: the case's own once, and each channel's.
+fn problems(shared: &Inputs, evaluation: &[ChannelEvaluation]) -> Vec<crate::domain::engine::estimate::EntryProblem> {
+    let of_channels = evaluation
+        .iter()
+        .flat_map(|evaluation| &evaluation.inputs.problems)
+        .filter(|problem| problem.channel.is_some());
+    shared.problems.iter().chain(of_channels).cloned().collect()
 }
 
 fn lot_figures(case: &Case, shared: &Inputs) -> Option<LotFigures> {
     let work = Work::from_inputs(case, shared).ok()?;
     let lot = Lot::from_inputs(case, shared, &work).ok()?;
     let plain = |exact: Exact| exact.round_to(6).get().ok().map(|d| d.normalize());
-    let moved = |sheets: &[Inputs]| {
-        let lot = sheets.first().and_then(|sheet| {
-            Some((sheet, Lot::from_inputs(case, sheet, &Work::from_inputs(case, sheet).ok()?).ok()?))
+    let moved = |all_inputs: &[Inputs]| {
+        let lot = all_inputs.first().and_then(|inputs| {
+            Some((inputs, Lot::from_inputs(case, inputs, &Work::from_inputs(case, inputs).ok()?).ok()?))
         });
-        let Some((sheet, lot)) = lot else { return Default::default() };
-        let value = value_of_fine(sheet, lot.fine).ok().and_then(|worth| worth.book().ok()).map(Soles::decimal);
+        let Some((inputs, lot)) = lot else { return Default::default() };
+        let value = inputs.value_of_fine(lot.fine).ok().and_then(|worth| worth.book().ok()).map(Soles::decimal);
         range::values(&[value, plain(lot.fine), lot.gold.and_then(|gold| plain(gold.fine))])
     };
     let [value_range, fine_range, recovered_range, ..] =
@@ -445,7 +456,7 @@ fn lot_figures(case: &Case, shared: &Inputs) -> Option<LotFigures> {
         recovered: lot.gold.and_then(|gold| plain(gold.fine)),
         wet: lot.ore.and_then(|ore| plain(ore.wet)),
         dry: lot.ore.and_then(|ore| plain(ore.dry())),
-        value: value_of_fine(shared, lot.fine).ok()?.book().ok()?,
+        value: shared.value_of_fine(lot.fine).ok()?.book().ok()?,
         value_range,
         fine_range,
         recovered_range,

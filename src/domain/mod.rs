@@ -1,17 +1,16 @@
-//! The rules of the trade: what there is, what it is worth, and what each door leaves of it.
+//! The rules of the trade: what there is, what it is worth, and what each channel leaves of it.
 //!
-//! Pure: no clock, no locale, no input or output, no floats. In reading order: how a number is
-//! read ([`number`]), in which [`unit`], what can be asked ([`field`]) and with which reference
-//! figure ([`fact`]); the [`case`] somebody entered and its [`sheet`] of figures; what there is
-//! ([`lot`]) and how people [`work`] for it; the [`ledger`] that every [`channel`] is booked in,
-//! by one [`pipeline`] (ore by way of a [`settlement`]); what [`waiting`] costs; and the
-//! comparison of all of it ([`compare`]). Parts beside the way stand on the same case and the same rules:
-//! a settlement in hand ([`slip`]), ways to get the gold out ([`process`]), equipment on [`credit`]
-//! (by way of its [`repayment`] and of [`finance`]), the steps that open a door ([`formal`]); people
-//! who sell together ([`association`]), [`jewelry`], [`copper`], a lot sold through several
-//! doors ([`mix`]), how pure the gold is ([`purity`]), what its [`price`] does to those who wait (by
-//! way of the [`prices`] of every month; a newer one may stand in for the last of them, [`market`]), and
-//! how sure the comparison of the doors is ([`sure`]).
+//! Pure: no clock, no locale, no input or output, no floats. The modules are storeys: each knows only those above it
+//! in this list (`tests/architecture.rs` keeps it so).
+//!
+//! 1. [`number`]: exact decimals, how they are read, in which unit, how they are shared out and grow over time.
+//! 2. [`mod@reference`]: reference values with source, year and confidence; treatment charges; prices.
+//! 3. [`term`]: the fields and choices that can be asked, and what stands in where nobody answered.
+//! 4. [`channel`]: the registry of sales channels, as data.
+//! 5. [`case`]: what somebody entered, word for word.
+//! 6. [`engine`]: from there to inputs, the lot, the work behind it, and one ledger for each channel.
+//! 7. [`compare`]: the channels beside one another, the verdict, and how sure it is.
+//! 8. [`tools`]: the questions beside the comparison, each one function on the same case and engine.
 
 pub mod case;
 pub mod channel;

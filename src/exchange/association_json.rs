@@ -3,30 +3,30 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::outcome_json::{door, ids, problem, trouble, verdict};
+use super::outcome_json::{channel, error, ids, problem, verdict};
 use crate::domain::case::Case;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::association::fund::{FundOutcome, ProjectPayment};
+use crate::domain::tools::association::member_list::MissingCell;
 use crate::domain::tools::association::payment::{JointSale, Payment};
-use crate::domain::tools::association::roll::MissingCell;
 use crate::domain::tools::association::{self, AloneOutcome};
 
-/// Nothing when there is neither a member nor a project.
+/// `None` when there is neither a member nor a project.
 #[must_use]
 pub fn association(case: &Case) -> Value {
     if case.association.members.is_empty() && case.association.projects.is_empty() {
         return Value::Null;
     }
     let together = association::sell(case);
-    let roll = &together.roll;
+    let list = &together.list;
     json!({
-        "people": plain(roll.people), "of": if together.of_members { "members" } else { "lot" },
-        "grams": roll.grams.and_then(plain), "groups": roll.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(),
-        "lacking": roll.lacking.iter().map(lacking).collect::<Vec<_>>(),
+        "people": plain(list.people), "of": if together.of_members { "members" } else { "lot" },
+        "grams": list.grams.and_then(plain), "groups": list.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        "lacking": list.lacking.iter().map(lacking).collect::<Vec<_>>(),
         "fine_grams": together.pooled.lot.map(|lot| lot.fine), "verdict": verdict(&together.pooled.verdict),
-        "doors": together.pooled.channels.iter().map(door).collect::<Vec<_>>(),
+        "doors": together.pooled.channels.iter().map(channel).collect::<Vec<_>>(),
         "alone": together.alone.as_ref().map(alone), "sold": together.sold.as_ref().map(sold),
         "fund": fund(&together.fund), "missing": ids(&together.pooled.missing),
         "uncounted": ids(&together.uncounted), "problems": together.problems.iter().map(problem).collect::<Vec<_>>(),
@@ -38,7 +38,7 @@ fn plain(exact: Exact) -> Option<Decimal> {
 }
 
 fn lacking(lacking: &MissingCell) -> Value {
-    let (cause, detail) = lacking.what.as_ref().map_or(("missing", Value::Null), trouble);
+    let (cause, detail) = lacking.what.as_ref().map_or(("missing", Value::Null), error);
     json!({ "row": lacking.row, "column": lacking.column.id(), "cause": cause, "detail": detail })
 }
 

@@ -15,12 +15,12 @@ use crate::domain::tools::copper::{
 #[must_use]
 pub fn copper(case: &Case) -> Value {
     let copper = copper::compare(case);
-    let [raw, concentrate] = &copper.doors;
+    let [raw, concentrate] = &copper.channels;
     let [tonnes, recovery, payable] = copper.made.map_or([None; 3], |made| made.map(plain));
     json!({
         "verdict": verdict(&copper.verdict),
-        "raw": door(raw, state(&copper, CopperRoute::Raw)),
-        "concentrate": door(concentrate, state(&copper, CopperRoute::Concentrate)),
+        "raw": channel(raw, state(&copper, CopperRoute::Raw)),
+        "concentrate": channel(concentrate, state(&copper, CopperRoute::Concentrate)),
         "key": copper.key.as_ref().map(key),
         "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
         "turn": copper.turn.as_ref().map(turn), "gold": copper.gold.as_ref().map(gold),
@@ -30,21 +30,21 @@ pub fn copper(case: &Case) -> Value {
 }
 
 fn state(copper: &CopperOutcome, way: CopperRoute) -> &'static str {
-    let [raw, concentrate] = &copper.doors;
-    let (door, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.wrong) };
+    let [raw, concentrate] = &copper.channels;
+    let (channel, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.wrong) };
     match wrong {
         _ if way == CopperRoute::Concentrate && copper.key.is_some() => "closed",
-        _ if !door.missing.is_empty() => "missing",
+        _ if !channel.missing.is_empty() => "missing",
         Some(_) => "wrong",
-        None if door.worth.is_none() => "too_large",
+        None if channel.worth.is_none() => "too_large",
         None => "ranked",
     }
 }
 
-fn door(door: &RouteOutcome, state: &str) -> Value {
+fn channel(channel: &RouteOutcome, state: &str) -> Value {
     json!({
-        "state": state, "missing": ids(&door.missing), "uncounted": ids(&door.uncounted), "cash": door.cash,
-        "ledger": door.ledger.as_ref().map(ledger), "worth_today": door.worth, "range": range(door.range),
+        "state": state, "missing": ids(&channel.missing), "uncounted": ids(&channel.uncounted), "cash": channel.cash,
+        "ledger": channel.ledger.as_ref().map(ledger), "worth_today": channel.worth, "range": range(channel.range),
     })
 }
 

@@ -4,7 +4,7 @@
 const START: &str = "<script type=\"application/json\" id=\"case\">";
 const BEFORE: &str = "<script type=\"text/plain\" id=\"payload\">";
 
-/// The page with the case in it, as data that no browser takes for markup or program; nothing if this is no page.
+/// The page with the case in it, as data that no browser takes for markup or program; `None` if this is no page.
 #[must_use]
 pub fn with_case(page: &str, case: &str) -> Option<String> {
     let (start, rest) = page.split_once(BEFORE)?;

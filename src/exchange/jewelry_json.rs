@@ -42,8 +42,8 @@ fn month(month: &WorkshopMonth) -> Value {
 }
 
 fn sold(made: &WorkshopOutcome) -> Value {
-    let door = |sold: ChannelGold| json!({ "channel": sold.channel.id(), "worth": sold.worth });
-    json!({ "best": made.best.map(door), "today": made.today.map(door) })
+    let channel = |sold: ChannelGold| json!({ "channel": sold.channel.id(), "worth": sold.worth });
+    json!({ "best": made.best.map(channel), "today": made.today.map(channel) })
 }
 
 fn gain(gain: MonthlyGain) -> Value {

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Part, association_json, copper_json, credit_json, formal_json, jewelry_json, mix_json, price_json, process_json,
-    purity_json, slip_json,
+    Part, association_json, copper_json, credit_json, formalization_json, jewelry_json, price_json, process_json,
+    purity_json, split_sale_json, statement_json,
 };
 use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::case::Case;
@@ -17,7 +17,7 @@ use crate::domain::compare::outcome::{
 };
 use crate::domain::compare::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::inputs::{EntryError, EntryProblem};
+use crate::domain::engine::estimate::{EntryError, EntryProblem};
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::parse::NumberProblem;
@@ -37,14 +37,14 @@ pub fn outcome(case: &Case, parts: &[Part]) -> Value {
                 answer.extend(comparison(&evaluate(case)));
                 continue;
             }
-            Part::Slip => slip_json::slip(case),
+            Part::Statement => statement_json::statement(case),
             Part::Process => process_json::process(case),
             Part::Credit => credit_json::credit(case),
-            Part::Formal => formal_json::formal(case),
+            Part::Formalization => formalization_json::formalization(case),
             Part::Association => association_json::association(case),
             Part::Jewelry => jewelry_json::jewelry(case),
             Part::Copper => copper_json::copper(case),
-            Part::Mix => mix_json::mix(case),
+            Part::SplitSale => split_sale_json::split_sale(case),
             Part::Purity => purity_json::purity(case),
             Part::Price => price_json::price(case),
         };
@@ -62,7 +62,7 @@ fn comparison(outcome: &Outcome) -> [(String, Value); 10] {
         ("lot", json!(outcome.lot.as_ref().map(lot))),
         ("offer", json!(outcome.offer.as_ref().map(offer))),
         ("verdict", verdict(&outcome.verdict)),
-        ("doors", outcome.channels.iter().map(door).collect()),
+        ("doors", outcome.channels.iter().map(channel).collect()),
         ("missing", json!(ids(&outcome.missing))),
         ("problems", outcome.problems.iter().map(problem).collect()),
     ]
@@ -119,7 +119,7 @@ fn lot(lot: &LotFigures) -> Value {
 
 fn offer(offer: &OfferCheck) -> Value {
     json!({
-        "value": offer.value, "paid": offer.paid, "gap": offer.gap, "share": share(Some(offer.share)),
+        "value": offer.value, "paid": offer.paid, "gap": offer.error, "share": share(Some(offer.share)),
         "share_range": offer.range.map(|(low, high)| [share(Some(low)), share(Some(high))]),
         "gap_per_gram": offer.gap_per_gram,
         "paid_range": range(offer.paid_range), "gap_range": range(offer.gap_range),
@@ -151,17 +151,17 @@ fn against(against: &BesideToday) -> Value {
     })
 }
 
-pub(super) fn door(door: &ChannelOutcome) -> Value {
-    let (state, rank, missing, reasons) = match &door.state {
+pub(super) fn channel(channel: &ChannelOutcome) -> Value {
+    let (state, rank, missing, reasons) = match &channel.state {
         ChannelState::Ranked(rank) => ("ranked", Some(rank), Vec::new(), Vec::new()),
         ChannelState::Missing(missing) => ("missing", None, ids(missing), Vec::new()),
         ChannelState::Closed(reasons, missing) => ("closed", None, ids(missing), reasons.iter().map(closed).collect()),
         ChannelState::TooLarge => ("too_large", None, Vec::new(), Vec::new()),
     };
     json!({
-        "channel": door.channel.id(), "today": door.is_today, "state": state, "rank": rank,
-        "missing": missing, "closed": reasons, "uncounted": ids(&door.uncounted),
-        "figures": door.figures.as_ref().map(figures),
+        "channel": channel.channel.id(), "today": channel.is_today, "state": state, "rank": rank,
+        "missing": missing, "closed": reasons, "uncounted": ids(&channel.uncounted),
+        "figures": channel.figures.as_ref().map(figures),
     })
 }
 
@@ -222,14 +222,14 @@ fn plant(plant: &PlantFigures) -> Value {
 }
 
 pub(super) fn problem(problem: &EntryProblem) -> Value {
-    let (cause, detail) = trouble(&problem.error);
+    let (cause, detail) = error(&problem.error);
     json!({
         "door": problem.channel.map(Choice::id), "field": problem.field.id(), "cause": cause, "detail": detail,
     })
 }
 
 /// Why an entry cannot be used, and what there is to say of it.
-pub(super) fn trouble(what: &EntryError) -> (&'static str, Value) {
+pub(super) fn error(what: &EntryError) -> (&'static str, Value) {
     match what {
         EntryError::Number(NumberProblem::Empty) => ("empty", Value::Null),
         EntryError::Number(NumberProblem::Ambiguous { grouped, decimal }) => ("ambiguous", json!([grouped, decimal])),
@@ -240,7 +240,7 @@ pub(super) fn trouble(what: &EntryError) -> (&'static str, Value) {
         EntryError::NotWhole => ("not_whole", Value::Null),
         EntryError::OverMost { most, unit, .. } => ("over_most", json!({ "most": most, "unit": unit.id() })),
         EntryError::OfEnd { high, what } => {
-            let (cause, detail) = trouble(what);
+            let (cause, detail) = error(what);
             (cause, json!({ "end": if *high { "high" } else { "low" }, "detail": detail }))
         }
         EntryError::OneEnd => ("one_end", Value::Null),

@@ -8,8 +8,8 @@ use crate::domain::term::choice::{Choice, choices};
 choices! {
     /// A part of an outcome, by the name of its key.
     Part {
-        Compare "compare", Slip "slip", Process "process", Credit "credit", Formal "formal",
-        Association "association", Jewelry "jewelry", Copper "copper", Mix "mix", Purity "purity", Price "price",
+        Compare "compare", Statement "slip", Process "process", Credit "credit", Formalization "formal",
+        Association "association", Jewelry "jewelry", Copper "copper", SplitSale "mix", Purity "purity", Price "price",
     }
 }
 
@@ -25,17 +25,17 @@ impl Part {
     fn is_entered(self, case: &Case) -> bool {
         match self {
             Part::Compare => true,
-            Part::Slip => case.statement != Statement::default(),
+            Part::Statement => case.statement != Statement::default(),
             Part::Process => {
                 let empty = Case::default();
                 (&case.ways, case.way_now, case.way_planned) != (&empty.ways, empty.way_now, empty.way_planned)
             }
             Part::Credit => case.loan != Loan::default(),
-            Part::Formal => case.steps.iter().any(|step| step.terms.iter().next().is_some()),
+            Part::Formalization => case.steps.iter().any(|step| step.terms.iter().next().is_some()),
             Part::Association => case.association != case::Association::default(),
             Part::Jewelry => case.jewelry != Jewelry::default(),
             Part::Copper => case.copper.iter().next().is_some(),
-            Part::Mix => case.split_sale != SplitSale::default(),
+            Part::SplitSale => case.split_sale != SplitSale::default(),
             Part::Purity => case.purity != PurityTest::default(),
             // It has nothing of its own to enter: it comes only when it is asked for.
             Part::Price => false,

@@ -52,7 +52,7 @@ fn lead(lead: &BestWays) -> Value {
 fn way(way: &WayOutcome) -> Value {
     json!({
         "missing": ids(&way.missing), "cost_not_counted": way.lacks_cost, "figures": spans(Measure::ALL, &way.figures),
-        "best": way.best.as_ref().map(sale), "today": way.today.as_ref().map(sale), "doors_lack": ids(&way.doors_lack),
+        "best": way.best.as_ref().map(sale), "today": way.today.as_ref().map(sale), "doors_lack": ids(&way.channels_lack),
         "open": channels(&way.open), "shut": channels(&way.shut), "year_lacks": ids(&way.year_lacks),
         "against_now": spans(&LEADS, &way.against_now),
     })

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fiel::document::roll::{self, BadCell};
+use fiel::document::members_csv::{self, BadCell};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Item, Kind, Member, Per, Schedule, Sharing};
 use fiel::domain::channel::ChannelId;
@@ -72,16 +72,16 @@ proptest! {
     #![proptest_config(config(96))]
 
     #[test]
-    fn payments_add_up_to_what_the_door_leaves(case in together()) {
-        let AssociationOutcome { sold, roll, .. } = sell(&case);
+    fn payments_add_up_to_what_the_channel_leaves(case in together()) {
+        let AssociationOutcome { sold, list, .. } = sell(&case);
         let Some(sold) = sold else { return Ok(()) };
         let Some(members) = &sold.members else { return Ok(()) };
         prop_assert_eq!(members.len(), case.association.members.len());
         let (all, kept) = (add(members), sold.retained);
         prop_assert_eq!(Payment { now: all.now + kept.now, later: all.later + kept.later }, sold.cash);
-        if !roll.groups.is_empty() {
+        if !list.groups.is_empty() {
             prop_assert_eq!(add(&sold.groups), all);
-            for ((_, places), group) in roll.groups.iter().zip(&sold.groups) {
+            for ((_, places), group) in list.groups.iter().zip(&sold.groups) {
                 let own: Vec<Payment> = places.iter().map(|place| members[*place]).collect();
                 prop_assert_eq!(add(&own), *group);
             }
@@ -121,24 +121,24 @@ proptest! {
         let (pooled, alone) = (sell(&together), evaluate(&one));
         prop_assert_eq!(&pooled.pooled, &alone);
         if let Some((sold, members)) = pooled.sold.as_ref().and_then(|sold| Some((sold, sold.members.as_ref()?))) {
-            let ledger = &alone.channels.iter().find(|door| door.channel == sold.channel).expect("a door").figures;
+            let ledger = &alone.channels.iter().find(|channel| channel.channel == sold.channel).expect("a door").figures;
             let ledger = &ledger.as_ref().expect("figures").booked.ledger;
             prop_assert_eq!(members, &vec![Payment { now: ledger.now, later: ledger.cash_later() }]);
         }
     }
 
     #[test]
-    fn more_members_never_close_a_door_for_want_of_grams(case in together(), more in members(6)) {
+    fn more_members_never_close_a_channel_for_want_of_grams(case in together(), more in members(6)) {
         let mut larger = case.clone();
         Rc::make_mut(&mut larger.association.members).extend(more);
         let few = sell(&case);
         let many = sell(&larger);
         let short = |together: &AssociationOutcome, channel: ChannelId| {
-            let door = together.pooled.channels.iter().find(|door| door.channel == channel).expect("a door");
-            format!("{:?}", door.state).contains("TooFewGrams")
+            let terms = together.pooled.channels.iter().find(|terms| terms.channel == channel).expect("a door");
+            format!("{:?}", terms.state).contains("TooFewGrams")
         };
-        for door in &few.pooled.channels {
-            prop_assert!(short(&few, door.channel) || !short(&many, door.channel), "{:?}", door.channel);
+        for terms in &few.pooled.channels {
+            prop_assert!(short(&few, terms.channel) || !short(&many, terms.channel), "{:?}", terms.channel);
         }
     }
 
@@ -218,7 +218,7 @@ proptest! {
         project.terms.insert(Field::ProjectCost, Entry::new(&cost, Unit::Dollars));
         case.association.projects.push(project);
         let together = sell(&case);
-        if let Some(sold) = &together.sold && !together.roll.lacking.is_empty() {
+        if let Some(sold) = &together.sold && !together.list.lacking.is_empty() {
             prop_assert_eq!(&sold.members, &None, "nobody is paid from a figure that is missing");
         }
         let _ = outcome_json::outcome(&case, Part::ALL);
@@ -230,8 +230,8 @@ proptest! {
         list[0].name = name.trim().to_owned();
         prop_assume!(!list[0].name.is_empty());
         let headers = ["Nombre", "Gramos", "Días", "Partes", "Personas", "Organización", "Hoy S/", "Después S/"];
-        let table = roll::write(&list, &headers, &|_| vec!["1,234.50".into(), "−3.00".into()]);
-        let read = roll::read(&table);
+        let table = members_csv::write(&list, &headers, &|_| vec!["1,234.50".into(), "−3.00".into()]);
+        let read = members_csv::read(&table);
         prop_assert_eq!(read.left_out, vec![]);
         prop_assert_eq!(read.members, list);
     }
@@ -251,7 +251,7 @@ proptest! {
             .map(|row| row.get(0).unwrap_or_default().trim().to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        let read = roll::read(&table);
+        let read = members_csv::read(&table);
         prop_assert_eq!(read.members.iter().map(|member| member.name.clone()).collect::<Vec<_>>(), names);
         let passed = |why: &BadCell| matches!(why, BadCell::NoName | BadCell::Column(_));
         prop_assert!(read.left_out.iter().all(|row| passed(&row.why)), "{:?}", read.left_out);
@@ -263,7 +263,7 @@ proptest! {
         if utf16 {
             bytes.splice(0..0, [0xff, 0xfe]);
         }
-        let read = roll::read(&roll::decode(&bytes));
+        let read = members_csv::read(&members_csv::decode(&bytes));
         prop_assert!(read.members.iter().all(|member| !member.name.is_empty()));
         prop_assert!(read.left_out.iter().all(|row| row.line >= 1));
     }

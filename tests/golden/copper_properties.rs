@@ -93,11 +93,11 @@ fn wild() -> impl Strategy<Value = Case> {
 }
 
 fn adds_up(copper: &CopperOutcome) -> bool {
-    copper.doors.iter().filter_map(|door| door.ledger.as_ref()).all(|ledger| ledger.adds_up())
+    copper.channels.iter().filter_map(|channel| channel.ledger.as_ref()).all(|ledger| ledger.adds_up())
 }
 
 fn worth(copper: &CopperOutcome, way: CopperRoute) -> Option<Soles> {
-    copper.doors[way as usize].worth
+    copper.channels[way as usize].worth
 }
 
 fn figure(case: &Case, field: Field) -> Decimal {
@@ -110,12 +110,12 @@ proptest! {
     #[test]
     fn every_centimo_is_in_a_ledger(case in unsure()) {
         let copper = compare(&case);
-        prop_assert!(copper.doors[0].ledger.is_some());
+        prop_assert!(copper.channels[0].ledger.is_some());
         prop_assert!(adds_up(&copper));
-        for door in copper.doors.iter().filter(|door| door.ledger.is_some()) {
-            let ledger = door.ledger.as_ref().expect("a ledger");
-            prop_assert_eq!(door.cash, Some(ledger.cash()));
-            prop_assert_eq!(ledger.value, copper.doors[0].ledger.as_ref().expect("raw").value, "one real value");
+        for channel in copper.channels.iter().filter(|channel| channel.ledger.is_some()) {
+            let ledger = channel.ledger.as_ref().expect("a ledger");
+            prop_assert_eq!(channel.cash, Some(ledger.cash()));
+            prop_assert_eq!(ledger.value, copper.channels[0].ledger.as_ref().expect("raw").value, "one real value");
         }
     }
 
@@ -147,12 +147,12 @@ proptest! {
         case.copper.remove(&CopperGrade);
         let copper = compare(&case);
         prop_assert_eq!(copper.verdict, CopperVerdict::Missing);
-        for door in &copper.doors {
-            prop_assert!(door.missing.contains(&CopperGrade));
-            prop_assert!(door.ledger.is_none() && door.worth.is_none() && door.range.is_none());
+        for channel in &copper.channels {
+            prop_assert!(channel.missing.contains(&CopperGrade));
+            prop_assert!(channel.ledger.is_none() && channel.worth.is_none() && channel.range.is_none());
         }
-        prop_assert_eq!(copper.doors[0].cash, with.doors[0].cash);
-        prop_assert!(copper.doors[1].cash.is_none() && copper.made.is_none());
+        prop_assert_eq!(copper.channels[0].cash, with.channels[0].cash);
+        prop_assert!(copper.channels[1].cash.is_none() && copper.made.is_none());
         prop_assert_eq!(copper.turn, with.turn, "it does not go by the assay");
     }
 
@@ -200,8 +200,8 @@ proptest! {
     #[test]
     fn ranges_hold_the_point_and_a_sure_verdict_holds_in_all_of_it(case in unsure()) {
         let copper = compare(&case);
-        for door in &copper.doors {
-            if let (Some((low, high)), Some(worth)) = (door.range, door.worth) {
+        for channel in &copper.channels {
+            if let (Some((low, high)), Some(worth)) = (channel.range, channel.worth) {
                 prop_assert!(low <= worth.decimal() && worth.decimal() <= high);
             }
         }
@@ -224,11 +224,11 @@ proptest! {
         case.copper.remove(&RawPrice);
         let asked = compare(&case);
         prop_assert_eq!(asked.verdict, CopperVerdict::Missing);
-        prop_assert!(asked.doors[0].cash.is_none() && asked.doors[0].missing.contains(&RawPrice));
+        prop_assert!(asked.channels[0].cash.is_none() && asked.channels[0].missing.contains(&RawPrice));
         case.copper.insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
         let (guessed, own) = (compare(&case), compare(&put(&case, RawPrice, "120")));
         prop_assert!(guessed.guessed && !own.guessed);
-        prop_assert_eq!(guessed.doors[0].cash, own.doors[0].cash);
+        prop_assert_eq!(guessed.channels[0].cash, own.channels[0].cash);
         let is_sure = matches!(guessed.verdict, CopperVerdict::Best { certain: true, .. });
         prop_assert!(!is_sure);
     }
@@ -236,7 +236,7 @@ proptest! {
     #[test]
     fn a_price_over_the_worth_of_the_metal_is_said(case in ore()) {
         let copper = compare(&case);
-        let ledger = copper.doors[0].ledger.as_ref().expect("raw");
+        let ledger = copper.channels[0].ledger.as_ref().expect("raw");
         let taken = ledger.lines.iter().filter(|line| line.what.id() != "freight").any(|line| line.amount > Soles::ZERO);
         prop_assert_eq!(copper.above, taken);
     }
@@ -249,10 +249,10 @@ proptest! {
         let told = matches!(copper.verdict, CopperVerdict::Best { .. } | CopperVerdict::Tie);
         if told {
             prop_assert!(copper.key.is_none() && copper.wrong.is_none());
-            prop_assert!(copper.doors.iter().all(|door| door.missing.is_empty() && door.worth.is_some()));
+            prop_assert!(copper.channels.iter().all(|channel| channel.missing.is_empty() && channel.worth.is_some()));
         }
         for problem in &copper.problems {
-            prop_assert!(copper.doors.iter().any(|door| door.missing.contains(&problem.field)), "{problem:?}");
+            prop_assert!(copper.channels.iter().any(|channel| channel.missing.contains(&problem.field)), "{problem:?}");
         }
         let json = outcome_json::outcome(&case, Part::ALL);
         prop_assert!(json["copper"]["verdict"]["says"].is_string());

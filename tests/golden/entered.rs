@@ -53,37 +53,37 @@ pub fn terms_of(channel: ChannelId) -> Vec<Field> {
     channel.channel().terms().map(|(field, _)| field).collect()
 }
 
-/// Every figure is there and within its plausible range; kinds, papers, days and doors are any.
+/// Every figure is there and within its plausible range; kinds, papers, days and channels are any.
 pub fn plausible() -> impl Strategy<Value = Case> {
     let places = || proptest::collection::vec(0_u32..=1000, Field::COUNT);
     let choices = (select(Kind::ALL), select(Per::ALL), select(Method::ALL), select(Schedule::ALL));
     let papers = proptest::sample::subsequence(Permit::ALL.to_vec(), 0..=Permit::ALL.len());
-    let doors = (
+    let channels = (
         places(),
         proptest::collection::vec(any::<bool>(), ChannelId::ALL.len()),
         proptest::collection::vec(cut(), 0..3),
     );
-    (places(), choices, papers, select(ChannelId::ALL), doors).prop_map(
+    (places(), choices, papers, select(ChannelId::ALL), channels).prop_map(
         |(inputs, (kind, per, method, schedule), papers, today, (terms, on, chain))| {
             let inputs = entries(&inputs, 0, of_case());
             let mut case = Case { kind, per, method, schedule, today, inputs, ..Case::default() };
             case.way_now = process::now_by(&case);
             papers.into_iter().for_each(|paper| case.permits.insert(paper));
-            for (turn, door) in case.channels.iter_mut().enumerate() {
-                let chain = if door.channel.channel().has_chain { chain.clone() } else { Vec::new() };
-                let terms = entries(&terms, turn, terms_of(door.channel));
-                *door = ChannelTerms { on: on[turn], terms, chain, ..ChannelTerms::new(door.channel) };
+            for (turn, channel) in case.channels.iter_mut().enumerate() {
+                let chain = if channel.channel.channel().has_chain { chain.clone() } else { Vec::new() };
+                let terms = entries(&terms, turn, terms_of(channel.channel));
+                *channel = ChannelTerms { on: on[turn], terms, chain, ..ChannelTerms::new(channel.channel) };
             }
             case
         },
     )
 }
 
-/// As plausible, with every door on and every paper there.
+/// As plausible, with every channel on and every paper there.
 pub fn open() -> impl Strategy<Value = Case> {
     plausible().prop_map(|mut case| {
         Permit::ALL.iter().for_each(|paper| case.permits.insert(*paper));
-        case.channels.iter_mut().for_each(|door| door.on = true);
+        case.channels.iter_mut().for_each(|channel| channel.on = true);
         case
     })
 }
@@ -154,27 +154,27 @@ pub fn wild() -> impl Strategy<Value = Case> {
                 let field = *which.get(&of_case());
                 case.inputs.insert(field, typed.of(field));
             }
-            for (door, which, typed) in terms {
-                let door = &mut case.channels[door];
-                let field = *which.get(&terms_of(door.channel));
-                door.terms.insert(field, typed.of(field));
+            for (channel, which, typed) in terms {
+                let channel = &mut case.channels[channel];
+                let field = *which.get(&terms_of(channel.channel));
+                channel.terms.insert(field, typed.of(field));
             }
-            for (door, typed) in chain {
-                let door = &mut case.channels[door];
-                if door.channel.channel().has_chain {
-                    door.chain.push(typed.of(Field::Cut));
+            for (channel, typed) in chain {
+                let channel = &mut case.channels[channel];
+                if channel.channel.channel().has_chain {
+                    channel.chain.push(typed.of(Field::Cut));
                 }
             }
             for field in gone {
                 case.inputs.remove(&field);
-                case.channels.iter_mut().for_each(|door| door.terms.remove(&field));
+                case.channels.iter_mut().for_each(|channel| channel.terms.remove(&field));
             }
             case
         },
     )
 }
 
-/// A case and a door of it in which stands, besides, a figure that its channel does not ask for.
+/// A case and a channel of it in which stands, besides, a figure that its channel does not ask for.
 pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
     (wild(), select(ChannelId::ALL), any::<Index>(), typed()).prop_map(|(mut case, channel, which, typed)| {
         let strangers: Vec<Field> =
@@ -189,7 +189,9 @@ pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
 pub fn stray() -> impl Strategy<Value = Case> {
     let units = proptest::collection::btree_map(select(Field::ALL), select(Unit::ALL), 0..12);
     (wild(), units).prop_map(|(mut case, units): (Case, BTreeMap<Field, Unit>)| {
-        for entries in std::iter::once(&mut case.inputs).chain(case.channels.iter_mut().map(|door| &mut door.terms)) {
+        for entries in
+            std::iter::once(&mut case.inputs).chain(case.channels.iter_mut().map(|channel| &mut channel.terms))
+        {
             for (field, unit) in &units {
                 if let Some(entry) = entries.get(field).cloned() {
                     entries.insert(*field, Entry { unit: *unit, ..entry });
@@ -207,11 +209,11 @@ pub fn enter(case: &Case, field: Field, text: &str) -> Case {
     case
 }
 
-/// Types `text` into a term of every door that has it.
+/// Types `text` into a term of every channel that has it.
 pub fn enter_term(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
-    for door in case.channels.iter_mut().filter(|door| terms_of(door.channel).contains(&field)) {
-        door.terms.insert(field, Entry::new(text, field.default_unit()));
+    for channel in case.channels.iter_mut().filter(|channel| terms_of(channel.channel).contains(&field)) {
+        channel.terms.insert(field, Entry::new(text, field.default_unit()));
     }
     case
 }

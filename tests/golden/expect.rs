@@ -1,6 +1,6 @@
 //! What a golden case expects: paths into an outcome, and the exact texts that stand there.
 
-use fiel::exchange::{Part, outcome_json, sure_json};
+use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
 
@@ -17,7 +17,7 @@ pub fn outcome_of(case: &Value, expected: &Map<String, Value>) -> Result<Value, 
     }
     let mut answer = outcome_json::outcome(&opened.case, Part::ALL);
     if expected.keys().any(|path| path.starts_with("sure.")) {
-        answer["sure"] = sure_json::sure(&opened.case, &domain::evaluate(&opened.case));
+        answer["sure"] = sensitivity_json::sure(&opened.case, &domain::evaluate(&opened.case));
     }
     Ok(answer)
 }
@@ -31,7 +31,7 @@ pub fn unmet(outcome: &Value, expected: &Map<String, Value>) -> Vec<String> {
     wrong.collect()
 }
 
-/// What stands at a path such as `doors.plant.figures.sale`: a door is found by its channel.
+/// What stands at a path such as `channels.plant.figures.sale`: a channel is found by its channel.
 pub fn at(value: &Value, path: &str) -> Value {
     let step = |value: &Value, key: &str| match value {
         Value::Array(items) => items.iter().find(|item| item["channel"] == key).cloned(),

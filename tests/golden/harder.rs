@@ -53,7 +53,7 @@ proptest! {
     fn more_grams_never_bring_less(case in entered::open(), more in 1_u32..500) {
         // Somebody who keeps more per gram than the gram is paid at would turn it round.
         let mut case = Case { kind: Kind::Gold, ..case };
-        case.channels.iter_mut().for_each(|door| door.chain.clear());
+        case.channels.iter_mut().for_each(|terms| terms.chain.clear());
         let grams = parse::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);
         let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::Grams, &grams.to_string())));
         for channel in [ChannelId::Camp, ChannelId::LocalTrader, ChannelId::State] {

@@ -11,7 +11,7 @@ use fiel::domain::reference::price_series::{last, series};
 use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::field::Field;
 use fiel::examples::Example;
-use fiel::exchange::{Part, outcome_json, sure_json};
+use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::i18n::Language;
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -238,7 +238,7 @@ fn every_golden_case_comes_to_what_it_does_with_the_same_prices_typed() {
 fn how_sure_it_is_goes_by_them_too() {
     let case = Case { market: Some(market(dec!(4105.30), dec!(3.3821))), ..Example::Lorry.case() };
     let same = typed(&case, case.market.as_ref().expect("there"));
-    assert_eq!(sure_json::sure(&case, &evaluate(&case)), sure_json::sure(&same, &evaluate(&same)));
+    assert_eq!(sensitivity_json::sure(&case, &evaluate(&case)), sensitivity_json::sure(&same, &evaluate(&same)));
 }
 
 fn hosted(bytes: impl Into<Vec<u8>>) -> State {

@@ -109,12 +109,12 @@ fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
         (ChannelId::Camp, Field::Transport, transport.to_string()),
         (ChannelId::LocalTrader, Field::DaysToMoney, days.to_string()),
     ] {
-        let door = case.channel_terms_mut(channel).expect("a door");
-        (door.terms, door.chain) = (Entries::new(), Vec::new());
-        door.terms.insert(field, Entry::new(&text, field.default_unit()));
+        let outcome = case.channel_terms_mut(channel).expect("a door");
+        (outcome.terms, outcome.chain) = (Entries::new(), Vec::new());
+        outcome.terms.insert(field, Entry::new(&text, field.default_unit()));
     }
-    for door in &mut case.channels {
-        door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader);
+    for outcome in &mut case.channels {
+        outcome.on = matches!(outcome.channel, ChannelId::Camp | ChannelId::LocalTrader);
     }
     for field in [Field::Fineness, Field::MonthlyRate] {
         case.inputs.remove(&field);
@@ -126,8 +126,8 @@ fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
 /// The case with each of it at one of its ends.
 fn at_ends(case: &Case, ends: u32) -> Case {
     let mut case = case.clone();
-    for (place, (channel, field, fact)) in NOT_SURE.into_iter().enumerate() {
-        let known = fact.value();
+    for (place, (channel, field, reference)) in NOT_SURE.into_iter().enumerate() {
+        let known = reference.value();
         let text = if ends >> place & 1 == 0 { known.low } else { known.high }.to_string();
         let entry = Entry::new(&text, field.default_unit());
         match channel {
@@ -203,7 +203,7 @@ proptest! {
     fn more_loss_never_leaves_more(case in told(), percent in 0_u32..50) {
         let [less, more] = [percent, percent + 1].map(|percent| make(&enter(&case, Field::WorkshopLoss, &percent.to_string())));
         prop_assert_eq!(left(&less), left(&more));
-        // At a door that pays by the gram for what it costs nothing to sell.
+        // At a channel that pays by the gram for what it costs nothing to sell.
         let paid = |made: &WorkshopOutcome| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
         if let (Some(less), Some(more)) = (paid(&less), paid(&more)) {
             prop_assert!(more.usual <= less.usual, "{:?} then {:?}", less, more);

@@ -1,21 +1,21 @@
 //! What is asked and not there, or cannot be read: named, and no figure is made of it.
 
 use fiel::domain::case::Case;
+use fiel::domain::case::terms;
 use fiel::domain::case::{Kind, Method};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
 use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
 use fiel::domain::engine::availability::Closed;
-use fiel::domain::engine::inputs::EntryProblem;
-use fiel::domain::engine::{lot, work};
+use fiel::domain::engine::estimate::EntryProblem;
 use fiel::domain::term::field::Field;
 use fiel::domain::term::requirement::Requirement;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::entered::{self, enter, enter_term, terms_of};
-use super::{config, door};
+use super::{outcome_of, config};
 
 fn unreadable() -> impl Strategy<Value = &'static str> {
     select(vec!["abc", "1,234", "-5", "12..5", "99999999999999999999999999999999"])
@@ -24,7 +24,7 @@ fn unreadable() -> impl Strategy<Value = &'static str> {
 /// A plant meets the ore before anybody works it: it asks nothing of the process.
 fn is_asked_at_a_plant(case: &Case, field: Field) -> bool {
     let gold = matches!(case.kind, Kind::Gold | Kind::Amalgam);
-    gold || !lot::process(case.method).iter().any(|(of, _)| *of == field)
+    gold || !terms::process(case.method).iter().any(|(of, _)| *of == field)
 }
 
 proptest! {
@@ -34,7 +34,7 @@ proptest! {
     fn a_figure_that_cannot_be_read_leaves_no_figures(
         case in entered::open(), typed in unreadable(), which: Index,
     ) {
-        let shared: Vec<Field> = lot::MARKET.iter().copied().chain(lot::terms(&case)).chain(work::terms(&case))
+        let shared: Vec<Field> = terms::MARKET.iter().copied().chain(terms::lot(&case)).chain(terms::work(&case))
             .map(|(field, _)| field).collect();
         let field = *which.get(&shared);
         let outcome = evaluate(&enter(&case, field, typed));
@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn a_term_that_cannot_be_read_leaves_its_door_without_figures(
+    fn a_term_that_cannot_be_read_leaves_its_channel_without_figures(
         case in entered::open(), typed in unreadable(), (channel, which) in (select(ChannelId::ALL), any::<Index>()),
     ) {
         let field = *which.get(&terms_of(channel));
@@ -64,7 +64,7 @@ proptest! {
         case in entered::open(), blank in select(vec!["", "  "]), which: Index,
     ) {
         let asked = |(field, standing)| matches!(standing, Requirement::Asked | Requirement::AskedOr(_)).then_some(field);
-        let shared: Vec<Field> = lot::terms(&case).chain(work::terms(&case)).filter_map(asked).collect();
+        let shared: Vec<Field> = terms::lot(&case).chain(terms::work(&case)).filter_map(asked).collect();
         let field = *which.get(&shared);
         let outcome = evaluate(&enter(&case, field, blank));
         prop_assert!(outcome.missing.contains(&field));
@@ -79,24 +79,25 @@ proptest! {
     #[test]
     fn ore_that_nobody_works_is_bought_at_an_entered_price_only(case in entered::open(), unknown: bool) {
         let mut case = Case { kind: Kind::Ore, method: Method::None, ..case };
-        let price = case.channel_terms_mut(ChannelId::Camp).and_then(|door| door.terms.entry_mut(Field::Price)).expect("a price");
+        let price = case.channel_terms_mut(ChannelId::Camp).and_then(|channel| channel.terms.entry_mut(Field::Price)).expect("a price");
         (price.text, price.unknown) = (String::new(), unknown);
         let outcome = evaluate(&case);
-        let camp = door(&outcome, ChannelId::Camp).expect("the door is on");
+        let camp = outcome_of(&outcome, ChannelId::Camp).expect("the door is on");
         prop_assert_eq!((&camp.state, &camp.figures), (&ChannelState::Missing(vec![Field::Price]), &None));
         prop_assert_eq!(outcome.offer, None);
     }
 }
 
-/// A door without a figure of the case itself; where a plant does not ask it, nothing changes there.
+/// A channel without a figure of the case itself; where a plant does not ask it, nothing changes there.
 fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
     if channel != ChannelId::Plant || is_asked_at_a_plant(case, field) {
         return leaves_nothing(outcome, channel, field);
     }
     let before = evaluate(case);
-    let [was, is] = [&before, outcome].map(|outcome| door(outcome, channel).expect("the door is on"));
-    let booked =
-        |door: &ChannelOutcome| door.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash));
+    let [was, is] = [&before, outcome].map(|outcome| super::outcome_of(outcome, channel).expect("the door is on"));
+    let booked = |terms: &ChannelOutcome| {
+        terms.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash))
+    };
     prop_assert_eq!(booked(is), booked(was));
     if case.kind == Kind::Gravel {
         prop_assert_eq!((&is.state, &is.figures), (&ChannelState::Closed(vec![Closed::BuysOre], vec![]), &None));
@@ -107,11 +108,11 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
 }
 
 fn leaves_nothing(outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
-    let door = door(outcome, channel).expect("the door is on");
-    let missing = match &door.state {
+    let terms = outcome_of(outcome, channel).expect("the door is on");
+    let missing = match &terms.state {
         ChannelState::Missing(missing) | ChannelState::Closed(_, missing) => missing.as_slice(),
         _ => &[],
     };
-    prop_assert!(door.figures.is_none() && missing.contains(&field), "{:?} without {:?}: {:?}", channel, field, door);
+    prop_assert!(terms.figures.is_none() && missing.contains(&field), "{:?} without {:?}: {:?}", channel, field, terms);
     Ok(())
 }

@@ -70,20 +70,20 @@ proptest! {
     #[test]
     fn every_ledger_falls_step_by_step_to_what_is_left_on_one_scale(case in entered::wild()) {
         let outcome = evaluate(&case);
-        let span = Span::of_doors(&outcome);
+        let span = Span::of_channels(&outcome);
         prop_assert!(span.low <= Soles::ZERO && span.high >= Soles::ZERO);
-        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
             prop_assert_eq!(span.with(&figures.booked.ledger), span, "no door is past the scale of all");
             falls(&figures.booked.ledger, span)?;
         }
     }
 
     #[test]
-    fn more_is_drawn_longer_whatever_the_door(case in entered::open()) {
+    fn more_is_drawn_longer_whatever_the_channel(case in entered::open()) {
         let outcome = evaluate(&case);
-        let span = Span::of_doors(&outcome);
+        let span = Span::of_channels(&outcome);
         let mut cash = Vec::new();
-        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
             cash.push(figures.booked.ledger.cash());
         }
         cash.sort();
@@ -91,13 +91,13 @@ proptest! {
     }
 
     #[test]
-    fn what_comes_over_time_is_the_cash_of_the_open_doors(case in entered::wild()) {
+    fn what_comes_over_time_is_the_cash_of_the_open_channels(case in entered::wild()) {
         let outcome = evaluate(&case);
-        let open: Vec<_> = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).collect();
+        let open: Vec<_> = outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).collect();
         let drawn = report::arrivals(&outcome);
         let mut days: Vec<Decimal> = Vec::new();
-        for door in &open {
-            let ledger = &door.figures.as_ref().expect("ranked").booked.ledger;
+        for channel in &open {
+            let ledger = &channel.figures.as_ref().expect("ranked").booked.ledger;
             let paid = report::payments(ledger);
             prop_assert_eq!(paid.iter().map(|paid| paid.amount.cents()).sum::<i64>(), ledger.cash().cents());
             prop_assert!(paid.is_sorted_by_key(|paid| paid.days) && !paid.is_empty());
@@ -105,8 +105,8 @@ proptest! {
         }
         let same = days.iter().all(|day| *day == days[0]);
         prop_assert_eq!(drawn.len(), if same { 0 } else { open.len() }, "{:?}", days);
-        for ((door, _), open) in drawn.iter().zip(&open) {
-            prop_assert_eq!(door.channel, open.channel);
+        for ((channel, _), open) in drawn.iter().zip(&open) {
+            prop_assert_eq!(channel.channel, open.channel);
         }
     }
 
@@ -114,7 +114,7 @@ proptest! {
     fn the_parts_of_a_bar_follow_one_another_within_the_scale(case in entered::wild()) {
         let outcome = evaluate(&case);
         let scale = report::scale(&outcome);
-        for figures in outcome.channels.iter().filter_map(|door| door.figures.as_ref()) {
+        for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
             let bar = report::bar(figures, scale);
             let mut at = dec!(0);
             for (purse, from, width) in bar.parts {

@@ -31,11 +31,11 @@ fn waits() -> impl Strategy<Value = Case> {
             put(Field::GoldPrice, price, 2);
             put(Field::ExchangeRate, 35, 1);
             put(Field::MonthlyRate, rate, 1);
-            for door in &mut case.channels {
-                door.on = matches!(door.channel, ChannelId::Camp | ChannelId::LocalTrader);
-                let share = if door.channel == ChannelId::Camp { camp } else { later };
+            for channel in &mut case.channels {
+                channel.on = matches!(channel.channel, ChannelId::Camp | ChannelId::LocalTrader);
+                let share = if channel.channel == ChannelId::Camp { camp } else { later };
                 let share = Decimal::new(share.into(), 1).to_string();
-                door.terms.insert(Field::Price, Entry::new(&share, Unit::PercentOfValue));
+                channel.terms.insert(Field::Price, Entry::new(&share, Unit::PercentOfValue));
             }
             let trader = case.channel_terms_mut(ChannelId::LocalTrader).expect("a door");
             trader.terms.insert(Field::DaysToMoney, Entry::new(&days.to_string(), Field::DaysToMoney.default_unit()));
@@ -156,8 +156,8 @@ fn the_reference_figures_are_the_last_month_that_is_known() {
     let last = price_series::last(&series).expect("a last month");
     let (year, month) = price_series::year_and_month(last);
     let (gold, rate) = both(series[last]);
-    for (fact, figure) in [(ReferenceId::GoldPrice, gold), (ReferenceId::ExchangeRate, rate)] {
-        assert_eq!((fact.value().mode, fact.value().year), (figure, format!("{year}-{month:02}").as_str()));
+    for (reference, figure) in [(ReferenceId::GoldPrice, gold), (ReferenceId::ExchangeRate, rate)] {
+        assert_eq!((reference.value().mode, reference.value().year), (figure, format!("{year}-{month:02}").as_str()));
     }
     // What a loan is tried with is told as of February to June 2026.
     let february = series[price_series::place(2026, 2).expect("a place")].gold.get().expect("known");

@@ -105,9 +105,9 @@ proptest! {
     }
 
     #[test]
-    fn ecological_is_no_door_of_mercury_or_cyanide(case in with_ways(entered::wild())) {
+    fn ecological_is_no_channel_of_mercury_or_cyanide(case in with_ways(entered::wild())) {
         for way in process::compare(&case).ways {
-            let has = way.open.iter().chain(&way.shut).any(|door| *door == ChannelId::FairminedEcological);
+            let has = way.open.iter().chain(&way.shut).any(|channel| *channel == ChannelId::FairminedEcological);
             prop_assert_eq!(has, matches!(way.id, WayId::GravityTable | WayId::Centrifuge | WayId::Sluice), "{:?}", way.id);
         }
     }
@@ -123,10 +123,10 @@ proptest! {
             let recovered = alone.lot.and_then(|lot| lot.recovered);
             let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
-            // A plant buys the ore before anybody works it: that is no door of a way that makes gold.
+            // A plant buys the ore before anybody works it: that is no channel of a way that makes gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;
-            let best = alone.channels.iter().find(|door| of_gold(door.channel));
-            let best = best.filter(|door| matches!(door.state, ChannelState::Ranked(_))).and_then(|door| door.figures.as_ref());
+            let best = alone.channels.iter().find(|terms| of_gold(terms.channel));
+            let best = best.filter(|terms| matches!(terms.state, ChannelState::Ranked(_))).and_then(|terms| terms.figures.as_ref());
             prop_assert_eq!(outcome.best.map(|sale| sale.compared), best.map(|figures| figures.net_present_cash));
             let range = outcome.figure(Measure::Money).map(|money| (money.low, money.high));
             let alone = best.map(|f| f.range.unwrap_or((f.net_present_cash.decimal(), f.net_present_cash.decimal())));
@@ -136,14 +136,14 @@ proptest! {
     }
 
     #[test]
-    fn more_recovery_is_never_less_money_at_the_same_door(case in entered_ways(), percent in 1_u32..=98) {
+    fn more_recovery_is_never_less_money_at_the_same_channel(case in entered_ways(), percent in 1_u32..=98) {
         let with = |percent: u32| {
             let mut case = case.clone();
-            for door in &mut case.channels {
+            for channel in &mut case.channels {
                 // Paid by what the gold is worth, and worked for a sum: a gram more is money more.
-                door.on = door.channel == ChannelId::Camp;
-                door.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
-                door.chain.clear();
+                channel.on = channel.channel == ChannelId::Camp;
+                channel.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
+                channel.chain.clear();
             }
             let table = &mut case.ways[WayId::GravityTable as usize].terms;
             table.insert(Field::Recovery, Entry::new(&percent.to_string(), Unit::Percent));

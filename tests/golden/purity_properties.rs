@@ -3,7 +3,7 @@
 
 use fiel::domain::case::{Alloy, PurityBy};
 use fiel::domain::case::{Case, Entry};
-use fiel::domain::engine::inputs::{EntryError, read_entry};
+use fiel::domain::engine::estimate::{EntryError, read_entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::choice::Choice;
@@ -51,8 +51,8 @@ fn exact(value: Decimal) -> BigRational {
     fraction(&value.to_string())
 }
 
-fn density(fact: ReferenceId) -> BigRational {
-    exact(fact.value().mode)
+fn density(reference: ReferenceId) -> BigRational {
+    exact(reference.value().mode)
 }
 
 /// Micrograms of water that `dry` of gold of this purity pushes away, mixed with one metal: a fraction.
@@ -165,7 +165,7 @@ proptest! {
         let [dry, pushed, half] = weights.map(|of| fraction(&of.to_string()));
         let half = half / fraction("2");
         prop_assume!(dry > half);
-        let known = |fact: ReferenceId| [exact(fact.value().low), exact(fact.value().high)];
+        let known = |reference: ReferenceId| [exact(reference.value().low), exact(reference.value().high)];
         let one = fraction("1");
         let metals = Alloy::ALL.iter().filter(|of| **of != Alloy::Unknown && (alloy == Alloy::Unknown || alloy == **of));
         let mut all = Vec::new();

@@ -18,11 +18,11 @@ use rust_decimal::{Decimal, dec};
 
 use super::{config, entered, figures_of};
 
-/// Where a figure is entered: in the case, at a door, or for a way.
+/// Where a figure is entered: in the case, at a channel, or for a way.
 #[derive(Clone, Copy, Debug)]
 enum At {
     Case,
-    Door(ChannelId),
+    Channel(ChannelId),
     Way(WayId),
 }
 
@@ -30,18 +30,18 @@ enum At {
 type Unsure = (At, Field, ReferenceId, u32);
 
 const SHOP: ChannelId = ChannelId::LocalTrader;
-const OF_DOORS: [Unsure; 7] = [
+const OF_CHANNELS: [Unsure; 7] = [
     (At::Case, Field::Grade, ReferenceId::OreGrade, 5),
     (At::Case, Field::Recovery, ReferenceId::AmalgamationRecovery, 20),
     (At::Case, Field::MercuryUse, ReferenceId::MercuryUse, 1),
     (At::Case, Field::MercuryPrice, ReferenceId::MercuryPrice, 40),
     (At::Case, Field::MonthlyRate, ReferenceId::MonthlyRate, 1),
-    (At::Door(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
-    (At::Door(SHOP), Field::Price, ReferenceId::FormalLocalPriceShare, 50),
+    (At::Channel(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
+    (At::Channel(SHOP), Field::Price, ReferenceId::FormalLocalPriceShare, 50),
 ];
 const OF_WAYS: [Unsure; 5] = [
     (At::Case, Field::Grade, ReferenceId::OreGrade, 5),
-    (At::Door(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
+    (At::Channel(ChannelId::Camp), Field::Price, ReferenceId::InformalPriceShare, 60),
     (At::Way(WayId::Amalgamation), Field::Recovery, ReferenceId::AmalgamationRecovery, 20),
     (At::Way(WayId::Amalgamation), Field::MercuryUse, ReferenceId::MercuryUse, 1),
     (At::Way(WayId::GravityTable), Field::Recovery, ReferenceId::GravityRecovery, 20),
@@ -50,7 +50,7 @@ const OF_WAYS: [Unsure; 5] = [
 fn enter(case: &mut Case, (at, field, ..): Unsure, entry: Entry) {
     match at {
         At::Case => case.inputs.insert(field, entry),
-        At::Door(channel) => case.channel_terms_mut(channel).expect("a door").terms.insert(field, entry),
+        At::Channel(channel) => case.channel_terms_mut(channel).expect("a door").terms.insert(field, entry),
         At::Way(way) => case.ways[way as usize].terms.insert(field, entry),
     }
 }
@@ -64,8 +64,8 @@ fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
     let papers = [Permit::Registry].into_iter();
     let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..Case::default() };
     papers.for_each(|paper| case.permits.insert(paper));
-    for door in &mut case.channels {
-        door.on = matches!(door.channel, ChannelId::Camp | SHOP);
+    for channel in &mut case.channels {
+        channel.on = matches!(channel.channel, ChannelId::Camp | SHOP);
     }
     for way in &mut case.ways {
         way.on = matches!(way.id, WayId::Amalgamation | WayId::GravityTable);
@@ -95,10 +95,10 @@ fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
 fn corners(case: &Case, unsure: &[Unsure]) -> (Case, Vec<Case>) {
     let mut unknown = case.clone();
     let mut corners = vec![case.clone()];
-    for (at, field, fact, least) in unsure.iter().copied() {
-        let of = (at, field, fact, least);
+    for (at, field, reference, least) in unsure.iter().copied() {
+        let of = (at, field, reference, least);
         enter(&mut unknown, of, Entry { unknown: true, ..Entry::new("", unit(field)) });
-        let ends = [fact.value().low, fact.value().high];
+        let ends = [reference.value().low, reference.value().high];
         let with = |(case, end): (&Case, Decimal)| {
             let mut case = case.clone();
             enter(&mut case, of, Entry::new(&end.to_string(), unit(field)));
@@ -123,10 +123,10 @@ proptest! {
     #![proptest_config(config(96))]
 
     #[test]
-    fn doors_range_over_every_mix_of_what_is_not_sure(
-        unsure in subsequence(OF_DOORS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7), tonnes in 1_u32..20,
+    fn channels_range_over_every_mix_of_what_is_not_sure(
+        unsure in subsequence(OF_CHANNELS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7), tonnes in 1_u32..20,
     ) {
-        let (unknown, corners) = corners(&sure(&OF_DOORS, &typed, tonnes, 0), &unsure);
+        let (unknown, corners) = corners(&sure(&OF_CHANNELS, &typed, tonnes, 0), &unsure);
         let (outcome, outcomes) = (evaluate(&unknown), corners.iter().map(evaluate).collect::<Vec<_>>());
         for channel in [ChannelId::Camp, SHOP] {
             let figures = figures_of(&outcome, channel).expect("figures");
@@ -134,7 +134,7 @@ proptest! {
             let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.net_present_cash.decimal()));
             prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
         }
-        let gain = |case: &Case| formalization::plan(case).doors.first().and_then(|door| door.gain);
+        let gain = |case: &Case| formalization::plan(case).channels.first().and_then(|terms| terms.gain);
         let told = gain(&unknown).expect("a gain");
         let each = corners.iter().map(|case| gain(case).map(|gain| gain.usual));
         prop_assert_eq!((told.low, told.high), ends(told.usual, each));
@@ -163,9 +163,9 @@ proptest! {
                 if wide == 1 { entry.low = String::new() } else if wide == 2 { entry.high = String::new() }
             }
         };
-        for door in &mut ranged.channels {
-            door.chain.iter_mut().for_each(flat);
-            each(&mut door.terms, &flat);
+        for channel in &mut ranged.channels {
+            channel.chain.iter_mut().for_each(flat);
+            each(&mut channel.terms, &flat);
         }
         each(&mut ranged.inputs, &flat);
         let json = |case: &Case| outcome_json::outcome(case, Part::ALL);
@@ -174,16 +174,16 @@ proptest! {
 
     #[test]
     fn a_wider_range_never_gives_a_narrower_one(
-        unsure in subsequence(OF_DOORS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7),
+        unsure in subsequence(OF_CHANNELS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7),
         tonnes in 1_u32..20, less in 0_u32..5, more in 0_u32..5,
     ) {
-        let case = sure(&OF_DOORS, &typed, tonnes, 0);
+        let case = sure(&OF_CHANNELS, &typed, tonnes, 0);
         let (mut narrow, mut wide) = (case.clone(), case);
-        for (at, field, fact, least) in unsure {
+        for (at, field, reference, least) in unsure {
             let base = least + typed.iter().sum::<u32>() % 20;
             let ends = |low: u32, high: u32| Entry::between(&low.to_string(), &base.to_string(), &high.to_string(), unit(field));
-            enter(&mut narrow, (at, field, fact, least), ends(base, base + 2));
-            enter(&mut wide, (at, field, fact, least), ends(base.saturating_sub(less).max(1), base + 2 + more));
+            enter(&mut narrow, (at, field, reference, least), ends(base, base + 2));
+            enter(&mut wide, (at, field, reference, least), ends(base.saturating_sub(less).max(1), base + 2 + more));
         }
         let (narrow, wide) = (evaluate(&narrow), evaluate(&wide));
         for channel in [ChannelId::Camp, SHOP] {

@@ -1,4 +1,4 @@
-//! What must hold of any outcome: it adds up, its ranges hold their points, its doors are in order.
+//! What must hold of any outcome: it adds up, its ranges hold their points, its channels are in order.
 
 use fiel::domain::case::Case;
 use fiel::domain::compare::evaluate;
@@ -31,22 +31,22 @@ fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
 pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
     let outcome = evaluate(case);
     let json = outcome_json::outcome(case, Part::ALL);
-    prop_assert_eq!(outcome.channels.len(), case.channels.iter().filter(|door| door.on).count());
-    for (door, json) in outcome.channels.iter().zip(json["doors"].as_array().expect("doors")) {
-        prop_assert_eq!(json["rank"].is_null(), !matches!(door.state, ChannelState::Ranked(_)));
-        let Some(figures) = &door.figures else {
+    prop_assert_eq!(outcome.channels.len(), case.channels.iter().filter(|channel| channel.on).count());
+    for (channel, json) in outcome.channels.iter().zip(json["doors"].as_array().expect("doors")) {
+        prop_assert_eq!(json["rank"].is_null(), !matches!(channel.state, ChannelState::Ranked(_)));
+        let Some(figures) = &channel.figures else {
             prop_assert!(
-                !matches!(door.state, ChannelState::Ranked(_)),
+                !matches!(channel.state, ChannelState::Ranked(_)),
                 "{:?} is ranked without figures",
-                door.channel
+                channel.channel
             );
             prop_assert!(json["figures"].is_null());
             continue;
         };
         prop_assert!(
-            !matches!(&door.state, ChannelState::Missing(_) | ChannelState::TooLarge),
+            !matches!(&channel.state, ChannelState::Missing(_) | ChannelState::TooLarge),
             "{:?} has figures",
-            door
+            channel
         );
         prop_assert!(figures.booked.ledger.adds_up() && adds_up(&json["figures"]["ledger"]), "{}", json);
         let (now, later) = (&json["figures"]["ledger"]["cash_now"], &json["figures"]["ledger"]["cash_later"]);
@@ -56,7 +56,7 @@ pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
         ends_hold(&json["figures"])?;
     }
     if let Some(offer) = &outcome.offer {
-        prop_assert!(holds(offer.range, offer.share) && offer.gap == offer.value - offer.paid);
+        prop_assert!(holds(offer.range, offer.share) && offer.error == offer.value - offer.paid);
     }
     prop_assert!(outcome.lot.as_ref().is_none_or(|lot| holds(lot.value_range, lot.value.decimal())));
     for part in ["lot", "verdict"] {
@@ -89,14 +89,14 @@ fn is_compared(figures: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Every other door stands beside today's by what is compared.
+/// Every other channel stands beside today's by what is compared.
 fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
-    let doors = outcome["doors"].as_array().expect("doors");
-    let today = doors.iter().find(|door| door["today"] == true).map(|door| &door["figures"]["compared"]);
+    let channels = outcome["doors"].as_array().expect("doors");
+    let today = channels.iter().find(|channel| channel["today"] == true).map(|channel| &channel["figures"]["compared"]);
     let today = today.filter(|compared| compared.is_string()).map(decimal);
-    for door in doors.iter().filter(|door| !door["figures"].is_null()) {
-        let figures = &door["figures"];
-        match today.filter(|_| door["today"] == false) {
+    for channel in channels.iter().filter(|channel| !channel["figures"].is_null()) {
+        let figures = &channel["figures"];
+        match today.filter(|_| channel["today"] == false) {
             Some(today) => {
                 prop_assert_eq!(decimal(&figures["against_today"]["lot"]), decimal(&figures["compared"]) - today);
             }
@@ -106,7 +106,7 @@ fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Best first, ties share a place, and the doors without a place come after the others.
+/// Best first, ties share a place, and the channels without a place come after the others.
 fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
     let places: Vec<Option<(usize, i64)>> = outcome.channels.iter().map(place).collect();
     let ranked: Vec<(usize, i64)> = places.iter().copied().flatten().collect();
@@ -127,9 +127,9 @@ fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn place(door: &ChannelOutcome) -> Option<(usize, i64)> {
-    match door.state {
-        ChannelState::Ranked(rank) => Some((rank, door.figures.as_ref()?.net_present_cash.cents())),
+fn place(channel: &ChannelOutcome) -> Option<(usize, i64)> {
+    match channel.state {
+        ChannelState::Ranked(rank) => Some((rank, channel.figures.as_ref()?.net_present_cash.cents())),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! The pay of two doors worked out again in plain fractions, with nothing of the core's arithmetic.
+//! The pay of two channels worked out again in plain fractions, with nothing of the core's arithmetic.
 
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Per, Schedule};
@@ -26,7 +26,7 @@ pub fn cents(soles: &BigRational) -> i64 {
     (soles * whole(100) + half).trunc().to_integer().to_string().parse().expect("a plausible sum")
 }
 
-/// The figures of one door of a plausible case, each in its base unit.
+/// The figures of one channel of a plausible case, each in its base unit.
 pub struct Yardstick<'a> {
     case: &'a Case,
     channel: ChannelId,
@@ -37,12 +37,12 @@ impl<'a> Yardstick<'a> {
         Yardstick { case, channel }
     }
 
-    /// A term of the door, or else an input of the case.
+    /// A term of the channel, or else an input of the case.
     fn of(&self, field: Field) -> BigRational {
-        let door = self.case.channel_terms(self.channel).expect("the door");
+        let channel = self.case.channel_terms(self.channel).expect("the door");
         let is_term = self.channel.channel().standing(field).is_some();
         base(
-            if is_term { &door.terms } else { &self.case.inputs }
+            if is_term { &channel.terms } else { &self.case.inputs }
                 .get(&field)
                 .expect("a plausible case has every figure"),
         )
@@ -79,14 +79,14 @@ impl<'a> Yardstick<'a> {
 
     /// Céntimos that a camp buyer leaves of gold in hand, for a price in soles per gross gram.
     pub fn camp_per_gram(&self) -> i64 {
-        let door = self.case.channel_terms(self.channel).expect("the door");
+        let channel = self.case.channel_terms(self.channel).expect("the door");
         let mut gross = self.of(Field::Grams) * self.periods();
         if self.case.kind == Kind::Amalgam {
             gross *= self.one_less(Field::AmalgamMercury);
         }
         gross *= self.one_less(Field::MeltLoss) * self.one_less(Field::ScaleShort);
         let mut left = &gross * self.of(Field::Price);
-        for cut in &door.chain {
+        for cut in &channel.chain {
             let keeps = base(cut);
             left = if cut.unit == Unit::Percent { &left * (whole(1) - keeps) } else { left - keeps * &gross };
         }
@@ -164,7 +164,7 @@ impl<'a> Yardstick<'a> {
     }
 }
 
-/// The monthly rate at which a door's one later payment bridges what today's door pays more now:
+/// The monthly rate at which a channel's one later payment bridges what today's channel pays more now:
 /// (later ÷ (today's − now) − 1) × 30 ÷ days. An advance that is taken back was had before.
 pub fn break_even(figures: &ChannelFigures, today: &ChannelFigures) -> Option<BigRational> {
     let [later] = figures.booked.ledger.later.as_slice() else { return None };

@@ -1,4 +1,4 @@
-//! When the money is there: for each door that can be used, what is in the hand from which day on.
+//! When the money is there: for each channel that can be used, what is in the hand from which day on.
 
 use rust_decimal::Decimal;
 
@@ -12,15 +12,15 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::{listed, number, soles_short};
 use crate::report;
 
-/// How high the largest sum of all doors is drawn.
+/// How high the largest sum of all channels is drawn.
 const HEIGHT: u32 = 32;
 const LEAST: u32 = 3;
 
-/// One row for each door, all on one scale of days and of soles; nothing when all pay the same day.
+/// One row for each channel, all on one scale of days and of soles; `None` when all pay the same day.
 pub fn view(cx: &Context) -> Option<El> {
-    let doors = report::arrivals(&cx.outcome);
+    let channels = report::arrivals(&cx.outcome);
     let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
-    for (_, paid) in &doors {
+    for (_, paid) in &channels {
         let mut sum = Soles::ZERO;
         for paid in paid {
             last = last.max(paid.days);
@@ -29,7 +29,7 @@ pub fn view(cx: &Context) -> Option<El> {
         }
         most = most.max(sum);
     }
-    if doors.is_empty() {
+    if channels.is_empty() {
         return None;
     }
     // What comes on the last day is drawn beyond it.
@@ -37,7 +37,7 @@ pub fn view(cx: &Context) -> Option<El> {
     let days = Scale { low: Decimal::ZERO, high: end };
     let soles = Scale { low: Decimal::ZERO, high: most.decimal() };
     let body = el("tbody").at("role", "rowgroup");
-    let rows = doors.iter().map(|(door, paid)| row(cx, door, paid, days, soles));
+    let rows = channels.iter().map(|(channel, paid)| row(cx, channel, paid, days, soles));
     let table = classed("table", "times").at("role", "table").add(axis(cx, days)).add(body.all(rows));
     let title = said("figcaption", cx.text().arrivals.axis);
     Some(classed("figure", "chart").at("id", "arrivals").add(title).add(table))
@@ -62,9 +62,9 @@ fn axis(cx: &Context, days: Scale) -> El {
     el("thead").at("aria-hidden", "true").add(row)
 }
 
-fn row(cx: &Context, door: &ChannelOutcome, paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
-    let today = door.is_today.then(|| classed("span", "today").say(cx.text().doors.sells_here));
-    let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().names.channel)(door.channel)).say(" ");
+fn row(cx: &Context, channel: &ChannelOutcome, paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
+    let today = channel.is_today.then(|| classed("span", "today").say(cx.text().channels.sells_here));
+    let name = cell("th", "rowheader", "").at("scope", "row").say((cx.text().names.channel)(channel.channel)).say(" ");
     let mut says = Vec::new();
     for paid in paid {
         says.push(told(cx, paid));

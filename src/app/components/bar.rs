@@ -1,4 +1,4 @@
-//! The bar of a door: what reaches each purse, on the one scale of all doors.
+//! The bar of a channel: what reaches each purse, on the one scale of all channels.
 
 use rust_decimal::{Decimal, dec};
 
@@ -13,10 +13,10 @@ use crate::report::{self, Bar, Purse};
 /// Widths under this are not drawn as a range: they would look like a dot.
 const LEAST_RANGE: Decimal = dec!(1.5);
 
-/// The bar of a door, with the needle at what today's door gives.
-pub fn of_door(cx: &Context, figures: &ChannelFigures) -> El {
+/// The bar of a channel, with the needle at what today's channel gives.
+pub fn of_channel(cx: &Context, figures: &ChannelFigures) -> El {
     let scale = report::scale(&cx.outcome);
-    let today = report::today(&cx.outcome).and_then(|door| door.figures.as_ref());
+    let today = report::today(&cx.outcome).and_then(|channel| channel.figures.as_ref());
     let needle = today.map(|today| report::percent_of(today.booked.ledger.cash(), scale).max(Decimal::ZERO));
     let ledger = &figures.booked.ledger;
     let title = cx.text().paper.reaches_hand.fill([&soles_short(ledger.value)]);

@@ -8,7 +8,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::case::Entry;
-use crate::domain::engine::inputs::{EntryError, Estimate, read_entry};
+use crate::domain::engine::estimate::{EntryError, Estimate, read_entry};
 use crate::domain::engine::range::Range;
 use crate::domain::term::field::Field;
 use crate::i18n::format::{number, percent, soles_of, with_unit};
@@ -22,13 +22,13 @@ pub fn can(place: Place, field: Field) -> bool {
     };
     !field.is_whole()
         && match place {
-            Place::Case | Place::Door(_) | Place::Cut(..) | Place::Way(_) => true,
+            Place::Case | Place::Channel(_) | Place::Cut(..) | Place::Way(_) => true,
             Place::Step(_) => field == StepMonths,
             Place::Loan => !matches!(field, MoreGoldLow | MoreGold | MoreGoldHigh | Field::PriceFall),
             Place::Jewelry => !matches!(field, WorkshopPeople | WorkshopDays | WorkshopHours | ToolCost),
             Place::Piece(_) => field != PieceHours,
             Place::Copper => !matches!(field, MinimumOre | NeighbourTonnes),
-            Place::Slip | Place::Association | Place::Project(_) | Place::Mix(_) | Place::Purity => false,
+            Place::Statement | Place::Association | Place::Project(_) | Place::SplitSale(_) | Place::Purity => false,
         }
 }
 
@@ -66,10 +66,10 @@ pub fn ends(
         .add(classed("div", "member").add(end(false)).add(end(true)))
 }
 
-/// "between 80 and 90 %, mostly 85 %", in the unit of the entry; nothing when it is none.
+/// "between 80 and 90 %, mostly 85 %", in the unit of the entry; `None` when it is none.
 pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
-    let spread = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
-    let [low, usual, high] = ends_of(&spread, entry)?;
+    let estimate = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
+    let [low, usual, high] = ends_of(&estimate, entry)?;
     let sign = (text.figures.unit)(entry.unit).1;
     let message = if entry.text.trim().is_empty() { text.range.middle } else { text.range.mostly };
     Some(message.fill([&low, &with_unit(&high, sign), &with_unit(&usual, sign)]))
@@ -77,16 +77,16 @@ pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
 
 /// What is taken where only the ends are entered.
 pub fn middle(field: Field, entry: &Entry) -> Option<String> {
-    let spread = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
-    ends_of(&spread, entry).map(|[_, usual, _]| usual)
+    let estimate = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
+    ends_of(&estimate, entry).map(|[_, usual, _]| usual)
 }
 
-fn ends_of(spread: &Estimate, entry: &Entry) -> Option<[String; 3]> {
+fn ends_of(estimate: &Estimate, entry: &Entry) -> Option<[String; 3]> {
     let shown = |base| entry.unit.from_base(base).ok().map(|value| number(value, 6));
-    Some([shown(spread.low)?, shown(spread.mode)?, shown(spread.high)?])
+    Some([shown(estimate.low)?, shown(estimate.mode)?, shown(estimate.high)?])
 }
 
-/// "between S/ 5,100 and S/ 7,300"; nothing where both ends read the same.
+/// "between S/ 5,100 and S/ 7,300"; `None` where both ends read the same.
 pub fn of_soles(cx: &Context, range: Range) -> Option<String> {
     words(cx.text().range.between, range?, &soles_of)
 }

@@ -11,7 +11,7 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::case::Entry;
 use crate::domain::case::Kind;
-use crate::domain::engine::inputs::{EntryError, Estimate, read_entry};
+use crate::domain::engine::estimate::{EntryError, Estimate, read_entry};
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
@@ -38,9 +38,11 @@ impl Asked {
     }
 
     /// The reference figure that stands in for it.
-    pub fn fact(self) -> Option<ReferenceId> {
+    pub fn reference(self) -> Option<ReferenceId> {
         match self.standing {
-            Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact) => Some(fact),
+            Requirement::Default(reference) | Requirement::AskedOr(reference) | Requirement::OptionalOr(reference) => {
+                Some(reference)
+            }
             Requirement::Asked | Requirement::Optional => None,
         }
     }
@@ -48,7 +50,7 @@ impl Asked {
     /// "I don't know" takes a range, or what has to be asked for.
     fn can(self) -> bool {
         let is_asked = matches!(self.standing, Requirement::AskedOr(_));
-        self.fact().is_some_and(|fact| is_asked || fact.value().low != fact.value().high)
+        self.reference().is_some_and(|reference| is_asked || reference.value().low != reference.value().high)
     }
 }
 
@@ -56,11 +58,11 @@ impl Asked {
 pub fn id(place: Place, field: Field) -> String {
     match place {
         Place::Case => format!("f-{}", field.id()),
-        Place::Door(channel) => format!("f-{}-{}", channel.id(), field.id()),
+        Place::Channel(channel) => format!("f-{}-{}", channel.id(), field.id()),
         Place::Cut(channel, number) => {
             format!("f-{}-{}-{number}", channel.id(), field.id())
         }
-        Place::Slip => format!("f-slip-{}", field.id()),
+        Place::Statement => format!("f-slip-{}", field.id()),
         Place::Way(way) => format!("f-way-{}-{}", way.id(), field.id()),
         Place::Loan => format!("f-loan-{}", field.id()),
         Place::Step(step) => format!("f-step-{}-{}", step.id(), field.id()),
@@ -69,7 +71,7 @@ pub fn id(place: Place, field: Field) -> String {
         Place::Jewelry => format!("f-jewelry-{}", field.id()),
         Place::Piece(place) => format!("f-piece-{place}-{}", field.id()),
         Place::Copper => format!("f-copper-{}", field.id()),
-        Place::Mix(channel) => format!("f-mix-{}", channel.id()),
+        Place::SplitSale(channel) => format!("f-mix-{}", channel.id()),
         Place::Purity => format!("f-purity-{}", field.id()),
     }
 }
@@ -88,11 +90,12 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         let act = move |on: bool| Action::Type(place, field, if on { "1".into() } else { String::new() });
         return switch(cx, id(place, field), name, entry.text == "1", Rc::new(act));
     }
-    let fact = asked.fact();
-    let trouble = read_entry(field, entry, fact).err().filter(|what| *what != EntryError::Number(NumberProblem::Empty));
+    let reference = asked.reference();
+    let trouble =
+        read_entry(field, entry, reference).err().filter(|what| *what != EntryError::Number(NumberProblem::Empty));
     let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Requirement::Default(_)));
     let found = asked.found.filter(|_| entry.is_blank());
-    let stands_in = (stands_in && fact.is_some()) || found.is_some();
+    let stands_in = (stands_in && reference.is_some()) || found.is_some();
     let ranges = between::can(place, field) || entry.is_range();
     let can = asked.can();
     let id = id(place, field);
@@ -101,8 +104,8 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         "field",
         &[(asked.row, "row"), (can, "can"), (ranges, "may"), (stands_in, "ref"), (trouble.is_some(), "bad")],
     );
-    let placeholder = fact.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
-    let placeholder = placeholder.map(|fact| number(cx.usual(fact), 6)).unwrap_or_default();
+    let placeholder = reference.filter(|_| stands_in && entry.unit == field.default_unit() && !entry.unknown);
+    let placeholder = placeholder.map(|reference| number(cx.usual(reference), 6)).unwrap_or_default();
     let placeholder = found.map_or(placeholder, |found| in_unit(&found, entry.unit));
     let placeholder = between::middle(field, entry).unwrap_or(placeholder);
     let of_end = matches!(trouble, Some(EntryError::OfEnd { .. }));
@@ -127,7 +130,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         .maybe(ends)
         .add(said_below(cx, asked, entry, trouble.as_ref(), stands_in, message))
         .maybe((field == Field::Fineness).then(how))
-        .maybe(fact.map(|fact| source::details(cx, name, field.default_unit(), fact, None)))
+        .maybe(reference.map(|reference| source::details(cx, name, field.default_unit(), reference, None)))
 }
 
 /// A figure as it was entered, with its unit; a range with its ends.
@@ -184,7 +187,7 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
         return classed("span", "unit").say((text.figures.unit)(entry.unit).1);
     }
     // Gold in hand is no heap of tonnes.
-    let is_heap = |unit: &&Unit| field == Field::MixPart && **unit == Unit::Tonne && entry.unit != Unit::Tonne;
+    let is_heap = |unit: &&Unit| field == Field::SplitPart && **unit == Unit::Tonne && entry.unit != Unit::Tonne;
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
         let (name, sign) = *(text.figures.unit)(*unit);
@@ -207,13 +210,13 @@ fn said_below(
 ) -> El {
     let text = cx.text();
     let is_empty = entry.is_blank();
-    match (trouble, asked.fact().filter(|_| stands_in)) {
+    match (trouble, asked.reference().filter(|_| stands_in)) {
         (None, _) if is_empty && let Some(found) = asked.found => {
             let figure = with_unit(&in_unit(&found, found.unit), (text.figures.unit)(found.unit).1);
             line.add(classed("span", "tag").say(text.field.from_case)).say(format!(" {figure}"))
         }
         (Some(trouble), _) => emphasized(line, &message::trouble(text, entry, trouble)),
-        (None, Some(fact)) => reference(cx, asked.field, fact, entry.unknown, line),
+        (None, Some(id)) => reference(cx, asked.field, id, entry.unknown, line),
         (None, None) if asked.field == Field::OwnShare && is_empty => line.say(text.field.all_ours),
         (None, None) => match between::told(text, asked.field, entry) {
             Some(words) => emphasized(line, &words),
@@ -223,15 +226,15 @@ fn said_below(
 }
 
 /// "reference figure: 90 % of its value", or the range when the person does not know.
-pub fn reference(cx: &Context, field: Field, fact: ReferenceId, unknown: bool, line: El) -> El {
-    let (text, known) = (cx.text(), fact.value());
+pub fn reference(cx: &Context, field: Field, reference: ReferenceId, unknown: bool, line: El) -> El {
+    let (text, known) = (cx.text(), reference.value());
     let tag = if field == Field::ContainerMass { text.field.not_weighed } else { text.field.reference };
     let sign = (text.figures.unit)(field.default_unit()).1;
     let range = text.range.between.fill([&number(known.low, 6), &with_unit(&number(known.high, 6), sign)]);
-    let words = match (fact, unknown && known.low != known.high) {
+    let words = match (reference, unknown && known.low != known.high) {
         (ReferenceId::Maquila, _) => text.field.by_grade.to_owned(),
         (_, true) => range,
-        (_, false) => with_unit(&number(cx.usual(fact), 6), sign),
+        (_, false) => with_unit(&number(cx.usual(reference), 6), sign),
     };
     line.add(classed("span", "tag").say(tag)).say(format!(" {words}"))
 }

@@ -13,8 +13,8 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::screens::keep;
 use crate::app::state::{Action, Notice, Place, Screen, StorageRequest};
 use crate::document;
-use crate::domain::engine::inputs::read_entry;
-use crate::domain::engine::lot;
+use crate::domain::case::terms;
+use crate::domain::engine::estimate::read_entry;
 use crate::domain::number::parse;
 use crate::domain::reference::market::{Date, PriceRefusal};
 use crate::domain::term::choice::Choice;
@@ -98,7 +98,7 @@ fn menu(cx: &Context) -> El {
             said("a", rail::name(text, part)).at("href", format!("#/{}", part.id())).on_click(cx.click(Action::Quiet)),
         )
     };
-    let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
+    let open = |bytes: Vec<u8>| Action::Open(document::members_csv::decode(&bytes).into_owned());
     let open = file::open(cx, "open-case", ".json,application/json", text.header.open_case, open);
     let items = el("ul")
         .add(el("li").add(said("a", text.keep.title).at("href", "#/guardar").on_click(cx.click(Action::Quiet))))
@@ -142,7 +142,7 @@ pub fn price(cx: &Context) -> El {
         .add(gram.unwrap_or_else(|| said("span", text.market.missing)))
         .add(classed("span", "go").say(text.market.change))
         .add(el("small").maybe(range).add(said("span", line(cx))).add(age));
-    let figures = lot::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
+    let figures = terms::MARKET.iter().map(|term| field::view(cx, Asked::new(Place::Case, *term)));
     let month = cx.state.has_own_price().then(|| month(cx));
     let fields = classed("div", "fields").all(figures).maybe(month).maybe(refused(cx));
     classed("section", "price").at("aria-label", text.market.gold_price).add(el("details").add(summary).add(fields))
@@ -156,7 +156,7 @@ pub fn told(cx: &Context) -> String {
 /// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
 pub fn line(cx: &Context) -> String {
     let shown = |field| {
-        let term = lot::MARKET.iter().find(|(of, _)| *of == field);
+        let term = terms::MARKET.iter().find(|(of, _)| *of == field);
         term.map(|term| market_figure(cx, *term)).unwrap_or_default()
     };
     cx.text().market.line.fill([&shown(Field::GoldPrice), &shown(Field::ExchangeRate)])
@@ -170,7 +170,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
                 .unwrap_or_else(|| format::number(read.mode, 4)),
             Err(_) => parse::read_with_word(&entry.text).map_or("?".to_owned(), |(value, _)| format::number(value, 4)),
         },
-        (None, Requirement::Default(fact)) => format::number(cx.usual(fact), 4),
+        (None, Requirement::Default(reference)) => format::number(cx.usual(reference), 4),
         _ => "?".to_owned(),
     }
 }

@@ -1,22 +1,22 @@
-//! The opened ledger of a door: soles, part and fine grams, line by line, as on a plant's paper.
+//! The opened ledger of a channel: soles, part and fine grams, line by line, as on a plant's paper.
 
 use super::chart::upright;
 use super::{bar, field, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
+use crate::domain::case::terms;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::ledger::{Ledger, LineKind};
-use crate::domain::engine::lot;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
-/// The table, drawn on the scale of all doors. On paper the sources stand below instead.
+/// The table, drawn on the scale of all channels. On paper the sources stand below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
-    let span = Span::of_doors(&cx.outcome).with(ledger);
+    let span = Span::of_channels(&cx.outcome).with(ledger);
     of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().ledger.fine_gold, span)
 }
 
@@ -106,16 +106,19 @@ fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     let field = what.field()?;
     let name = (cx.text().ledger.what)(what);
     let (place, standing) = match channel.channel().standing(field) {
-        Some(standing) => (Place::Door(channel), Some(standing)),
-        None => (Place::Case, lot::terms(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
+        Some(standing) => (Place::Channel(channel), Some(standing)),
+        None => (Place::Case, terms::lot(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
     };
     let href = address(place, field);
     let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);
     let details = match (entered, standing) {
         (Some(entry), _) => source::own(cx, name, &field::entered(cx, field, entry), href),
-        (None, Some(Requirement::Default(fact) | Requirement::AskedOr(fact) | Requirement::OptionalOr(fact))) => {
-            source::details(cx, name, field.default_unit(), fact, Some(href))
-        }
+        (
+            None,
+            Some(
+                Requirement::Default(reference) | Requirement::AskedOr(reference) | Requirement::OptionalOr(reference),
+            ),
+        ) => source::details(cx, name, field.default_unit(), reference, Some(href)),
         _ => return None,
     };
     Some(cell("td", "cell", "why").add(details))
@@ -124,16 +127,16 @@ fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
 /// The address that leads to a field.
 pub fn address(place: Place, field: Field) -> String {
     let screen = match place {
-        Place::Door(_) | Place::Cut(..) => Screen::Doors,
+        Place::Channel(_) | Place::Cut(..) => Screen::Channels,
         Place::Case => stop_of(field),
-        Place::Slip => Screen::Slip,
+        Place::Statement => Screen::Statement,
         Place::Way(_) => Screen::Process,
         Place::Loan => Screen::Credit,
-        Place::Step(_) => Screen::Formal,
+        Place::Step(_) => Screen::Formalization,
         Place::Association | Place::Project(_) => Screen::Association,
         Place::Jewelry | Place::Piece(_) => Screen::Jewelry,
         Place::Copper => Screen::Copper,
-        Place::Mix(_) => Screen::Mix,
+        Place::SplitSale(_) => Screen::SplitSale,
         Place::Purity => Screen::Purity,
     };
     format!("#/{}/{}", screen.id(), field::id(place, field))

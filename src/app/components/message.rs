@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::Entry;
-use crate::domain::engine::inputs::EntryError;
+use crate::domain::engine::estimate::EntryError;
 use crate::domain::number::parse;
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;

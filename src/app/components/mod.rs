@@ -3,9 +3,9 @@
 pub mod arrivals;
 pub mod bar;
 pub mod between;
+pub mod channel_card;
 pub mod chart;
 pub mod choice;
-pub mod door_card;
 pub mod field;
 pub mod file;
 pub mod gate;

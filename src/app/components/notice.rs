@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Newer, Notice};
-use crate::document::roll::{BadCell, BadRow, MOST_MEMBERS};
+use crate::document::members_csv::{BadCell, BadRow, MOST_MEMBERS};
 use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::term::field::Field;
 use crate::i18n::Text;

@@ -31,17 +31,17 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Start => text.rail.start,
         Screen::Have => text.rail.have,
         Screen::Work => text.rail.work,
-        Screen::Doors => text.rail.doors,
+        Screen::Channels => text.rail.channels,
         Screen::Compare => text.rail.compare,
-        Screen::Slip => text.slip.title,
+        Screen::Statement => text.statement.title,
         Screen::Process => text.process.title,
         Screen::Credit => text.credit.title,
-        Screen::Formal => text.formal.title,
+        Screen::Formalization => text.formalization.title,
         Screen::Association => text.association.title,
         Screen::Jewelry => text.jewelry.title,
         Screen::Copper => text.copper.title,
-        Screen::Mix => text.mix.title,
-        Screen::Sure => text.sure.title,
+        Screen::SplitSale => text.split_sale.title,
+        Screen::Sensitivity => text.sensitivity.title,
         Screen::Purity => text.purity.title,
         Screen::Price => text.price.title,
         Screen::Keep => text.keep.title,
@@ -54,7 +54,7 @@ fn summary(cx: &Context, screen: Screen) -> String {
         Screen::Start => cx.outcome.offer.map(|offer| percent(offer.share)),
         Screen::Have => have(cx),
         Screen::Work => work(cx),
-        Screen::Doors => Some(doors(cx)),
+        Screen::Channels => Some(channels(cx)),
         Screen::Compare => compare(cx),
         _ => None,
     };
@@ -78,9 +78,9 @@ fn work(cx: &Context) -> Option<String> {
     (!typed.text.is_empty()).then(|| cx.text().rail.days_a_month.fill([&typed.text]))
 }
 
-fn doors(cx: &Context) -> String {
-    let open = cx.outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
-    cx.text().rail.of_doors.fill([&open.to_string(), &cx.outcome.channels.len().to_string()])
+fn channels(cx: &Context) -> String {
+    let open = cx.outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).count();
+    cx.text().rail.of_channels.fill([&open.to_string(), &cx.outcome.channels.len().to_string()])
 }
 
 /// Thousands are not written out where the room is short.

@@ -9,9 +9,9 @@ use crate::domain::reference::value::{Confidence, ReferenceId};
 use crate::i18n::format::{number, with_unit};
 
 /// The quiet mark that opens the source of a reference figure. `mine`: where to put one's own.
-pub fn details(cx: &Context, name: &str, unit: Unit, fact: ReferenceId, mine: Option<String>) -> El {
+pub fn details(cx: &Context, name: &str, unit: Unit, reference: ReferenceId, mine: Option<String>) -> El {
     let link = mine.map(|href| said("a", cx.text().source.put_mine).at("class", "link").at("href", href));
-    folded(cx, name, el("div").add(sentence(cx, unit, fact)).maybe(link))
+    folded(cx, name, el("div").add(sentence(cx, unit, reference)).maybe(link))
 }
 
 /// The source of a figure that the person put in.
@@ -26,26 +26,26 @@ fn folded(cx: &Context, name: &str, inside: El) -> El {
 }
 
 /// "17 g/t, between 10 and 35. Inca One 2014, 2014. Confidence: medium."
-fn sentence(cx: &Context, unit: Unit, fact: ReferenceId) -> El {
-    let (text, known) = (cx.text(), fact.value());
+fn sentence(cx: &Context, unit: Unit, reference: ReferenceId) -> El {
+    let (text, known) = (cx.text(), reference.value());
     let range = match known.low == known.high {
         true => String::new(),
         false => format!(", {}", text.range.between.fill([&number(known.low, 6), &number(known.high, 6)])),
     };
-    let usual = said("b", with_unit(&number(cx.usual(fact), 6), (text.figures.unit)(unit).1));
+    let usual = said("b", with_unit(&number(cx.usual(reference), 6), (text.figures.unit)(unit).1));
     let figure = el("p").add(usual).say(format!("{range}. "));
-    if let Some(market) = hosted(cx, fact) {
+    if let Some(market) = hosted(cx, reference) {
         return figure.say(format!("{}, {}. {}", market.source, dated(cx, market.date), text.market.hosted));
     }
     if known.confidence == Confidence::Unsourced {
         return emphasized(figure, text.source.unsourced);
     }
-    figure.say(format!("{}, {}. {}", (text.names.source)(fact), known.year, reliance(cx, known.confidence)))
+    figure.say(format!("{}, {}. {}", (text.names.source)(reference), known.year, reliance(cx, known.confidence)))
 }
 
 /// The prices of the host, where a reference stands in by them.
-pub fn hosted(cx: &Context, fact: ReferenceId) -> Option<&Market> {
-    cx.state.case.market.as_deref().filter(|market| market.figure(fact).is_some())
+pub fn hosted(cx: &Context, reference: ReferenceId) -> Option<&Market> {
+    cx.state.case.market.as_deref().filter(|market| market.figure(reference).is_some())
 }
 
 /// "price of 20 November 2026", or of a month.

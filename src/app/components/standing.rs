@@ -1,4 +1,4 @@
-//! How sure the best door is, what one would have to find out, and what would turn it.
+//! How sure the best channel is, what one would have to find out, and what would turn it.
 
 use rust_decimal::Decimal;
 
@@ -10,57 +10,61 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Place, Screen};
 use crate::domain::case::ChannelTerms;
 use crate::domain::compare::sensitivity::{Advice, Certainty, Input};
-use crate::domain::engine::inputs::read_entry;
+use crate::domain::engine::estimate::read_entry;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, Unit};
 use crate::domain::term::field::Field;
 use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
-/// What the draws say of the best door, as far as they went; `certain`: it holds at all ends.
+/// What the draws say of the best channel, as far as they went; `certain`: it holds at all ends.
 pub fn says(cx: &Context, certain: bool) -> String {
     let text = cx.text();
-    match cx.sure.summary.as_ref().map(|told| told.certainty) {
-        Some(Certainty::Always) => text.sure.always.to_owned(),
-        Some(Certainty::Likely(100)) => text.sure.rare.to_owned(),
-        Some(Certainty::Likely(of)) => text.sure.likely.fill([&of.to_string()]),
-        Some(Certainty::Open(of)) => format!("{} {}", text.sure.open_in.fill([&of_hundred(text, of)]), ahead(cx, of)),
-        None if cx.state.screen.is_studied() => text.sure.trying.to_owned(),
+    match cx.sensitivity.summary.as_ref().map(|told| told.certainty) {
+        Some(Certainty::Always) => text.sensitivity.always.to_owned(),
+        Some(Certainty::Likely(100)) => text.sensitivity.rare.to_owned(),
+        Some(Certainty::Likely(of)) => text.sensitivity.likely.fill([&of.to_string()]),
+        Some(Certainty::Open(of)) => {
+            format!("{} {}", text.sensitivity.open_in.fill([&of_hundred(text, of)]), ahead(cx, of))
+        }
+        None if cx.state.screen.is_studied() => text.sensitivity.trying.to_owned(),
         None if certain => String::new(),
         None => text.verdict.unsure.to_owned(),
     }
 }
 
-/// "fewer than 1" where a door wins too rarely to be counted.
+/// "fewer than 1" where a channel wins too rarely to be counted.
 fn of_hundred(text: &Text, of: u32) -> String {
-    if of == 0 { text.sure.fewer_than_one.to_owned() } else { of.to_string() }
+    if of == 0 { text.sensitivity.fewer_than_one.to_owned() } else { of.to_string() }
 }
 
-/// A door that wins more often than the best one does.
+/// A channel that wins more often than the best one does.
 fn ahead(cx: &Context, than: u32) -> String {
-    let doors = cx.sure.summary.iter().flat_map(|told| &told.channels);
-    let mut most = doors.filter(|door| door.of_hundred > than);
+    let channels = cx.sensitivity.summary.iter().flat_map(|told| &told.channels);
+    let mut most = channels.filter(|channel| channel.of_hundred > than);
     match most.next() {
-        Some(door) => {
-            let name = (cx.text().names.channel)(door.channel);
-            cx.text().sure.open_other.fill([name, &door.of_hundred.to_string()])
+        Some(channel) => {
+            let name = (cx.text().names.channel)(channel.channel);
+            cx.text().sensitivity.open_other.fill([name, &channel.of_hundred.to_string()])
         }
         None => String::new(),
     }
 }
 
-/// Whether it cannot be told which door is the best.
+/// Whether it cannot be told which channel is the best.
 pub fn is_open(cx: &Context) -> bool {
-    matches!(cx.sure.summary.as_ref().map(|told| told.certainty), Some(Certainty::Open(_)))
+    matches!(cx.sensitivity.summary.as_ref().map(|told| told.certainty), Some(Certainty::Open(_)))
 }
 
 /// What to find out, and the way to more of it; room for it until the draws are done.
 pub fn view(cx: &Context) -> Option<El> {
-    let Some(told) = cx.sure.summary.as_ref() else {
+    let Some(told) = cx.sensitivity.summary.as_ref() else {
         return cx.state.screen.is_studied().then(|| classed("div", "standing pending"));
     };
-    let link = said("a", cx.text().sure.title).at("class", "link").at("href", format!("#/{}", Screen::Sure.id()));
-    let more = (cx.state.screen != Screen::Sure).then(|| el("p").add(link));
+    let link = said("a", cx.text().sensitivity.title)
+        .at("class", "link")
+        .at("href", format!("#/{}", Screen::Sensitivity.id()));
+    let more = (cx.state.screen != Screen::Sensitivity).then(|| el("p").add(link));
     Some(classed("div", "standing").maybe(told.advice.map(|find| find_out(cx, find))).maybe(more))
 }
 
@@ -70,17 +74,17 @@ fn find_out(cx: &Context, find: Advice) -> El {
     let field = find.input.key.field;
     let what = match field {
         Field::Grade | Field::PlantGrade => match assay(cx) {
-            Some(cost) => text.sure.assay_for.fill([&cost]),
-            None => text.sure.assay.to_owned(),
+            Some(cost) => text.sensitivity.assay_for.fill([&cost]),
+            None => text.sensitivity.assay.to_owned(),
         },
-        Field::Fineness => text.sure.weigh.to_owned(),
+        Field::Fineness => text.sensitivity.weigh.to_owned(),
         _ => lower(&name(cx, find.input)),
     };
     let href = match field {
         Field::Fineness => format!("#/{}", Screen::Purity.id()),
         _ => address(find.input),
     };
-    let message = if find.settles { text.sure.settles } else { text.sure.helps };
+    let message = if find.settles { text.sensitivity.settles } else { text.sensitivity.helps };
     let link =
         said("a", text.common.put_it.fill([&lower((text.figures.field)(field))])).at("class", "link").at("href", href);
     rich(classed("p", "find-out"), message, [&what]).say(" ").add(link)
@@ -88,7 +92,7 @@ fn find_out(cx: &Context, find: Advice) -> El {
 
 /// What an assay costs, where that was entered.
 fn assay(cx: &Context) -> Option<String> {
-    let entries = cx.state.case.channels.iter().filter_map(|door| door.terms.get(&Field::AssayCost));
+    let entries = cx.state.case.channels.iter().filter_map(|channel| channel.terms.get(&Field::AssayCost));
     let mut costs = entries.filter_map(|entry| Some((read_entry(Field::AssayCost, entry, None).ok()?, entry.unit)));
     let (cost, unit) = costs.next()?;
     match unit.money()?.currency {
@@ -97,35 +101,39 @@ fn assay(cx: &Context) -> Option<String> {
     }
 }
 
-/// "The plant pays more as long as its recovery is over 58 % (now 69 %)": of all flips the one that is
+/// "The plant pays more as long as its recovery is over 58 % (now 69 %)": of all break-evens the one that is
 /// nearest to one's own figures.
 pub fn nearest(cx: &Context) -> Option<El> {
     let text = cx.text();
-    let Some(flip) = cx.sure.nearest else {
-        return (cx.state.screen.is_studied() && cx.sure.summary.is_none()).then(|| classed("p", "nearest pending"));
+    let Some(break_even) = cx.sensitivity.nearest else {
+        return (cx.state.screen.is_studied() && cx.sensitivity.summary.is_none())
+            .then(|| classed("p", "nearest pending"));
     };
     let first = cx.outcome.channels.first()?.channel;
     let best = (text.names.channel)(first);
     let line = classed("p", "nearest");
-    let (to, name) = ((text.names.channel)(flip.to), lower(&name(cx, flip.input)));
-    let [at, own] = [flip.at, flip.own].map(|figure| value(cx, flip.unit, figure));
-    let is_wait = flip.input.key.field == Field::DaysToMoney && flip.input.channel == Some(first) && flip.at > flip.own;
+    let (to, name) = ((text.names.channel)(break_even.to), lower(&name(cx, break_even.input)));
+    let [at, own] = [break_even.at, break_even.own].map(|figure| value(cx, break_even.unit, figure));
+    let is_wait = break_even.input.key.field == Field::DaysToMoney
+        && break_even.input.channel == Some(first)
+        && break_even.at > break_even.own;
     if is_wait {
-        return Some(rich(line, text.sure.wait, [best, &at, &own, to]));
+        return Some(rich(line, text.sensitivity.wait, [best, &at, &own, to]));
     }
-    let message = if flip.at < flip.own { text.sure.while_over } else { text.sure.while_under };
+    let message =
+        if break_even.at < break_even.own { text.sensitivity.while_over } else { text.sensitivity.while_under };
     Some(rich(line, message, [best, &name, &at, &own, to]))
 }
 
-/// The name of a figure, without what explains it; with its door where several doors have it.
+/// The name of a figure, without what explains it; with its channel where several channels have it.
 pub fn name(cx: &Context, input: Input) -> String {
     let text = cx.text();
     let name = (text.figures.field)(input.key.field);
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
-    let has = |door: &&ChannelTerms| door.on && door.channel.channel().standing(input.key.field).is_some();
+    let has = |channel: &&ChannelTerms| channel.on && channel.channel.channel().standing(input.key.field).is_some();
     let is_of_several = input.key.field == Field::Cut || cx.state.case.channels.iter().filter(has).count() > 1;
     match input.channel.filter(|_| is_of_several) {
-        Some(door) => text.sure.of_door.fill([name, (text.names.channel)(door)]),
+        Some(channel) => text.sensitivity.of_channel.fill([name, (text.names.channel)(channel)]),
         None => name.to_owned(),
     }
 }
@@ -152,8 +160,8 @@ pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
 /// Where a figure is entered.
 pub fn place(input: Input) -> Place {
     match input.channel {
-        Some(door) if input.key.field == Field::Cut => Place::Cut(door, input.key.cut),
-        Some(door) => Place::Door(door),
+        Some(channel) if input.key.field == Field::Cut => Place::Cut(channel, input.key.cut),
+        Some(channel) => Place::Channel(channel),
         None => Place::Case,
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::header::mark;
 use super::rich::{emphasized, rich};
-use super::{between, door_card, standing};
+use super::{between, channel_card, standing};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
@@ -18,7 +18,7 @@ pub fn view(cx: &Context) -> El {
     says(cx, el("section").at("class", class).at("aria-live", "polite").add(mark()))
 }
 
-/// To which side the balance leans: another door's, today's, neither, or it cannot be told.
+/// To which side the balance leans: another channel's, today's, neither, or it cannot be told.
 fn lean(cx: &Context) -> (bool, &'static str) {
     match &cx.outcome.verdict {
         Verdict::Nothing => (true, "unsure"),
@@ -44,7 +44,7 @@ fn says(cx: &Context, into: El) -> El {
         }
         Verdict::Best { channel, next, more, more_a_month, ranges, against, certain } => {
             let more = more_a_month.map_or((*more, text.common.for_the_lot), |more| (more, text.common.a_month));
-            let into = if standing::is_open(cx) { into.add(emphasized(lead(), text.sure.open)) } else { into };
+            let into = if standing::is_open(cx) { into.add(emphasized(lead(), text.sensitivity.open)) } else { into };
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
@@ -81,7 +81,7 @@ fn more_than_today(cx: &Context, channel: ChannelId, against: BesideToday) -> El
     rich(lead(), text.verdict.more, [(text.names.channel)(channel), &soles_short(amount), per])
 }
 
-/// Today's way of selling wins, or no door is today's.
+/// Today's way of selling wins, or no channel is today's.
 fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Soles, &str), into: El) -> El {
     let text = cx.text();
     if channel != cx.state.case.today {
@@ -102,8 +102,8 @@ fn for_each(cx: &Context, against: Option<BesideToday>, line: El) -> El {
 }
 
 fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
-    let door = cx.outcome.channels.iter().find(|door| door.channel == channel);
-    door.is_some_and(|door| door.uncounted.iter().any(|field| door_card::is_cost(*field)))
+    let terms = cx.outcome.channels.iter().find(|terms| terms.channel == channel);
+    terms.is_some_and(|terms| terms.uncounted.iter().any(|field| channel_card::is_cost(*field)))
 }
 
 fn days_of_work(cx: &Context, against: Option<BesideToday>, line: El) -> El {
@@ -118,8 +118,8 @@ fn days_of_work(cx: &Context, against: Option<BesideToday>, line: El) -> El {
 }
 
 fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
-    let of_best = |door: &&ChannelOutcome| door.channel == channel;
-    let days = cx.outcome.channels.iter().find(of_best).and_then(|door| Some(door.figures.as_ref()?.days));
+    let of_best = |terms: &&ChannelOutcome| terms.channel == channel;
+    let days = cx.outcome.channels.iter().find(of_best).and_then(|terms| Some(terms.figures.as_ref()?.days));
     match days.filter(|days| *days > Decimal::ONE) {
         Some(days) => line.say(cx.text().verdict.wait.fill([&number(days, 0)])).say(" "),
         None => line,

@@ -76,7 +76,7 @@ pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) 
         .add(titled(text.process.against, against(cx, ways, way)))
         .add(rows::mercury(cx, way, lacks))
         .add(rows::tailings(cx, way))
-        .add(titled(text.rail.doors, doors(cx, way)));
+        .add(titled(text.rail.channels, channels(cx, way)));
     let card = classed("li", "way").key(way.id.id()).at("data-way", way.id.id());
     card.add(head).add(picture(cx, way)).add(list).add(figures)
 }
@@ -98,10 +98,10 @@ fn words(into: El, message: Message<1>, with: &str) -> El {
     into.add(rich(el("p"), message, [with]))
 }
 
-/// What the best open door leaves; a loss has its sign and its word.
+/// What the best open channel leaves; a loss has its sign and its word.
 fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
     let text = cx.text();
-    let lacks = if lacks.is_empty() { &way.doors_lack } else { lacks };
+    let lacks = if lacks.is_empty() { &way.channels_lack } else { lacks };
     let lines =
         [(Measure::Money, Says::Alone, How::Soles), (Measure::MoneyAnHour, Says::In(text.process.an_hour), How::Soles)];
     let row = Row {
@@ -109,7 +109,7 @@ fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
         lines: &lines,
         large: true,
         wanted: Measure::Money,
-        lacking: if lacks.is_empty() { text.process.no_door.to_owned() } else { missing(cx, lacks) },
+        lacking: if lacks.is_empty() { text.process.no_channel.to_owned() } else { missing(cx, lacks) },
     };
     let owes = way.best.filter(|best| best.compared.is_negative()).map(|_| classed("p", "neg").say(text.ledger.owes));
     let mut into = rows::lines(cx, way, &row, el("dd").maybe(owes));
@@ -150,9 +150,9 @@ pub fn more_money(cx: &Context, ways: &ProcessOutcome, lot: Expected, name: &str
     let (more, per) = by_month(cx, ways, lot);
     let with = [&*soles_of(more.usual.abs()), per];
     let (class, words) = match (more.usual.is_zero(), more.usual.is_sign_negative()) {
-        (true, _) => ("delta", text.door.same_as_today.to_owned()),
-        (_, true) => ("delta down", text.door.less_than_today.fill(with)),
-        _ => ("delta up", text.door.more_than_today.fill(with)),
+        (true, _) => ("delta", text.channel.same_as_today.to_owned()),
+        (_, true) => ("delta down", text.channel.less_than_today.fill(with)),
+        _ => ("delta up", text.channel.more_than_today.fill(with)),
     };
     let line = classed("p", class).say(name.to_owned()).say(words);
     between(cx, line, more, How::Soles)
@@ -166,11 +166,11 @@ pub fn by_month(cx: &Context, ways: &ProcessOutcome, lot: Expected) -> (Expected
     }
 }
 
-/// The doors that buy what this way makes, those that can be used today first.
-fn doors(cx: &Context, way: &WayOutcome) -> El {
+/// The channels that buy what this way makes, those that can be used today first.
+fn channels(cx: &Context, way: &WayOutcome) -> El {
     let text = cx.text();
     let mut into = el("dd");
-    for (channels, message) in [(&way.open, text.process.doors_open), (&way.shut, text.process.doors_shut)] {
+    for (channels, message) in [(&way.open, text.process.channels_open), (&way.shut, text.process.channels_shut)] {
         let names: Vec<&str> = channels.iter().map(|channel| (text.names.channel)(*channel)).collect();
         if !names.is_empty() {
             into = words(into, message, &joined(&names, text.common.and));
@@ -181,8 +181,8 @@ fn doors(cx: &Context, way: &WayOutcome) -> El {
 
 /// The country's mercury for each gram of gold, with its source.
 pub fn country(cx: &Context) -> El {
-    let (name, fact) = (cx.text().process.country, ReferenceId::MercuryPerGold);
-    let usual = classed("span", "n").say(shown(cx, fact.value().mode, How::Grams));
+    let (name, reference) = (cx.text().process.country, ReferenceId::MercuryPerGold);
+    let usual = classed("span", "n").say(shown(cx, reference.value().mode, How::Grams));
     let line = el("li").add(usual).say(format!(" {name}"));
-    classed("ul", "beside").add(line.add(source::details(cx, name, Unit::GramPerGram, fact, None)))
+    classed("ul", "beside").add(line.add(source::details(cx, name, Unit::GramPerGram, reference, None)))
 }

@@ -1,11 +1,11 @@
-//! The last stop: every door side by side, best first, with what it leaves and why.
+//! The last stop: every channel side by side, best first, with what it leaves and why.
 
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
 use super::{group, print};
 use crate::app::components::chart::block;
-use crate::app::components::{arrivals, bar, door_card, questions, source, verdict};
+use crate::app::components::{arrivals, bar, channel_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
@@ -19,15 +19,15 @@ use crate::report::Purse;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    let has_figures = cx.outcome.channels.iter().any(|door| door.figures.is_some());
+    let has_figures = cx.outcome.channels.iter().any(|channel| channel.figures.is_some());
     let on_paper = || classed("section", "group").add(name(cx)).add(print(cx, text.compare.print_one));
     stop.add(said("h1", text.rail.compare).at("class", "vh"))
         .add(verdict::view(cx))
         .maybe(has_figures.then(|| legend(cx)))
-        .maybe(doors(cx, is_open))
+        .maybe(channels(cx, is_open))
         .maybe(arrivals::view(cx).map(|picture| group(text.arrivals.title).add(picture)))
-        .maybe(doors(cx, is_lacking).map(|list| group(text.compare.missing_doors).add(list)))
-        .maybe(doors(cx, is_closed).map(|list| group(text.compare.closed_doors).maybe(to_open(cx)).add(list)))
+        .maybe(channels(cx, is_lacking).map(|list| group(text.compare.missing_channels).add(list)))
+        .maybe(channels(cx, is_closed).map(|list| group(text.compare.closed_channels).maybe(to_open(cx)).add(list)))
         .maybe(beside_income(cx))
         .maybe((cx.outcome.verdict != Verdict::Nothing).then(on_paper))
 }
@@ -43,35 +43,36 @@ fn name(cx: &Context) -> El {
 
 /// The comparison in brief, in sight of the other stops on a wide screen.
 pub fn beside(cx: &Context, side: El) -> El {
-    let open = cx.outcome.channels.iter().filter(|door| is_open(door));
-    side.add(verdict::view(cx)).add(classed("ol", "doors").all(open.map(|door| door_card::view(cx, door, true))))
+    let open = cx.outcome.channels.iter().filter(|channel| is_open(channel));
+    side.add(verdict::view(cx))
+        .add(classed("ol", "doors").all(open.map(|channel| channel_card::view(cx, channel, true))))
 }
 
-fn is_open(door: &ChannelOutcome) -> bool {
-    matches!(door.state, ChannelState::Ranked(_))
+fn is_open(channel: &ChannelOutcome) -> bool {
+    matches!(channel.state, ChannelState::Ranked(_))
 }
 
-fn is_lacking(door: &ChannelOutcome) -> bool {
-    matches!(door.state, ChannelState::Missing(_) | ChannelState::TooLarge)
+fn is_lacking(channel: &ChannelOutcome) -> bool {
+    matches!(channel.state, ChannelState::Missing(_) | ChannelState::TooLarge)
 }
 
-fn is_closed(door: &ChannelOutcome) -> bool {
-    matches!(door.state, ChannelState::Closed(..))
+fn is_closed(channel: &ChannelOutcome) -> bool {
+    matches!(channel.state, ChannelState::Closed(..))
 }
 
 /// What opening them costs, where some want papers.
 fn to_open(cx: &Context) -> Option<El> {
-    let wants_papers = |door: &ChannelOutcome| match &door.state {
+    let wants_papers = |channel: &ChannelOutcome| match &channel.state {
         ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
         _ => false,
     };
-    cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formal))
+    cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formalization))
 }
 
-fn doors(cx: &Context, of: fn(&ChannelOutcome) -> bool) -> Option<El> {
-    let mut found = cx.outcome.channels.iter().filter(|door| of(door)).peekable();
+fn channels(cx: &Context, of: fn(&ChannelOutcome) -> bool) -> Option<El> {
+    let mut found = cx.outcome.channels.iter().filter(|channel| of(channel)).peekable();
     found.peek()?;
-    Some(classed("ol", "doors").all(found.map(|door| door_card::view(cx, door, false))))
+    Some(classed("ol", "doors").all(found.map(|channel| channel_card::view(cx, channel, false))))
 }
 
 /// What each tone and hatch means.
@@ -80,7 +81,8 @@ pub fn legend(cx: &Context) -> El {
     let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
     let range = classed("svg", "sw").at("aria-hidden", "true");
     let range = range.add(block("range", Decimal::ZERO, Decimal::ONE_HUNDRED, 6, 3));
-    let is_open = |door: &ChannelOutcome| door.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
+    let is_open =
+        |channel: &ChannelOutcome| channel.figures.as_ref().is_some_and(|figures| figures.ranges[CASH].is_some());
     let range = cx
         .outcome
         .channels
@@ -96,12 +98,12 @@ pub fn legend(cx: &Context) -> El {
 /// The minimum wage and the living income, beside what a person gets: never part of a sum.
 fn beside_income(cx: &Context) -> Option<El> {
     let text = cx.text();
-    let mut figures = cx.outcome.channels.iter().filter_map(|door| door.figures.as_ref());
+    let mut figures = cx.outcome.channels.iter().filter_map(|channel| channel.figures.as_ref());
     figures.find_map(|figures| figures.per.person_month)?;
-    let line = |name: &'static str, fact: ReferenceId, months: Decimal, unit: Unit| {
+    let line = |name: &'static str, reference: ReferenceId, months: Decimal, unit: Unit| {
         let a_month = classed("span", "n")
-            .say(soles_of((Exact::from(fact.value().mode) / months.into()).get().unwrap_or_default()));
-        el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, fact, None))
+            .say(soles_of((Exact::from(reference.value().mode) / months.into()).get().unwrap_or_default()));
+        el("li").add(a_month).say(format!(" {name}")).add(source::details(cx, name, unit, reference, None))
     };
     let lines = classed("ul", "beside")
         .add(line(text.compare.minimum_wage, ReferenceId::MinimumWage, Decimal::ONE, Unit::SolesPerMonth))

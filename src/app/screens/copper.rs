@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{group, part_fields, print};
-use crate::app::components::door_card::put;
+use crate::app::components::channel_card::put;
 use crate::app::components::header::mark;
 use crate::app::components::ledger;
 use crate::app::components::rich::{emphasized, rich};
@@ -36,7 +36,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(group(text.copper.ore).add(fields(cx, &terms, Subject::Ore)))
         .add(group(raw).add(fields(cx, &terms, Subject::Raw)))
         .add(folds)
-        .add(doors(cx, &copper))
+        .add(channels(cx, &copper))
         .maybe(copper.turn.map(|turn| turns(cx, turn)))
         .maybe(copper.made.map(|made| makes(cx, made)))
         .add(print(cx, text.common.print))
@@ -56,7 +56,7 @@ fn fields(cx: &Context, terms: &[Term], of: Subject) -> El {
 /// The one answer: which leaves more and by how much, or why it cannot be told.
 fn answer(cx: &Context, copper: &CopperOutcome) -> El {
     let text = cx.text();
-    let [raw, concentrate] = text.copper.doors;
+    let [raw, concentrate] = text.copper.channels;
     let (mut best, mut other, mut usual, mut tonne, mut ends) = (raw, concentrate, String::new(), String::new(), None);
     let (lean, head) = match copper.verdict {
         CopperVerdict::Best { way, more, a_tonne, range, certain } => {
@@ -75,7 +75,7 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
         CopperVerdict::OnlyRaw => ("", rich(lead(), text.verdict.only, [best])),
         CopperVerdict::Tie => ("", rich(lead(), text.verdict.tie, [text.copper.both])),
         CopperVerdict::TooLarge => ("unsure", lead().say(text.common.too_large)),
-        CopperVerdict::Missing if copper.doors[0].missing.contains(&Field::CopperGrade) => {
+        CopperVerdict::Missing if copper.channels[0].missing.contains(&Field::CopperGrade) => {
             ("unsure", emphasized(lead(), text.copper.no_assay))
         }
         _ => ("unsure", lead().say(text.common.cannot_be_told)),
@@ -111,7 +111,7 @@ fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
 
 /// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
 fn raw_leaves(cx: &Context, copper: &CopperOutcome) -> Option<El> {
-    let (text, [raw, _]) = (cx.text(), &copper.doors);
+    let (text, [raw, _]) = (cx.text(), &copper.channels);
     let mut line = rich(el("p"), text.copper.raw_leaves, [&soles_short(raw.cash?), text.common.for_the_lot]).say(" ");
     if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.share_left()) {
         line = rich(line, text.copper.share, [&percent(share)]).say(" ");
@@ -121,7 +121,7 @@ fn raw_leaves(cx: &Context, copper: &CopperOutcome) -> Option<El> {
 }
 
 fn name(cx: &Context, way: CopperRoute) -> &'static str {
-    let [raw, concentrate] = cx.text().copper.doors;
+    let [raw, concentrate] = cx.text().copper.channels;
     if way == CopperRoute::Raw { raw } else { concentrate }
 }
 
@@ -132,7 +132,7 @@ fn wrong_words(cx: &Context, wrong: GradeConflict) -> &'static str {
 /// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
 fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
     let text = cx.text();
-    let [raw, concentrate] = &copper.doors;
+    let [raw, concentrate] = &copper.channels;
     let mut lacks = raw.missing.clone();
     for field in &concentrate.missing {
         if !lacks.contains(field) {
@@ -177,48 +177,48 @@ fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
 }
 
 /// Both ways to sell, one below the other.
-fn doors(cx: &Context, copper: &CopperOutcome) -> El {
+fn channels(cx: &Context, copper: &CopperOutcome) -> El {
     let mut list = classed("ol", "doors");
-    for (way, door) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.doors) {
-        list = list.add(card(cx, copper, way, door));
+    for (way, channel) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.channels) {
+        list = list.add(card(cx, copper, way, channel));
     }
     group(cx.text().process.leaves).add(list)
 }
 
 /// A way to sell: what it leaves, how far that may be another, and what it lacks.
-fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, door: &RouteOutcome) -> El {
+fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteOutcome) -> El {
     let text = cx.text();
     let wrong = copper.wrong.filter(|_| way == CopperRoute::Concentrate);
     let shut = way == CopperRoute::Concentrate && copper.key.is_some();
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
-    if let Some(cash) = door.cash {
+    if let Some(cash) = channel.cash {
         let mut line =
-            classed("p", "month").say(if shut && !cash.is_negative() { text.door.would_pay } else { "" }).say(" ");
+            classed("p", "month").say(if shut && !cash.is_negative() { text.channel.would_pay } else { "" }).say(" ");
         if cash.is_negative() {
             line = line.add(classed("span", "neg").say(text.ledger.owes)).say(" ");
         }
         let class = if cash.is_negative() { "n neg" } else { "n" };
         line = line.add(classed("span", class).say(soles_short(cash))).say(" ").say(text.common.for_the_lot);
         card = card.add(line);
-        if let Some(worth) = door.worth.filter(|worth| *worth != cash) {
-            card = card.add(said("p", text.door.worth_now.fill([&soles_short(worth)])));
+        if let Some(worth) = channel.worth.filter(|worth| *worth != cash) {
+            card = card.add(said("p", text.channel.worth_now.fill([&soles_short(worth)])));
         }
     }
-    card = card.maybe(between(cx, door.range)).maybe(if shut { key(cx, copper) } else { None });
+    card = card.maybe(between(cx, channel.range)).maybe(if shut { key(cx, copper) } else { None });
     // What raw ore leaves is told without its grade.
-    let missing = if door.cash.is_some() { &[][..] } else { &door.missing };
-    for (message, fields) in [(text.common.missing, missing), (text.common.uncounted, &door.uncounted)] {
+    let missing = if channel.cash.is_some() { &[][..] } else { &channel.missing };
+    for (message, fields) in [(text.common.missing, missing), (text.common.uncounted, &channel.uncounted)] {
         if !fields.is_empty() {
             card = card.add(classed("p", "soft small").say(message.fill([&names(cx, fields)])));
         }
     }
-    let undated = door.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
+    let undated = channel.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
     let mut span = Span::default();
-    for ledger in copper.doors.iter().filter_map(|door| door.ledger.as_ref()) {
+    for ledger in copper.channels.iter().filter_map(|channel| channel.ledger.as_ref()) {
         span = span.with(ledger);
     }
     let table = |of| classed("div", "picture").add(ledger::without_gold(cx, of, undated, span));
-    card = card.maybe(door.ledger.as_ref().map(table));
+    card = card.maybe(channel.ledger.as_ref().map(table));
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 

@@ -12,15 +12,15 @@ use crate::app::components::{between, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
+use crate::domain::case::terms;
 use crate::domain::case::{Kind, Method, Per};
-use crate::domain::engine::lot;
 use crate::domain::term::choice::Choice;
 use crate::i18n::format::{measure, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let case = &cx.state.case;
-    let quantity = lot::quantity(case).into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
+    let quantity = terms::quantity(case).into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
     let kinds = segments(cx, text.have.what_do_you_sell, "kind", case.kind, text.names.kind, Action::Kind);
     let worked = matches!(case.kind, Kind::Ore | Kind::Gravel);
     stop.add(said("h1", text.rail.have))
@@ -34,7 +34,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 fn process(cx: &Context) -> El {
     let method = cx.state.case.method;
-    let terms = if method == Method::None { Vec::new() } else { lot::process(method) };
+    let terms = if method == Method::None { Vec::new() } else { terms::process(method) };
     let fields = terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
     group(cx.text().have.process)
         .add(classed("div", "fields").add(method_choice(cx)).all(fields))

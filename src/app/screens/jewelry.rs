@@ -20,8 +20,8 @@ pub fn view(cx: &Context, stop: El) -> El {
     let made = jewelry::make(&cx.state.case);
     let (of_workshop, rest) = jewelry::ASKED.split_at(OF_BUYER);
     let (of_buyer, of_time) = rest.split_at(OF_TIME - OF_BUYER);
-    // Where the sale of the gold decides, its doors are the next to look at.
-    let doors = matches!(made.verdict, Verdict::NoDoor | Verdict::CannotTell);
+    // Where the sale of the gold decides, its channels are the next to look at.
+    let channels = matches!(made.verdict, Verdict::NoChannel | Verdict::CannotTell);
     stop.add(said("h1", text.jewelry.title))
         .add(said("p", text.jewelry.lead))
         .add(answer::view(cx, &made))
@@ -35,7 +35,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         )
         .maybe(month::view(cx, &made))
         .maybe(made.month.map(|_| print(cx, text.common.print)))
-        .maybe(doors.then(|| next(cx, Screen::Doors)))
+        .maybe(channels.then(|| next(cx, Screen::Channels)))
 }
 
 /// Figures of the workshop that not everybody needs: folded as long as none of them is entered.

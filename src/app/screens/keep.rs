@@ -131,7 +131,7 @@ fn row(cx: &Context, profile: &Profile) -> El {
 fn as_file(cx: &Context) -> El {
     let text = cx.text();
     let save = said("button", text.header.save_case).at("type", "button").at("class", "btn2").at("id", "keep-file");
-    let open = |bytes: Vec<u8>| Action::Open(document::roll::decode(&bytes).into_owned());
+    let open = |bytes: Vec<u8>| Action::Open(document::members_csv::decode(&bytes).into_owned());
     let open = file::open(cx, "keep-open", ".json,application/json", text.header.open_case, open)
         .at("class", "btn2 as-button");
     group(text.keep.take_title)

@@ -1,23 +1,23 @@
 //! The stops of the way, and the sheet of paper.
 
 pub mod association;
+pub mod channels;
 pub mod compare;
 pub mod copper;
 pub mod credit;
 pub mod done;
-pub mod doors;
-pub mod formal;
+pub mod formalization;
 pub mod have;
 pub mod jewelry;
 pub mod keep;
-pub mod mix;
 pub mod paper;
 pub mod price;
 pub mod process;
 pub mod purity;
-pub mod slip;
+pub mod sensitivity;
+pub mod split_sale;
 pub mod start;
-pub mod sure;
+pub mod statement;
 pub mod work;
 
 use std::rc::Rc;
@@ -28,7 +28,7 @@ use super::components::rail;
 use super::context::Context;
 use super::element::{El, classed, said};
 use super::state::{Place, Screen};
-use crate::domain::engine::inputs::Estimate;
+use crate::domain::engine::estimate::Estimate;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
 

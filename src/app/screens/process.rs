@@ -76,7 +76,7 @@ fn lean(cx: &Context, money: Option<&BestWays>) -> (bool, &'static str) {
     }
 }
 
-/// Which way leaves more money at doors that can be used now.
+/// Which way leaves more money at channels that can be used now.
 fn says(cx: &Context, ways: &ProcessOutcome, money: &BestWays, into: El) -> El {
     let (text, now) = (cx.text(), process::now_by(&cx.state.case));
     let first = all(cx, &money.first);

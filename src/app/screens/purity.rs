@@ -130,14 +130,14 @@ fn sources(cx: &Context, by: PurityBy, judged: &Fineness) -> El {
     };
     let mut list = classed("ul", "beside");
     for place in places {
-        let Some((fact, unit)) = SOURCES.get(place).copied() else { continue };
-        let (known, name) = (fact.value(), text.purity.sources.get(place).copied().unwrap_or_default());
+        let Some((reference, unit)) = SOURCES.get(place).copied() else { continue };
+        let (known, name) = (reference.value(), text.purity.sources.get(place).copied().unwrap_or_default());
         let ends = text
             .range
             .between
             .fill([&number(known.low, 4), &with_unit(&number(known.high, 4), (text.figures.unit)(unit).1)]);
         let line = el("li").key(known.id).say(name).say(": ").say(ends);
-        list = list.add(line.add(source::details(cx, name, unit, fact, None)));
+        list = list.add(line.add(source::details(cx, name, unit, reference, None)));
     }
     classed("section", "group").maybe(judged.density.map(density)).add(said("h2", text.paper.sources)).add(list)
 }

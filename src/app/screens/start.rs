@@ -9,10 +9,10 @@ use crate::app::components::{bar, between, questions, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
+use crate::domain::case::terms;
 use crate::domain::case::{Kind, Per};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
-use crate::domain::engine::lot;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
@@ -29,7 +29,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(classed("div", "offer").all(fields))
         .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
         .add(remark(cx, classed("p", "spread")))
-        .add(step(text.start.other_doors.into(), Screen::Compare));
+        .add(step(text.start.other_channels.into(), Screen::Compare));
     let examples = Example::ALL.iter().zip(text.start.example).map(|(example, words)| case(cx, *example, words));
     let kept = (!cx.state.keep.profiles.is_empty() && cx.state.keep.open.is_none())
         .then(|| said("a", text.start.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
@@ -51,12 +51,12 @@ fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static s
 /// Where an example has something to show.
 fn shown_on(example: Example) -> Screen {
     match example {
-        Example::Slip => Screen::Slip,
+        Example::Statement => Screen::Statement,
         Example::Gravity => Screen::Process,
         Example::Divinas => Screen::Jewelry,
         Example::Umbrella => Screen::Association,
         Example::Copper => Screen::Copper,
-        Example::Mix => Screen::Mix,
+        Example::SplitSale => Screen::SplitSale,
         _ => Screen::Start,
     }
 }
@@ -69,14 +69,14 @@ fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
         // The offer is checked for the quantity as it was entered: of one shift, day or month.
         fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.names.per)(case.per));
     }
-    fields.push((row(Place::Door(ChannelId::Camp), (Field::Price, Requirement::Asked)), text.start.they_pay));
+    fields.push((row(Place::Channel(ChannelId::Camp), (Field::Price, Requirement::Asked)), text.start.they_pay));
     fields
 }
 
 /// What there is, as far as it must be asked.
 pub(super) fn quantity(cx: &Context) -> Vec<(Asked, &'static str)> {
     let needed = |(_, standing): &Term| !matches!(standing, Requirement::Optional);
-    let quantity = lot::quantity(&cx.state.case).into_iter().filter(needed);
+    let quantity = terms::quantity(&cx.state.case).into_iter().filter(needed);
     quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect()
 }
 
@@ -132,9 +132,10 @@ fn empty_bar(cx: &Context) -> El {
 /// "They pay you 81 % of its value."
 fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
     let text = cx.text();
-    let above = offer.gap.is_negative();
+    let above = offer.error.is_negative();
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
-    let (rest, gap) = if above { (text.start.above_reference, -offer.gap) } else { (text.start.on_the_way, offer.gap) };
+    let (rest, error) =
+        if above { (text.start.above_reference, -offer.error) } else { (text.start.on_the_way, offer.error) };
     let says = classed("p", "says")
         .add(said("span", text.start.pays))
         .say(" ")
@@ -146,12 +147,12 @@ fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
     };
     into.add(says)
         .add(share_bar(offer))
-        .add(classed("dl", "pair").add(pair(text.start.in_hand, "paid", offer.paid)).add(pair(rest, "gap", gap)))
+        .add(classed("dl", "pair").add(pair(text.start.in_hand, "paid", offer.paid)).add(pair(rest, "gap", error)))
 }
 
 fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let text = cx.text();
-    let above = offer.gap.is_negative();
+    let above = offer.error.is_negative();
     let mut line = if above { line.say(text.start.check_above).say(" ") } else { line };
     for (words, range) in
         [(text.start.in_hand, offer.paid_range), (text.start.on_the_way, offer.gap_range.filter(|_| !above))]
@@ -162,8 +163,8 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
             None => between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}"))),
         };
     }
-    if let Some(gap) = offer.gap_per_gram.filter(|_| !above) {
-        line = rich(line, text.start.gap_per_gram, [&soles(gap)]).say(" ");
+    if let Some(error) = offer.gap_per_gram.filter(|_| !above) {
+        line = rich(line, text.start.gap_per_gram, [&soles(error)]).say(" ");
     }
     match offer.range {
         Some((low, high)) if percent(low) != percent(high) => match offer.purity {

@@ -6,7 +6,7 @@ use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Place, Screen};
-use crate::domain::engine::work;
+use crate::domain::case::terms;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
 
@@ -19,7 +19,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(group(text.work.the_days).add(rhythm).add(fields(cx, is_days)))
         .add(group(text.work.the_people).add(fields(cx, is_people)))
         .add(group(text.work.money_and_time).add(fields(cx, |field| !is_days(field) && !is_people(field))))
-        .add(next(cx, Screen::Doors))
+        .add(next(cx, Screen::Channels))
 }
 
 fn is_days(field: Field) -> bool {
@@ -31,6 +31,6 @@ fn is_people(field: Field) -> bool {
 }
 
 fn fields(cx: &Context, of: fn(Field) -> bool) -> El {
-    let terms: Vec<Term> = work::terms(&cx.state.case).filter(|(field, _)| of(*field)).collect();
+    let terms: Vec<Term> = terms::work(&cx.state.case).filter(|(field, _)| of(*field)).collect();
     classed("div", "fields").all(terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term))))
 }

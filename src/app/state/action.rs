@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Asked, Screen, StorageEvent};
-use crate::document::roll::BadRow;
+use crate::document::members_csv::BadRow;
 use crate::document::{DocumentRefusal, LeftOut};
 use crate::domain::case::{
     Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId,
@@ -20,11 +20,11 @@ use crate::i18n::Language;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Case,
-    Door(ChannelId),
-    /// One intermediary of a door.
+    Channel(ChannelId),
+    /// One intermediary of a channel.
     Cut(ChannelId, usize),
     /// On the settlement in hand.
-    Slip,
+    Statement,
     Way(WayId),
     Loan,
     Step(StepId),
@@ -35,8 +35,8 @@ pub enum Place {
     /// A kind of piece, by its place in the list.
     Piece(usize),
     Copper,
-    /// What goes through one door.
-    Mix(ChannelId),
+    /// What goes through one channel.
+    SplitSale(ChannelId),
     /// What was measured to tell the purity.
     Purity,
 }
@@ -136,9 +136,9 @@ pub enum Action {
     Per(Per),
     Method(Method),
     Schedule(Schedule),
-    Paper(Permit, bool),
+    Permit(Permit, bool),
     Today(ChannelId),
-    SlipKind(StatementKind),
+    StatementKind(StatementKind),
     WayOn(WayId, bool),
     WayNow(WayId),
     WayPlanned(WayId),
@@ -150,10 +150,10 @@ pub enum Action {
     RemoveMember(usize),
     /// The list of members from a file of other programs.
     ReadList(Vec<u8>),
-    Roll(MemberListView),
-    /// The door that the association sells through; nothing: the one that leaves the most.
+    MemberList(MemberListView),
+    /// The channel that the association sells through; `None`: the one that leaves the most.
     SellThrough(Option<ChannelId>),
-    FundDoor(ChannelId),
+    FundChannel(ChannelId),
     /// Adds one to a list, under a name.
     AddItem(Items, String),
     RemoveItem(Items, usize),
@@ -166,8 +166,8 @@ pub enum Action {
     /// The purity that was told becomes that of the case.
     UsePurity,
     Alloy(Alloy),
-    MixRest(ChannelId),
-    /// Two doors are put side by side.
+    SplitRest(ChannelId),
+    /// Two channels are put side by side.
     Beside(ChannelId, ChannelId),
     /// The figure whose curve is drawn.
     Curve(Input),
@@ -205,11 +205,11 @@ impl Action {
     /// Whether it may change the case, so that the outcome is worked out again.
     #[must_use]
     pub fn is_of_case(&self) -> bool {
-        use Action::{Beside, Curve, Keep, Newer, Quiet, Roll, SaveDraft, Show, Speak, Storage, Tell, Think};
+        use Action::{Beside, Curve, Keep, MemberList, Newer, Quiet, SaveDraft, Show, Speak, Storage, Tell, Think};
         match self {
             Storage(event) => event.is_of_case(),
             Keep(keep) => *keep == self::StorageRequest::NotMine,
-            Show(_) | Speak(_) | Roll(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
+            Show(_) | Speak(_) | MemberList(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
             | SaveDraft(_) => false,
             _ => true,
         }

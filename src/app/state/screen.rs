@@ -7,26 +7,26 @@ pub enum Screen {
     Start,
     Have,
     Work,
-    Doors,
+    Channels,
     Compare,
     /// A settlement in hand.
-    Slip,
+    Statement,
     /// Ways to get the gold out.
     Process,
     /// Equipment on credit.
     Credit,
-    /// The steps that open doors.
-    Formal,
+    /// The steps that open channels.
+    Formalization,
     /// People who sell together, and their fund.
     Association,
     /// Jewelry of the gold.
     Jewelry,
     /// Copper ore, raw or as concentrate.
     Copper,
-    /// One lot sold through several doors.
-    Mix,
+    /// One lot sold through several channels.
+    SplitSale,
     /// How sure the comparison is, and what would turn it.
-    Sure,
+    Sensitivity,
     /// How pure the gold is.
     Purity,
     /// The price of gold, and what waiting does with it.
@@ -39,17 +39,17 @@ pub enum Screen {
 
 impl Screen {
     /// The stops of the way, which the rail shows.
-    pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Doors, Screen::Compare];
+    pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Channels, Screen::Compare];
     /// The questions beside the way.
     pub const PARTS: [Screen; 11] = [
-        Screen::Sure,
+        Screen::Sensitivity,
         Screen::Purity,
         Screen::Price,
-        Screen::Slip,
-        Screen::Mix,
+        Screen::Statement,
+        Screen::SplitSale,
         Screen::Process,
         Screen::Credit,
-        Screen::Formal,
+        Screen::Formalization,
         Screen::Association,
         Screen::Jewelry,
         Screen::Copper,
@@ -68,7 +68,7 @@ impl Screen {
     /// Whether how sure the comparison is gets studied here, because it is in sight.
     #[must_use]
     pub fn is_studied(self) -> bool {
-        matches!(self, Screen::Compare | Screen::Sure)
+        matches!(self, Screen::Compare | Screen::Sensitivity)
     }
 
     /// Its name in the address, after `#/`.
@@ -78,17 +78,17 @@ impl Screen {
             Screen::Start => "inicio",
             Screen::Have => "tengo",
             Screen::Work => "trabajo",
-            Screen::Doors => "puertas",
+            Screen::Channels => "puertas",
             Screen::Compare => "comparar",
-            Screen::Slip => "liquidacion",
+            Screen::Statement => "liquidacion",
             Screen::Process => "proceso",
             Screen::Credit => "credito",
-            Screen::Formal => "formalizar",
+            Screen::Formalization => "formalizar",
             Screen::Association => "asociacion",
             Screen::Jewelry => "joyas",
             Screen::Copper => "cobre",
-            Screen::Mix => "mezcla",
-            Screen::Sure => "seguridad",
+            Screen::SplitSale => "mezcla",
+            Screen::Sensitivity => "seguridad",
             Screen::Purity => "pureza",
             Screen::Price => "precio",
             Screen::Keep => "guardar",

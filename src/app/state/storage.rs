@@ -113,7 +113,7 @@ pub struct Typed {
 /// All that the page knows of what is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Storage {
-    /// Nothing until the browser was tried.
+    /// `None` until the browser was tried.
     pub able: Option<Able>,
     pub profiles: Rc<Vec<Profile>>,
     /// The profile that is open, by its id.
@@ -136,7 +136,7 @@ pub struct Storage {
     pub typed: Typed,
     /// SHA-256 of the released file, in hexadecimal.
     pub fingerprint: String,
-    /// What was found after erasing: how many profiles are left, or nothing if that cannot be told.
+    /// What was found after erasing: how many profiles are left, or `None` if that cannot be told.
     pub erased: Option<Option<usize>>,
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Reader;
 use crate::document::LeftOutReason;
-use crate::document::roll::MOST_MEMBERS;
+use crate::document::members_csv::MOST_MEMBERS;
 use crate::domain::case::Case;
 use crate::domain::case::{
     Association, Column, Item, Jewelry, Loan, Member, PurityTest, SplitSale, Statement, StepId, WayId,
@@ -23,7 +23,7 @@ impl Reader {
     /// One of the parts by its name in the document.
     pub(super) fn part(&mut self, name: &str, value: &Value, case: &mut Case) {
         match name {
-            "slip" => self.slip(value, &mut case.statement),
+            "slip" => self.statement(value, &mut case.statement),
             "way_now" => self.choice(name, value, &mut case.way_now),
             "way_planned" => self.choice(name, value, &mut case.way_planned),
             "ways" => self.ways(value, case),
@@ -32,20 +32,20 @@ impl Reader {
             "association" => self.association(value, &mut case.association),
             "jewelry" => self.jewelry(value, &mut case.jewelry),
             "copper" => case.copper = self.terms(name, value, copper::ASKED),
-            "mix" => self.mix(value, &mut case.split_sale),
+            "mix" => self.split_sale(value, &mut case.split_sale),
             "purity" => self.purity(value, &mut case.purity),
             _ => self.leave(name, LeftOutReason::UnknownName),
         }
     }
 
-    fn slip(&mut self, value: &Value, slip: &mut Statement) {
+    fn statement(&mut self, value: &Value, statement: &mut Statement) {
         for (name, value) in self.object("slip", value).into_iter().flatten() {
             let path = format!("slip.{name}");
             match name.as_str() {
-                "kind" => self.choice(&path, value, &mut slip.kind),
+                "kind" => self.choice(&path, value, &mut statement.kind),
                 "lines" => {
-                    slip.lines = self.figures(&path, value);
-                    self.only(&path, &mut slip.lines, &statement::holds);
+                    statement.lines = self.figures(&path, value);
+                    self.only(&path, &mut statement.lines, &statement::holds);
                 }
                 _ => self.leave(&path, LeftOutReason::UnknownName),
             }
@@ -155,12 +155,12 @@ impl Reader {
         items
     }
 
-    fn mix(&mut self, value: &Value, mix: &mut SplitSale) {
+    fn split_sale(&mut self, value: &Value, split_sale: &mut SplitSale) {
         for (name, value) in self.object("mix", value).into_iter().flatten() {
             let path = format!("mix.{name}");
             match name.as_str() {
-                "rest" => self.choice(&path, value, &mut mix.rest),
-                "portions" => self.portions(&path, value, mix),
+                "rest" => self.choice(&path, value, &mut split_sale.rest),
+                "portions" => self.portions(&path, value, split_sale),
                 _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }
@@ -178,16 +178,16 @@ impl Reader {
         }
     }
 
-    fn portions(&mut self, path: &str, value: &Value, mix: &mut SplitSale) {
+    fn portions(&mut self, path: &str, value: &Value, split_sale: &mut SplitSale) {
         let named = self.named(path, "channel", value, &mut |id| ChannelId::of_id(id).map(|channel| channel as usize));
         for (place, path, map) in named {
-            let Some(portion) = mix.portions.get_mut(place) else { continue };
+            let Some(portion) = split_sale.portions.get_mut(place) else { continue };
             for (name, value) in map {
                 let path = format!("{path}.{name}");
                 match name.as_str() {
                     "channel" => {}
                     "amount" => {
-                        if let Some(amount) = self.figure(&path, Field::MixPart, value) {
+                        if let Some(amount) = self.figure(&path, Field::SplitPart, value) {
                             portion.amount = amount;
                         }
                     }

@@ -154,7 +154,7 @@ impl<'a> From<&'a SplitSale> for SplitSaleForm<'a> {
 
 impl<'a> From<&'a PortionTerms> for PortionForm<'a> {
     fn from(portion: &'a PortionTerms) -> PortionForm<'a> {
-        PortionForm { channel: portion.channel.id(), amount: Figure::new(Field::MixPart, &portion.amount) }
+        PortionForm { channel: portion.channel.id(), amount: Figure::new(Field::SplitPart, &portion.amount) }
     }
 }
 

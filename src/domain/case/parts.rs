@@ -40,12 +40,12 @@ pub struct StepTerms {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Association {
     pub sharing: Sharing,
-    /// The door that they sell through; nothing: the one that leaves the most.
+    /// The channel that they sell through; `None`: the one that leaves the most.
     pub channel: Option<ChannelId>,
     pub terms: Entries,
     /// Shared, so that a case with thousands of them is copied at once.
     pub members: Rc<Vec<Member>>,
-    /// The door whose premium fills the fund.
+    /// The channel whose premium fills the fund.
     pub fund_channel: ChannelId,
     /// What the fund is for, the first to be paid first.
     pub projects: Vec<Item>,
@@ -81,12 +81,12 @@ pub struct Jewelry {
     pub terms: Entries,
 }
 
-/// One lot sold through several doors.
+/// One lot sold through several channels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SplitSale {
-    /// The door that takes what the others leave.
+    /// The channel that takes what the others leave.
     pub rest: ChannelId,
-    /// What goes through each door: one for each channel of the registry, in its order.
+    /// What goes through each channel: one for each channel of the registry, in its order.
     pub portions: Vec<PortionTerms>,
 }
 
@@ -98,7 +98,7 @@ pub struct PurityTest {
     pub terms: Entries,
 }
 
-/// What goes through one door; an empty amount: nothing does.
+/// What goes through one channel; an empty amount: nothing does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PortionTerms {
     pub channel: ChannelId,
@@ -168,7 +168,7 @@ impl Default for SplitSale {
     fn default() -> Self {
         let none = |channel: &ChannelId| PortionTerms {
             channel: *channel,
-            amount: Entry::new("", Field::MixPart.default_unit()),
+            amount: Entry::new("", Field::SplitPart.default_unit()),
         };
         SplitSale { rest: ChannelId::Camp, portions: ChannelId::ALL.iter().map(none).collect() }
     }

@@ -88,7 +88,7 @@ impl Channel {
         self.terms.iter().copied().flatten().copied()
     }
 
-    /// How a field stands in this channel; nothing if it is none of its terms.
+    /// How a field stands in this channel; `None` if it is none of its terms.
     #[must_use]
     pub fn standing(&self, field: Field) -> Option<Requirement> {
         self.terms().find(|(term, _)| *term == field).map(|(_, standing)| standing)

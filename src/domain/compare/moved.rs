@@ -1,4 +1,4 @@
-//! What a door leaves as the figures that are not sure move to their ends.
+//! What a channel leaves as the figures that are not sure move to their ends.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
 
-/// A door at some ends.
+/// A channel at some ends.
 #[derive(Clone, Copy)]
 pub struct AtSomeEnds {
     pub worth: Worth,
@@ -20,26 +20,26 @@ pub struct AtSomeEnds {
 }
 
 impl ChannelEvaluation<'_> {
-    /// The door on its own figures, some of them moved to an end.
-    pub fn at_inputs(&self, sheet: &Inputs) -> Option<AtSomeEnds> {
-        self.at_ends.get(&self.sheet, sheet, || self.look(sheet))
+    /// The channel on its own figures, some of them moved to an end.
+    pub fn at_inputs(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+        self.at_ends.get(&self.inputs, inputs, || self.look(inputs))
     }
 
-    fn look(&self, sheet: &Inputs) -> Option<AtSomeEnds> {
-        let (booked, work, whole) = book(&self.case, self.terms, sheet, &self.part).ok()?;
-        let (lot, ledger) = (net_present_cash(sheet, &booked)?, &booked.ledger);
+    fn look(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+        let (booked, work, whole) = book(&self.case, self.terms, inputs, &self.part).ok()?;
+        let (lot, ledger) = (net_present_cash(inputs, &booked)?, &booked.ledger);
         let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
         Some(AtSomeEnds { worth: Worth { lot, work }, figures })
     }
 
     /// What is compared, and the other figures, at either end of what is uncertain.
     pub(super) fn ranges(&self, shared: &Inputs) -> Ranges {
-        let metric = |sheets: &[Inputs]| {
-            let moved = sheets.first().and_then(|sheet| self.at_inputs(sheet));
+        let metric = |all_inputs: &[Inputs]| {
+            let moved = all_inputs.first().and_then(|inputs| self.at_inputs(inputs));
             moved.map(|moved| moved.figures).unwrap_or_default()
         };
         let of_case = |field| shared.estimate(field).is_some();
-        range::ranges_of(std::slice::from_ref(&self.sheet), &of_case, &metric)
+        range::ranges_of(std::slice::from_ref(&self.inputs), &of_case, &metric)
     }
 }
 

@@ -1,11 +1,12 @@
-//! What a door pays before anything is paid on the way: an offer, its share, and the premium.
+//! What a channel pays before anything is paid on the way: an offer, its share, and the premium.
 
 use super::{as_entered, as_sold, book};
 use crate::domain::case::{Case, ChannelTerms, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::MonthlyGain;
-use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
+use crate::domain::engine::estimate::{Estimate, Origin};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::{Group, LineKind};
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::range;
@@ -13,80 +14,80 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// The user's own offer: the terms of the first door, before costs and debts.
+/// The user's own offer: the terms of the first channel, before costs and debts.
 pub(super) fn offer(case: &Case, of_case: &Inputs) -> Option<OfferCheck> {
-    let (door, sheet) = own_offer(case, of_case, ChannelId::Camp)?;
-    let (booked, _, lot) = book(case, door, &sheet, &Part::default()).ok()?;
+    let (channel, inputs) = own_offer(case, of_case, ChannelId::Camp)?;
+    let (booked, _, lot) = book(case, channel, &inputs, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     let on_scale = lot.gold.map(|gold| gold.gross).filter(|_| in_hand);
     let mut check = OfferCheck::from_booked(&booked, on_scale)?;
-    let checked = |sheets: &[Inputs]| {
-        let (booked, ..) = book(case, door, sheets.first()?, &Part::default()).ok()?;
+    let checked = |all_inputs: &[Inputs]| {
+        let (booked, ..) = book(case, channel, all_inputs.first()?, &Part::default()).ok()?;
         OfferCheck::from_booked(&booked, None)
     };
-    let figures = |sheets: &[Inputs]| match checked(sheets) {
-        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal())]),
+    let figures = |all_inputs: &[Inputs]| match checked(all_inputs) {
+        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.error.decimal())]),
         None => Default::default(),
     };
-    let ranges = range::ranges_of(std::slice::from_ref(&sheet), &|_| true, &figures);
+    let ranges = range::ranges_of(std::slice::from_ref(&inputs), &|_| true, &figures);
     (check.range, check.paid_range, check.gap_range) = (ranges[0], ranges[1], ranges[2]);
-    let moving = || sheet.uncertain().map(|key| key.field).filter(|field| *field != Field::MonthlyRate);
-    let purity = sheet.estimate(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
+    let moving = || inputs.uncertain().map(|key| key.field).filter(|field| *field != Field::MonthlyRate);
+    let purity = inputs.estimate(Field::Fineness).filter(|_| moving().eq([Field::Fineness]));
     check.purity = purity.map(|purity| (purity.low, purity.high));
     Some(check)
 }
 
-/// A door with its figures, when a price was entered there and none of them is missing.
+/// A channel with its figures, when a price was entered there and none of them is missing.
 fn own_offer<'a>(case: &'a Case, of_case: &Inputs, channel: ChannelId) -> Option<(&'a ChannelTerms, Inputs)> {
-    let door = case.channel_terms(channel)?;
-    let sheet = before_costs(of_case, door);
-    let offered = sheet.estimate(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
-    (offered && sheet.missing.is_empty()).then_some((door, sheet))
+    let terms = case.channel_terms(channel)?;
+    let inputs = before_costs(of_case, terms);
+    let offered = inputs.estimate(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
+    (offered && inputs.missing.is_empty()).then_some((terms, inputs))
 }
 
-/// The figures of a door up to its price: what is paid on the way, taxes and debts are left out, and
+/// The figures of a channel up to its price: what is paid on the way, taxes and debts are left out, and
 /// need not be known.
-fn before_costs(of_case: &Inputs, door: &ChannelTerms) -> Inputs {
-    let mut sheet = of_case.with_door(door);
+fn before_costs(of_case: &Inputs, channel: &ChannelTerms) -> Inputs {
+    let mut inputs = of_case.with_channel(channel);
     let paid = LineKind::ALL.iter().filter(|what| what.group() >= Group::Cost);
     for field in paid.filter_map(|what| what.field()) {
-        sheet.clear(field);
-        sheet.missing.retain(|missing| *missing != field);
+        inputs.clear(field);
+        inputs.missing.retain(|missing| *missing != field);
     }
-    sheet
+    inputs
 }
 
-/// What the offer entered for a door pays for gold that is ready to be sold, of its worth: sale ÷ (value −
+/// What the offer entered for a channel pays for gold that is ready to be sold, of its worth: sale ÷ (value −
 /// gold that is not got out), before either is booked. Nothing without an offer, or for ore that is sold as it lies.
 pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Estimate> {
     let case = &as_entered(case);
-    let (door, sheet) = own_offer(case, &Inputs::of_case(case), channel)?;
-    let sold = as_sold(case, door);
-    let share = |sheets: &[Inputs]| {
-        let (booked, _, lot) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
+    let (terms, inputs) = own_offer(case, &Inputs::of_case(case), channel)?;
+    let sold = as_sold(case, terms);
+    let share = |all_inputs: &[Inputs]| {
+        let (booked, _, lot) = book(&sold, terms, all_inputs.first()?, &Part::default()).ok()?;
         lot.gold?;
         booked.recovered_share()
     };
-    let usual = share(std::slice::from_ref(&sheet))?;
-    let (low, high) = range::range_of(std::slice::from_ref(&sheet), &|_| true, &share).unwrap_or((usual, usual));
+    let usual = share(std::slice::from_ref(&inputs))?;
+    let (low, high) = range::range_of(std::slice::from_ref(&inputs), &|_| true, &share).unwrap_or((usual, usual));
     Some(Estimate { low, mode: usual, high, unit: Unit::Percent, origin: Origin::Found })
 }
 
-/// What a door brings to the organisation's fund in a month, at either end of what is uncertain. The
+/// What a channel brings to the organisation's fund in a month, at either end of what is uncertain. The
 /// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
-pub fn fund_a_month(case: &Case, door: &ChannelTerms) -> Option<MonthlyGain> {
-    let mut sheet = before_costs(&Inputs::of_case(case), door);
-    sheet.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));
-    let sold = as_sold(case, door);
-    let fund = |sheets: &[Inputs]| {
-        let (booked, work, _) = book(&sold, door, sheets.first()?, &Part::default()).ok()?;
+pub fn fund_a_month(case: &Case, channel: &ChannelTerms) -> Option<MonthlyGain> {
+    let mut inputs = before_costs(&Inputs::of_case(case), channel);
+    inputs.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));
+    let sold = as_sold(case, channel);
+    let fund = |all_inputs: &[Inputs]| {
+        let (booked, work, _) = book(&sold, channel, all_inputs.first()?, &Part::default()).ok()?;
         (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
     };
-    if !sheet.missing.is_empty() {
+    if !inputs.missing.is_empty() {
         return None;
     }
-    let usual = fund(std::slice::from_ref(&sheet))?;
-    let (low, high) = range::range_of(std::slice::from_ref(&sheet), &|_| true, &fund).unwrap_or((usual, usual));
+    let usual = fund(std::slice::from_ref(&inputs))?;
+    let (low, high) = range::range_of(std::slice::from_ref(&inputs), &|_| true, &fund).unwrap_or((usual, usual));
     let [low, usual, high] = [low, usual, high].map(|soles| Exact::from(soles).book().ok());
     Some(MonthlyGain { low: low?, usual: usual?, high: high? })
 }

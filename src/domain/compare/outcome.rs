@@ -1,11 +1,11 @@
-//! What comes out of a case: the lot, the offer, every door, and who pays more.
+//! What comes out of a case: the lot, the offer, every channel, and who pays more.
 
 use rust_decimal::Decimal;
 
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::engine::availability::Closed;
-use crate::domain::engine::inputs::EntryProblem;
+use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::pipeline::Booked;
 use crate::domain::engine::range::{Range, Ranges};
 use crate::domain::number::exact::Soles;
@@ -27,12 +27,12 @@ pub struct Outcome {
     pub entered_range: Range,
     /// The user's own offer for that quantity against its real value.
     pub offer: Option<OfferCheck>,
-    /// Best first; then the doors with a figure missing, then the closed ones.
+    /// Best first; then the channels with a figure missing, then the closed ones.
     pub channels: Vec<ChannelOutcome>,
     pub verdict: Verdict,
 }
 
-/// The lot that is compared at every door.
+/// The lot that is compared at every channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LotFigures {
     /// Fine grams in hand or contained.
@@ -52,23 +52,23 @@ pub struct LotFigures {
     pub lots_per_month: Option<Decimal>,
 }
 
-/// One door.
+/// One channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOutcome {
     pub channel: ChannelId,
     /// The miner sells through it now.
     pub is_today: bool,
     pub state: ChannelState,
-    /// What it pays; a closed door shows what it would pay.
+    /// What it pays; a closed channel shows what it would pay.
     pub figures: Option<ChannelFigures>,
     /// Terms without a figure that are not counted here.
     pub uncounted: Vec<Field>,
 }
 
-/// Whether a door can be compared.
+/// Whether a channel can be compared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChannelState {
-    /// Its place, from 1; doors that tie share it.
+    /// Its place, from 1; channels that tie share it.
     Ranked(usize),
     /// These figures are missing.
     Missing(Vec<Field>),
@@ -78,13 +78,13 @@ pub enum ChannelState {
     TooLarge,
 }
 
-/// What a door leaves.
+/// What a channel leaves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFigures {
     pub booked: Booked,
     /// Cash now and later, the later part reduced by what waiting costs.
     pub worth_today: Soles,
-    /// The same and the advance that this door takes back, which is owed wherever one sells: the
+    /// The same and the advance that this channel takes back, which is owed wherever one sells: the
     /// ranking goes by it.
     pub net_present_cash: Soles,
     /// What is compared, at either end of what is uncertain.
@@ -98,7 +98,7 @@ pub struct ChannelFigures {
     pub against_today: Option<BesideToday>,
     /// Days until the last of the cash is there.
     pub days: Decimal,
-    /// Monthly rate at which waiting for this door is worth no more than today's way of selling.
+    /// Monthly rate at which waiting for this channel is worth no more than today's way of selling.
     pub break_even: Option<Decimal>,
     pub plant: Option<PlantFigures>,
 }
@@ -113,7 +113,7 @@ pub struct PerFigures {
     pub person_hour: Option<Soles>,
 }
 
-/// Where [`Figures::ranges`] has the cash, its share of the real value, and what it makes by gram,
+/// Where [`ChannelFigures::ranges`] has the cash, its share of the real value, and what it makes by gram,
 /// month, person, day and hour; what is compared comes first.
 pub const CASH: usize = 1;
 pub const SHARE: usize = 2;
@@ -123,7 +123,7 @@ pub const PERSON_MONTH: usize = 5;
 pub const PERSON_DAY: usize = 6;
 pub const PERSON_HOUR: usize = 7;
 
-/// A door beside today's way of selling, waiting counted.
+/// A channel beside today's way of selling, waiting counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BesideToday {
     /// More (or less, negative) for the lot.
@@ -131,10 +131,10 @@ pub struct BesideToday {
     pub month: Option<Soles>,
     /// What each worker has of it, a month.
     pub person: Option<Soles>,
-    /// How many days of work at today's door that is.
+    /// How many days of work at today's channel that is.
     pub days_of_work: Option<Decimal>,
     /// The lot, the month and a person's part of it at either end of what is uncertain: what is of
-    /// the case moves for both doors at once.
+    /// the case moves for both channels at once.
     pub ranges: [Range; 3],
 }
 
@@ -167,7 +167,7 @@ pub struct PlantFigures {
 pub enum Verdict {
     /// Nothing can be told: see what is missing.
     Nothing,
-    /// Only one door can be compared.
+    /// Only one channel can be compared.
     Only(ChannelId),
     /// These pay exactly the same, and no other pays more.
     Tie(Vec<ChannelId>),

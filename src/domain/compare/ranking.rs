@@ -1,4 +1,4 @@
-//! Which door comes first, and what can be said of it.
+//! Which channel comes first, and what can be said of it.
 
 use std::cell::Cell;
 
@@ -12,41 +12,47 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range::{self, Ranges, Values, values};
 use crate::domain::number::exact::{Exact, Soles};
 
-/// Sorts the doors, best first, and gives each that can be compared its place.
-pub(crate) fn rank(doors: &mut [ChannelOutcome]) {
-    let worth = |door: &ChannelOutcome| door.figures.as_ref().map(|figures| figures.net_present_cash);
-    let class = |door: &ChannelOutcome| match door.state {
+/// Sorts the channels, best first, and gives each that can be compared its place.
+pub(crate) fn rank(channels: &mut [ChannelOutcome]) {
+    let worth = |channel: &ChannelOutcome| channel.figures.as_ref().map(|figures| figures.net_present_cash);
+    let class = |channel: &ChannelOutcome| match channel.state {
         ChannelState::Ranked(_) => 0,
         ChannelState::Missing(_) | ChannelState::TooLarge => 1,
         ChannelState::Closed(..) => 2,
     };
-    doors.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)));
+    channels.sort_by(|a, b| class(a).cmp(&class(b)).then(worth(b).cmp(&worth(a))).then(a.channel.cmp(&b.channel)));
     let (mut place, mut last) = (0, None);
-    for (index, door) in doors.iter_mut().enumerate().filter(|(_, door)| matches!(door.state, ChannelState::Ranked(_)))
+    for (index, channel) in
+        channels.iter_mut().enumerate().filter(|(_, channel)| matches!(channel.state, ChannelState::Ranked(_)))
     {
-        let worth = worth(door);
+        let worth = worth(channel);
         if worth != last {
             (place, last) = (index.saturating_add(1), worth);
         }
-        door.state = ChannelState::Ranked(place);
+        channel.state = ChannelState::Ranked(place);
     }
 }
 
-pub(crate) fn verdict(shared: &Inputs, tried: &[ChannelEvaluation], doors: &[ChannelOutcome]) -> Verdict {
+pub(crate) fn verdict(shared: &Inputs, evaluation: &[ChannelEvaluation], channels: &[ChannelOutcome]) -> Verdict {
     let ranked: Vec<&ChannelOutcome> =
-        doors.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).collect();
-    let first: Vec<ChannelId> =
-        ranked.iter().filter(|door| door.state == ChannelState::Ranked(1)).map(|door| door.channel).collect();
-    let next = ranked.iter().find(|door| door.state != ChannelState::Ranked(1));
+        channels.iter().filter(|outcome| matches!(outcome.state, ChannelState::Ranked(_))).collect();
+    let first: Vec<ChannelId> = ranked
+        .iter()
+        .filter(|outcome| outcome.state == ChannelState::Ranked(1))
+        .map(|outcome| outcome.channel)
+        .collect();
+    let next = ranked.iter().find(|outcome| outcome.state != ChannelState::Ranked(1));
     match (first.as_slice(), next) {
         ([], _) => Verdict::Nothing,
         ([only], None) => Verdict::Only(*only),
         ([best], Some(next)) => {
-            let of = |channel| tried.iter().find(|tried: &&ChannelEvaluation| tried.terms.channel == channel);
-            let figures = |door: &ChannelOutcome| door.figures.as_ref().map(|figures| figures.net_present_cash);
+            let of =
+                |channel| evaluation.iter().find(|evaluation: &&ChannelEvaluation| evaluation.terms.channel == channel);
+            let figures = |outcome: &ChannelOutcome| outcome.figures.as_ref().map(|figures| figures.net_present_cash);
             let more = ranked.first().and_then(|best| figures(best)).zip(figures(next));
             let against = ranked.first().and_then(|best| best.figures.as_ref()?.against_today);
-            let others = ranked.iter().filter(|door| door.channel != *best).filter_map(|door| of(door.channel));
+            let others =
+                ranked.iter().filter(|outcome| outcome.channel != *best).filter_map(|outcome| of(outcome.channel));
             let (mut certain, mut ranges) = (true, Box::<Ranges>::default());
             if let Some(best) = of(*best) {
                 for other in others {
@@ -57,7 +63,7 @@ pub(crate) fn verdict(shared: &Inputs, tried: &[ChannelEvaluation], doors: &[Cha
                     }
                 }
             }
-            certain = certain && of(*best).is_none_or(|best| !is_overtaken(shared, best, tried));
+            certain = certain && of(*best).is_none_or(|best| !is_overtaken(shared, best, evaluation));
             let more = more.map_or(Soles::ZERO, |(best, next)| best - next);
             let more_a_month = of(*best).and_then(|best| best.a_month(more));
             Verdict::Best { channel: *best, next: next.channel, more, more_a_month, ranges, against, certain }
@@ -81,10 +87,10 @@ fn lead(shared: &Inputs, best: &ChannelEvaluation, other: &ChannelEvaluation) ->
     (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
 }
 
-/// Whether a door that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
+/// Whether a channel that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
 /// than `best`.
-fn is_overtaken(shared: &Inputs, best: &ChannelEvaluation, tried: &[ChannelEvaluation]) -> bool {
-    tried.iter().any(|other| other.lacks_grams_alone() && overtakes(shared, best, other))
+fn is_overtaken(shared: &Inputs, best: &ChannelEvaluation, evaluation: &[ChannelEvaluation]) -> bool {
+    evaluation.iter().any(|other| other.lacks_grams_alone() && overtakes(shared, best, other))
 }
 
 fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluation) -> bool {
@@ -98,46 +104,46 @@ fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluati
     overtaken.get()
 }
 
-/// The same of a case whose only usable door is `best`: whether none of the closed ones can overtake it.
+/// The same of a case whose only usable channel is `best`: whether none of the closed ones can overtake it.
 pub(crate) fn never_overtaken(case: &Case, best: ChannelId) -> bool {
-    let sheets = CaseInputs::read(case);
-    let tried = evaluate_channels_on(case, &sheets);
-    let best = tried.iter().find(|tried| tried.terms.channel == best);
-    best.is_none_or(|best| !is_overtaken(&sheets.worked, best, &tried))
+    let all_inputs = CaseInputs::read(case);
+    let evaluation = evaluate_channels_on(case, &all_inputs);
+    let best = evaluation.iter().find(|evaluation| evaluation.terms.channel == best);
+    best.is_none_or(|best| !is_overtaken(&all_inputs.worked, best, &evaluation))
 }
 
-/// What `door` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
+/// What `channel` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
 /// each worker a month, and one's own part in a month of the year.
-pub(crate) fn ranges_beside_today(shared: &Inputs, door: &ChannelEvaluation, today: &ChannelEvaluation) -> Ranges {
-    ranges_between(shared, door, today, &|first, second| {
-        let (door, today) = (door.at_inputs(first)?.worth, today.at_inputs(second)?.worth);
-        let against = door.compared_with(&today);
+pub(crate) fn ranges_beside_today(shared: &Inputs, channel: &ChannelEvaluation, today: &ChannelEvaluation) -> Ranges {
+    ranges_between(shared, channel, today, &|first, second| {
+        let (channel, today) = (channel.at_inputs(first)?.worth, today.at_inputs(second)?.worth);
+        let against = channel.compared_with(&today);
         let soles = [Some(against.lot), against.month, against.person, today.own_month(against.lot)];
         Some(values(&soles.map(|soles| soles.map(Soles::decimal))))
     })
 }
 
-/// Measures of two doors as what is uncertain moves: the figures of the case for both at once.
+/// Measures of two channels as what is uncertain moves: the figures of the case for both at once.
 fn ranges_between(
     shared: &Inputs,
     a: &ChannelEvaluation,
     b: &ChannelEvaluation,
     measure: &dyn Fn(&Inputs, &Inputs) -> Option<Values>,
 ) -> Ranges {
-    let sheets = [a.sheet.clone(), b.sheet.clone()];
-    let metric = |sheets: &[Inputs]| match sheets {
+    let all_inputs = [a.inputs.clone(), b.inputs.clone()];
+    let metric = |all_inputs: &[Inputs]| match all_inputs {
         [first, second] => measure(first, second).unwrap_or_default(),
         _ => Default::default(),
     };
-    range::ranges_of(&sheets, &|field| shared.estimate(field).is_some(), &metric)
+    range::ranges_of(&all_inputs, &|field| shared.estimate(field).is_some(), &metric)
 }
 
-/// What a door leaves one more a month than today's way of selling, at its worst, as entered and at
+/// What a channel leaves one more a month than today's way of selling, at its worst, as entered and at
 /// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
-/// lots a month or without the figures of both doors.
-pub(crate) fn gain(shared: &Inputs, door: &ChannelEvaluation, today: &ChannelEvaluation) -> Option<MonthlyGain> {
-    let usual = today.own_month(door.compared_with(today)?.lot)?;
-    let range = ranges_beside_today(shared, door, today)[3];
+/// lots a month or without the figures of both channels.
+pub(crate) fn gain(shared: &Inputs, channel: &ChannelEvaluation, today: &ChannelEvaluation) -> Option<MonthlyGain> {
+    let usual = today.own_month(channel.compared_with(today)?.lot)?;
+    let range = ranges_beside_today(shared, channel, today)[3];
     let end = |end: Decimal| Exact::from(end).book().ok();
     let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
     Some(MonthlyGain { low: end(low)?, usual, high: end(high)? })

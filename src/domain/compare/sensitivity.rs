@@ -1,18 +1,18 @@
-//! How sure the comparison is: what would turn it, what matters most, and in how many draws it holds.
+//! How sure the comparison is: what would turn it, what matters most, and in how many samples it holds.
 //!
-//! Nothing here has a formula of its own: doors are booked by the one engine, on figures that are
-//! moved. Flip points are found on exact decimals; a draw is booked like any other case.
+//! Nothing here has a formula of its own: channels are booked by the one engine, on figures that are
+//! moved. Flip points are found on exact decimals; a sample is booked like any other case.
 
+mod break_even;
 mod curve;
 mod draw;
-mod flip;
-mod race;
+mod scenario;
 mod tornado;
 
+pub use break_even::{BreakEven, LeadChange, possible};
 pub use curve::{Curve, Point};
 pub use draw::{DRAWS, split_mix, triangle};
-pub use flip::{BreakEven, LeadChange, possible};
-pub use race::Input;
+pub use scenario::Input;
 pub use tornado::Swing;
 
 use crate::domain::case::Case;
@@ -22,22 +22,22 @@ use crate::domain::compare::ranking;
 use crate::domain::engine::availability::Closed;
 use crate::domain::number::exact::{Exact, Soles};
 use draw::MonteCarlo;
-use race::Scenario;
+use scenario::Scenario;
 
-/// Of a hundred draws, from how many on something is called likely: "likely" is more than 66 in the
+/// Of a hundred samples, from how many on something is called likely: "likely" is more than 66 in the
 /// calibrated words of the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
 pub const LIKELY: u32 = 67;
-/// Of more doors that win now and then, no single figure is said to tell them all.
+/// Of more channels that win now and then, no single figure is said to tell them all.
 const MOST_TOLD: usize = 3;
 /// Draws that are made between two looks at the clock.
 const AT_ONCE: u32 = 4;
 
-/// How surely the best door is the best.
+/// How surely the best channel is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// It leaves at least as much as any other at all ends together and in every draw.
     Always,
-    /// In so many of a hundred draws, and that is likely. In all of them, when an end that hardly comes
+    /// In so many of a hundred samples, and that is likely. In all of them, when an end that hardly comes
     /// up turns it.
     Likely(u32),
     /// It cannot be told.
@@ -48,33 +48,33 @@ pub enum Certainty {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Advice {
     pub input: Input,
-    /// The door it is told from.
+    /// The channel it is told from.
     pub rival: ChannelId,
     /// Whichever it turns out to be, it tells which of the two leaves more.
     pub settles: bool,
 }
 
-/// What the draws say.
+/// What the samples say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     pub best: ChannelId,
     pub certainty: Certainty,
-    /// What would tell more, unless the best door always is the best.
+    /// What would tell more, unless the best channel always is the best.
     pub advice: Option<Advice>,
     pub channels: Vec<ChannelSamples>,
 }
 
 impl Summary {
-    /// The door that left the most in most draws, which need not be the best as entered; of equals, the better one as
+    /// The channel that left the most in most samples, which need not be the best as entered; of equals, the better one as
     /// entered.
     #[must_use]
     pub fn most_often(&self) -> Option<ChannelId> {
-        let most = self.channels.iter().map(|door| door.of_hundred).max()?;
-        self.channels.iter().find(|door| door.of_hundred == most).map(|door| door.channel)
+        let most = self.channels.iter().map(|channel| channel.of_hundred).max()?;
+        self.channels.iter().find(|channel| channel.of_hundred == most).map(|channel| channel.channel)
     }
 }
 
-/// One door in the draws.
+/// One channel in the samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChannelSamples {
     pub channel: ChannelId,
@@ -82,7 +82,7 @@ pub struct ChannelSamples {
     pub of_hundred: u32,
     /// It did now and then, but in fewer than one of a hundred.
     pub rarely: bool,
-    /// Between which soles eight of ten of its draws lie, to a hundredth of its range; nothing where none
+    /// Between which soles eight of ten of its samples lie, to a hundredth of its range; `None` where none
     /// opens it.
     pub middle: Option<(Soles, Soles)>,
 }
@@ -90,47 +90,47 @@ pub struct ChannelSamples {
 /// What is known so far of how sure a comparison is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sensitivity {
-    /// Of all figures, the flip that is nearest to what was entered, past which another door than the
+    /// Of all figures, the break-even that is nearest to what was entered, past which another channel than the
     /// best leaves the most.
     pub nearest: Option<BreakEven>,
-    /// For two doors, what becomes of their order as each figure moves, the nearest flip first. Figures
+    /// For two channels, what becomes of their order as each figure moves, the nearest break-even first. Figures
     /// that make no difference between them are left out.
     pub pair: Option<(ChannelId, ChannelId)>,
     pub break_evens: Vec<(Input, LeadChange)>,
     pub summary: Option<Summary>,
 }
 
-/// The doors that can be compared, best first.
+/// The channels that can be compared, best first.
 #[must_use]
 pub fn ranked(outcome: &Outcome) -> Vec<ChannelId> {
-    let ranked = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_)));
-    ranked.map(|door| door.channel).collect()
+    let ranked = outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_)));
+    ranked.map(|channel| channel.channel).collect()
 }
 
-/// The doors that can be compared, and those that more or fewer grams open.
+/// The channels that can be compared, and those that more or fewer grams open.
 fn contenders(outcome: &Outcome) -> Vec<ChannelId> {
-    let mut doors = ranked(outcome);
+    let mut channels = ranked(outcome);
     let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
-    for door in &outcome.channels {
-        match &door.state {
+    for channel in &outcome.channels {
+        match &channel.state {
             ChannelState::Closed(reasons, _)
-                if door.figures.is_some() && reasons.iter().all(by_grams) && !doors.is_empty() =>
+                if channel.figures.is_some() && reasons.iter().all(by_grams) && !channels.is_empty() =>
             {
-                doors.push(door.channel);
+                channels.push(channel.channel);
             }
             _ => {}
         }
     }
-    doors
+    channels
 }
 
-/// The doors that can be chosen to be put side by side: those with figures.
+/// The channels that can be chosen to be put side by side: those with figures.
 #[must_use]
 pub fn choices(outcome: &Outcome) -> Vec<ChannelId> {
-    outcome.channels.iter().filter(|door| door.figures.is_some()).map(|door| door.channel).collect()
+    outcome.channels.iter().filter(|channel| channel.figures.is_some()).map(|channel| channel.channel).collect()
 }
 
-/// The two doors that are looked at: the chosen ones where both have figures; else the best one, and
+/// The two channels that are looked at: the chosen ones where both have figures; else the best one, and
 /// today's or else the next.
 #[must_use]
 pub fn pair(outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Option<(ChannelId, ChannelId)> {
@@ -139,8 +139,11 @@ pub fn pair(outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Option
         return Some((a, b));
     }
     let first = *choices.first()?;
-    let today = outcome.channels.iter().find(|door| door.is_today && door.channel != first && door.figures.is_some());
-    today.map(|door| door.channel).or(choices.get(1).copied()).map(|second| (first, second))
+    let today = outcome
+        .channels
+        .iter()
+        .find(|channel| channel.is_today && channel.channel != first && channel.figures.is_some());
+    today.map(|channel| channel.channel).or(choices.get(1).copied()).map(|second| (first, second))
 }
 
 /// All of it at once, for programs that can wait.
@@ -153,22 +156,22 @@ pub fn study(case: &Case, outcome: &Outcome) -> Sensitivity {
     study.sensitivity
 }
 
-/// The figures that are not sure between two doors, the one that moves their difference most first.
+/// The figures that are not sure between two channels, the one that moves their difference most first.
 #[must_use]
 pub fn tornado(case: &Case, (a, b): (ChannelId, ChannelId)) -> Vec<Swing> {
     tornado::tornado(&mut Scenario::new(case, &[a, b], false).never_closed())
 }
 
-/// What the first of two doors leaves more: at the worst, as entered, and at the best of all that is
+/// What the first of two channels leaves more: at the worst, as entered, and at the best of all that is
 /// not sure.
 #[must_use]
 pub fn difference(case: &Case, (a, b): (ChannelId, ChannelId)) -> Option<[Soles; 3]> {
-    let race = Scenario::new(case, &[a, b], false).never_closed();
-    let (low, high) = tornado::difference(&race)?;
-    Some([low, race.lead()?.soles()?, high])
+    let scenario = Scenario::new(case, &[a, b], false).never_closed();
+    let (low, high) = tornado::difference(&scenario)?;
+    Some([low, scenario.lead()?.soles()?, high])
 }
 
-/// What two doors leave as one figure moves, with its flips on the way.
+/// What two channels leave as one figure moves, with its break-evens on the way.
 #[must_use]
 pub fn curve(case: &Case, (a, b): (ChannelId, ChannelId), input: Input, turning: &LeadChange) -> Option<Curve> {
     curve::curve(&mut Scenario::new(case, &[a, b], false), input, turning)
@@ -177,7 +180,7 @@ pub fn curve(case: &Case, (a, b): (ChannelId, ChannelId), input: Input, turning:
 /// A study under way: it is gone through in small steps, so that nobody has to wait for it.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// The doors that can be compared, best first, with those that grams may open; and the two that are looked at.
+    /// The channels that can be compared, best first, with those that grams may open; and the two that are looked at.
     all: Scenario,
     two: Scenario,
     /// What is still to be looked at, the last first.
@@ -206,7 +209,7 @@ impl Study {
         }
     }
 
-    /// Looks at two other doors; what is known of the best one stays.
+    /// Looks at two other channels; what is known of the best one stays.
     pub fn look_at_pair(&mut self, case: &Case, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
         self.sensitivity.pair = pair(outcome, chosen);
         self.two = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
@@ -214,7 +217,7 @@ impl Study {
         self.sensitivity.break_evens.clear();
     }
 
-    /// Every flip has been looked for; what is left are the draws.
+    /// Every break-even has been looked for; what is left are the samples.
     #[must_use]
     pub fn has_turned(&self) -> bool {
         self.of_all.is_empty() && self.of_two.is_empty()
@@ -229,13 +232,13 @@ impl Study {
     /// A small step; whether there is something new to show.
     pub fn step(&mut self) -> bool {
         if let Some(input) = self.of_all.pop() {
-            if let LeadChange::At(flips) = flip::find(&mut self.all, input) {
-                self.sensitivity.nearest = flips.into_iter().fold(self.sensitivity.nearest, nearer);
+            if let LeadChange::At(break_evens) = break_even::find(&mut self.all, input) {
+                self.sensitivity.nearest = break_evens.into_iter().fold(self.sensitivity.nearest, nearer);
             }
             return self.of_all.is_empty();
         }
         if let Some(input) = self.of_two.pop() {
-            let turning = flip::find(&mut self.two, input);
+            let turning = break_even::find(&mut self.two, input);
             self.keep(input, turning);
             return self.of_two.is_empty();
         }
@@ -253,10 +256,10 @@ impl Study {
         self.samples.is_done()
     }
 
-    /// The nearest flip first; then those that never turn anything.
+    /// The nearest break-even first; then those that never turn anything.
     fn keep(&mut self, input: Input, turning: LeadChange) {
         let far = |turning: &LeadChange| match turning {
-            LeadChange::At(flips) => flips.iter().map(BreakEven::distance).min(),
+            LeadChange::At(break_evens) => break_evens.iter().map(BreakEven::distance).min(),
             _ => None,
         };
         if turning != LeadChange::Idle {
@@ -278,49 +281,48 @@ impl Study {
         if self.samples.is_idle() {
             self.samples.draw();
         }
-        let mut doors = Vec::new();
+        let mut outcomes = Vec::new();
         for channel in &channels {
             let (of_hundred, rarely) = self.samples.of_hundred(*channel)?;
-            doors.push(ChannelSamples {
+            outcomes.push(ChannelSamples {
                 channel: *channel,
                 of_hundred,
                 rarely,
                 middle: self.samples.most_of(*channel),
             });
         }
-        let of = doors.first()?.of_hundred;
+        let of = outcomes.first()?.of_hundred;
         let is_always = self.samples.is_never_less(best) && (self.certain || self.samples.is_sure());
         let standing = match of {
             _ if is_always => Certainty::Always,
             of if of >= LIKELY => Certainty::Likely(of),
             of => Certainty::Open(of),
         };
-        let find = if standing == Certainty::Always { None } else { self.advice(best, &doors) };
-        Some(Summary { best, certainty: standing, advice: find, channels: doors })
+        let find = if standing == Certainty::Always { None } else { self.advice(best, &outcomes) };
+        Some(Summary { best, certainty: standing, advice: find, channels: outcomes })
     }
 
-    /// What would tell the best door from the one that is the best in most of the other draws.
-    fn advice(&self, best: ChannelId, doors: &[ChannelSamples]) -> Option<Advice> {
-        let mut rival = doors.get(1)?;
-        for other in doors.iter().skip(2) {
+    /// What would tell the best channel from the one that is the best in most of the other samples.
+    fn advice(&self, best: ChannelId, channels: &[ChannelSamples]) -> Option<Advice> {
+        let mut rival = channels.get(1)?;
+        for other in channels.iter().skip(2) {
             if other.of_hundred > rival.of_hundred {
                 rival = other;
             }
         }
-        let mut race = self.all.only(&[best, rival.channel]);
+        let mut scenario = self.all.only(&[best, rival.channel]);
         let is_only = self.all.uncertain().len() == 1;
-        if let Some(input) = race.shutter() {
+        if let Some(input) = scenario.shutter() {
             return Some(Advice { input, rival: rival.channel, settles: is_only });
         }
-        let mut race = race.never_closed();
-        let widest = tornado::tornado(&mut race).into_iter().next()?;
+        let mut scenario = scenario.never_closed();
+        let widest = tornado::tornado(&mut scenario).into_iter().next()?;
         // It tells when it tells every two of those that win at all.
         let mut winners: Vec<ChannelId> = Vec::new();
-        for door in doors
-            .iter()
-            .filter(|door| door.of_hundred > 0 || door.rarely || [best, rival.channel].contains(&door.channel))
-        {
-            winners.push(door.channel);
+        for channel in channels.iter().filter(|channel| {
+            channel.of_hundred > 0 || channel.rarely || [best, rival.channel].contains(&channel.channel)
+        }) {
+            winners.push(channel.channel);
         }
         let tells = |a: &ChannelId, b: &ChannelId| {
             a == b || tornado::settles(&self.all.only(&[*a, *b]).never_closed(), widest.input)
@@ -330,7 +332,7 @@ impl Study {
     }
 }
 
-/// Whether the best door leaves at least as much as any other at all ends together: also than those that are closed as
+/// Whether the best channel leaves at least as much as any other at all ends together: also than those that are closed as
 /// entered and open inside the ranges.
 fn is_certain(case: &Case, outcome: &Outcome) -> bool {
     match &outcome.verdict {
@@ -346,14 +348,14 @@ fn upside_down(mut inputs: Vec<Input>) -> Vec<Input> {
     inputs
 }
 
-fn nearer(nearest: Option<BreakEven>, flip: BreakEven) -> Option<BreakEven> {
-    let is_nearer = nearest.is_none_or(|nearest| flip.distance() < nearest.distance());
-    if is_nearer { Some(flip) } else { nearest }
+fn nearer(nearest: Option<BreakEven>, break_even: BreakEven) -> Option<BreakEven> {
+    let is_nearer = nearest.is_none_or(|nearest| break_even.distance() < nearest.distance());
+    if is_nearer { Some(break_even) } else { nearest }
 }
 
-/// What a door leaves at either end of what is not sure.
+/// What a channel leaves at either end of what is not sure.
 fn ends(outcome: &Outcome, channel: ChannelId) -> (Soles, Soles) {
-    let figures = |door: &ChannelOutcome| door.figures.clone().filter(|_| door.channel == channel);
+    let figures = |terms: &ChannelOutcome| terms.figures.clone().filter(|_| terms.channel == channel);
     let Some(figures) = outcome.channels.iter().find_map(figures) else { return Default::default() };
     let soles = |end| Exact::from(end).book().unwrap_or(figures.net_present_cash);
     figures.range.map_or((figures.net_present_cash, figures.net_present_cash), |(low, high)| (soles(low), soles(high)))

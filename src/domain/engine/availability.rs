@@ -1,4 +1,4 @@
-//! Whether a door can be used now, and what would open it.
+//! Whether a channel can be used now, and what would open it.
 
 use rust_decimal::Decimal;
 
@@ -12,14 +12,14 @@ use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::term::permit::Permit;
 
-/// Why a door is closed, which is also what would open it.
+/// Why a channel is closed, which is also what would open it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Closed {
     /// A paper or a belonging is not there.
     Paper(Permit),
     /// The grams of a month are too few.
     TooFewGrams(Shortfall),
-    /// The gold is made with mercury or cyanide, and this door buys clean gold only.
+    /// The gold is made with mercury or cyanide, and this channel buys clean gold only.
     NotClean,
     /// Nobody offers this today.
     NotYet,
@@ -35,7 +35,7 @@ pub struct Shortfall {
     /// Fine grams a month that there are, alone or pooled.
     pub grams: Decimal,
     pub minimum: Decimal,
-    /// Fine grams a month more that open the door.
+    /// Fine grams a month more that open the channel.
     pub more: Decimal,
     /// How many people who bring as much as one worker here would bring them.
     pub people: Option<Decimal>,
@@ -66,10 +66,10 @@ pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
 
 /// Every reason why a channel is closed for this case, in the order of its needs.
 #[must_use]
-pub fn closed(case: &Case, channel: &Channel, sheet: &Inputs, work: &Work, lot: &Lot) -> Vec<Closed> {
+pub fn closed(case: &Case, channel: &Channel, inputs: &Inputs, work: &Work, lot: &Lot) -> Vec<Closed> {
     let unmet = |need: &Condition| match *need {
         Condition::Permit(paper) => (!case.permits.contains(&paper)).then_some(Closed::Paper(paper)),
-        Condition::MinimumGrams => too_few_grams(sheet, work, lot).map(Closed::TooFewGrams),
+        Condition::MinimumGrams => too_few_grams(inputs, work, lot).map(Closed::TooFewGrams),
         Condition::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
         Condition::NotYet => Some(Closed::NotYet),
     };
@@ -92,10 +92,10 @@ pub fn clean(method: Method) -> bool {
     !matches!(method, Method::Amalgamation | Method::Cyanidation)
 }
 
-fn too_few_grams(sheet: &Inputs, work: &Work, lot: &Lot) -> Option<Shortfall> {
+fn too_few_grams(inputs: &Inputs, work: &Work, lot: &Lot) -> Option<Shortfall> {
     let fine = lot.gold.map_or(lot.fine, |gold| gold.fine);
-    let grams = pool(sheet, work, fine);
-    let minimum = sheet.figure(Field::MinimumGrams)?;
+    let grams = pool(inputs, work, fine);
+    let minimum = inputs.figure(Field::MinimumGrams)?;
     let more = (minimum - grams).get().ok()?;
     if more <= Decimal::ZERO {
         return None;

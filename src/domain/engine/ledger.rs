@@ -1,25 +1,10 @@
-//! The ledger of a door: every céntimo between the real value and the hand, in order.
+//! The ledger of a channel: every céntimo between the real value and the hand, in order.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::term::field::Field;
-
-/// Why no figure can be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EvaluationError {
-    Missing(Field),
-    /// The door does not buy what there is.
-    WrongProduct,
-    TooLarge,
-}
-
-impl From<TooLarge> for EvaluationError {
-    fn from(_: TooLarge) -> Self {
-        EvaluationError::TooLarge
-    }
-}
 
 /// Declares what a line can be: variant, id, group, and the term it comes from.
 macro_rules! lines {
@@ -137,7 +122,7 @@ pub struct DeferredCash {
     pub amount: Soles,
 }
 
-/// The ledger of one door, booked to the céntimo.
+/// The ledger of one channel, booked to the céntimo.
 ///
 /// Real value + premium + every line = cash now + cash later + locked + fund, exactly.
 #[derive(Clone, Debug, PartialEq)]

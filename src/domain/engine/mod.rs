@@ -1,6 +1,8 @@
 //! From what was entered to a ledger for each channel.
 
 pub mod availability;
+pub mod error;
+pub mod estimate;
 pub mod inputs;
 pub mod ledger;
 pub mod lot;

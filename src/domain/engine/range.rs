@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::domain::engine::inputs::{Estimate, InputKey, Inputs};
+use crate::domain::engine::estimate::Estimate;
+use crate::domain::engine::inputs::{InputKey, Inputs};
 use crate::domain::term::field::Field;
 
 /// Up to so many uncertain inputs, all their ends are tried together.
@@ -15,14 +16,14 @@ const PASSES: usize = 4;
 /// Up to so many figures are followed at once.
 pub const MOST: usize = 8;
 
-/// The least and the most of a figure; nothing when it does not move or cannot be had.
+/// The least and the most of a figure; `None` when it does not move or cannot be had.
 pub type Range = Option<(Decimal, Decimal)>;
-/// Figures that come of the same sheets.
+/// Figures that come of the same inputs.
 pub type Values = [Option<Decimal>; MOST];
 /// The range of each.
 pub type Ranges = [Range; MOST];
 
-/// An uncertain input, of every sheet or of one door's alone, and the end where it leaves less of
+/// An uncertain input, of every inputs or of one channel's alone, and the end where it leaves less of
 /// each figure.
 #[derive(Clone, Copy, PartialEq)]
 struct Knob {
@@ -38,7 +39,7 @@ enum End {
     High,
 }
 
-/// The lowest and highest value of `metric` over the sheets of one or more doors; nothing when
+/// The lowest and highest value of `metric` over the inputs of one or more channels; `None` when
 /// nothing is uncertain or the figure cannot be had.
 ///
 /// A few inputs are tried at all their ends together. Of more, each is moved alone first, which
@@ -46,20 +47,24 @@ enum End {
 /// other end with the others where they are, and stays where it leaves less still, until none does:
 /// one input may turn the sign of what another does. The same for the most. The range always
 /// contains the figure itself. `is_shared` says which fields belong to the case, and so move for
-/// all doors at once.
+/// all channels at once.
 pub fn range_of(
-    sheets: &[Inputs],
+    all_inputs: &[Inputs],
     is_shared: &dyn Fn(Field) -> bool,
     metric: &dyn Fn(&[Inputs]) -> Option<Decimal>,
 ) -> Range {
-    let [range, ..] = ranges_of(sheets, is_shared, &|sheets| values(&[metric(sheets)]));
+    let [range, ..] = ranges_of(all_inputs, is_shared, &|all_inputs| values(&[metric(all_inputs)]));
     range
 }
 
-/// The same of several figures, which are all looked at wherever the sheets are moved to.
-pub fn ranges_of(sheets: &[Inputs], is_shared: &dyn Fn(Field) -> bool, metric: &dyn Fn(&[Inputs]) -> Values) -> Ranges {
-    let mut knobs = knobs(sheets, is_shared);
-    let mut search = Search { sheets, moved: sheets.to_vec(), metric, ends: [None; MOST] };
+/// The same of several figures, which are all looked at wherever the inputs are moved to.
+pub fn ranges_of(
+    all_inputs: &[Inputs],
+    is_shared: &dyn Fn(Field) -> bool,
+    metric: &dyn Fn(&[Inputs]) -> Values,
+) -> Ranges {
+    let mut knobs = knobs(all_inputs, is_shared);
+    let mut search = Search { all_inputs, moved: all_inputs.to_vec(), metric, ends: [None; MOST] };
     let point = search.look();
     if knobs.len() <= FEW {
         search.try_all(&knobs);
@@ -91,18 +96,18 @@ pub fn values(of: &[Option<Decimal>]) -> Values {
     values
 }
 
-/// What was worked out at the ends that a sheet was moved to: each mix of ends is worked out once, whatever it is then
+/// What was worked out at the ends that the inputs were moved to: each mix of ends is worked out once, whatever it is then
 /// measured by.
 pub struct AtEnds<T> {
-    /// The figures of the sheet that are not sure.
+    /// The figures of the inputs that are not sure.
     uncertain: Vec<InputKey>,
     seen: RefCell<Vec<(u64, T)>>,
 }
 
 impl<T: Copy> AtEnds<T> {
     #[must_use]
-    pub fn new(sheet: &Inputs) -> AtEnds<T> {
-        AtEnds { uncertain: sheet.uncertain().collect(), seen: RefCell::default() }
+    pub fn new(inputs: &Inputs) -> AtEnds<T> {
+        AtEnds { uncertain: inputs.uncertain().collect(), seen: RefCell::default() }
     }
 
     /// What `work_out` gives on `moved`, which is `entered` with some of its figures at an end.
@@ -132,9 +137,9 @@ impl<T: Copy> AtEnds<T> {
     }
 }
 
-/// The sheets as they are moved about, and the least and the most that was found of each figure.
+/// The inputs as they are moved about, and the least and the most that was found of each figure.
 struct Search<'a> {
-    sheets: &'a [Inputs],
+    all_inputs: &'a [Inputs],
     moved: Vec<Inputs>,
     metric: &'a dyn Fn(&[Inputs]) -> Values,
     ends: Ranges,
@@ -161,9 +166,10 @@ impl Search<'_> {
     }
 
     fn turn(&mut self, knob: &Knob, end: End) {
-        for (place, (sheet, entered)) in self.moved.iter_mut().zip(self.sheets).enumerate() {
-            if let Some(spread) = entered.estimate_at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place)) {
-                sheet.set_estimate(knob.key, Estimate { mode: end.end_of(spread), ..*spread });
+        for (place, (inputs, entered)) in self.moved.iter_mut().zip(self.all_inputs).enumerate() {
+            if let Some(estimate) = entered.estimate_at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place))
+            {
+                inputs.set_estimate(knob.key, Estimate { mode: end.end_of(estimate), ..*estimate });
             }
         }
     }
@@ -228,10 +234,10 @@ impl Search<'_> {
     }
 }
 
-fn knobs(sheets: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
+fn knobs(all_inputs: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
     let mut knobs: Vec<Knob> = Vec::new();
-    for (place, sheet) in sheets.iter().enumerate() {
-        for key in sheet.uncertain() {
+    for (place, inputs) in all_inputs.iter().enumerate() {
+        for key in inputs.uncertain() {
             let knob = Knob { key, only: (!is_shared(key.field)).then_some(place), worst: [End::Usual; MOST] };
             if !knobs.contains(&knob) {
                 knobs.push(knob);
@@ -242,11 +248,11 @@ fn knobs(sheets: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
 }
 
 impl End {
-    fn end_of(self, spread: &Estimate) -> Decimal {
+    fn end_of(self, estimate: &Estimate) -> Decimal {
         match self {
-            End::Low => spread.low,
-            End::Usual => spread.mode,
-            End::High => spread.high,
+            End::Low => estimate.low,
+            End::Usual => estimate.mode,
+            End::High => estimate.high,
         }
     }
 

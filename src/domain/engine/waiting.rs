@@ -1,4 +1,4 @@
-//! What waiting for money costs: the user's own monthly rate, and the rate at which two doors tie.
+//! What waiting for money costs: the user's own monthly rate, and the rate at which two channels tie.
 
 use rust_decimal::Decimal;
 
@@ -28,7 +28,7 @@ pub fn worth_today(ledger: &Ledger, monthly_rate: Exact) -> Result<Soles, TooLar
 }
 
 /// The monthly rate at which `later` soles after `days` days are worth `now` soles today, with
-/// simple interest as people reckon it: (later ÷ now − 1) × 30 ÷ days. A fraction; nothing if
+/// simple interest as people reckon it: (later ÷ now − 1) × 30 ÷ days. A fraction; `None` if
 /// there is nothing now or no wait. 95 % against 90 % after 20 days: 8.3 % a month.
 #[must_use]
 pub fn break_even_rate(later: Exact, now: Exact, days: Exact) -> Option<Decimal> {

@@ -1,14 +1,12 @@
 //! How people work for it: shifts, days, rotation, cachorreo, and who shares.
 
 use crate::domain::case::{Case, Per, Schedule};
+use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::EvaluationError;
-use crate::domain::engine::lot::required;
+
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::DAYS_PER_MONTH;
-use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
-use crate::domain::term::requirement::{Requirement, Term};
 
 /// The work behind a lot. What nobody entered is nothing, and no figure is made of it.
 #[derive(Clone, Copy, Debug)]
@@ -27,28 +25,6 @@ pub struct Work {
     of: Exact,
 }
 
-/// The fields of the work and of money in time, with how each stands.
-pub fn terms(case: &Case) -> impl Iterator<Item = Term> + use<> {
-    use Requirement::{Asked, Default, Optional};
-    let for_quantity = if matches!(case.per, Per::Shift | Per::Day) { Asked } else { Optional };
-    let mut terms = match case.schedule {
-        Schedule::Days | Schedule::Cachorreo => vec![(Field::DaysPerMonth, for_quantity)],
-        Schedule::Rotation => vec![(Field::RotationOn, for_quantity), (Field::RotationOff, for_quantity)],
-    };
-    if case.schedule == Schedule::Cachorreo && case.per != Per::Lot {
-        terms.extend([(Field::OwnerDays, Default(ReferenceId::CachorreoOwnerDays)), (Field::OwnDays, Asked)]);
-    }
-    match case.per {
-        Per::Lot => terms.push((Field::LotsPerMonth, Optional)),
-        Per::Campaign => terms.push((Field::CampaignDays, Asked)),
-        Per::Shift | Per::Day | Per::Month => {}
-    }
-    terms.extend([Field::Workers, Field::ShiftHours, Field::MonthsPerYear, Field::OwnShare].map(|f| (f, Optional)));
-    terms.push((Field::MonthlyRate, Default(ReferenceId::MonthlyRate)));
-    terms.extend([Field::DayValue, Field::DebtOwed, Field::DebtCharge].map(|f| (f, Optional)));
-    terms.into_iter()
-}
-
 impl Work {
     /// The work of a case.
     ///
@@ -58,19 +34,19 @@ impl Work {
     /// 30 × a ÷ (a + b) days a month.
     ///
     /// # Errors
-    /// [`Gap`] names a figure without which the quantity of the lot is not known.
-    pub fn from_inputs(case: &Case, sheet: &Inputs) -> Result<Work, EvaluationError> {
-        let days = days(case, sheet);
-        let (parts, of) = periods(case, sheet, days)?;
-        let (own, all) = own_days(case, sheet)?;
+    /// [`EvaluationError`] names a figure without which the quantity of the lot is not known.
+    pub fn from_inputs(case: &Case, inputs: &Inputs) -> Result<Work, EvaluationError> {
+        let days = days(case, inputs);
+        let (parts, of) = periods(case, inputs, days)?;
+        let (own, all) = own_days(case, inputs)?;
         let one_lot = (case.per != Per::Lot).then_some(Exact::ONE);
         Ok(Work {
             days,
-            lots_per_month: one_lot.or(sheet.figure(Field::LotsPerMonth)),
-            workers: sheet.figure(Field::Workers),
-            shift_hours: sheet.figure(Field::ShiftHours),
-            months_per_year: sheet.figure(Field::MonthsPerYear),
-            own_share: sheet.figure(Field::OwnShare).unwrap_or(Exact::ONE),
+            lots_per_month: one_lot.or(inputs.figure(Field::LotsPerMonth)),
+            workers: inputs.figure(Field::Workers),
+            shift_hours: inputs.figure(Field::ShiftHours),
+            months_per_year: inputs.figure(Field::MonthsPerYear),
+            own_share: inputs.figure(Field::OwnShare).unwrap_or(Exact::ONE),
             parts: parts * own,
             of: of * all,
         })
@@ -83,28 +59,28 @@ impl Work {
     }
 }
 
-fn days(case: &Case, sheet: &Inputs) -> Option<Exact> {
+fn days(case: &Case, inputs: &Inputs) -> Option<Exact> {
     match case.schedule {
-        Schedule::Days | Schedule::Cachorreo => sheet.figure(Field::DaysPerMonth),
+        Schedule::Days | Schedule::Cachorreo => inputs.figure(Field::DaysPerMonth),
         Schedule::Rotation => {
-            let (on, off) = (sheet.figure(Field::RotationOn)?, sheet.figure(Field::RotationOff)?);
+            let (on, off) = (inputs.figure(Field::RotationOn)?, inputs.figure(Field::RotationOff)?);
             Some(Exact::from(DAYS_PER_MONTH) * on / (on + off))
         }
     }
 }
 
-fn periods(case: &Case, sheet: &Inputs, days: Option<Exact>) -> Result<(Exact, Exact), EvaluationError> {
+fn periods(case: &Case, inputs: &Inputs, days: Option<Exact>) -> Result<(Exact, Exact), EvaluationError> {
     match case.per {
         Per::Lot | Per::Month => Ok((Exact::ONE, Exact::ONE)),
         Per::Shift | Per::Day => Ok((days.ok_or(EvaluationError::Missing(Field::DaysPerMonth))?, Exact::ONE)),
-        Per::Campaign => Ok((DAYS_PER_MONTH.into(), required(sheet, Field::CampaignDays)?)),
+        Per::Campaign => Ok((DAYS_PER_MONTH.into(), inputs.required(Field::CampaignDays)?)),
     }
 }
 
-fn own_days(case: &Case, sheet: &Inputs) -> Result<(Exact, Exact), EvaluationError> {
+fn own_days(case: &Case, inputs: &Inputs) -> Result<(Exact, Exact), EvaluationError> {
     if case.schedule != Schedule::Cachorreo || case.per == Per::Lot {
         return Ok((Exact::ONE, Exact::ONE));
     }
-    let (owner, own) = (required(sheet, Field::OwnerDays)?, required(sheet, Field::OwnDays)?);
+    let (owner, own) = (inputs.required(Field::OwnerDays)?, inputs.required(Field::OwnDays)?);
     Ok((own, owner + own))
 }

@@ -34,13 +34,13 @@ impl Exact {
         if self.is_nothing() { Err(TooLarge) } else { Ok(self.0) }
     }
 
-    /// The larger of the two; nothing if either is nothing.
+    /// The larger of the two; `None` if either is nothing.
     #[must_use]
     pub fn max(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
-    /// The smaller of the two; nothing if either is nothing.
+    /// The smaller of the two; `None` if either is nothing.
     #[must_use]
     pub fn min(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.min(b)))
@@ -197,7 +197,7 @@ impl Soles {
         self.0 < 0
     }
 
-    /// What this is of `whole`, as a fraction; nothing when there is no whole.
+    /// What this is of `whole`, as a fraction; `None` when there is no whole.
     #[must_use]
     pub fn ratio_to(self, whole: Soles) -> Option<Decimal> {
         (self.exact() / whole.exact()).get().ok()

@@ -102,7 +102,7 @@ pub fn internal_rate(flows: &[Exact]) -> Option<Decimal> {
 }
 
 /// Periods until the running sum of the flows reaches zero, with the fraction of the last one;
-/// after the flows, `then` comes every period. Nothing when it never does.
+/// after the flows, `then` comes every period. `None` when it never does.
 #[must_use]
 pub fn payback(flows: &[Exact], then: Exact) -> Option<Decimal> {
     let (mut owed, mut periods) = (Exact::ZERO, Exact::ZERO);

@@ -1,4 +1,4 @@
-//! How a number that somebody typed is read: the one door by which figures enter.
+//! How a number that somebody typed is read: the one channel by which figures enter.
 
 use rust_decimal::Decimal;
 

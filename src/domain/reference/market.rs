@@ -51,8 +51,8 @@ pub enum PriceRefusal {
 impl Market {
     /// The figure that stands in for a reference figure, in the default unit of its field.
     #[must_use]
-    pub fn figure(&self, fact: ReferenceId) -> Option<Decimal> {
-        match fact {
+    pub fn figure(&self, reference: ReferenceId) -> Option<Decimal> {
+        match reference {
             ReferenceId::GoldPrice => Some(self.gold),
             ReferenceId::ExchangeRate => Some(self.rate),
             _ => None,
@@ -68,7 +68,7 @@ impl Market {
     /// the series that are n months apart or less; where n is longer than the series, any two.
     ///
     /// # Errors
-    /// [`Refusal::Old`], [`Refusal::Ahead`], [`Refusal::Beyond`].
+    /// [`PriceRefusal::Old`], [`PriceRefusal::Ahead`], [`PriceRefusal::Beyond`].
     pub fn judge(&self, today: &str) -> Result<(), PriceRefusal> {
         let series = price_series::series();
         let last = price_series::last(&series).unwrap_or_default();

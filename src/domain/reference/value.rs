@@ -41,10 +41,10 @@ pub struct ReferenceValue {
     pub confidence: Confidence,
 }
 
-macro_rules! facts {
+macro_rules! references {
     ($($(#[$doc:meta])* $variant:ident $id:literal $low:literal $usual:literal $high:literal
         $confidence:ident $year:literal $source:literal;)*) => {
-        /// A reference figure; [`Fact::known`] gives its range, source, year and confidence.
+        /// A reference figure; [`ReferenceId::value`] gives its range, source, year and confidence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ReferenceId { $($(#[$doc])* $variant),* }
 
@@ -62,7 +62,7 @@ macro_rules! facts {
     };
 }
 
-facts! {
+references! {
     /// US$/oz, the last month of the series that has a gold price.
     GoldPrice "gold_price" 4228 4228 4228 High "2026-06" "Monthly series of the international gold price";
     /// S/ per US$, of the same month.

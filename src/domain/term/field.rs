@@ -18,7 +18,7 @@ pub enum Bound {
 /// Declares the fields: variant, id, units (the first is the default) and bound.
 macro_rules! fields {
     ($($(#[$doc:meta])* $variant:ident $id:literal [$($unit:ident),+] $bound:ident $max:literal;)*) => {
-        /// A figure that somebody can enter, in the case itself or in the terms of a door.
+        /// A figure that somebody can enter, in the case itself or in the terms of a channel.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Field { $($(#[$doc])* $variant),* }
 
@@ -100,7 +100,7 @@ fields! {
     DebtOwed "debt_owed" [Soles] NotNegative 1000000000;
     DebtCharge "debt_charge" [Soles] NotNegative 1000000000;
 
-    // Terms of a door: how it measures and what it pays.
+    // Terms of a channel: how it measures and what it pays.
     ScaleShort "scale_short" [Percent] NotNegative 0.99;
     BuyerFineness "buyer_fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
     MeltLoss "melt_loss" [Percent] NotNegative 0.99;
@@ -126,7 +126,7 @@ fields! {
     SilverDeduction "silver_deduction" [DollarsPerOunce] NotNegative 10000;
     SilverRecovery "silver_recovery" [Percent] NotNegative 1;
 
-    // Costs of a door.
+    // Costs of a channel.
     AssayCost "assay_cost" [SolesPerLot, DollarsPerLot] NotNegative 1000000000;
     Freight "freight" [DollarsPerTonne, SolesPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
     Transport "transport" [SolesPerLot, DollarsPerLot, SolesPerFineGram, SolesPerMonth] NotNegative 1000000000;
@@ -280,8 +280,8 @@ fields! {
     /// The smallest step that the scale shows.
     ScaleStep "scale_step" [Gram] Positive 1000;
 
-    // A part of the lot, sold through one door.
-    MixPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
+    // A part of the lot, sold through one channel.
+    SplitPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
 }
 
 impl Field {
@@ -290,7 +290,7 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
-    /// Whether it is a figure of the case; the others are terms of a door or of a part.
+    /// Whether it is a figure of the case; the others are terms of a channel or of a part.
     #[must_use]
     pub fn is_of_case(self) -> bool {
         self < Field::ScaleShort

@@ -3,7 +3,7 @@
 use crate::domain::term::choice::{Choice, choices};
 
 choices! {
-    /// A paper or a belonging that opens doors.
+    /// A paper or a belonging that opens channels.
     Permit {
         Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
         Ecological "fairmined_ecological",

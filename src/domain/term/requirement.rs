@@ -8,7 +8,7 @@ use crate::domain::term::field::Field;
 pub enum Requirement {
     /// A reference figure stands in, shown with its source.
     Default(ReferenceId),
-    /// Asked: without it the door has no figure.
+    /// Asked: without it the channel has no figure.
     Asked,
     /// Asked, and "I don't know" is an answer: the reference range stands in.
     AskedOr(ReferenceId),

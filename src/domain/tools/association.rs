@@ -1,20 +1,21 @@
-//! People who sell together: the pooled lot, the doors it opens, what each member is paid, and the fund.
+//! People who sell together: the pooled lot, the channels it opens, what each member is paid, and the fund.
 
 pub mod fund;
+pub mod member_list;
 pub mod payment;
-pub mod roll;
 
 use rust_decimal::{Decimal, dec};
 
 use self::fund::FundOutcome;
+use self::member_list::MemberList;
 use self::payment::JointSale;
-use self::roll::MemberList;
 use crate::domain::case::{Case, Column, Entry, Kind, Per, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};
 use crate::domain::engine::availability::is_clean;
-use crate::domain::engine::inputs::{EntryProblem, Inputs};
+use crate::domain::engine::estimate::EntryProblem;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
@@ -32,14 +33,14 @@ const MOST_WORKERS: Decimal = dec!(100000);
 /// What comes of selling together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssociationOutcome {
-    pub roll: MemberList,
+    pub list: MemberList,
     /// The grams are those that the members brought; otherwise they are the lot of the case.
     pub of_members: bool,
-    /// The comparison of the doors for the pooled gold.
+    /// The comparison of the channels for the pooled gold.
     pub pooled: Outcome,
     /// How much of it a person alone could do with the same gold.
     pub alone: Option<AloneOutcome>,
-    /// What is paid at the door that they sell through.
+    /// What is paid at the channel that they sell through.
     pub sold: Option<JointSale>,
     pub fund: FundOutcome,
     /// Entries of the association that cannot be used.
@@ -51,11 +52,11 @@ pub struct AssociationOutcome {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AloneOutcome {
     pub grams: Decimal,
-    /// Doors that can be used.
+    /// Channels that can be used.
     pub open: usize,
     /// The one that leaves the most, and what: S/.
     pub best: Option<(ChannelId, Soles)>,
-    /// What one person has more together than alone: their part of what the door they sell through
+    /// What one person has more together than alone: their part of what the channel they sell through
     /// leaves when waiting is counted, less what the organisation keeps of it.
     pub more: Option<Soles>,
 }
@@ -64,18 +65,18 @@ pub struct AloneOutcome {
 /// of the case's fineness; nobody's grams: the lot of the case. Any list gives an outcome.
 #[must_use]
 pub fn sell(case: &Case) -> AssociationOutcome {
-    let roll = roll::read(&case.association);
-    let of_members = roll.grams.is_some();
-    let together = pooled_case(case, &roll);
+    let list = member_list::read(&case.association);
+    let of_members = list.grams.is_some();
+    let together = pooled_case(case, &list);
     let pooled = evaluate(&together);
-    let sheet = Inputs::of_part(&case.association.terms, ASKED, &|_| None);
-    let sold = payment::pay(case, &roll, &sheet, &pooled);
-    let alone = alone(&together, &roll, sold.as_ref());
+    let inputs = Inputs::of_part(&case.association.terms, ASKED, &|_| None);
+    let sold = payment::pay(case, &list, &inputs, &pooled);
+    let alone = alone(&together, &list, sold.as_ref());
     AssociationOutcome {
-        fund: fund::plan(case, &together, &sheet),
-        problems: sheet.problems,
-        uncounted: sheet.uncounted,
-        roll,
+        fund: fund::plan(case, &together, &inputs),
+        problems: inputs.problems,
+        uncounted: inputs.uncounted,
+        list,
         of_members,
         pooled,
         alone,
@@ -85,10 +86,10 @@ pub fn sell(case: &Case) -> AssociationOutcome {
 
 /// The case of all members: their grams are gold in hand, a month's. What one person owes, and what
 /// part of a sale is one's own, are no matter of the association.
-fn pooled_case(case: &Case, roll: &MemberList) -> Case {
+fn pooled_case(case: &Case, list: &MemberList) -> Case {
     let mut pooled = case.clone();
-    if let Ok(people) = roll.people.get()
-        && !roll.rows.is_empty()
+    if let Ok(people) = list.people.get()
+        && !list.rows.is_empty()
         && people <= MOST_WORKERS
     {
         pooled.inputs.insert(Field::Workers, Entry::new(&people.normalize().to_string(), Unit::People));
@@ -96,7 +97,7 @@ fn pooled_case(case: &Case, roll: &MemberList) -> Case {
     for field in [Field::OwnShare, Field::DebtOwed, Field::DebtCharge] {
         pooled.inputs.remove(&field);
     }
-    match roll.grams {
+    match list.grams {
         Some(grams) => {
             // Past 28 digits there is no lot.
             let grams = grams.get().map(|grams| grams.normalize().to_string());
@@ -117,25 +118,25 @@ fn of_gold(mut case: Case, grams: &str) -> Case {
 }
 
 /// Nothing while the grams or the people of a row are not known: an average of some is none.
-fn alone(together: &Case, roll: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
-    if roll.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
+fn alone(together: &Case, list: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
+    if list.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
         return None;
     }
-    let grams = (roll.grams? / roll.people).round_to(6).get().ok().filter(|grams| !grams.is_zero())?;
+    let grams = (list.grams? / list.people).round_to(6).get().ok().filter(|grams| !grams.is_zero())?;
     let mut one = of_gold(together.clone(), &grams.normalize().to_string());
     one.inputs.insert(Field::Workers, Entry::new("1", Unit::People));
-    for door in &mut one.channels {
-        door.terms.remove(&Field::PoolGrams);
+    for channel in &mut one.channels {
+        channel.terms.remove(&Field::PoolGrams);
     }
     let outcome = evaluate(&one);
-    let best = best(&outcome).and_then(|door| Some((door.channel, door.figures.as_ref()?.net_present_cash)));
-    let each = sold.and_then(|sold| ((sold.worth - sold.retained.total()).exact() / roll.people).book().ok());
-    let open = outcome.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
+    let best = best(&outcome).and_then(|channel| Some((channel.channel, channel.figures.as_ref()?.net_present_cash)));
+    let each = sold.and_then(|sold| ((sold.worth - sold.retained.total()).exact() / list.people).book().ok());
+    let open = outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).count();
     Some(AloneOutcome { grams, open, best, more: each.zip(best).map(|(each, (_, alone))| each - alone) })
 }
 
-/// The door that can be used and leaves the most.
+/// The channel that can be used and leaves the most.
 #[must_use]
 pub fn best(outcome: &Outcome) -> Option<&ChannelOutcome> {
-    outcome.channels.iter().find(|door| matches!(door.state, ChannelState::Ranked(_)))
+    outcome.channels.iter().find(|channel| matches!(channel.state, ChannelState::Ranked(_)))
 }

@@ -13,7 +13,8 @@ pub use turn::CopperBreakEven;
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Per};
-use crate::domain::engine::inputs::{EntryProblem, Inputs};
+use crate::domain::engine::estimate::EntryProblem;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::work::Work;
 use crate::domain::engine::{range, waiting};
@@ -34,7 +35,7 @@ pub enum CopperRoute {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopperOutcome {
     /// Raw, and as concentrate.
-    pub doors: [RouteOutcome; 2],
+    pub channels: [RouteOutcome; 2],
     /// What would open the concentrate, when the ore is not enough for one.
     pub key: Option<MinimumLot>,
     /// Grades that cannot be together.
@@ -121,107 +122,107 @@ pub enum CopperVerdict {
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
 pub fn compare(case: &Case) -> CopperOutcome {
-    let sheet = &of_case(case);
+    let inputs = &of_case(case);
     let at_most =
-        |key: MinimumLot| MinimumLot { certain: self::key(case, &heap_at(sheet, |mass| mass.high)).is_some(), ..key };
-    let mut key = key(case, sheet).map(at_most);
+        |key: MinimumLot| MinimumLot { certain: self::key(case, &heap_at(inputs, |mass| mass.high)).is_some(), ..key };
+    let mut key = key(case, inputs).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
-    let doors =
-        [RouteOutcome::new(sheet, CopperRoute::Raw, wait), RouteOutcome::new(sheet, CopperRoute::Concentrate, wait)];
-    let lacks = doors.iter().flat_map(|door| &door.missing).any(|field| *field != CopperGrade);
-    let is_made = doors.iter().all(|door| door.ledger.is_some());
-    let made = [booking::made(sheet), booking::recovered(sheet), booking::paid(sheet)];
+    let channels =
+        [RouteOutcome::new(inputs, CopperRoute::Raw, wait), RouteOutcome::new(inputs, CopperRoute::Concentrate, wait)];
+    let lacks = channels.iter().flat_map(|channel| &channel.missing).any(|field| *field != CopperGrade);
+    let is_made = channels.iter().all(|channel| channel.ledger.is_some());
+    let made = [booking::made(inputs), booking::recovered(inputs), booking::paid(inputs)];
     if let Some(key) = key.as_mut().filter(|_| is_made) {
-        key.together = difference(sheet, Exact::ZERO).map(|more| best(sheet, more, Exact::ZERO, false));
+        key.together = difference(inputs, Exact::ZERO).map(|more| best(inputs, more, Exact::ZERO, false));
     }
-    let [raw, concentrate] = &doors;
+    let [raw, concentrate] = &channels;
     let known = raw.cash.is_some();
     let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| key.is_none()));
     CopperOutcome {
-        guessed: known && !is_own(sheet, RawPrice),
+        guessed: known && !is_own(inputs, RawPrice),
         above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(LineKind::PriceGap) > Soles::ZERO),
-        freight: booking::raw_freight(sheet).filter(|_| known && !is_own(sheet, RawFreight)),
-        verdict: verdict(case, sheet, &doors, key.as_ref(), wait),
-        turn: if lacks { None } else { turn::find(sheet, wait) },
+        freight: booking::raw_freight(inputs).filter(|_| known && !is_own(inputs, RawFreight)),
+        verdict: verdict(case, inputs, &channels, key.as_ref(), wait),
+        turn: if lacks { None } else { turn::find(inputs, wait) },
         made: is_made.then_some(made),
-        wrong: booking::wrong(sheet),
-        gold: beside(case, sheet, copper),
-        problems: sheet.problems.clone(),
-        doors,
+        wrong: booking::wrong(inputs),
+        gold: beside(case, inputs, copper),
+        problems: inputs.problems.clone(),
+        channels,
         key,
     }
 }
 
 impl RouteOutcome {
-    fn new(sheet: &Inputs, way: CopperRoute, wait: Exact) -> RouteOutcome {
-        let mut door = RouteOutcome::default();
+    fn new(inputs: &Inputs, way: CopperRoute, wait: Exact) -> RouteOutcome {
+        let mut channel = RouteOutcome::default();
         let is_own = |field: Field| match about(field) {
             Subject::Ore => true,
             about => (about == Subject::Raw) == (way == CopperRoute::Raw),
         };
-        for field in &sheet.missing {
+        for field in &inputs.missing {
             if is_own(*field) {
-                door.missing.push(*field);
+                channel.missing.push(*field);
             }
         }
-        for field in &sheet.uncounted {
+        for field in &inputs.uncounted {
             if is_own(*field) && !matches!(field, CopperTail | NeighbourTonnes) {
-                door.uncounted.push(*field);
+                channel.uncounted.push(*field);
             }
         }
         let of_market = [ExchangeRate, MonthlyRate, GoldPrice];
-        let market = if sheet.figure(GoldPayable).is_some() { 3 } else { 2 };
+        let market = if inputs.figure(GoldPayable).is_some() { 3 } else { 2 };
         for field in of_market.into_iter().take(market) {
-            if sheet.figure(field).is_none() {
-                door.missing.push(field);
+            if inputs.figure(field).is_none() {
+                channel.missing.push(field);
             }
         }
-        if way == CopperRoute::Raw && door.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
+        if way == CopperRoute::Raw && channel.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
             // What raw ore is sold for goes neither by its grade nor by its dry tonnes.
-            let mut bare = sheet.clone();
+            let mut bare = inputs.clone();
             put(&mut bare, CopperGrade, Decimal::ZERO);
             put(&mut bare, Moisture, Decimal::ZERO);
-            door.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
+            channel.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
-        if door.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(sheet).is_none()) {
-            door.ledger = booking::book(sheet, way, wait).ok();
-            door.cash = door.ledger.as_ref().map(Ledger::cash);
-            door.worth = worth(sheet, way, wait);
-            door.range = range_of(&over_feed(sheet), &|sheet| worth(sheet, way, wait).map(Soles::decimal));
+        if channel.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(inputs).is_none()) {
+            channel.ledger = booking::book(inputs, way, wait).ok();
+            channel.cash = channel.ledger.as_ref().map(Ledger::cash);
+            channel.worth = worth(inputs, way, wait);
+            channel.range = range_of(&over_feed(inputs), &|inputs| worth(inputs, way, wait).map(Soles::decimal));
         }
-        door
+        channel
     }
 }
 
 /// Cash worth today, by the monthly rate of the case.
-fn worth(sheet: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {
-    let ledger = booking::book(sheet, way, wait).ok()?;
-    waiting::worth_today(&ledger, sheet.figure(MonthlyRate)?).ok()
+fn worth(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {
+    let ledger = booking::book(inputs, way, wait).ok()?;
+    waiting::worth_today(&ledger, inputs.figure(MonthlyRate)?).ok()
 }
 
 /// Both ways meet the same figures, so that all that is not sure moves for both at once.
-fn range_of(sheet: &Inputs, metric: &dyn Fn(&Inputs) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
-    range::range_of(std::slice::from_ref(sheet), &|_| true, &|sheets| metric(sheets.first()?))
+fn range_of(inputs: &Inputs, metric: &dyn Fn(&Inputs) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
+    range::range_of(std::slice::from_ref(inputs), &|_| true, &|all_inputs| metric(all_inputs.first()?))
 }
 
 /// What the concentrate is worth more than the raw ore, in soles.
-fn difference(sheet: &Inputs, wait: Exact) -> Option<Soles> {
-    Some(worth(sheet, CopperRoute::Concentrate, wait)? - worth(sheet, CopperRoute::Raw, wait)?)
+fn difference(inputs: &Inputs, wait: Exact) -> Option<Soles> {
+    Some(worth(inputs, CopperRoute::Concentrate, wait)? - worth(inputs, CopperRoute::Raw, wait)?)
 }
 
-/// What lacks to the minimum of the plant; nothing where one's own ore and what neighbours bring are
+/// What lacks to the minimum of the plant; `None` where one's own ore and what neighbours bring are
 /// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
 /// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
 /// the day is another.
-fn key(case: &Case, sheet: &Inputs) -> Option<MinimumLot> {
-    let (own, minimum) = (booking::wet(sheet), sheet.figure(MinimumOre)?);
-    let needed = minimum - sheet.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
-    if !needed.is_over(own) || sheet.missing.contains(&NeighbourTonnes) {
+fn key(case: &Case, inputs: &Inputs) -> Option<MinimumLot> {
+    let (own, minimum) = (booking::wet(inputs), inputs.figure(MinimumOre)?);
+    let needed = minimum - inputs.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
+    if !needed.is_over(own) || inputs.missing.contains(&NeighbourTonnes) {
         return None;
     }
     let lacking = needed - own;
-    let is_lot = case.per == Per::Lot || is_found(sheet);
+    let is_lot = case.per == Per::Lot || is_found(inputs);
     let lots =
         Work::from_inputs(case, &Inputs::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
     Some(MinimumLot {
@@ -236,38 +237,38 @@ fn key(case: &Case, sheet: &Inputs) -> Option<MinimumLot> {
 
 fn verdict(
     case: &Case,
-    sheet: &Inputs,
-    doors: &[RouteOutcome; 2],
+    inputs: &Inputs,
+    channels: &[RouteOutcome; 2],
     key: Option<&MinimumLot>,
     wait: Exact,
 ) -> CopperVerdict {
-    let [raw, concentrate] = doors;
+    let [raw, concentrate] = channels;
     // Under the minimum the concentrate is no choice, whatever it lacks besides.
-    match (raw.worth, concentrate.worth, booking::wrong(sheet)) {
+    match (raw.worth, concentrate.worth, booking::wrong(inputs)) {
         _ if !raw.missing.is_empty() => CopperVerdict::Missing,
         (Some(_), ..) if key.is_some() => CopperVerdict::OnlyRaw,
         _ if !concentrate.missing.is_empty() => CopperVerdict::Missing,
         (.., Some(wrong)) => CopperVerdict::Wrong(wrong),
         (Some(raw), Some(concentrate), None) => {
             // A heap that was not weighed may be too little for the plant.
-            let least = heap_at(sheet, |mass| mass.low);
-            best(sheet, concentrate - raw, wait, self::key(case, &least).is_some())
+            let least = heap_at(inputs, |mass| mass.low);
+            best(inputs, concentrate - raw, wait, self::key(case, &least).is_some())
         }
         _ => CopperVerdict::TooLarge,
     }
 }
 
 /// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
-fn best(sheet: &Inputs, more: Soles, wait: Exact, may_refuse: bool) -> CopperVerdict {
+fn best(inputs: &Inputs, more: Soles, wait: Exact, may_refuse: bool) -> CopperVerdict {
     if more == Soles::ZERO {
         return CopperVerdict::Tie;
     }
     let way = if more.is_negative() { CopperRoute::Raw } else { CopperRoute::Concentrate };
     let sign = |more: Soles| if way == CopperRoute::Raw { -more } else { more };
-    let metric = |sheet: &Inputs| difference(sheet, wait).map(|more| sign(more).decimal());
-    let range = range_of(&over_feed(sheet), &metric);
+    let metric = |inputs: &Inputs| difference(inputs, wait).map(|more| sign(more).decimal());
+    let range = range_of(&over_feed(inputs), &metric);
     let keeps = range.is_none_or(|(low, _)| low >= Decimal::ZERO);
-    let certain = keeps && !may_refuse && is_own(sheet, RawPrice);
-    let a_tonne = (sign(more).exact() / booking::wet(sheet)).book().ok();
+    let certain = keeps && !may_refuse && is_own(inputs, RawPrice);
+    let a_tonne = (sign(more).exact() / booking::wet(inputs)).book().ok();
     CopperVerdict::Best { way, more: sign(more), a_tonne, range, certain }
 }

@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use crate::domain::case::{Case, Entries};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare;
-use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs, Origin, read_entry};
-use crate::domain::engine::ledger::EvaluationError;
-use crate::domain::engine::lot::{in_soles, required, value_of_fine};
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::estimate::{EntryProblem, Estimate, Origin, read_entry};
+use crate::domain::engine::inputs::Inputs;
+
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::finance::payback;
 use crate::domain::reference::value::ReferenceId;
@@ -58,11 +59,11 @@ impl Level {
         }
     }
 
-    fn of(self, spread: &Estimate) -> Exact {
+    fn of(self, estimate: &Estimate) -> Exact {
         Exact::from(match self {
-            Level::Low => spread.low,
-            Level::Usual => spread.mode,
-            Level::High => spread.high,
+            Level::Low => estimate.low,
+            Level::Usual => estimate.mode,
+            Level::High => estimate.high,
         })
     }
 }
@@ -130,7 +131,7 @@ pub struct Cover {
     pub short: usize,
     /// What lacks in the worst of them.
     pub lacks: Soles,
-    /// (own money + all payments) ÷ gain a month, in months; nothing when there is no gain.
+    /// (own money + all payments) ÷ gain a month, in months; `None` when there is no gain.
     pub payback: Option<Decimal>,
 }
 
@@ -153,31 +154,31 @@ pub enum CreditVerdict {
 #[must_use]
 pub fn judge(case: &Case) -> CreditOutcome {
     let part = Figures::of(case);
-    let mut gaps = Errors { missing: part.sheet.missing.clone(), too_large: false };
+    let mut errors = Errors { missing: part.inputs.missing.clone(), too_large: false };
     let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
     for (prospect, level) in cases.iter_mut().zip([Level::Low, Level::Usual, Level::High]) {
-        prospect.loan = part.loan(case, level).map_err(|gap| gaps.note(gap)).ok();
+        prospect.loan = part.loan(case, level).map_err(|error| errors.note(error)).ok();
         if part.is_ordered() {
             let outlook = part.outlook(level, prospect.loan.as_ref());
-            prospect.outlook = outlook.map_err(|gap| gaps.note(gap)).ok();
+            prospect.outlook = outlook.map_err(|error| errors.note(error)).ok();
         }
     }
     balances(&part, &mut cases);
     let [low, usual, _] = &cases;
     if usual.loan.as_ref().is_some_and(|loan| loan.months.is_empty()) {
-        gaps.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
+        errors.missing.retain(|field| !matches!(field, Tea | LoanMonths | GraceMonths | Insurance));
     }
     CreditOutcome {
-        verdict: verdict(low.outlook.as_ref(), part.is_ordered(), gaps.too_large),
+        verdict: verdict(low.outlook.as_ref(), part.is_ordered(), errors.too_large),
         cases,
         mercury: part.mercury_a_year(),
         months: part.work.estimate(MonthsPerYear).map(|months| months.mode),
-        same_way: part.sheet.estimate(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
+        same_way: part.inputs.estimate(MoreGold).is_some_and(|gold| gold.origin == Origin::Found)
             && case.way_planned == process::now_by(case),
-        fall: part.sheet.estimate(PriceFall).map(|fall| fall.mode),
-        missing: gaps.missing,
-        uncounted: part.sheet.uncounted,
-        problems: part.sheet.problems,
+        fall: part.inputs.estimate(PriceFall).map(|fall| fall.mode),
+        missing: errors.missing,
+        uncounted: part.inputs.uncounted,
+        problems: part.inputs.problems,
     }
 }
 
@@ -195,9 +196,9 @@ pub fn found(case: &Case) -> Inputs {
     let share = compare::paid_share(case, ChannelId::Camp)
         .filter(|share| share.mode > Decimal::ZERO && share.mode <= Decimal::TWO);
     let price = case.inputs.get(&MercuryPrice).and_then(|entry| read_entry(MercuryPrice, entry, None).ok());
-    for (field, spread) in [(PaidShare, share), (MercuryPrice, price)] {
-        if let Some(spread) = spread {
-            found.set(field, spread);
+    for (field, estimate) in [(PaidShare, share), (MercuryPrice, price)] {
+        if let Some(estimate) = estimate {
+            found.set(field, estimate);
         }
     }
     let Some(gain) = process::gain(case) else { return found };
@@ -257,8 +258,8 @@ struct Errors {
 }
 
 impl Errors {
-    fn note(&mut self, gap: EvaluationError) {
-        match gap {
+    fn note(&mut self, error: EvaluationError) {
+        match error {
             EvaluationError::Missing(field) if !self.missing.contains(&field) => self.missing.push(field),
             EvaluationError::TooLarge => self.too_large = true,
             _ => {}
@@ -267,17 +268,17 @@ impl Errors {
 }
 
 /// Puts a figure at an end of it.
-fn set_to(sheet: &mut Inputs, field: Field, level: Level) {
-    if let Some(spread) = sheet.estimate(field).copied()
-        && let Ok(usual) = level.of(&spread).get()
+fn set_to(inputs: &mut Inputs, field: Field, level: Level) {
+    if let Some(estimate) = inputs.estimate(field).copied()
+        && let Ok(usual) = level.of(&estimate).get()
     {
-        sheet.set(field, Estimate { mode: usual, ..spread });
+        inputs.set(field, Estimate { mode: usual, ..estimate });
     }
 }
 
 /// The figures of the loan and those of the market.
 struct Figures {
-    sheet: Inputs,
+    inputs: Inputs,
     market: Inputs,
     work: Inputs,
 }
@@ -285,27 +286,27 @@ struct Figures {
 impl Figures {
     fn of(case: &Case) -> Figures {
         let found = found(case);
-        let sheet = Inputs::of_part(&case.loan.terms, ASKED, &|field| found.estimate(field).copied());
-        Figures { sheet, market: Inputs::of_market(case), work: of_work(case) }
+        let inputs = Inputs::of_part(&case.loan.terms, ASKED, &|field| found.estimate(field).copied());
+        Figures { inputs, market: Inputs::of_market(case), work: of_work(case) }
     }
 
     /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
     fn at(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
-        let spread = self.sheet.estimate(field).ok_or(EvaluationError::Missing(field))?;
+        let estimate = self.inputs.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
-        Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(spread))
+        Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(estimate))
     }
 
     /// An optional figure: zero when it is not entered, missing when it cannot be read.
     fn or_none(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
-        if self.sheet.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
+        if self.inputs.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
     }
 
     /// An amount in soles, by the exchange rate when it is given in dollars.
     fn soles(&self, field: Field, level: Level) -> Result<Soles, EvaluationError> {
-        let spread = self.sheet.estimate(field).ok_or(EvaluationError::Missing(field))?;
+        let estimate = self.inputs.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let usual = self.at(field, level)?.get()?;
-        Ok(in_soles(&Estimate { mode: usual, ..*spread }, &self.market)?.book()?)
+        Ok(self.market.in_soles(&Estimate { mode: usual, ..*estimate })?.book()?)
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.
@@ -328,7 +329,7 @@ impl Figures {
 
     /// Whether what was entered as low is not more than the usual, and that not more than the high.
     fn is_ordered(&self) -> bool {
-        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.sheet.estimate(*field));
+        let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.inputs.estimate(*field));
         grams.is_sorted_by(|one, next| one.mode <= next.mode)
     }
 
@@ -342,7 +343,7 @@ impl Figures {
         let priced = level.times(grams);
         let share = self.at(PaidShare, priced)?;
         let brings = |market: &Inputs| -> Result<[Exact; 2], EvaluationError> {
-            Ok([value_of_fine(market, grams)? * share, self.mercury(level, market)?])
+            Ok([market.value_of_fine(grams)? * share, self.mercury(level, market)?])
         };
         let mut market = self.market.clone();
         set_to(&mut market, GoldPrice, priced);
@@ -369,7 +370,7 @@ impl Figures {
         if grams == Exact::ZERO {
             return Ok(grams);
         }
-        Ok(grams * self.at(MercuryPrice, level.times(grams))? * required(market, ExchangeRate)? / Exact::from(1000))
+        Ok(grams * self.at(MercuryPrice, level.times(grams))? * market.required(ExchangeRate)? / Exact::from(1000))
     }
 
     /// Months of work: twelve unless something else is entered.
@@ -381,7 +382,8 @@ impl Figures {
     }
 
     fn mercury_a_year(&self) -> Option<Decimal> {
-        let kilograms = self.sheet.figure(MercuryAvoided)? * self.months_a_year(Level::Usual).ok()? / Exact::from(1000);
+        let kilograms =
+            self.inputs.figure(MercuryAvoided)? * self.months_a_year(Level::Usual).ok()? / Exact::from(1000);
         kilograms.get().ok()
     }
 

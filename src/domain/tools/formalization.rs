@@ -1,4 +1,4 @@
-//! Formalizing: the steps that open each closed door, what they cost, and when they are paid.
+//! Formalizing: the steps that open each closed channel, what they cost, and when they are paid.
 
 mod step;
 
@@ -37,15 +37,15 @@ pub const DEADLINE: Deadline = Deadline {
     confidence: Confidence::High,
 };
 
-/// What opening the closed doors takes.
+/// What opening the closed channels takes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormalizationOutcome {
     /// Every step, in its order.
     pub steps: Vec<StepOutcome>,
-    /// The doors that want papers: first those that papers alone open, and of these the one that is
+    /// The channels that want papers: first those that papers alone open, and of these the one that is
     /// paid first (on the low case) before the others.
-    pub doors: Vec<ChannelOpening>,
-    /// Every step that one of the doors needs, counted once.
+    pub channels: Vec<ChannelOpening>,
+    /// Every step that one of the channels needs, counted once.
     pub all: Effort,
     /// Months worked in a year and one's own part, as far as they were entered: each gain is of a
     /// month of the year, and of that part.
@@ -53,7 +53,7 @@ pub struct FormalizationOutcome {
     pub own_share: Option<Decimal>,
 }
 
-/// A door that wants papers.
+/// A channel that wants papers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOpening {
     pub channel: ChannelId,
@@ -63,7 +63,7 @@ pub struct ChannelOpening {
     /// Against today's way of selling, once open: one's own part, in a month of the year.
     pub gain: Option<MonthlyGain>,
     /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
-    /// a door that stays closed with all papers: nobody knows when it opens.
+    /// a channel that stays closed with all papers: nobody knows when it opens.
     pub low: Option<PaidBack>,
     /// The same with every figure as usual.
     pub usual: Option<PaidBack>,
@@ -74,31 +74,31 @@ pub struct ChannelOpening {
     pub uncounted: Vec<StepId>,
 }
 
-/// A figure without which a door's month cannot be told.
+/// A figure without which a channel's month cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingForOpening {
     Step(StepId, Field),
-    /// Of what a way of selling leaves: a figure of the case, or a term of that door.
+    /// Of what a way of selling leaves: a figure of the case, or a term of that channel.
     Sale(ChannelId, Field),
-    /// Nobody knows what is sold today: its door is not compared, or does not buy this.
+    /// Nobody knows what is sold today: its channel is not compared, or does not buy this.
     Today,
 }
 
-/// Works out what opening each door takes that is on and wants papers. The door of today is none
+/// Works out what opening each channel takes that is on and wants papers. The channel of today is none
 /// of them, for one sells there; nor is one that does not buy what there is.
 ///
-/// Gain a month = (door − today's door) for the lot × lots a month × own share × months worked ÷ 12.
+/// Gain a month = (channel − today's channel) for the lot × lots a month × own share × months worked ÷ 12.
 /// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
 /// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
 #[must_use]
 pub fn plan(case: &Case) -> FormalizationOutcome {
     let shared = Inputs::of_case(case);
-    let tried = evaluate_channels(case);
-    let today = tried.iter().find(|tried| tried.terms.channel == case.today);
-    let entered = |field| shared.estimate(field).map(|spread| spread.mode);
+    let evaluation = evaluate_channels(case);
+    let today = evaluation.iter().find(|evaluation| evaluation.terms.channel == case.today);
+    let entered = |field| shared.estimate(field).map(|estimate| estimate.mode);
     let mut plan = FormalizationOutcome {
         steps: Vec::new(),
-        doors: Vec::new(),
+        channels: Vec::new(),
         all: Effort::none(),
         months_per_year: entered(Field::MonthsPerYear),
         own_share: entered(Field::OwnShare),
@@ -106,11 +106,11 @@ pub fn plan(case: &Case) -> FormalizationOutcome {
     for id in StepId::ALL {
         plan.steps.push(StepOutcome::from_case(case, &shared, *id));
     }
-    for door in &tried {
-        if let Some(opening) = opening(case, &shared, door, today, &mut plan.steps) {
+    for channel in &evaluation {
+        if let Some(opening) = opening(case, &shared, channel, today, &mut plan.steps) {
             let after = |other: &ChannelOpening| opening.order() < other.order();
-            let place = plan.doors.iter().position(after).unwrap_or(plan.doors.len());
-            plan.doors.insert(place, opening);
+            let place = plan.channels.iter().position(after).unwrap_or(plan.channels.len());
+            plan.channels.insert(place, opening);
         }
     }
     for step in &plan.steps {
@@ -124,19 +124,19 @@ pub fn plan(case: &Case) -> FormalizationOutcome {
 fn opening(
     case: &Case,
     shared: &Inputs,
-    door: &ChannelEvaluation,
+    outcome: &ChannelEvaluation,
     today: Option<&ChannelEvaluation>,
     steps: &mut [StepOutcome],
 ) -> Option<ChannelOpening> {
-    let channel = door.terms.channel;
-    let (mut others, missing) = obstacles(door.state());
+    let channel = outcome.terms.channel;
+    let (mut others, missing) = obstacles(outcome.state());
     let reasons = others.len();
     others.retain(|reason| !matches!(reason, Closed::Paper(_)));
     // Closed, and not for want of a paper: it buys something else.
     if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
     }
-    let gain = today.and_then(|today| ranking::gain(shared, door, today));
+    let gain = today.and_then(|today| ranking::gain(shared, outcome, today));
     let mut opening = ChannelOpening::new(channel, others, gain);
     if !opening.take_papers(case, steps) {
         return None;
@@ -148,7 +148,7 @@ fn opening(
     Some(opening)
 }
 
-/// What keeps a door closed, and the figures that it misses.
+/// What keeps a channel closed, and the figures that it misses.
 fn obstacles(state: ChannelState) -> (Vec<Closed>, Vec<Field>) {
     match state {
         ChannelState::Closed(reasons, missing) => (reasons, missing),
@@ -203,7 +203,7 @@ impl ChannelOpening {
         }
     }
 
-    /// Why there is no gain: what is missing at the door itself, and at the door of today.
+    /// Why there is no gain: what is missing at the channel itself, and at the channel of today.
     fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&ChannelEvaluation>) {
         for field in &missing {
             self.lacks.push(MissingForOpening::Sale(self.channel, *field));
@@ -217,7 +217,7 @@ impl ChannelOpening {
             missing_today.push(Field::LotsPerMonth);
         }
         for field in missing_today {
-            // A figure of the case is missing at both doors, and named once.
+            // A figure of the case is missing at both channels, and named once.
             if !field.is_of_case() || !missing.contains(&field) {
                 self.lacks.push(MissingForOpening::Sale(case.today, field));
             }

@@ -3,7 +3,7 @@
 //! Everything is of one month. Of N pieces made, a buyer orders a part and takes those that are good
 //! enough; the others are sold one by one, but for those that nobody buys. What is made of a price is
 //! sold, less materials and the cost of the workshop, less what waiting for the money costs. Beside it
-//! stands what the same fine gold leaves at the best door that can be used now, as a lot of its own.
+//! stands what the same fine gold leaves at the best channel that can be used now, as a lot of its own.
 
 mod bench;
 mod sale;
@@ -16,7 +16,8 @@ use rust_decimal::Decimal;
 use crate::domain::case::{Case, ChannelTerms};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::MonthlyGain;
-use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs, read_entry};
+use crate::domain::engine::estimate::{EntryProblem, Estimate, read_entry};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
@@ -79,8 +80,8 @@ choices! {
     Verdict {
         /// A figure is missing.
         Missing "missing",
-        /// No door buys the gold today.
-        NoDoor "no_door",
+        /// No channel buys the gold today.
+        NoChannel "no_door",
         TooLarge "too_large",
         /// What is not sure turns the sign.
         CannotTell "cannot_tell",
@@ -97,7 +98,7 @@ pub enum MissingForWorkshop {
     Piece(usize, Field),
     Workshop(Field),
     Case(Field),
-    /// Of a door that the same gold would be sold through.
+    /// Of a channel that the same gold would be sold through.
     Sale(ChannelId, Field),
 }
 
@@ -118,11 +119,11 @@ impl MissingForWorkshop {
 pub struct WorkshopOutcome {
     pub verdict: Verdict,
     pub month: Option<WorkshopMonth>,
-    /// The same gold, sold; nothing when the buyer brings all of it.
+    /// The same gold, sold; `None` when the buyer brings all of it.
     pub best: Option<ChannelGold>,
-    /// The same at today's door, when that is another.
+    /// The same at today's channel, when that is another.
     pub today: Option<ChannelGold>,
-    /// What jewelry leaves more in a month: left − the most that a door leaves, waiting counted, and
+    /// What jewelry leaves more in a month: left − the most that a channel leaves, waiting counted, and
     /// never less than nothing: nobody has to sell at a loss.
     pub extra: Option<MonthlyGain>,
     /// Σ pieces × hours of a piece.
@@ -141,7 +142,7 @@ pub struct WorkshopOutcome {
     pub uncounted: Vec<Field>,
 }
 
-/// When the tools are paid by what the jewelry leaves more: the month, from 1; nothing: never.
+/// When the tools are paid by what the jewelry leaves more: the month, from 1; `None`: never.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ToolsPayback {
     pub cost: Soles,
@@ -181,7 +182,7 @@ pub fn make(case: &Case) -> WorkshopOutcome {
     out.lacks = bench.lacks(&market);
     // Without hours, a month can be told all the same.
     if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
-        out.month = WorkshopInputs::month(&market, &bench.sheet, &bench.pieces);
+        out.month = WorkshopInputs::month(&market, &bench.inputs, &bench.pieces);
         out.verdict = Verdict::TooLarge;
         out.compare(case, &gold, &bench, &market);
     }
@@ -192,13 +193,11 @@ pub fn make(case: &Case) -> WorkshopOutcome {
 
 impl WorkshopOutcome {
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
-    /// workshop, and whatever a door is booked from.
+    /// workshop, and whatever a channel is booked from.
     fn compare(&mut self, case: &Case, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
-        self.stock_worth = crate::domain::engine::lot::value_of_fine(market, month.stock_gold)
-            .and_then(|worth| Ok(worth.book()?))
-            .ok();
+        self.stock_worth = market.value_of_fine(month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
         let mut sale = GoldSale::default();
         if month.own != Exact::ZERO {
             sale = sale::sell(case, gold, month.own);
@@ -207,10 +206,10 @@ impl WorkshopOutcome {
                 self.verdict = match (sale.lacks.is_empty(), sale.too_large) {
                     (false, _) => Verdict::Missing,
                     (_, true) => Verdict::TooLarge,
-                    _ => Verdict::NoDoor,
+                    _ => Verdict::NoChannel,
                 };
             }
-            // A door that could be used and lacks a figure is named beside any answer.
+            // A channel that could be used and lacks a figure is named beside any answer.
             self.lacks.append(&mut sale.lacks);
             if sale.best.is_none() {
                 return;
@@ -218,8 +217,8 @@ impl WorkshopOutcome {
         }
         // Nobody has to sell at a loss: gold that is kept leaves nothing.
         let mut all = against(gold, bench, market, None);
-        for (door, sheet) in &sale.doors {
-            for (all, next) in all.iter_mut().zip(against(gold, bench, sheet, Some(door))) {
+        for (channel, inputs) in &sale.channels {
+            for (all, next) in all.iter_mut().zip(against(gold, bench, inputs, Some(channel))) {
                 *all = all.zip(next).map(least);
             }
         }
@@ -232,12 +231,12 @@ impl WorkshopOutcome {
     /// What it is by the hour and for each person, and when it pays the tools.
     fn add_shares(&mut self, bench: &WorkshopInputs, market: &Inputs) {
         let Some(extra) = self.extra else { return };
-        let people = bench.sheet.figure(Field::WorkshopPeople);
+        let people = bench.inputs.figure(Field::WorkshopPeople);
         self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
-        if bench.sheet.estimate(Field::ToolCost).is_none() {
+        if bench.inputs.estimate(Field::ToolCost).is_none() {
             return;
         }
-        let Ok(cost) = soles(&bench.sheet, Field::ToolCost, market).book() else { return };
+        let Ok(cost) = soles(&bench.inputs, Field::ToolCost, market).book() else { return };
         let month = |gain: Soles| {
             // Nor does what leaves less pay tools that cost nothing.
             let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
@@ -247,7 +246,7 @@ impl WorkshopOutcome {
     }
 
     fn add_time(&mut self, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
-        let figure = |field| bench.sheet.figure(field).unwrap_or(Exact::NOTHING);
+        let figure = |field| bench.inputs.figure(field).unwrap_or(Exact::NOTHING);
         let days = figure(Field::WorkshopDays);
         let worked = Work::from_inputs(gold, market).ok().and_then(|work| work.days);
         let free = worked.map(|worked| (Exact::from(DAYS_PER_MONTH) - worked).max(Exact::ZERO));
@@ -261,25 +260,25 @@ impl WorkshopOutcome {
     }
 }
 
-/// What jewelry leaves more than the same gold sold at a door, or kept, in all and by the hour that it
+/// What jewelry leaves more than the same gold sold at a channel, or kept, in all and by the hour that it
 /// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
 fn against(
     gold: &Case,
     bench: &WorkshopInputs,
     market: &Inputs,
-    door: Option<&ChannelTerms>,
+    channel: Option<&ChannelTerms>,
 ) -> [Option<[Decimal; 3]>; 2] {
-    let of = |sheets: &[Inputs]| {
-        let [at, part, pieces @ ..] = sheets else { return None };
+    let of = |all_inputs: &[Inputs]| {
+        let [at, part, pieces @ ..] = all_inputs else { return None };
         let month = WorkshopInputs::month(at, part, pieces)?;
-        let sold = door.map_or(Some(Decimal::ZERO), |door| sale::worth_at(gold, door, at, month.own))?;
+        let sold = channel.map_or(Some(Decimal::ZERO), |channel| sale::worth_at(gold, channel, at, month.own))?;
         let extra = month.left.exact() - sold.into();
         Some([extra, extra / month.hours].map(|figure| figure.round_to(12).get().ok()))
     };
-    let metric = |sheets: &[Inputs]| of(sheets).map_or([None; range::MOST], |of| range::values(&of));
-    let mut sheets = vec![market.clone(), bench.sheet.clone()];
-    sheets.extend(bench.pieces.iter().cloned());
-    let (usual, ranges) = (metric(&sheets), range::ranges_of(&sheets, &Field::is_of_case, &metric));
+    let metric = |all_inputs: &[Inputs]| of(all_inputs).map_or([None; range::MOST], |of| range::values(&of));
+    let mut all_inputs = vec![market.clone(), bench.inputs.clone()];
+    all_inputs.extend(bench.pieces.iter().cloned());
+    let (usual, ranges) = (metric(&all_inputs), range::ranges_of(&all_inputs, &Field::is_of_case, &metric));
     let all = |place: usize| {
         let usual = usual.get(place).copied()??;
         let (low, high) = ranges.get(place).copied().flatten().unwrap_or((usual, usual));
@@ -289,7 +288,7 @@ fn against(
 }
 
 /// The least of two at each end. At the low end and the usual this is what is left less the most that
-/// a door leaves; at the high end it is never less than that, for each door is at its worst alone.
+/// a channel leaves; at the high end it is never less than that, for each channel is at its worst alone.
 fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
     [a.min(d), b.min(e), c.min(f)]
 }

@@ -10,7 +10,8 @@ use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{ChannelEvaluation, evaluate_channels, worth_of};
-use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
+use crate::domain::engine::estimate::{Estimate, Origin};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
@@ -26,22 +27,22 @@ pub const LATELY: [usize; 3] = [3, 6, 12];
 pub struct PriceRisk {
     /// Figures of the case without which nothing can be told.
     pub missing: Vec<Field>,
-    /// The best door that pays later than tomorrow; where there is none, the best of the others, to
+    /// The best channel that pays later than tomorrow; where there is none, the best of the others, to
     /// which what one keeps is sold later.
     pub wait: Option<WaitFor>,
-    /// The best door that pays by tomorrow, and what it leaves, which the wait is compared with.
-    /// Nothing where no door does: what the wait leaves at today's prices then stands for it.
+    /// The best channel that pays by tomorrow, and what it leaves, which the wait is compared with.
+    /// `None` where no channel does: what the wait leaves at today's prices then stands for it.
     pub today: Option<(ChannelId, Soles)>,
     /// What happened lately, by [`LATELY`]; then the worst and the best that ever did within the
     /// time of the wait, and within the others of [`LATELY`].
     pub moves: Vec<Move>,
     /// At either end of what is uncertain: `more` of the first move.
     pub range: Option<(Decimal, Decimal)>,
-    /// Nothing where no price from a tenth to ten times today's does it.
+    /// `None` where no price from a tenth to ten times today's does it.
     pub alarm: Option<Alarm>,
-    /// What both doors pay is fixed in soles: the price of gold moves neither.
+    /// What both channels pay is fixed in soles: the price of gold moves neither.
     pub fixed: bool,
-    /// A door that could be used, and what it lacks.
+    /// A channel that could be used, and what it lacks.
     pub lacks: Option<(ChannelId, Vec<Field>)>,
 }
 
@@ -51,9 +52,9 @@ pub struct WaitFor {
     pub channel: ChannelId,
     /// Days until the last of the cash is there; the days of 3 months where one keeps it.
     pub days: Decimal,
-    /// No door makes one wait: one keeps what there is, and sells later.
+    /// No channel makes one wait: one keeps what there is, and sells later.
     pub keeps: bool,
-    /// Cash that the door pays today.
+    /// Cash that the channel pays today.
     pub now: Soles,
 }
 
@@ -78,26 +79,26 @@ pub struct Move {
     pub rate: Decimal,
     /// Of the gram in soles, which is both together.
     pub gram: Decimal,
-    /// What waiting then leaves more than today's door; less, negative.
+    /// What waiting then leaves more than today's channel; less, negative.
     pub more: Soles,
     /// The same if what is paid today keeps today's price, where anything is.
     pub fixed: Option<Soles>,
 }
 
-/// What waiting leaves if the prices move meanwhile as they did, beside the best door that pays by
+/// What waiting leaves if the prices move meanwhile as they did, beside the best channel that pays by
 /// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
 /// US$ likewise. Any case gives an outcome.
 #[must_use]
 pub fn risk(case: &Case) -> PriceRisk {
     let shared = Inputs::of_case(case);
     let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
-    let tried = evaluate_channels(case);
-    for door in &tried {
-        let outcome = door.outcome(case, None, None);
+    let evaluation = evaluate_channels(case);
+    for channel in &evaluation {
+        let outcome = channel.outcome(case, None, None);
         match (outcome.state, outcome.figures) {
             (ChannelState::Ranked(_), Some(figures)) => {
                 let found = Found {
-                    door,
+                    channel,
                     days: figures.days,
                     leaves: figures.net_present_cash,
                     now: figures.booked.ledger.now,
@@ -113,7 +114,7 @@ pub fn risk(case: &Case) -> PriceRisk {
             _ => {}
         }
     }
-    let offer = today.map(|found| (found.door.terms.channel, found.leaves));
+    let offer = today.map(|found| (found.channel.terms.channel, found.leaves));
     let missing = shared.missing.clone();
     let mut risk = PriceRisk {
         missing,
@@ -126,31 +127,36 @@ pub fn risk(case: &Case) -> PriceRisk {
         lacks,
     };
     let Some(found) = wait.or(today) else { return risk };
-    let waiting =
-        Waiting { case, door: found.door, keeps: wait.is_none(), base: today.unwrap_or(found).leaves, now: found.now };
+    let waiting = Waiting {
+        case,
+        channel: found.channel,
+        keeps: wait.is_none(),
+        base: today.unwrap_or(found).leaves,
+        now: found.now,
+    };
     let length = waiting.length(found.days);
     risk.wait = Some(waiting.told(found.days));
     let series = price_series::series();
     waiting.moves(&series, length, &mut risk.moves);
-    risk.range = waiting.range(&series, today.unwrap_or(found).door, &shared);
+    risk.range = waiting.range(&series, today.unwrap_or(found).channel, &shared);
     risk.alarm = offer.and_then(|_| alarm::find(&waiting));
-    risk.fixed = [found, today.unwrap_or(found)].iter().all(|found| alarm::is_fixed(&waiting, found.door));
+    risk.fixed = [found, today.unwrap_or(found)].iter().all(|found| alarm::is_fixed(&waiting, found.channel));
     risk
 }
 
-/// A door that can be used, and what it leaves.
+/// A channel that can be used, and what it leaves.
 #[derive(Clone, Copy)]
 struct Found<'a> {
-    door: &'a ChannelEvaluation<'a>,
+    channel: &'a ChannelEvaluation<'a>,
     days: Decimal,
     leaves: Soles,
     now: Soles,
 }
 
-/// A door whose money comes later, or to which one sells later.
+/// A channel whose money comes later, or to which one sells later.
 struct Waiting<'a> {
     case: &'a Case,
-    door: &'a ChannelEvaluation<'a>,
+    channel: &'a ChannelEvaluation<'a>,
     keeps: bool,
     /// What it is compared with.
     base: Soles,
@@ -167,35 +173,35 @@ impl Waiting<'_> {
     }
 
     fn told(&self, days: Decimal) -> WaitFor {
-        let Waiting { door, keeps, now, .. } = *self;
+        let Waiting { channel, keeps, now, .. } = *self;
         let (days, now) = if keeps { (days_of(LATELY[0]), Soles::ZERO) } else { (days, now) };
-        WaitFor { channel: door.terms.channel, days, keeps, now }
+        WaitFor { channel: channel.terms.channel, days, keeps, now }
     }
 
-    /// The figures of the door; for one who keeps it, all is paid after so many months.
-    fn sheet(&self, months: usize) -> Inputs {
-        let mut sheet = self.door.sheet.clone();
+    /// The figures of the channel; for one who keeps it, all is paid after so many months.
+    fn inputs(&self, months: usize) -> Inputs {
+        let mut inputs = self.channel.inputs.clone();
         if self.keeps {
-            sheet.clear(Field::FirstShare);
+            inputs.clear(Field::FirstShare);
             let days = days_of(months);
             let (low, usual, high) = (days, days, days);
-            sheet.set(
+            inputs.set(
                 Field::DaysToMoney,
                 Estimate { low, mode: usual, high, unit: Field::DaysToMoney.default_unit(), origin: Origin::Found },
             );
         }
-        sheet
+        inputs
     }
 
     /// The same with both prices moved: × last ÷ first.
     fn shifted(&self, months: usize, first: &MonthPrices, last: &MonthPrices) -> Option<Inputs> {
-        let mut sheet = self.sheet(months);
-        times(&mut sheet, Field::GoldPrice, last.gold, first.gold)?;
-        times(&mut sheet, Field::ExchangeRate, last.rate, first.rate)?;
+        let mut inputs = self.inputs(months);
+        times(&mut inputs, Field::GoldPrice, last.gold, first.gold)?;
+        times(&mut inputs, Field::ExchangeRate, last.rate, first.rate)?;
         if self.keeps {
-            follow(&mut sheet, [last.gold, first.gold], [last.rate, first.rate])?;
+            follow(&mut inputs, [last.gold, first.gold], [last.rate, first.rate])?;
         }
-        Some(sheet)
+        Some(inputs)
     }
 
     fn moves(&self, series: &[MonthPrices], length: usize, moves: &mut Vec<Move>) {
@@ -225,9 +231,10 @@ impl Waiting<'_> {
         }
         let (from, to) = found?;
         let (first, last) = (series.get(from)?, series.get(to)?);
-        let sheet = self.shifted(months, first, last)?;
-        let figures =
-            ChannelEvaluation::with_inputs(self.case, self.door.terms, sheet).outcome(self.case, None, None).figures?;
+        let inputs = self.shifted(months, first, last)?;
+        let figures = ChannelEvaluation::with_inputs(self.case, self.channel.terms, inputs)
+            .outcome(self.case, None, None)
+            .figures?;
         let more = figures.net_present_cash - self.base;
         let ledger = &figures.booked.ledger;
         let keeps_price = !self.keeps && self.now > Soles::ZERO && !ledger.cash().is_negative();
@@ -238,18 +245,23 @@ impl Waiting<'_> {
     }
 
     /// The same of the last months at either end of what is uncertain. The figures of the case are
-    /// the same for both doors; all are, where it is one door.
+    /// the same for both channels; all are, where it is one channel.
     fn range(&self, series: &[MonthPrices], other: &ChannelEvaluation, shared: &Inputs) -> Option<(Decimal, Decimal)> {
         let to = price_series::last(series)?;
         let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
-        let sheets = [self.shifted(LATELY[0], first, last)?, other.sheet.clone()];
-        let is_one = other.terms.channel == self.door.terms.channel;
-        let leaves =
-            |door: &ChannelEvaluation, sheet: &Inputs| worth_of(&door.case, door.terms, sheet, &Part::default());
-        range::range_of(&sheets, &|field| is_one || shared.estimate(field).is_some(), &|sheets| match sheets {
-            [later, now] => (Exact::from(leaves(self.door, later)?) - leaves(other, now)?.into()).get().ok(),
-            _ => None,
-        })
+        let all_inputs = [self.shifted(LATELY[0], first, last)?, other.inputs.clone()];
+        let is_one = other.terms.channel == self.channel.terms.channel;
+        let leaves = |channel: &ChannelEvaluation, inputs: &Inputs| {
+            worth_of(&channel.case, channel.terms, inputs, &Part::default())
+        };
+        range::range_of(
+            &all_inputs,
+            &|field| is_one || shared.estimate(field).is_some(),
+            &|all_inputs| match all_inputs {
+                [later, now] => (Exact::from(leaves(self.channel, later)?) - leaves(other, now)?.into()).get().ok(),
+                _ => None,
+            },
+        )
     }
 }
 
@@ -263,23 +275,23 @@ fn grown(first: &MonthPrices, last: &MonthPrices) -> Exact {
 }
 
 /// A figure × `last` ÷ `first`, with its range.
-fn times(sheet: &mut Inputs, field: Field, last: Exact, first: Exact) -> Option<()> {
-    let mut spread = *sheet.estimate(field)?;
-    for price in [&mut spread.low, &mut spread.mode, &mut spread.high] {
+fn times(inputs: &mut Inputs, field: Field, last: Exact, first: Exact) -> Option<()> {
+    let mut estimate = *inputs.estimate(field)?;
+    for price in [&mut estimate.low, &mut estimate.mode, &mut estimate.high] {
         *price = (Exact::from(*price) * last / first).get().ok()?;
     }
-    sheet.set(field, spread);
+    inputs.set(field, estimate);
     Some(())
 }
 
 /// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
 /// the price of gold as a share of it does.
-fn follow(sheet: &mut Inputs, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
-    let Some(money) = sheet.estimate(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
+fn follow(inputs: &mut Inputs, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
+    let Some(money) = inputs.estimate(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
     match (money.per, money.currency) {
         // What is taken off the price of an ounce does not go with it.
         (Basis::BelowPerOunce, _) => Some(()),
-        (_, Currency::Soles) => times(sheet, Field::Price, last * last_rate, first * first_rate),
-        (_, Currency::Dollars) => times(sheet, Field::Price, last, first),
+        (_, Currency::Soles) => times(inputs, Field::Price, last * last_rate, first * first_rate),
+        (_, Currency::Dollars) => times(inputs, Field::Price, last, first),
     }
 }

@@ -1,4 +1,4 @@
-//! Ways to get the gold out of the same ore, side by side: gold, time, mercury, money, doors.
+//! Ways to get the gold out of the same ore, side by side: gold, time, mercury, money, channels.
 //!
 //! A way is the case with another method: its figures take the place of the case's, and the one
 //! engine works it out. Nothing of it is computed a second time here.
@@ -13,7 +13,7 @@ use worked::WorkedWay;
 
 use crate::domain::case::{Case, Entry, Kind, Method, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{Estimate, read_entry};
+use crate::domain::engine::estimate::{Estimate, read_entry};
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
@@ -141,11 +141,11 @@ pub fn stands(case: &Case, way: &WayTerms) -> bool {
 #[must_use]
 pub fn found(case: &Case, way: WayId, field: Field) -> Option<Estimate> {
     let (_, standing) = *asked(way).iter().find(|(of, _)| *of == field)?;
-    let fact = match standing {
-        Default(fact) => Some(fact),
+    let reference = match standing {
+        Default(reference) => Some(reference),
         _ => None,
     };
-    read_entry(field, own(case, way, field)?, fact).ok()
+    read_entry(field, own(case, way, field)?, reference).ok()
 }
 
 /// The entry of the case that stands for a figure of a way.

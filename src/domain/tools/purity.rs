@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Alloy, Case, Entry, PurityBy};
-use crate::domain::engine::inputs::{EntryProblem, Estimate, Inputs};
+use crate::domain::engine::estimate::{EntryProblem, Estimate};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
@@ -95,31 +96,31 @@ impl Purity {
 
 /// The purity by the way that was chosen.
 ///
-/// - not known: the reference, [`Fact::BurntGoldFineness`];
-/// - by its mark: down to what the law lets it lack with its solder, [`Fact::MarkTolerance`];
+/// - not known: the reference, [`ReferenceId::BurntGoldFineness`];
+/// - by its mark: down to what the law lets it lack with its solder, [`ReferenceId::MarkTolerance`];
 /// - by the touchstone: × (1 ∓ the most that a purity judged in the field is off), at most 1;
 /// - weighed: see [`Weighed::fineness`].
 #[must_use]
 pub fn judge(case: &Case) -> Fineness {
     let purity = &case.purity;
-    let sheet = Inputs::of_part(&purity.terms, asked(purity.by), &|_| None);
-    let weighed = Weighed::of(&sheet, purity.by);
+    let inputs = Inputs::of_part(&purity.terms, asked(purity.by), &|_| None);
+    let weighed = Weighed::of(&inputs, purity.by);
     let density = weighed.as_ref().and_then(Weighed::density);
     let verdict = match weighed {
         Some(weighed) => verdict(weighed.between(purity.alloy), density),
-        None => seen(&sheet, purity.by).map_or(PurityVerdict::Missing, |found| verdict(found, None)),
+        None => seen(&inputs, purity.by).map_or(PurityVerdict::Missing, |found| verdict(found, None)),
     };
-    Fineness { verdict, density, missing: sheet.missing, problems: sheet.problems }
+    Fineness { verdict, density, missing: inputs.missing, problems: inputs.problems }
 }
 
 /// Without a scale.
-fn seen(sheet: &Inputs, by: PurityBy) -> Option<Ends> {
+fn seen(inputs: &Inputs, by: PurityBy) -> Option<Ends> {
     if by == PurityBy::Unknown {
         return Some(ends(ReferenceId::BurntGoldFineness).map(|percent| percent / Exact::from(100)));
     }
     let is_mark = by == PurityBy::Mark;
-    let spread = sheet.estimate(if is_mark { Field::PurityMark } else { Field::PurityTouch })?;
-    let [low, usual, high] = around(spread, Exact::ZERO);
+    let estimate = inputs.estimate(if is_mark { Field::PurityMark } else { Field::PurityTouch })?;
+    let [low, usual, high] = around(estimate, Exact::ZERO);
     Some(if is_mark {
         [low - ends(ReferenceId::MarkTolerance)[2] / Exact::from(1000), usual, high]
     } else {
@@ -149,7 +150,7 @@ fn verdict(found: Ends, density: Option<Decimal>) -> PurityVerdict {
     }
 }
 
-/// The purity as it is put into the case; nothing unless it is told. What is not known stays so.
+/// The purity as it is put into the case; `None` unless it is told. What is not known stays so.
 #[must_use]
 pub fn entry(case: &Case) -> Option<Entry> {
     let PurityVerdict::Told(purity) = judge(case).verdict else { return None };
@@ -178,11 +179,11 @@ struct Weighed {
 const USUAL: usize = 32;
 
 impl Weighed {
-    fn of(sheet: &Inputs, by: PurityBy) -> Option<Weighed> {
+    fn of(inputs: &Inputs, by: PurityBy) -> Option<Weighed> {
         let in_cup = by == PurityBy::Cup;
-        let half = Exact::from(sheet.estimate(Field::ScaleStep)?.high) / Exact::from(2);
-        let water = sheet.estimate(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
-        Some(Weighed { dry: around(sheet.estimate(Field::WeightDry)?, half), water: around(water, half), in_cup })
+        let half = Exact::from(inputs.estimate(Field::ScaleStep)?.high) / Exact::from(2);
+        let water = inputs.estimate(if in_cup { Field::CupWeight } else { Field::WeightInWater })?;
+        Some(Weighed { dry: around(inputs.estimate(Field::WeightDry)?, half), water: around(water, half), in_cup })
     }
 
     /// Grams of water pushed away: dry − in water, or what the scale with the cup shows.
@@ -190,7 +191,7 @@ impl Weighed {
         if self.in_cup { water } else { dry - water }
     }
 
-    /// Nothing when no water is pushed away.
+    /// `None` when no water is pushed away.
     fn density(&self) -> Option<Decimal> {
         let [[_, dry, _], [_, water, _]] = [self.dry, self.water];
         let pushed = self.pushed(dry, water);
@@ -241,11 +242,11 @@ impl Weighed {
 }
 
 /// A figure and so much less and more.
-fn around(spread: &Estimate, off: Exact) -> Ends {
-    [Exact::from(spread.low) - off, spread.mode.into(), Exact::from(spread.high) + off]
+fn around(estimate: &Estimate, off: Exact) -> Ends {
+    [Exact::from(estimate.low) - off, estimate.mode.into(), Exact::from(estimate.high) + off]
 }
 
-fn ends(fact: ReferenceId) -> Ends {
-    let known = fact.value();
+fn ends(reference: ReferenceId) -> Ends {
+    let known = reference.value();
     [known.low.into(), known.mode.into(), known.high.into()]
 }

@@ -1,7 +1,7 @@
-//! One lot sold through several doors, with the same purses.
+//! One lot sold through several channels, with the same purses.
 //!
-//! Each door books its part of the lot by the one engine ([`Part`] says what is shared out and what
-//! each door asks whole); the mix is their sum, beside selling all of it through one door.
+//! Each channel books its part of the lot by the one engine ([`Part`] says what is shared out and what
+//! each channel asks whole); the mix is their sum, beside selling all of it through one channel.
 
 mod cut;
 
@@ -16,9 +16,10 @@ use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
 use crate::domain::compare::ranking;
 use crate::domain::compare::{CaseInputs, ChannelEvaluation, booked_if_open, followed, per_figures, worth_of};
-use crate::domain::engine::inputs::{EntryError, Inputs};
+use crate::domain::engine::estimate::EntryError;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
-use crate::domain::engine::lot::value_of_fine;
+
 use crate::domain::engine::pipeline::{Booked, Part};
 use crate::domain::engine::range;
 use crate::domain::engine::range::{Ranges, Values};
@@ -26,11 +27,11 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 use cut::{Entered, LotCut};
 
-/// A lot shared out among doors.
+/// A lot shared out among channels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitOutcome {
     pub says: SplitVerdict,
-    /// The doors that something goes to, in the order of the registry.
+    /// The channels that something goes to, in the order of the registry.
     pub portions: Vec<PortionOutcome>,
     /// Figures of the case without which the lot is not known.
     pub missing: Vec<Field>,
@@ -38,52 +39,52 @@ pub struct SplitOutcome {
     pub over: Option<Size>,
     /// The parts together, when each of them can be sold now.
     pub total: Option<ChannelFigures>,
-    /// All of it through one door, the best first.
+    /// All of it through one channel, the best first.
     pub singles: Vec<SingleChannel>,
 }
 
-/// What can be said of the mix beside the best single door that can be used now.
+/// What can be said of the mix beside the best single channel that can be used now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SplitVerdict {
     /// The lot is not known.
     Nothing,
     /// More than there is is shared out.
     Over,
-    /// A part cannot be sold so: its amount, its figures or its door.
+    /// A part cannot be sold so: its amount, its figures or its channel.
     Cannot,
-    /// All of it goes through one door.
+    /// All of it goes through one channel.
     One,
-    /// No door takes all of it now.
+    /// No channel takes all of it now.
     Alone,
     More,
     Less,
     Same,
 }
 
-/// What goes through one door.
+/// What goes through one channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PortionOutcome {
     pub channel: ChannelId,
     /// It takes what the others leave.
     pub is_rest: bool,
-    /// How much that is; nothing where the amount cannot be used.
+    /// How much that is; `None` where the amount cannot be used.
     pub size: Option<Size>,
     /// What is wrong with the amount as it was entered. Without either, its unit measures nothing
     /// of this lot: grams where there is no gold yet, tonnes where there is no heap.
     pub problem: Option<EntryError>,
-    /// What the door leaves of it, unless more than the lot is shared out.
-    pub door: Option<ChannelOutcome>,
+    /// What the channel leaves of it, unless more than the lot is shared out.
+    pub outcome: Option<ChannelOutcome>,
 }
 
-/// All of the lot through one door.
+/// All of the lot through one channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SingleChannel {
-    pub door: ChannelOutcome,
-    /// What the mix leaves more than this door, when both can be used now.
+    pub channel: ChannelOutcome,
+    /// What the mix leaves more than this channel, when both can be used now.
     pub beside: Option<BesideSingle>,
 }
 
-/// The mix beside a single door: what it leaves more.
+/// The mix beside a single channel: what it leaves more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BesideSingle {
     /// For the lot, by what is compared: waiting counted.
@@ -97,7 +98,7 @@ pub struct BesideSingle {
 }
 
 impl SplitOutcome {
-    /// The best door that all of it can go through now.
+    /// The best channel that all of it can go through now.
     #[must_use]
     pub fn best(&self) -> Option<(&SingleChannel, &BesideSingle)> {
         self.singles.iter().find_map(|single| Some((single, single.beside.as_ref()?)))
@@ -124,8 +125,8 @@ impl SplitOutcome {
 /// Works out the mix of a case. Any case gives an outcome; none panics.
 #[must_use]
 pub fn share_out(case: &Case) -> SplitOutcome {
-    let sheets = &CaseInputs::read(case);
-    let shared = &sheets.worked;
+    let all_inputs = &CaseInputs::read(case);
+    let shared = &all_inputs.worked;
     let entered = cut::entered(case);
     let missing = shared.missing.clone();
     let mut mixed = SplitOutcome {
@@ -139,10 +140,10 @@ pub fn share_out(case: &Case) -> SplitOutcome {
     let Some(cut) = LotCut::of(case, &entered, shared) else { return mixed };
     mixed.missing.clear();
     mixed.over = cut.over();
-    mixed.portions = portions(case, sheets, &cut);
+    mixed.portions = portions(case, all_inputs, &cut);
     let takes = |channel: ChannelId| channel == case.split_sale.rest || cut.share(channel) != Some(Exact::ZERO);
-    let doors = case.channels.iter().filter(|door| door.on || takes(door.channel));
-    let whole = doors.map(|door| ChannelEvaluation::read(case, door, sheets, Part::default())).collect();
+    let channels = case.channels.iter().filter(|terms| terms.on || takes(terms.channel));
+    let whole = channels.map(|terms| ChannelEvaluation::read(case, terms, all_inputs, Part::default())).collect();
     let mixing = Portions { case, shared, entered, whole };
     mixed.total = if cut.is_told() { mixing.total(&mixed.portions) } else { None };
     mixed.singles = mixing.singles(mixed.total.as_ref());
@@ -150,26 +151,26 @@ pub fn share_out(case: &Case) -> SplitOutcome {
     mixed
 }
 
-/// What goes through each door. While an amount cannot be used, the rest is not known.
-fn portions(case: &Case, sheets: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
+/// What goes through each channel. While an amount cannot be used, the rest is not known.
+fn portions(case: &Case, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
     let mut portions = Vec::new();
-    for door in &case.channels {
-        let (channel, share) = (door.channel, cut.share(door.channel));
+    for terms in &case.channels {
+        let (channel, share) = (terms.channel, cut.share(terms.channel));
         let is_rest = channel == case.split_sale.rest;
         if share == Some(Exact::ZERO) || (is_rest && !cut.is_told()) {
             continue;
         }
         let size = share.map(|share| cut.size(share));
-        let tried = size
+        let evaluation = size
             .filter(|_| cut.over().is_none())
-            .map(|_| ChannelEvaluation::read(case, door, sheets, cut.part(channel)));
-        let door = tried.map(|tried| tried.outcome(case, None, None));
-        portions.push(PortionOutcome { channel, is_rest, size, problem: cut::problem(case, channel), door });
+            .map(|_| ChannelEvaluation::read(case, terms, all_inputs, cut.part(channel)));
+        let terms = evaluation.map(|evaluation| evaluation.outcome(case, None, None));
+        portions.push(PortionOutcome { channel, is_rest, size, problem: cut::problem(case, channel), outcome: terms });
     }
     portions
 }
 
-/// All of the lot at each door that is compared or takes a part, to be put together from parts.
+/// All of the lot at each channel that is compared or takes a part, to be put together from parts.
 struct Portions<'a> {
     case: &'a Case,
     shared: &'a Inputs,
@@ -179,17 +180,18 @@ struct Portions<'a> {
 
 impl Portions<'_> {
     fn at(&self, channel: ChannelId) -> Option<&ChannelEvaluation<'_>> {
-        self.whole.iter().find(|tried| tried.terms.channel == channel)
+        self.whole.iter().find(|evaluation| evaluation.terms.channel == channel)
     }
 
-    /// The parts as one; nothing while one of them cannot be sold now.
+    /// The parts as one; `None` while one of them cannot be sold now.
     fn total(&self, portions: &[PortionOutcome]) -> Option<ChannelFigures> {
         let mut ledgers: Vec<&Ledger> = Vec::new();
         let [mut worth_today, mut compared, mut sale] = [Soles::ZERO; 3];
         let (mut days, mut exact_sale) = (Decimal::ZERO, Exact::ZERO);
         for portion in portions {
-            let door = portion.door.as_ref().filter(|door| matches!(door.state, ChannelState::Ranked(_)))?;
-            let figures = door.figures.as_ref()?;
+            let channel =
+                portion.outcome.as_ref().filter(|channel| matches!(channel.state, ChannelState::Ranked(_)))?;
+            let figures = channel.figures.as_ref()?;
             ledgers.push(&figures.booked.ledger);
             worth_today = worth_today + figures.worth_today;
             compared = compared + figures.net_present_cash;
@@ -199,7 +201,7 @@ impl Portions<'_> {
         }
         let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
         let mut ledger = Ledger::together(&ledgers);
-        ledger.describe(value_of_fine(self.shared, Exact::ONE).ok()?);
+        ledger.describe(self.shared.value_of_fine(Exact::ONE).ok()?);
         let cash = ledger.cash();
         let (ranges, _) = self.range(None);
         Some(ChannelFigures {
@@ -218,24 +220,24 @@ impl Portions<'_> {
     }
 
     fn singles(&self, total: Option<&ChannelFigures>) -> Vec<SingleChannel> {
-        let mut doors = Vec::new();
-        for tried in &self.whole {
-            doors.push(tried.outcome(self.case, None, None));
+        let mut channels = Vec::new();
+        for evaluation in &self.whole {
+            channels.push(evaluation.outcome(self.case, None, None));
         }
-        ranking::rank(&mut doors);
+        ranking::rank(&mut channels);
         let mut singles = Vec::new();
-        for door in doors {
-            let beside = total.and_then(|total| self.beside(total, &door));
-            singles.push(SingleChannel { door, beside });
+        for channel in channels {
+            let beside = total.and_then(|total| self.beside(total, &channel));
+            singles.push(SingleChannel { channel, beside });
         }
         singles
     }
 
-    fn beside(&self, total: &ChannelFigures, door: &ChannelOutcome) -> Option<BesideSingle> {
-        let figures = door.figures.as_ref().filter(|_| matches!(door.state, ChannelState::Ranked(_)))?;
+    fn beside(&self, total: &ChannelFigures, channel: &ChannelOutcome) -> Option<BesideSingle> {
+        let figures = channel.figures.as_ref().filter(|_| matches!(channel.state, ChannelState::Ranked(_)))?;
         let more = total.net_present_cash - figures.net_present_cash;
         let now = total.booked.ledger.now - figures.booked.ledger.now;
-        let (ranges, always) = self.range(Some(door.channel));
+        let (ranges, always) = self.range(Some(channel.channel));
         let range = ranges[0];
         let sign = more.decimal();
         let certain = always
@@ -246,49 +248,55 @@ impl Portions<'_> {
     }
 
     /// What the mix is compared by, less what all of it at `single` is, at either end of what is
-    /// uncertain. The figures of the case move for all doors at once, and those of a door for its
+    /// uncertain. The figures of the case move for all channels at once, and those of a channel for its
     /// part and for all of it; and the other figures of the mix. Whether the lot can be shared out so at all of
     /// the ends.
     fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
         let Some(cut) = LotCut::of(self.case, &self.entered, self.shared) else { return (Ranges::default(), false) };
-        let mut doors: Vec<&ChannelEvaluation> = Vec::new();
-        let mut sheets = vec![self.shared.clone()];
-        for tried in &self.whole {
-            let channel = tried.terms.channel;
+        let mut channels: Vec<&ChannelEvaluation> = Vec::new();
+        let mut all_inputs = vec![self.shared.clone()];
+        for evaluation in &self.whole {
+            let channel = evaluation.terms.channel;
             let takes = channel == self.case.split_sale.rest || cut.share(channel) != Some(Exact::ZERO);
             if takes || Some(channel) == single {
-                doors.push(tried);
-                sheets.push(tried.sheet.clone());
+                channels.push(evaluation);
+                all_inputs.push(evaluation.inputs.clone());
             }
         }
         let always = Cell::new(true);
-        let metric = |sheets: &[Inputs]| {
-            let worth = self.worth(&doors, sheets, single);
+        let metric = |all_inputs: &[Inputs]| {
+            let worth = self.worth(&channels, all_inputs, single);
             always.set(always.get() && worth.is_some());
             worth.unwrap_or_default()
         };
-        let range = range::ranges_of(&sheets, &|field| self.shared.estimate(field).is_some(), &metric);
+        let range = range::ranges_of(&all_inputs, &|field| self.shared.estimate(field).is_some(), &metric);
         (range, always.get())
     }
 
-    /// The same when figures have moved: the case's first, then those of each door.
-    fn worth(&self, doors: &[&ChannelEvaluation], sheets: &[Inputs], single: Option<ChannelId>) -> Option<Values> {
-        let (shared, sheets) = sheets.split_first()?;
+    /// The same when figures have moved: the case's first, then those of each channel.
+    fn worth(
+        &self,
+        channels: &[&ChannelEvaluation],
+        all_inputs: &[Inputs],
+        single: Option<ChannelId>,
+    ) -> Option<Values> {
+        let (shared, all_inputs) = all_inputs.split_first()?;
         let cut = LotCut::of(self.case, &self.entered, shared).filter(LotCut::is_told)?;
         let [mut compared, mut cash] = [Soles::ZERO; 2];
         let mut ledgers = Vec::new();
         let (mut all, mut beside) = (None, Exact::ZERO);
-        for (tried, sheet) in doors.iter().zip(sheets) {
-            let channel = tried.terms.channel;
+        for (evaluation, inputs) in channels.iter().zip(all_inputs) {
+            let channel = evaluation.terms.channel;
             if cut.share(channel) != Some(Exact::ZERO) {
-                let (worth, (booked, work, lot)) = booked_if_open(&tried.case, tried.terms, sheet, &cut.part(channel))?;
+                let (worth, (booked, work, lot)) =
+                    booked_if_open(&evaluation.case, evaluation.terms, inputs, &cut.part(channel))?;
                 compared = compared + worth;
                 cash = cash + booked.ledger.cash();
                 ledgers.push(booked.ledger);
                 all = all.or(Some((work, lot)));
             }
             if Some(channel) == single {
-                beside = worth_of(&tried.case, tried.terms, sheet, &Part::default())?.into();
+                beside = worth_of(&evaluation.case, evaluation.terms, inputs, &Part::default())?.into();
             }
         }
         if single.is_some() {

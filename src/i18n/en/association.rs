@@ -21,7 +21,7 @@ pub const ASSOCIATION: AssociationText = AssociationText {
         "Nobody can be paid yet. Cells to fill or mend: *{0}*. Who brought nothing has 0. What stands above is by what is noted.",
     ),
     row: Message::new("Go to row {0}: {1}"),
-    doors: "Doors with everybody’s gold",
+    channels: "Doors with everybody’s gold",
     the_list: "The list",
     how_shared: "How is the money shared out?",
     several: "We are several organisations",

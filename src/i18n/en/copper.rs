@@ -6,7 +6,7 @@ use crate::i18n::text::CopperText;
 pub const COPPER: CopperText = CopperText {
     title: "Copper: raw or concentrate",
     lead: "Compare the two ways to sell the same ore.",
-    doors: ["Raw ore", "Concentrate"],
+    channels: ["Raw ore", "Concentrate"],
     both: "raw and concentrate",
     ore: "The ore",
     groups: ["Selling it raw", "The plant", "What is paid for the concentrate"],

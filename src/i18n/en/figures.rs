@@ -170,7 +170,7 @@ fn field(field: Field) -> &'static str {
         Field::WeightInWater => "Weight in water",
         Field::CupWeight => "What the scale shows",
         Field::ScaleStep => "Step of your scale",
-        Field::MixPart => "How much goes here",
+        Field::SplitPart => "How much goes here",
     }
 }
 

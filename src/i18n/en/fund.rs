@@ -7,7 +7,7 @@ pub const FUND: FundText = FundText {
     title: "The fund of the premium",
     lead: "The premium belongs to the organisation: it is not shared out.",
     other: Message::new("You sell through *{0}*: this premium does not come from there. If you sold through *{1}*:"),
-    door: "Which premium fills it?",
+    channel: "Which premium fills it?",
     month: Message::new("*{0}* a month"),
     month_range: Message::new("{0} a month (between {1} and {2})"),
     no_month: "the gold of a month is missing",

@@ -3,16 +3,16 @@
 mod arrivals;
 mod association;
 mod boot;
+mod channel;
+mod channels;
 mod common;
 mod compare;
 mod copper;
 mod credit;
 mod done;
-mod door;
-mod doors;
 mod field;
 mod figures;
-mod formal;
+mod formalization;
 mod fund;
 mod gate;
 mod have;
@@ -22,7 +22,6 @@ mod keep;
 mod ledger;
 mod list;
 mod market;
-mod mix;
 mod names;
 mod notice;
 mod paper;
@@ -35,10 +34,11 @@ mod purses;
 mod questions;
 mod rail;
 mod range;
-mod slip;
+mod sensitivity;
 mod source;
+mod split_sale;
 mod start;
-mod sure;
+mod statement;
 mod verdict;
 mod work;
 
@@ -60,29 +60,29 @@ pub(super) static TEXT: Text = Text {
     range: range::RANGE,
     have: have::HAVE,
     work: work::WORK,
-    doors: doors::DOORS,
+    channels: channels::DOORS,
     verdict: verdict::VERDICT,
-    door: door::DOOR,
+    channel: channel::DOOR,
     plant: plant::PLANT,
     purses: purses::PURSES,
     ledger: ledger::LEDGER,
     compare: compare::COMPARE,
     arrivals: arrivals::ARRIVALS,
     questions: questions::QUESTIONS,
-    slip: slip::SLIP,
+    statement: statement::SLIP,
     process: process::PROCESS,
     credit: credit::CREDIT,
-    formal: formal::FORMAL,
+    formalization: formalization::FORMAL,
     association: association::ASSOCIATION,
     list: list::LIST,
     payments: payments::PAYMENTS,
     fund: fund::FUND,
     jewelry: jewelry::JEWELRY,
     copper: copper::COPPER,
-    sure: sure::SURE,
+    sensitivity: sensitivity::SURE,
     purity: purity::PURITY,
     price: price::PRICE,
-    mix: mix::MIX,
+    split_sale: split_sale::MIX,
     paper: paper::PAPER,
     notice: notice::NOTICE,
     keep: keep::KEEP,

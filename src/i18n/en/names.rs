@@ -109,8 +109,8 @@ fn paper(paper: Permit) -> &'static str {
     }
 }
 
-fn source(fact: ReferenceId) -> &'static str {
-    fact.value().source
+fn source(reference: ReferenceId) -> &'static str {
+    reference.value().source
 }
 
 fn confidence(confidence: Confidence) -> &'static str {

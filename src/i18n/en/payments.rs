@@ -5,9 +5,9 @@ use crate::i18n::text::PaymentsText;
 
 pub const PAYMENTS: PaymentsText = PaymentsText {
     title: "What falls to each",
-    door: "They sell through",
+    channel: "They sell through",
     best: "The door that leaves the most",
-    door_leaves: Message::new("{0} leaves"),
+    channel_leaves: Message::new("{0} leaves"),
     retained: "Kept by the organisation",
     shared: "Shared out",
     each: "A person, on average",

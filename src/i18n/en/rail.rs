@@ -8,11 +8,11 @@ pub const RAIL: RailText = RailText {
     start: "Start",
     have: "What I have",
     work: "How we work",
-    doors: "Doors",
+    channels: "Doors",
     compare: "Compare",
     days_a_month: Message::new("{0} days/mo"),
     thousand: Message::new("{0}k"),
-    of_doors: Message::new("{0} of {1}"),
+    of_channels: Message::new("{0} of {1}"),
     work_short: "Work",
     million: Message::new("{0} M"),
 };

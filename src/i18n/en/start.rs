@@ -23,7 +23,7 @@ pub const START: StartText = StartText {
     fix_above: "Mend what is marked above.",
     then_offer: "Now write what they pay you.",
     lacks: Message::new("Missing: *{0}*."),
-    other_doors: "See other doors →",
+    other_channels: "See other doors →",
     examples: "Start from an example",
     example: [
         ("Three grams at 70 %", "They offer \u{201c}as little as 70 percent\u{201d} (planetGOLD)."),

@@ -21,7 +21,7 @@ pub const ASSOCIATION: AssociationText = AssociationText {
         "Todavía no se puede pagar. Casillas por llenar o corregir: *{0}*. Quien no trajo nada lleva 0. Lo de arriba es con lo anotado.",
     ),
     row: Message::new("Ir a la fila {0}: {1}"),
-    doors: "Puertas con el oro de todos",
+    channels: "Puertas con el oro de todos",
     the_list: "La lista",
     how_shared: "¿Cómo se reparte el dinero?",
     several: "Somos varias organizaciones",

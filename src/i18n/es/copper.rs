@@ -6,7 +6,7 @@ use crate::i18n::text::CopperText;
 pub const COPPER: CopperText = CopperText {
     title: "Cobre: crudo o concentrado",
     lead: "Compare las dos maneras de vender el mismo mineral.",
-    doors: ["Mineral crudo", "Concentrado"],
+    channels: ["Mineral crudo", "Concentrado"],
     both: "crudo y concentrado",
     ore: "El mineral",
     groups: ["Vender crudo", "La planta", "Lo que pagan por el concentrado"],

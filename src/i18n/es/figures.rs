@@ -170,7 +170,7 @@ fn field(field: Field) -> &'static str {
         Field::WeightInWater => "Peso dentro del agua",
         Field::CupWeight => "Lo que marca la balanza",
         Field::ScaleStep => "Paso de su balanza",
-        Field::MixPart => "Cuánto va aquí",
+        Field::SplitPart => "Cuánto va aquí",
     }
 }
 

@@ -7,7 +7,7 @@ pub const FUND: FundText = FundText {
     title: "El fondo de la prima",
     lead: "La prima es de la organización: no se reparte.",
     other: Message::new("Venden por *{0}*: de ahí no sale esta prima. Si vendieran por *{1}*:"),
-    door: "¿Con qué prima se llena?",
+    channel: "¿Con qué prima se llena?",
     month: Message::new("*{0}* al mes"),
     month_range: Message::new("{0} al mes (entre {1} y {2})"),
     no_month: "falta el oro de un mes",

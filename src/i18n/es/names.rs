@@ -109,8 +109,8 @@ fn paper(paper: Permit) -> &'static str {
     }
 }
 
-fn source(fact: ReferenceId) -> &'static str {
-    match fact {
+fn source(reference: ReferenceId) -> &'static str {
+    match reference {
         ReferenceId::GoldPrice => "Serie mensual del precio internacional del oro",
         ReferenceId::ExchangeRate => "Serie mensual del tipo de cambio bancario",
         ReferenceId::InformalPriceShare => "Bajo: Reuters, 31 mar 2020 (crisis). Usual: lectura de varias fuentes",

@@ -5,9 +5,9 @@ use crate::i18n::text::PaymentsText;
 
 pub const PAYMENTS: PaymentsText = PaymentsText {
     title: "Cuánto toca a cada quien",
-    door: "Venden por",
+    channel: "Venden por",
     best: "La puerta que deja más",
-    door_leaves: Message::new("Deja {0}"),
+    channel_leaves: Message::new("Deja {0}"),
     retained: "Se queda en la organización",
     shared: "Se reparte",
     each: "Por persona, en promedio",

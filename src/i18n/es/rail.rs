@@ -8,11 +8,11 @@ pub const RAIL: RailText = RailText {
     start: "Inicio",
     have: "Qué tengo",
     work: "Cómo trabajamos",
-    doors: "Puertas",
+    channels: "Puertas",
     compare: "Comparar",
     days_a_month: Message::new("{0} días/mes"),
     thousand: Message::new("{0} mil"),
-    of_doors: Message::new("{0} de {1}"),
+    of_channels: Message::new("{0} de {1}"),
     work_short: "Trabajo",
     million: Message::new("{0} M"),
 };

@@ -23,7 +23,7 @@ pub const START: StartText = StartText {
     fix_above: "Corrija arriba lo que está marcado.",
     then_offer: "Ahora escriba cuánto le pagan.",
     lacks: Message::new("Falta: *{0}*."),
-    other_doors: "Ver otras puertas →",
+    other_channels: "Ver otras puertas →",
     examples: "Empezar con un ejemplo",
     example: [
         ("Tres gramos al 70 %", "Le ofrecen «tan poco como el 70 %» (planetGOLD)."),

@@ -14,7 +14,7 @@ pub struct AssociationText {
     pub less: Message<5>,
     pub lacking: Message<1>,
     pub row: Message<2>,
-    pub doors: &'static str,
+    pub channels: &'static str,
     pub the_list: &'static str,
     pub how_shared: &'static str,
     pub several: &'static str,

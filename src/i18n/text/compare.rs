@@ -1,12 +1,12 @@
-//! The comparison of all doors.
+//! The comparison of all channels.
 
 pub struct CompareText {
     pub case_name: &'static str,
     pub legend_today: &'static str,
     pub legend_range: &'static str,
     pub legend: [&'static str; 4],
-    pub closed_doors: &'static str,
-    pub missing_doors: &'static str,
+    pub closed_channels: &'static str,
+    pub missing_channels: &'static str,
     pub beside: &'static str,
     pub minimum_wage: &'static str,
     pub living_income: &'static str,

@@ -5,7 +5,7 @@ use crate::i18n::Message;
 pub struct CopperText {
     pub title: &'static str,
     pub lead: &'static str,
-    pub doors: [&'static str; 2],
+    pub channels: [&'static str; 2],
     pub both: &'static str,
     pub ore: &'static str,
     pub groups: [&'static str; 3],

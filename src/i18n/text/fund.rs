@@ -6,7 +6,7 @@ pub struct FundText {
     pub title: &'static str,
     pub lead: &'static str,
     pub other: Message<2>,
-    pub door: &'static str,
+    pub channel: &'static str,
     pub month: Message<1>,
     pub month_range: Message<3>,
     pub no_month: &'static str,

@@ -5,16 +5,16 @@
 mod arrivals;
 mod association;
 mod boot;
+mod channel;
+mod channels;
 mod common;
 mod compare;
 mod copper;
 mod credit;
 mod done;
-mod door;
-mod doors;
 mod field;
 mod figures;
-mod formal;
+mod formalization;
 mod fund;
 mod gate;
 mod have;
@@ -24,7 +24,6 @@ mod keep;
 mod ledger;
 mod list;
 mod market;
-mod mix;
 mod names;
 mod notice;
 mod paper;
@@ -37,26 +36,27 @@ mod purses;
 mod questions;
 mod rail;
 mod range;
-mod slip;
+mod sensitivity;
 mod source;
+mod split_sale;
 mod start;
-mod sure;
+mod statement;
 mod verdict;
 mod work;
 
 pub use arrivals::ArrivalsText;
 pub use association::AssociationText;
 pub use boot::BootText;
+pub use channel::ChannelText;
+pub use channels::ChannelsText;
 pub use common::CommonText;
 pub use compare::CompareText;
 pub use copper::CopperText;
 pub use credit::CreditText;
 pub use done::DoneText;
-pub use door::DoorText;
-pub use doors::DoorsText;
 pub use field::FieldText;
 pub use figures::FiguresText;
-pub use formal::FormalText;
+pub use formalization::FormalizationText;
 pub use fund::FundText;
 pub use gate::GateText;
 pub use have::HaveText;
@@ -66,7 +66,6 @@ pub use keep::KeepText;
 pub use ledger::LedgerText;
 pub use list::ListText;
 pub use market::MarketText;
-pub use mix::MixText;
 pub use names::NamesText;
 pub use notice::NoticeText;
 pub use paper::PaperText;
@@ -79,10 +78,11 @@ pub use purses::PursesText;
 pub use questions::QuestionsText;
 pub use rail::RailText;
 pub use range::RangeText;
-pub use slip::SlipText;
+pub use sensitivity::SensitivityText;
 pub use source::SourceText;
+pub use split_sale::SplitSaleText;
 pub use start::StartText;
-pub use sure::SureText;
+pub use statement::StatementText;
 pub use verdict::VerdictText;
 pub use work::WorkText;
 
@@ -104,29 +104,29 @@ pub struct Text {
     pub range: RangeText,
     pub have: HaveText,
     pub work: WorkText,
-    pub doors: DoorsText,
+    pub channels: ChannelsText,
     pub verdict: VerdictText,
-    pub door: DoorText,
+    pub channel: ChannelText,
     pub plant: PlantText,
     pub purses: PursesText,
     pub ledger: LedgerText,
     pub compare: CompareText,
     pub arrivals: ArrivalsText,
     pub questions: QuestionsText,
-    pub slip: SlipText,
+    pub statement: StatementText,
     pub process: ProcessText,
     pub credit: CreditText,
-    pub formal: FormalText,
+    pub formalization: FormalizationText,
     pub association: AssociationText,
     pub list: ListText,
     pub payments: PaymentsText,
     pub fund: FundText,
     pub jewelry: JewelryText,
     pub copper: CopperText,
-    pub sure: SureText,
+    pub sensitivity: SensitivityText,
     pub purity: PurityText,
     pub price: PriceText,
-    pub mix: MixText,
+    pub split_sale: SplitSaleText,
     pub paper: PaperText,
     pub notice: NoticeText,
     pub keep: KeepText,

@@ -4,9 +4,9 @@ use crate::i18n::Message;
 
 pub struct PaymentsText {
     pub title: &'static str,
-    pub door: &'static str,
+    pub channel: &'static str,
     pub best: &'static str,
-    pub door_leaves: Message<1>,
+    pub channel_leaves: Message<1>,
     pub retained: &'static str,
     pub shared: &'static str,
     pub each: &'static str,

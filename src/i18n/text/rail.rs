@@ -7,11 +7,11 @@ pub struct RailText {
     pub start: &'static str,
     pub have: &'static str,
     pub work: &'static str,
-    pub doors: &'static str,
+    pub channels: &'static str,
     pub compare: &'static str,
     pub days_a_month: Message<1>,
     pub thousand: Message<1>,
-    pub of_doors: Message<2>,
+    pub of_channels: Message<2>,
     /// On the rail, where there is little room.
     pub work_short: &'static str,
     pub million: Message<1>,

@@ -22,7 +22,7 @@ pub struct StartText {
     pub fix_above: &'static str,
     pub then_offer: &'static str,
     pub lacks: Message<1>,
-    pub other_doors: &'static str,
+    pub other_channels: &'static str,
     pub examples: &'static str,
     pub example: [(&'static str, &'static str); 10],
     pub open_kept: &'static str,

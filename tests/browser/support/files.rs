@@ -4,7 +4,7 @@ use super::browser::Browser;
 use fiel::document;
 use fiel::domain;
 use fiel::domain::case::Case;
-use fiel::exchange::{Part, outcome_json, sure_json};
+use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use serde_json::Value;
 
 impl Browser {
@@ -64,7 +64,7 @@ pub fn evaluate(case: &[u8]) -> Value {
 /// How sure it is.
 pub fn study(case: &[u8]) -> Value {
     let case = read(case);
-    sure_json::sure(&case, &domain::evaluate(&case))
+    sensitivity_json::sure(&case, &domain::evaluate(&case))
 }
 
 fn read(case: &[u8]) -> Case {

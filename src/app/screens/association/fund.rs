@@ -20,7 +20,7 @@ use crate::i18n::format::{number, soles, soles_short};
 
 pub fn view(cx: &Context, fund: &FundOutcome, sold: Option<&JointSale>) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
-    let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund.door);
+    let mut premiums = classed("div", "premiums").at("role", "radiogroup").at("aria-label", text.fund.channel);
     for premium in &fund.premiums {
         premiums = premiums.add(choice(cx, premium));
     }
@@ -54,7 +54,7 @@ pub fn view(cx: &Context, fund: &FundOutcome, sold: Option<&JointSale>) -> El {
         .add(add(cx))
 }
 
-/// What a door brings a month, and whether the fund is reckoned with it.
+/// What a channel brings a month, and whether the fund is reckoned with it.
 fn choice(cx: &Context, premium: &ChannelPremium) -> El {
     let (text, channel) = (cx.text(), premium.channel);
     let on = cx.state.case.association.fund_channel == channel;
@@ -71,7 +71,7 @@ fn choice(cx: &Context, premium: &ChannelPremium) -> El {
     let shut = (!premium.open).then(|| classed("span", "soft").say(format!(" {}", text.fund.shut)));
     el("label")
         .at("class", if on { "on" } else { "" })
-        .add(input.on_change(cx.change(Action::FundDoor(channel))))
+        .add(input.on_change(cx.change(Action::FundChannel(channel))))
         .add(words.maybe(shut))
 }
 

@@ -10,7 +10,7 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, MemberListView, Notice, Place};
-use crate::document::roll;
+use crate::document::members_csv;
 use crate::domain::case::{Column, Member, Sharing};
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
@@ -29,7 +29,7 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
         .add(file::open(cx, "open-list", ".csv,.txt,text/csv", text.list.open, Action::ReadList).at("class", "btn2"))
         .maybe((all > 0).then(|| save(cx, together)));
     let columns = columns(cx);
-    let from = cx.state.roll.from.min(MemberListView::page_of(all.saturating_sub(1)));
+    let from = cx.state.member_list.from.min(MemberListView::page_of(all.saturating_sub(1)));
     let mut rows = classed("ol", "members");
     let most = payments::most(together);
     for (row, member) in association.members.iter().enumerate().skip(from).take(MemberListView::ROWS) {
@@ -38,8 +38,8 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     let add = said("button", text.list.add).at("type", "button").at("class", "btn2").at("id", "add-member");
     let several =
         chip(cx, "several".to_owned(), text.association.several, (columns.contains(&Column::Group), false), {
-            let view = cx.state.roll;
-            Rc::new(move |several| Action::Roll(MemberListView { several, ..view }))
+            let view = cx.state.member_list;
+            Rc::new(move |several| Action::MemberList(MemberListView { several, ..view }))
         });
     let next = id(all, Column::Name);
     let new = move || {
@@ -60,7 +60,7 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
             text.association.sharing,
             Action::Sharing,
         ))
-        .maybe((!together.roll.groups.is_empty() && together.of_members).then(between))
+        .maybe((!together.list.groups.is_empty() && together.of_members).then(between))
         .add(classed("div", "chips").add(el("div").add(several)))
         .add(part_fields(cx, Place::Association, association::ASKED.iter().take(1), &|_| None).add(fineness(cx)))
         .add(files)
@@ -71,7 +71,7 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
 fn columns(cx: &Context) -> Vec<Column> {
     let association = &cx.state.case.association;
     let stands = |column: Column| association.members.iter().any(|member| !member.cell(column).is_empty());
-    let several = cx.state.roll.several || stands(Column::Group) || stands(Column::People);
+    let several = cx.state.member_list.several || stands(Column::Group) || stands(Column::People);
     let mut columns = vec![Column::Name];
     if several {
         columns.extend([Column::Group, Column::People]);
@@ -106,7 +106,7 @@ fn one(
     cells = cells.add(said("span", (row + 1).to_string()));
     let mut says = String::new();
     for column in columns {
-        let lacks = together.roll.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
+        let lacks = together.list.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
         // An empty cell is not wrong before one has come to it: the answer names it.
         let lacks = lacks.filter(|lacking| lacking.what.is_some());
         if let Some(field) = column.field()
@@ -142,9 +142,9 @@ fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) 
 fn pages(cx: &Context, from: usize, all: usize) -> El {
     let text = cx.text();
     let to = |words: &'static str, from: usize, id: &'static str, can: bool| {
-        let roll = MemberListView { from, ..cx.state.roll };
+        let view = MemberListView { from, ..cx.state.member_list };
         let button = said("button", words).at("type", "button").at("class", "btn2").at("id", id);
-        button.at("disabled", if can { "" } else { "disabled" }).on_click(cx.click(Action::Roll(roll)))
+        button.at("disabled", if can { "" } else { "disabled" }).on_click(cx.click(Action::MemberList(view)))
     };
     let last = all.min(from + MemberListView::ROWS);
     let shown = text.list.rows.fill([&(from + 1).to_string(), &last.to_string(), &all.to_string()]);
@@ -173,7 +173,7 @@ fn save(cx: &Context, together: &AssociationOutcome) -> El {
                 paid.get(row).map(|paid| [paid.now, paid.later].map(|soles| soles.decimal().to_string()).to_vec());
             paid.unwrap_or_default()
         };
-        let table = roll::write(&state.case.association.members, &headers, &cells);
+        let table = members_csv::write(&state.case.association.members, &headers, &cells);
         match browser::download("fiel-lista.csv", &table, "text/csv") {
             Some(()) => Action::Tell(Notice::ListSaved),
             None => Action::Tell(Notice::Unreadable),

@@ -1,4 +1,4 @@
-//! The association: members, the doors that open together, payments and the fund.
+//! The association: members, the channels that open together, payments and the fund.
 
 mod fund;
 mod list;
@@ -11,7 +11,7 @@ use crate::app::browser;
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
 use crate::app::components::rich::{emphasized, rich};
-use crate::app::components::{door_card, verdict};
+use crate::app::components::{channel_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, MemberListView, Place};
@@ -22,30 +22,30 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
-use crate::domain::tools::association::roll::MissingCell;
+use crate::domain::tools::association::member_list::MissingCell;
 use crate::domain::tools::association::{self, AssociationOutcome};
 use crate::i18n::format::{measure, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let together = association::sell(&cx.state.case);
-    // The doors of all members together are told as those of the case are.
+    // The channels of all members together are told as those of the case are.
     let pooled = Context {
         state: cx.state.clone(),
         outcome: Rc::new(together.pooled.clone()),
-        sure: Rc::default(),
+        sensitivity: Rc::default(),
         words: cx.words,
         page: cx.page.clone(),
     };
-    if cx.state.roll.printing {
+    if cx.state.member_list.printing {
         return stop.add(said("h1", text.association.title)).add(payments::sheet(cx, &together));
     }
-    let nobody = together.roll.rows.is_empty() || !together.pooled.missing.is_empty();
+    let nobody = together.list.rows.is_empty() || !together.pooled.missing.is_empty();
     stop.add(said("h1", text.association.title))
         .add(said("p", text.association.lead))
         .add(answer(&pooled, &together))
         .add(list::view(cx, &together))
-        .maybe((!nobody).then(|| doors(&pooled, &together)))
+        .maybe((!nobody).then(|| channels(&pooled, &together)))
         .maybe((!nobody).then(|| payments::view(cx, &together)))
         .add(fund::view(cx, &together.fund, together.sold.as_ref()))
 }
@@ -55,17 +55,17 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let bare = || classed("section", "verdict unsure").at("aria-live", "polite").add(mark());
     let lead = || classed("p", "lead");
-    if together.roll.rows.is_empty() {
+    if together.list.rows.is_empty() {
         return bare().add(emphasized(lead(), text.association.nobody));
     }
     if !together.pooled.missing.is_empty() {
         let lacks = text.common.missing.fill([&verdict::names(cx, &together.pooled.missing)]);
         let says = bare().add(lead().say(text.common.cannot_be_told)).add(classed("p", "soft").say(lacks));
-        return el("div").add(says).maybe(lacking(cx, &together.roll.lacking));
+        return el("div").add(says).maybe(lacking(cx, &together.list.lacking));
     }
-    let people = so_many(cx, together.roll.people);
+    let people = so_many(cx, together.list.people);
     let fine = together.pooled.lot.map(|lot| with_unit(&measure(lot.fine), "g")).unwrap_or_default();
-    let gross = together.roll.grams.map(|grams| with_unit(&counted(grams), "g"));
+    let gross = together.list.grams.map(|grams| with_unit(&counted(grams), "g"));
     let says = match gross {
         Some(gross) => rich(el("p"), text.association.pooled, [&people, &fine, &gross]),
         None => rich(el("p"), text.association.lot, [&people, &fine]),
@@ -73,7 +73,7 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
     // How sure it is, is drawn for the comparison: what did not hold at all ends is not told here.
     let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
     let told = classed("div", if is_open { "undrawn" } else { "" }).add(verdict::view(cx));
-    told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.roll.lacking))
+    told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.list.lacking))
 }
 
 /// "21 people".
@@ -86,7 +86,8 @@ fn alone(cx: &Context, together: &AssociationOutcome) -> Option<El> {
     let text = cx.text();
     let alone = together.alone?;
     let more = alone.more?;
-    let ranked = together.pooled.channels.iter().filter(|door| matches!(door.state, ChannelState::Ranked(_))).count();
+    let ranked =
+        together.pooled.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).count();
     let (open, all) = (alone.open.to_string(), ranked.to_string());
     let grams = with_unit(&measure(alone.grams), "g");
     let by = (text.names.channel)(together.sold.as_ref()?.channel);
@@ -103,10 +104,10 @@ fn lacking(cx: &Context, lacking: &[MissingCell]) -> Option<El> {
     let first = lacking.first()?;
     let text = cx.text();
     let (row, column) = (first.row, first.column);
-    let roll = MemberListView { from: MemberListView::page_of(row), ..cx.state.roll };
+    let view = MemberListView { from: MemberListView::page_of(row), ..cx.state.member_list };
     let go = move || {
         browser::reveal_soon(Some(list::id(row, column)));
-        Action::Roll(roll)
+        Action::MemberList(view)
     };
     let name = (text.figures.field)(column.field().unwrap_or(Field::MemberGrams));
     let words = text.association.row.fill([&(row + 1).to_string(), &verdict::lower(name)]);
@@ -115,27 +116,27 @@ fn lacking(cx: &Context, lacking: &[MissingCell]) -> Option<El> {
     Some(el("div").add(says).add(link.on_click(cx.after(Rc::new(go)))))
 }
 
-/// The doors that can be used together, and what opens the others.
-fn doors(cx: &Context, together: &AssociationOutcome) -> El {
+/// The channels that can be used together, and what opens the others.
+fn channels(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let (mut open, mut shut) = (classed("ol", "doors"), classed("ul", "shut"));
-    for door in &together.pooled.channels {
-        match &door.state {
-            ChannelState::Ranked(_) => open = open.add(door_card::view(cx, door, true)),
-            _ => shut = shut.add(closed(cx, door)),
+    for channel in &together.pooled.channels {
+        match &channel.state {
+            ChannelState::Ranked(_) => open = open.add(channel_card::view(cx, channel, true)),
+            _ => shut = shut.add(closed(cx, channel)),
         }
     }
-    group(text.association.doors).add(compare::legend(cx)).add(open).add(shut)
+    group(text.association.channels).add(compare::legend(cx)).add(open).add(shut)
 }
 
-fn closed(cx: &Context, door: &ChannelOutcome) -> El {
+fn closed(cx: &Context, channel: &ChannelOutcome) -> El {
     let text = cx.text();
-    let row = el("li").at("data-channel", door.channel.id()).add(said("b", (text.names.channel)(door.channel)));
-    match &door.state {
+    let row = el("li").at("data-channel", channel.channel.id()).add(said("b", (text.names.channel)(channel.channel)));
+    match &channel.state {
         ChannelState::Closed(reasons, _) => {
-            row.say(format!(": {} {}.", text.door.opens_with, door_card::keys(cx, reasons)))
+            row.say(format!(": {} {}.", text.channel.opens_with, channel_card::keys(cx, reasons)))
         }
-        ChannelState::Missing(missing) => door_card::ask_for(cx, door.channel, missing, row),
+        ChannelState::Missing(missing) => channel_card::ask_for(cx, channel.channel, missing, row),
         _ => row.say(format!(": {}", text.common.too_large)),
     }
 }

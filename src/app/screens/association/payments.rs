@@ -24,10 +24,10 @@ use crate::report::percent_of;
 
 pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
-    let into = group(text.payments.title).add(door(cx, together));
+    let into = group(text.payments.title).add(channel(cx, together));
     let Some(sold) = &together.sold else { return into.add(said("p", text.common.cannot_be_told)) };
     let print = said("button", text.payments.print).at("type", "button").at("class", "btn").at("id", "print-roll");
-    let print = print.on_click(cx.click(Action::Roll(MemberListView { printing: true, ..cx.state.roll })));
+    let print = print.on_click(cx.click(Action::MemberList(MemberListView { printing: true, ..cx.state.member_list })));
     let into = into.maybe((!sold.open).then(|| classed("p", "neg").say(text.payments.closed)));
     let into = into.add(sums(cx, together, sold)).maybe(groups(cx, together, sold));
     match sold.members {
@@ -38,26 +38,26 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     }
 }
 
-/// The door that they sell through: the one that leaves the most, unless another is chosen.
-fn door(cx: &Context, together: &AssociationOutcome) -> El {
+/// The channel that they sell through: the one that leaves the most, unless another is chosen.
+fn channel(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let mut options = vec![("best", text.payments.best)];
-    for door in together.pooled.channels.iter().filter(|door| door.figures.is_some()) {
-        options.push((door.channel.id(), (text.names.channel)(door.channel)));
+    for channel in together.pooled.channels.iter().filter(|channel| channel.figures.is_some()) {
+        options.push((channel.channel.id(), (text.names.channel)(channel.channel)));
     }
     let chosen = cx.state.case.association.channel.map_or("best", Choice::id);
     let choose = |id: &str| Action::SellThrough(ChannelId::of_id(id));
-    let list = select("sell-through".into(), text.payments.door.into(), options, chosen, cx.chosen(Rc::new(choose)));
-    let label = said("label", text.payments.door).at("for", "sell-through");
+    let list = select("sell-through".into(), text.payments.channel.into(), options, chosen, cx.chosen(Rc::new(choose)));
+    let label = said("label", text.payments.channel).at("for", "sell-through");
     classed("div", "fields").add(classed("div", "field").add(label).add(classed("div", "box").add(list)))
 }
 
-/// From what the door leaves to what is shared out, now and later.
+/// From what the channel leaves to what is shared out, now and later.
 fn sums(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> El {
     let text = cx.text();
-    let (kept, left, people) = (sold.retained, sold.shared(), together.roll.people);
+    let (kept, left, people) = (sold.retained, sold.shared(), together.list.people);
     let mut rows =
-        vec![head(cx, sold), row(text.payments.door_leaves.fill([(text.names.channel)(sold.channel)]), sold.cash)];
+        vec![head(cx, sold), row(text.payments.channel_leaves.fill([(text.names.channel)(sold.channel)]), sold.cash)];
     if kept.total() != Soles::ZERO {
         rows.push(row(text.payments.retained.to_owned(), Payment { now: -kept.now, later: -kept.later }));
     }
@@ -90,10 +90,10 @@ fn groups(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> Opti
         return None;
     }
     let mut rows = vec![head(cx, sold)];
-    for ((name, places), payment) in together.roll.groups.iter().zip(&sold.groups) {
+    for ((name, places), payment) in together.list.groups.iter().zip(&sold.groups) {
         let mut people = Exact::ZERO;
         for place in places {
-            people = people + together.roll.rows.get(*place).map_or(Exact::ZERO, |row| row.people);
+            people = people + together.list.rows.get(*place).map_or(Exact::ZERO, |row| row.people);
         }
         let name = if name.is_empty() { text.list.no_group } else { name };
         rows.push(row(format!("{name} ({})", so_many(cx, people)), *payment));

@@ -24,7 +24,7 @@ struct Flow<'a> {
     up: Scale,
 }
 
-/// A line each; nothing while one of the three is not known.
+/// A line each; `None` while one of the three is not known.
 pub fn view(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
     let [bad, usual, good] = text.credit.levels;

@@ -20,7 +20,7 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> El {
         Verdict::Less => ("lean-l", ""),
         Verdict::Tie => ("", text.jewelry.tie),
         Verdict::CannotTell => ("unsure", text.jewelry.unsure),
-        Verdict::NoDoor => ("unsure", text.process.no_door),
+        Verdict::NoChannel => ("unsure", text.process.no_channel),
         Verdict::TooLarge => ("unsure", text.common.too_large),
         Verdict::Missing => ("unsure", text.common.cannot_be_told),
     };
@@ -35,7 +35,7 @@ fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
     let mut into = into;
-    let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.door.per_hour));
+    let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.channel.per_hour));
     if made.verdict == Verdict::CannotTell {
         // What is usual says no more than the ends do.
         into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.usual))));
@@ -73,8 +73,8 @@ pub fn remarks(cx: &Context, made: &WorkshopOutcome) -> El {
     if let Some(free) = made.free_days {
         line = line.say(text.jewelry.free.fill([&number(free, 1)])).say(" ");
     }
-    let best = cx.outcome.channels.iter().find(|door| matches!(door.state, ChannelState::Ranked(_)));
-    let mine = best.and_then(|door| door.figures.as_ref()?.per.person_hour);
+    let best = cx.outcome.channels.iter().find(|channel| matches!(channel.state, ChannelState::Ranked(_)));
+    let mine = best.and_then(|channel| channel.figures.as_ref()?.per.person_hour);
     if let Some(mine) = mine.filter(|_| made.an_hour.is_some()) {
         line = line.say(text.jewelry.mine.fill([&soles_short(mine)])).say(" ");
     }
@@ -97,7 +97,7 @@ fn asks(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
         MissingForWorkshop::Piece(place, _) => Place::Piece(place),
         MissingForWorkshop::Workshop(_) => Place::Jewelry,
         MissingForWorkshop::Case(_) => Place::Case,
-        MissingForWorkshop::Sale(channel, _) => Place::Door(channel),
+        MissingForWorkshop::Sale(channel, _) => Place::Channel(channel),
     };
     // Without any kind of piece there is no field to go to.
     let here = !cx.state.case.jewelry.pieces.is_empty();

@@ -1,6 +1,6 @@
 //! A month of the workshop, line by line, beside the same gold sold; its gold, work, tools and stock.
 
-use crate::app::components::door_card;
+use crate::app::components::channel_card;
 use crate::app::components::field::{self, Asked};
 use crate::app::components::table::table;
 use crate::app::components::verdict::lower;
@@ -38,9 +38,12 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
         let best = made.best.unwrap_or(ChannelGold { channel: ChannelId::Camp, worth: Soles::ZERO });
         // Nobody has to sell at a loss: then nothing is taken off.
         sold(cx, ChannelGold { worth: extra.usual - month.left, ..best }, &mut rows);
-        rows.add(if extra.usual.is_negative() { text.formal.loss } else { text.formal.gain }, soles(extra.usual));
+        rows.add(
+            if extra.usual.is_negative() { text.formalization.loss } else { text.formalization.gain },
+            soles(extra.usual),
+        );
     }
-    facts(cx, made, month, &mut rows);
+    references(cx, made, month, &mut rows);
     let totals = TOTALS.get(shown).map_or(&[][..], |totals| totals);
     let table = table("month", "ledger", rows.0, totals, &[]);
     Some(group(text.jewelry.table).add(table).maybe(made.best.map(|best| price(cx, best.channel))))
@@ -48,15 +51,17 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
 
 /// The price that the same gold is sold at, and the way to put one's own.
 fn price(cx: &Context, channel: ChannelId) -> El {
-    let (place, text) = (Place::Door(channel), cx.text());
+    let (place, text) = (Place::Channel(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
     let standing = channel.channel().standing(Field::Price).unwrap_or(Requirement::Asked);
-    let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).fact()) {
+    let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).reference()) {
         (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
-        (entry, Some(fact)) => field::reference(cx, Field::Price, fact, entry.is_some_and(|entry| entry.unknown), line),
+        (entry, Some(reference)) => {
+            field::reference(cx, Field::Price, reference, entry.is_some_and(|entry| entry.unknown), line)
+        }
         _ => line,
     };
-    line.add(door_card::put(cx, place, Field::Price))
+    line.add(channel_card::put(cx, place, Field::Price))
 }
 
 /// Where the two sums stand, by how many lines are above the first.
@@ -77,13 +82,13 @@ impl Rows {
     }
 }
 
-fn facts(cx: &Context, made: &WorkshopOutcome, month: &WorkshopMonth, rows: &mut Rows) {
+fn references(cx: &Context, made: &WorkshopOutcome, month: &WorkshopMonth, rows: &mut Rows) {
     let text = cx.text();
     if let Some(today) = made.today {
         sold(cx, today, rows);
     }
     if let Some(each) = made.a_person {
-        let more = if each.is_negative() { text.formal.loss } else { text.formal.gain };
+        let more = if each.is_negative() { text.formalization.loss } else { text.formalization.gain };
         rows.add(&text.jewelry.each.fill([more]), soles(each));
     }
     rows.add(text.jewelry.gold, grams(month.own));

@@ -10,7 +10,7 @@ use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
 use crate::app::components::table::table;
 use crate::app::components::verdict::{asked, lead, lower};
-use crate::app::components::{between, door_card, header};
+use crate::app::components::{between, channel_card, header};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::Place;
@@ -80,7 +80,7 @@ fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     Some(rich(el("p"), text.price.alarm, [&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
-/// Which doors these are, for how long one waits, and at which rate that is counted.
+/// Which channels these are, for how long one waits, and at which rate that is counted.
 fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.names.channel)(wait.channel);
@@ -97,12 +97,12 @@ fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     rich(line.say(" "), text.price.rate, [&rate]).say(" ").add(change)
 }
 
-/// What a door lacks that may be the one to wait for.
+/// What a channel lacks that may be the one to wait for.
 fn lacks(cx: &Context, risk: &PriceRisk, into: El) -> El {
     match &risk.lacks {
         Some((channel, fields)) if risk.wait.is_none_or(|wait| wait.keeps) => {
             let head = said("p", cx.text().price.lacks.fill([&lower((cx.text().names.channel)(*channel))]));
-            door_card::ask_for(cx, *channel, fields, into.add(head))
+            channel_card::ask_for(cx, *channel, fields, into.add(head))
         }
         _ => into,
     }
@@ -113,8 +113,8 @@ fn beside(cx: &Context, more: Soles) -> String {
     let text = cx.text();
     let message = match more {
         Soles::ZERO => return soles_short(more),
-        more if more.is_negative() => text.door.less_than_today,
-        _ => text.door.more_than_today,
+        more if more.is_negative() => text.channel.less_than_today,
+        _ => text.channel.more_than_today,
     };
     message.fill([&size_of(more), ""]).trim_end().to_owned()
 }

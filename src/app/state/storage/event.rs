@@ -171,7 +171,7 @@ impl State {
         }
         match document::read(document) {
             Ok(opened) => {
-                (self.before, self.roll) = (None, MemberListView::default());
+                (self.before, self.member_list) = (None, MemberListView::default());
                 self.set_case(opened.case);
                 // What was left out would be lost by writing over it.
                 if !opened.left_out.is_empty() {

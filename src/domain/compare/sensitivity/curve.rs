@@ -1,48 +1,48 @@
-//! What two doors leave as one figure moves: two lines that cross where the order turns.
+//! What two channels leave as one figure moves: two lines that cross where the order turns.
 
 use rust_decimal::Decimal;
 
-use super::flip::{LeadChange, possible};
-use super::race::{Input, Scenario};
-use crate::domain::engine::inputs::Estimate;
+use super::break_even::{LeadChange, possible};
+use super::scenario::{Input, Scenario};
+use crate::domain::engine::estimate::Estimate;
 use crate::domain::number::exact::{Exact, Soles};
 
 /// Steps from one end of the curve to the other.
 const STEPS: i64 = 24;
 
-/// What two doors leave as one figure moves.
+/// What two channels leave as one figure moves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// The figure as it was entered.
     pub own: Estimate,
-    /// From the lowest figure to the highest; one's own and each flip are among them.
+    /// From the lowest figure to the highest; one's own and each break-even are among them.
     pub points: Vec<Point>,
 }
 
-/// What both doors leave at one value of the figure; nothing where it closes a door.
+/// What both channels leave at one value of the figure; `None` where it closes a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     pub at: Decimal,
     pub worth: [Option<Soles>; 2],
-    /// The order of the doors turns here.
-    pub flip: bool,
+    /// The order of the channels turns here.
+    pub break_even: bool,
 }
 
-/// A stretch with the figure's own range and its flips on it, and a little more on either side, as
+/// A stretch with the figure's own range and its break-evens on it, and a little more on either side, as
 /// far as the figure may go.
-pub(super) fn curve(race: &mut Scenario, input: Input, turning: &LeadChange) -> Option<Curve> {
-    let own = race.estimate(input)?;
-    let flips: Vec<Decimal> = match turning {
-        LeadChange::At(flips) => flips.iter().map(|flip| flip.at).collect(),
+pub(super) fn curve(scenario: &mut Scenario, input: Input, turning: &LeadChange) -> Option<Curve> {
+    let own = scenario.estimate(input)?;
+    let break_evens: Vec<Decimal> = match turning {
+        LeadChange::At(break_evens) => break_evens.iter().map(|break_even| break_even.at).collect(),
         _ => Vec::new(),
     };
-    let (low, high) = stretch(input, &own, &flips)?;
+    let (low, high) = stretch(input, &own, &break_evens)?;
     let mut places: Vec<Decimal> = Vec::new();
     let step = (Exact::from(high) - low.into()) / Exact::from(STEPS);
     for turn in 0..=STEPS {
         places.push((Exact::from(low) + step * Exact::from(turn)).round_to(12).get().ok()?);
     }
-    for place in flips.iter().copied().chain([own.low, own.mode, own.high]) {
+    for place in break_evens.iter().copied().chain([own.low, own.mode, own.high]) {
         let before = places.iter().position(|other| *other >= place).unwrap_or(places.len());
         if places.get(before) != Some(&place) {
             places.insert(before, place);
@@ -50,19 +50,19 @@ pub(super) fn curve(race: &mut Scenario, input: Input, turning: &LeadChange) -> 
     }
     let mut points = Vec::new();
     for at in places {
-        race.set(input, at);
-        if let [first, second] = race.worths().as_slice() {
-            points.push(Point { at, worth: [*first, *second], flip: flips.contains(&at) });
+        scenario.set(input, at);
+        if let [first, second] = scenario.worths().as_slice() {
+            points.push(Point { at, worth: [*first, *second], break_even: break_evens.contains(&at) });
         }
     }
-    race.reset(input);
+    scenario.reset(input);
     Some(Curve { own, points })
 }
 
-fn stretch(input: Input, own: &Estimate, flips: &[Decimal]) -> Option<(Decimal, Decimal)> {
+fn stretch(input: Input, own: &Estimate, break_evens: &[Decimal]) -> Option<(Decimal, Decimal)> {
     let (least, most) = possible(input.key.field, own.unit, own.mode)?;
-    let low = flips.iter().copied().fold(own.low, Decimal::min);
-    let high = flips.iter().copied().fold(own.high, Decimal::max);
+    let low = break_evens.iter().copied().fold(own.low, Decimal::min);
+    let high = break_evens.iter().copied().fold(own.high, Decimal::max);
     let width = Exact::from(high) - low.into();
     let room = if low == high { Exact::from(own.mode) / Exact::from(2) } else { width / Exact::from(4) };
     let (below, above) = (Exact::from(low) - room, Exact::from(high) + room);

@@ -1,4 +1,4 @@
-//! Seeded draws: every figure that is not sure takes a value between its ends, mostly near its usual one.
+//! Seeded samples: every figure that is not sure takes a value between its ends, mostly near its usual one.
 //!
 //! A draw of an input goes by its number and the input's name alone, so that the same case gives the
 //! same picture everywhere, in whichever order figures were entered, and a figure that moves a little
@@ -6,9 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::race::{Input, Scenario};
+use super::scenario::{Input, Scenario};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::Estimate;
+use crate::domain::engine::estimate::Estimate;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::Choice;
 
@@ -16,9 +16,9 @@ use crate::domain::term::choice::Choice;
 pub const DRAWS: u32 = 10_000;
 /// Digits of an even draw between 0 and 1.
 const DIGITS: u32 = 6;
-/// Slices between the ends of a door, in which its draws are counted.
+/// Slices between the ends of a channel, in which its samples are counted.
 const SLICES: usize = 100;
-/// A win, which two to eight doors can share.
+/// A win, which two to eight channels can share.
 const WIN: u64 = 840;
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
@@ -34,9 +34,9 @@ pub fn split_mix(seed: u64, place: u64) -> u64 {
 
 /// The seed of an input: its names, by FNV-1a.
 fn seed(input: Input) -> u64 {
-    let door = input.channel.map_or("", |door| door.id());
+    let channel = input.channel.map_or("", |channel| channel.id());
     let cut = u8::try_from(input.key.cut).unwrap_or(u8::MAX);
-    let names = input.key.field.id().bytes().chain([0]).chain(door.bytes()).chain([0, cut]);
+    let names = input.key.field.id().bytes().chain([0]).chain(channel.bytes()).chain([0, cut]);
     names.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
@@ -49,29 +49,29 @@ fn even(seed: u64, place: u64) -> Exact {
 }
 
 /// A draw between low and high that is thickest at the usual value (a triangle):
-/// low + (high − usual) × min(u, v) + (usual − low) × max(u, v), with u and v even draws
+/// low + (high − usual) × min(u, v) + (usual − low) × max(u, v), with u and v even samples
 /// (Stein and Keblis, "A new method to simulate the triangular distribution", 2009).
 #[must_use]
-pub fn triangle(spread: &Estimate, u: Exact, v: Exact) -> Exact {
-    let (low, usual, high) = (Exact::from(spread.low), Exact::from(spread.mode), Exact::from(spread.high));
+pub fn triangle(estimate: &Estimate, u: Exact, v: Exact) -> Exact {
+    let (low, usual, high) = (Exact::from(estimate.low), Exact::from(estimate.mode), Exact::from(estimate.high));
     low + (high - usual) * u.min(v) + (usual - low) * u.max(v)
 }
 
-/// The draws of some doors, as far as they went.
+/// The samples of some channels, as far as they went.
 #[derive(Clone, Debug)]
 pub(super) struct MonteCarlo {
-    race: Scenario,
+    scenario: Scenario,
     inputs: Vec<(Input, Estimate, u64)>,
     done: u32,
-    /// Of each door, the draws in which it left the most, in units of [`WIN`]: what several of them leave alike counts
-    /// in equal parts, so that all together are never more than the draws.
+    /// Of each channel, the samples in which it left the most, in units of [`WIN`]: what several of them leave alike counts
+    /// in equal parts, so that all together are never more than the samples.
     wins: Vec<u64>,
     /// Draws in which it left at least as much as any other.
     never_less: Vec<u32>,
     counts: Vec<Count>,
 }
 
-/// How often a door left what, in slices between its ends.
+/// How often a channel left what, in slices between its ends.
 #[derive(Clone, Debug)]
 struct Count {
     low: Soles,
@@ -81,17 +81,17 @@ struct Count {
 }
 
 impl MonteCarlo {
-    /// Of the doors of a race, each with what it leaves at either end of what is not sure.
-    pub(super) fn new(race: Scenario, ends: Vec<(Soles, Soles)>) -> MonteCarlo {
+    /// Of the channels of a scenario, each with what it leaves at either end of what is not sure.
+    pub(super) fn new(scenario: Scenario, ends: Vec<(Soles, Soles)>) -> MonteCarlo {
         let mut inputs = Vec::new();
-        for input in race.uncertain() {
-            if let Some(spread) = race.estimate(input) {
-                inputs.push((input, spread, seed(input)));
+        for input in scenario.uncertain() {
+            if let Some(estimate) = scenario.estimate(input) {
+                inputs.push((input, estimate, seed(input)));
             }
         }
         let count = |(low, high)| Count { low, high, slices: [0; SLICES], open: 0 };
         let counts: Vec<Count> = ends.into_iter().map(count).collect();
-        MonteCarlo { race, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
+        MonteCarlo { scenario, inputs, done: 0, wins: vec![0; counts.len()], never_less: vec![0; counts.len()], counts }
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -111,15 +111,15 @@ impl MonteCarlo {
 
     /// One draw of everything.
     pub(super) fn draw(&mut self) {
-        for (input, spread, seed) in &self.inputs {
+        for (input, estimate, seed) in &self.inputs {
             let place = u64::from(self.done).wrapping_mul(2);
             let (u, v) = (even(*seed, place), even(*seed, place.wrapping_add(1)));
-            if let Ok(figure) = triangle(spread, u, v).get() {
-                self.race.set(*input, figure);
+            if let Ok(figure) = triangle(estimate, u, v).get() {
+                self.scenario.set(*input, figure);
             }
         }
         self.done = self.done.saturating_add(1);
-        let worths = self.race.worths();
+        let worths = self.scenario.worths();
         let most = worths.iter().flatten().max().copied();
         let winners = worths.iter().filter(|worth| most.is_some() && **worth == most).count();
         let part = u64::try_from(winners).ok().and_then(|winners| WIN.checked_div(winners)).unwrap_or_default();
@@ -134,24 +134,24 @@ impl MonteCarlo {
         }
     }
 
-    /// In how many of a hundred draws a door left the most, rounded down; and whether it did now and then, but in
+    /// In how many of a hundred samples a channel left the most, rounded down; and whether it did now and then, but in
     /// fewer than one of a hundred.
     pub(super) fn of_hundred(&self, channel: ChannelId) -> Option<(u32, bool)> {
-        let place = self.race.channels().iter().position(|of| *of == channel)?;
+        let place = self.scenario.channels().iter().position(|of| *of == channel)?;
         let wins = *self.wins.get(place)?;
         let whole = wins.checked_mul(100)?.checked_div(u64::from(self.done).checked_mul(WIN)?)?;
         Some((u32::try_from(whole).ok()?, wins > 0 && whole == 0))
     }
 
-    /// Whether a door left at least as much as any other in every draw.
+    /// Whether a channel left at least as much as any other in every draw.
     pub(super) fn is_never_less(&self, channel: ChannelId) -> bool {
-        let place = self.race.channels().iter().position(|of| *of == channel);
+        let place = self.scenario.channels().iter().position(|of| *of == channel);
         place.and_then(|place| self.never_less.get(place)) == Some(&self.done)
     }
 
-    /// Between which soles eight of ten draws of a door lie, to a hundredth of its range.
+    /// Between which soles eight of ten samples of a channel lie, to a hundredth of its range.
     pub(super) fn most_of(&self, channel: ChannelId) -> Option<(Soles, Soles)> {
-        let place = self.race.channels().iter().position(|of| *of == channel)?;
+        let place = self.scenario.channels().iter().position(|of| *of == channel)?;
         self.counts.get(place)?.middle()
     }
 }
@@ -166,8 +166,8 @@ impl Count {
         self.open = self.open.saturating_add(1);
     }
 
-    /// From the slice under which a tenth lies to the one over which a tenth lies; nothing where no draw
-    /// opens the door.
+    /// From the slice under which a tenth lies to the one over which a tenth lies; `None` where no draw
+    /// opens the channel.
     fn middle(&self) -> Option<(Soles, Soles)> {
         if self.open == 0 {
             return None;

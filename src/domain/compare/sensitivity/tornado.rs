@@ -1,9 +1,9 @@
-//! What moves the difference of two doors most: each figure that is not sure, at either of its ends.
+//! What moves the difference of two channels most: each figure that is not sure, at either of its ends.
 
 use rust_decimal::Decimal;
 
-use super::race::{Input, Scenario};
-use crate::domain::engine::inputs::Estimate;
+use super::scenario::{Input, Scenario};
+use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};
 
@@ -12,8 +12,8 @@ use crate::domain::number::exact::{Exact, Soles};
 pub struct Swing {
     pub input: Input,
     /// Its range, in the base unit of its field.
-    pub spread: Estimate,
-    /// What the first door leaves more with this figure at its low and at its high end, and all others
+    pub estimate: Estimate,
+    /// What the first channel leaves more with this figure at its low and at its high end, and all others
     /// as entered.
     pub low: Soles,
     pub high: Soles,
@@ -28,15 +28,15 @@ impl Swing {
     }
 }
 
-/// Every figure that is not sure and makes a difference between two doors, the widest first; of two
+/// Every figure that is not sure and makes a difference between two channels, the widest first; of two
 /// as wide, in the order of the fields. Price 80…120 less cost 40…60: 40, then 20.
-pub(super) fn tornado(race: &mut Scenario) -> Vec<Swing> {
+pub(super) fn tornado(scenario: &mut Scenario) -> Vec<Swing> {
     let mut swings: Vec<Swing> = Vec::new();
-    for input in race.uncertain() {
-        let Some(spread) = race.estimate(input) else { continue };
-        let mut at = |figure: Decimal| race.lead_at(input, figure)?.soles();
-        let (Some(low), Some(high)) = (at(spread.low), at(spread.high)) else { continue };
-        let swing = Swing { input, spread, low, high };
+    for input in scenario.uncertain() {
+        let Some(estimate) = scenario.estimate(input) else { continue };
+        let mut at = |figure: Decimal| scenario.lead_at(input, figure)?.soles();
+        let (Some(low), Some(high)) = (at(estimate.low), at(estimate.high)) else { continue };
+        let swing = Swing { input, estimate, low, high };
         if low != high {
             let place = swings.iter().position(|other| other.width() < swing.width()).unwrap_or(swings.len());
             swings.insert(place, swing);
@@ -48,32 +48,35 @@ pub(super) fn tornado(race: &mut Scenario) -> Vec<Swing> {
 /// Places between the ends of a figure at which it is tried whether knowing it would tell.
 const PINS: i64 = 8;
 
-/// Whether knowing one figure would tell which of two doors leaves more: pinned at either end or at
+/// Whether knowing one figure would tell which of two channels leaves more: pinned at either end or at
 /// any of the places between, the difference keeps its sign however all others move.
-pub(super) fn settles(race: &Scenario, input: Input) -> bool {
-    let Some(spread) = race.estimate(input) else { return false };
-    let width = Exact::from(spread.high) - spread.low.into();
-    let place = |pin: i64| (Exact::from(spread.low) + width * Exact::from(pin) / Exact::from(PINS)).get().ok();
-    (0..=PINS).filter_map(place).chain([spread.mode]).all(|figure| {
-        let pinned = Estimate { low: figure, mode: figure, high: figure, ..spread };
-        let mut sheets = race.sheets();
-        for (sheet, channel) in sheets.iter_mut().zip(race.channels()) {
-            if input.channel.is_none_or(|door| door == channel) && sheet.estimate_at(input.key).is_some() {
-                sheet.set_estimate(input.key, pinned);
+pub(super) fn settles(scenario: &Scenario, input: Input) -> bool {
+    let Some(estimate) = scenario.estimate(input) else { return false };
+    let width = Exact::from(estimate.high) - estimate.low.into();
+    let place = |pin: i64| (Exact::from(estimate.low) + width * Exact::from(pin) / Exact::from(PINS)).get().ok();
+    (0..=PINS).filter_map(place).chain([estimate.mode]).all(|figure| {
+        let pinned = Estimate { low: figure, mode: figure, high: figure, ..estimate };
+        let mut all_inputs = scenario.all_inputs();
+        for (inputs, channel) in all_inputs.iter_mut().zip(scenario.channels()) {
+            if input.channel.is_none_or(|terms| terms == channel) && inputs.estimate_at(input.key).is_some() {
+                inputs.set_estimate(input.key, pinned);
             }
         }
-        let Some(point) = race.difference(&sheets) else { return false };
-        let range = range::range_of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
+        let Some(point) = scenario.difference(&all_inputs) else { return false };
+        let range = range::range_of(&all_inputs, &|field| scenario.is_shared(field), &|all_inputs| {
+            scenario.difference(all_inputs)
+        });
         let (low, high) = range.unwrap_or((point, point));
         low >= Decimal::ZERO || high <= Decimal::ZERO
     })
 }
 
-/// The difference of two doors at either end of all that is not sure.
-pub(super) fn difference(race: &Scenario) -> Option<(Soles, Soles)> {
-    let sheets = race.sheets();
-    let point = race.difference(&sheets)?;
-    let range = range::range_of(&sheets, &|field| race.is_shared(field), &|sheets| race.difference(sheets));
+/// The difference of two channels at either end of all that is not sure.
+pub(super) fn difference(scenario: &Scenario) -> Option<(Soles, Soles)> {
+    let all_inputs = scenario.all_inputs();
+    let point = scenario.difference(&all_inputs)?;
+    let range =
+        range::range_of(&all_inputs, &|field| scenario.is_shared(field), &|all_inputs| scenario.difference(all_inputs));
     let (low, high) = range.unwrap_or((point, point));
     let soles = |end: Decimal| Exact::from(end).book().ok();
     Some((soles(low)?, soles(high)?))

@@ -1,9 +1,11 @@
 //! What is paid on the way: processing, costs by what they are charged for, and shared costs.
 
 use super::ChannelSale;
-use crate::domain::engine::inputs::{Estimate, Inputs};
-use crate::domain::engine::ledger::{EvaluationError, LineKind};
-use crate::domain::engine::lot::{Mercury, required};
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::estimate::Estimate;
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::lot::Mercury;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Basis;
@@ -12,15 +14,15 @@ use crate::domain::term::field::Field;
 impl ChannelSale<'_> {
     /// What it cost to make gold of the ore: this part of what it costs for all of it.
     pub(super) fn processing(&mut self) -> Result<(), EvaluationError> {
-        if let Some(spread) = self.sheet.estimate(Field::ProcessCost) {
-            let cost = charged(spread, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
+        if let Some(estimate) = self.inputs.estimate(Field::ProcessCost) {
+            let cost = charged(estimate, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
             let cost = self.part.share_of(cost.ok_or(EvaluationError::Missing(Field::ProcessCost))?)?;
             self.ledger.pay(LineKind::Process, cost)?;
         }
-        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of_fine(self.sheet, gold.fine)) else {
+        let Some(mercury) = self.whole.gold.and_then(|gold| Mercury::of_fine(self.inputs, gold.fine)) else {
             return Ok(());
         };
-        Ok(self.ledger.pay(LineKind::Mercury, self.part.share_of(mercury.cost(self.sheet)?)?)?)
+        Ok(self.ledger.pay(LineKind::Mercury, self.part.share_of(mercury.cost(self.inputs)?)?)?)
     }
 
     pub(super) fn costs(&mut self) -> Result<(), EvaluationError> {
@@ -33,12 +35,12 @@ impl ChannelSale<'_> {
             (LineKind::Other, Field::OtherCost),
         ] {
             // A plant takes its assays inside the settlement.
-            if field != Field::AssayCost || self.sheet.figure(Field::PaidRecovery).is_none() {
+            if field != Field::AssayCost || self.inputs.figure(Field::PaidRecovery).is_none() {
                 self.charge(what, field)?;
             }
         }
-        if let Some(days) = self.sheet.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
-            self.ledger.pay(LineKind::Travel, days * required(self.sheet, Field::DayValue)?)?;
+        if let Some(days) = self.inputs.figure(Field::TravelDays).filter(|days| *days != Exact::ZERO) {
+            self.ledger.pay(LineKind::Travel, days * self.inputs.required(Field::DayValue)?)?;
         }
         Ok(())
     }
@@ -50,11 +52,11 @@ impl ChannelSale<'_> {
         }
     }
 
-    /// Soles of a cost for this lot, by what it is charged for; nothing if it is not entered.
+    /// Soles of a cost for this lot, by what it is charged for; `None` if it is not entered.
     pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, EvaluationError> {
-        let Some(spread) = self.sheet.estimate(field) else { return Ok(None) };
-        let cost = Exact::from(spread.mode);
-        let money = spread.unit.money().ok_or(EvaluationError::Missing(field))?;
+        let Some(estimate) = self.inputs.estimate(field) else { return Ok(None) };
+        let cost = Exact::from(estimate.mode);
+        let money = estimate.unit.money().ok_or(EvaluationError::Missing(field))?;
         let soles = money.currency.in_soles(cost, self.rate);
         match money.per {
             Basis::Month => {
@@ -75,7 +77,7 @@ impl ChannelSale<'_> {
             | Basis::TonneKilometre
             | Basis::Piece
             | Basis::Dollar => {
-                let soles = charged(spread, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
+                let soles = charged(estimate, self.rate, self.lot.ore.map(|ore| ore.wet), self.fine);
                 Ok(Some(self.pooled(field, soles.ok_or(EvaluationError::Missing(field))?)?))
             }
         }
@@ -84,7 +86,7 @@ impl ChannelSale<'_> {
     /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
     fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, EvaluationError> {
         match field {
-            Field::ExportCost => Ok(cost * self.fine / pool(self.sheet, self.work, self.fine).max(self.fine)),
+            Field::ExportCost => Ok(cost * self.fine / pool(self.inputs, self.work, self.fine).max(self.fine)),
             _ => Ok(cost),
         }
     }
@@ -92,20 +94,20 @@ impl ChannelSale<'_> {
     /// A cost of the year, spread over the grams of the year: cost × own fine grams ÷ (pooled
     /// grams a month × months).
     fn of_year(&self, cost: Exact) -> Result<Exact, EvaluationError> {
-        if self.sheet.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
+        if self.inputs.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
             return Err(EvaluationError::Missing(Field::PoolGrams));
         }
         let months = self.work.months_per_year.ok_or(EvaluationError::Missing(Field::MonthsPerYear))?;
-        Ok(cost * self.fine / (pool(self.sheet, self.work, self.fine) * months))
+        Ok(cost * self.fine / (pool(self.inputs, self.work, self.fine) * months))
     }
 }
 
 /// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
 /// `rate` S/ per US$; `None` for a cost by the tonne without a heap, or charged otherwise.
 #[must_use]
-pub fn charged(spread: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
-    let money = spread.unit.money()?;
-    let soles = money.currency.in_soles(spread.mode.into(), rate);
+pub fn charged(estimate: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
+    let money = estimate.unit.money()?;
+    let soles = money.currency.in_soles(estimate.mode.into(), rate);
     match money.per {
         Basis::Whole | Basis::Lot => Some(soles),
         Basis::Tonne => Some(soles * wet?),
@@ -128,7 +130,7 @@ pub fn charged(spread: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact) 
 /// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
 /// lot × lots a month; one lot when nobody said how many).
 #[must_use]
-pub fn pool(sheet: &Inputs, work: &Work, fine: Exact) -> Exact {
+pub fn pool(inputs: &Inputs, work: &Work, fine: Exact) -> Exact {
     let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);
-    sheet.figure(Field::PoolGrams).unwrap_or(own).max(own)
+    inputs.figure(Field::PoolGrams).unwrap_or(own).max(own)
 }

@@ -1,4 +1,4 @@
-//! The one pipeline that books every door: metal, measuring, price, costs, tax, organisation, debt.
+//! The one pipeline that books every channel: metal, measuring, price, costs, tax, organisation, debt.
 
 mod costs;
 mod ore;
@@ -11,15 +11,17 @@ pub use ore::{is_unpaid, plant_terms};
 pub use part::Part;
 
 use crate::domain::channel::{Buys, Channel};
-use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
-use crate::domain::engine::ledger::{EvaluationError, Ledger, LineKind, fraction};
-use crate::domain::engine::lot::{Gold, Lot, required, value_of_fine};
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::estimate::{Estimate, Origin};
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::{Ledger, LineKind, fraction};
+use crate::domain::engine::lot::{Gold, Lot};
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{Basis, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
 
-/// A door worked out.
+/// A channel worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Booked {
     pub ledger: Ledger,
@@ -58,11 +60,11 @@ pub struct PlantPayment {
     pub to_pay: Soles,
 }
 
-/// What a door sells, and the figures it is booked from.
+/// What a channel sells, and the figures it is booked from.
 struct ChannelSale<'a> {
-    sheet: &'a Inputs,
+    inputs: &'a Inputs,
     work: &'a Work,
-    /// All that there is, and the part of it that goes through this door.
+    /// All that there is, and the part of it that goes through this channel.
     whole: &'a Lot,
     part: &'a Part,
     lot: Lot,
@@ -77,18 +79,18 @@ struct ChannelSale<'a> {
     rate: Exact,
 }
 
-/// Books one door for its part of a lot.
+/// Books one channel for its part of a lot.
 ///
 /// # Errors
-/// [`Gap`] names a figure that is missing.
+/// [`EvaluationError`] names a figure that is missing.
 pub fn book(
     channel: &Channel,
-    sheet: &Inputs,
+    inputs: &Inputs,
     work: &Work,
     whole: &Lot,
     part: &Part,
 ) -> Result<Booked, EvaluationError> {
-    let mut sale = ChannelSale::open(channel, sheet, work, whole, part)?;
+    let mut sale = ChannelSale::open(channel, inputs, work, whole, part)?;
     match (channel.buys, sale.lot.gold, sale.lot.ore) {
         (Buys::OreBySettlement, _, Some(ore)) => sale.settle(ore)?,
         (_, Some(gold), _) => sale.sell_gold(gold)?,
@@ -110,30 +112,30 @@ pub fn book(
 impl<'a> ChannelSale<'a> {
     fn open(
         channel: &Channel,
-        sheet: &'a Inputs,
+        inputs: &'a Inputs,
         work: &'a Work,
         whole: &'a Lot,
         part: &'a Part,
     ) -> Result<Self, EvaluationError> {
         let lot = part.of_lot(whole);
-        let rate = required(sheet, Field::ExchangeRate)?;
-        let mut value = value_of_fine(sheet, lot.fine)?;
+        let rate = inputs.required(Field::ExchangeRate)?;
+        let mut value = inputs.value_of_fine(lot.fine)?;
         if let (Buys::OreBySettlement, Some(ore), Some(silver)) =
-            (channel.buys, lot.ore, ore::silver_terms(sheet, lot.ore))
+            (channel.buys, lot.ore, ore::silver_terms(inputs, lot.ore))
         {
             value = value + ore.dry() * silver.0 * silver.1 * rate / GRAMS_PER_OUNCE.into();
         }
         let gross = lot.gold.map_or(lot.fine, |gold| gold.gross);
         let (ledger, fine, weighed) = (Ledger::open(value)?, lot.fine, Exact::ONE);
-        Ok(ChannelSale { sheet, work, whole, part, lot, ledger, fine, gross, weighed, rate })
+        Ok(ChannelSale { inputs, work, whole, part, lot, ledger, fine, gross, weighed, rate })
     }
 
     /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
     fn sell_gold(&mut self, gold: Gold) -> Result<(), EvaluationError> {
-        let fineness = required(self.sheet, Field::Fineness)?;
-        let kept = |field| Exact::ONE - self.sheet.figure(field).unwrap_or(Exact::ZERO);
+        let fineness = self.inputs.required(Field::Fineness)?;
+        let kept = |field| Exact::ONE - self.inputs.figure(field).unwrap_or(Exact::ZERO);
         let (melted, weighed) = (kept(Field::MeltLoss), kept(Field::ScaleShort));
-        let judged = self.sheet.figure(Field::BuyerFineness).unwrap_or(fineness);
+        let judged = self.inputs.figure(Field::BuyerFineness).unwrap_or(fineness);
         self.counted(LineKind::Unrecovered, gold.fine, gold.gross)?;
         self.counted(LineKind::MeltLoss, gold.fine * melted, gold.gross * melted)?;
         self.counted(LineKind::Scale, gold.fine * melted * weighed, gold.gross * melted * weighed)?;
@@ -143,7 +145,7 @@ impl<'a> ChannelSale<'a> {
 
     /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
     fn sell_as_it_is(&mut self) -> Result<(), EvaluationError> {
-        self.weighed = Exact::ONE - self.sheet.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
+        self.weighed = Exact::ONE - self.inputs.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
         self.counted(LineKind::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
         self.paid()
     }
@@ -151,16 +153,16 @@ impl<'a> ChannelSale<'a> {
     /// Steps down to `fine` grams still counted, which weigh `gross`.
     fn counted(&mut self, what: LineKind, fine: Exact, gross: Exact) -> Result<(), EvaluationError> {
         (self.fine, self.gross) = (fine, gross);
-        Ok(self.ledger.step_to(what, value_of_fine(self.sheet, fine)?)?)
+        Ok(self.ledger.step_to(what, self.inputs.value_of_fine(fine)?)?)
     }
 
     /// The price, in whichever way it is said, and then what each intermediary keeps.
     fn paid(&mut self) -> Result<(), EvaluationError> {
-        let least = self.sheet.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
-        let price = self.price()?.max(value_of_fine(self.sheet, self.fine)? * least);
+        let least = self.inputs.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
+        let price = self.price()?.max(self.inputs.value_of_fine(self.fine)? * least);
         self.ledger.step_to(LineKind::PriceGap, price)?;
         let mut level = price;
-        for cut in &self.sheet.chain {
+        for cut in &self.inputs.chain {
             let keeps = Exact::from(cut.mode);
             level = match cut.unit.money() {
                 // Soles for each gram on the scale.
@@ -174,14 +176,15 @@ impl<'a> ChannelSale<'a> {
 
     fn price(&self) -> Result<Exact, EvaluationError> {
         // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
-        let known = |spread: &&Estimate| self.lot.gold.is_some() || spread.origin == Origin::Yours;
-        let spread = self.sheet.estimate(Field::Price).filter(known).ok_or(EvaluationError::Missing(Field::Price))?;
-        let price = Exact::from(spread.mode);
+        let known = |estimate: &&Estimate| self.lot.gold.is_some() || estimate.origin == Origin::Yours;
+        let estimate =
+            self.inputs.estimate(Field::Price).filter(known).ok_or(EvaluationError::Missing(Field::Price))?;
+        let price = Exact::from(estimate.mode);
         let missing = Err(EvaluationError::Missing(Field::Price));
-        let Some(money) = spread.unit.money() else {
+        let Some(money) = estimate.unit.money() else {
             // A share of what the gold is worth.
-            return if spread.unit == Unit::PercentOfValue {
-                Ok(value_of_fine(self.sheet, self.fine)? * price)
+            return if estimate.unit == Unit::PercentOfValue {
+                Ok(self.inputs.value_of_fine(self.fine)? * price)
             } else {
                 missing
             };
@@ -192,7 +195,7 @@ impl<'a> ChannelSale<'a> {
             // A price per tonne is none of gold in hand, which has no heap.
             Basis::TonneSold => Ok(money.currency.in_soles(price * self.weighed * self.wet(Field::Price)?, self.rate)),
             Basis::BelowPerOunce => {
-                let paid = required(self.sheet, Field::GoldPrice)? - price;
+                let paid = self.inputs.required(Field::GoldPrice)? - price;
                 Ok(self.fine * paid * self.rate / GRAMS_PER_OUNCE.into())
             }
             Basis::Lot
@@ -222,15 +225,15 @@ impl<'a> ChannelSale<'a> {
             (LineKind::Royalty, Field::Royalty),
             (LineKind::Retention, Field::Retention),
         ] {
-            if let Some(share) = self.sheet.figure(field) {
+            if let Some(share) = self.inputs.figure(field) {
                 self.ledger.pay(what, sold.exact() * share)?;
             }
         }
         self.charge(LineKind::Cuota, Field::Cuota)?;
-        if let Some(grams) = self.sheet.figure(Field::CuotaGrams) {
-            self.ledger.pay(LineKind::CuotaGrams, value_of_fine(self.sheet, grams)?)?;
+        if let Some(grams) = self.inputs.figure(Field::CuotaGrams) {
+            self.ledger.pay(LineKind::CuotaGrams, self.inputs.value_of_fine(grams)?)?;
         }
-        if let Some(premium) = self.sheet.figure(Field::Premium) {
+        if let Some(premium) = self.inputs.figure(Field::Premium) {
             self.ledger.fund(self.fine * premium * self.rate / Exact::from(1000))?;
         }
         Ok(())
@@ -247,8 +250,8 @@ impl<'a> ChannelSale<'a> {
     }
 
     fn pay_out(&mut self) -> Result<(), EvaluationError> {
-        let days = |field| self.sheet.estimate(field).map_or(Decimal::ZERO, |spread| spread.mode);
-        let share = self.sheet.figure(Field::FirstShare).unwrap_or(Exact::ZERO);
+        let days = |field| self.inputs.estimate(field).map_or(Decimal::ZERO, |estimate| estimate.mode);
+        let share = self.inputs.figure(Field::FirstShare).unwrap_or(Exact::ZERO);
         let (first, last) = (days(Field::FirstDays), days(Field::DaysToMoney));
         Ok(self.ledger.pay_out(share, first, last)?)
     }

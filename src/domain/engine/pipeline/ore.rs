@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{ChannelSale, PlantPayment};
-use crate::domain::engine::inputs::{Inputs, Origin};
-use crate::domain::engine::ledger::{EvaluationError, LineKind};
-use crate::domain::engine::lot::{Ore, required};
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::estimate::Origin;
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::lot::Ore;
 use crate::domain::engine::settlement::{self, Charge, Metal, Settlement, tail};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{GRAMS_PER_OUNCE, TONNES_PER_SHORT_TON};
@@ -15,8 +17,8 @@ use crate::domain::term::field::Field;
 impl ChannelSale<'_> {
     /// The settlement of [`crate::domain::engine::settlement`], booked step by step from the real value down.
     pub(super) fn settle(&mut self, ore: Ore) -> Result<(), EvaluationError> {
-        let terms = plant_terms(self.sheet, ore)?;
-        let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(required(self.sheet, Field::MoistureFactor)?));
+        let terms = plant_terms(self.inputs, ore)?;
+        let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(self.inputs.required(Field::MoistureFactor)?));
         let exact_factor = Exact::ONE / TONNES_PER_SHORT_TON.into();
         let mut so_far = Settlement { gold: full(terms.gold, ore.grade), ..terms };
         so_far.silver = terms.silver.zip(ore.silver).map(|(silver, grade)| full(silver, grade));
@@ -25,7 +27,7 @@ impl ChannelSale<'_> {
         so_far.silver = same(so_far.silver, terms.silver, |metal, term| metal.recovery = term.recovery);
         self.metal(LineKind::UnpaidRecovery, &so_far, all, exact_factor)?;
         self.metal(LineKind::Moisture, &so_far, paid_dry, exact_factor)?;
-        so_far.gold.grade = ounces(self.sheet.figure(Field::PlantGrade).unwrap_or(ore.grade));
+        so_far.gold.grade = ounces(self.inputs.figure(Field::PlantGrade).unwrap_or(ore.grade));
         self.metal(LineKind::PlantAssay, &so_far, paid_dry, exact_factor)?;
         so_far.gold.grade = terms.gold.grade;
         so_far.silver = same(so_far.silver, terms.silver, |metal, term| metal.grade = term.grade);
@@ -41,7 +43,7 @@ impl ChannelSale<'_> {
     }
 
     fn plant_charges(&mut self, terms: &Settlement, dry: Exact) -> Result<(), EvaluationError> {
-        if is_unpaid(self.sheet, terms) {
+        if is_unpaid(self.inputs, terms) {
             return Ok(self.ledger.step_to(LineKind::UnpaidLot, Exact::ZERO)?);
         }
         // By levels, so that what is left is the paper's own total, rounded once.
@@ -60,12 +62,12 @@ impl ChannelSale<'_> {
     /// The tail of the paper: advance, detracción (locked, not lost) and freight, when the channel
     /// withholds at all. Detracción = rate × (value + IGV − advance).
     pub(super) fn tail(&mut self, sold: Soles) -> Result<Option<PlantPayment>, EvaluationError> {
-        let Some(rate) = self.sheet.figure(Field::Detraccion) else { return Ok(None) };
+        let Some(rate) = self.inputs.figure(Field::Detraccion) else { return Ok(None) };
         let order = tail::Order::AdvanceFirst;
         let advance = self.amount(Field::Advance)?.unwrap_or(Exact::ZERO).book()?;
         let freight = self.amount(Field::Freight)?.unwrap_or(Exact::ZERO).book()?;
         let igv_base = tail::igv_base(sold.exact(), advance.exact(), order);
-        let igv = (igv_base * required(self.sheet, Field::Igv)?).book()?;
+        let igv = (igv_base * self.inputs.required(Field::Igv)?).book()?;
         let base = tail::detraccion_base(sold.exact(), igv.exact(), advance.exact(), order);
         let detraccion = (base * rate).book()?;
         self.ledger.lock(detraccion.exact())?;
@@ -79,40 +81,40 @@ impl ChannelSale<'_> {
 
 /// Whether the payable grade is under the one that the plant pays at all.
 #[must_use]
-pub fn is_unpaid(sheet: &Inputs, terms: &Settlement) -> bool {
-    let least = sheet.figure(Field::UnpaidGrade).map(ounces);
+pub fn is_unpaid(inputs: &Inputs, terms: &Settlement) -> bool {
+    let least = inputs.figure(Field::UnpaidGrade).map(ounces);
     least.and_then(|least| (terms.gold.grade - least).get().ok()).is_some_and(|over| over < Decimal::ZERO)
 }
 
 /// The settlement that the terms of a plant make of a heap of ore.
 ///
 /// # Errors
-/// [`Gap`] names a term that is missing.
-pub fn plant_terms(sheet: &Inputs, ore: Ore) -> Result<Settlement, EvaluationError> {
-    let paid = required(sheet, Field::GradeFactor)?;
-    let grade = sheet.figure(Field::PlantGrade).unwrap_or(ore.grade);
+/// [`EvaluationError`] names a term that is missing.
+pub fn plant_terms(inputs: &Inputs, ore: Ore) -> Result<Settlement, EvaluationError> {
+    let paid = inputs.required(Field::GradeFactor)?;
+    let grade = inputs.figure(Field::PlantGrade).unwrap_or(ore.grade);
     let gold = Metal {
-        price: required(sheet, Field::GoldPrice)?,
-        deduction: required(sheet, Field::PriceDeduction)?,
+        price: inputs.required(Field::GoldPrice)?,
+        deduction: inputs.required(Field::PriceDeduction)?,
         grade: ounces(grade * paid),
-        recovery: required(sheet, Field::PaidRecovery)?,
+        recovery: inputs.required(Field::PaidRecovery)?,
     };
-    let silver = silver_terms(sheet, Some(ore)).map(|(price, silver)| Metal {
+    let silver = silver_terms(inputs, Some(ore)).map(|(price, silver)| Metal {
         price,
-        deduction: sheet.figure(Field::SilverDeduction).unwrap_or(Exact::ZERO),
+        deduction: inputs.figure(Field::SilverDeduction).unwrap_or(Exact::ZERO),
         grade: ounces(silver * paid),
-        recovery: sheet.figure(Field::SilverRecovery).unwrap_or(Exact::ZERO),
+        recovery: inputs.figure(Field::SilverRecovery).unwrap_or(Exact::ZERO),
     });
     Ok(Settlement {
         maquila: Charge {
-            amount: maquila_of(sheet, gold.grade)?,
-            after_factor: sheet.is_on(Field::MaquilaAfterFactor),
+            amount: maquila_of(inputs, gold.grade)?,
+            after_factor: inputs.is_on(Field::MaquilaAfterFactor),
         },
         consumption: Charge {
-            amount: required(sheet, Field::Consumption)?,
-            after_factor: sheet.is_on(Field::ConsumptionAfterFactor),
+            amount: inputs.required(Field::Consumption)?,
+            after_factor: inputs.is_on(Field::ConsumptionAfterFactor),
         },
-        factor: required(sheet, Field::Factor)?,
+        factor: inputs.required(Field::Factor)?,
         assays: Exact::ZERO,
         gold,
         silver,
@@ -120,18 +122,18 @@ pub fn plant_terms(sheet: &Inputs, ore: Ore) -> Result<Settlement, EvaluationErr
 }
 
 /// The maquila that was entered, or else the table's for this grade.
-fn maquila_of(sheet: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
-    match sheet.estimate(Field::Maquila) {
-        Some(spread) if spread.origin == Origin::Yours => Ok(spread.mode.into()),
+fn maquila_of(inputs: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
+    match inputs.estimate(Field::Maquila) {
+        Some(estimate) if estimate.origin == Origin::Yours => Ok(estimate.mode.into()),
         Some(_) => Ok(maquila::for_grade(grade.get()?).into()),
         None => Err(EvaluationError::Missing(Field::Maquila)),
     }
 }
 
 /// Price (US$/oz) and grade (g/t) of the silver, when it is paid: all its terms are entered.
-pub(super) fn silver_terms(sheet: &Inputs, ore: Option<Ore>) -> Option<(Exact, Exact)> {
-    sheet.figure(Field::SilverRecovery).zip(sheet.figure(Field::SilverDeduction))?;
-    sheet.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
+pub(super) fn silver_terms(inputs: &Inputs, ore: Option<Ore>) -> Option<(Exact, Exact)> {
+    inputs.figure(Field::SilverRecovery).zip(inputs.figure(Field::SilverDeduction))?;
+    inputs.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
 }
 
 /// A grade in g/t as oz/tc, by the exact ounce.

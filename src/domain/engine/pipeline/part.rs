@@ -1,6 +1,6 @@
-//! How much of a lot a door takes: all of it, or one of the parts that it is shared out in.
+//! How much of a lot a channel takes: all of it, or one of the parts that it is shared out in.
 
-use crate::domain::engine::ledger::EvaluationError;
+use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::lot::{Gold, Lot, Ore};
 use crate::domain::number::apportion::apportion;
 use crate::domain::number::exact::Exact;
@@ -8,9 +8,9 @@ use crate::domain::number::exact::Exact;
 /// One of the parts of a lot; by default all of it.
 ///
 /// What is one amount for the whole lot is shared out by the parts: a price for all of it, the cost
-/// of the process and of its mercury, the debt and its charge. What a door asks for dealing with it
+/// of the process and of its mercury, the debt and its charge. What a channel asks for dealing with it
 /// (travel, transport, assay, freight by the lot, papers of a shipment, cuota, its own advance) is
-/// whole at each door.
+/// whole at each channel.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
     /// Fractions of the lot; together they are 1.
@@ -39,7 +39,7 @@ impl Part {
     /// This part of one amount for the whole lot: all parts add up to it to the céntimo.
     ///
     /// # Errors
-    /// [`Gap::TooLarge`].
+    /// [`EvaluationError::TooLarge`].
     pub fn share_of(&self, soles: Exact) -> Result<Exact, EvaluationError> {
         if self.share().is_none() {
             return Ok(soles);

@@ -7,12 +7,12 @@ use crate::domain::case::{Case, Item};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelState, MonthlyGain};
 use crate::domain::compare::{self, ChannelEvaluation};
-use crate::domain::engine::inputs::{EntryProblem, Inputs};
-use crate::domain::engine::lot;
+use crate::domain::engine::estimate::EntryProblem;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
-/// The doors that pay a premium.
+/// The channels that pay a premium.
 pub const CHANNELS: [ChannelId; 3] = [ChannelId::Fairtrade, ChannelId::Fairmined, ChannelId::FairminedEcological];
 
 /// The fund and its projects.
@@ -24,18 +24,18 @@ pub struct FundOutcome {
     pub saved: Option<Soles>,
     /// The projects, in the order in which they are paid.
     pub projects: Vec<Project>,
-    /// What is left in the fund in the month in which the last project is paid; nothing when one of
+    /// What is left in the fund in the month in which the last project is paid; `None` when one of
     /// them has no month.
     pub left: Option<Soles>,
 }
 
-/// What a door brings to the fund in a month.
+/// What a channel brings to the fund in a month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelPremium {
     pub channel: ChannelId,
-    /// S/ a month; nothing when the lot, or how many there are in a month, is not known.
+    /// S/ a month; `None` when the lot, or how many there are in a month, is not known.
     pub month: Option<MonthlyGain>,
-    /// Whether nothing keeps the door closed now; a cost of it may still be missing.
+    /// Whether nothing keeps the channel closed now; a cost of it may still be missing.
     pub open: bool,
 }
 
@@ -63,14 +63,14 @@ pub enum ProjectPayment {
 
 /// Plans the fund: projects are paid one after another, each in the first month in which what was
 /// saved + months × premium covers it and those before it.
-pub(super) fn plan(case: &Case, together: &Case, sheet: &Inputs) -> FundOutcome {
+pub(super) fn plan(case: &Case, together: &Case, inputs: &Inputs) -> FundOutcome {
     let association = &case.association;
     let market = Inputs::of_case(case);
     let premiums: Vec<ChannelPremium> = CHANNELS.iter().map(|channel| premium(together, *channel)).collect();
     let month = premiums.iter().find(|premium| premium.channel == association.fund_channel).and_then(|of| of.month);
-    let saved = booked(sheet, &market, Field::FundSaved);
+    let saved = booked(inputs, &market, Field::FundSaved);
     // What was entered and cannot be read, or be told in soles, is not nothing: no month is known then.
-    let empty = sheet.uncounted.contains(&Field::FundSaved).then_some(Soles::ZERO);
+    let empty = inputs.uncounted.contains(&Field::FundSaved).then_some(Soles::ZERO);
     let start = saved.or(empty);
     let mut needed = start.map(|start| -start);
     let mut projects = Vec::new();
@@ -103,19 +103,19 @@ fn paid(needed: Option<Soles>, month: Option<MonthlyGain>) -> ProjectPayment {
 }
 
 fn cost(item: &Item, market: &Inputs) -> (Option<Soles>, Vec<EntryProblem>) {
-    let sheet = Inputs::of_part(&item.terms, PROJECT, &|_| None);
-    (booked(&sheet, market, Field::ProjectCost), sheet.problems)
+    let inputs = Inputs::of_part(&item.terms, PROJECT, &|_| None);
+    (booked(&inputs, market, Field::ProjectCost), inputs.problems)
 }
 
 /// A figure that is given in soles or in dollars.
-fn booked(sheet: &Inputs, market: &Inputs, field: Field) -> Option<Soles> {
-    let spread = sheet.estimate(field)?;
-    lot::in_soles(spread, market).ok()?.book().ok()
+fn booked(inputs: &Inputs, market: &Inputs, field: Field) -> Option<Soles> {
+    let estimate = inputs.estimate(field)?;
+    market.in_soles(estimate).ok()?.book().ok()
 }
 
 fn premium(together: &Case, channel: ChannelId) -> ChannelPremium {
-    let door = together.channel_terms(channel);
+    let terms = together.channel_terms(channel);
     let open =
-        door.is_some_and(|door| !matches!(ChannelEvaluation::new(together, door).state(), ChannelState::Closed(..)));
-    ChannelPremium { channel, month: door.and_then(|door| compare::fund_a_month(together, door)), open }
+        terms.is_some_and(|terms| !matches!(ChannelEvaluation::new(together, terms).state(), ChannelState::Closed(..)));
+    ChannelPremium { channel, month: terms.and_then(|terms| compare::fund_a_month(together, terms)), open }
 }

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries, Entry, Kind};
-use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
-use crate::domain::engine::lot;
+use crate::domain::engine::estimate::{Estimate, Origin};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::unit::{Basis, Unit};
@@ -111,8 +111,8 @@ pub(super) fn container(case: &Case) -> Option<Term> {
     let mass = found(case).estimate(WetMass).copied();
     match mass.filter(|_| entry.is_none_or(Entry::is_blank)) {
         Some(_) if Inputs::of_case(case).figure(ContainerMass).is_some() => None,
-        Some(mass) => lot::container(mass.unit).map(|(field, _)| (field, Asked)),
-        None => lot::container(entry?.unit),
+        Some(mass) => crate::domain::case::terms::container(mass.unit).map(|(field, _)| (field, Asked)),
+        None => crate::domain::case::terms::container(entry?.unit),
     }
 }
 
@@ -128,7 +128,7 @@ pub fn found(case: &Case) -> Inputs {
     if let Some(mass) = shared.estimate(WetMass)
         && let Some(usual) = of_lot(case, &shared)
     {
-        let metric = |sheets: &[Inputs]| of_lot(case, sheets.first()?);
+        let metric = |all_inputs: &[Inputs]| of_lot(case, all_inputs.first()?);
         let range = range::range_of(std::slice::from_ref(&shared), &|_| true, &metric);
         let (low, high) = range.unwrap_or((usual, usual));
         found.set(WetMass, Estimate { low, mode: usual, high, ..*mass });
@@ -145,60 +145,60 @@ pub(super) fn of_lot(case: &Case, shared: &Inputs) -> Option<Decimal> {
 /// not entered is not counted, and named; so is a grade of gold that cannot be used.
 pub(super) fn of_case(case: &Case) -> Inputs {
     let (shared, found) = (Inputs::of_case(case), found(case));
-    let mut sheet = Inputs::of_part(&case.copper, &asked(case), &|field| found.estimate(field).copied());
+    let mut inputs = Inputs::of_part(&case.copper, &asked(case), &|field| found.estimate(field).copied());
     let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
-    for field in of_heap.into_iter().take(if is_found(&sheet) { 5 } else { 4 }) {
-        if let Some(spread) = shared.estimate(field) {
-            sheet.set(field, *spread);
+    for field in of_heap.into_iter().take(if is_found(&inputs) { 5 } else { 4 }) {
+        if let Some(estimate) = shared.estimate(field) {
+            inputs.set(field, *estimate);
         }
     }
     for field in [RawDays, Penalty, TraderDiscount, ConcentrateMoisture, ConcentrateDays] {
-        if sheet.uncounted.contains(&field) {
-            put(&mut sheet, field, Decimal::ZERO);
+        if inputs.uncounted.contains(&field) {
+            put(&mut inputs, field, Decimal::ZERO);
         }
     }
     // Without a grade that can be used the gold is not counted: that is said where it would be paid.
     if shared.problems.iter().any(|problem| problem.field == Grade) {
-        sheet.uncounted.push(Grade);
+        inputs.uncounted.push(Grade);
     }
-    sheet
+    inputs
 }
 
 /// The heap is that of the case.
-pub(super) fn is_found(sheet: &Inputs) -> bool {
-    sheet.estimate(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
+pub(super) fn is_found(inputs: &Inputs) -> bool {
+    inputs.estimate(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
 }
 
 /// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
 /// that are not sure.
-pub(super) fn heap_at(sheet: &Inputs, end: fn(&Estimate) -> Decimal) -> Inputs {
-    let mut sheet = sheet.clone();
+pub(super) fn heap_at(inputs: &Inputs, end: fn(&Estimate) -> Decimal) -> Inputs {
+    let mut inputs = inputs.clone();
     for field in [WetMass, ContainerMass] {
-        if let Some(spread) = sheet.estimate(field).copied() {
-            let usual = end(&spread);
-            sheet.set(field, Estimate { low: usual, mode: usual, high: usual, ..spread });
+        if let Some(estimate) = inputs.estimate(field).copied() {
+            let usual = end(&estimate);
+            inputs.set(field, Estimate { low: usual, mode: usual, high: usual, ..estimate });
         }
     }
-    sheet
+    inputs
 }
 
 /// Whether a figure was entered.
-pub(super) fn is_own(sheet: &Inputs, field: Field) -> bool {
-    sheet.estimate(field).is_some_and(|spread| spread.origin == Origin::Yours)
+pub(super) fn is_own(inputs: &Inputs, field: Field) -> bool {
+    inputs.estimate(field).is_some_and(|estimate| estimate.origin == Origin::Yours)
 }
 
-/// Puts a figure into a sheet.
-pub(super) fn put(sheet: &mut Inputs, field: Field, usual: Decimal) {
+/// Puts a figure into the inputs.
+pub(super) fn put(inputs: &mut Inputs, field: Field, usual: Decimal) {
     let unit = field.default_unit();
-    sheet.set(field, Estimate { low: usual, mode: usual, high: usual, unit, origin: Origin::Yours });
+    inputs.set(field, Estimate { low: usual, mode: usual, high: usual, unit, origin: Origin::Yours });
 }
 
 /// The same, its concentrate no poorer than the ore, from which it begins.
-pub(super) fn over_feed(sheet: &Inputs) -> Inputs {
-    let mut sheet = sheet.clone();
-    if let (Some(grade), Some(feed)) = (sheet.estimate(ConcentrateGrade).copied(), sheet.estimate(CopperGrade)) {
+pub(super) fn over_feed(inputs: &Inputs) -> Inputs {
+    let mut inputs = inputs.clone();
+    if let (Some(grade), Some(feed)) = (inputs.estimate(ConcentrateGrade).copied(), inputs.estimate(CopperGrade)) {
         let low = grade.low.max(feed.mode);
-        sheet.set(ConcentrateGrade, Estimate { low, ..grade });
+        inputs.set(ConcentrateGrade, Estimate { low, ..grade });
     }
-    sheet
+    inputs
 }

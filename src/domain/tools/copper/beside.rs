@@ -11,7 +11,7 @@ use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field::*;
 
-/// The door for gold that leaves the most now.
+/// The channel for gold that leaves the most now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BestGoldChannel {
     pub channel: ChannelId,
@@ -21,20 +21,20 @@ pub struct BestGoldChannel {
     pub more: Option<Soles>,
 }
 
-/// What the same heap leaves at the best door for gold that can be used now, when the case's ore
+/// What the same heap leaves at the best channel for gold that can be used now, when the case's ore
 /// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
 /// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
-pub(super) fn beside(case: &Case, sheet: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
-    sheet.figure(Grade)?;
+pub(super) fn beside(case: &Case, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
+    inputs.figure(Grade)?;
     let mut heap = case.clone();
-    let tonnes = booking::wet(sheet).round_to(12).get().ok()?;
+    let tonnes = booking::wet(inputs).round_to(12).get().ok()?;
     heap.inputs.insert(WetMass, Entry::new(&tonnes.to_string(), Unit::Tonne));
     if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !entry.is_blank()) {
         heap.inputs.insert(Moisture, entry.clone());
     }
     if case.per != Per::Lot {
         // What is found is a month's already, its own days of a cachorreo alone.
-        heap.per = if is_found(sheet) { Per::Month } else { Per::Lot };
+        heap.per = if is_found(inputs) { Per::Month } else { Per::Lot };
         if case.schedule == Schedule::Cachorreo {
             heap.schedule = Schedule::Days;
         }
@@ -44,13 +44,18 @@ pub(super) fn beside(case: &Case, sheet: &Inputs, copper: Option<Soles>) -> Opti
         heap.inputs.remove(&field);
     }
     let mut best: Option<BestGoldChannel> = None;
-    for tried in compare::evaluate_channels(&heap) {
-        if let Some((cash, worth)) = tried.sums()
-            && matches!(tried.state(), ChannelState::Ranked(_))
+    for evaluation in compare::evaluate_channels(&heap) {
+        if let Some((cash, worth)) = evaluation.sums()
+            && matches!(evaluation.state(), ChannelState::Ranked(_))
             && best.is_none_or(|best| worth > best.worth)
         {
             let more = copper.map(|copper| worth - copper).filter(|more| *more > Soles::ZERO);
-            best = Some(BestGoldChannel { channel: tried.terms.channel, cash: cash + tried.advance(), worth, more });
+            best = Some(BestGoldChannel {
+                channel: evaluation.terms.channel,
+                cash: cash + evaluation.advance(),
+                worth,
+                more,
+            });
         }
     }
     best

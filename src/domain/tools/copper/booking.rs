@@ -40,83 +40,83 @@ pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exa
 
 /// The figure of a field. All that is needed is looked for before anything is booked, so that
 /// nothing stands for what is not there.
-fn of(sheet: &Inputs, field: Field) -> Exact {
-    sheet.figure(field).unwrap_or(Exact::NOTHING)
+fn of(inputs: &Inputs, field: Field) -> Exact {
+    inputs.figure(field).unwrap_or(Exact::NOTHING)
 }
 
 /// `first` × the figures of the fields.
-fn times(sheet: &Inputs, first: Exact, fields: &[Field]) -> Exact {
+fn times(inputs: &Inputs, first: Exact, fields: &[Field]) -> Exact {
     let mut product = first;
     for field in fields {
-        product = product * of(sheet, *field);
+        product = product * of(inputs, *field);
     }
     product
 }
 
 /// Tonnes as they are weighed.
-pub(super) fn wet(sheet: &Inputs) -> Exact {
-    weighed(sheet).unwrap_or(Exact::NOTHING)
+pub(super) fn wet(inputs: &Inputs) -> Exact {
+    weighed(inputs).unwrap_or(Exact::NOTHING)
 }
 
 /// Dry tonnes = tonnes as weighed × (1 − moisture).
-pub(super) fn dry(sheet: &Inputs) -> Exact {
-    wet(sheet) * (Exact::ONE - of(sheet, Moisture))
+pub(super) fn dry(inputs: &Inputs) -> Exact {
+    wet(inputs) * (Exact::ONE - of(inputs, Moisture))
 }
 
 /// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
 /// tonnes × feed × recovery ÷ concentrate grade.
-pub(super) fn made(sheet: &Inputs) -> Exact {
-    let grade = of(sheet, ConcentrateGrade);
-    match sheet.figure(CopperTail) {
-        Some(tail) => pull(dry(sheet), of(sheet, CopperGrade), grade, tail),
-        None => times(sheet, dry(sheet), &[CopperGrade, CopperRecovery]) / grade,
+pub(super) fn made(inputs: &Inputs) -> Exact {
+    let grade = of(inputs, ConcentrateGrade);
+    match inputs.figure(CopperTail) {
+        Some(tail) => pull(dry(inputs), of(inputs, CopperGrade), grade, tail),
+        None => times(inputs, dry(inputs), &[CopperGrade, CopperRecovery]) / grade,
     }
 }
 
 /// What of the concentrate is copper that is paid, a fraction.
-pub(super) fn paid(sheet: &Inputs) -> Exact {
-    payable(of(sheet, ConcentrateGrade), of(sheet, CopperPayable), of(sheet, UnitDeduction))
+pub(super) fn paid(inputs: &Inputs) -> Exact {
+    payable(of(inputs, ConcentrateGrade), of(inputs, CopperPayable), of(inputs, UnitDeduction))
 }
 
-pub(super) fn recovered(sheet: &Inputs) -> Exact {
-    recovery(dry(sheet), of(sheet, CopperGrade), made(sheet), of(sheet, ConcentrateGrade))
+pub(super) fn recovered(inputs: &Inputs) -> Exact {
+    recovery(dry(inputs), of(inputs, CopperGrade), made(inputs), of(inputs, ConcentrateGrade))
 }
 
 /// Grades that cannot be together: tail < feed < concentrate.
-pub(super) fn wrong(sheet: &Inputs) -> Option<GradeConflict> {
-    let (feed, concentrate) = (sheet.figure(CopperGrade)?, of(sheet, ConcentrateGrade));
+pub(super) fn wrong(inputs: &Inputs) -> Option<GradeConflict> {
+    let (feed, concentrate) = (inputs.figure(CopperGrade)?, of(inputs, ConcentrateGrade));
     if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
         return Some(GradeConflict::Feed);
     }
-    sheet.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| GradeConflict::Tail)
+    inputs.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| GradeConflict::Tail)
 }
 
 /// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
-fn charge(sheet: &Inputs, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
-    let Some(money) = sheet.estimate(field).and_then(|spread| spread.unit.money()) else { return Exact::NOTHING };
+fn charge(inputs: &Inputs, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
+    let Some(money) = inputs.estimate(field).and_then(|estimate| estimate.unit.money()) else { return Exact::NOTHING };
     let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
     let rate: &[Field] = if money.currency == Currency::Dollars { &[ExchangeRate] } else { &[] };
-    times(sheet, tonnes, &[by_distance, rate].concat())
+    times(inputs, tonnes, &[by_distance, rate].concat())
 }
 
 /// The freight of raw ore.
-pub(super) fn raw_freight(sheet: &Inputs) -> Option<Soles> {
-    charge(sheet, wet(sheet), [RawFreight, RawDistance]).book().ok()
+pub(super) fn raw_freight(inputs: &Inputs) -> Option<Soles> {
+    charge(inputs, wet(inputs), [RawFreight, RawDistance]).book().ok()
 }
 
 /// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
-/// both doors when its grade, what goes into the concentrate and what is paid of that are known.
-fn gold(sheet: &Inputs) -> Exact {
-    if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| sheet.figure(*field).is_none()) {
+/// both channels when its grade, what goes into the concentrate and what is paid of that are known.
+fn gold(inputs: &Inputs) -> Exact {
+    if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| inputs.figure(*field).is_none()) {
         return Exact::ZERO;
     }
-    times(sheet, dry(sheet), &[Grade, GoldPrice, ExchangeRate]) / GRAMS_PER_OUNCE.into()
+    times(inputs, dry(inputs), &[Grade, GoldPrice, ExchangeRate]) / GRAMS_PER_OUNCE.into()
 }
 
 /// What the gold brings: a part of what all of it is worth.
-fn part(sheet: &Inputs, fields: &[Field]) -> Exact {
-    let all = gold(sheet);
-    if all == Exact::ZERO { all } else { times(sheet, all, fields) }
+fn part(inputs: &Inputs, fields: &[Field]) -> Exact {
+    let all = gold(inputs);
+    if all == Exact::ZERO { all } else { times(inputs, all, fields) }
 }
 
 /// The ledger of a way to sell. It opens with the worth of the metal: dry t × grade × price, and gold.
@@ -129,30 +129,32 @@ fn part(sheet: &Inputs, fields: &[Field]) -> Exact {
 ///
 /// # Errors
 /// [`TooLarge`], also when a figure is not there.
-pub(super) fn book(sheet: &Inputs, way: CopperRoute, wait: Exact) -> Result<Ledger, TooLarge> {
-    let (wet, market) = (wet(sheet), [CopperPrice, ExchangeRate]);
-    let mut ledger = Ledger::open(times(sheet, times(sheet, dry(sheet), &[CopperGrade]), &market) + part(sheet, &[]))?;
+pub(super) fn book(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Result<Ledger, TooLarge> {
+    let (wet, market) = (wet(inputs), [CopperPrice, ExchangeRate]);
+    let mut ledger =
+        Ledger::open(times(inputs, times(inputs, dry(inputs), &[CopperGrade]), &market) + part(inputs, &[]))?;
     let days = if way == CopperRoute::Raw {
-        ledger.step_to(LineKind::PriceGap, charge(sheet, wet, [RawPrice, RawDistance]))?;
-        ledger.pay(LineKind::Freight, charge(sheet, wet, [RawFreight, RawDistance]))?;
-        of(sheet, RawDays)
+        ledger.step_to(LineKind::PriceGap, charge(inputs, wet, [RawPrice, RawDistance]))?;
+        ledger.pay(LineKind::Freight, charge(inputs, wet, [RawFreight, RawDistance]))?;
+        of(inputs, RawDays)
     } else {
-        let (made, paid) = (made(sheet), paid(sheet));
-        let into = times(sheet, times(sheet, made, &[ConcentrateGrade]), &market) + part(sheet, &[GoldToConcentrate]);
+        let (made, paid) = (made(inputs), paid(inputs));
+        let into =
+            times(inputs, times(inputs, made, &[ConcentrateGrade]), &market) + part(inputs, &[GoldToConcentrate]);
         ledger.step_to(LineKind::LostMetal, into)?;
-        let settled = times(sheet, made * paid, &market) + part(sheet, &[GoldToConcentrate, GoldPayable]);
+        let settled = times(inputs, made * paid, &market) + part(inputs, &[GoldToConcentrate, GoldPayable]);
         ledger.step_to(LineKind::SmelterDeduction, settled)?;
-        let refining = refining(made, paid, of(sheet, RefiningCharge));
-        ledger.pay(LineKind::Treatment, times(sheet, made, &[TreatmentCharge, ExchangeRate]))?;
-        ledger.pay(LineKind::RefiningCharge, times(sheet, refining, &[ExchangeRate]))?;
-        ledger.pay(LineKind::Penalty, times(sheet, made, &[Penalty, ExchangeRate]))?;
+        let refining = refining(made, paid, of(inputs, RefiningCharge));
+        ledger.pay(LineKind::Treatment, times(inputs, made, &[TreatmentCharge, ExchangeRate]))?;
+        ledger.pay(LineKind::RefiningCharge, times(inputs, refining, &[ExchangeRate]))?;
+        ledger.pay(LineKind::Penalty, times(inputs, made, &[Penalty, ExchangeRate]))?;
         let left = ledger.level().exact().max(Exact::ZERO);
-        ledger.pay(LineKind::TraderDiscount, times(sheet, left, &[TraderDiscount]))?;
-        let weight = made / (Exact::ONE - of(sheet, ConcentrateMoisture));
-        ledger.pay(LineKind::Freight, charge(sheet, weight, [ConcentrateFreight, ConcentrateDistance]))?;
-        ledger.pay(LineKind::PlantRent, charge(sheet, wet, [PlantRent, PlantDistance]))?;
-        ledger.pay(LineKind::PlantFreight, charge(sheet, wet, [PlantFreight, PlantDistance]))?;
-        of(sheet, ConcentrateDays) + wait
+        ledger.pay(LineKind::TraderDiscount, times(inputs, left, &[TraderDiscount]))?;
+        let weight = made / (Exact::ONE - of(inputs, ConcentrateMoisture));
+        ledger.pay(LineKind::Freight, charge(inputs, weight, [ConcentrateFreight, ConcentrateDistance]))?;
+        ledger.pay(LineKind::PlantRent, charge(inputs, wet, [PlantRent, PlantDistance]))?;
+        ledger.pay(LineKind::PlantFreight, charge(inputs, wet, [PlantFreight, PlantDistance]))?;
+        of(inputs, ConcentrateDays) + wait
     };
     ledger.pay_out(Exact::ZERO, Decimal::ZERO, days.get()?)?;
     ledger.describe(Exact::NOTHING);

@@ -26,23 +26,23 @@ pub struct CopperBreakEven {
 }
 
 /// The turn between the grade of the tailings (or zero) and that of the concentrate; put in as the
-/// grade, it ties to the céntimo, or as near as its digits allow. Nothing when neither side ever
+/// grade, it ties to the céntimo, or as near as its digits allow. `None` when neither side ever
 /// leaves more or the figures are too large.
-pub(super) fn find(sheet: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
-    let turn = search(sheet, wait)?;
-    let metric = |sheet: &Inputs| search(sheet, wait).map(|turn| turn.grade);
+pub(super) fn find(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
+    let turn = search(inputs, wait)?;
+    let metric = |inputs: &Inputs| search(inputs, wait).map(|turn| turn.grade);
     // All goes by the tonne: how much ore there is moves the turn by no more than céntimos do.
-    let sheet = &heap_at(sheet, |mass| mass.mode);
-    Some(CopperBreakEven { range: if turn.always { None } else { range_of(sheet, &metric) }, ..turn })
+    let inputs = &heap_at(inputs, |mass| mass.mode);
+    Some(CopperBreakEven { range: if turn.always { None } else { range_of(inputs, &metric) }, ..turn })
 }
 
-fn search(sheet: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
-    let mut sheet = sheet.clone();
-    let mut low = sheet.figure(CopperTail).unwrap_or(Exact::ZERO);
-    let mut high = sheet.figure(ConcentrateGrade)?;
+fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
+    let mut inputs = inputs.clone();
+    let mut low = inputs.figure(CopperTail).unwrap_or(Exact::ZERO);
+    let mut high = inputs.figure(ConcentrateGrade)?;
     let mut at = |grade: Exact| {
-        put(&mut sheet, CopperGrade, grade.get().ok()?);
-        difference(&sheet, wait)
+        put(&mut inputs, CopperGrade, grade.get().ok()?);
+        difference(&inputs, wait)
     };
     let (mut below, mut above) = (at(low)?, at(high)?);
     let (least, most) = (below.min(above), below.max(above));

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, Entries, StepId};
-use crate::domain::engine::inputs::{EntryProblem, Inputs};
-use crate::domain::engine::lot::in_soles;
+use crate::domain::engine::estimate::EntryProblem;
+use crate::domain::engine::inputs::Inputs;
+
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
 use crate::domain::reference::value::ReferenceId;
@@ -22,9 +23,9 @@ const CERTIFICATION: &[Term] =
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepOutcome {
     pub id: StepId,
-    /// One of the doors that want papers asks for it.
+    /// One of the channels that want papers asks for it.
     pub needed: bool,
-    /// It is there already: no door counts it.
+    /// It is there already: no channel counts it.
     pub done: bool,
     /// What it costs once before it is shared: S/.
     pub whole: Option<Soles>,
@@ -70,7 +71,7 @@ pub enum PaidBack {
 }
 
 /// The figures of a step, with how each stands. What certification costs a year is a term of its
-/// door, and is booked there.
+/// channel, and is booked there.
 #[must_use]
 pub fn terms(step: StepId) -> &'static [Term] {
     match step {
@@ -94,34 +95,35 @@ impl StepOutcome {
     pub(super) fn from_case(case: &Case, shared: &Inputs, id: StepId) -> StepOutcome {
         let nothing = Entries::new();
         let entries = case.step(id).map_or(&nothing, |step| &step.terms);
-        let sheet = Inputs::of_part(entries, terms(id), &|_| None);
-        let own = |field| sheet.figure(field).and_then(|_| part(shared, &sheet, field, true));
-        let months = sheet.estimate(StepMonths);
-        let months = months.map(|spread| StepMonths { fast: spread.low, usual: spread.mode, slow: spread.high });
+        let inputs = Inputs::of_part(entries, terms(id), &|_| None);
+        let own = |field| inputs.figure(field).and_then(|_| part(shared, &inputs, field, true));
+        let months = inputs.estimate(StepMonths);
+        let months =
+            months.map(|estimate| StepMonths { fast: estimate.low, usual: estimate.mode, slow: estimate.high });
         StepOutcome {
             id,
             needed: false,
-            done: sheet.is_on(StepDone),
-            whole: part(shared, &sheet, StepCost, false),
-            shared_by: sheet.estimate(SharedBy).map(|spread| spread.mode),
+            done: inputs.is_on(StepDone),
+            whole: part(shared, &inputs, StepCost, false),
+            shared_by: inputs.estimate(SharedBy).map(|estimate| estimate.mode),
             effort: Effort { months, once: own(StepCost), yearly: own(StepYearly) },
-            uncounted: sheet.uncounted.contains(&StepYearly),
-            missing: sheet.missing,
-            problems: sheet.problems,
+            uncounted: inputs.uncounted.contains(&StepYearly),
+            missing: inputs.missing,
+            problems: inputs.problems,
         }
     }
 }
 
 /// A cost in soles, booked: × S/ per US$ where it is in dollars, ÷ the groups that share it. Nothing
 /// while one of these is missing.
-fn part(shared: &Inputs, sheet: &Inputs, field: Field, is_own: bool) -> Option<Soles> {
-    let cost = sheet.estimate(field)?;
-    let groups = match sheet.figure(SharedBy).filter(|_| is_own) {
+fn part(shared: &Inputs, inputs: &Inputs, field: Field, is_own: bool) -> Option<Soles> {
+    let cost = inputs.estimate(field)?;
+    let groups = match inputs.figure(SharedBy).filter(|_| is_own) {
         Some(groups) => groups,
-        None if is_own && sheet.missing.contains(&SharedBy) => return None,
+        None if is_own && inputs.missing.contains(&SharedBy) => return None,
         None => Exact::ONE,
     };
-    (in_soles(cost, shared).ok()? / groups).book().ok()
+    (shared.in_soles(cost).ok()? / groups).book().ok()
 }
 
 impl Effort {

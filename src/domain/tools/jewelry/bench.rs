@@ -2,15 +2,16 @@
 
 use super::{ASKED, ASKED_WITH_BUYER, MissingForWorkshop, PIECE, found, gold_needed};
 use crate::domain::case::Case;
-use crate::domain::engine::inputs::{EntryProblem, Inputs};
+use crate::domain::engine::estimate::EntryProblem;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
-use crate::domain::engine::lot::in_soles;
+
 use crate::domain::engine::waiting::worth_today;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Term;
 
-/// The lines of [`Month::lines`], in their order.
+/// The lines of [`WorkshopMonth::lines`], in their order.
 pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_cost", "waiting"];
 
 /// A month of the workshop.
@@ -28,7 +29,7 @@ pub struct WorkshopMonth {
     pub own: Exact,
     /// Fine grams in the pieces that are not sold. No money before somebody buys them.
     pub stock_gold: Exact,
-    /// Σ pieces × hours of a piece; nothing when these are missing.
+    /// Σ pieces × hours of a piece; `None` when these are missing.
     pub hours: Exact,
     /// Booked soles by [`LINES`]; what is paid out is negative.
     pub lines: [Soles; LINES.len()],
@@ -39,7 +40,7 @@ pub struct WorkshopMonth {
 /// The figures of the workshop and of each kind of piece.
 pub(super) struct WorkshopInputs {
     pub(super) pieces: Vec<Inputs>,
-    pub(super) sheet: Inputs,
+    pub(super) inputs: Inputs,
 }
 
 const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
@@ -51,17 +52,17 @@ impl WorkshopInputs {
             pieces.push(Inputs::of_part(&piece.terms, PIECE, &|_| None));
         }
         let read = |terms: &[Term]| Inputs::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
-        let mut sheet = read(ASKED);
-        if speaks_of_buyer(&sheet) {
-            sheet = read(ASKED_WITH_BUYER);
+        let mut inputs = read(ASKED);
+        if speaks_of_buyer(&inputs) {
+            inputs = read(ASKED_WITH_BUYER);
         }
-        WorkshopInputs { pieces, sheet }
+        WorkshopInputs { pieces, inputs }
     }
 
     pub(super) fn lacks(&self, market: &Inputs) -> Vec<MissingForWorkshop> {
         let mut lacks = Vec::new();
         // Where the buyer leaves no piece over, none can stay unsold.
-        let none_over = Fate::from_inputs(&self.sheet).stock == Exact::ZERO;
+        let none_over = Fate::from_inputs(&self.inputs).stock == Exact::ZERO;
         let mut note = |fields: &[Field], of: &dyn Fn(Field) -> MissingForWorkshop| {
             for field in fields {
                 if *field != Unsold || !none_over {
@@ -75,7 +76,7 @@ impl WorkshopInputs {
         if self.pieces.is_empty() {
             note(&[Pieces], &MissingForWorkshop::Workshop);
         }
-        note(&self.sheet.missing, &MissingForWorkshop::Workshop);
+        note(&self.inputs.missing, &MissingForWorkshop::Workshop);
         note(&market.missing, &MissingForWorkshop::Case);
         lacks
     }
@@ -84,7 +85,7 @@ impl WorkshopInputs {
     pub(super) fn uncounted(&self) -> Vec<Field> {
         let mut uncounted = Vec::new();
         for field in [WorkshopCost, DaysToMoney, FilingsBack] {
-            if self.sheet.uncounted.contains(&field) {
+            if self.inputs.uncounted.contains(&field) {
                 uncounted.push(field);
             }
         }
@@ -92,20 +93,20 @@ impl WorkshopInputs {
     }
 
     pub(super) fn problems(&self) -> Vec<EntryProblem> {
-        let mut problems = self.sheet.problems.clone();
+        let mut problems = self.inputs.problems.clone();
         for piece in &self.pieces {
             problems.extend(piece.problems.iter().cloned());
         }
         problems
     }
 
-    /// A month by the market of one door and the figures of the workshop and its pieces as they stand, or moved.
-    /// Nothing when a figure is past what can be computed, or is missing.
+    /// A month by the market of one channel and the figures of the workshop and its pieces as they stand, or moved.
+    /// `None` when a figure is past what can be computed, or is missing.
     ///
     /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
-    pub(super) fn month(market: &Inputs, sheet: &Inputs, pieces: &[Inputs]) -> Option<WorkshopMonth> {
-        let fate = Fate::from_inputs(sheet);
-        let loss = known(sheet, WorkshopLoss);
+    pub(super) fn month(market: &Inputs, inputs: &Inputs, pieces: &[Inputs]) -> Option<WorkshopMonth> {
+        let fate = Fate::from_inputs(inputs);
+        let loss = known(inputs, WorkshopLoss);
         let mut sums = [Exact::ZERO; 6];
         for piece in pieces {
             let (pieces, grams, alloy) = (known(piece, Pieces), known(piece, PieceGrams), known(piece, Alloy));
@@ -124,15 +125,15 @@ impl WorkshopInputs {
         let [made, put_in, metal, price, materials, hours] = sums;
         let put_in = put_in * fate.own;
         let (taken, returned, stock) = (made * fate.taken, made * fate.returned, made * fate.stock);
-        let own = put_in * (Exact::ONE - loss * known(sheet, FilingsBack));
+        let own = put_in * (Exact::ONE - loss * known(inputs, FilingsBack));
         let mut lines = [Soles::ZERO; LINES.len()];
-        let amounts = [price * fate.taken * fate.paid, price * fate.sold, materials, known(sheet, WorkshopCost)];
+        let amounts = [price * fate.taken * fate.paid, price * fate.sold, materials, known(inputs, WorkshopCost)];
         for (place, (line, amount)) in lines.iter_mut().zip(amounts).enumerate() {
             let booked = amount.book().ok()?;
             *line = if place < 2 { booked } else { -booked };
         }
         let [to_buyer, to_others, .., waits] = &mut lines;
-        *waits = waiting(*to_buyer + *to_others, market, sheet)?;
+        *waits = waiting(*to_buyer + *to_others, market, inputs)?;
         let left = lines.iter().fold(Soles::ZERO, |left, line| left + *line);
         let stock_gold = metal * fate.stock;
         for figure in [made, own, stock_gold] {
@@ -158,44 +159,44 @@ struct Fate {
 }
 
 impl Fate {
-    fn from_inputs(sheet: &Inputs) -> Fate {
-        let [ordered, good, paid] = BUYER.map(|field| known(sheet, field));
+    fn from_inputs(inputs: &Inputs) -> Fate {
+        let [ordered, good, paid] = BUYER.map(|field| known(inputs, field));
         let taken = ordered * good;
         let (mut returned, mut own) = (Exact::ZERO, Exact::ONE);
-        if sheet.is_on(MaterialSupplied) {
+        if inputs.is_on(MaterialSupplied) {
             (returned, own) = (ordered - taken, own - ordered);
         }
         let rest = Exact::ONE - taken - returned;
-        let stock = if rest == Exact::ZERO { rest } else { rest * known(sheet, Unsold) };
+        let stock = if rest == Exact::ZERO { rest } else { rest * known(inputs, Unsold) };
         Fate { taken, returned, sold: rest - stock, stock, own, paid }
     }
 }
 
 /// Who says anything of a buyer that orders pieces is asked the rest.
-fn speaks_of_buyer(sheet: &Inputs) -> bool {
-    let silent = BUYER.iter().all(|field| sheet.uncounted.contains(field)) && !sheet.is_on(MaterialSupplied);
-    !silent && sheet.figure(BuyerShare) != Some(Exact::ZERO)
+fn speaks_of_buyer(inputs: &Inputs) -> bool {
+    let silent = BUYER.iter().all(|field| inputs.uncounted.contains(field)) && !inputs.is_on(MaterialSupplied);
+    !silent && inputs.figure(BuyerShare) != Some(Exact::ZERO)
 }
 
 /// What waiting for the money of the sales costs: their worth today − the sales. Materials and the
 /// workshop are paid at once.
-fn waiting(sales: Soles, market: &Inputs, sheet: &Inputs) -> Option<Soles> {
-    let days = known(sheet, DaysToMoney).get().ok()?;
+fn waiting(sales: Soles, market: &Inputs, inputs: &Inputs) -> Option<Soles> {
+    let days = known(inputs, DaysToMoney).get().ok()?;
     let mut ledger = Ledger::open(sales.exact()).ok()?;
     ledger.pay_out(Exact::ZERO, days, days).ok()?;
     Some(worth_today(&ledger, known(market, MonthlyRate)).ok()? - sales)
 }
 
-/// A figure: zero when it need not be entered and is not; nothing when it is missing.
-fn known(sheet: &Inputs, field: Field) -> Exact {
-    let blank = if sheet.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
-    sheet.figure(field).unwrap_or(blank)
+/// A figure: zero when it need not be entered and is not; `None` when it is missing.
+fn known(inputs: &Inputs, field: Field) -> Exact {
+    let blank = if inputs.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
+    inputs.figure(field).unwrap_or(blank)
 }
 
 /// An amount in soles; zero when it need not be entered and is not, nothing when it is missing.
-pub(super) fn soles(sheet: &Inputs, field: Field, market: &Inputs) -> Exact {
-    match sheet.estimate(field) {
-        Some(spread) => in_soles(spread, market).unwrap_or(Exact::NOTHING),
-        None => known(sheet, field),
+pub(super) fn soles(inputs: &Inputs, field: Field, market: &Inputs) -> Exact {
+    match inputs.estimate(field) {
+        Some(estimate) => market.in_soles(estimate).unwrap_or(Exact::NOTHING),
+        None => known(inputs, field),
     }
 }

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{LATELY, Waiting, follow};
 use crate::domain::compare::{ChannelEvaluation, worth_of};
-use crate::domain::engine::inputs::{Estimate, Inputs};
-use crate::domain::engine::lot::value_of_fine;
+use crate::domain::engine::estimate::Estimate;
+use crate::domain::engine::inputs::Inputs;
+
 use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
@@ -24,51 +25,51 @@ pub struct Alarm {
     pub above: bool,
 }
 
-/// The price at which the wait leaves what today's door does, at the same S/ per US$: from a tenth
+/// The price at which the wait leaves what today's channel does, at the same S/ per US$: from a tenth
 /// of today's price to ten times it. Put back, it ties to the céntimo, or as near as its digits allow.
 pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
-    let sheet = waiting.sheet(LATELY[0]);
-    let more = |price: Exact| Some(leaves(waiting, waiting.door, &sheet, price)? - waiting.base);
-    let (low, high) = ends(&sheet)?;
+    let inputs = waiting.inputs(LATELY[0]);
+    let more = |price: Exact| Some(leaves(waiting, waiting.channel, &inputs, price)? - waiting.base);
+    let (low, high) = ends(&inputs)?;
     let above = more(high)? > Soles::ZERO;
     if above == (more(low)? > Soles::ZERO) {
         return None;
     }
     let price = shortest(between(low, high, above, &more)?, &more);
-    let gram = value_of_fine(&with_price(&sheet, price)?, Exact::ONE).ok()?.round_to(2);
+    let gram = with_price(&inputs, price)?.value_of_fine(Exact::ONE).ok()?.round_to(2);
     Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
 }
 
-/// Whether a door leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
-pub(super) fn is_fixed(waiting: &Waiting, door: &ChannelEvaluation) -> bool {
-    let Some((low, high)) = ends(&door.sheet) else { return false };
-    let least = leaves(waiting, door, &door.sheet, low);
-    least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, door, &door.sheet, high)
+/// Whether a channel leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
+pub(super) fn is_fixed(waiting: &Waiting, channel: &ChannelEvaluation) -> bool {
+    let Some((low, high)) = ends(&channel.inputs) else { return false };
+    let least = leaves(waiting, channel, &channel.inputs, low);
+    least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, channel, &channel.inputs, high)
 }
 
 /// A tenth of the price of gold, and ten times it.
-fn ends(sheet: &Inputs) -> Option<(Exact, Exact)> {
-    let usual = sheet.figure(Field::GoldPrice)?;
+fn ends(inputs: &Inputs) -> Option<(Exact, Exact)> {
+    let usual = inputs.figure(Field::GoldPrice)?;
     Some(((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10)))
 }
 
-/// What a door leaves at a price of gold.
-fn leaves(waiting: &Waiting, door: &ChannelEvaluation, sheet: &Inputs, price: Exact) -> Option<Soles> {
-    let mut sheet = with_price(sheet, price)?;
+/// What a channel leaves at a price of gold.
+fn leaves(waiting: &Waiting, channel: &ChannelEvaluation, inputs: &Inputs, price: Exact) -> Option<Soles> {
+    let mut inputs = with_price(inputs, price)?;
     if waiting.keeps {
-        let own = door.sheet.figure(Field::GoldPrice)?;
-        follow(&mut sheet, [price, own], [Exact::ONE, Exact::ONE])?;
+        let own = channel.inputs.figure(Field::GoldPrice)?;
+        follow(&mut inputs, [price, own], [Exact::ONE, Exact::ONE])?;
     }
-    let leaves = worth_of(&door.case, door.terms, &sheet, &Part::default())?;
+    let leaves = worth_of(&channel.case, channel.terms, &inputs, &Part::default())?;
     Exact::from(leaves).book().ok()
 }
 
 /// The figures at another price of gold.
-fn with_price(sheet: &Inputs, price: Exact) -> Option<Inputs> {
-    let (mut sheet, usual) = (sheet.clone(), price.get().ok()?);
-    let spread = *sheet.estimate(Field::GoldPrice)?;
-    sheet.set(Field::GoldPrice, Estimate { low: usual, mode: usual, high: usual, ..spread });
-    Some(sheet)
+fn with_price(inputs: &Inputs, price: Exact) -> Option<Inputs> {
+    let (mut inputs, usual) = (inputs.clone(), price.get().ok()?);
+    let estimate = *inputs.estimate(Field::GoldPrice)?;
+    inputs.set(Field::GoldPrice, Estimate { low: usual, mode: usual, high: usual, ..estimate });
+    Some(inputs)
 }
 
 /// A price between two, of which one leaves more and the other does not: half way, until they tie or

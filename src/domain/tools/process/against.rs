@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::worked::WorkedWay;
 use super::{BestWays, Expected, LEADS, Measure, has_ore, now_by};
 use crate::domain::case::{Case, WayId};
-use crate::domain::engine::inputs::{Estimate, Inputs};
+use crate::domain::engine::estimate::Estimate;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 
@@ -15,7 +16,7 @@ pub(super) fn leads(now: WayId, ways: &[WorkedWay]) -> [Option<BestWays>; LEADS.
 }
 
 fn lead(now: WayId, ways: &[WorkedWay], of: Measure) -> Option<BestWays> {
-    let value = |way: &WorkedWay| way.value(of, way.sheet(of)?);
+    let value = |way: &WorkedWay| way.value(of, way.inputs(of)?);
     let mut best: Option<(&WorkedWay, Decimal)> = None;
     for way in ways {
         if let Some(value) = value(way).filter(|value| best.is_none_or(|(_, most)| *value > most)) {
@@ -54,23 +55,23 @@ type By<'a> = dyn Fn(Exact, Exact, &Inputs) -> Exact + 'a;
 /// A difference between two ways, over all that is uncertain.
 ///
 /// A figure that is known in the same way of both is one unknown, and moves for both at once: the
-/// grade of the ore, the price at a door where both are sold, the recovery of amalgamation with
+/// grade of the ore, the price at a channel where both are sold, the recovery of amalgamation with
 /// and without a retort. What differs moves alone, each to its own ends.
 fn difference(a: &WorkedWay, b: &WorkedWay, of: Measure, by: &By) -> Option<Expected> {
-    let sheets = [a.sheet(of)?.clone(), b.sheet(of)?.clone()];
-    let metric = |sheets: &[Inputs]| match sheets {
+    let all_inputs = [a.inputs(of)?.clone(), b.inputs(of)?.clone()];
+    let metric = |all_inputs: &[Inputs]| match all_inputs {
         [of_a, of_b] => by(a.value(of, of_a)?.into(), b.value(of, of_b)?.into(), of_b).round_to(12).get().ok(),
         _ => None,
     };
-    Expected::of(&sheets, &|field| is_shared(a, b, &sheets, field), &metric)
+    Expected::of(&all_inputs, &|field| is_shared(a, b, &all_inputs, field), &metric)
 }
 
-fn is_shared(a: &WorkedWay, b: &WorkedWay, sheets: &[Inputs; 2], field: Field) -> bool {
-    let door = |way: &WorkedWay| way.outcome.best.map(|sale| sale.channel);
-    let [of_a, of_b] = sheets;
+fn is_shared(a: &WorkedWay, b: &WorkedWay, all_inputs: &[Inputs; 2], field: Field) -> bool {
+    let channel = |way: &WorkedWay| way.outcome.best.map(|sale| sale.channel);
+    let [of_a, of_b] = all_inputs;
     let same = |a: &Estimate, b: &Estimate| (a.low, a.mode, a.high) == (b.low, b.mode, b.high);
     let same = of_a.estimate(field).zip(of_b.estimate(field)).is_some_and(|(a, b)| same(a, b));
-    same && (field.is_of_case() || door(a) == door(b))
+    same && (field.is_of_case() || channel(a) == channel(b))
 }
 
 /// What the way that is thought of would change, a month.
@@ -78,10 +79,10 @@ fn is_shared(a: &WorkedWay, b: &WorkedWay, sheets: &[Inputs; 2], field: Field) -
 pub struct WayGain {
     /// Fine grams more than now; negative when it is less.
     pub gold: Expected,
-    /// Grams of mercury no longer bought; negative when more has to be. Nothing when not known.
+    /// Grams of mercury no longer bought; negative when more has to be. `None` when not known.
     pub mercury: Option<Decimal>,
     /// Soles that working costs more than now, without the mercury; negative when it costs less.
-    /// Nothing when not known of both.
+    /// `None` when not known of both.
     pub cost: Option<Decimal>,
 }
 
@@ -95,7 +96,7 @@ pub struct WayGain {
 /// cost = (process cost planned − process cost now) × lots a month, where both were entered; it and
 /// the mercury go by what is usual.
 ///
-/// Nothing when either is not known, or how many lots there are in a month.
+/// `None` when either is not known, or how many lots there are in a month.
 #[must_use]
 pub fn gain(case: &Case) -> Option<WayGain> {
     if !has_ore(case) {
@@ -104,7 +105,7 @@ pub fn gain(case: &Case) -> Option<WayGain> {
     let (now, planned) = (case.way(now_by(case))?, case.way(case.way_planned)?);
     let (now, planned) = (WorkedWay::new(case, now), WorkedWay::new(case, planned));
     let lots = Exact::from(now.outcome.lots_per_month?);
-    let gold = difference(&planned, &now, Measure::Gold, &|planned, less, sheet| (planned - less) * now.lots(sheet))?;
+    let gold = difference(&planned, &now, Measure::Gold, &|planned, less, inputs| (planned - less) * now.lots(inputs))?;
     let a_month = |lot: Exact| (lot * lots).round_to(12).get().ok();
     let (mercury, cost) = (now.lost() - planned.lost(), planned.cost() - now.cost());
     Some(WayGain { gold, mercury: a_month(mercury), cost: a_month(cost) })

@@ -24,14 +24,14 @@ impl Expected {
         self.low == self.high
     }
 
-    /// `metric` of some sheets, and over all that is uncertain in them; see [`range::of`].
+    /// `metric` of some inputs, and over all that is uncertain in them; see [`range::of`].
     pub(super) fn of(
-        sheets: &[Inputs],
+        all_inputs: &[Inputs],
         is_shared: &dyn Fn(Field) -> bool,
         metric: &dyn Fn(&[Inputs]) -> Option<Decimal>,
     ) -> Option<Expected> {
-        let usual = metric(sheets)?;
-        let (low, high) = range::range_of(sheets, is_shared, metric).unwrap_or((usual, usual));
+        let usual = metric(all_inputs)?;
+        let (low, high) = range::range_of(all_inputs, is_shared, metric).unwrap_or((usual, usual));
         Some(Expected { low, usual, high })
     }
 
@@ -46,7 +46,7 @@ impl Expected {
 choices! {
     /// What is measured of a way, each of one lot of the ore unless it says another.
     Measure {
-        /// What the best door that can be used now leaves, soles, waiting counted.
+        /// What the best channel that can be used now leaves, soles, waiting counted.
         Money "money",
         MoneyAnHour "soles_an_hour",
         /// Of the gold that there is, the part that is got out.
@@ -60,7 +60,7 @@ choices! {
         MercuryUsed "mercury_used",
         MercuryCaught "mercury_caught",
         MercuryLost "mercury_lost",
-        /// Grams lost for each fine gram, to be seen beside [`Fact::MercuryPerGold`].
+        /// Grams lost for each fine gram, to be seen beside [`ReferenceId::MercuryPerGold`].
         MercuryPerGold "mercury_per_gold",
         /// Kilograms lost in a year.
         MercuryAYear "mercury_kilos_a_year",
@@ -69,7 +69,7 @@ choices! {
         /// Contained − recovered, fine grams, and soles that they are worth.
         Tailings "tailings",
         TailingsWorth "tailings_worth",
-        /// What the mill keeps of that; nothing when nobody said whose the tailings are.
+        /// What the mill keeps of that; `None` when nobody said whose the tailings are.
         TailingsKept "tailings_kept",
         TailingsKeptWorth "tailings_kept_worth",
     }
@@ -107,13 +107,13 @@ pub struct WayOutcome {
     pub lacks_cost: bool,
     /// What can be worked out of it, in the order of [`Measure`].
     pub figures: [Option<Expected>; Measure::COUNT],
-    /// The best door that can be used now with what this way makes.
+    /// The best channel that can be used now with what this way makes.
     pub best: Option<WaySale>,
-    /// Today's door, when it can be used with this way and is not the best.
+    /// Today's channel, when it can be used with this way and is not the best.
     pub today: Option<WaySale>,
-    /// Figures without which a door that takes part cannot be compared.
-    pub doors_lack: Vec<Field>,
-    /// The doors that buy what this way makes: those that can be used now, and those that cannot.
+    /// Figures without which a channel that takes part cannot be compared.
+    pub channels_lack: Vec<Field>,
+    /// The channels that buy what this way makes: those that can be used now, and those that cannot.
     pub open: Vec<ChannelId>,
     pub shut: Vec<ChannelId>,
     /// What the mercury of a year lacks.
@@ -137,13 +137,13 @@ impl ProcessOutcome {
     }
 }
 
-/// What a door leaves of a lot that was worked this way.
+/// What a channel leaves of a lot that was worked this way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WaySale {
     pub channel: ChannelId,
     /// Cash now and later.
     pub cash: Soles,
-    /// The same with waiting counted, which doors and ways are compared by.
+    /// The same with waiting counted, which channels and ways are compared by.
     pub compared: Soles,
 }
 
@@ -152,7 +152,7 @@ pub struct WaySale {
 pub struct BestWays {
     /// More than one when they give exactly the same.
     pub first: Vec<WayId>,
-    /// The way of today, when it gives less; or else the next. Nothing when no other can be compared.
+    /// The way of today, when it gives less; or else the next. `None` when no other can be compared.
     pub against: Option<WayId>,
     /// How much more than that one.
     pub more: Option<Expected>,
@@ -172,7 +172,7 @@ impl WayOutcome {
             figures: [None; Measure::COUNT],
             best: None,
             today: None,
-            doors_lack: Vec::new(),
+            channels_lack: Vec::new(),
             open: Vec::new(),
             shut: Vec::new(),
             year_lacks: Vec::new(),

@@ -9,7 +9,7 @@ use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{CaseInputs, ChannelEvaluation, worth_of};
 use crate::domain::engine::availability::barred;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::lot::{Lot, Mercury, value_of_fine};
+use crate::domain::engine::lot::{Lot, Mercury};
 use crate::domain::engine::pipeline::{Part, charged};
 use crate::domain::engine::range::AtEnds;
 use crate::domain::engine::work::Work;
@@ -26,8 +26,8 @@ fn as_worked(case: &Case, way: &WayTerms) -> Case {
     let mut worked = Case { method: method(way.id), ..case.clone() };
     worked.inputs.remove(&Field::RetortCatch);
     let same_goods = (worked.method == Method::None) == (case.method == Method::None);
-    if let Some(door) = worked.channel_terms_mut(ChannelId::Camp).filter(|_| !same_goods) {
-        door.terms.remove(&Field::Price);
+    if let Some(channel) = worked.channel_terms_mut(ChannelId::Camp).filter(|_| !same_goods) {
+        channel.terms.remove(&Field::Price);
     }
     for (field, _) in asked(way.id) {
         let mut entry =
@@ -55,20 +55,20 @@ fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
 pub(super) struct WorkedWay {
     pub(super) id: WayId,
     case: Case,
-    /// The figures of the case that no door changes.
-    sheet: Inputs,
+    /// The figures of the case that no channel changes.
+    inputs: Inputs,
     /// The figures of the way itself.
     part: Inputs,
-    /// The figures of the best door that can be used now.
+    /// The figures of the best channel that can be used now.
     best: Option<BestChannel>,
     /// The work and the lot where figures of the case are moved.
     lots: AtEnds<Option<(Work, Lot)>>,
     pub(super) outcome: WayOutcome,
 }
 
-/// The best door that can be used now.
+/// The best channel that can be used now.
 struct BestChannel {
-    sheet: Inputs,
+    inputs: Inputs,
     /// The soles that it leaves for a lot, where its figures are moved.
     money: AtEnds<Exact>,
 }
@@ -76,45 +76,45 @@ struct BestChannel {
 impl WorkedWay {
     pub(super) fn new(case: &Case, way: &WayTerms) -> WorkedWay {
         let worked = as_worked(case, way);
-        let sheet = Inputs::of_case(&worked);
+        let inputs = Inputs::of_case(&worked);
         let mut way = WorkedWay {
             id: way.id,
-            lots: AtEnds::new(&sheet),
-            sheet,
+            lots: AtEnds::new(&inputs),
+            inputs,
             part: Inputs::of_part(&way.terms, asked(way.id), &|field| found(case, way.id, field)),
             best: None,
             outcome: WayOutcome::blank(way.id),
             case: worked,
         };
-        way.add_doors();
+        way.add_channels();
         way.add_missing();
         way
     }
 
-    /// The doors that buy what this way makes. The best leaves the most; of equals, the first.
-    fn add_doors(&mut self) {
+    /// The channels that buy what this way makes. The best leaves the most; of equals, the first.
+    fn add_channels(&mut self) {
         let out = &mut self.outcome;
         let mut today = None;
-        let sheets = CaseInputs::read(&self.case);
-        for door in &self.case.channels {
-            let channel = door.channel.channel();
-            if (!door.on && !channel.listed) || barred(&self.case, channel).is_some() {
+        let all_inputs = CaseInputs::read(&self.case);
+        for terms in &self.case.channels {
+            let channel = terms.channel.channel();
+            if (!terms.on && !channel.listed) || barred(&self.case, channel).is_some() {
                 continue;
             }
-            let tried = ChannelEvaluation::read(&self.case, door, &sheets, Part::default());
-            let state = tried.state();
+            let evaluation = ChannelEvaluation::read(&self.case, terms, &all_inputs, Part::default());
+            let state = evaluation.state();
             let ranked = matches!(state, ChannelState::Ranked(_));
-            if ranked { &mut out.open } else { &mut out.shut }.push(door.channel);
+            if ranked { &mut out.open } else { &mut out.shut }.push(terms.channel);
             if let ChannelState::Missing(fields) = state {
-                join(&mut out.doors_lack, if door.on { &fields } else { &[] });
+                join(&mut out.channels_lack, if terms.on { &fields } else { &[] });
             }
-            let Some((cash, compared)) = tried.sums().filter(|_| ranked && door.on) else { continue };
-            let sale = Some(WaySale { channel: door.channel, cash, compared });
+            let Some((cash, compared)) = evaluation.sums().filter(|_| ranked && terms.on) else { continue };
+            let sale = Some(WaySale { channel: terms.channel, cash, compared });
             if out.best.is_none_or(|best| compared > best.compared) {
-                let money = AtEnds::new(&tried.sheet);
-                (out.best, self.best) = (sale, Some(BestChannel { sheet: tried.sheet, money }));
+                let money = AtEnds::new(&evaluation.inputs);
+                (out.best, self.best) = (sale, Some(BestChannel { inputs: evaluation.inputs, money }));
             }
-            if door.channel == self.case.today {
+            if terms.channel == self.case.today {
                 today = sale;
             }
         }
@@ -127,15 +127,15 @@ impl WorkedWay {
         out.lacks_cost = self.part.uncounted.contains(&Field::ProcessCost);
         out.missing.clone_from(&self.part.missing);
         let of_way = |field: &Field| asked(self.id).iter().any(|(of, _)| of == field);
-        for field in &self.sheet.missing {
+        for field in &self.inputs.missing {
             join(if of_way(field) { &mut out.missing } else { &mut out.case_lacks }, &[*field]);
         }
-        let work = Work::from_inputs(&self.case, &self.sheet).ok();
+        let work = Work::from_inputs(&self.case, &self.inputs).ok();
         out.lots_per_month = work.and_then(|work| work.lots_per_month?.get().ok());
         if out.lots_per_month.is_none() {
             out.year_lacks.push(Field::LotsPerMonth);
         }
-        if self.sheet.estimate(Field::MonthsPerYear).is_none() {
+        if self.inputs.estimate(Field::MonthsPerYear).is_none() {
             out.year_lacks.push(Field::MonthsPerYear);
         }
     }
@@ -143,9 +143,9 @@ impl WorkedWay {
     /// Everything that is measured.
     pub(super) fn add_figures(&mut self) {
         for of in Measure::ALL {
-            let metric = |sheets: &[Inputs]| self.value(*of, sheets.first()?);
+            let metric = |all_inputs: &[Inputs]| self.value(*of, all_inputs.first()?);
             let figure =
-                self.sheet(*of).and_then(|sheet| Expected::of(std::slice::from_ref(sheet), &|_| true, &metric));
+                self.inputs(*of).and_then(|inputs| Expected::of(std::slice::from_ref(inputs), &|_| true, &metric));
             if let Some(place) = self.outcome.figures.get_mut(*of as usize) {
                 *place = figure;
             }
@@ -153,17 +153,17 @@ impl WorkedWay {
     }
 
     /// The figures that a measure is worked out from.
-    pub(super) fn sheet(&self, of: Measure) -> Option<&Inputs> {
+    pub(super) fn inputs(&self, of: Measure) -> Option<&Inputs> {
         match of {
-            Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.sheet),
-            _ => Some(&self.sheet),
+            Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.inputs),
+            _ => Some(&self.inputs),
         }
     }
 
-    /// A measure on a sheet of this way, to 12 decimals: nothing when a figure that it needs is not
+    /// A measure on the inputs of this way, to 12 decimals: nothing when a figure that it needs is not
     /// known. Soles are booked to the céntimo.
-    pub(super) fn value(&self, of: Measure, sheet: &Inputs) -> Option<Decimal> {
-        let value = self.exact(of, sheet);
+    pub(super) fn value(&self, of: Measure, inputs: &Inputs) -> Option<Decimal> {
+        let value = self.exact(of, inputs);
         match of {
             Measure::Money
             | Measure::MoneyAnHour
@@ -174,20 +174,20 @@ impl WorkedWay {
         }
     }
 
-    fn exact(&self, of: Measure, sheet: &Inputs) -> Exact {
+    fn exact(&self, of: Measure, inputs: &Inputs) -> Exact {
         let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
-        let lot = self.lots.get(&self.sheet, sheet, || self.lot(sheet));
+        let lot = self.lots.get(&self.inputs, inputs, || self.lot(inputs));
         let Some((work, lot)) = lot else { return Exact::NOTHING };
         let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
         let (left, hours) = (lot.fine - fine, self.hours(&lot));
         let kept = left * known(self.part.figure(Field::TailingsKept));
         let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
-        let mercury = Mercury::of_fine(sheet, fine).unwrap_or(nothing);
-        let soles = |grams: Exact| value_of_fine(sheet, grams).unwrap_or(Exact::NOTHING);
+        let mercury = Mercury::of_fine(inputs, fine).unwrap_or(nothing);
+        let soles = |grams: Exact| inputs.value_of_fine(grams).unwrap_or(Exact::NOTHING);
         match of {
-            Measure::Money => self.money(sheet),
-            Measure::MoneyAnHour => self.money(sheet) / hours,
-            Measure::Recovery => known(sheet.figure(Field::Recovery)),
+            Measure::Money => self.money(inputs),
+            Measure::MoneyAnHour => self.money(inputs) / hours,
+            Measure::Recovery => known(inputs.figure(Field::Recovery)),
             Measure::Gold => fine,
             Measure::GoldAnHour => fine / hours,
             Measure::Hours => hours,
@@ -199,7 +199,7 @@ impl WorkedWay {
                 let year = known(work.lots_per_month) * known(work.months_per_year);
                 mercury.lost * year / Exact::from(1000)
             }
-            Measure::MercuryCost => mercury.cost(sheet).unwrap_or(Exact::NOTHING),
+            Measure::MercuryCost => mercury.cost(inputs).unwrap_or(Exact::NOTHING),
             Measure::Tailings => left,
             Measure::TailingsWorth => soles(left),
             Measure::TailingsKept => kept,
@@ -207,17 +207,17 @@ impl WorkedWay {
         }
     }
 
-    fn lot(&self, sheet: &Inputs) -> Option<(Work, Lot)> {
-        let work = Work::from_inputs(&self.case, sheet).ok()?;
-        Some((work, Lot::from_inputs(&self.case, sheet, &work).ok()?))
+    fn lot(&self, inputs: &Inputs) -> Option<(Work, Lot)> {
+        let work = Work::from_inputs(&self.case, inputs).ok()?;
+        Some((work, Lot::from_inputs(&self.case, inputs, &work).ok()?))
     }
 
-    /// Soles that the best door leaves for a lot.
-    fn money(&self, sheet: &Inputs) -> Exact {
-        let door = self.outcome.best.and_then(|best| self.case.channel_terms(best.channel));
-        let Some((best, door)) = self.best.as_ref().zip(door) else { return Exact::NOTHING };
-        best.money.get(&best.sheet, sheet, || {
-            worth_of(&self.case, door, sheet, &Part::default()).map_or(Exact::NOTHING, Exact::from)
+    /// Soles that the best channel leaves for a lot.
+    fn money(&self, inputs: &Inputs) -> Exact {
+        let channel = self.outcome.best.and_then(|best| self.case.channel_terms(best.channel));
+        let Some((best, channel)) = self.best.as_ref().zip(channel) else { return Exact::NOTHING };
+        best.money.get(&best.inputs, inputs, || {
+            worth_of(&self.case, channel, inputs, &Part::default()).map_or(Exact::NOTHING, Exact::from)
         })
     }
 
@@ -232,27 +232,27 @@ impl WorkedWay {
         per * time.mode.into()
     }
 
-    /// Soles that it costs to work a lot, without the mercury; nothing when it was not entered.
+    /// Soles that it costs to work a lot, without the mercury; `None` when it was not entered.
     pub(super) fn cost(&self) -> Exact {
-        let lot = Work::from_inputs(&self.case, &self.sheet)
-            .and_then(|work| Lot::from_inputs(&self.case, &self.sheet, &work));
-        let (Ok(lot), Some(rate), Some(spread)) =
-            (lot, self.sheet.figure(Field::ExchangeRate), self.sheet.estimate(Field::ProcessCost))
+        let lot = Work::from_inputs(&self.case, &self.inputs)
+            .and_then(|work| Lot::from_inputs(&self.case, &self.inputs, &work));
+        let (Ok(lot), Some(rate), Some(estimate)) =
+            (lot, self.inputs.figure(Field::ExchangeRate), self.inputs.estimate(Field::ProcessCost))
         else {
             return Exact::NOTHING;
         };
-        charged(spread, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
+        charged(estimate, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
     }
 
     /// Lots a month, by the figures as they stand or moved.
-    pub(super) fn lots(&self, sheet: &Inputs) -> Exact {
-        Work::from_inputs(&self.case, sheet).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
+    pub(super) fn lots(&self, inputs: &Inputs) -> Exact {
+        Work::from_inputs(&self.case, inputs).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
     }
 
-    /// Grams of mercury lost of a lot: none by a way that uses none; nothing when it is not known.
+    /// Grams of mercury lost of a lot: none by a way that uses none; `None` when it is not known.
     pub(super) fn lost(&self) -> Exact {
         match self.case.method {
-            Method::Amalgamation => self.exact(Measure::MercuryLost, &self.sheet),
+            Method::Amalgamation => self.exact(Measure::MercuryLost, &self.inputs),
             _ => Exact::ZERO,
         }
     }

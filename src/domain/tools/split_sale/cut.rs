@@ -1,10 +1,11 @@
-//! How a lot is cut: what was entered for each door as fractions of the lot.
+//! How a lot is cut: what was entered for each channel as fractions of the lot.
 
 use rust_decimal::Decimal;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{EntryError, Estimate, Inputs, read_entry};
+use crate::domain::engine::estimate::{EntryError, Estimate, read_entry};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::work::Work;
@@ -29,7 +30,7 @@ pub(super) type Entered = Option<(Exact, Unit)>;
 /// A lot that is cut.
 pub(super) struct LotCut {
     lot: Lot,
-    /// The fraction of each door of the registry; nothing where its amount cannot be used.
+    /// The fraction of each channel of the registry; `None` where its amount cannot be used.
     shares: Vec<Option<Exact>>,
     /// What the amounts leave of it: negative when they are more than there is.
     left: Exact,
@@ -37,8 +38,8 @@ pub(super) struct LotCut {
 
 fn read(case: &Case, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
     let portion = case.split_sale.portions.get(channel as usize)?;
-    match read_entry(Field::MixPart, &portion.amount, None) {
-        // What was entered for the door of the rest is not asked for.
+    match read_entry(Field::SplitPart, &portion.amount, None) {
+        // What was entered for the channel of the rest is not asked for.
         _ if channel == case.split_sale.rest => None,
         // "I don't know" is no amount, and not nothing either.
         Err(EntryError::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
@@ -46,17 +47,17 @@ fn read(case: &Case, channel: ChannelId) -> Option<Result<Estimate, EntryError>>
     }
 }
 
-/// What is wrong with the amount of a door.
+/// What is wrong with the amount of a channel.
 pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<EntryError> {
     read(case, channel)?.err()
 }
 
-/// What was entered for each door of the registry.
+/// What was entered for each channel of the registry.
 pub(super) fn entered(case: &Case) -> Vec<Entered> {
     let mut all = Vec::new();
     for channel in ChannelId::ALL {
         all.push(match read(case, *channel) {
-            Some(Ok(spread)) if !spread.mode.is_zero() => Some((spread.mode.into(), spread.unit)),
+            Some(Ok(estimate)) if !estimate.mode.is_zero() => Some((estimate.mode.into(), estimate.unit)),
             Some(Err(_)) => None,
             _ => Some((Exact::ZERO, Unit::Percent)),
         });
@@ -66,9 +67,9 @@ pub(super) fn entered(case: &Case) -> Vec<Entered> {
 
 impl LotCut {
     /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
-    /// cent as it is, and what these leave to the door of the rest. Nothing while the lot is not known.
-    pub(super) fn of(case: &Case, entered: &[Entered], sheet: &Inputs) -> Option<LotCut> {
-        let lot = Lot::from_inputs(case, sheet, &Work::from_inputs(case, sheet).ok()?).ok()?;
+    /// cent as it is, and what these leave to the channel of the rest. Nothing while the lot is not known.
+    pub(super) fn of(case: &Case, entered: &[Entered], inputs: &Inputs) -> Option<LotCut> {
+        let lot = Lot::from_inputs(case, inputs, &Work::from_inputs(case, inputs).ok()?).ok()?;
         let mut cut = LotCut { lot, shares: Vec::new(), left: Exact::ONE };
         for entered in entered {
             let share = entered.and_then(|(amount, unit)| match unit {

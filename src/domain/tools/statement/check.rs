@@ -7,7 +7,8 @@ use super::paper::{CopiedStatement, Line};
 use super::readings::{StatementReadings, is_money};
 use super::{asked, found, stands_in};
 use crate::domain::case::{Case, StatementKind};
-use crate::domain::engine::inputs::{EntryProblem, Inputs, Origin};
+use crate::domain::engine::estimate::{EntryProblem, Origin};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
@@ -95,10 +96,10 @@ pub enum LineState {
 #[must_use]
 pub fn check(case: &Case) -> StatementCheck {
     let found = found(case);
-    let sheet = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|field| stands_in(&found, field));
-    let sheet = without_containers(sheet);
+    let inputs = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|field| stands_in(&found, field));
+    let inputs = without_containers(inputs);
     let checked = StatementReadings {
-        paper: CopiedStatement { kind: case.statement.kind, sheet: &sheet },
+        paper: CopiedStatement { kind: case.statement.kind, inputs: &inputs },
         market: market_rate(case),
     };
     let says = checked.says();
@@ -110,10 +111,10 @@ pub fn check(case: &Case) -> StatementCheck {
         telling: checked.telling(readings),
         short: checked.short(),
         own_assay: checked.own_assay(&found),
-        found: taken(&sheet),
+        found: taken(&inputs),
         missing: checked.missing(),
-        uncounted: uncounted(&sheet),
-        problems: sheet.problems.clone(),
+        uncounted: uncounted(&inputs),
+        problems: inputs.problems.clone(),
         says: if says == StatementVerdict::Off { how_far_off(&lines) } else { says },
         lines,
     }
@@ -136,25 +137,25 @@ fn how_far_off(lines: &[LineCheck]) -> StatementVerdict {
 }
 
 /// A paper has tonnes: a heap counted in sacks is not what it says.
-fn without_containers(mut sheet: Inputs) -> Inputs {
-    if sheet.estimate(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
-        sheet.clear(Field::WetMass);
-        sheet.missing.push(Field::WetMass);
+fn without_containers(mut inputs: Inputs) -> Inputs {
+    if inputs.estimate(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
+        inputs.clear(Field::WetMass);
+        inputs.missing.push(Field::WetMass);
     }
-    sheet
+    inputs
 }
 
 /// What stands in from the case.
-fn taken(sheet: &Inputs) -> Vec<Field> {
-    let is_found = |field: &Field| sheet.estimate(*field).is_some_and(|spread| spread.origin == Origin::Found);
+fn taken(inputs: &Inputs) -> Vec<Field> {
+    let is_found = |field: &Field| inputs.estimate(*field).is_some_and(|estimate| estimate.origin == Origin::Found);
     Field::ALL.iter().copied().filter(is_found).collect()
 }
 
 /// Charges that are not on the paper. Lines that are not printed are told of one by one.
-fn uncounted(sheet: &Inputs) -> Vec<Field> {
+fn uncounted(inputs: &Inputs) -> Vec<Field> {
     let charges =
         [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount, Field::OtherCost];
-    let mut uncounted = sheet.uncounted.clone();
+    let mut uncounted = inputs.uncounted.clone();
     uncounted.retain(|field| charges.contains(field));
     uncounted
 }

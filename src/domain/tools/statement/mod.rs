@@ -15,7 +15,8 @@ pub use paper::{Carry, CopiedStatement, Line, StatementLines};
 
 use crate::domain::case::{Case, Per, StatementKind};
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::inputs::{Estimate, Inputs, Origin};
+use crate::domain::engine::estimate::{Estimate, Origin};
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::*;
@@ -88,7 +89,7 @@ pub fn holds(field: Field) -> bool {
 pub fn found(case: &Case) -> Inputs {
     let mut of_case = Inputs::of_case(case);
     if let Some(plant) = case.channel_terms(ChannelId::Plant) {
-        of_case = of_case.with_door(plant);
+        of_case = of_case.with_channel(plant);
     }
     if case.per != Per::Lot {
         of_case.clear(WetMass);
@@ -108,6 +109,6 @@ pub fn found(case: &Case) -> Inputs {
 pub fn stands_in(found: &Inputs, field: Field) -> Option<Estimate> {
     let is_the_papers =
         matches!(field, GoldPrice | ExchangeRate | SilverGrade | SilverPrice | SilverDeduction | SilverRecovery);
-    let entered = |spread: &Estimate| spread.origin == Origin::Yours && !spread.unit.is_container();
-    found.estimate(field).copied().filter(|spread| !is_the_papers && entered(spread))
+    let entered = |estimate: &Estimate| estimate.origin == Origin::Yours && !estimate.unit.is_container();
+    found.estimate(field).copied().filter(|estimate| !is_the_papers && entered(estimate))
 }

@@ -3,7 +3,8 @@
 use super::convention::{Convention, Reading};
 use crate::domain::case::StatementKind;
 use crate::domain::compare::offer;
-use crate::domain::engine::inputs::{Estimate, Inputs};
+use crate::domain::engine::estimate::Estimate;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Ore;
 use crate::domain::engine::pipeline::charged;
 use crate::domain::engine::settlement::{Charge, Metal, Settlement, ounces, tail};
@@ -80,7 +81,7 @@ const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::Silve
 #[derive(Clone, Copy)]
 pub struct CopiedStatement<'a> {
     pub kind: StatementKind,
-    pub sheet: &'a Inputs,
+    pub inputs: &'a Inputs,
 }
 
 impl CopiedStatement<'_> {
@@ -102,9 +103,9 @@ impl CopiedStatement<'_> {
     /// What is printed on a line, in the money of the paper.
     #[must_use]
     pub fn printed(&self, line: Line) -> Option<Exact> {
-        let spread = self.sheet.estimate(line.field())?;
-        let figure = Exact::from(spread.mode);
-        match (spread.unit, self.money()) {
+        let estimate = self.inputs.estimate(line.field())?;
+        let figure = Exact::from(estimate.mode);
+        match (estimate.unit, self.money()) {
             (Unit::GramPerTonne | Unit::OuncePerShortTon, _) => Some(ounces(figure, GRAMS_PER_OUNCE.into())),
             (Unit::Dollars, Unit::Soles) => Some((figure * self.rate()?).round_to(12).round_to(2)),
             (Unit::Soles, Unit::Dollars) => Some((figure / self.rate()?).round_to(12).round_to(2)),
@@ -123,28 +124,28 @@ impl CopiedStatement<'_> {
             }
             StatementKind::Gold => [Field::PrintedPaid; 4],
         };
-        let unit = fields.into_iter().find_map(|field| self.sheet.estimate(field)).map(|spread| spread.unit);
+        let unit = fields.into_iter().find_map(|field| self.inputs.estimate(field)).map(|estimate| estimate.unit);
         unit.unwrap_or(if self.kind == StatementKind::Gold { Unit::Soles } else { Unit::Dollars })
     }
 
     /// S/ per US$ of the paper.
     #[must_use]
     pub fn rate(&self) -> Option<Exact> {
-        self.sheet.figure(Field::ExchangeRate)
+        self.inputs.figure(Field::ExchangeRate)
     }
 
     fn figure(&self, field: Field) -> Option<Exact> {
-        self.sheet.figure(field)
+        self.inputs.figure(field)
     }
 
-    /// A figure that need not be on the paper: zero when it is not there; nothing when it cannot be
+    /// A figure that need not be on the paper: zero when it is not there; `None` when it cannot be
     /// read, for then it is there.
     fn or_none(&self, field: Field) -> Option<Exact> {
         self.figure(field).or_else(|| (!self.is_refused(field)).then_some(Exact::ZERO))
     }
 
     fn is_refused(&self, field: Field) -> bool {
-        self.sheet.problems.iter().any(|problem| problem.field == field)
+        self.inputs.problems.iter().any(|problem| problem.field == field)
     }
 
     fn line(&self, line: Line, reading: Reading, above: &dyn Fn(Line) -> Option<Exact>) -> Option<Exact> {
@@ -195,8 +196,8 @@ impl CopiedStatement<'_> {
     /// Payable grade in oz/tc.
     fn grade(&self, reading: Reading) -> Option<Exact> {
         let paid = self.factor_if(reading.has(Convention::CommercialGrade), Field::GradeFactor)?;
-        let spread = self.sheet.estimate(Field::PlantGrade)?;
-        Some(reading.step(in_ounces(spread, reading) * paid, 3))
+        let estimate = self.inputs.estimate(Field::PlantGrade)?;
+        Some(reading.step(in_ounces(estimate, reading) * paid, 3))
     }
 
     fn factor_if(&self, holds: bool, field: Field) -> Option<Exact> {
@@ -235,7 +236,7 @@ impl CopiedStatement<'_> {
         Some(Some(Metal {
             price: self.figure(Field::SilverPrice)?,
             deduction: self.figure(Field::SilverDeduction)?,
-            grade: reading.step(in_ounces(self.sheet.estimate(Field::SilverGrade)?, reading) * paid, 3),
+            grade: reading.step(in_ounces(self.inputs.estimate(Field::SilverGrade)?, reading) * paid, 3),
             recovery: self.figure(Field::SilverRecovery)?,
         }))
     }
@@ -258,7 +259,7 @@ impl CopiedStatement<'_> {
         let on_lot = reading.has(Convention::AssayOnLot);
         let assays = if on_lot { self.charge(Field::AssayCost, Unit::Dollars)? } else { Exact::ZERO };
         let dollars = (per_tonne * dry - assays).max(Exact::ZERO);
-        let in_dollars = self.sheet.estimate(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
+        let in_dollars = self.inputs.estimate(Field::PrintedValue).is_some_and(|value| value.unit == Unit::Dollars);
         let dollars = if in_dollars { reading.booked(dollars, 2) } else { dollars };
         Some(reading.booked(dollars * self.per_dollar()?, 2))
     }
@@ -278,9 +279,9 @@ impl CopiedStatement<'_> {
 
     /// A charge in soles or dollars, to the cent; what is not on the paper is not charged.
     fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
-        let Some(spread) = self.sheet.estimate(field) else { return self.or_none(field) };
-        let amount = charged(spread, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
-        let own = match (spread.unit.money()?.currency, money == Unit::Soles) {
+        let Some(estimate) = self.inputs.estimate(field) else { return self.or_none(field) };
+        let amount = charged(estimate, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
+        let own = match (estimate.unit.money()?.currency, money == Unit::Soles) {
             (Currency::Soles, false) => amount / self.rate()?,
             (Currency::Dollars, true) => amount * self.rate()?,
             (Currency::Soles, true) | (Currency::Dollars, false) => amount,
@@ -295,7 +296,7 @@ impl CopiedStatement<'_> {
 
     /// The price of a fine gram.
     fn per_gram(&self, reading: Reading) -> Option<Exact> {
-        let dollars = self.sheet.estimate(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
+        let dollars = self.inputs.estimate(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
         let rate = if dollars { Exact::ONE } else { self.rate()? };
         let price = self.figure(Field::GoldPrice)?;
         let gram = offer::per_gram_by(reading.ounce(), price, rate, Exact::ONE, self.or_none(Field::Discount)?);
@@ -304,9 +305,9 @@ impl CopiedStatement<'_> {
 }
 
 /// A grade in oz/tc. Given in g/t it depends on the ounce of the paper.
-fn in_ounces(spread: &Estimate, reading: Reading) -> Exact {
+fn in_ounces(estimate: &Estimate, reading: Reading) -> Exact {
     let exact = Exact::from(GRAMS_PER_OUNCE);
-    ounces(spread.mode.into(), if spread.unit == Unit::GramPerTonne { reading.ounce() } else { exact })
+    ounces(estimate.mode.into(), if estimate.unit == Unit::GramPerTonne { reading.ounce() } else { exact })
 }
 
 fn order(reading: Reading) -> tail::Order {

@@ -4,7 +4,8 @@ use super::check::{FittingReading, LineCheck, LineState, StatementVerdict};
 use super::convention::{Convention, Reading};
 use super::paper::{Carry, CopiedStatement, Line, StatementLines};
 use crate::domain::case::StatementKind;
-use crate::domain::engine::inputs::{Inputs, Origin};
+use crate::domain::engine::estimate::Origin;
+use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
@@ -188,13 +189,13 @@ impl StatementReadings<'_> {
 
     /// The plain total at the grade of the case less that at the grade of the paper.
     pub(super) fn own_assay(&self, found: &Inputs) -> Option<Soles> {
-        let (own, paper) = (found.estimate(Field::Grade)?, self.paper.sheet.estimate(Field::PlantGrade)?);
+        let (own, paper) = (found.estimate(Field::Grade)?, self.paper.inputs.estimate(Field::PlantGrade)?);
         if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.mode == paper.mode {
             return None;
         }
-        let mut sheet = self.paper.sheet.clone();
-        sheet.set(Field::PlantGrade, *own);
-        let with_own = CopiedStatement { sheet: &sheet, ..self.paper };
+        let mut inputs = self.paper.inputs.clone();
+        inputs.set(Field::PlantGrade, *own);
+        let with_own = CopiedStatement { inputs: &inputs, ..self.paper };
         let plain = |paper: &CopiedStatement| paper.work_out(Reading::PLAIN, Carry::TheStart);
         self.takes(&plain(&with_own), &plain(&self.paper))
     }
@@ -216,7 +217,7 @@ impl StatementReadings<'_> {
     /// What is asked and not there; the rest of the silver, where some of it is there; and the rate,
     /// where the paper has both moneys.
     pub(super) fn missing(&self) -> Vec<Field> {
-        let mut missing = self.paper.sheet.missing.clone();
+        let mut missing = self.paper.inputs.missing.clone();
         let silver = self.paper.lacks_silver();
         if self.paper.kind == StatementKind::Plant && silver.len() < 4 {
             missing.extend(silver);
