@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::entered::{self, enter, enter_term, terms_of};
-use super::{outcome_of, config};
+use super::{config, outcome_of};
 
 fn unreadable() -> impl Strategy<Value = &'static str> {
     select(vec!["abc", "1,234", "-5", "12..5", "99999999999999999999999999999999"])

@@ -14,7 +14,7 @@ use fiel::exchange::sensitivity_json;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 
-use super::{config, entered};
+use super::{config, entered, outcome_of};
 
 /// A study as far as its break-evens.
 fn turned(case: &Case) -> Study {

@@ -1,6 +1,6 @@
 //! What a channel pays before anything is paid on the way: an offer, its share, and the premium.
 
-use super::{as_entered, as_sold, book};
+use super::booking::{as_entered, as_sold, book};
 use crate::domain::case::{Case, ChannelTerms, Kind};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
+use crate::domain::compare::evaluation::{CaseInputs, ChannelEvaluation, evaluate_channels_on};
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, MonthlyGain, Verdict};
-use crate::domain::compare::{CaseInputs, ChannelEvaluation, evaluate_channels_on};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range::{self, Ranges, Values, values};
 use crate::domain::number::exact::{Exact, Soles};

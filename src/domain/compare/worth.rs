@@ -1,50 +1,47 @@
-//! What a channel leaves as the figures that are not sure move to their ends.
+//! What a channel is worth today, and the figures that are followed as it moves.
 
 use rust_decimal::Decimal;
 
-use super::{ChannelEvaluation, Worth, book, net_present_cash, per_figures};
-use crate::domain::compare::outcome::BesideToday;
-use crate::domain::engine::inputs::Inputs;
+use crate::domain::compare::outcome::{BesideToday, PerFigures};
 use crate::domain::engine::lot::Lot;
-use crate::domain::engine::range::{self, Ranges, Values, values};
+use crate::domain::engine::range::{Values, values};
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
+
+/// What a channel is worth today, and how long its work takes.
+#[derive(Clone, Copy)]
+pub(crate) struct Worth {
+    pub(crate) lot: Soles,
+    pub(crate) work: Work,
+}
+
+/// Cash per gram of the lot's fine gold, per month, and per person by month, day and hour.
+pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
+    let booked = |exact: Exact| exact.book().ok();
+    let month = work.lots_per_month.map(|lots| cash.exact() * lots);
+    let person = month.zip(work.workers).map(|(month, workers)| month * work.own_share / workers);
+    let day = person.zip(work.days).map(|(person, days)| person / days);
+    let hour = day.zip(work.shift_hours).map(|(day, hours)| day / hours);
+    PerFigures {
+        gram: booked(cash.exact() / lot.fine),
+        month: month.and_then(booked),
+        person_month: person.and_then(booked),
+        person_day: day.and_then(booked),
+        person_hour: hour.and_then(booked),
+    }
+}
 
 /// A channel at some ends.
 #[derive(Clone, Copy)]
 pub struct AtSomeEnds {
     pub worth: Worth,
     /// What is compared, and then in their places the figures that are followed.
-    figures: Values,
-}
-
-impl ChannelEvaluation<'_> {
-    /// The channel on its own figures, some of them moved to an end.
-    pub fn at_inputs(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
-        self.at_ends.get(&self.inputs, inputs, || self.look(inputs))
-    }
-
-    fn look(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
-        let (booked, work, whole) = book(&self.case, self.terms, inputs, &self.part).ok()?;
-        let (lot, ledger) = (net_present_cash(inputs, &booked)?, &booked.ledger);
-        let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
-        Some(AtSomeEnds { worth: Worth { lot, work }, figures })
-    }
-
-    /// What is compared, and the other figures, at either end of what is uncertain.
-    pub(super) fn ranges(&self, shared: &Inputs) -> Ranges {
-        let metric = |all_inputs: &[Inputs]| {
-            let moved = all_inputs.first().and_then(|inputs| self.at_inputs(inputs));
-            moved.map(|moved| moved.figures).unwrap_or_default()
-        };
-        let of_case = |field| shared.estimate(field).is_some();
-        range::ranges_of(std::slice::from_ref(&self.inputs), &of_case, &metric)
-    }
+    pub(super) figures: Values,
 }
 
 /// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
-/// day and hour, in the places of [`Figures::ranges`](crate::domain::compare::outcome::Figures).
+/// day and hour, in the places of [`ChannelFigures::ranges`](crate::domain::compare::outcome::ChannelFigures).
 pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
     let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), share]);

@@ -1,0 +1,111 @@
+//! One channel booked on its inputs: what the comparison, the ranges and the offer are made of.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use crate::domain::case::{Case, ChannelTerms, Method, Per};
+use crate::domain::channel::Buys;
+use crate::domain::engine::availability::{Closed, closed, wrong_product};
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::pipeline::{self, Booked, Part};
+use crate::domain::engine::waiting;
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::Soles;
+use crate::domain::term::field::Field;
+
+/// The case with its quantity as it was entered, whatever that is the output of.
+pub(super) fn as_entered(case: &Case) -> Cow<'_, Case> {
+    match case.per {
+        Per::Lot => Cow::Borrowed(case),
+        _ => Cow::Owned(Case { per: Per::Lot, ..case.clone() }),
+    }
+}
+
+/// The case as a channel meets it: a plant takes the ore before anybody works it.
+pub(crate) fn as_sold<'a>(case: &'a Case, channel: &ChannelTerms) -> Cow<'a, Case> {
+    match channel.channel.channel().buys {
+        Buys::OreBySettlement if case.method != Method::None => {
+            Cow::Owned(Case { method: Method::None, ..case.clone() })
+        }
+        _ => Cow::Borrowed(case),
+    }
+}
+
+pub(super) fn first_error(inputs: &Inputs) -> EvaluationError {
+    inputs.missing.first().map_or(EvaluationError::TooLarge, |field| EvaluationError::Missing(*field))
+}
+
+/// Why a channel cannot be used, as far as the lot is known. `case` is the case as the channel meets it.
+pub(super) fn reasons(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Vec<Closed> {
+    match lot_of(case, inputs) {
+        Ok((work, lot)) => reasons_of_lot(case, channel, inputs, part, &work, &lot),
+        Err(_) => Vec::new(),
+    }
+}
+
+pub(super) fn reasons_of_lot(
+    case: &Case,
+    terms: &ChannelTerms,
+    inputs: &Inputs,
+    part: &Part,
+    work: &Work,
+    lot: &Lot,
+) -> Vec<Closed> {
+    let channel = terms.channel.channel();
+    match wrong_product(channel, lot) {
+        Some(reason) => vec![reason],
+        None => closed(case, channel, inputs, work, &part.of_lot(lot)),
+    }
+}
+
+pub(super) fn lot_of(case: &Case, inputs: &Inputs) -> Result<(Work, Lot), EvaluationError> {
+    let work = Work::from_inputs(case, inputs)?;
+    let lot = Lot::from_inputs(case, inputs, &work)?;
+    Ok((work, lot))
+}
+
+pub(super) fn book(
+    case: &Case,
+    channel: &ChannelTerms,
+    inputs: &Inputs,
+    part: &Part,
+) -> Result<(Booked, Work, Lot), EvaluationError> {
+    let (work, lot) = lot_of(case, inputs)?;
+    if wrong_product(channel.channel.channel(), &lot).is_some() {
+        return Err(EvaluationError::WrongProduct);
+    }
+    Ok((pipeline::book(channel.channel.channel(), inputs, &work, &lot, part)?, work, lot))
+}
+
+pub(super) fn worth_today(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
+    waiting::worth_today(&booked.ledger, inputs.figure(Field::MonthlyRate)?).ok()
+}
+
+/// What channels are compared by: the cash after waiting, without the advance that this one takes
+/// back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
+pub(super) fn net_present_cash(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
+    Some(worth_today(inputs, booked)? - booked.ledger.line(LineKind::Advance))
+}
+
+/// What a channel is compared by, when a figure of its inputs has moved. `case` is the case as the channel meets it.
+pub(crate) fn worth_of(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Option<Decimal> {
+    let (booked, ..) = book(case, channel, inputs, part).ok()?;
+    net_present_cash(inputs, &booked).map(Soles::decimal)
+}
+
+/// The same, and all that it comes of; `None` where the moved figure closes the channel.
+pub(crate) fn booked_if_open(
+    case: &Case,
+    channel: &ChannelTerms,
+    inputs: &Inputs,
+    part: &Part,
+) -> Option<(Soles, (Booked, Work, Lot))> {
+    let (booked, work, lot) = book(case, channel, inputs, part).ok()?;
+    let compared = net_present_cash(inputs, &booked)?;
+    let is_open = reasons_of_lot(case, channel, inputs, part, &work, &lot).is_empty();
+    is_open.then_some((compared, (booked, work, lot)))
+}

@@ -1,0 +1,201 @@
+//! One channel, evaluated: booked as far as it can be, open or closed, and what it leaves as its figures move.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use rust_decimal::Decimal;
+
+use super::booking::{as_sold, book, first_error, lot_of, net_present_cash, reasons, reasons_of_lot};
+use super::worth::{AtSomeEnds, Worth, followed};
+use crate::domain::case::{Case, ChannelTerms};
+use crate::domain::compare::outcome::{
+    BesideToday, ChannelState,
+};
+use crate::domain::engine::availability::Closed;
+use crate::domain::engine::error::EvaluationError;
+use crate::domain::engine::inputs::Inputs;
+use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::lot::Lot;
+use crate::domain::engine::pipeline::{Booked, Part};
+use crate::domain::engine::range::{self, AtEnds, Ranges};
+use crate::domain::engine::work::Work;
+use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::term::field::Field;
+
+/// The figures of a case as each kind of channel meets them, read once for all of them.
+pub(crate) struct CaseInputs {
+    pub(crate) worked: Inputs,
+    /// Of the ore as it lies, where a plant takes it before anybody works it.
+    unworked: OnceCell<Inputs>,
+}
+
+impl CaseInputs {
+    pub(crate) fn read(case: &Case) -> CaseInputs {
+        CaseInputs { worked: Inputs::of_case(case), unworked: OnceCell::new() }
+    }
+
+    /// `sold` is the case with its ore as it lies.
+    fn unworked(&self, sold: &Case) -> &Inputs {
+        self.unworked.get_or_init(|| Inputs::of_case(sold))
+    }
+}
+
+/// Every channel that is on, in the order of the registry.
+pub(crate) fn evaluate_channels(case: &Case) -> Vec<ChannelEvaluation<'_>> {
+    evaluate_channels_on(case, &CaseInputs::read(case))
+}
+
+pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, all_inputs: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
+    let channels = case.channels.iter().filter(|channel| channel.on);
+    channels.map(|channel| ChannelEvaluation::read(case, channel, all_inputs, Part::default())).collect()
+}
+
+/// One channel, booked as far as it can be for its part of the lot, which is all of it unless the lot
+/// is shared out ([`crate::domain::tools::split_sale`]).
+pub(crate) struct ChannelEvaluation<'a> {
+    /// The case as the channel meets it.
+    pub(crate) case: Cow<'a, Case>,
+    pub(crate) terms: &'a ChannelTerms,
+    pub(crate) inputs: Inputs,
+    pub(super) part: Part,
+    /// With the work and the whole lot.
+    pub(super) booked: Result<(Booked, Work, Lot), EvaluationError>,
+    pub(super) worth: Option<Worth>,
+    at_ends: AtEnds<Option<AtSomeEnds>>,
+}
+
+impl<'a> ChannelEvaluation<'a> {
+    pub(crate) fn new(case: &'a Case, channel: &'a ChannelTerms) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::read(case, channel, &CaseInputs::read(case), Part::default())
+    }
+
+    pub(crate) fn read(
+        case: &'a Case,
+        channel: &'a ChannelTerms,
+        all_inputs: &CaseInputs,
+        part: Part,
+    ) -> ChannelEvaluation<'a> {
+        let case = as_sold(case, channel);
+        let of_case = if matches!(case, Cow::Owned(_)) { all_inputs.unworked(&case) } else { &all_inputs.worked };
+        let inputs = of_case.with_channel(channel);
+        ChannelEvaluation::built(case, channel, inputs, part)
+    }
+
+    /// A channel on figures that are not all the case's own.
+    pub(crate) fn with_inputs(case: &'a Case, channel: &'a ChannelTerms, inputs: Inputs) -> ChannelEvaluation<'a> {
+        ChannelEvaluation::built(as_sold(case, channel), channel, inputs, Part::default())
+    }
+
+    fn built(case: Cow<'a, Case>, channel: &'a ChannelTerms, inputs: Inputs, part: Part) -> ChannelEvaluation<'a> {
+        let booked =
+            if inputs.missing.is_empty() { book(&case, channel, &inputs, &part) } else { Err(first_error(&inputs)) };
+        let worth = booked
+            .as_ref()
+            .ok()
+            .and_then(|(booked, work, _)| net_present_cash(&inputs, booked).map(|lot| Worth { lot, work: *work }));
+        let at_ends = AtEnds::new(&inputs);
+        ChannelEvaluation { case, terms: channel, inputs, part, booked, worth, at_ends }
+    }
+
+    /// What it leaves more than today's channel does, waiting counted.
+    pub(crate) fn compared_with(&self, today: &ChannelEvaluation) -> Option<BesideToday> {
+        Some(self.worth?.compared_with(&today.worth?))
+    }
+
+    /// The work and the whole lot, as far as the channel can be booked.
+    pub(crate) fn lot(&self) -> Option<(&Work, &Lot)> {
+        self.booked.as_ref().ok().map(|(_, work, lot)| (work, lot))
+    }
+
+    /// What the channel is compared by, as far as it can be booked.
+    pub(crate) fn net_present_cash(&self) -> Option<Soles> {
+        self.worth.map(|worth| worth.lot)
+    }
+
+    /// The cash that it leaves now and later, and what it is compared by.
+    pub(crate) fn sums(&self) -> Option<(Soles, Soles)> {
+        let (booked, ..) = self.booked.as_ref().ok()?;
+        Some((booked.ledger.cash(), self.net_present_cash()?))
+    }
+
+    /// What the channel takes back of an advance; what is compared is before that.
+    pub(crate) fn advance(&self) -> Soles {
+        self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(LineKind::Advance))
+    }
+
+    /// An amount for the lot as an amount a month.
+    pub(crate) fn a_month(&self, lot: Soles) -> Option<Soles> {
+        self.worth?.a_month(lot)
+    }
+
+    /// One's own part of it in a month of the year.
+    pub(crate) fn own_month(&self, lot: Soles) -> Option<Soles> {
+        self.worth?.own_month(lot)
+    }
+
+    /// Whether the channel can be used on figures that have moved.
+    pub(crate) fn is_open(&self, inputs: &Inputs) -> bool {
+        reasons(&self.case, self.terms, inputs, &self.part).is_empty()
+    }
+
+    /// Whether nothing but grams keeps the channel closed.
+    pub(crate) fn lacks_grams_alone(&self) -> bool {
+        let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
+        matches!(self.state(), ChannelState::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
+    }
+
+    /// Fine grams a month, on figures that have moved.
+    pub(crate) fn grams_a_month(&self, inputs: &Inputs) -> Option<Decimal> {
+        let (work, lot) = lot_of(&self.case, inputs).ok()?;
+        (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
+    }
+
+    /// The rank is given later, among those that can be ranked.
+    pub(crate) fn state(&self) -> ChannelState {
+        let reasons = match &self.booked {
+            Ok((_, work, lot)) => reasons_of_lot(&self.case, self.terms, &self.inputs, &self.part, work, lot),
+            Err(_) => reasons(&self.case, self.terms, &self.inputs, &self.part),
+        };
+        let missing = self.missing();
+        match (&self.booked, reasons.is_empty()) {
+            (_, false) => ChannelState::Closed(reasons, missing),
+            (Ok(_), true) => ChannelState::Ranked(0),
+            (Err(EvaluationError::TooLarge), true) if missing.is_empty() => ChannelState::TooLarge,
+            (Err(_), true) => ChannelState::Missing(missing),
+        }
+    }
+
+    fn missing(&self) -> Vec<Field> {
+        let mut missing = self.inputs.missing.clone();
+        if let Err(EvaluationError::Missing(field)) = self.booked
+            && !missing.contains(&field)
+        {
+            missing.push(field);
+        }
+        missing
+    }
+}
+
+impl ChannelEvaluation<'_> {
+    /// The channel on its own figures, some of them moved to an end.
+    pub fn at_inputs(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+        self.at_ends.get(&self.inputs, inputs, || self.look(inputs))
+    }
+
+    fn look(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+        let (booked, work, whole) = book(&self.case, self.terms, inputs, &self.part).ok()?;
+        let (lot, ledger) = (net_present_cash(inputs, &booked)?, &booked.ledger);
+        let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
+        Some(AtSomeEnds { worth: Worth { lot, work }, figures })
+    }
+
+    /// What is compared, and the other figures, at either end of what is uncertain.
+    pub(super) fn ranges(&self, shared: &Inputs) -> Ranges {
+        let metric = |all_inputs: &[Inputs]| {
+            let moved = all_inputs.first().and_then(|inputs| self.at_inputs(inputs));
+            moved.map(|moved| moved.figures).unwrap_or_default()
+        };
+        let of_case = |field| shared.estimate(field).is_some();
+        range::ranges_of(std::slice::from_ref(&self.inputs), &of_case, &metric)
+    }
+}
