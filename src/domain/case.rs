@@ -1,10 +1,12 @@
 //! A case: what somebody entered, word for word, with nothing worked out yet.
 
 mod choices;
+mod entry;
 mod parts;
 pub mod terms;
 
 pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId};
+pub use entry::{Entries, Entry};
 pub use parts::{
     Association, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms, WayTerms,
 };
@@ -15,97 +17,8 @@ use crate::domain::term::choice::Choice;
 use crate::domain::term::permit::Permits;
 
 use super::channel::ChannelId;
-use crate::domain::number::unit::Unit;
 use crate::domain::reference::market::Market;
 use crate::domain::reference::value::ReferenceId;
-use crate::domain::term::field::Field;
-
-/// One figure as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The figure; of a range, what it mostly is.
-    pub text: String,
-    /// The ends of a range, "between … and …"; empty: none was given.
-    pub low: String,
-    pub high: String,
-    pub unit: Unit,
-    /// "I don't know": the reference range stands in.
-    pub unknown: bool,
-    /// The person was asked about an unlikely unit and said that it is right.
-    pub sure: bool,
-}
-
-impl Entry {
-    #[must_use]
-    pub fn new(text: &str, unit: Unit) -> Entry {
-        Entry { text: text.to_owned(), low: String::new(), high: String::new(), unit, unknown: false, sure: false }
-    }
-
-    /// Between `low` and `high`, mostly `text`.
-    #[must_use]
-    pub fn between(low: &str, text: &str, high: &str, unit: Unit) -> Entry {
-        Entry { low: low.to_owned(), high: high.to_owned(), ..Entry::new(text, unit) }
-    }
-
-    /// Nothing is entered, nor said to be unknown.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        !self.unknown && [&self.low, &self.text, &self.high].iter().all(|text| text.trim().is_empty())
-    }
-
-    /// Whether an end of a range is given.
-    #[must_use]
-    pub fn is_range(&self) -> bool {
-        !self.unknown && [&self.low, &self.high].iter().any(|text| !text.trim().is_empty())
-    }
-
-    #[must_use]
-    pub fn unknown(unit: Unit) -> Entry {
-        Entry { unknown: true, ..Entry::new("", unit) }
-    }
-}
-
-/// Figures as they were typed, each in its field, in the order of the fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entries(Vec<(Field, Entry)>);
-
-impl Entries {
-    #[must_use]
-    pub fn new() -> Entries {
-        Entries::default()
-    }
-
-    #[must_use]
-    pub fn get(&self, field: &Field) -> Option<&Entry> {
-        self.iter().find(|(of, _)| of == field).map(|(_, entry)| entry)
-    }
-
-    /// The entry of a field, a blank one if there is none yet.
-    pub fn entry_mut(&mut self, field: Field) -> Option<&mut Entry> {
-        let place = match self.0.binary_search_by(|(of, _)| of.cmp(&field)) {
-            Ok(place) => place,
-            Err(place) => {
-                self.0.insert(place, (field, Entry::new("", field.default_unit())));
-                place
-            }
-        };
-        self.0.get_mut(place).map(|(_, entry)| entry)
-    }
-
-    pub fn insert(&mut self, field: Field, entry: Entry) {
-        if let Some(place) = self.entry_mut(field) {
-            *place = entry;
-        }
-    }
-
-    pub fn remove(&mut self, field: &Field) {
-        self.0.retain(|(of, _)| of != field);
-    }
-
-    pub fn iter(&self) -> std::slice::Iter<'_, (Field, Entry)> {
-        self.0.iter()
-    }
-}
 
 /// A channel to sell through, with the terms that were entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]

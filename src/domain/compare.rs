@@ -18,15 +18,12 @@ pub(crate) use worth::{followed, per_figures};
 
 use std::borrow::Cow;
 
-
 use super::case::Case;
-use crate::domain::compare::outcome::{
-    ChannelOutcome, LotFigures, Outcome,
-};
+use crate::domain::compare::outcome::{ChannelOutcome, LotFigures, Outcome};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Lot;
-use crate::domain::engine::work::Work;
 use crate::domain::engine::range;
+use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 
 /// Works out a case: the lot, the check of the offer, every channel that is on, ranked by the cash it

@@ -9,7 +9,7 @@ use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::ReferenceId;
 use fiel::domain::term::field::Field;
 use fiel::domain::term::permit::Permit;
-use fiel::domain::tools::jewelry::{ASKED, PIECE, Verdict, WorkshopOutcome, make};
+use fiel::domain::tools::jewelry::{PIECE, Verdict, WorkshopOutcome, asked, make};
 use fiel::exchange::{Part, outcome_json};
 use num_rational::BigRational;
 use proptest::prelude::*;
@@ -297,7 +297,7 @@ proptest! {
     fn whatever_is_typed_has_an_outcome(
         case in entered::wild(),
         pieces in proptest::collection::vec(proptest::collection::vec((select(PIECE), entered::text()), 0..7), 0..3),
-        terms in proptest::collection::vec((select(ASKED), entered::text(), any::<bool>()), 0..14),
+        terms in proptest::collection::vec((select(asked(false)), entered::text(), any::<bool>()), 0..14),
     ) {
         let mut case = case;
         case.jewelry.pieces.clear();

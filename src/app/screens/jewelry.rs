@@ -10,7 +10,7 @@ use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Items, Place, Screen};
 use crate::domain::case::Entry;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::jewelry::{self, OF_BUYER, OF_TIME, PIECE, Verdict};
+use crate::domain::tools::jewelry::{self, BUYER, PIECE, TIME, Verdict, WORKSHOP};
 
 /// More kinds than these no document holds.
 const MOST: usize = 50;
@@ -18,8 +18,6 @@ const MOST: usize = 50;
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let made = jewelry::make(&cx.state.case);
-    let (of_workshop, rest) = jewelry::ASKED.split_at(OF_BUYER);
-    let (of_buyer, of_time) = rest.split_at(OF_TIME - OF_BUYER);
     // Where the sale of the gold decides, its channels are the next to look at.
     let channels = matches!(made.verdict, Verdict::NoChannel | Verdict::CannotTell);
     stop.add(said("h1", text.jewelry.title))
@@ -29,9 +27,9 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(pieces(cx))
         .add(
             group(text.jewelry.workshop)
-                .add(fields(cx, of_workshop))
-                .add(folded(cx, text.jewelry.buyer, "buyer", of_buyer))
-                .add(folded(cx, text.jewelry.time, "time", of_time)),
+                .add(fields(cx, WORKSHOP))
+                .add(folded(cx, text.jewelry.buyer, "buyer", BUYER))
+                .add(folded(cx, text.jewelry.time, "time", TIME)),
         )
         .maybe(month::view(cx, &made))
         .maybe(made.month.map(|_| print(cx, text.common.print)))

@@ -131,7 +131,7 @@ impl Reader {
             let path = format!("jewelry.{name}");
             match name.as_str() {
                 "pieces" => jewelry.pieces = self.items(&path, value, jewelry::PIECE),
-                "terms" => jewelry.terms = self.terms(&path, value, jewelry::ASKED),
+                "terms" => jewelry.terms = self.terms(&path, value, &jewelry::asked(false)),
                 _ => self.leave(&path, LeftOutReason::UnknownName),
             }
         }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Alloy, Column, Entries, Entry, Grace, PurityBy, Sharing, StatementKind, StepId, WayId};
+use super::choices::{Alloy, Column, Grace, PurityBy, Sharing, StatementKind, StepId, WayId};
+use super::entry::{Entries, Entry};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::field::Field;
 

@@ -3,7 +3,7 @@
 //! S/ per gross gram = price ÷ 31.1034768 × fineness × (1 − discount) × S/ per US$.
 //! The default price is the reference's usual share (90 %, 60 to 97), never 70 %.
 
-use super::{Buys, Channel};
+use super::definition::{Buys, Channel};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::{Default, Optional};

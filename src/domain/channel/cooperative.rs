@@ -3,7 +3,7 @@
 //! The fixed cost of a shipment is spread over the pooled grams; a part is paid on the
 //! preliminary assay, the rest after the final one; the organisation may retain a part.
 
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::permit::Permit;

@@ -1,7 +1,7 @@
 //! Fairmined Ecological: as Fairmined with US$6,000/kg, for gold without mercury and cyanide.
 
 use super::cooperative::POOLED;
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::permit::Permit;

@@ -1,7 +1,7 @@
 //! Fairtrade: the market price, never under 95 % of LBMA, and US$2,000/kg to the fund.
 
 use super::cooperative::POOLED;
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::permit::Permit;

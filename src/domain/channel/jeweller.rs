@@ -1,6 +1,6 @@
 //! A jeweller who buys gold for a workshop: takes little of it, at a price that has to be asked.
 
-use super::{Buys, Channel};
+use super::definition::{Buys, Channel};
 use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::{Asked, Optional};
 

@@ -1,6 +1,6 @@
 //! A formal local trader: assays the gold, gives an invoice, pays within days.
 
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::permit::Permit;

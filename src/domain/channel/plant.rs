@@ -3,7 +3,7 @@
 //! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
 //! [`crate::domain::engine::settlement`].
 
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::permit::Permit;

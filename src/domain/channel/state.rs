@@ -1,6 +1,6 @@
 //! Purchase by the state: only proposed, not available today; a what-if with one's own figures.
 
-use super::{Buys, Channel, Condition};
+use super::definition::{Buys, Channel, Condition};
 use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::{Asked, Optional};
 

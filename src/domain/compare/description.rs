@@ -7,9 +7,7 @@ use super::evaluation::ChannelEvaluation;
 use super::ranking;
 use super::worth::{Worth, per_figures};
 use crate::domain::case::Case;
-use crate::domain::compare::outcome::{
-    ChannelFigures, ChannelOutcome, PlantFigures,
-};
+use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, PlantFigures};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::LineKind;
 use crate::domain::engine::lot::Lot;

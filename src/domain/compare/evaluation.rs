@@ -8,9 +8,7 @@ use rust_decimal::Decimal;
 use super::booking::{as_sold, book, first_error, lot_of, net_present_cash, reasons, reasons_of_lot};
 use super::worth::{AtSomeEnds, Worth, followed};
 use crate::domain::case::{Case, ChannelTerms};
-use crate::domain::compare::outcome::{
-    BesideToday, ChannelState,
-};
+use crate::domain::compare::outcome::{BesideToday, ChannelState};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;

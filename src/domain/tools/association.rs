@@ -3,8 +3,10 @@
 pub mod fund;
 pub mod member_list;
 pub mod payment;
+mod terms;
 
 use rust_decimal::{Decimal, dec};
+pub use terms::{ASKED, PROJECT, best};
 
 use self::fund::FundOutcome;
 use self::member_list::MemberList;
@@ -12,20 +14,13 @@ use self::payment::JointSale;
 use crate::domain::case::{Case, Column, Entry, Kind, Per, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
-use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};
+use crate::domain::compare::outcome::{ChannelState, Outcome};
 use crate::domain::engine::availability::is_clean;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use crate::domain::term::requirement::{Requirement, Term};
-
-/// The figures that are asked of the association itself.
-pub const ASKED: &[Term] = &[(Field::Retention, Requirement::Optional), (Field::FundSaved, Requirement::Optional)];
-
-/// The figures of a project of the fund.
-pub const PROJECT: &[Term] = &[(Field::ProjectCost, Requirement::Asked)];
 
 /// More than so many no field takes; what falls to each is then not told.
 const MOST_WORKERS: Decimal = dec!(100000);
@@ -133,10 +128,4 @@ fn alone(together: &Case, list: &MemberList, sold: Option<&JointSale>) -> Option
     let each = sold.and_then(|sold| ((sold.worth - sold.retained.total()).exact() / list.people).book().ok());
     let open = outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).count();
     Some(AloneOutcome { grams, open, best, more: each.zip(best).map(|(each, (_, alone))| each - alone) })
-}
-
-/// The channel that can be used and leaves the most.
-#[must_use]
-pub fn best(outcome: &Outcome) -> Option<&ChannelOutcome> {
-    outcome.channels.iter().find(|channel| matches!(channel.state, ChannelState::Ranked(_)))
 }

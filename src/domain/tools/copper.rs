@@ -3,11 +3,15 @@
 mod asked;
 mod beside;
 mod booking;
+mod difference;
+mod outcome;
 mod turn;
 
 pub use asked::{ASKED, Subject, about, asked, found};
 pub use beside::BestGoldChannel;
 pub use booking::{payable, pull, recovery, refining};
+use difference::{difference, range_of, worth};
+pub use outcome::{CopperRoute, CopperVerdict, GradeConflict, MinimumLot};
 pub use turn::CopperBreakEven;
 
 use rust_decimal::Decimal;
@@ -17,19 +21,11 @@ use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::work::Work;
-use crate::domain::engine::{range, waiting};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field::{self, *};
 use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
 use beside::beside;
-
-/// One of the two ways to sell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopperRoute {
-    Raw,
-    Concentrate,
-}
 
 /// Both ways to sell the same ore, as far as they can be worked out.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,54 +65,6 @@ pub struct RouteOutcome {
     pub range: Option<(Decimal, Decimal)>,
     pub missing: Vec<Field>,
     pub uncounted: Vec<Field>,
-}
-
-/// What lacks before a plant takes the ore, in tonnes as they are weighed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MinimumLot {
-    pub minimum: Exact,
-    /// Minimum − what there is: one's own, or what is put together.
-    pub lacking: Exact,
-    /// Who bring as much each and still lack: lacking ÷ own, upward.
-    pub neighbours: Exact,
-    /// Of keeping one's own ore: (minimum − what neighbours bring) ÷ tonnes a month, upward; nothing
-    /// without lots a month.
-    pub months: Option<Exact>,
-    /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
-    pub certain: bool,
-    /// What could be said if neighbours brought what lacks, so that nothing is waited for.
-    pub together: Option<CopperVerdict>,
-}
-
-/// Grades that cannot be together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GradeConflict {
-    /// The ore is as rich as the concentrate, or richer.
-    Feed,
-    /// The tailings are as rich as the ore, or richer.
-    Tail,
-}
-
-/// What can be said.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum CopperVerdict {
-    /// See what is missing; without an assay there is none.
-    Missing,
-    Wrong(GradeConflict),
-    TooLarge,
-    /// The ore is not enough for a concentrate.
-    OnlyRaw,
-    Tie,
-    /// One leaves more than the other.
-    Best {
-        way: CopperRoute,
-        more: Soles,
-        a_tonne: Option<Soles>,
-        range: Option<(Decimal, Decimal)>,
-        /// With everything that is not sure at its worst as well, and with a price for raw ore that
-        /// somebody offered; otherwise it cannot be told.
-        certain: bool,
-    },
 }
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
@@ -193,22 +141,6 @@ impl RouteOutcome {
         }
         channel
     }
-}
-
-/// Cash worth today, by the monthly rate of the case.
-fn worth(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {
-    let ledger = booking::book(inputs, way, wait).ok()?;
-    waiting::worth_today(&ledger, inputs.figure(MonthlyRate)?).ok()
-}
-
-/// Both ways meet the same figures, so that all that is not sure moves for both at once.
-fn range_of(inputs: &Inputs, metric: &dyn Fn(&Inputs) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
-    range::range_of(std::slice::from_ref(inputs), &|_| true, &|all_inputs| metric(all_inputs.first()?))
-}
-
-/// What the concentrate is worth more than the raw ore, in soles.
-fn difference(inputs: &Inputs, wait: Exact) -> Option<Soles> {
-    Some(worth(inputs, CopperRoute::Concentrate, wait)? - worth(inputs, CopperRoute::Raw, wait)?)
 }
 
 /// What lacks to the minimum of the plant; `None` where one's own ore and what neighbours bring are

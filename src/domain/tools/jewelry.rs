@@ -7,73 +7,27 @@
 
 mod bench;
 mod sale;
+mod terms;
 
 pub use bench::{LINES, WorkshopMonth};
 pub use sale::ChannelGold;
+pub use terms::{BUYER, MissingForWorkshop, PIECE, TIME, WORKSHOP, asked, found, gold_needed};
 
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Case, ChannelTerms};
-use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::MonthlyGain;
-use crate::domain::engine::estimate::{EntryProblem, Estimate, read_entry};
+use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::finance::payback;
 use crate::domain::number::unit::DAYS_PER_MONTH;
-use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::choices;
 use crate::domain::term::field::Field;
-use crate::domain::term::requirement::Requirement::{self, Asked, Default, Optional};
-use crate::domain::term::requirement::Term;
 use bench::{WorkshopInputs, soles};
 use sale::GoldSale;
-
-/// The figures of one kind of piece.
-pub const PIECE: &[Term] = &[
-    (Field::Pieces, Asked),
-    (Field::PieceGrams, Asked),
-    (Field::Alloy, Default(ReferenceId::JewelryAlloy)),
-    (Field::PiecePrice, Asked),
-    (Field::PieceMaterials, Asked),
-    (Field::PieceHours, Asked),
-];
-
-/// The figures of the workshop: what it loses, sells and costs; the buyer; tools and time.
-pub const ASKED: &[Term] = &asked(Optional);
-/// The same, where a buyer orders pieces.
-const ASKED_WITH_BUYER: &[Term] = &asked(Asked);
-
-const fn asked(of_buyer: Requirement) -> [Term; 13] {
-    [
-        (Field::WorkshopLoss, Default(ReferenceId::JewelryLoss)),
-        (Field::Unsold, Asked),
-        (Field::WorkshopCost, Optional),
-        (Field::DaysToMoney, Optional),
-        (Field::BuyerShare, of_buyer),
-        (Field::BuyerQuality, of_buyer),
-        (Field::BuyerPrice, of_buyer),
-        (Field::MaterialSupplied, Optional),
-        (Field::WorkshopPeople, Optional),
-        (Field::WorkshopDays, Optional),
-        (Field::WorkshopHours, Optional),
-        (Field::ToolCost, Optional),
-        (Field::FilingsBack, Optional),
-    ]
-}
-
-/// Where the figures of the buyer begin in [`ASKED`], and where those of tools and time.
-pub const OF_BUYER: usize = 4;
-pub const OF_TIME: usize = 8;
-
-/// Fine grams that are put in for a piece: its grams × alloy ÷ (1 − loss). A ring of 3 g of 18 karat
-/// with a loss of 5 % takes 2.37 g.
-#[must_use]
-pub fn gold_needed(grams: Exact, alloy: Exact, loss: Exact) -> Exact {
-    grams * alloy / (Exact::ONE - loss)
-}
 
 choices! {
     /// Whether jewelry leaves more than the same gold sold.
@@ -88,29 +42,6 @@ choices! {
         Tie "tie",
         More "more",
         Less "less",
-    }
-}
-
-/// A figure without which something cannot be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MissingForWorkshop {
-    /// Of a kind of piece, by its place in the list.
-    Piece(usize, Field),
-    Workshop(Field),
-    Case(Field),
-    /// Of a channel that the same gold would be sold through.
-    Sale(ChannelId, Field),
-}
-
-impl MissingForWorkshop {
-    #[must_use]
-    pub fn field(self) -> Field {
-        match self {
-            MissingForWorkshop::Piece(_, field)
-            | MissingForWorkshop::Workshop(field)
-            | MissingForWorkshop::Case(field)
-            | MissingForWorkshop::Sale(_, field) => field,
-        }
     }
 }
 
@@ -157,13 +88,6 @@ pub struct Hours {
     pub hours: Decimal,
     /// How many of the pieces can be made in them, when not all can.
     pub pieces: Option<Decimal>,
-}
-
-/// What stands in from the case for people in the workshop: those who work.
-#[must_use]
-pub fn found(case: &Case, field: Field) -> Option<Estimate> {
-    let entry = case.inputs.get(&Field::Workers).filter(|_| field == Field::WorkshopPeople)?;
-    read_entry(Field::Workers, entry, None).ok()
 }
 
 /// Entries of the workshop and of its pieces that cannot be used as they stand.

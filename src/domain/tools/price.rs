@@ -1,26 +1,22 @@
 //! What waiting leaves when the price moves meanwhile, and the price at which it leaves what is offered today.
 
 mod alarm;
+mod wait;
 
 use rust_decimal::Decimal;
+use wait::{Found, Waiting};
+pub use wait::{LATELY, Move, MoveRank, WaitFor};
 
 pub use alarm::Alarm;
 
 use crate::domain::case::Case;
 use crate::domain::channel::ChannelId;
+use crate::domain::compare::evaluate_channels;
 use crate::domain::compare::outcome::ChannelState;
-use crate::domain::compare::{ChannelEvaluation, evaluate_channels, worth_of};
-use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::pipeline::Part;
-use crate::domain::engine::range;
-use crate::domain::number::exact::{Exact, Soles};
-use crate::domain::number::unit::{Basis, Currency, DAYS_PER_MONTH};
-use crate::domain::reference::price_series::{self, MonthPrices};
+use crate::domain::number::exact::Soles;
+use crate::domain::reference::price_series::{self};
 use crate::domain::term::field::Field;
-
-/// Months back from the last complete one: what the price did lately.
-pub const LATELY: [usize; 3] = [3, 6, 12];
 
 /// What waiting may bring or take, beside selling today.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,45 +40,6 @@ pub struct PriceRisk {
     pub fixed: bool,
     /// A channel that could be used, and what it lacks.
     pub lacks: Option<(ChannelId, Vec<Field>)>,
-}
-
-/// What is waited for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WaitFor {
-    pub channel: ChannelId,
-    /// Days until the last of the cash is there; the days of 3 months where one keeps it.
-    pub days: Decimal,
-    /// No channel makes one wait: one keeps what there is, and sells later.
-    pub keeps: bool,
-    /// Cash that the channel pays today.
-    pub now: Soles,
-}
-
-/// Which of all moves of so many months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MoveRank {
-    Last,
-    Worst,
-    Best,
-}
-
-/// A move that there was, and what it would do if it came again.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Move {
-    pub of: MoveRank,
-    pub months: usize,
-    /// Months of the series ([`price_series::place`]).
-    pub from: usize,
-    pub to: usize,
-    /// Of gold in US$, and of the US$ in soles, as fractions: last ÷ first − 1.
-    pub gold: Decimal,
-    pub rate: Decimal,
-    /// Of the gram in soles, which is both together.
-    pub gram: Decimal,
-    /// What waiting then leaves more than today's channel; less, negative.
-    pub more: Soles,
-    /// The same if what is paid today keeps today's price, where anything is.
-    pub fixed: Option<Soles>,
 }
 
 /// What waiting leaves if the prices move meanwhile as they did, beside the best channel that pays by
@@ -142,156 +99,4 @@ pub fn risk(case: &Case) -> PriceRisk {
     risk.alarm = offer.and_then(|_| alarm::find(&waiting));
     risk.fixed = [found, today.unwrap_or(found)].iter().all(|found| alarm::is_fixed(&waiting, found.channel));
     risk
-}
-
-/// A channel that can be used, and what it leaves.
-#[derive(Clone, Copy)]
-struct Found<'a> {
-    channel: &'a ChannelEvaluation<'a>,
-    days: Decimal,
-    leaves: Soles,
-    now: Soles,
-}
-
-/// A channel whose money comes later, or to which one sells later.
-struct Waiting<'a> {
-    case: &'a Case,
-    channel: &'a ChannelEvaluation<'a>,
-    keeps: bool,
-    /// What it is compared with.
-    base: Soles,
-    /// What it pays today.
-    now: Soles,
-}
-
-impl Waiting<'_> {
-    /// Whole months that the wait is within.
-    fn length(&self, days: Decimal) -> usize {
-        let months = (Exact::from(days) / Exact::from(DAYS_PER_MONTH)).upward().get().ok();
-        let months = months.filter(|_| !self.keeps).and_then(|months| usize::try_from(months).ok());
-        months.unwrap_or(LATELY[0])
-    }
-
-    fn told(&self, days: Decimal) -> WaitFor {
-        let Waiting { channel, keeps, now, .. } = *self;
-        let (days, now) = if keeps { (days_of(LATELY[0]), Soles::ZERO) } else { (days, now) };
-        WaitFor { channel: channel.terms.channel, days, keeps, now }
-    }
-
-    /// The figures of the channel; for one who keeps it, all is paid after so many months.
-    fn inputs(&self, months: usize) -> Inputs {
-        let mut inputs = self.channel.inputs.clone();
-        if self.keeps {
-            inputs.clear(Field::FirstShare);
-            let days = days_of(months);
-            let (low, usual, high) = (days, days, days);
-            inputs.set(
-                Field::DaysToMoney,
-                Estimate { low, mode: usual, high, unit: Field::DaysToMoney.default_unit(), origin: Origin::Found },
-            );
-        }
-        inputs
-    }
-
-    /// The same with both prices moved: × last ÷ first.
-    fn shifted(&self, months: usize, first: &MonthPrices, last: &MonthPrices) -> Option<Inputs> {
-        let mut inputs = self.inputs(months);
-        times(&mut inputs, Field::GoldPrice, last.gold, first.gold)?;
-        times(&mut inputs, Field::ExchangeRate, last.rate, first.rate)?;
-        if self.keeps {
-            follow(&mut inputs, [last.gold, first.gold], [last.rate, first.rate])?;
-        }
-        Some(inputs)
-    }
-
-    fn moves(&self, series: &[MonthPrices], length: usize, moves: &mut Vec<Move>) {
-        for months in LATELY {
-            moves.extend(self.extreme(series, MoveRank::Last, months));
-        }
-        for (place, months) in [length, LATELY[0], LATELY[1], LATELY[2]].into_iter().enumerate() {
-            if place == 0 || months != length {
-                moves.extend(self.extreme(series, MoveRank::Worst, months));
-                moves.extend(self.extreme(series, MoveRank::Best, months));
-            }
-        }
-    }
-
-    /// The last, the worst or the best of all moves of so many months, by the price in soles.
-    fn extreme(&self, series: &[MonthPrices], of: MoveRank, months: usize) -> Option<Move> {
-        let last = price_series::last(series)?;
-        let (mut found, mut most) = (None, Exact::NOTHING);
-        for to in (if of == MoveRank::Last { last } else { months })..=last {
-            let Some((from, to)) = to.checked_sub(months).map(|from| (from, to)) else { continue };
-            let Some((first, last)) = series.get(from).zip(series.get(to)) else { continue };
-            let grown = grown(first, last);
-            let further = if of == MoveRank::Best { grown.is_over(most) } else { most.is_over(grown) };
-            if further || (found.is_none() && grown.get().is_ok()) {
-                (found, most) = (Some((from, to)), grown);
-            }
-        }
-        let (from, to) = found?;
-        let (first, last) = (series.get(from)?, series.get(to)?);
-        let inputs = self.shifted(months, first, last)?;
-        let figures = ChannelEvaluation::with_inputs(self.case, self.channel.terms, inputs)
-            .outcome(self.case, None, None)
-            .figures?;
-        let more = figures.net_present_cash - self.base;
-        let ledger = &figures.booked.ledger;
-        let keeps_price = !self.keeps && self.now > Soles::ZERO && !ledger.cash().is_negative();
-        let fixed = if keeps_price { Some(more + self.now - ledger.now) } else { None };
-        let [gold, rate, gram] = [last.gold / first.gold, last.rate / first.rate, most].map(|times| times - Exact::ONE);
-        let (gold, rate, gram) = (gold.get().ok()?, rate.get().ok()?, gram.get().ok()?);
-        Some(Move { of, months, from, to, gold, rate, gram, more, fixed })
-    }
-
-    /// The same of the last months at either end of what is uncertain. The figures of the case are
-    /// the same for both channels; all are, where it is one channel.
-    fn range(&self, series: &[MonthPrices], other: &ChannelEvaluation, shared: &Inputs) -> Option<(Decimal, Decimal)> {
-        let to = price_series::last(series)?;
-        let (first, last) = (series.get(to.checked_sub(LATELY[0])?)?, series.get(to)?);
-        let all_inputs = [self.shifted(LATELY[0], first, last)?, other.inputs.clone()];
-        let is_one = other.terms.channel == self.channel.terms.channel;
-        let leaves = |channel: &ChannelEvaluation, inputs: &Inputs| {
-            worth_of(&channel.case, channel.terms, inputs, &Part::default())
-        };
-        range::range_of(
-            &all_inputs,
-            &|field| is_one || shared.estimate(field).is_some(),
-            &|all_inputs| match all_inputs {
-                [later, now] => (Exact::from(leaves(self.channel, later)?) - leaves(other, now)?.into()).get().ok(),
-                _ => None,
-            },
-        )
-    }
-}
-
-fn days_of(months: usize) -> Decimal {
-    (Exact::from(Decimal::from(months)) * Exact::from(DAYS_PER_MONTH)).get().unwrap_or_default()
-}
-
-/// What a sol of gold has become.
-fn grown(first: &MonthPrices, last: &MonthPrices) -> Exact {
-    last.gold * last.rate / (first.gold * first.rate)
-}
-
-/// A figure × `last` ÷ `first`, with its range.
-fn times(inputs: &mut Inputs, field: Field, last: Exact, first: Exact) -> Option<()> {
-    let mut estimate = *inputs.estimate(field)?;
-    for price in [&mut estimate.low, &mut estimate.mode, &mut estimate.high] {
-        *price = (Exact::from(*price) * last / first).get().ok()?;
-    }
-    inputs.set(field, estimate);
-    Some(())
-}
-
-/// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
-/// the price of gold as a share of it does.
-fn follow(inputs: &mut Inputs, [last, first]: [Exact; 2], [last_rate, first_rate]: [Exact; 2]) -> Option<()> {
-    let Some(money) = inputs.estimate(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
-    match (money.per, money.currency) {
-        // What is taken off the price of an ounce does not go with it.
-        (Basis::BelowPerOunce, _) => Some(()),
-        (_, Currency::Soles) => times(inputs, Field::Price, last * last_rate, first * first_rate),
-        (_, Currency::Dollars) => times(inputs, Field::Price, last, first),
-    }
 }

@@ -1,6 +1,6 @@
 //! What is paid on the way: processing, costs by what they are charged for, and shared costs.
 
-use super::ChannelSale;
+use super::sale::ChannelSale;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;

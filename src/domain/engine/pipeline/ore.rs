@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{ChannelSale, PlantPayment};
+use super::sale::{ChannelSale, PlantPayment, silver_terms};
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
@@ -128,12 +128,6 @@ fn maquila_of(inputs: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
         Some(_) => Ok(maquila::for_grade(grade.get()?).into()),
         None => Err(EvaluationError::Missing(Field::Maquila)),
     }
-}
-
-/// Price (US$/oz) and grade (g/t) of the silver, when it is paid: all its terms are entered.
-pub(super) fn silver_terms(inputs: &Inputs, ore: Option<Ore>) -> Option<(Exact, Exact)> {
-    inputs.figure(Field::SilverRecovery).zip(inputs.figure(Field::SilverDeduction))?;
-    inputs.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
 }
 
 /// A grade in g/t as oz/tc, by the exact ounce.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::PROJECT;
+use super::terms::PROJECT;
 use crate::domain::case::{Case, Item};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelState, MonthlyGain};

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::best;
 use super::member_list::MemberList;
+use super::terms::best;
 use crate::domain::case::{Case, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{CopperRoute, GradeConflict};
+use super::outcome::{CopperRoute, GradeConflict};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::engine::lot::weighed;

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{difference, heap_at, put, range_of};
+use super::asked::{heap_at, put};
+use super::difference::{difference, range_of};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{ConcentrateGrade, CopperGrade, CopperTail};

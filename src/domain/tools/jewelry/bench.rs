@@ -1,6 +1,6 @@
 //! A month at the bench: what becomes of the pieces, the gold in them, and the money.
 
-use super::{ASKED, ASKED_WITH_BUYER, MissingForWorkshop, PIECE, found, gold_needed};
+use super::terms::{MissingForWorkshop, PIECE, asked, found, gold_needed};
 use crate::domain::case::Case;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
@@ -52,9 +52,9 @@ impl WorkshopInputs {
             pieces.push(Inputs::of_part(&piece.terms, PIECE, &|_| None));
         }
         let read = |terms: &[Term]| Inputs::of_part(&case.jewelry.terms, terms, &|field| found(case, field));
-        let mut inputs = read(ASKED);
+        let mut inputs = read(&asked(false));
         if speaks_of_buyer(&inputs) {
-            inputs = read(ASKED_WITH_BUYER);
+            inputs = read(&asked(true));
         }
         WorkshopInputs { pieces, inputs }
     }

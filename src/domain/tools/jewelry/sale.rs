@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::MissingForWorkshop;
+use super::terms::MissingForWorkshop;
 use crate::domain::case::{Case, ChannelTerms, Entry, Kind, Method, Per, Schedule};
 use crate::domain::channel::{Buys, ChannelId, Condition};
 use crate::domain::compare::outcome::ChannelState;

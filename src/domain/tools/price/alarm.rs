@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{LATELY, Waiting, follow};
+use super::wait::{LATELY, Waiting, follow};
 use crate::domain::compare::{ChannelEvaluation, worth_of};
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::outcome::{BestWays, Expected, LEADS, Measure};
+use super::way::{has_ore, now_by};
 use super::worked::WorkedWay;
-use super::{BestWays, Expected, LEADS, Measure, has_ore, now_by};
 use crate::domain::case::{Case, WayId};
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Expected, Measure, WayOutcome, WaySale, asked, found, is_entered, method, own};
+use super::outcome::{Expected, Measure, WayOutcome, WaySale};
+use super::way::{asked, found, is_entered, method, own};
 use crate::domain::case::{Case, Entries, Entry, Method, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::ChannelState;

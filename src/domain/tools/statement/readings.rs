@@ -1,7 +1,7 @@
 //! Which readings give what is printed, what they take, and how each line stands.
 
-use super::check::{FittingReading, LineCheck, LineState, StatementVerdict};
 use super::convention::{Convention, Reading};
+use super::outcome::{FittingReading, LineCheck, LineState, StatementVerdict};
 use super::paper::{Carry, CopiedStatement, Line, StatementLines};
 use crate::domain::case::StatementKind;
 use crate::domain::engine::estimate::Origin;
