@@ -1,5 +1,8 @@
 //! The rules of the house, kept by a test rather than by memory.
 
+#[path = "architecture/imports.rs"]
+mod imports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +51,37 @@ fn the_core_knows_nothing_of_what_is_around_it() {
     }
 }
 
+/// The storeys of the domain, from the ground up: each knows only itself and those before it.
+const STOREYS: [&str; 8] = ["number", "reference", "term", "channel", "case", "engine", "compare", "tools"];
+
+#[test]
+fn a_storey_knows_only_those_below_it() {
+    let domain = root().join("src/domain");
+    for entry in fs::read_dir(&domain).unwrap() {
+        let name = entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(name == "mod" || STOREYS.contains(&name.as_str()), "{name} stands in no storey");
+    }
+    for (place, storey) in STOREYS.iter().enumerate() {
+        let of_storey = |path: &String| {
+            let inside = path.trim_start_matches("src/domain/");
+            inside.split(['/', '.']).next() == Some(storey)
+        };
+        let knows = |code: &str| {
+            let above = STOREYS[place + 1..].iter().any(|above| code.contains(&format!("crate::domain::{above}::")));
+            above || code.contains("crate::domain::{")
+        };
+        none(with("src/domain", knows).into_iter().filter(of_storey).collect(), "an arrow up");
+    }
+}
+
+#[test]
+fn no_files_know_each_other_in_a_circle() {
+    let arrows = imports::arrows(&root().join("src"));
+    assert!(arrows.len() > 200 && arrows.values().map(Vec::len).sum::<usize>() > 1000, "the imports are read");
+    let circles = imports::circles(&arrows);
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
 #[test]
 fn only_the_page_knows_yew_and_the_browser() {
     let names = ["yew::", "web_sys", "wasm_bindgen", "js_sys", "gloo_", "idb::"];
@@ -77,8 +111,8 @@ fn the_core_has_no_clock_no_locale_and_no_files() {
 #[test]
 fn the_price_of_gold_is_read_in_one_place() {
     let outside = with("src/domain", |code| code.contains("MARKET")).into_iter();
-    let outside = outside.filter(|path| !["src/domain/lot.rs", "src/domain/sheet.rs"].contains(&path.as_str()));
-    none(outside.collect(), "use Sheet::of_market");
+    let allowed = ["src/domain/case/terms.rs", "src/domain/engine/inputs.rs"];
+    none(outside.filter(|path| !allowed.contains(&path.as_str())).collect(), "use Inputs::of_market");
 }
 
 #[test]

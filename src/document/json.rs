@@ -12,7 +12,7 @@ pub const MOST_PATH: usize = 200;
 /// What a text holds. Numbers keep their digits: `serde_json` is built with `arbitrary_precision`.
 pub struct Document {
     pub value: Value,
-    /// Paths of names that stand in their object more than once, as `channels[2].terms`. The first one counts.
+    /// Paths of names that stand in their object more than once, as `doors[2].terms`. The first one counts.
     pub repeated: Vec<String>,
 }
 

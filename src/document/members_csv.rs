@@ -4,8 +4,10 @@
 //! without has name, grams, days, parts, people, organisation, as far as it goes. Cells are divided
 //! by semicolons, tabs or commas. A row that cannot be taken is named by its line and left out.
 
+mod columns;
 mod table;
 
+use columns::ORDER;
 use std::borrow::Cow;
 
 use csv::StringRecord;
@@ -20,9 +22,6 @@ use crate::domain::tools::association::member_list;
 /// More rows than any association has.
 pub const MOST_MEMBERS: usize = 10_000;
 const MOST_CHARS: usize = 200;
-
-/// The columns of a file without a header, and of one that is written.
-const ORDER: [Column; 6] = [Column::Name, Column::Grams, Column::Days, Column::Parts, Column::People, Column::Group];
 
 /// The names by which a header is known, in small letters.
 const NAMES: [&[&str]; 6] = [

@@ -6,7 +6,7 @@ mod parts;
 use serde_json::{Map, Value};
 
 use super::json::{self, MOST_PATH, NotJson};
-use super::{DocumentRefusal, LeftOut, LeftOutReason, Opened, VERSION};
+use super::opened::{DocumentRefusal, LeftOut, LeftOutReason, Opened, VERSION};
 use crate::domain::case::{Case, ChannelTerms};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;

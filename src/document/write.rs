@@ -9,7 +9,7 @@ use self::figures::FiguresForm;
 use self::parts::{
     AssociationForm, ChannelForm, JewelryForm, LoanForm, PurityForm, SplitSaleForm, StatementForm, StepForm, WayForm,
 };
-use super::VERSION;
+use super::opened::VERSION;
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 

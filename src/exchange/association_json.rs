@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::outcome_json::{channel, error, ids, problem, verdict};
+use super::values_json::{channel, error, ids, problem, verdict};
 use crate::domain::case::Case;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::outcome_json::{ids, ledger, problem, range};
+use super::values_json::{ids, ledger, problem, range};
 use crate::domain::case::Case;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::outcome_json::{ids, problem, share};
+use super::values_json::{ids, problem, share};
 use crate::domain::case::Case;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::tools::credit::{self, Cover, CreditVerdict, MonthlyBalance, Outlook, Prospect};

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::outcome_json::{closed, problem};
+use super::values_json::{closed, problem};
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::formalization::{

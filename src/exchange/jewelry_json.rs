@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::outcome_json::{ids, problem};
+use super::values_json::{ids, problem};
 use crate::domain::case::Case;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;

@@ -14,5 +14,6 @@ mod purity_json;
 pub mod sensitivity_json;
 mod split_sale_json;
 mod statement_json;
+mod values_json;
 
 pub use part::Part;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::outcome_json::{ids, range, share};
+use super::values_json::{ids, range, share};
 use crate::domain::case::Case;
 use crate::domain::reference::price_series;
 use crate::domain::term::choice::Choice;

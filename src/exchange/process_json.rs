@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-use super::outcome_json::ids;
+use super::values_json::ids;
 use crate::domain::case::Case;
 use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;

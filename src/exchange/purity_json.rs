@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::outcome_json::{ids, problem, share};
+use super::values_json::{ids, problem, share};
 use crate::domain::case::Case;
 use crate::domain::tools::purity::{self, PurityConflict, PurityVerdict};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::outcome_json::{channel, error, figures, ids, range};
+use super::values_json::{channel, error, figures, ids, range};
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::outcome_json::{ids, problem};
+use super::values_json::{ids, problem};
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::statement::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict, check};

@@ -1,6 +1,6 @@
 //! What is counted: a sentence in each form that a language gives to numbers.
 
-use super::Message;
+use super::message::Message;
 
 /// A form of what is counted. Which number takes which form, each language says in one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -56,7 +56,7 @@ pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
         ends_hold(&json["figures"])?;
     }
     if let Some(offer) = &outcome.offer {
-        prop_assert!(holds(offer.range, offer.share) && offer.error == offer.value - offer.paid);
+        prop_assert!(holds(offer.range, offer.share) && offer.gap == offer.value - offer.paid);
     }
     prop_assert!(outcome.lot.as_ref().is_none_or(|lot| holds(lot.value_range, lot.value.decimal())));
     for part in ["lot", "verdict"] {

@@ -132,10 +132,10 @@ fn empty_bar(cx: &Context) -> El {
 /// "They pay you 81 % of its value."
 fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
     let text = cx.text();
-    let above = offer.error.is_negative();
+    let above = offer.gap.is_negative();
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let (rest, error) =
-        if above { (text.start.above_reference, -offer.error) } else { (text.start.on_the_way, offer.error) };
+        if above { (text.start.above_reference, -offer.gap) } else { (text.start.on_the_way, offer.gap) };
     let says = classed("p", "says")
         .add(said("span", text.start.pays))
         .say(" ")
@@ -152,7 +152,7 @@ fn checked(cx: &Context, offer: &OfferCheck, into: El) -> El {
 
 fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     let text = cx.text();
-    let above = offer.error.is_negative();
+    let above = offer.gap.is_negative();
     let mut line = if above { line.say(text.start.check_above).say(" ") } else { line };
     for (words, range) in
         [(text.start.in_hand, offer.paid_range), (text.start.on_the_way, offer.gap_range.filter(|_| !above))]

@@ -4,7 +4,7 @@ use std::io::{Chain, Read};
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use super::ORDER;
+use super::columns::ORDER;
 use crate::domain::case::Member;
 
 /// A row as it stands in the file.

@@ -37,7 +37,7 @@ pub struct OfferCheck {
     pub value: Soles,
     pub paid: Soles,
     /// value − paid; negative when the offer is above the reference.
-    pub error: Soles,
+    pub gap: Soles,
     /// paid ÷ value, both before they are booked to the céntimo.
     pub share: Decimal,
     /// The share at either end of what is uncertain; what is paid, and the gap.
@@ -55,17 +55,17 @@ impl OfferCheck {
     #[must_use]
     pub fn from_booked(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
         let (value, paid) = (booked.ledger.value, booked.sale);
-        let error = value - paid;
+        let gap = value - paid;
         Some(OfferCheck {
             value,
             paid,
-            error,
+            gap,
             share: booked.sale_share()?,
             range: None,
             paid_range: None,
             gap_range: None,
             purity: None,
-            gap_per_gram: gross.and_then(|gross| (error.exact() / gross).book().ok()),
+            gap_per_gram: gross.and_then(|gross| (gap.exact() / gross).book().ok()),
         })
     }
 }

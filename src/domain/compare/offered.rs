@@ -26,7 +26,7 @@ pub(super) fn offer(case: &Case, of_case: &Inputs) -> Option<OfferCheck> {
         OfferCheck::from_booked(&booked, None)
     };
     let figures = |all_inputs: &[Inputs]| match checked(all_inputs) {
-        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.error.decimal())]),
+        Some(check) => range::values(&[Some(check.share), Some(check.paid.decimal()), Some(check.gap.decimal())]),
         None => Default::default(),
     };
     let ranges = range::ranges_of(std::slice::from_ref(&inputs), &|_| true, &figures);

@@ -12,7 +12,7 @@ use crate::domain::number::exact::{Exact, Soles};
 /// like a positive one. `None` if the weights add up to nothing or are past 28 digits.
 ///
 /// ```
-/// use fiel::domain::{Exact, apportion::apportion};
+/// use fiel::domain::{Exact, number::apportion::apportion};
 ///
 /// let total = Exact::from(100).book().unwrap();
 /// let parts = apportion(total, &[Exact::ONE; 3], &|a, b| a.cmp(&b)).unwrap();

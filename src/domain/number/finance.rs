@@ -19,7 +19,7 @@ const TERM_DECIMALS: u32 = 25;
 /// TEM = (1 + TEA)^(1/12) − 1: 40.92 % a year is 2.90 % a month.
 ///
 /// ```
-/// use fiel::domain::{Exact, finance::monthly_rate};
+/// use fiel::domain::{Exact, number::finance::monthly_rate};
 /// use rust_decimal::dec;
 ///
 /// let monthly = monthly_rate(Exact::from(dec!(0.4092))).round_to(4);
@@ -41,7 +41,7 @@ pub fn yearly_rate(monthly: Exact) -> Exact {
 /// K × TEM ÷ (1 − (1 + TEM)^−n), which is the same and never grows past what can be computed.
 ///
 /// ```
-/// use fiel::domain::{Exact, finance::instalment};
+/// use fiel::domain::{Exact, number::finance::instalment};
 /// use rust_decimal::dec;
 ///
 /// // 1,000 at 1 % a month in 12 months: the 88.85 of every table of annuities.
@@ -156,7 +156,7 @@ fn newton_root(of: Exact, degree: u64) -> Exact {
 /// The binomial series Σ C(part, k) × (base − 1)^k: for what a day grows by, ten terms or so.
 ///
 /// ```
-/// use fiel::domain::{Exact, finance::fractional_power};
+/// use fiel::domain::{Exact, number::finance::fractional_power};
 /// use rust_decimal::dec;
 ///
 /// // The square root of 1.21.

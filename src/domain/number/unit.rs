@@ -23,7 +23,7 @@ impl Currency {
     /// An amount of this money in soles, at `rate` S/ per US$.
     ///
     /// ```
-    /// use fiel::domain::{Exact, unit::Currency};
+    /// use fiel::domain::{Exact, number::unit::Currency};
     ///
     /// let (amount, rate) = (Exact::from(100), Exact::from(4));
     /// assert_eq!(Currency::Dollars.in_soles(amount, rate), Exact::from(400));

@@ -1,7 +1,8 @@
 //! The card of a door.
 
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::ChannelText;
-use crate::i18n::{Message, Plural};
 
 pub const DOOR: ChannelText = ChannelText {
     paid_today: "paid today",

@@ -1,7 +1,7 @@
 //! Equipment on credit.
 
 use crate::domain::case::Grace;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::CreditText;
 
 pub const CREDIT: CreditText = CreditText {

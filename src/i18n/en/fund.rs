@@ -1,6 +1,6 @@
 //! The fund of the premium.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::FundText;
 
 pub const FUND: FundText = FundText {

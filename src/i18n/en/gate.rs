@@ -1,6 +1,6 @@
 //! What stands between a person and what was typed.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::GateText;
 
 pub const GATE: GateText = GateText {

@@ -1,6 +1,6 @@
 //! Making jewelry.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::JewelryText;
 
 pub const JEWELRY: JewelryText = JewelryText {

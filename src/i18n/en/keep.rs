@@ -1,6 +1,6 @@
 //! What is kept on the device, and what one takes along.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::KeepText;
 
 pub const KEEP: KeepText = KeepText {

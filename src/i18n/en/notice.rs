@@ -1,7 +1,7 @@
 //! What happened, and what was left out.
 
 use crate::document::LeftOutReason;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::NoticeText;
 
 pub const NOTICE: NoticeText = NoticeText {

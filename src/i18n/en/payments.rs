@@ -1,6 +1,6 @@
 //! What falls to each member.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::PaymentsText;
 
 pub const PAYMENTS: PaymentsText = PaymentsText {

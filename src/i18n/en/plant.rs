@@ -1,6 +1,6 @@
 //! The settlement of a processing plant, on its card.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::PlantText;
 
 pub const PLANT: PlantText = PlantText {

@@ -1,6 +1,6 @@
 //! What lies between two ends.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::RangeText;
 
 pub const RANGE: RangeText = RangeText {

@@ -1,6 +1,6 @@
 //! Where a figure comes from.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::SourceText;
 
 pub const SOURCE: SourceText = SourceText {

@@ -1,6 +1,6 @@
 //! A lot sold through several doors.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::SplitSaleText;
 
 pub const MIX: SplitSaleText = SplitSaleText {

@@ -1,6 +1,6 @@
 //! The first question: what is this offer?
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::StartText;
 
 pub const START: StartText = StartText {

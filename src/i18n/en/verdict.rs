@@ -1,7 +1,8 @@
 //! Who pays more and by how much.
 
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::VerdictText;
-use crate::i18n::{Message, Plural};
 
 pub const VERDICT: VerdictText = VerdictText {
     more: Message::new("*{0}* leaves you *{1} more* {2} than where you sell today."),

@@ -1,7 +1,7 @@
 //! People who sell together.
 
 use crate::domain::case::Sharing;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::AssociationText;
 
 pub const ASSOCIATION: AssociationText = AssociationText {

@@ -1,7 +1,8 @@
 //! What many parts of the page say.
 
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::CommonText;
-use crate::i18n::{Message, Plural};
 
 pub const COMMON: CommonText = CommonText {
     print: "Imprimir",

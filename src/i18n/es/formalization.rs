@@ -1,8 +1,9 @@
 //! Formalizing: the papers that open doors.
 
 use crate::domain::case::StepId;
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::FormalizationText;
-use crate::i18n::{Message, Plural};
 
 pub const FORMAL: FormalizationText = FormalizationText {
     title: "Abrir puertas: los papeles",

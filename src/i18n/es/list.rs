@@ -1,6 +1,6 @@
 //! The list of members.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::ListText;
 
 pub const LIST: ListText = ListText {

@@ -1,7 +1,8 @@
 //! The price of gold that is worked with, and where it comes from.
 
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::MarketText;
-use crate::i18n::{Message, Plural};
 
 pub const MARKET: MarketText = MarketText {
     gold_price: "Precio del oro",

@@ -44,7 +44,8 @@ mod work;
 
 pub(super) use boot::BOOT;
 
-use super::{Form, Text};
+use super::plural::Form;
+use super::text::Text;
 
 pub(super) static TEXT: Text = Text {
     plural_form,

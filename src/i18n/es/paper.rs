@@ -1,6 +1,6 @@
 //! The sheet of paper.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::PaperText;
 
 pub const PAPER: PaperText = PaperText {

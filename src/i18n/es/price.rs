@@ -1,6 +1,6 @@
 //! The price of gold over time.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::PriceText;
 
 pub const PRICE: PriceText = PriceText {

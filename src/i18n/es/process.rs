@@ -1,7 +1,7 @@
 //! Ways to get the gold out.
 
 use crate::domain::case::WayId;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::ProcessText;
 
 pub const PROCESS: ProcessText = ProcessText {

@@ -2,7 +2,7 @@
 
 use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::tools::purity::PurityConflict;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::PurityText;
 
 pub const PURITY: PurityText = PurityText {

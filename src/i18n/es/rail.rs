@@ -1,6 +1,6 @@
 //! The rail: the stops of the way, and what each has to show.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::RailText;
 
 pub const RAIL: RailText = RailText {

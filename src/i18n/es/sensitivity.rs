@@ -1,6 +1,6 @@
 //! How sure the comparison is.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 use crate::i18n::text::SensitivityText;
 
 pub const SURE: SensitivityText = SensitivityText {

@@ -1,7 +1,8 @@
 //! Who pays more and by how much.
 
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 use crate::i18n::text::VerdictText;
-use crate::i18n::{Message, Plural};
 
 pub const VERDICT: VerdictText = VerdictText {
     more: Message::new("*{0}* le deja *{1} más* {2} que donde vende hoy."),

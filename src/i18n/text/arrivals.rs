@@ -1,6 +1,6 @@
 //! The picture of when the money comes.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct ArrivalsText {
     pub title: &'static str,

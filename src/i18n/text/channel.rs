@@ -1,6 +1,7 @@
 //! The card of a channel.
 
-use crate::i18n::{Message, Plural};
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 
 pub struct ChannelText {
     pub paid_today: &'static str,

@@ -1,6 +1,7 @@
 //! What many parts of the page say.
 
-use crate::i18n::{Message, Plural};
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 
 pub struct CommonText {
     pub print: &'static str,

@@ -1,6 +1,6 @@
 //! Copper, raw or as concentrate.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct CopperText {
     pub title: &'static str,

@@ -1,6 +1,6 @@
 //! A field: what it asks, and what is wrong with an entry.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct FieldText {
     pub dont_know: &'static str,

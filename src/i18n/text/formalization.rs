@@ -1,7 +1,8 @@
 //! Formalizing: the papers that open channels.
 
 use crate::domain::case::StepId;
-use crate::i18n::{Message, Plural};
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 
 pub struct FormalizationText {
     pub title: &'static str,

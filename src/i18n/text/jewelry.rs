@@ -1,6 +1,6 @@
 //! Making jewelry.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct JewelryText {
     pub title: &'static str,

@@ -1,6 +1,7 @@
 //! The price of gold that is worked with, and where it comes from.
 
-use crate::i18n::{Message, Plural};
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 
 pub struct MarketText {
     pub gold_price: &'static str,

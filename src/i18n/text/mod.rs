@@ -86,7 +86,8 @@ pub use statement::StatementText;
 pub use verdict::VerdictText;
 pub use work::WorkText;
 
-use super::{Form, Message, Plural};
+use super::message::Message;
+use super::plural::{Form, Plural};
 
 /// The words of one language.
 pub struct Text {

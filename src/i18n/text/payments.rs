@@ -1,6 +1,6 @@
 //! What falls to each member.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct PaymentsText {
     pub title: &'static str,

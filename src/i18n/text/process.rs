@@ -1,7 +1,7 @@
 //! Ways to get the gold out.
 
 use crate::domain::case::WayId;
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct ProcessText {
     pub title: &'static str,

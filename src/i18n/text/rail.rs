@@ -1,6 +1,6 @@
 //! The rail: the stops of the way, and what each has to show.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct RailText {
     pub stops: &'static str,

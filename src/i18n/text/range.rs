@@ -1,6 +1,6 @@
 //! What lies between two ends.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct RangeText {
     pub by_what_is_unsure: Message<2>,

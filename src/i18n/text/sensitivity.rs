@@ -1,6 +1,6 @@
 //! How sure the comparison is.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct SensitivityText {
     pub title: &'static str,

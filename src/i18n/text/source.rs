@@ -1,6 +1,6 @@
 //! Where a figure comes from.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct SourceText {
     pub where_from: Message<1>,

@@ -1,6 +1,6 @@
 //! A lot sold through several channels.
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct SplitSaleText {
     pub title: &'static str,

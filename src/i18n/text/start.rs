@@ -1,6 +1,6 @@
 //! The first question: what is this offer?
 
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct StartText {
     pub how_much_offered: &'static str,

@@ -2,7 +2,7 @@
 
 use crate::domain::case::StatementKind;
 use crate::domain::tools::statement::{Convention, Topic};
-use crate::i18n::Message;
+use crate::i18n::message::Message;
 
 pub struct StatementText {
     pub title: &'static str,

@@ -1,6 +1,7 @@
 //! Who pays more and by how much.
 
-use crate::i18n::{Message, Plural};
+use crate::i18n::message::Message;
+use crate::i18n::plural::Plural;
 
 pub struct VerdictText {
     pub more: Message<3>,

@@ -1,0 +1,7 @@
+//! The columns of the list, in the order in which they are written.
+
+use crate::domain::case::Column;
+
+/// The columns of a file without a header, and of one that is written.
+pub(super) const ORDER: [Column; 6] =
+    [Column::Name, Column::Grams, Column::Days, Column::Parts, Column::People, Column::Group];
