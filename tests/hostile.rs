@@ -107,7 +107,7 @@ fn survives(action: Action) -> Result<(), TestCaseError> {
     prop_assert_eq!(refused, after.case == before.case && after.before == before.before, "{:?}", after.notice);
     let _ = outcome_json::outcome(&after.case, Part::ALL).to_string();
     let saved = document::read(&document::write(&after.case)).expect("what the page saves it opens");
-    prop_assert_eq!(&saved.case, &after.case);
+    prop_assert_eq!(&saved.case, &*after.case);
     prop_assert!(saved.left_out.is_empty());
     if !refused {
         prop_assert_eq!(after.apply(Action::Undo).case, before.case);

@@ -2,11 +2,12 @@
 //! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
 
 use fiel::app::state::{
-    Able, Action, Asked, CommandKind, Draft, Found, Gate, Lacks, Notice, Place, Profile, Record, Screen, Shut, State,
-    StorageCommand, StorageError, StorageEvent, StorageRequest, Written,
+    Able, Action, Asked, CommandKind, Draft, Effect, Found, Gate, Lacks, Notice, Place, Profile, Record, Screen, Shut,
+    State, StorageCommand, StorageError, StorageEvent, StorageRequest, Written,
 };
 use fiel::document;
 use fiel::domain::term::field::Field;
+use fiel::examples::Example;
 use fiel::i18n::Language;
 
 fn after(state: State, event: StorageEvent) -> State {
@@ -51,9 +52,17 @@ fn unlocking() -> State {
 
 /// What the storage is told for an action, and the state after it.
 fn done(state: State, keep: StorageRequest) -> (Vec<CommandKind>, State) {
-    let action = Action::Keep(keep.clone());
-    let commands = state.commands_before(&action).into_iter().chain(state.storage_command(&keep));
-    (commands.map(|command| command.kind()).collect(), state.apply(action))
+    let (after, effects) = state.reduce(Action::Keep(keep));
+    (told(&effects), after)
+}
+
+/// What the storage is told, but for whether a gate stands before the page.
+fn told(effects: &[Effect]) -> Vec<CommandKind> {
+    let kinds = effects.iter().filter_map(|effect| match effect {
+        Effect::Store(command) => Some(command.kind()),
+        _ => None,
+    });
+    kinds.filter(|kind| *kind != CommandKind::Cover).collect()
 }
 
 #[test]
@@ -287,35 +296,29 @@ fn a_profile_that_stays_shut_says_why() {
     assert_eq!(after(page, StorageEvent::Failed(CommandKind::ReadDraft)).keep.gate, None);
 }
 
-/// The outcome is worked out again for these, and for no other word of the storage.
+/// The page is shown anew where its state is another: for one key that is the key alone, and not that it was kept.
 #[test]
-fn what_changes_the_case_is_told_by_the_event() {
-    let text = String::new;
-    let of_case = [
-        StorageEvent::DraftRead(text()),
-        StorageEvent::ProfileOpened { id: text(), document: text(), read_only: false },
-        StorageEvent::ProfileOpened { id: text(), document: text(), read_only: true },
-        StorageEvent::Left,
-        StorageEvent::Erased { profiles_left: None },
-    ];
-    let of_nothing = [
-        StorageEvent::Able(Able { draft: true, profiles: true }),
-        StorageEvent::Profiles(Vec::new()),
-        StorageEvent::DraftLost,
-        StorageEvent::DraftSaved,
-        StorageEvent::ProfileCreated { id: text() },
-        StorageEvent::ProfileShut(Shut::Pin),
-        StorageEvent::Saved,
-        StorageEvent::SaveFailed(StorageError::Full),
-        StorageEvent::RecordRead(text()),
-        StorageEvent::Fingerprint(text()),
-        StorageEvent::Alone,
-        StorageEvent::Awake,
-        StorageEvent::SaveAsked,
-        StorageEvent::Failed(CommandKind::Erase),
-    ];
-    assert!(of_case.into_iter().all(|event| Action::Storage(event).is_of_case()));
-    assert!(!of_nothing.into_iter().any(|event| Action::Storage(event).is_of_case()));
+fn keeping_what_was_typed_shows_nothing_new() {
+    let (typed, effects) = page().reduce(Action::Type(Place::Case, Field::Grams, "3".into()));
+    assert_eq!(effects, [Effect::SaveSoon]);
+    assert_ne!(typed, page());
+    let (told_so, effects) = typed.reduce(Action::SaveDraft(1));
+    assert_eq!(told(&effects), [CommandKind::SaveDraft]);
+    assert_eq!(told_so, typed);
+    let (saved, effects) = told_so.reduce(Action::Storage(StorageEvent::DraftSaved));
+    assert_eq!((saved == typed, effects), (true, Vec::new()));
+    // What is kept already is not told again.
+    let (same, effects) = saved.reduce(Action::Show(Screen::Start));
+    assert_eq!((same == typed, effects), (true, Vec::new()));
+}
+
+/// Another case puts the open profile away: what it held is saved, and its lock given back, before anything else.
+#[test]
+fn a_profile_is_saved_and_shut_before_another_case_comes() {
+    let (after, effects) = typed(open("3"), "4").reduce(Action::Load(Example::Lorry));
+    assert_eq!(told(&effects), [CommandKind::SaveProfile, CommandKind::LockProfile]);
+    assert_eq!(after.keep.open, None);
+    assert_eq!(effects[..2], [Effect::FoldMenu, Effect::ScrollToTop]);
 }
 
 /// Of many documents in a row the last one is written; nothing else is passed over.

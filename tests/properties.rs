@@ -42,6 +42,7 @@ mod statement_properties;
 mod yardstick;
 
 use fiel::document::{self, LeftOut, LeftOutReason};
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Kind};
 use fiel::domain::channel::ChannelId;
@@ -104,7 +105,7 @@ proptest! {
     #[test]
     fn the_lines_stand_in_the_order_of_the_model(case in entered::open()) {
         // Metal, measuring, price, costs, tax, the organisation, and the debt last.
-        for channel in evaluate(&case).channels {
+        for channel in evaluate(&PricedCase::from(&case)).channels {
             let lines = channel.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
             let order: Vec<&str> = lines.iter().map(|line| line.what.id()).collect();
             prop_assert!(lines.is_sorted_by_key(|line| line.what.group()), "{:?}: {:?}", channel.channel, order);
@@ -120,7 +121,7 @@ proptest! {
     fn a_saved_case_opens_as_it_was(case in entered::wild()) {
         let opened = document::read(&document::write(&case)).expect("our own document");
         prop_assert_eq!(&opened.left_out, &vec![]);
-        prop_assert_eq!(evaluate(&opened.case), evaluate(&case));
+        prop_assert_eq!(evaluate(&PricedCase::from(&opened.case)), evaluate(&PricedCase::from(&case)));
         prop_assert_eq!(opened.case, case);
     }
 
@@ -130,7 +131,7 @@ proptest! {
         let place = case.channels.iter().position(|outcome| outcome.channel == channel).expect("the door");
         let path = format!("doors[{place}].terms.{}", field.id());
         prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: LeftOutReason::UnknownName }]);
-        prop_assert_eq!(evaluate(&opened.case), evaluate(&case), "it was counted, unseen");
+        prop_assert_eq!(evaluate(&PricedCase::from(&opened.case)), evaluate(&PricedCase::from(&case)), "it was counted, unseen");
         let mut without = case;
         without.channel_terms_mut(channel).expect("the door").terms.remove(&field);
         prop_assert_eq!(opened.case, without);
@@ -150,14 +151,14 @@ proptest! {
         let price = Entry::new(&Decimal::new(soles.into(), 1).to_string(), Unit::SolesPerGram);
         case.channel_terms_mut(ChannelId::Camp).expect("a door").terms.insert(Field::Price, price);
         let expected = Yardstick::new(&case, ChannelId::Camp).camp_per_gram();
-        prop_assert_eq!(cash(&evaluate(&case), ChannelId::Camp), Some(expected));
+        prop_assert_eq!(cash(&evaluate(&PricedCase::from(&case)), ChannelId::Camp), Some(expected));
     }
 
     #[test]
     fn a_plant_settles_as_plain_fractions_say(case in entered::open()) {
         // However its owner would work it: the plant takes the ore before.
         let case = Case { kind: Kind::Ore, ..case };
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let booked = &figures_of(&outcome, ChannelId::Plant).expect("figures").booked;
         let yardstick = Yardstick::new(&case, ChannelId::Plant);
         prop_assert_eq!((booked.sale.cents(), booked.ledger.cash().cents()), yardstick.plant());
@@ -172,7 +173,7 @@ proptest! {
         let nothing = [Field::Detraccion, Field::DaysToMoney, Field::Advance];
         let without = nothing.iter().fold(case, |case, field| enter_plant(&case, *field, "0"));
         let with = enter_plant(&without, Field::Advance, &dollars.to_string());
-        let (without, with) = (evaluate(&without), evaluate(&with));
+        let (without, with) = (evaluate(&PricedCase::from(&without)), evaluate(&PricedCase::from(&with)));
         let places = |outcome: &Outcome| -> Vec<_> {
             let place = |channel: &ChannelOutcome| {
                 let compared = channel.figures.as_ref().map(|figures| (figures.net_present_cash, figures.against_today));
@@ -186,7 +187,7 @@ proptest! {
 
     #[test]
     fn waiting_breaks_even_where_plain_fractions_say(case in entered::open()) {
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         for channel in &outcome.channels {
             let Some(figures) = &channel.figures else { continue };
             let today = figures_of(&outcome, case.today).filter(|_| channel.channel != case.today);
@@ -216,7 +217,7 @@ proptest! {
         }
         let worse = &mut case.channel_terms_mut(ChannelId::Cooperative).expect("a door").terms;
         worse.insert(Field::Price, Entry::new("1", Unit::PercentOfValue));
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         prop_assert_eq!(&outcome_of(&outcome, ChannelId::Cooperative).expect("a door").state, &ChannelState::Ranked(3));
         prop_assert_eq!(outcome.verdict, Verdict::Tie(vec![ChannelId::Camp, ChannelId::LocalTrader]));
     }

@@ -1,6 +1,7 @@
 //! The baseline says the same céntimos as Fiel's engine, or it would be no measure.
 
 use crate::page::{self, Pages, Way};
+use fiel::domain::case::PricedCase;
 use fiel::exchange::{Part, outcome_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
@@ -114,7 +115,7 @@ fn evaluated(texts: &Map<String, Value>) -> Result<Value, String> {
     if !opened.left_out.is_empty() {
         return Err(format!("left out: {:?}", opened.left_out));
     }
-    Ok(outcome_json::outcome(&opened.case, Part::ALL))
+    Ok(outcome_json::outcome(&PricedCase::from(&opened.case), Part::ALL))
 }
 
 /// The same figures as a case of Fiel.

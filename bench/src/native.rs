@@ -4,6 +4,7 @@ use crate::cases;
 use crate::table::{Cell, Table};
 use fiel::document::{self, members_csv};
 use fiel::domain::case::Case;
+use fiel::domain::case::PricedCase;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::sensitivity::{DRAWS, Study};
 use fiel::domain::term::choice::Choice;
@@ -62,7 +63,7 @@ fn comparison(name: &str, case: &Case, rounds: usize) -> [Vec<Cell>; 2] {
         })
     };
     let sum = quickest(rounds, sums).as_secs_f64() / 1000.0;
-    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(case))))).as_secs_f64();
+    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&PricedCase::from(case)))))).as_secs_f64();
     [
         row(format!("a comparison, {name}"), compare * 1e9, "ns"),
         row(format!("a comparison, {name}"), compare / sum, "plain sums"),
@@ -72,15 +73,15 @@ fn comparison(name: &str, case: &Case, rounds: usize) -> [Vec<Cell>; 2] {
 /// A draw of the study of how sure a comparison is.
 fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     let case = example.case();
-    let outcome = evaluate(&case);
+    let outcome = evaluate(&PricedCase::from(&case));
     let turned = || {
-        let mut study = Study::new(&case, &outcome, None);
+        let mut study = Study::new(&PricedCase::from(&case), &outcome, None);
         while !study.has_turned() {
             study.step();
         }
         study
     };
-    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&case)))));
+    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&PricedCase::from(&case))))));
     let flips = quickest(rounds.min(5), || drop(black_box(turned())));
     let start = Instant::now();
     let mut study = turned();
@@ -98,7 +99,7 @@ fn members_each(members: u32, rounds: usize) -> [Vec<Cell>; 2] {
     let read = quickest(rounds, || drop(black_box(members_csv::read(black_box(&table)))));
     let mut case = Example::Umbrella.case();
     case.association.members = Rc::new(members_csv::read(&table).members);
-    let sell = quickest(rounds, || drop(black_box(association::sell(black_box(&case)))));
+    let sell = quickest(rounds, || drop(black_box(association::sell(black_box(&PricedCase::from(&case))))));
     [("reading", read), ("selling", sell)].map(|(what, time)| {
         row(format!("{what} a row, {members} members"), time.as_secs_f64() / f64::from(members) * 1e9, "ns")
     })

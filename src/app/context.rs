@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use web_sys::HtmlInputElement;
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::page::Page;
 use super::state::{Action, State};
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::Sensitivity;
@@ -22,7 +20,8 @@ pub struct Context {
     pub sensitivity: Rc<Sensitivity>,
     /// The words of the chosen language.
     pub words: &'static Text,
-    pub page: Scope<Page>,
+    /// What everything that a person does goes to.
+    pub dispatch: Callback<Action>,
 }
 
 impl Context {
@@ -39,49 +38,45 @@ impl Context {
 
     /// A click that does one thing.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
-        let page = self.page.clone();
-        Callback::from(move |_| act(&page, action.clone()))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
     /// A change that does one thing.
     pub fn change(&self, action: Action) -> Callback<Event> {
-        let page = self.page.clone();
-        Callback::from(move |_| act(&page, action.clone()))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
     /// A click that does something outside the state first.
     pub fn after(&self, first: Rc<dyn Fn() -> Action>) -> Callback<MouseEvent> {
-        let page = self.page.clone();
-        Callback::from(move |_| act(&page, first()))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(first()))
     }
 
     /// A text as it is typed.
     pub fn typed(&self, action: Rc<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
-        let page = self.page.clone();
+        let dispatch = self.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act(&page, action(input.value()));
+                dispatch.emit(action(input.value()));
             }
         })
     }
 
     /// A box that is ticked or not.
     pub fn ticked(&self, action: Rc<dyn Fn(bool) -> Action>) -> Callback<Event> {
-        let page = self.page.clone();
+        let dispatch = self.dispatch.clone();
         Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act(&page, action(input.checked()));
+                dispatch.emit(action(input.checked()));
             }
         })
     }
 
     /// One of a list.
     pub fn chosen(&self, action: Rc<dyn Fn(&str) -> Action>) -> Callback<String> {
-        let page = self.page.clone();
-        Callback::from(move |id: String| act(&page, action(&id)))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |id: String| dispatch.emit(action(&id)))
     }
-}
-
-fn act(page: &Scope<Page>, action: Action) {
-    page.send_message(action);
 }

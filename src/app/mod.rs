@@ -30,5 +30,7 @@ pub fn mount() {
     if !exercise.is_empty() {
         state = state.apply(Action::Exercise(exercise));
     }
-    browser::mount(state);
+    if let Some(root) = browser::place() {
+        yew::Renderer::<Page>::with_root_and_props(root, PageProps { state }).render();
+    }
 }

@@ -12,7 +12,7 @@ use super::screens::{
     association, channels, compare, copper, credit, done, formalization, have, jewelry, keep, paper, price, process,
     purity, sensitivity, split_sale, start, statement, work,
 };
-use super::state::{Action, Gate, MemberListView, Screen, State, StorageCommand, StorageEvent, StorageRequest, route};
+use super::state::{Action, Effect, MemberListView, Screen, State, route};
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::{Sensitivity, Study};
@@ -40,170 +40,154 @@ pub struct Page {
     outcome: Rc<Outcome>,
     study: Option<Study>,
     sensitivity: Rc<Sensitivity>,
+    dispatch: Callback<Action>,
     /// Counts what begins a study anew: a step of an older one comes to nothing.
     turn: u32,
     /// The next step is on its way.
     thinking: bool,
     /// The case is about to be kept.
     saving: bool,
-    /// The page's fingerprint was asked for.
-    asked: bool,
 }
 
 impl Component for Page {
     type Message = Action;
     type Properties = PageProps;
 
-    fn create(first: &yew::Context<Self>) -> Self {
-        let state = first.props().state.clone();
+    fn create(page: &yew::Context<Self>) -> Self {
+        let state = page.props().state.clone();
         let outcome = Rc::new(evaluate(&state.case));
         Page {
             outcome,
             state: Rc::new(state),
             study: None,
             sensitivity: Rc::default(),
+            dispatch: page.link().callback(|action| action),
             turn: 0,
             thinking: false,
-            asked: false,
             saving: false,
         }
     }
 
-    fn update(&mut self, page: &yew::Context<Self>, action: Action) -> bool {
+    fn update(&mut self, _: &yew::Context<Self>, action: Action) -> bool {
         match action {
-            Action::Think(turn) => return self.think(page, turn),
+            Action::Think(turn) => return self.think(turn),
             Action::SaveDraft(turn) => {
                 self.saving = false;
                 if turn != self.turn {
-                    self.save_soon(page);
+                    self.save_soon();
                     return false;
                 }
             }
             _ => {}
         }
-        let is_of_storage = matches!(action, Action::Storage(_));
-        if let Action::Storage(StorageEvent::RecordRead(text)) = &action {
-            let _ = browser::download("fiel-guardado.json", text, "application/json");
+        let (after, effects) = self.state.reduce(action);
+        let before = std::mem::replace(&mut self.state, Rc::new(after));
+        self.work_out(&before);
+        for effect in effects {
+            self.run(effect);
         }
-        let command = match &action {
-            Action::Keep(keep) => self.state.storage_command(keep),
-            Action::SaveDraft(_) => self.state.save_command(),
-            _ => None,
-        };
-        let profile = self.state.keep.open.clone();
-        let is_new_case = matches!(action, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean);
-        if is_new_case || matches!(action, Action::Tell(_) | Action::Quiet) {
-            browser::fold_menu();
-        }
-        if is_new_case {
-            browser::reveal(None);
-        }
-        let is_of_case = action.is_of_case();
-        let is_beside = matches!(action, Action::Beside(..));
-        let before = self.state.commands_before(&action);
-        // What was not told stays to be told.
-        if matches!(action, Action::SaveDraft(_)) && command.is_none() {
-            return false;
-        }
-        let stays = matches!(action, Action::Keep(StorageRequest::Stay | StorageRequest::Mine));
-        let after = State::clone(&self.state).apply(action);
-        if after.language != self.state.language {
-            browser::speak(after.language);
-        }
-        if is_of_case {
-            self.outcome = Rc::new(evaluate(&after.case));
-            (self.study, self.sensitivity) = (None, Rc::default());
-        }
-        if let Some(study) = self.study.as_mut().filter(|_| is_beside) {
-            study.look_at_pair(&after.case, &self.outcome, after.beside);
-            self.sensitivity = Rc::new(study.sensitivity.clone());
-        }
-        if is_of_case || is_beside {
-            (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
-        }
-        if is_new_case && profile.is_some() && after.keep.open.is_none() {
-            self.state.save_command().into_iter().for_each(storage::send);
-            storage::send(StorageCommand::LockProfile);
-        }
-        before.into_iter().chain(command).for_each(storage::send);
-        if after.keep.gate.is_some() != self.state.keep.gate.is_some() {
-            storage::send(StorageCommand::Cover(after.keep.gate.is_some()));
-        }
-        if after.keep.gate != self.state.keep.gate {
-            focus_gate(&after);
-        }
-        // An address that was changed a moment ago is not the page's to change back.
-        if after.screen != self.state.screen && route(&browser::hash()).0 != after.screen {
-            browser::go(after.screen.id());
-        }
-        self.state = Rc::new(after);
-        if (is_of_case && !is_of_storage) || is_beside || stays {
-            self.save_soon(page);
-        }
-        true
+        *before != *self.state
     }
 
-    fn rendered(&mut self, page: &yew::Context<Self>, first: bool) {
+    fn rendered(&mut self, _: &yew::Context<Self>, first: bool) {
         browser::choose_again();
-        if self.state.screen == Screen::Keep && !self.asked {
-            self.asked = true;
-            storage::send(StorageCommand::Fingerprint);
-        }
-        self.think_soon(page, PAUSE);
-        if self.state.member_list.printing {
-            browser::print();
-            page.link().send_message(Action::MemberList(MemberListView { printing: false, ..self.state.member_list }));
-        }
+        self.think_soon(PAUSE);
         if first {
-            let link = page.link().clone();
-            browser::on_hash_change(move |hash| {
-                let (screen, id) = route(&hash);
-                link.send_message(Action::Show(screen));
-                browser::reveal_soon(id.map(str::to_owned));
-            });
-            browser::speak(self.state.language);
-            let link = page.link().clone();
-            storage::begin(move |event| link.send_message(Action::Storage(event)));
-            if self.state.keep.gate == Some(Gate::Again) {
-                storage::send(StorageCommand::ReadDraft);
+            self.listen();
+            for effect in self.state.first_effects() {
+                self.run(effect);
             }
-            focus_gate(&self.state);
             browser::ready();
-            let link = page.link().clone();
-            browser::join_host(move |newer| link.send_message(Action::Newer(Some(newer))));
-            let link = page.link().clone();
-            browser::prices(move |bytes| link.send_message(Action::Hosted(bytes)));
         }
     }
 
-    fn view(&self, page: &yew::Context<Self>) -> Html {
-        let (state, outcome, words) = (self.state.clone(), self.outcome.clone(), self.state.language.text());
-        view(&Context { state, outcome, words, sensitivity: self.sensitivity.clone(), page: page.link().clone() })
+    fn view(&self, _: &yew::Context<Self>) -> Html {
+        view(&Context {
+            state: self.state.clone(),
+            outcome: self.outcome.clone(),
+            words: self.state.language.text(),
+            sensitivity: self.sensitivity.clone(),
+            dispatch: self.dispatch.clone(),
+        })
     }
 }
 
 impl Page {
+    /// What is worked out of the state follows it, where what it is worked out of has changed.
+    fn work_out(&mut self, before: &State) {
+        let (is_new_case, is_new_pair) = (self.state.case != before.case, self.state.beside != before.beside);
+        if is_new_case {
+            self.outcome = Rc::new(evaluate(&self.state.case));
+            (self.study, self.sensitivity) = (None, Rc::default());
+        } else if let Some(study) = self.study.as_mut().filter(|_| is_new_pair) {
+            study.look_at_pair(&self.state.case, &self.outcome, self.state.beside);
+            self.sensitivity = Rc::new(study.sensitivity.clone());
+        }
+        if is_new_case || is_new_pair {
+            (self.turn, self.thinking) = (self.turn.wrapping_add(1), false);
+        }
+    }
+
+    /// Does what the state asks for.
+    fn run(&mut self, effect: Effect) {
+        match effect {
+            Effect::Store(command) => storage::send(command),
+            Effect::SaveSoon => self.save_soon(),
+            Effect::HandOut(text) => _ = browser::download("fiel-guardado.json", &text, "application/json"),
+            Effect::Speak(language) => browser::speak(language),
+            // An address that was changed a moment ago is not the page's to change back.
+            Effect::Navigate(screen) if route(&browser::hash()).0 == screen => {}
+            Effect::Navigate(screen) => browser::go(screen.id()),
+            Effect::FoldMenu => browser::fold_menu(),
+            Effect::ScrollToTop => browser::reveal(None),
+            Effect::Focus(id) => browser::reveal_soon(Some(id.to_owned())),
+            Effect::PrintMembers => {
+                let (dispatch, view) = (self.dispatch.clone(), self.state.member_list);
+                browser::later(0, move || {
+                    browser::print();
+                    dispatch.emit(Action::MemberList(MemberListView { printing: false, ..view }));
+                });
+            }
+        }
+    }
+
+    /// Everything that comes from outside becomes an action.
+    fn listen(&self) {
+        let dispatch = self.dispatch.clone();
+        browser::on_hash_change(move |hash| {
+            let (screen, id) = route(&hash);
+            dispatch.emit(Action::Show(screen));
+            browser::reveal_soon(id.map(str::to_owned));
+        });
+        let dispatch = self.dispatch.clone();
+        storage::begin(move |event| dispatch.emit(Action::Storage(event)));
+        let dispatch = self.dispatch.clone();
+        browser::join_host(move |newer| dispatch.emit(Action::Newer(Some(newer))));
+        let dispatch = self.dispatch.clone();
+        browser::prices(move |bytes| dispatch.emit(Action::Hosted(bytes)));
+    }
+
     /// Once nobody types, the case goes to where it outlives the page.
-    fn save_soon(&mut self, page: &yew::Context<Self>) {
+    fn save_soon(&mut self) {
         if !self.saving {
             self.saving = true;
-            let (link, turn) = (page.link().clone(), self.turn);
-            browser::later(PAUSE, move || link.send_message(Action::SaveDraft(turn)));
+            let (dispatch, turn) = (self.dispatch.clone(), self.turn);
+            browser::later(PAUSE, move || dispatch.emit(Action::SaveDraft(turn)));
         }
     }
 
     /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
     /// that a key never waits for it.
-    fn think_soon(&mut self, page: &yew::Context<Self>, pause: u32) {
+    fn think_soon(&mut self, pause: u32) {
         if self.state.screen.is_studied() && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
             self.thinking = true;
-            let (link, turn) = (page.link().clone(), self.turn);
-            browser::later(pause, move || link.send_message(Action::Think(turn)));
+            let (dispatch, turn) = (self.dispatch.clone(), self.turn);
+            browser::later(pause, move || dispatch.emit(Action::Think(turn)));
         }
     }
 
     /// A slice of the study; whether there is something new to show.
-    fn think(&mut self, page: &yew::Context<Self>, turn: u32) -> bool {
+    fn think(&mut self, turn: u32) -> bool {
         if turn != self.turn {
             return false;
         }
@@ -216,20 +200,9 @@ impl Page {
             self.sensitivity = Rc::new(study.sensitivity.clone());
         }
         self.thinking = false;
-        self.think_soon(page, 0);
+        self.think_soon(0);
         is_new
     }
-}
-
-/// Where the keys go when a gate comes or goes.
-fn focus_gate(state: &State) {
-    let id = match state.keep.gate {
-        Some(Gate::Pin(_)) => "pin",
-        Some(_) => "gate",
-        None if state.screen == Screen::Done => "done",
-        None => return,
-    };
-    browser::reveal_soon(Some(id.to_owned()));
 }
 
 fn view(cx: &Context) -> Html {

@@ -1,10 +1,12 @@
 //! The one state of the page and every way it can change. Pure: tested without a browser.
 
 mod action;
+mod effect;
 mod screen;
 mod storage;
 
 pub use action::{Action, Items, MemberListView, Newer, Notice, Place, StorageRequest};
+pub use effect::Effect;
 pub use screen::{Screen, route};
 pub use storage::{
     Able, Asked, CommandKind, Draft, Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, PICTURES, Profile, Record,
@@ -16,7 +18,7 @@ use std::rc::Rc;
 use super::calendar::{self, days_between};
 use crate::document::members_csv::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, DocumentRefusal, MOST_BYTES};
-use crate::domain::case::{Case, Entry};
+use crate::domain::case::{Case, Entry, PricedCase};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
@@ -31,7 +33,7 @@ use crate::i18n::{Language, format};
 /// The whole state. What is worked out from the case is no part of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    pub case: Case,
+    pub case: PricedCase,
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
@@ -69,7 +71,7 @@ impl State {
         let made = format!("{}-01", ReferenceId::GoldPrice.value().year);
         let is_possible = days_between(&made, today).is_some_and(|days| days >= 0);
         State {
-            case: clean_case(),
+            case: clean_case().into(),
             language,
             screen,
             notice: None,
@@ -169,12 +171,13 @@ impl State {
         }
     }
 
-    /// The state after an action.
+    /// The state after an action, whatever else has to be done.
     #[must_use]
-    pub fn apply(mut self, action: Action) -> State {
-        if action.is_of_case() && !matches!(action, Action::Storage(_) | Action::Keep(_) | Action::Hosted(_)) {
-            self.changed();
-        }
+    pub fn apply(self, action: Action) -> State {
+        self.reduce(action).0
+    }
+
+    fn acted(mut self, action: Action) -> State {
         match action {
             Action::Type(place, field, text) => {
                 (self.last, self.ends) = (Some((place, field)), None);
@@ -228,7 +231,7 @@ impl State {
                 self.member_list.from = MemberListView::page_of(self.case.association.members.len().saturating_sub(1));
             }
             Action::RemoveMember(row) if row < self.case.association.members.len() => {
-                let (mut case, view) = (self.case.clone(), self.member_list);
+                let (mut case, view) = (Case::clone(&self.case), self.member_list);
                 Rc::make_mut(&mut case.association.members).remove(row);
                 let last = case.association.members.len().saturating_sub(1);
                 self.replace(case, Notice::RowOut);
@@ -265,7 +268,7 @@ impl State {
                 self.case.purity.terms.insert(Field::PurityMark, Entry::new(mark, Unit::PerMille));
             }
             Action::UsePurity => {
-                let mut case = self.case.clone();
+                let mut case = Case::clone(&self.case);
                 if let Some(entry) = purity::entry(&case) {
                     case.inputs.insert(Field::Fineness, entry);
                     self.replace(case, Notice::PurityUsed);
@@ -314,7 +317,7 @@ impl State {
             Action::Exercise(text) => self.open_exercise(&text),
             Action::Keep(keep) => self.keep_as(keep),
             Action::Storage(event) => self.on_storage_event(event),
-            Action::SaveDraft(_) => self.keep.changed = false,
+            Action::SaveDraft(_) => self.keep.unsaved.0 = false,
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.detach(clean_case(), Notice::Cleaned),
             Action::Undo => {
@@ -352,8 +355,7 @@ impl State {
 
     /// Another case, under the same prices.
     fn set_case(&mut self, case: Case) -> Case {
-        let market = self.case.market.clone();
-        std::mem::replace(&mut self.case, Case { market, ..case })
+        self.case.replace(case)
     }
 
     fn replace(&mut self, case: Case, notice: Notice) {
@@ -380,7 +382,7 @@ impl State {
                 self.notice = Some(notice);
                 return;
             }
-            let mut case = self.case.clone();
+            let mut case = Case::clone(&self.case);
             case.association.members = Rc::new(members);
             // What could not be opened again is not taken in.
             if document::write(&case).len() > MOST_BYTES {

@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::term::choice::Choice;
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
@@ -178,7 +179,7 @@ fn outcome(text: &[u8], options: &Options) -> Result<Value, Vec<Value>> {
     if !opened.left_out.is_empty() {
         return Err(opened.left_out.iter().map(outcome_json::left_out).collect());
     }
-    let case = &opened.case;
+    let case = &PricedCase::from(opened.case);
     let mut outcome = match &options.parts {
         Some(parts) => outcome_json::outcome(case, parts),
         None => outcome_json::outcome(case, &Part::entered(case)),

@@ -1,128 +1,16 @@
 //! A case: what somebody entered, word for word, with nothing worked out yet.
 
 mod choices;
+mod entered_case;
 mod entry;
 mod parts;
+mod priced;
 pub mod terms;
 
 pub use choices::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId};
+pub use entered_case::{Case, ChannelTerms};
 pub use entry::{Entries, Entry};
 pub use parts::{
     Association, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms, WayTerms,
 };
-
-use std::rc::Rc;
-
-use crate::domain::term::choice::Choice;
-use crate::domain::term::permit::Permits;
-
-use super::channel::ChannelId;
-use crate::domain::reference::market::Market;
-use crate::domain::reference::value::ReferenceId;
-
-/// A channel to sell through, with the terms that were entered for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChannelTerms {
-    pub channel: ChannelId,
-    /// Whether it takes part in the comparison.
-    pub on: bool,
-    pub terms: Entries,
-    /// What each intermediary keeps, the nearest to the final buyer first.
-    pub chain: Vec<Entry>,
-}
-
-/// Everything somebody entered: the case document in memory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Case {
-    pub name: String,
-    /// The month that the price is of, as `2026-06`; empty when unknown.
-    pub price_month: String,
-    pub kind: Kind,
-    pub per: Per,
-    pub method: Method,
-    pub schedule: Schedule,
-    pub permits: Permits,
-    /// The channel that the miner sells through now.
-    pub today: ChannelId,
-    pub inputs: Entries,
-    /// One for each channel of the registry, in its order.
-    pub channels: Vec<ChannelTerms>,
-    pub statement: Statement,
-    /// The way the ore is worked now, as far as the method tells no other ([`crate::domain::tools::process::now_by`]);
-    /// and the one that is thought of.
-    pub way_now: WayId,
-    pub way_planned: WayId,
-    /// One for each way, in their order.
-    pub ways: Vec<WayTerms>,
-    pub loan: Loan,
-    /// One for each step, in their order.
-    pub steps: Vec<StepTerms>,
-    pub association: Association,
-    pub jewelry: Jewelry,
-    /// Copper ore: raw, or as concentrate.
-    pub copper: Entries,
-    pub split_sale: SplitSale,
-    /// How the purity of the gold is told.
-    pub purity: PurityTest,
-    /// What stands in for the reference price of gold and of the dollar. It is the page's, not the
-    /// person's: no document has it.
-    pub market: Option<Rc<Market>>,
-}
-
-impl Default for Case {
-    fn default() -> Self {
-        Case {
-            name: String::new(),
-            price_month: ReferenceId::GoldPrice.value().year.to_owned(),
-            kind: Kind::Gold,
-            per: Per::Lot,
-            method: Method::None,
-            schedule: Schedule::Days,
-            permits: Permits::default(),
-            today: ChannelId::Camp,
-            inputs: Entries::new(),
-            channels: ChannelId::ALL.iter().map(|id| ChannelTerms::new(*id)).collect(),
-            statement: Statement::default(),
-            way_now: WayId::Amalgamation,
-            way_planned: WayId::GravityTable,
-            ways: WayId::ALL.iter().map(|id| WayTerms::new(*id)).collect(),
-            loan: Loan::default(),
-            steps: StepId::ALL.iter().map(|id| StepTerms { id: *id, terms: Entries::new() }).collect(),
-            association: Association::default(),
-            jewelry: Jewelry::default(),
-            copper: Entries::new(),
-            split_sale: SplitSale::default(),
-            purity: PurityTest::default(),
-            market: None,
-        }
-    }
-}
-
-impl Case {
-    #[must_use]
-    pub fn channel_terms(&self, channel: ChannelId) -> Option<&ChannelTerms> {
-        self.channels.iter().find(|terms| terms.channel == channel)
-    }
-
-    pub fn channel_terms_mut(&mut self, channel: ChannelId) -> Option<&mut ChannelTerms> {
-        self.channels.iter_mut().find(|terms| terms.channel == channel)
-    }
-
-    #[must_use]
-    pub fn way(&self, id: WayId) -> Option<&WayTerms> {
-        self.ways.iter().find(|way| way.id == id)
-    }
-
-    #[must_use]
-    pub fn step(&self, id: StepId) -> Option<&StepTerms> {
-        self.steps.iter().find(|step| step.id == id)
-    }
-}
-
-impl ChannelTerms {
-    /// A channel with nothing entered: on, if a new case compares it.
-    #[must_use]
-    pub fn new(channel: ChannelId) -> ChannelTerms {
-        ChannelTerms { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }
-    }
-}
+pub use priced::PricedCase;

@@ -18,7 +18,7 @@ pub(crate) use worth::{followed, per_figures};
 
 use std::borrow::Cow;
 
-use super::case::Case;
+use super::case::PricedCase;
 use crate::domain::compare::outcome::{ChannelOutcome, LotFigures, Outcome};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Lot;
@@ -29,7 +29,7 @@ use crate::domain::number::exact::{Exact, Soles};
 /// Works out a case: the lot, the check of the offer, every channel that is on, ranked by the cash it
 /// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
 #[must_use]
-pub fn evaluate(case: &Case) -> Outcome {
+pub fn evaluate(case: &PricedCase) -> Outcome {
     let all_inputs = CaseInputs::read(case);
     let shared = &all_inputs.worked;
     let evaluation = evaluate_channels_on(case, &all_inputs);
@@ -72,7 +72,7 @@ fn problems(shared: &Inputs, evaluation: &[ChannelEvaluation]) -> Vec<crate::dom
     shared.problems.iter().chain(of_channels).cloned().collect()
 }
 
-fn lot_figures(case: &Case, shared: &Inputs) -> Option<LotFigures> {
+fn lot_figures(case: &PricedCase, shared: &Inputs) -> Option<LotFigures> {
     let work = Work::from_inputs(case, shared).ok()?;
     let lot = Lot::from_inputs(case, shared, &work).ok()?;
     let plain = |exact: Exact| exact.round_to(6).get().ok().map(|d| d.normalize());

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::values_json::{channel, error, ids, problem, verdict};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
@@ -15,7 +15,7 @@ use crate::domain::tools::association::{self, AloneOutcome};
 
 /// `None` when there is neither a member nor a project.
 #[must_use]
-pub fn association(case: &Case) -> Value {
+pub fn association(case: &PricedCase) -> Value {
     if case.association.members.is_empty() && case.association.projects.is_empty() {
         return Value::Null;
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::values_json::{ids, ledger, problem, range};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::copper::{
@@ -13,7 +13,7 @@ use crate::domain::tools::copper::{
 };
 
 #[must_use]
-pub fn copper(case: &Case) -> Value {
+pub fn copper(case: &PricedCase) -> Value {
     let copper = copper::compare(case);
     let [raw, concentrate] = &copper.channels;
     let [tonnes, recovery, payable] = copper.made.map_or([None; 3], |made| made.map(plain));

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::values_json::{ids, problem, share};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::tools::credit::{self, Cover, CreditVerdict, MonthlyBalance, Outlook, Prospect};
 use crate::domain::tools::repayment::Repayment;
@@ -12,7 +12,7 @@ use crate::domain::tools::repayment::Repayment;
 /// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
 /// and `loan_high` have those of the low and of the high case.
 #[must_use]
-pub fn credit(case: &Case) -> Value {
+pub fn credit(case: &PricedCase) -> Value {
     let credit = credit::judge(case);
     let [low, usual, high] = &credit.cases;
     let differs = |of: &Prospect| of.loan.as_ref().filter(|_| of.loan != usual.loan).map(brief);

@@ -3,14 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::values_json::{closed, problem};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::formalization::{
     self, ChannelOpening, DEADLINE, Effort, MissingForOpening, PaidBack, StepOutcome,
 };
 
 #[must_use]
-pub fn formalization(case: &Case) -> Value {
+pub fn formalization(case: &PricedCase) -> Value {
     let plan = formalization::plan(case);
     let steps: Map<String, Value> = plan.steps.iter().map(|of| (of.id.id().to_owned(), step(of))).collect();
     json!({

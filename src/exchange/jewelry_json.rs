@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::values_json::{ids, problem};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
@@ -13,7 +13,7 @@ use crate::domain::tools::jewelry::{
 };
 
 #[must_use]
-pub fn jewelry(case: &Case) -> Value {
+pub fn jewelry(case: &PricedCase) -> Value {
     let made = jewelry::make(case);
     json!({
         "verdict": made.verdict.id(), "month": made.month.as_ref().map(month), "sold": sold(&made),

@@ -8,7 +8,7 @@ use super::{
     purity_json, split_sale_json, statement_json,
 };
 use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::LotFigures;
@@ -18,7 +18,7 @@ use crate::domain::term::choice::Choice;
 /// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside
 /// them.
 #[must_use]
-pub fn outcome(case: &Case, parts: &[Part]) -> Value {
+pub fn outcome(case: &PricedCase, parts: &[Part]) -> Value {
     let mut answer = Map::new();
     answer.insert("fiel".into(), "outcome".into());
     answer.insert("version".into(), 1.into());

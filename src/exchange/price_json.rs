@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::values_json::{ids, range, share};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::reference::price_series;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::price::{self, Move, MoveRank, PriceRisk};
 
 #[must_use]
-pub fn price(case: &Case) -> Value {
+pub fn price(case: &PricedCase) -> Value {
     let risk = price::risk(case);
     let moves: Map<String, Value> = risk.moves.iter().map(|of| (name(of), one(of))).collect();
     json!({

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::values_json::ids;
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::case::WayId;
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::Exact;
@@ -12,7 +12,7 @@ use crate::domain::term::choice::Choice;
 use crate::domain::tools::process::{self, BestWays, Expected, LEADS, Measure, WayGain, WayOutcome, WaySale};
 
 #[must_use]
-pub fn process(case: &Case) -> Value {
+pub fn process(case: &PricedCase) -> Value {
     let outcome = process::compare(case);
     if outcome.no_ore {
         return json!({ "says": "no_ore" });

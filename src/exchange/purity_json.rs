@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::values_json::{ids, problem, share};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::tools::purity::{self, PurityConflict, PurityVerdict};
 
 #[must_use]
-pub fn purity(case: &Case) -> Value {
+pub fn purity(case: &PricedCase) -> Value {
     let judged = purity::judge(case);
     let (says, told) = match judged.verdict {
         PurityVerdict::Missing => ("missing", None),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::{
     self, Advice, BreakEven, Certainty, ChannelSamples, Input, LeadChange, Summary, Swing,
@@ -11,7 +11,7 @@ use crate::domain::term::choice::Choice;
 
 /// The whole study: a second's work, so that it is done only when it is asked for.
 #[must_use]
-pub fn sure(case: &Case, outcome: &Outcome) -> Value {
+pub fn sure(case: &PricedCase, outcome: &Outcome) -> Value {
     let sure = sensitivity::study(case, outcome);
     json!({
         "verdict": sure.summary.as_ref().map(verdict),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::values_json::{channel, error, figures, ids, range};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::tools::split_sale::{
@@ -11,7 +11,7 @@ use crate::domain::tools::split_sale::{
 };
 
 #[must_use]
-pub fn split_sale(case: &Case) -> Value {
+pub fn split_sale(case: &PricedCase) -> Value {
     let mixed = share_out(case);
     json!({
         "says": says(mixed.says),

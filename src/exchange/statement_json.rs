@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::values_json::{ids, problem};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::statement::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict, check};
 
 /// `None` when no line of a settlement was entered.
 #[must_use]
-pub fn statement(case: &Case) -> Value {
+pub fn statement(case: &PricedCase) -> Value {
     if case.statement.lines.iter().next().is_none() {
         return Value::Null;
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use fiel::document::members_csv::{self, BadCell};
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Item, Kind, Member, Per, Schedule, Sharing};
 use fiel::domain::channel::ChannelId;
@@ -73,7 +74,7 @@ proptest! {
 
     #[test]
     fn payments_add_up_to_what_the_channel_leaves(case in together()) {
-        let AssociationOutcome { sold, list, .. } = sell(&case);
+        let AssociationOutcome { sold, list, .. } = sell(&PricedCase::from(&case));
         let Some(sold) = sold else { return Ok(()) };
         let Some(members) = &sold.members else { return Ok(()) };
         prop_assert_eq!(members.len(), case.association.members.len());
@@ -95,7 +96,7 @@ proptest! {
         let turn = shuffle.index(list.len());
         list.rotate_left(turn);
         list.reverse();
-        let (a, b) = (sell(&case), sell(&other));
+        let (a, b) = (sell(&PricedCase::from(&case)), sell(&PricedCase::from(&other)));
         prop_assert_eq!(&a.pooled.verdict, &b.pooled.verdict);
         prop_assert_eq!(a.alone, b.alone);
         // Rows that are alike in every cell may change places.
@@ -118,7 +119,7 @@ proptest! {
         one.inputs.insert(Field::Workers, Entry::new("1", Unit::People));
         let mut together = one.clone();
         together.association.members = Rc::new(vec![Member { name: "Rosa".into(), grams, ..Member::default() }]);
-        let (pooled, alone) = (sell(&together), evaluate(&one));
+        let (pooled, alone) = (sell(&PricedCase::from(&together)), evaluate(&PricedCase::from(&one)));
         prop_assert_eq!(&pooled.pooled, &alone);
         if let Some((sold, members)) = pooled.sold.as_ref().and_then(|sold| Some((sold, sold.members.as_ref()?))) {
             let ledger = &alone.channels.iter().find(|channel| channel.channel == sold.channel).expect("a door").figures;
@@ -131,8 +132,8 @@ proptest! {
     fn more_members_never_close_a_channel_for_want_of_grams(case in together(), more in members(6)) {
         let mut larger = case.clone();
         Rc::make_mut(&mut larger.association.members).extend(more);
-        let few = sell(&case);
-        let many = sell(&larger);
+        let few = sell(&PricedCase::from(&case));
+        let many = sell(&PricedCase::from(&larger));
         let short = |together: &AssociationOutcome, channel: ChannelId| {
             let terms = together.pooled.channels.iter().find(|terms| terms.channel == channel).expect("a door");
             format!("{:?}", terms.state).contains("TooFewGrams")
@@ -178,7 +179,7 @@ proptest! {
         let month = |channel: ChannelId| {
             let mut case = case.clone();
             case.association.fund_channel = channel;
-            let fund = sell(&case).fund;
+            let fund = sell(&PricedCase::from(&case)).fund;
             let order = |paid: &ProjectPayment| match paid {
                 ProjectPayment::Now => Some(Decimal::ZERO),
                 ProjectPayment::Month(month, _) => Some(*month),
@@ -217,11 +218,11 @@ proptest! {
         let mut project = Item::default();
         project.terms.insert(Field::ProjectCost, Entry::new(&cost, Unit::Dollars));
         case.association.projects.push(project);
-        let together = sell(&case);
+        let together = sell(&PricedCase::from(&case));
         if let Some(sold) = &together.sold && !together.list.lacking.is_empty() {
             prop_assert_eq!(&sold.members, &None, "nobody is paid from a figure that is missing");
         }
-        let _ = outcome_json::outcome(&case, Part::ALL);
+        let _ = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! is under the minimum is never ranked.
 
 use fiel::domain::case::Kind;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
@@ -109,7 +110,7 @@ proptest! {
 
     #[test]
     fn every_centimo_is_in_a_ledger(case in unsure()) {
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         prop_assert!(copper.channels[0].ledger.is_some());
         prop_assert!(adds_up(&copper));
         for channel in copper.channels.iter().filter(|channel| channel.ledger.is_some()) {
@@ -123,7 +124,7 @@ proptest! {
     fn under_the_minimum_the_concentrate_is_never_ranked(case in unsure(), pool in proptest::option::of(1_u32..30_000)) {
         let case = pool.map_or(case.clone(), |pool| put(&case, NeighbourTonnes, &hundredths(pool)));
         let have = figure(&case, WetMass) + pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2));
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         let lacking = figure(&case, MinimumOre) - have;
         prop_assert_eq!(copper.key.is_some(), lacking > Decimal::ZERO);
         if let Some(key) = &copper.key {
@@ -133,7 +134,7 @@ proptest! {
             prop_assert!(people * own >= lacking && (people - Decimal::ONE) * own < lacking);
             // What is told of all of it together is what is told once they bring it.
             let brought = figure(&case, MinimumOre) - own;
-            let opened = compare(&put(&case, NeighbourTonnes, &brought.to_string()));
+            let opened = compare(&PricedCase::from(&put(&case, NeighbourTonnes, &brought.to_string())));
             prop_assert_eq!(key.together, Some(opened.verdict));
         } else {
             prop_assert_ne!(copper.verdict, CopperVerdict::OnlyRaw);
@@ -142,10 +143,10 @@ proptest! {
 
     #[test]
     fn without_an_assay_nothing_is_told_but_what_raw_ore_leaves(case in unsure()) {
-        let with = compare(&case);
+        let with = compare(&PricedCase::from(&case));
         let mut case = case;
         case.copper.remove(&CopperGrade);
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         prop_assert_eq!(copper.verdict, CopperVerdict::Missing);
         for channel in &copper.channels {
             prop_assert!(channel.missing.contains(&CopperGrade));
@@ -159,11 +160,11 @@ proptest! {
     #[test]
     fn what_is_dearer_never_leaves_more(case in ore(), field in select(&DEARER[..]), more in 1_u32..5_000) {
         let text = (figure(&case, field) + Decimal::new(more.into(), 3)).to_string();
-        let (before, after) = (compare(&case), compare(&put(&case, field, &text)));
+        let (before, after) = (compare(&PricedCase::from(&case)), compare(&PricedCase::from(&put(&case, field, &text))));
         prop_assert!(worth(&after, CopperRoute::Concentrate) <= worth(&before, CopperRoute::Concentrate), "{:?} {text}", field);
         prop_assert_eq!(worth(&after, CopperRoute::Raw), worth(&before, CopperRoute::Raw));
         let text = (figure(&case, RawFreight) + Decimal::new(more.into(), 3)).to_string();
-        let after = compare(&put(&case, RawFreight, &text));
+        let after = compare(&PricedCase::from(&put(&case, RawFreight, &text)));
         prop_assert!(worth(&after, CopperRoute::Raw) <= worth(&before, CopperRoute::Raw));
         prop_assert_eq!(worth(&after, CopperRoute::Concentrate), worth(&before, CopperRoute::Concentrate));
     }
@@ -173,17 +174,17 @@ proptest! {
         let grade = figure(&case, CopperGrade);
         let richer = put(&case, CopperGrade, &(grade + Decimal::new(more.into(), 2)).to_string());
         prop_assume!(figure(&richer, CopperGrade) < figure(&case, ConcentrateGrade));
-        let (before, after) = (compare(&case), compare(&richer));
+        let (before, after) = (compare(&PricedCase::from(&case)), compare(&PricedCase::from(&richer)));
         prop_assert!(worth(&after, CopperRoute::Concentrate) >= worth(&before, CopperRoute::Concentrate));
         prop_assert_eq!(worth(&after, CopperRoute::Raw), worth(&before, CopperRoute::Raw));
     }
 
     #[test]
     fn the_turn_put_back_is_a_tie(case in ore()) {
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         let turn = copper.turn.expect("a turn");
         let at = |grade: Decimal| {
-            let copper = compare(&put(&case, CopperGrade, &(grade * Decimal::ONE_HUNDRED).to_string()));
+            let copper = compare(&PricedCase::from(&put(&case, CopperGrade, &(grade * Decimal::ONE_HUNDRED).to_string())));
             worth(&copper, CopperRoute::Concentrate).zip(worth(&copper, CopperRoute::Raw)).map(|(c, r)| (c - r).cents())
         };
         if turn.always {
@@ -199,7 +200,7 @@ proptest! {
 
     #[test]
     fn ranges_hold_the_point_and_a_sure_verdict_holds_in_all_of_it(case in unsure()) {
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         for channel in &copper.channels {
             if let (Some((low, high)), Some(worth)) = (channel.range, channel.worth) {
                 prop_assert!(low <= worth.decimal() && worth.decimal() <= high);
@@ -222,11 +223,11 @@ proptest! {
     fn a_price_that_nobody_offered_is_never_sure(case in unsure()) {
         let mut case = put(&case, MinimumOre, "0");
         case.copper.remove(&RawPrice);
-        let asked = compare(&case);
+        let asked = compare(&PricedCase::from(&case));
         prop_assert_eq!(asked.verdict, CopperVerdict::Missing);
         prop_assert!(asked.channels[0].cash.is_none() && asked.channels[0].missing.contains(&RawPrice));
         case.copper.insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
-        let (guessed, own) = (compare(&case), compare(&put(&case, RawPrice, "120")));
+        let (guessed, own) = (compare(&PricedCase::from(&case)), compare(&PricedCase::from(&put(&case, RawPrice, "120"))));
         prop_assert!(guessed.guessed && !own.guessed);
         prop_assert_eq!(guessed.channels[0].cash, own.channels[0].cash);
         let is_sure = matches!(guessed.verdict, CopperVerdict::Best { certain: true, .. });
@@ -235,7 +236,7 @@ proptest! {
 
     #[test]
     fn a_price_over_the_worth_of_the_metal_is_said(case in ore()) {
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         let ledger = copper.channels[0].ledger.as_ref().expect("raw");
         let taken = ledger.lines.iter().filter(|line| line.what.id() != "freight").any(|line| line.amount > Soles::ZERO);
         prop_assert_eq!(copper.above, taken);
@@ -244,7 +245,7 @@ proptest! {
     #[test]
     fn nothing_that_is_typed_breaks_it(case in wild(), kind in select(&[Kind::Ore, Kind::Gold][..])) {
         let case = Case { kind, ..case };
-        let copper = compare(&case);
+        let copper = compare(&PricedCase::from(&case));
         prop_assert!(adds_up(&copper));
         let told = matches!(copper.verdict, CopperVerdict::Best { .. } | CopperVerdict::Tie);
         if told {
@@ -254,7 +255,7 @@ proptest! {
         for problem in &copper.problems {
             prop_assert!(copper.channels.iter().any(|channel| channel.missing.contains(&problem.field)), "{problem:?}");
         }
-        let json = outcome_json::outcome(&case, Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
         prop_assert!(json["copper"]["verdict"]["says"].is_string());
     }
 }

@@ -1,5 +1,6 @@
 //! What holds for every loan: it ends at zero, costs what it says, and is judged by what is there.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Grace, Kind, WayId};
 use fiel::domain::number::exact::{Exact, Soles};
@@ -96,7 +97,7 @@ proptest! {
 
     #[test]
     fn a_loan_ends_at_zero_and_its_parts_add_up(case in lent()) {
-        let credit = judge(&case);
+        let credit = judge(&PricedCase::from(&case));
         let loan = loan(&credit);
         let months = figure(&case, LoanMonths) + figure(&case, GraceMonths);
         prop_assert_eq!(Decimal::from(loan.months.len()), months);
@@ -115,7 +116,7 @@ proptest! {
 
     #[test]
     fn the_instalments_are_level_and_only_the_last_takes_what_is_left(case in lent()) {
-        let credit = judge(&put(&case, Insurance, "0"));
+        let credit = judge(&PricedCase::from(&put(&case, Insurance, "0")));
         let loan = loan(&credit);
         let all = loan.months.iter().filter(|month| Decimal::from(month.month) > figure(&case, GraceMonths));
         let (last, level) = all.map(|month| month.payment).collect::<Vec<_>>().split_last().map(|(last, level)| (*last, level.to_vec())).expect("months");
@@ -133,7 +134,7 @@ proptest! {
         // A TEM of whole per cents, whose TEA can be written out: (1 + r)^12 − 1.
         let growth = fraction(&format!("1.0{percent}"));
         let tea = (0..12).fold(Decimal::ONE, |all, _| all * Decimal::new((100 + percent).into(), 2)) - Decimal::ONE;
-        let credit = judge(&put(&case, Tea, &(tea * Decimal::ONE_HUNDRED).normalize().to_string()));
+        let credit = judge(&PricedCase::from(&put(&case, Tea, &(tea * Decimal::ONE_HUNDRED).normalize().to_string())));
         let loan = loan(&credit);
         let hundred = fraction("100");
         let rate = &growth - fraction("1");
@@ -165,13 +166,13 @@ proptest! {
     #[test]
     fn a_longer_term_never_raises_the_instalment(case in lent(), more in 1_u32..60) {
         let longer = put(&case, LoanMonths, &(figure(&case, LoanMonths) + Decimal::from(more)).to_string());
-        prop_assert!(loan(&judge(&longer)).instalment <= loan(&judge(&case)).instalment);
+        prop_assert!(loan(&judge(&PricedCase::from(&longer))).instalment <= loan(&judge(&PricedCase::from(&case))).instalment);
     }
 
     #[test]
     fn a_dearer_loan_never_pays_back_sooner(case in lent(), more in 1_u32..10_000) {
         let dearer = put(&case, Tea, &(figure(&case, Tea) + Decimal::new(more.into(), 2)).to_string());
-        let (dear, cheap) = (judge(&dearer), judge(&case));
+        let (dear, cheap) = (judge(&PricedCase::from(&dearer)), judge(&PricedCase::from(&case)));
         for (dear, cheap) in dear.cases.iter().zip(&cheap.cases) {
             let cover = |of: &fiel::domain::tools::credit::Prospect| of.outlook.and_then(|outlook| outlook.now.cover);
             let (dear, cheap) = (cover(dear).expect("judged"), cover(cheap).expect("judged"));
@@ -183,8 +184,8 @@ proptest! {
     #[test]
     fn the_real_cost_is_the_tea_and_more_with_an_insurance(case in lent()) {
         let tea = figure(&case, Tea) / Decimal::ONE_HUNDRED;
-        let insured = loan(&judge(&case)).tcea.expect("a rate");
-        let plain = loan(&judge(&put(&case, Insurance, "0"))).tcea.expect("a rate");
+        let insured = loan(&judge(&PricedCase::from(&case))).tcea.expect("a rate");
+        let plain = loan(&judge(&PricedCase::from(&put(&case, Insurance, "0")))).tcea.expect("a rate");
         prop_assert!((plain - tea).abs() <= trace(tea), "{} without insurance, at {}", plain, tea);
         prop_assert!(insured >= tea - trace(tea) && insured >= plain - trace(tea));
     }
@@ -197,7 +198,7 @@ proptest! {
                 case.loan.terms.insert(field, Entry::unknown(field.default_unit()));
             }
         }
-        let credit = judge(&case);
+        let credit = judge(&PricedCase::from(&case));
         for pair in credit.cases.windows(2) {
             let [worse, better] = pair else { unreachable!() };
             let (worse, better) = (worse.outlook.expect("judged"), better.outlook.expect("judged"));
@@ -232,13 +233,13 @@ proptest! {
         if let Some(cost) = typed {
             case = put(&case, RunningCost, &hundredths(cost));
         }
-        let months: Vec<Soles> = judge(&case).cases.iter().filter_map(|of| Some(of.outlook?.now.month)).collect();
+        let months: Vec<Soles> = judge(&PricedCase::from(&case)).cases.iter().filter_map(|of| Some(of.outlook?.now.month)).collect();
         prop_assert!(months.is_sorted(), "{:?}", months);
     }
 
     #[test]
     fn the_judgement_is_that_of_the_low_case(case in lent()) {
-        let credit = judge(&case);
+        let credit = judge(&PricedCase::from(&case));
         let low = credit.cases[0].outlook.expect("judged").now;
         let cover = low.cover.expect("judged");
         let covered = loan(&credit).months.iter().all(|month| month.payment <= low.month);
@@ -254,12 +255,12 @@ proptest! {
     fn no_figure_comes_of_a_missing_one(case in lent(), place in 0..ASKED.len()) {
         let field = ASKED[place].0;
         let broken = put(&case, field, "x");
-        let credit = judge(&broken);
+        let credit = judge(&PricedCase::from(&broken));
         prop_assert!(credit.missing.contains(&field), "{:?} is not named", field);
         prop_assert_eq!(credit.problems.len(), 1);
         let has_loan = credit.cases.iter().all(|case| case.loan.is_some());
         prop_assert_eq!(has_loan, place >= OF_LOAN);
-        let (whole, one) = (judge(&case), [MoreGoldLow, MoreGold, MoreGoldHigh].iter().position(|one| *one == field));
+        let (whole, one) = (judge(&PricedCase::from(&case)), [MoreGoldLow, MoreGold, MoreGoldHigh].iter().position(|one| *one == field));
         for (level, (had, has)) in whole.cases.iter().zip(&credit.cases).enumerate() {
             let (had, has) = (had.outlook.expect("judged"), has.outlook);
             if place < OF_LOAN {
@@ -274,11 +275,11 @@ proptest! {
 
     #[test]
     fn whatever_was_typed_gives_an_outcome(case in wild()) {
-        let credit = judge(&case);
+        let credit = judge(&PricedCase::from(&case));
         for problem in &credit.problems {
             prop_assert!(credit.missing.contains(&problem.field) || credit.cases[1].loan.as_ref().is_some_and(|loan| loan.months.is_empty()));
         }
-        let json = outcome_json::outcome(&case, Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
         prop_assert!(json["credit"]["verdict"]["says"].is_string());
         let says_missing = credit.verdict == CreditVerdict::Missing;
         prop_assert!(!says_missing || !credit.missing.is_empty(), "nothing is missing and nothing is said");

@@ -1,6 +1,7 @@
 //! Damaged documents and bytes of any sort: refused or opened, and the reader is never broken.
 
 use fiel::document::{self, DocumentRefusal, Opened};
+use fiel::domain::case::PricedCase;
 use fiel::domain::compare::evaluate;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -32,7 +33,7 @@ proptest! {
             *place.get_mut(&mut bytes) = byte;
         }
         if let Ok(opened) = document::read(&String::from_utf8_lossy(&bytes)) {
-            let _ = evaluate(&opened.case);
+            let _ = evaluate(&PricedCase::from(&opened.case));
             let again = document::read(&document::write(&opened.case)).expect("our own document");
             prop_assert_eq!(again, Opened { case: opened.case, left_out: Vec::new() });
         }

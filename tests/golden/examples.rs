@@ -1,6 +1,7 @@
 //! The examples of the page: each opens whole, and there is something to say of it.
 
 use fiel::document;
+use fiel::domain::case::PricedCase;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Verdict;
 use fiel::domain::term::choice::Choice;
@@ -24,7 +25,7 @@ fn every_example_opens_with_nothing_left_out() {
 #[test]
 fn every_example_has_a_verdict_and_an_entry_that_cannot_be_used_in_none() {
     for example in Example::ALL {
-        let outcome = evaluate(&example.case());
+        let outcome = evaluate(&PricedCase::from(&example.case()));
         assert_ne!(outcome.verdict, Verdict::Nothing, "{example:?}");
         assert_eq!((outcome.problems, outcome.missing), (vec![], vec![]), "{example:?}");
         assert!(outcome.lot.is_some() && outcome.gram.is_some(), "{example:?}");

@@ -1,5 +1,6 @@
 //! What a golden case expects: paths into an outcome, and the exact texts that stand there.
 
+use fiel::domain::case::PricedCase;
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
@@ -15,9 +16,10 @@ pub fn outcome_of(case: &Value, expected: &Map<String, Value>) -> Result<Value, 
     if saved.case != opened.case {
         return Err("saved and opened again, it is another case".to_owned());
     }
-    let mut answer = outcome_json::outcome(&opened.case, Part::ALL);
+    let mut answer = outcome_json::outcome(&PricedCase::from(&opened.case), Part::ALL);
     if expected.keys().any(|path| path.starts_with("sure.")) {
-        answer["sure"] = sensitivity_json::sure(&opened.case, &domain::evaluate(&opened.case));
+        answer["sure"] =
+            sensitivity_json::sure(&PricedCase::from(&opened.case), &domain::evaluate(&PricedCase::from(&opened.case)));
     }
     Ok(answer)
 }

@@ -1,5 +1,6 @@
 //! What holds for any plan of formalizing: more never pays sooner, what is missing makes no figure.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::StepId;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::compare::evaluate;
@@ -96,7 +97,7 @@ proptest! {
 
     #[test]
     fn a_channel_is_paid_when_plain_fractions_say(case in told()) {
-        let (plan, outcome) = (plan(&case), evaluate(&case));
+        let (plan, outcome) = (plan(&PricedCase::from(&case)), evaluate(&PricedCase::from(&case)));
         for channel in &plan.channels {
             // Nothing is paid back at a channel that stays closed with all its papers.
             let Some(gain) = channel.gain.filter(|_| channel.others.is_empty()) else {
@@ -123,7 +124,7 @@ proptest! {
 
     #[test]
     fn ones_own_part_is_what_plain_fractions_say(case in told()) {
-        for step in plan(&case).steps {
+        for step in plan(&PricedCase::from(&case)).steps {
             let entry = |field| case.steps[step.id as usize].terms.get(&field).expect("told");
             let dollars = entry(Field::StepCost).unit == Unit::Dollars;
             let rate = &case.inputs.get(&Field::ExchangeRate).expect("plausible").text;
@@ -142,13 +143,13 @@ proptest! {
     ) {
         let least = if field == Field::StepMonths { more % 100 } else { more };
         let dearer = number(&case, step, field) + fraction(&least.to_string());
-        never_sooner(&plan(&case), &plan(&enter(&case, step, field, &dearer.to_string())))?;
+        never_sooner(&plan(&PricedCase::from(&case)), &plan(&PricedCase::from(&enter(&case, step, field, &dearer.to_string()))))?;
     }
 
     #[test]
     fn sharing_among_more_never_pays_later(case in told(), step in select(StepId::ALL), more in 1_u32..100) {
         let groups = number(&case, step, Field::SharedBy) + fraction(&more.to_string());
-        never_sooner(&plan(&enter(&case, step, Field::SharedBy, &groups.to_string())), &plan(&case))?;
+        never_sooner(&plan(&PricedCase::from(&enter(&case, step, Field::SharedBy, &groups.to_string()))), &plan(&PricedCase::from(&case)))?;
     }
 
     #[test]
@@ -159,7 +160,7 @@ proptest! {
         // No groups at all is an answer: alone.
         let typed = if field == Field::SharedBy && typed.is_empty() { "0" } else { typed };
         let case = enter(&enter(&case, step, Field::StepDone, "0"), step, field, typed);
-        let plan = plan(&case);
+        let plan = plan(&PricedCase::from(&case));
         prop_assert!(plan.steps[step as usize].missing.contains(&field));
         prop_assert_eq!(plan.steps[step as usize].problems.is_empty(), typed.is_empty());
         let asking = plan.channels.iter().filter(|channel| channel.steps.contains(&step));
@@ -176,7 +177,7 @@ proptest! {
         prop_assume!(step_is_told(step));
         let done = enter(&case, step, Field::StepDone, "1");
         let dearest = enter(&enter(&done, step, Field::StepCost, "999999"), step, Field::StepMonths, "");
-        let (cheap, dear) = (plan(&done), plan(&dearest));
+        let (cheap, dear) = (plan(&PricedCase::from(&done)), plan(&PricedCase::from(&dearest)));
         prop_assert!(cheap.channels.iter().all(|channel| !channel.steps.contains(&step)));
         prop_assert_eq!(&cheap.channels, &dear.channels);
         prop_assert_eq!(cheap.all, dear.all);
@@ -184,7 +185,7 @@ proptest! {
 
     #[test]
     fn every_channel_that_wants_a_paper_asks_for_its_steps(case in told()) {
-        let (plan, outcome) = (plan(&case), evaluate(&case));
+        let (plan, outcome) = (plan(&PricedCase::from(&case)), evaluate(&PricedCase::from(&case)));
         for channel in outcome.channels.iter().filter(|channel| !channel.is_today) {
             let fiel::domain::compare::outcome::ChannelState::Closed(reasons, _) = &channel.state else { continue };
             let opening = plan.channels.iter().find(|opening| opening.channel == channel.channel);
@@ -207,7 +208,7 @@ proptest! {
 
     #[test]
     fn all_steps_together_are_never_more_than_the_channels_one_by_one(case in told()) {
-        let plan = plan(&case);
+        let plan = plan(&PricedCase::from(&case));
         let of_channels = plan.channels.iter().map(|channel| channel.effort.once.expect("told").cents()).sum::<i64>();
         let dearest = plan.channels.iter().map(|channel| channel.effort.once.expect("told").cents()).max().unwrap_or(0);
         let all = plan.all.once.expect("told").cents();
@@ -225,11 +226,11 @@ proptest! {
             let entry = Entry { unknown, ..Entry::new(&text, FIELDS[field].default_unit()) };
             case.steps[step].terms.insert(FIELDS[field], entry);
         }
-        let plan = plan(&case);
+        let plan = plan(&PricedCase::from(&case));
         for channel in &plan.channels {
             prop_assert!((channel.lacks.is_empty() && channel.others.is_empty()) || channel.low.is_none(), "{:?}", channel);
             prop_assert_eq!(channel.low.is_some(), channel.usual.is_some());
         }
-        prop_assert!(outcome_json::outcome(&case, Part::ALL)["formal"]["doors"].is_array());
+        prop_assert!(outcome_json::outcome(&PricedCase::from(&case), Part::ALL)["formal"]["doors"].is_array());
     }
 }

@@ -2,6 +2,7 @@
 
 use fiel::domain::case::Case;
 use fiel::domain::case::Kind;
+use fiel::domain::case::PricedCase;
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::number::parse;
@@ -24,7 +25,7 @@ proptest! {
         let case = enter_term(&case, Field::CuotaGrams, "0");
         let price = |case: &Case| parse::read(text_of(&case.inputs, Field::GoldPrice)).expect("a price");
         let raised = price(&case) * Decimal::from(more) / Decimal::from(100);
-        let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::GoldPrice, &raised.to_string())));
+        let (before, after) = (evaluate(&PricedCase::from(&case)), evaluate(&PricedCase::from(&enter(&case, Field::GoldPrice, &raised.to_string()))));
         for channel in ChannelId::ALL {
             if let Some((before, after)) = cash(&before, *channel).zip(cash(&after, *channel)) {
                 prop_assert!(after + ROUNDING >= before, "{:?}: {} became {}", channel, before, after);
@@ -35,7 +36,7 @@ proptest! {
     #[test]
     fn harder_terms_never_raise_what_a_plant_pays(case in entered::open(), more in 1_u32..50) {
         let case = Case { kind: Kind::Ore, ..case };
-        let plant = |case: &Case| cash(&evaluate(case), ChannelId::Plant).expect("figures");
+        let plant = |case: &Case| cash(&evaluate(&PricedCase::from(case)), ChannelId::Plant).expect("figures");
         let before = plant(&case);
         let moisture = parse::read(text_of(&case.inputs, Field::Moisture)).expect("a figure") + Decimal::from(more);
         let wetter = plant(&enter(&case, Field::Moisture, &moisture.to_string()));
@@ -55,7 +56,7 @@ proptest! {
         let mut case = Case { kind: Kind::Gold, ..case };
         case.channels.iter_mut().for_each(|terms| terms.chain.clear());
         let grams = parse::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);
-        let (before, after) = (evaluate(&case), evaluate(&enter(&case, Field::Grams, &grams.to_string())));
+        let (before, after) = (evaluate(&PricedCase::from(&case)), evaluate(&PricedCase::from(&enter(&case, Field::Grams, &grams.to_string()))));
         for channel in [ChannelId::Camp, ChannelId::LocalTrader, ChannelId::State] {
             let (before, after) = (cash(&before, channel).expect("figures"), cash(&after, channel).expect("figures"));
             prop_assert!(after + ROUNDING >= before, "{:?}: {} became {}", channel, before, after);

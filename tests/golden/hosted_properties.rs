@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::document::{self, prices};
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::market::{Date, Market, PriceRefusal};
@@ -106,8 +107,8 @@ fn around() -> impl Strategy<Value = (Decimal, Decimal)> {
 }
 
 /// The case as if the prices had been typed.
-fn typed(case: &Case, market: &Market) -> Case {
-    let mut case = Case { market: None, ..case.clone() };
+fn typed(case: &Case, market: &Market) -> PricedCase {
+    let mut case = case.clone();
     for (field, unit, price) in [
         (Field::GoldPrice, Unit::DollarsPerOunce, market.gold),
         (Field::ExchangeRate, Unit::SolesPerDollar, market.rate),
@@ -116,7 +117,7 @@ fn typed(case: &Case, market: &Market) -> Case {
             case.inputs.insert(field, Entry::new(&price.to_string(), unit));
         }
     }
-    case
+    case.into()
 }
 
 fn market(gold: Decimal, rate: Decimal) -> Rc<Market> {
@@ -124,7 +125,7 @@ fn market(gold: Decimal, rate: Decimal) -> Rc<Market> {
     Rc::new(Market { date, gold, rate, source: "x".into() })
 }
 
-fn outcome(case: &Case) -> Value {
+fn outcome(case: &PricedCase) -> Value {
     outcome_json::outcome(case, Part::ALL)
 }
 
@@ -181,7 +182,7 @@ proptest! {
     fn every_part_comes_to_what_it_does_with_the_same_prices_typed(
         case in entered::plausible(), (gold, rate) in around(), keeps in 0_usize..4,
     ) {
-        let mut case = case;
+        let mut case = PricedCase::new(case, Some(market(gold, rate)));
         for (place, field) in [Field::GoldPrice, Field::ExchangeRate].into_iter().enumerate() {
             match keeps {
                 _ if keeps == place => {}
@@ -189,21 +190,20 @@ proptest! {
                 _ => case.inputs.remove(&field),
             }
         }
-        case.market = Some(market(gold, rate));
         let same = typed(&case, case.market.as_ref().expect("there"));
         prop_assert_eq!(outcome(&case), outcome(&same));
     }
 
     #[test]
     fn a_price_of_ones_own_is_not_touched(case in entered::plausible(), (gold, rate) in around()) {
-        let hosted = Case { market: Some(market(gold, rate)), ..case.clone() };
-        prop_assert_eq!(outcome(&hosted), outcome(&case));
+        let hosted = PricedCase::new(case.clone(), Some(market(gold, rate)));
+        prop_assert_eq!(outcome(&hosted), outcome(&PricedCase::from(&case)));
         prop_assert_eq!(document::write(&hosted), document::write(&case));
     }
 
     #[test]
     fn whatever_was_typed_gives_an_outcome(case in entered::wild(), (gold, rate) in around()) {
-        let case = Case { market: Some(market(gold, rate)), ..case };
+        let case = PricedCase::new(case, Some(market(gold, rate)));
         let same = typed(&case, case.market.as_ref().expect("there"));
         let of = |outcome: Value| outcome["gram"].clone();
         prop_assert_eq!(of(outcome(&case)), of(outcome(&same)));
@@ -225,8 +225,8 @@ fn every_golden_case_comes_to_what_it_does_with_the_same_prices_typed() {
         for field in [Field::GoldPrice, Field::ExchangeRate] {
             case.inputs.remove(&field);
         }
-        let embedded = outcome(&case);
-        case.market = Some(market(dec!(5105.30), dec!(3.8821)));
+        let embedded = outcome(&PricedCase::from(&case));
+        let case = PricedCase::new(case, Some(market(dec!(5105.30), dec!(3.8821))));
         let same = outcome(&typed(&case, case.market.as_ref().expect("there")));
         assert_eq!(outcome(&case), same, "{}", path.display());
         moved += usize::from(same["credit"] != embedded["credit"]) + usize::from(same["slip"] != embedded["slip"]);
@@ -236,7 +236,7 @@ fn every_golden_case_comes_to_what_it_does_with_the_same_prices_typed() {
 
 #[test]
 fn how_sure_it_is_goes_by_them_too() {
-    let case = Case { market: Some(market(dec!(4105.30), dec!(3.3821))), ..Example::Lorry.case() };
+    let case = PricedCase::new(Example::Lorry.case(), Some(market(dec!(4105.30), dec!(3.3821))));
     let same = typed(&case, case.market.as_ref().expect("there"));
     assert_eq!(sensitivity_json::sure(&case, &evaluate(&case)), sensitivity_json::sure(&same, &evaluate(&same)));
 }

@@ -1,6 +1,7 @@
 //! What holds for any workshop: more loss never leaves more, what is missing makes no figure, and the
 //! lines add up, as plain fractions say.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Item, Kind};
 use fiel::domain::channel::ChannelId;
@@ -145,9 +146,9 @@ proptest! {
     #[test]
     fn nothing_turns_what_is_certain(case in told(), transport in 0_u32..3000, days in 0_u32..60) {
         let case = not_sure(&case, transport, days);
-        let extra = make(&case).extra.expect("all is told");
+        let extra = make(&PricedCase::from(&case)).extra.expect("all is told");
         let all: Vec<i64> = (0..1 << NOT_SURE.len())
-            .map(|ends| make(&at_ends(&case, ends)).extra.expect("all is told").usual.cents())
+            .map(|ends| make(&PricedCase::from(&at_ends(&case, ends))).extra.expect("all is told").usual.cents())
             .collect();
         let (least, most) = (all.iter().min().expect("some"), all.iter().max().expect("some"));
         // The least is met; the most is never more than what is said.
@@ -162,7 +163,7 @@ proptest! {
     #[test]
     fn a_month_is_what_plain_fractions_say(case in told()) {
         let case = enter(&case, Field::DaysToMoney, "0");
-        let month = make(&case).month.expect("all is told");
+        let month = make(&PricedCase::from(&case)).month.expect("all is told");
         let one = || fraction("1");
         let (ordered, supplied) = (share(&case, Field::BuyerShare), share(&case, Field::MaterialSupplied) > fraction("0"));
         let taken = &ordered * share(&case, Field::BuyerQuality);
@@ -201,7 +202,7 @@ proptest! {
 
     #[test]
     fn more_loss_never_leaves_more(case in told(), percent in 0_u32..50) {
-        let [less, more] = [percent, percent + 1].map(|percent| make(&enter(&case, Field::WorkshopLoss, &percent.to_string())));
+        let [less, more] = [percent, percent + 1].map(|percent| make(&PricedCase::from(&enter(&case, Field::WorkshopLoss, &percent.to_string()))));
         prop_assert_eq!(left(&less), left(&more));
         // At a channel that pays by the gram for what it costs nothing to sell.
         let paid = |made: &WorkshopOutcome| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
@@ -213,12 +214,12 @@ proptest! {
     #[test]
     fn waiting_never_leaves_more_and_nothing_sold_leaves_the_costs(case in told(), days in 1_u32..700) {
         let (today, later) = (enter(&case, Field::DaysToMoney, "0"), enter(&case, Field::DaysToMoney, &days.to_string()));
-        prop_assert!(left(&make(&later)) <= left(&make(&today)));
+        prop_assert!(left(&make(&PricedCase::from(&later))) <= left(&make(&PricedCase::from(&today))));
         let mut unsold = enter(&case, Field::Unsold, "100");
         for field in [Field::BuyerShare, Field::BuyerQuality, Field::BuyerPrice, Field::MaterialSupplied] {
             unsold.jewelry.terms.remove(&field);
         }
-        let month = make(&unsold).month.expect("all is told");
+        let month = make(&PricedCase::from(&unsold)).month.expect("all is told");
         let [to_buyer, to_others, materials, cost, waiting] = month.lines.map(Soles::cents);
         prop_assert_eq!((to_buyer, to_others, waiting, month.left.cents()), (0, 0, 0, materials + cost));
         prop_assert_eq!(month.stock, month.made);
@@ -231,7 +232,7 @@ proptest! {
             case = enter(&case, field, text);
         }
         case.jewelry.terms.remove(&Field::Unsold);
-        let made = make(&case);
+        let made = make(&PricedCase::from(&case));
         let month = made.month.expect("nothing is left over that might stay unsold");
         prop_assert_eq!((month.own, made.best), (Exact::ZERO, None));
         prop_assert_eq!(made.extra.map(|extra| extra.usual), Some(month.left));
@@ -240,12 +241,12 @@ proptest! {
     #[test]
     fn two_kinds_are_the_sum_of_each_alone(case in told()) {
         let case = enter(&enter(&case, Field::WorkshopCost, "0"), Field::DaysToMoney, "0");
-        let both = make(&case);
+        let both = make(&PricedCase::from(&case));
         let (mut cents, mut hours, mut own) = (0, Exact::ZERO, Exact::ZERO);
         for piece in &case.jewelry.pieces {
             let mut alone = case.clone();
             alone.jewelry.pieces = vec![piece.clone()];
-            let month = make(&alone).month.expect("all is told");
+            let month = make(&PricedCase::from(&alone)).month.expect("all is told");
             (cents, hours, own) = (cents + month.left.cents(), hours + month.hours, own + month.own);
         }
         let month = both.month.expect("all is told");
@@ -257,7 +258,7 @@ proptest! {
 
     #[test]
     fn an_hour_times_the_hours_is_the_extra(case in told()) {
-        let made = make(&case);
+        let made = make(&PricedCase::from(&case));
         let (Some(extra), Some(hour), Some(hours)) = (made.extra, made.an_hour, made.hours) else { return Ok(()) };
         let rounding = fraction(&hours.to_string()) * fraction("0.005");
         for (extra, hour) in [(extra.low, hour.low), (extra.usual, hour.usual), (extra.high, hour.high)] {
@@ -284,12 +285,12 @@ proptest! {
         let field = PIECE.iter().filter(|(field, _)| *field != Field::Alloy).nth(place).expect("a field").0;
         let mut lacking = case.clone();
         lacking.jewelry.pieces[0].terms.remove(&field);
-        let made = make(&lacking);
+        let made = make(&PricedCase::from(&lacking));
         prop_assert!(made.lacks.iter().any(|lack| lack.field() == field));
         prop_assert!(made.hours.is_none() && made.an_hour.is_none());
         // The hours alone do not keep a month from being told.
         prop_assert_eq!(made.month.is_some(), field == Field::PieceHours);
-        let spoilt = make(&enter(&case, Field::DaysToMoney, "x"));
+        let spoilt = make(&PricedCase::from(&enter(&case, Field::DaysToMoney, "x")));
         prop_assert!(spoilt.month.is_none() && spoilt.verdict == Verdict::Missing);
     }
 
@@ -312,7 +313,7 @@ proptest! {
             let unit = *field.units().last().expect("a unit");
             case.jewelry.terms.insert(field, Entry { unknown, ..Entry::new(&text, unit) });
         }
-        let made = make(&case);
+        let made = make(&PricedCase::from(&case));
         prop_assert_eq!(made.extra.is_some(), matches!(made.verdict, Verdict::More | Verdict::Less | Verdict::Tie | Verdict::CannotTell));
         if let Some(month) = made.month {
             prop_assert_eq!(month.lines.iter().fold(0, |sum, line| sum + line.cents()), month.left.cents());
@@ -320,7 +321,7 @@ proptest! {
             prop_assert!(made.extra.is_none() && made.an_hour.is_none() && made.tools.is_none());
         }
         prop_assert!(made.verdict != Verdict::Missing || !made.lacks.is_empty());
-        let json = outcome_json::outcome(&case, Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
         prop_assert!(json["jewelry"]["verdict"].is_string());
     }
 }

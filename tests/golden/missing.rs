@@ -1,6 +1,7 @@
 //! What is asked and not there, or cannot be read: named, and no figure is made of it.
 
 use fiel::domain::case::Case;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::terms;
 use fiel::domain::case::{Kind, Method};
 use fiel::domain::channel::ChannelId;
@@ -37,7 +38,7 @@ proptest! {
         let shared: Vec<Field> = terms::MARKET.iter().copied().chain(terms::lot(&case)).chain(terms::work(&case))
             .map(|(field, _)| field).collect();
         let field = *which.get(&shared);
-        let outcome = evaluate(&enter(&case, field, typed));
+        let outcome = evaluate(&PricedCase::from(&enter(&case, field, typed)));
         prop_assert!(outcome.problems.iter().any(|problem| problem.field == field && problem.channel.is_none()));
         prop_assert!(outcome.missing.contains(&field));
         for channel in ChannelId::ALL {
@@ -53,7 +54,7 @@ proptest! {
         case in entered::open(), typed in unreadable(), (channel, which) in (select(ChannelId::ALL), any::<Index>()),
     ) {
         let field = *which.get(&terms_of(channel));
-        let outcome = evaluate(&enter_term(&case, field, typed));
+        let outcome = evaluate(&PricedCase::from(&enter_term(&case, field, typed)));
         let is_named = |problem: &EntryProblem| (problem.channel, problem.field) == (Some(channel), field);
         prop_assert!(outcome.problems.iter().any(is_named));
         leaves_nothing(&outcome, channel, field)?;
@@ -66,12 +67,12 @@ proptest! {
         let asked = |(field, standing)| matches!(standing, Requirement::Asked | Requirement::AskedOr(_)).then_some(field);
         let shared: Vec<Field> = terms::lot(&case).chain(terms::work(&case)).filter_map(asked).collect();
         let field = *which.get(&shared);
-        let outcome = evaluate(&enter(&case, field, blank));
+        let outcome = evaluate(&PricedCase::from(&enter(&case, field, blank)));
         prop_assert!(outcome.missing.contains(&field));
         for channel in ChannelId::ALL {
             misses(&case, &outcome, *channel, field)?;
             for term in channel.channel().terms().filter_map(asked) {
-                leaves_nothing(&evaluate(&enter_term(&case, term, blank)), *channel, term)?;
+                leaves_nothing(&evaluate(&PricedCase::from(&enter_term(&case, term, blank))), *channel, term)?;
             }
         }
     }
@@ -81,7 +82,7 @@ proptest! {
         let mut case = Case { kind: Kind::Ore, method: Method::None, ..case };
         let price = case.channel_terms_mut(ChannelId::Camp).and_then(|channel| channel.terms.entry_mut(Field::Price)).expect("a price");
         (price.text, price.unknown) = (String::new(), unknown);
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let camp = outcome_of(&outcome, ChannelId::Camp).expect("the door is on");
         prop_assert_eq!((&camp.state, &camp.figures), (&ChannelState::Missing(vec![Field::Price]), &None));
         prop_assert_eq!(outcome.offer, None);
@@ -93,7 +94,7 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
     if channel != ChannelId::Plant || is_asked_at_a_plant(case, field) {
         return leaves_nothing(outcome, channel, field);
     }
-    let before = evaluate(case);
+    let before = evaluate(&PricedCase::from(case));
     let [was, is] = [&before, outcome].map(|outcome| super::outcome_of(outcome, channel).expect("the door is on"));
     let booked = |terms: &ChannelOutcome| {
         terms.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash))

@@ -1,6 +1,7 @@
 //! What is drawn is what the tables say: bars begin where the one before ends, lines are running sums.
 
 use fiel::domain::case::Grace;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::ChannelState;
@@ -69,7 +70,7 @@ proptest! {
 
     #[test]
     fn every_ledger_falls_step_by_step_to_what_is_left_on_one_scale(case in entered::wild()) {
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let span = Span::of_channels(&outcome);
         prop_assert!(span.low <= Soles::ZERO && span.high >= Soles::ZERO);
         for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
@@ -80,7 +81,7 @@ proptest! {
 
     #[test]
     fn more_is_drawn_longer_whatever_the_channel(case in entered::open()) {
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let span = Span::of_channels(&outcome);
         let mut cash = Vec::new();
         for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
@@ -92,7 +93,7 @@ proptest! {
 
     #[test]
     fn what_comes_over_time_is_the_cash_of_the_open_channels(case in entered::wild()) {
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let open: Vec<_> = outcome.channels.iter().filter(|channel| matches!(channel.state, ChannelState::Ranked(_))).collect();
         let drawn = report::arrivals(&outcome);
         let mut days: Vec<Decimal> = Vec::new();
@@ -112,7 +113,7 @@ proptest! {
 
     #[test]
     fn the_parts_of_a_bar_follow_one_another_within_the_scale(case in entered::wild()) {
-        let outcome = evaluate(&case);
+        let outcome = evaluate(&PricedCase::from(&case));
         let scale = report::scale(&outcome);
         for figures in outcome.channels.iter().filter_map(|channel| channel.figures.as_ref()) {
             let bar = report::bar(figures, scale);
@@ -137,7 +138,7 @@ proptest! {
             (Insurance, 0), (MoreGoldLow, low), (MoreGold, low + more), (MoreGoldHigh, low + more + most),
             (PaidShare, 80), (MercuryAvoided, 0), (RunningCost, cost), (PriceFall, 16),
         ]);
-        let credit = judge(&Case { loan: fiel::domain::case::Loan { grace: Grace::Interest, ..case.loan }, ..case });
+        let credit = judge(&PricedCase::from(&Case { loan: fiel::domain::case::Loan { grace: Grace::Interest, ..case.loan }, ..case }));
         let long = credit.cases[0].balance.len();
         for prospect in &credit.cases {
             let (loan, outlook) = (prospect.loan.as_ref().expect("a loan"), prospect.outlook.expect("an outlook"));

@@ -1,6 +1,7 @@
 //! What holds for whoever waits: the alarm ties, no move changes nothing, and a higher price never leaves less.
 
 use fiel::domain::case::Kind;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
@@ -56,7 +57,7 @@ fn both(month: price_series::MonthPrices) -> (Decimal, Decimal) {
 }
 
 fn leaves(case: &Case, channel: ChannelId) -> i64 {
-    figures_of(&evaluate(case), channel).expect("figures").net_present_cash.cents()
+    figures_of(&evaluate(&PricedCase::from(case)), channel).expect("figures").net_present_cash.cents()
 }
 
 proptest! {
@@ -64,7 +65,7 @@ proptest! {
 
     #[test]
     fn the_alarm_put_back_ties_to_the_centimo(case in waits()) {
-        let risk = risk(&case);
+        let risk = risk(&PricedCase::from(&case));
         let (_, offer) = risk.today.expect("the camp pays today");
         prop_assert!(!risk.fixed || offer.cents() < 100, "a share of the price moves with it: {:?}", risk);
         if let Some(alarm) = risk.alarm {
@@ -79,7 +80,7 @@ proptest! {
 
     #[test]
     fn what_waiting_leaves_is_the_difference_on_the_engine_at_moved_prices(case in waits()) {
-        let risk = risk(&case);
+        let risk = risk(&PricedCase::from(&case));
         let series = price_series::series();
         for one in &risk.moves {
             let (first, last) = (both(series[one.from]), both(series[one.to]));
@@ -94,7 +95,7 @@ proptest! {
 
     #[test]
     fn a_higher_move_never_leaves_less(case in waits()) {
-        let risk = risk(&case);
+        let risk = risk(&PricedCase::from(&case));
         for months in fiel::domain::tools::price::LATELY {
             let more = |of| risk.moves.iter().find(|one| one.of == of && one.months == months).expect("a move").more;
             prop_assert!(more(MoveRank::Worst) <= more(MoveRank::Last) && more(MoveRank::Last) <= more(MoveRank::Best));
@@ -107,7 +108,7 @@ proptest! {
 
     #[test]
     fn the_point_lies_inside_its_range(case in entered::plausible()) {
-        let risk = risk(&case);
+        let risk = risk(&PricedCase::from(&case));
         if let (Some((low, high)), Some(first)) = (risk.range, risk.moves.first()) {
             prop_assert!(low <= first.more.decimal() && first.more.decimal() <= high);
         }
@@ -115,7 +116,7 @@ proptest! {
 
     #[test]
     fn whatever_was_typed_gives_an_outcome(case in entered::wild()) {
-        let outcome = outcome_json::outcome(&case, Part::ALL)["price"].clone();
+        let outcome = outcome_json::outcome(&PricedCase::from(&case), Part::ALL)["price"].clone();
         let says = outcome["says"].as_str().expect("a word");
         prop_assert_eq!(outcome["wait"] == Value::Null, says == "nothing");
         prop_assert_eq!(outcome["moves"].as_object().expect("moves").is_empty(), matches!(says, "nothing" | "too_large"));

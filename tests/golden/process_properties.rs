@@ -1,5 +1,6 @@
 //! What holds of ways to get the gold out, whatever was entered: each is the case alone with its method.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, WayId, WayTerms};
 use fiel::domain::channel::{Buys, ChannelId};
@@ -76,7 +77,7 @@ proptest! {
 
     #[test]
     fn nothing_panics_and_every_range_holds_its_figure(case in with_ways(entered::wild())) {
-        let ways = process::compare(&case);
+        let ways = process::compare(&PricedCase::from(&case));
         for way in &ways.ways {
             prop_assert!(way.figures.into_iter().chain(way.against_now).all(in_order), "{:?}", way);
             prop_assert!(way.figure(Measure::Money).is_none() == way.best.is_none(), "{:?}", way);
@@ -88,12 +89,12 @@ proptest! {
             prop_assert!(in_order(lead.more) && !lead.first.is_empty());
             prop_assert!(lead.more.is_none_or(|more| more.usual >= Decimal::ZERO), "{:?}", lead);
         }
-        prop_assert!(in_order(process::gain(&case).map(|gain| gain.gold)));
+        prop_assert!(in_order(process::gain(&PricedCase::from(&case)).map(|gain| gain.gold)));
     }
 
     #[test]
     fn mercury_used_is_caught_or_lost(case in with_ways(entered::wild())) {
-        for way in process::compare(&case).ways {
+        for way in process::compare(&PricedCase::from(&case)).ways {
             let of = |measure| way.figure(measure).map(|span| span.usual);
             let caught_and_lost = of(Measure::MercuryCaught).zip(of(Measure::MercuryLost));
             let used = of(Measure::MercuryUsed);
@@ -106,7 +107,7 @@ proptest! {
 
     #[test]
     fn ecological_is_no_channel_of_mercury_or_cyanide(case in with_ways(entered::wild())) {
-        for way in process::compare(&case).ways {
+        for way in process::compare(&PricedCase::from(&case)).ways {
             let has = way.open.iter().chain(&way.shut).any(|channel| *channel == ChannelId::FairminedEcological);
             prop_assert_eq!(has, matches!(way.id, WayId::GravityTable | WayId::Centrifuge | WayId::Sluice), "{:?}", way.id);
         }
@@ -114,12 +115,12 @@ proptest! {
 
     #[test]
     fn a_way_alone_is_the_case_alone(case in entered_ways()) {
-        let ways = process::compare(&case);
+        let ways = process::compare(&PricedCase::from(&case));
         for way in case.ways.iter().filter(|way| !matches!(way.id, WayId::AsItIs | WayId::AmalgamationRetort)) {
             // What the case says of its own method is said of that method alone.
             let case = Case { method: process::method(way.id), ..case.clone() };
-            let worked = process::compare(&case);
-            let (outcome, alone) = (self::way(&worked, way.id), evaluate(&alone(&case, way)));
+            let worked = process::compare(&PricedCase::from(&case));
+            let (outcome, alone) = (self::way(&worked, way.id), evaluate(&PricedCase::from(&alone(&case, way))));
             let recovered = alone.lot.and_then(|lot| lot.recovered);
             let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
@@ -147,7 +148,7 @@ proptest! {
             }
             let table = &mut case.ways[WayId::GravityTable as usize].terms;
             table.insert(Field::Recovery, Entry::new(&percent.to_string(), Unit::Percent));
-            way(&process::compare(&case), WayId::GravityTable).best.map(|sale| (sale.channel, sale.compared))
+            way(&process::compare(&PricedCase::from(&case)), WayId::GravityTable).best.map(|sale| (sale.channel, sale.compared))
         };
         let (less, more) = (with(percent), with(percent + 1));
         prop_assert!(less.is_some() && more >= less, "{:?} and {:?}", less, more);
@@ -155,11 +156,11 @@ proptest! {
 
     #[test]
     fn what_is_entered_for_one_way_changes_no_other(case in entered_ways(), percent in 1_u32..=99) {
-        let before = process::compare(&case);
+        let before = process::compare(&PricedCase::from(&case));
         let mut changed = case;
         let terms = &mut changed.ways[WayId::Centrifuge as usize].terms;
         terms.insert(Field::Recovery, Entry::new(&percent.to_string(), Unit::Percent));
-        let after = process::compare(&changed);
+        let after = process::compare(&PricedCase::from(&changed));
         for id in WayId::ALL.iter().filter(|id| **id != WayId::Centrifuge) {
             let (before, after) = (way(&before, *id), way(&after, *id));
             prop_assert_eq!((&before.figures, &before.best), (&after.figures, &after.best), "{:?}", id);
@@ -171,7 +172,7 @@ proptest! {
 fn gold_in_hand_has_no_ways() {
     for kind in [Kind::Gold, Kind::Amalgam] {
         let case = Case { kind, ..Case::default() };
-        let ways = process::compare(&case);
-        assert!(ways.no_ore && ways.ways.is_empty() && process::gain(&case).is_none());
+        let ways = process::compare(&PricedCase::from(&case));
+        assert!(ways.no_ore && ways.ways.is_empty() && process::gain(&PricedCase::from(&case)).is_none());
     }
 }

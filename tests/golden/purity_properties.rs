@@ -1,6 +1,7 @@
 //! What holds for any piece of gold that is marked, touched or weighed: what it is lies inside what is
 //! told, a better scale tells no less, and weights made of a purity give that purity back.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Alloy, PurityBy};
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::engine::estimate::{EntryError, read_entry};
@@ -216,7 +217,7 @@ proptest! {
         prop_assert_eq!(judged.verdict == PurityVerdict::Missing, !judged.missing.is_empty());
         prop_assert!(judged.problems.iter().all(|problem| judged.missing.contains(&problem.field)));
         prop_assert_eq!(purity::entry(&case).is_some(), matches!(judged.verdict, PurityVerdict::Told(_)));
-        let _ = outcome_json::outcome(&case, Part::ALL);
+        let _ = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
     }
 }
 

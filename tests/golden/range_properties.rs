@@ -1,5 +1,6 @@
 //! A range is the least and the most that any mix of the uncertain figures gives.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Entries, Kind, Method, WayId};
 use fiel::domain::channel::ChannelId;
@@ -115,7 +116,7 @@ fn ends<T: Copy + Ord>(usual: T, corners: impl Iterator<Item = Option<T>>) -> (T
 }
 
 fn more_money(case: &Case) -> Option<process::Expected> {
-    let ways = process::compare(case).ways;
+    let ways = process::compare(&PricedCase::from(case)).ways;
     ways.iter().find(|way| way.id == WayId::GravityTable)?.against_now[0]
 }
 
@@ -127,14 +128,14 @@ proptest! {
         unsure in subsequence(OF_CHANNELS.to_vec(), 1..=4), typed in proptest::collection::vec(0_u32..30, 7), tonnes in 1_u32..20,
     ) {
         let (unknown, corners) = corners(&sure(&OF_CHANNELS, &typed, tonnes, 0), &unsure);
-        let (outcome, outcomes) = (evaluate(&unknown), corners.iter().map(evaluate).collect::<Vec<_>>());
+        let (outcome, outcomes) = (evaluate(&PricedCase::from(&unknown)), corners.iter().map(|case| evaluate(&PricedCase::from(case))).collect::<Vec<_>>());
         for channel in [ChannelId::Camp, SHOP] {
             let figures = figures_of(&outcome, channel).expect("figures");
             let compared = figures.net_present_cash.decimal();
             let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.net_present_cash.decimal()));
             prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
         }
-        let gain = |case: &Case| formalization::plan(case).channels.first().and_then(|terms| terms.gain);
+        let gain = |case: &Case| formalization::plan(&PricedCase::from(case)).channels.first().and_then(|terms| terms.gain);
         let told = gain(&unknown).expect("a gain");
         let each = corners.iter().map(|case| gain(case).map(|gain| gain.usual));
         prop_assert_eq!((told.low, told.high), ends(told.usual, each));
@@ -149,7 +150,7 @@ proptest! {
         let told = more_money(&unknown).expect("both ways leave something");
         let each = corners.iter().map(|case| more_money(case).map(|more| more.usual));
         prop_assert_eq!((told.low, told.high), ends(told.usual, each));
-        let worked = process::compare(&unknown).ways;
+        let worked = process::compare(&PricedCase::from(&unknown)).ways;
         prop_assert!(worked.iter().all(|way| way.figure(Measure::Money).is_some()));
     }
 
@@ -168,7 +169,7 @@ proptest! {
             each(&mut channel.terms, &flat);
         }
         each(&mut ranged.inputs, &flat);
-        let json = |case: &Case| outcome_json::outcome(case, Part::ALL);
+        let json = |case: &Case| outcome_json::outcome(&PricedCase::from(case), Part::ALL);
         prop_assert_eq!(json(&ranged), json(&case));
     }
 
@@ -185,7 +186,7 @@ proptest! {
             enter(&mut narrow, (at, field, reference, least), ends(base, base + 2));
             enter(&mut wide, (at, field, reference, least), ends(base.saturating_sub(less).max(1), base + 2 + more));
         }
-        let (narrow, wide) = (evaluate(&narrow), evaluate(&wide));
+        let (narrow, wide) = (evaluate(&PricedCase::from(&narrow)), evaluate(&PricedCase::from(&wide)));
         for channel in [ChannelId::Camp, SHOP] {
             let (of, within) = (figures_of(&narrow, channel).expect("figures"), figures_of(&wide, channel).expect("figures"));
             // Booked céntimos do not move quite evenly: some of them, and what they are of the value.

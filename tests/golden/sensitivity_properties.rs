@@ -1,6 +1,7 @@
 //! What holds of break-even points, tornadoes and samples, for every case.
 
 use fiel::document;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
@@ -18,7 +19,7 @@ use super::{config, entered, outcome_of};
 
 /// A study as far as its break-evens.
 fn turned(case: &Case) -> Study {
-    let mut study = Study::new(case, &evaluate(case), None);
+    let mut study = Study::new(&PricedCase::from(case), &evaluate(&PricedCase::from(case)), None);
     while !study.has_turned() {
         study.step();
     }
@@ -48,7 +49,7 @@ fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
 
 /// What two channels leave, the first less the second; `None` where one of them is not to be had.
 fn difference(case: &Case, (a, b): (ChannelId, ChannelId), open: [bool; 2]) -> Option<Soles> {
-    let outcome = evaluate(case);
+    let outcome = evaluate(&PricedCase::from(case));
     let worth = |channel, open: bool| {
         let terms = outcome_of(&outcome, channel)?;
         let is_open = matches!(terms.state, ChannelState::Ranked(_));
@@ -58,7 +59,8 @@ fn difference(case: &Case, (a, b): (ChannelId, ChannelId), open: [bool; 2]) -> O
 }
 
 fn is_open(case: &Case, channel: ChannelId) -> bool {
-    outcome_of(&evaluate(case), channel).is_some_and(|terms| matches!(terms.state, ChannelState::Ranked(_)))
+    outcome_of(&evaluate(&PricedCase::from(case)), channel)
+        .is_some_and(|terms| matches!(terms.state, ChannelState::Ranked(_)))
 }
 
 proptest! {
@@ -93,15 +95,15 @@ proptest! {
     fn the_nearest_flip_turns_the_best_channel(case in entered::open()) {
         let study = turned(&case);
         let Some(BreakEven { input, own, at, unit, .. }) = study.sensitivity.nearest else { return Ok(()) };
-        let best = sensitivity::ranked(&evaluate(&case))[0];
+        let best = sensitivity::ranked(&evaluate(&PricedCase::from(&case)))[0];
         let short = (Exact::from(at) * Exact::from(3) + own.into()) / Exact::from(4);
         let short = short.round_to(9).get().expect("between two figures");
         if let Some(case) = typed(&case, input, unit, short).filter(|_| !input.key.field.is_whole()) {
-            let leading = sensitivity::ranked(&evaluate(&case));
+            let leading = sensitivity::ranked(&evaluate(&PricedCase::from(&case)));
             prop_assert_eq!(leading.first(), Some(&best), "short of {:?}", study.sensitivity.nearest);
         }
         if let Some(case) = typed(&case, input, unit, at) {
-            let outcome = evaluate(&case);
+            let outcome = evaluate(&PricedCase::from(&case));
             let first = |channel| outcome_of(&outcome, channel).is_some_and(|terms| terms.state == ChannelState::Ranked(1));
             let others = sensitivity::ranked(&outcome).into_iter().any(|channel| channel != best && first(channel));
             prop_assert!(others, "at {:?} the best door is alone the best", study.sensitivity.nearest);
@@ -110,10 +112,10 @@ proptest! {
 
     #[test]
     fn the_difference_as_entered_lies_between_its_ends(case in entered::open()) {
-        let Some(pair) = sensitivity::pair(&evaluate(&case), None) else { return Ok(()) };
-        let Some([low, usual, high]) = sensitivity::difference(&case, pair) else { return Ok(()) };
+        let Some(pair) = sensitivity::pair(&evaluate(&PricedCase::from(&case)), None) else { return Ok(()) };
+        let Some([low, usual, high]) = sensitivity::difference(&PricedCase::from(&case), pair) else { return Ok(()) };
         prop_assert!(low <= usual && usual <= high, "{:?} {:?} {:?}", low, usual, high);
-        for swing in sensitivity::tornado(&case, pair) {
+        for swing in sensitivity::tornado(&PricedCase::from(&case), pair) {
             prop_assert!(low <= swing.low.min(swing.high) && swing.low.max(swing.high) <= high, "{:?}", swing);
         }
     }
@@ -138,7 +140,7 @@ proptest! {
         trader.terms.insert(Field::Price, wide(price, price_width, Unit::SolesPerGram));
         trader.terms.insert(Field::OtherCost, wide(cost + 90, cost_width, Unit::SolesPerLot));
         trader.terms.insert(Field::DaysToMoney, exact(0, Unit::Day));
-        let swings = sensitivity::tornado(&case, (ChannelId::LocalTrader, ChannelId::Camp));
+        let swings = sensitivity::tornado(&PricedCase::from(&case), (ChannelId::LocalTrader, ChannelId::Camp));
         let found: Vec<(Field, i64)> =
             swings.iter().map(|swing| (swing.input.key.field, swing.width().cents())).collect();
         let mut known = vec![
@@ -182,7 +184,8 @@ fn golden(name: &str) -> Case {
 #[test]
 fn the_draws_come_as_often_as_they_should() {
     let case = golden("sure_an_assay_would_tell");
-    let told = sensitivity::study(&case, &evaluate(&case)).summary.expect("two doors");
+    let told =
+        sensitivity::study(&PricedCase::from(&case), &evaluate(&PricedCase::from(&case))).summary.expect("two doors");
     assert!(matches!(told.certainty, Certainty::Open(30..=32)), "{:?}", told.certainty);
     let [camp, plant] = told.channels.as_slice() else { panic!("two doors") };
     assert!((99..=100).contains(&(camp.of_hundred + plant.of_hundred)), "one of the two wins");
@@ -207,7 +210,8 @@ fn the_order_of_entering_changes_nothing() {
         *entries = Default::default();
         list.into_iter().for_each(|(field, entry)| entries.insert(field, entry));
     }
-    let study = |case: &Case| sensitivity_json::sure(case, &evaluate(case)).to_string();
+    let study =
+        |case: &Case| sensitivity_json::sure(&PricedCase::from(case), &evaluate(&PricedCase::from(case))).to_string();
     assert_eq!(study(&case), study(&turned));
     turned.channels.reverse();
     assert_eq!(study(&case), study(&turned), "the doors in another order");
@@ -217,7 +221,8 @@ fn the_order_of_entering_changes_nothing() {
 #[test]
 fn what_is_sure_needs_no_draws() {
     let case = golden("sure_the_assay_tells");
-    let told = sensitivity::study(&case, &evaluate(&case)).summary.expect("two doors");
+    let told =
+        sensitivity::study(&PricedCase::from(&case), &evaluate(&PricedCase::from(&case))).summary.expect("two doors");
     assert_eq!((told.certainty, told.advice), (Certainty::Always, None));
     assert_eq!(told.channels.iter().map(|channel| channel.of_hundred).collect::<Vec<_>>(), [100, 0]);
 }

@@ -1,6 +1,7 @@
 //! What must hold of any outcome: it adds up, its ranges hold their points, its channels are in order.
 
 use fiel::domain::case::Case;
+use fiel::domain::case::PricedCase;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
 use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
@@ -29,8 +30,8 @@ fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
 
 /// Works the case out and looks at all of it.
 pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
-    let outcome = evaluate(case);
-    let json = outcome_json::outcome(case, Part::ALL);
+    let outcome = evaluate(&PricedCase::from(case));
+    let json = outcome_json::outcome(&PricedCase::from(case), Part::ALL);
     prop_assert_eq!(outcome.channels.len(), case.channels.iter().filter(|channel| channel.on).count());
     for (channel, json) in outcome.channels.iter().zip(json["doors"].as_array().expect("doors")) {
         prop_assert_eq!(json["rank"].is_null(), !matches!(channel.state, ChannelState::Ranked(_)));

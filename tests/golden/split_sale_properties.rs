@@ -1,5 +1,6 @@
 //! What holds for any lot sold through several channels.
 
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Method, SplitSale};
 use fiel::domain::channel::{Buys, ChannelId};
@@ -77,7 +78,7 @@ proptest! {
             put(&mut case, channel, "100", Unit::Percent);
             ChannelId::ALL.iter().filter(|id| by > 1 && **id != channel).for_each(|id| put(&mut case, *id, "0", Unit::Tonne));
         }
-        let mixed = share_out(&case);
+        let mixed = share_out(&PricedCase::from(&case));
         if mixed.says == SplitVerdict::Nothing {
             return Ok(());
         }
@@ -90,7 +91,7 @@ proptest! {
         };
         // As the comparison has it, to the last figure; what a single channel alone has is left out.
         case.channel_terms_mut(channel).expect("a door").on = true;
-        let outcome = domain::evaluate(&case);
+        let outcome = domain::evaluate(&PricedCase::from(&case));
         let compared = outcome.channels.iter().find(|terms| terms.channel == channel).and_then(|terms| terms.figures.as_ref());
         let mut expected = compared.expect("figures").clone();
         (expected.against_today, expected.break_even, expected.plant, expected.booked.plant_payment) = (None, None, None, None);
@@ -100,7 +101,7 @@ proptest! {
 
     #[test]
     fn the_total_is_the_sum_of_ledgers_that_add_up(case in shared_out()) {
-        let mixed = share_out(&case);
+        let mixed = share_out(&PricedCase::from(&case));
         let parts = figures(&mixed);
         prop_assert!(parts.iter().all(|part| part.booked.ledger.adds_up()));
         let Some(total) = &mixed.total else {
@@ -141,7 +142,7 @@ proptest! {
             case.split_sale.rest = ChannelId::Camp;
         }
         ChannelId::ALL.iter().filter(|id| ore(**id)).for_each(|id| put(&mut case, *id, "", Unit::Percent));
-        let mixed = share_out(&case);
+        let mixed = share_out(&PricedCase::from(&case));
         let parts = figures(&mixed);
         prop_assume!(parts.len() > 1 && parts.len() == mixed.portions.len());
         let whole = single(&mixed, mixed.portions[0].channel).figures.as_ref().expect("figures");
@@ -173,7 +174,7 @@ proptest! {
             price.into_iter().filter(|(field, _)| keeps || *field == Field::Price).for_each(|(field, entry)| outcome.terms.insert(field, entry));
         }
         case.split_sale = SplitSale { rest: cheap, ..SplitSale::default() };
-        let compared = |case: &Case| share_out(case).total.map(|total| total.net_present_cash.cents());
+        let compared = |case: &Case| share_out(&PricedCase::from(case)).total.map(|total| total.net_present_cash.cents());
         put(&mut case, dear, &first.to_string(), Unit::Percent);
         let before = compared(&case).expect("both are open");
         put(&mut case, dear, &(first + moved).to_string(), Unit::Percent);
@@ -190,12 +191,12 @@ proptest! {
         let mut saved: Value = serde_json::from_str(&document::write(&case)).expect("our own document");
         saved["mix"]["portions"].as_array_mut().expect("portions").reverse();
         let opened = document::read(&saved.to_string()).expect("the same document");
-        prop_assert_eq!(share_out(&opened.case), share_out(&case));
+        prop_assert_eq!(share_out(&PricedCase::from(&opened.case)), share_out(&PricedCase::from(&case)));
     }
 
     #[test]
     fn amounts_are_fractions_of_the_lot_and_the_rest_is_what_they_leave(case in shared_out()) {
-        let mixed = share_out(&case);
+        let mixed = share_out(&PricedCase::from(&case));
         prop_assume!(mixed.says != SplitVerdict::Nothing && mixed.says != SplitVerdict::Over);
         let all: rust_decimal::Decimal = mixed.portions.iter().map(|portion| portion.size.expect("all are told").fraction).sum();
         prop_assert_eq!(all, rust_decimal::Decimal::ONE);
@@ -206,7 +207,7 @@ proptest! {
                 put(&mut grams, portion.channel, &size.to_string(), Unit::Gram);
             }
         }
-        let again = share_out(&grams);
+        let again = share_out(&PricedCase::from(&grams));
         prop_assert!(again.over.is_none_or(|over| over.fraction < rust_decimal::dec!(0.000001)));
         for (before, after) in mixed.portions.iter().zip(&again.portions) {
             let far = before.size.zip(after.size).map(|(before, after)| (before.fraction - after.fraction).abs());
@@ -247,13 +248,13 @@ proptest! {
             let entry = Entry::new(&text, Field::SplitPart.units()[unit]);
             case.split_sale.portions[channel as usize].amount = Entry { unknown, ..entry };
         }
-        let mixed = share_out(&case);
+        let mixed = share_out(&PricedCase::from(&case));
         prop_assert!(figures(&mixed).iter().all(|figures| figures.booked.ledger.adds_up()));
         for portion in &mixed.portions {
             prop_assert!(portion.problem.is_none() || (portion.size.is_none() && portion.outcome.is_none()));
             prop_assert!(mixed.total.is_none() || matches!(portion.outcome.as_ref().map(|terms| &terms.state), Some(ChannelState::Ranked(_))));
         }
-        let json = outcome_json::outcome(&case, Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
         prop_assert_eq!(json["mix"]["total"].is_null(), mixed.total.is_none());
     }
 }

@@ -2,6 +2,7 @@
 
 use fiel::document;
 use fiel::domain::case::Entry;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, StatementKind};
 use fiel::domain::engine::inputs::Inputs;
 use fiel::domain::term::choice::Choice;
@@ -81,7 +82,7 @@ fn copied_in_order(case: &Case, order: &[usize]) -> StatementCheck {
     let text: Vec<String> =
         places.iter().map(|place| format!("{}:{}", json!(lines[*place].0), lines[*place].1)).collect();
     let text = format!(r#"{{"fiel":"case","version":2,"slip":{{"kind":"plant","lines":{{{}}}}}}}"#, text.join(","));
-    check(&document::read(&text).expect("a document").case)
+    check(&PricedCase::from(&document::read(&text).expect("a document").case))
 }
 
 /// All lines, or some and the total among them.
@@ -103,7 +104,7 @@ proptest! {
         let told = copied_in_order(&case, &order);
         prop_assert_eq!(&told.says, &StatementVerdict::Plain, "{:?}", told.lines);
         prop_assert!(told.lines.iter().all(|line| matches!(line.state, LineState::Plain | LineState::NotPrinted)));
-        prop_assert_eq!(told, check(&case));
+        prop_assert_eq!(told, check(&PricedCase::from(&case)));
     }
 
     #[test]
@@ -111,7 +112,7 @@ proptest! {
         made_of in made_of(), trick in prop::sample::select(Convention::ALL), on in some_lines(),
     ) {
         let case = printed(case_of(&made_of), Reading(&[trick]), &on);
-        match check(&case).says {
+        match check(&PricedCase::from(&case)).says {
             StatementVerdict::Departs(fits) => {
                 let by: Vec<Vec<Convention>> = fits.iter().map(|fit| fit.by.iter().map(|(by, _)| *by).collect()).collect();
                 prop_assert!(by.contains(&vec![trick]), "{trick:?} was applied, {by:?} were found");
@@ -120,7 +121,7 @@ proptest! {
             // A trick that moves nothing to the cent leaves a plain paper.
             says => {
                 let plain = printed(case_of(&made_of), Reading::PLAIN, &on);
-                prop_assert!(says == StatementVerdict::Plain && check(&plain).says == StatementVerdict::Plain, "{trick:?}: {says:?}");
+                prop_assert!(says == StatementVerdict::Plain && check(&PricedCase::from(&plain)).says == StatementVerdict::Plain, "{trick:?}: {says:?}");
             }
         }
     }
@@ -130,7 +131,7 @@ proptest! {
         let mut case = printed(case_of(&made_of), Reading::PLAIN, &[true; 7]);
         let field = made_of[gone].0;
         case.statement.lines.remove(&field);
-        let told = check(&case);
+        let told = check(&PricedCase::from(&case));
         prop_assert!(told.missing.contains(&field), "{field:?} is not named: {:?}", told.missing);
         // The lines that hang on it are not judged, the tail of the paper still is.
         prop_assert!(told.lines.iter().any(|line| line.state == LineState::Unknown), "{:?}", told.lines);
@@ -148,7 +149,7 @@ proptest! {
         for ((field, _), text) in asked(case.statement.kind).iter().zip(&texts) {
             case.statement.lines.insert(*field, Entry::new(text, *field.units().last().expect("a unit")));
         }
-        let told = check(&case);
+        let told = check(&PricedCase::from(&case));
         for line in &told.lines {
             prop_assert!(line.printed.is_some() || line.state == LineState::NotPrinted);
         }

@@ -1,6 +1,7 @@
 //! The published vectors, each run through the rule that it is about.
 
 use fiel::document;
+use fiel::domain::case::PricedCase;
 use fiel::domain::case::WayId;
 use fiel::domain::compare::offer;
 use fiel::domain::engine::lot::{Mercury, Ore};
@@ -138,7 +139,7 @@ fn of_flows(what: &str, inputs: &Value) -> Exact {
 /// A way of a case that is worked by amalgamation today and might be by a table.
 fn batches(case: &Value, what: &str) -> Exact {
     let opened = document::read(&case.to_string()).expect("a case");
-    let ways = process::compare(&opened.case).ways;
+    let ways = process::compare(&PricedCase::from(&opened.case)).ways;
     let way = |id: WayId| ways.iter().find(|way| way.id == id).expect("a way");
     let (now, table) = (way(WayId::Amalgamation), way(WayId::GravityTable));
     let [_, gold, hour] = table.against_now;

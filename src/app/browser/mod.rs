@@ -17,18 +17,16 @@ use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
 
-use super::page::{Page, PageProps};
-use super::state::State;
 use crate::domain::term::choice::Choice;
 use crate::i18n::Language;
 
 /// Where the language is kept: nothing else is.
 const LANGUAGE_KEY: &str = "fiel-language";
 
-/// Mounts the page in `#app`, beside the banner that stands after it.
-pub fn mount(state: State) {
-    let Some(root) = document().get_element_by_id("app") else { return };
-    yew::Renderer::<Page>::with_root_and_props(root, PageProps { state }).render();
+/// Where the page is put, beside the banner that stands after it.
+#[must_use]
+pub fn place() -> Option<Element> {
+    document().get_element_by_id("app")
 }
 
 /// The part of the address after `#`.

@@ -23,13 +23,13 @@ pub fn open(
 
 /// Reads the chosen file; the same file can be chosen again.
 fn chosen(cx: &Context, act: fn(Vec<u8>) -> Action) -> Callback<Event> {
-    let page = cx.page.clone();
+    let dispatch = cx.dispatch.clone();
     Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        let page = page.clone();
+        let dispatch = dispatch.clone();
         browser::read(&file, MOST_BYTES, move |bytes| {
-            page.send_message(bytes.map_or(Action::Tell(Notice::Unreadable), act));
+            dispatch.emit(bytes.map_or(Action::Tell(Notice::Unreadable), act));
         });
         input.set_value("");
     })

@@ -201,21 +201,6 @@ pub enum Action {
     Newer(Option<Newer>),
 }
 
-impl Action {
-    /// Whether it may change the case, so that the outcome is worked out again.
-    #[must_use]
-    pub fn is_of_case(&self) -> bool {
-        use Action::{Beside, Curve, Keep, MemberList, Newer, Quiet, SaveDraft, Show, Speak, Storage, Tell, Think};
-        match self {
-            Storage(event) => event.is_of_case(),
-            Keep(keep) => *keep == self::StorageRequest::NotMine,
-            Show(_) | Speak(_) | MemberList(_) | Tell(_) | Newer(_) | Quiet | Beside(..) | Curve(_) | Think(_)
-            | SaveDraft(_) => false,
-            _ => true,
-        }
-    }
-}
-
 impl MemberListView {
     /// Rows that are shown at a time: thousands would make each key wait.
     pub const ROWS: usize = 40;

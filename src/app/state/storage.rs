@@ -17,7 +17,6 @@ pub use profile::{PICTURES, Profile, Record};
 use std::rc::Rc;
 
 use super::{State, clean_case};
-use crate::domain::case::Case;
 
 /// The least letters of a PIN.
 pub const LEAST_PIN: usize = 4;
@@ -110,6 +109,16 @@ pub struct Typed {
     pub again: String,
 }
 
+/// A part of the state that no screen shows. It equals any other, so that it alone is no reason to show anything anew.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unseen<T>(pub T);
+
+impl<T> PartialEq for Unseen<T> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// All that the page knows of what is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Storage {
@@ -120,7 +129,7 @@ pub struct Storage {
     pub open: Option<String>,
     pub written: Written,
     /// Something was changed since the storage was last told. Before the page covers itself it is told.
-    pub changed: bool,
+    pub unsaved: Unseen<bool>,
     pub gate: Option<Gate>,
     pub shut: Option<Shut>,
     /// Nobody touched the page for a while.
@@ -212,7 +221,7 @@ impl Storage {
 impl State {
     /// Whether nothing was entered.
     fn is_clean(&self) -> bool {
-        Case { market: None, ..self.case.clone() } == clean_case()
+        *self.case == clean_case()
     }
 
     /// Whether there is anything to lose or to hide.

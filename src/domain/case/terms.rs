@@ -1,6 +1,7 @@
 //! What a case asks: the fields of what there is, how it is worked, and who works for it.
 
-use super::{Case, Kind, Method, Per, Schedule};
+use super::entered_case::Case;
+use super::{Kind, Method, Per, Schedule};
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;

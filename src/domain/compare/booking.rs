@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, ChannelTerms, Method, Per};
+use crate::domain::case::{ChannelTerms, Method, Per, PricedCase};
 use crate::domain::channel::Buys;
 use crate::domain::engine::availability::{Closed, closed, wrong_product};
 use crate::domain::engine::error::EvaluationError;
@@ -18,18 +18,24 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
 
 /// The case with its quantity as it was entered, whatever that is the output of.
-pub(super) fn as_entered(case: &Case) -> Cow<'_, Case> {
+pub(super) fn as_entered(case: &PricedCase) -> Cow<'_, PricedCase> {
     match case.per {
         Per::Lot => Cow::Borrowed(case),
-        _ => Cow::Owned(Case { per: Per::Lot, ..case.clone() }),
+        _ => {
+            let mut entered = case.clone();
+            entered.per = Per::Lot;
+            Cow::Owned(entered)
+        }
     }
 }
 
 /// The case as a channel meets it: a plant takes the ore before anybody works it.
-pub(crate) fn as_sold<'a>(case: &'a Case, channel: &ChannelTerms) -> Cow<'a, Case> {
+pub(crate) fn as_sold<'a>(case: &'a PricedCase, channel: &ChannelTerms) -> Cow<'a, PricedCase> {
     match channel.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
-            Cow::Owned(Case { method: Method::None, ..case.clone() })
+            let mut unworked = case.clone();
+            unworked.method = Method::None;
+            Cow::Owned(unworked)
         }
         _ => Cow::Borrowed(case),
     }
@@ -40,7 +46,7 @@ pub(super) fn first_error(inputs: &Inputs) -> EvaluationError {
 }
 
 /// Why a channel cannot be used, as far as the lot is known. `case` is the case as the channel meets it.
-pub(super) fn reasons(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Vec<Closed> {
+pub(super) fn reasons(case: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Vec<Closed> {
     match lot_of(case, inputs) {
         Ok((work, lot)) => reasons_of_lot(case, channel, inputs, part, &work, &lot),
         Err(_) => Vec::new(),
@@ -48,7 +54,7 @@ pub(super) fn reasons(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part
 }
 
 pub(super) fn reasons_of_lot(
-    case: &Case,
+    case: &PricedCase,
     terms: &ChannelTerms,
     inputs: &Inputs,
     part: &Part,
@@ -62,14 +68,14 @@ pub(super) fn reasons_of_lot(
     }
 }
 
-pub(super) fn lot_of(case: &Case, inputs: &Inputs) -> Result<(Work, Lot), EvaluationError> {
+pub(super) fn lot_of(case: &PricedCase, inputs: &Inputs) -> Result<(Work, Lot), EvaluationError> {
     let work = Work::from_inputs(case, inputs)?;
     let lot = Lot::from_inputs(case, inputs, &work)?;
     Ok((work, lot))
 }
 
 pub(super) fn book(
-    case: &Case,
+    case: &PricedCase,
     channel: &ChannelTerms,
     inputs: &Inputs,
     part: &Part,
@@ -92,14 +98,14 @@ pub(super) fn net_present_cash(inputs: &Inputs, booked: &Booked) -> Option<Soles
 }
 
 /// What a channel is compared by, when a figure of its inputs has moved. `case` is the case as the channel meets it.
-pub(crate) fn worth_of(case: &Case, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Option<Decimal> {
+pub(crate) fn worth_of(case: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, channel, inputs, part).ok()?;
     net_present_cash(inputs, &booked).map(Soles::decimal)
 }
 
 /// The same, and all that it comes of; `None` where the moved figure closes the channel.
 pub(crate) fn booked_if_open(
-    case: &Case,
+    case: &PricedCase,
     channel: &ChannelTerms,
     inputs: &Inputs,
     part: &Part,

@@ -6,7 +6,7 @@ use super::booking::worth_today;
 use super::evaluation::ChannelEvaluation;
 use super::ranking;
 use super::worth::{Worth, per_figures};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, PlantFigures};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::LineKind;
@@ -22,7 +22,7 @@ impl ChannelEvaluation<'_> {
     /// what is uncertain.
     pub(crate) fn outcome(
         &self,
-        case: &Case,
+        case: &PricedCase,
         today: Option<&ChannelEvaluation>,
         shared: Option<&Inputs>,
     ) -> ChannelOutcome {
@@ -44,7 +44,7 @@ impl ChannelEvaluation<'_> {
 
     fn figures(
         &self,
-        case: &Case,
+        case: &PricedCase,
         today: Option<&ChannelEvaluation>,
         shared: Option<&Inputs>,
     ) -> Option<ChannelFigures> {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::booking::{as_sold, book, first_error, lot_of, net_present_cash, reasons, reasons_of_lot};
 use super::worth::{AtSomeEnds, Worth, followed};
-use crate::domain::case::{Case, ChannelTerms};
+use crate::domain::case::{ChannelTerms, PricedCase};
 use crate::domain::compare::outcome::{BesideToday, ChannelState};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::error::EvaluationError;
@@ -28,22 +28,22 @@ pub(crate) struct CaseInputs {
 }
 
 impl CaseInputs {
-    pub(crate) fn read(case: &Case) -> CaseInputs {
+    pub(crate) fn read(case: &PricedCase) -> CaseInputs {
         CaseInputs { worked: Inputs::of_case(case), unworked: OnceCell::new() }
     }
 
     /// `sold` is the case with its ore as it lies.
-    fn unworked(&self, sold: &Case) -> &Inputs {
+    fn unworked(&self, sold: &PricedCase) -> &Inputs {
         self.unworked.get_or_init(|| Inputs::of_case(sold))
     }
 }
 
 /// Every channel that is on, in the order of the registry.
-pub(crate) fn evaluate_channels(case: &Case) -> Vec<ChannelEvaluation<'_>> {
+pub(crate) fn evaluate_channels(case: &PricedCase) -> Vec<ChannelEvaluation<'_>> {
     evaluate_channels_on(case, &CaseInputs::read(case))
 }
 
-pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, all_inputs: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
+pub(crate) fn evaluate_channels_on<'a>(case: &'a PricedCase, all_inputs: &CaseInputs) -> Vec<ChannelEvaluation<'a>> {
     let channels = case.channels.iter().filter(|channel| channel.on);
     channels.map(|channel| ChannelEvaluation::read(case, channel, all_inputs, Part::default())).collect()
 }
@@ -52,7 +52,7 @@ pub(crate) fn evaluate_channels_on<'a>(case: &'a Case, all_inputs: &CaseInputs) 
 /// is shared out ([`crate::domain::tools::split_sale`]).
 pub(crate) struct ChannelEvaluation<'a> {
     /// The case as the channel meets it.
-    pub(crate) case: Cow<'a, Case>,
+    pub(crate) case: Cow<'a, PricedCase>,
     pub(crate) terms: &'a ChannelTerms,
     pub(crate) inputs: Inputs,
     pub(super) part: Part,
@@ -63,12 +63,12 @@ pub(crate) struct ChannelEvaluation<'a> {
 }
 
 impl<'a> ChannelEvaluation<'a> {
-    pub(crate) fn new(case: &'a Case, channel: &'a ChannelTerms) -> ChannelEvaluation<'a> {
+    pub(crate) fn new(case: &'a PricedCase, channel: &'a ChannelTerms) -> ChannelEvaluation<'a> {
         ChannelEvaluation::read(case, channel, &CaseInputs::read(case), Part::default())
     }
 
     pub(crate) fn read(
-        case: &'a Case,
+        case: &'a PricedCase,
         channel: &'a ChannelTerms,
         all_inputs: &CaseInputs,
         part: Part,
@@ -80,11 +80,20 @@ impl<'a> ChannelEvaluation<'a> {
     }
 
     /// A channel on figures that are not all the case's own.
-    pub(crate) fn with_inputs(case: &'a Case, channel: &'a ChannelTerms, inputs: Inputs) -> ChannelEvaluation<'a> {
+    pub(crate) fn with_inputs(
+        case: &'a PricedCase,
+        channel: &'a ChannelTerms,
+        inputs: Inputs,
+    ) -> ChannelEvaluation<'a> {
         ChannelEvaluation::built(as_sold(case, channel), channel, inputs, Part::default())
     }
 
-    fn built(case: Cow<'a, Case>, channel: &'a ChannelTerms, inputs: Inputs, part: Part) -> ChannelEvaluation<'a> {
+    fn built(
+        case: Cow<'a, PricedCase>,
+        channel: &'a ChannelTerms,
+        inputs: Inputs,
+        part: Part,
+    ) -> ChannelEvaluation<'a> {
         let booked =
             if inputs.missing.is_empty() { book(&case, channel, &inputs, &part) } else { Err(first_error(&inputs)) };
         let worth = booked

@@ -1,7 +1,7 @@
 //! What a channel pays before anything is paid on the way: an offer, its share, and the premium.
 
 use super::booking::{as_entered, as_sold, book};
-use crate::domain::case::{Case, ChannelTerms, Kind};
+use crate::domain::case::{ChannelTerms, Kind, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::MonthlyGain;
@@ -15,7 +15,7 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
 /// The user's own offer: the terms of the first channel, before costs and debts.
-pub(super) fn offer(case: &Case, of_case: &Inputs) -> Option<OfferCheck> {
+pub(super) fn offer(case: &PricedCase, of_case: &Inputs) -> Option<OfferCheck> {
     let (channel, inputs) = own_offer(case, of_case, ChannelId::Camp)?;
     let (booked, _, lot) = book(case, channel, &inputs, &Part::default()).ok()?;
     let in_hand = matches!(case.kind, Kind::Gold | Kind::Amalgam);
@@ -38,7 +38,7 @@ pub(super) fn offer(case: &Case, of_case: &Inputs) -> Option<OfferCheck> {
 }
 
 /// A channel with its figures, when a price was entered there and none of them is missing.
-fn own_offer<'a>(case: &'a Case, of_case: &Inputs, channel: ChannelId) -> Option<(&'a ChannelTerms, Inputs)> {
+fn own_offer<'a>(case: &'a PricedCase, of_case: &Inputs, channel: ChannelId) -> Option<(&'a ChannelTerms, Inputs)> {
     let terms = case.channel_terms(channel)?;
     let inputs = before_costs(of_case, terms);
     let offered = inputs.estimate(Field::Price).is_some_and(|price| price.origin == Origin::Yours);
@@ -59,7 +59,7 @@ fn before_costs(of_case: &Inputs, channel: &ChannelTerms) -> Inputs {
 
 /// What the offer entered for a channel pays for gold that is ready to be sold, of its worth: sale ÷ (value −
 /// gold that is not got out), before either is booked. Nothing without an offer, or for ore that is sold as it lies.
-pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Estimate> {
+pub fn paid_share(case: &PricedCase, channel: ChannelId) -> Option<Estimate> {
     let case = &as_entered(case);
     let (terms, inputs) = own_offer(case, &Inputs::of_case(case), channel)?;
     let sold = as_sold(case, terms);
@@ -75,7 +75,7 @@ pub fn paid_share(case: &Case, channel: ChannelId) -> Option<Estimate> {
 
 /// What a channel brings to the organisation's fund in a month, at either end of what is uncertain. The
 /// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
-pub fn fund_a_month(case: &Case, channel: &ChannelTerms) -> Option<MonthlyGain> {
+pub fn fund_a_month(case: &PricedCase, channel: &ChannelTerms) -> Option<MonthlyGain> {
     let mut inputs = before_costs(&Inputs::of_case(case), channel);
     inputs.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));
     let sold = as_sold(case, channel);

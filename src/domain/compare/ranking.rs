@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluation::{CaseInputs, ChannelEvaluation, evaluate_channels_on};
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, MonthlyGain, Verdict};
@@ -105,7 +105,7 @@ fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluati
 }
 
 /// The same of a case whose only usable channel is `best`: whether none of the closed ones can overtake it.
-pub(crate) fn never_overtaken(case: &Case, best: ChannelId) -> bool {
+pub(crate) fn never_overtaken(case: &PricedCase, best: ChannelId) -> bool {
     let all_inputs = CaseInputs::read(case);
     let evaluation = evaluate_channels_on(case, &all_inputs);
     let best = evaluation.iter().find(|evaluation| evaluation.terms.channel == best);

@@ -15,7 +15,7 @@ pub use draw::{DRAWS, split_mix, triangle};
 pub use scenario::Input;
 pub use tornado::Swing;
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome, Verdict};
 use crate::domain::compare::ranking;
@@ -148,7 +148,7 @@ pub fn pair(outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Option
 
 /// All of it at once, for programs that can wait.
 #[must_use]
-pub fn study(case: &Case, outcome: &Outcome) -> Sensitivity {
+pub fn study(case: &PricedCase, outcome: &Outcome) -> Sensitivity {
     let mut study = Study::new(case, outcome, None);
     while !study.is_done() {
         study.step();
@@ -158,14 +158,14 @@ pub fn study(case: &Case, outcome: &Outcome) -> Sensitivity {
 
 /// The figures that are not sure between two channels, the one that moves their difference most first.
 #[must_use]
-pub fn tornado(case: &Case, (a, b): (ChannelId, ChannelId)) -> Vec<Swing> {
+pub fn tornado(case: &PricedCase, (a, b): (ChannelId, ChannelId)) -> Vec<Swing> {
     tornado::tornado(&mut Scenario::new(case, &[a, b], false).never_closed())
 }
 
 /// What the first of two channels leaves more: at the worst, as entered, and at the best of all that is
 /// not sure.
 #[must_use]
-pub fn difference(case: &Case, (a, b): (ChannelId, ChannelId)) -> Option<[Soles; 3]> {
+pub fn difference(case: &PricedCase, (a, b): (ChannelId, ChannelId)) -> Option<[Soles; 3]> {
     let scenario = Scenario::new(case, &[a, b], false).never_closed();
     let (low, high) = tornado::difference(&scenario)?;
     Some([low, scenario.lead()?.soles()?, high])
@@ -173,7 +173,7 @@ pub fn difference(case: &Case, (a, b): (ChannelId, ChannelId)) -> Option<[Soles;
 
 /// What two channels leave as one figure moves, with its break-evens on the way.
 #[must_use]
-pub fn curve(case: &Case, (a, b): (ChannelId, ChannelId), input: Input, turning: &LeadChange) -> Option<Curve> {
+pub fn curve(case: &PricedCase, (a, b): (ChannelId, ChannelId), input: Input, turning: &LeadChange) -> Option<Curve> {
     curve::curve(&mut Scenario::new(case, &[a, b], false), input, turning)
 }
 
@@ -193,7 +193,7 @@ pub struct Study {
 
 impl Study {
     #[must_use]
-    pub fn new(case: &Case, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Study {
+    pub fn new(case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Study {
         let all = Scenario::new(case, &contenders(outcome), true);
         let pair = pair(outcome, chosen);
         let two = Scenario::new(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
@@ -210,7 +210,7 @@ impl Study {
     }
 
     /// Looks at two other channels; what is known of the best one stays.
-    pub fn look_at_pair(&mut self, case: &Case, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
+    pub fn look_at_pair(&mut self, case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
         self.sensitivity.pair = pair(outcome, chosen);
         self.two = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
         self.of_two = upside_down(self.two.inputs());
@@ -334,7 +334,7 @@ impl Study {
 
 /// Whether the best channel leaves at least as much as any other at all ends together: also than those that are closed as
 /// entered and open inside the ranges.
-fn is_certain(case: &Case, outcome: &Outcome) -> bool {
+fn is_certain(case: &PricedCase, outcome: &Outcome) -> bool {
     match &outcome.verdict {
         Verdict::Best { certain, .. } => *certain,
         Verdict::Only(best) => ranking::never_overtaken(case, *best),

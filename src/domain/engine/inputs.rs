@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::case::terms;
-use crate::domain::case::{Case, ChannelTerms, Entries, Entry};
+use crate::domain::case::{ChannelTerms, Entries, Entry, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::{EntryError, EntryProblem, Estimate, Origin, read_entry, stand_in};
@@ -77,7 +77,7 @@ pub struct Inputs {
 impl Inputs {
     /// The figures of the case that no channel changes: market, what there is, work, money.
     #[must_use]
-    pub fn of_case(case: &Case) -> Inputs {
+    pub fn of_case(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::of_market(case);
         for (field, standing) in terms::lot(case).chain(terms::work(case)) {
             inputs.read_term(None, &case.inputs, field, standing);
@@ -89,7 +89,7 @@ impl Inputs {
     /// The price of gold and what a dollar is worth. Where nobody entered one, it is the reference's,
     /// or what the case has in its place ([`crate::domain::reference::market`]).
     #[must_use]
-    pub fn of_market(case: &Case) -> Inputs {
+    pub fn of_market(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::blank();
         for (field, standing) in terms::MARKET {
             inputs.read_term(None, &case.inputs, *field, *standing);

@@ -27,7 +27,7 @@ pub enum NumberProblem {
 /// A [`NumberProblem`]. No text is ever taken as zero, and no digit is dropped.
 ///
 /// ```
-/// use crate::domain::number::parse::{NumberProblem, read};
+/// use fiel::domain::number::parse::{NumberProblem, read};
 /// use rust_decimal::dec;
 ///
 /// assert_eq!(read("1.234,56"), Ok(dec!(1234.56)));
@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
 /// As [`read`].
 ///
 /// ```
-/// use crate::domain::number::parse::read_with_word;
+/// use fiel::domain::number::parse::read_with_word;
 /// use rust_decimal::dec;
 ///
 /// assert_eq!(read_with_word("3 g"), Ok((dec!(3), "g")));

@@ -232,7 +232,7 @@ impl Unit {
     /// `value` of this unit in the base unit: value × per ÷ of.
     ///
     /// ```
-    /// use crate::domain::number::unit::Unit;
+    /// use fiel::domain::number::unit::Unit;
     /// use rust_decimal::dec;
     ///
     /// assert_eq!(Unit::Ounce.to_base(dec!(2)), Ok(dec!(62.2069536)));

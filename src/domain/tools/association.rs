@@ -11,7 +11,7 @@ pub use terms::{ASKED, PROJECT, best};
 use self::fund::FundOutcome;
 use self::member_list::MemberList;
 use self::payment::JointSale;
-use crate::domain::case::{Case, Column, Entry, Kind, Per, Schedule};
+use crate::domain::case::{Column, Entry, Kind, Per, PricedCase, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::{ChannelState, Outcome};
@@ -59,7 +59,7 @@ pub struct AloneOutcome {
 /// Sells the gold of all members together. The grams that they brought are a month's gold in hand,
 /// of the case's fineness; nobody's grams: the lot of the case. Any list gives an outcome.
 #[must_use]
-pub fn sell(case: &Case) -> AssociationOutcome {
+pub fn sell(case: &PricedCase) -> AssociationOutcome {
     let list = member_list::read(&case.association);
     let of_members = list.grams.is_some();
     let together = pooled_case(case, &list);
@@ -81,7 +81,7 @@ pub fn sell(case: &Case) -> AssociationOutcome {
 
 /// The case of all members: their grams are gold in hand, a month's. What one person owes, and what
 /// part of a sale is one's own, are no matter of the association.
-fn pooled_case(case: &Case, list: &MemberList) -> Case {
+fn pooled_case(case: &PricedCase, list: &MemberList) -> PricedCase {
     let mut pooled = case.clone();
     if let Ok(people) = list.people.get()
         && !list.rows.is_empty()
@@ -104,7 +104,7 @@ fn pooled_case(case: &Case, list: &MemberList) -> Case {
 
 /// Gold in hand. Gold that was made with mercury or cyanide stays that: it is entered as amalgam that
 /// is burnt, with no mercury left in it.
-fn of_gold(mut case: Case, grams: &str) -> Case {
+fn of_gold(mut case: PricedCase, grams: &str) -> PricedCase {
     let kind = if is_clean(&case) { Kind::Gold } else { Kind::Amalgam };
     (case.kind, case.per, case.schedule) = (kind, Per::Month, Schedule::Days);
     case.inputs.insert(Field::AmalgamMercury, Entry::new("0", Unit::Percent));
@@ -113,7 +113,7 @@ fn of_gold(mut case: Case, grams: &str) -> Case {
 }
 
 /// Nothing while the grams or the people of a row are not known: an average of some is none.
-fn alone(together: &Case, list: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
+fn alone(together: &PricedCase, list: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
     if list.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
         return None;
     }

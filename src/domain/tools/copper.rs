@@ -16,7 +16,7 @@ pub use turn::CopperBreakEven;
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Per};
+use crate::domain::case::{Per, PricedCase};
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::{Ledger, LineKind};
@@ -69,7 +69,7 @@ pub struct RouteOutcome {
 
 /// Raw or as concentrate. Any input gives an outcome; none panics.
 #[must_use]
-pub fn compare(case: &Case) -> CopperOutcome {
+pub fn compare(case: &PricedCase) -> CopperOutcome {
     let inputs = &of_case(case);
     let at_most =
         |key: MinimumLot| MinimumLot { certain: self::key(case, &heap_at(inputs, |mass| mass.high)).is_some(), ..key };
@@ -147,7 +147,7 @@ impl RouteOutcome {
 /// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
 /// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
 /// the day is another.
-fn key(case: &Case, inputs: &Inputs) -> Option<MinimumLot> {
+fn key(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
     let (own, minimum) = (booking::wet(inputs), inputs.figure(MinimumOre)?);
     let needed = minimum - inputs.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
     if !needed.is_over(own) || inputs.missing.contains(&NeighbourTonnes) {
@@ -168,7 +168,7 @@ fn key(case: &Case, inputs: &Inputs) -> Option<MinimumLot> {
 }
 
 fn verdict(
-    case: &Case,
+    case: &PricedCase,
     inputs: &Inputs,
     channels: &[RouteOutcome; 2],
     key: Option<&MinimumLot>,

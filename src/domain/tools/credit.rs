@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Entries};
+use crate::domain::case::{Entries, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare;
 use crate::domain::engine::error::EvaluationError;
@@ -152,7 +152,7 @@ pub enum CreditVerdict {
 
 /// Works out the loan of a case and judges it by the low case. Any input gives an outcome.
 #[must_use]
-pub fn judge(case: &Case) -> CreditOutcome {
+pub fn judge(case: &PricedCase) -> CreditOutcome {
     let part = Figures::of(case);
     let mut errors = Errors { missing: part.inputs.missing.clone(), too_large: false };
     let mut cases = [const { Prospect { loan: None, outlook: None, balance: Vec::new() } }; 3];
@@ -183,7 +183,7 @@ pub fn judge(case: &Case) -> CreditOutcome {
 }
 
 /// The months of work and what part of it is the workers', each as far as it was entered.
-fn of_work(case: &Case) -> Inputs {
+fn of_work(case: &PricedCase) -> Inputs {
     Inputs::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
 }
 
@@ -191,7 +191,7 @@ fn of_work(case: &Case) -> Inputs {
 /// the price of mercury, and what the way that is thought of gains and costs over today's. Of the
 /// gold it gains only the workers' part is counted: grams × own share.
 #[must_use]
-pub fn found(case: &Case) -> Inputs {
+pub fn found(case: &PricedCase) -> Inputs {
     let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);
     let share = compare::paid_share(case, ChannelId::Camp)
         .filter(|share| share.mode > Decimal::ZERO && share.mode <= Decimal::TWO);
@@ -284,7 +284,7 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(case: &Case) -> Figures {
+    fn of(case: &PricedCase) -> Figures {
         let found = found(case);
         let inputs = Inputs::of_part(&case.loan.terms, ASKED, &|field| found.estimate(field).copied());
         Figures { inputs, market: Inputs::of_market(case), work: of_work(case) }
@@ -310,7 +310,7 @@ impl Figures {
     }
 
     /// K = price − own money. When that is enough, nothing else is asked.
-    fn loan(&self, case: &Case, level: Level) -> Result<Repayment, EvaluationError> {
+    fn loan(&self, case: &PricedCase, level: Level) -> Result<Repayment, EvaluationError> {
         let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
         if debt <= Soles::ZERO {
             return Ok(Repayment::default());

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 pub use step::{Effort, PaidBack, StepMonths, StepOutcome, steps_to, terms};
 
-use crate::domain::case::{Case, StepId};
+use crate::domain::case::{PricedCase, StepId};
 use crate::domain::channel::{ChannelId, Condition};
 use crate::domain::compare::outcome::{ChannelState, MonthlyGain};
 use crate::domain::compare::ranking;
@@ -91,7 +91,7 @@ pub enum MissingForOpening {
 /// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
 /// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
 #[must_use]
-pub fn plan(case: &Case) -> FormalizationOutcome {
+pub fn plan(case: &PricedCase) -> FormalizationOutcome {
     let shared = Inputs::of_case(case);
     let evaluation = evaluate_channels(case);
     let today = evaluation.iter().find(|evaluation| evaluation.terms.channel == case.today);
@@ -122,7 +122,7 @@ pub fn plan(case: &Case) -> FormalizationOutcome {
 }
 
 fn opening(
-    case: &Case,
+    case: &PricedCase,
     shared: &Inputs,
     outcome: &ChannelEvaluation,
     today: Option<&ChannelEvaluation>,
@@ -173,7 +173,7 @@ impl ChannelOpening {
     }
 
     /// Takes up the steps to each paper that is not there; false when none is wanted.
-    fn take_papers(&mut self, case: &Case, steps: &mut [StepOutcome]) -> bool {
+    fn take_papers(&mut self, case: &PricedCase, steps: &mut [StepOutcome]) -> bool {
         let mut wants = false;
         for need in self.channel.channel().conditions {
             if let Condition::Permit(paper) = need
@@ -204,7 +204,7 @@ impl ChannelOpening {
     }
 
     /// Why there is no gain: what is missing at the channel itself, and at the channel of today.
-    fn lack_sale(&mut self, case: &Case, missing: Vec<Field>, today: Option<&ChannelEvaluation>) {
+    fn lack_sale(&mut self, case: &PricedCase, missing: Vec<Field>, today: Option<&ChannelEvaluation>) {
         for field in &missing {
             self.lacks.push(MissingForOpening::Sale(self.channel, *field));
         }

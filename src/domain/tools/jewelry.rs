@@ -15,7 +15,7 @@ pub use terms::{BUYER, MissingForWorkshop, PIECE, TIME, WORKSHOP, asked, found, 
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, ChannelTerms};
+use crate::domain::case::{ChannelTerms, PricedCase};
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
@@ -92,14 +92,14 @@ pub struct Hours {
 
 /// Entries of the workshop and of its pieces that cannot be used as they stand.
 #[must_use]
-pub fn problems(case: &Case) -> Vec<EntryProblem> {
+pub fn problems(case: &PricedCase) -> Vec<EntryProblem> {
     WorkshopInputs::from_case(case).problems()
 }
 
 /// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
 /// panics.
 #[must_use]
-pub fn make(case: &Case) -> WorkshopOutcome {
+pub fn make(case: &PricedCase) -> WorkshopOutcome {
     let (bench, gold) = (WorkshopInputs::from_case(case), sale::as_gold(case));
     let market = Inputs::of_case(&gold);
     let mut out = WorkshopOutcome { uncounted: bench.uncounted(), ..WorkshopOutcome::default() };
@@ -118,7 +118,7 @@ pub fn make(case: &Case) -> WorkshopOutcome {
 impl WorkshopOutcome {
     /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
     /// workshop, and whatever a channel is booked from.
-    fn compare(&mut self, case: &Case, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
+    fn compare(&mut self, case: &PricedCase, gold: &PricedCase, bench: &WorkshopInputs, market: &Inputs) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
         self.stock_worth = market.value_of_fine(month.stock_gold).and_then(|worth| Ok(worth.book()?)).ok();
@@ -169,7 +169,7 @@ impl WorkshopOutcome {
         self.tools = Some(ToolsPayback { cost, low: month(extra.low), usual: month(extra.usual) });
     }
 
-    fn add_time(&mut self, gold: &Case, bench: &WorkshopInputs, market: &Inputs) {
+    fn add_time(&mut self, gold: &PricedCase, bench: &WorkshopInputs, market: &Inputs) {
         let figure = |field| bench.inputs.figure(field).unwrap_or(Exact::NOTHING);
         let days = figure(Field::WorkshopDays);
         let worked = Work::from_inputs(gold, market).ok().and_then(|work| work.days);
@@ -187,7 +187,7 @@ impl WorkshopOutcome {
 /// What jewelry leaves more than the same gold sold at a channel, or kept, in all and by the hour that it
 /// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
 fn against(
-    gold: &Case,
+    gold: &PricedCase,
     bench: &WorkshopInputs,
     market: &Inputs,
     channel: Option<&ChannelTerms>,

@@ -9,7 +9,7 @@ pub use wait::{LATELY, Move, MoveRank, WaitFor};
 
 pub use alarm::Alarm;
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate_channels;
 use crate::domain::compare::outcome::ChannelState;
@@ -46,7 +46,7 @@ pub struct PriceRisk {
 /// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
 /// US$ likewise. Any case gives an outcome.
 #[must_use]
-pub fn risk(case: &Case) -> PriceRisk {
+pub fn risk(case: &PricedCase) -> PriceRisk {
     let shared = Inputs::of_case(case);
     let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
     let evaluation = evaluate_channels(case);

@@ -14,13 +14,13 @@ use way::has_ore;
 pub use way::{asked, found, method, now_by, stands, take_up};
 use worked::WorkedWay;
 
-use crate::domain::case::{Case, WayId};
+use crate::domain::case::{PricedCase, WayId};
 use crate::domain::term::choice::Choice;
 
 /// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
 /// none panics.
 #[must_use]
-pub fn compare(case: &Case) -> ProcessOutcome {
+pub fn compare(case: &PricedCase) -> ProcessOutcome {
     let (now, mut worked) = (now_by(case), Vec::new());
     for way in case.ways.iter().filter(|way| has_ore(case) && stands(case, way)) {
         let mut way = WorkedWay::new(case, way);

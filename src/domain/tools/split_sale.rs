@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 pub use cut::Size;
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
 use crate::domain::compare::ranking;
@@ -124,7 +124,7 @@ impl SplitOutcome {
 
 /// Works out the mix of a case. Any case gives an outcome; none panics.
 #[must_use]
-pub fn share_out(case: &Case) -> SplitOutcome {
+pub fn share_out(case: &PricedCase) -> SplitOutcome {
     let all_inputs = &CaseInputs::read(case);
     let shared = &all_inputs.worked;
     let entered = cut::entered(case);
@@ -152,7 +152,7 @@ pub fn share_out(case: &Case) -> SplitOutcome {
 }
 
 /// What goes through each channel. While an amount cannot be used, the rest is not known.
-fn portions(case: &Case, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
+fn portions(case: &PricedCase, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
     let mut portions = Vec::new();
     for terms in &case.channels {
         let (channel, share) = (terms.channel, cut.share(terms.channel));
@@ -172,7 +172,7 @@ fn portions(case: &Case, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<PortionOu
 
 /// All of the lot at each channel that is compared or takes a part, to be put together from parts.
 struct Portions<'a> {
-    case: &'a Case,
+    case: &'a PricedCase,
     shared: &'a Inputs,
     entered: Vec<Entered>,
     whole: Vec<ChannelEvaluation<'a>>,

@@ -4,6 +4,7 @@ use super::browser::Browser;
 use fiel::document;
 use fiel::domain;
 use fiel::domain::case::Case;
+use fiel::domain::case::PricedCase;
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use serde_json::Value;
 
@@ -58,13 +59,13 @@ impl Browser {
 /// What the engine makes of a case file, outside the page: what `evaluate` prints.
 pub fn evaluate(case: &[u8]) -> Value {
     let case = read(case);
-    outcome_json::outcome(&case, Part::ALL)
+    outcome_json::outcome(&PricedCase::from(&case), Part::ALL)
 }
 
 /// How sure it is.
 pub fn study(case: &[u8]) -> Value {
     let case = read(case);
-    sensitivity_json::sure(&case, &domain::evaluate(&case))
+    sensitivity_json::sure(&PricedCase::from(&case), &domain::evaluate(&PricedCase::from(&case)))
 }
 
 fn read(case: &[u8]) -> Case {

@@ -35,7 +35,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         outcome: Rc::new(together.pooled.clone()),
         sensitivity: Rc::default(),
         words: cx.words,
-        page: cx.page.clone(),
+        dispatch: cx.dispatch.clone(),
     };
     if cx.state.member_list.printing {
         return stop.add(said("h1", text.association.title)).add(payments::sheet(cx, &together));

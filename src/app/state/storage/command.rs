@@ -122,7 +122,7 @@ impl State {
             _ => false,
         };
         let asks = matches!(action, Action::Keep(StorageRequest::Finish | StorageRequest::Ask(_)));
-        let unsaved = self.unsaved().filter(|_| self.keep.changed);
+        let unsaved = self.unsaved().filter(|_| self.keep.unsaved.0);
         let shut = matches!((&self.keep.gate, &self.keep.open), (Some(Gate::Pin(id)), Some(open)) if id == open);
         match &self.keep.open {
             Some(_) if covers && !shut => unsaved.into_iter().chain([StorageCommand::LockProfile]).collect(),

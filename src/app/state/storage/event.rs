@@ -63,13 +63,6 @@ pub enum StorageError {
 }
 
 impl StorageEvent {
-    /// Whether it may change the case.
-    #[must_use]
-    pub fn is_of_case(&self) -> bool {
-        use StorageEvent::{DraftRead, Erased, Left, ProfileOpened};
-        matches!(self, DraftRead(_) | ProfileOpened { .. } | Left | Erased { .. })
-    }
-
     /// Whether the page covers itself for it.
     #[must_use]
     pub fn covers(&self) -> bool {
@@ -99,7 +92,7 @@ impl Storage {
                 self.written = Written::Saved;
             }
             StorageEvent::DraftSaved => self.able = self.able.map(|able| Able { draft: true, ..able }),
-            StorageEvent::Saved if !self.changed => self.written = Written::Saved,
+            StorageEvent::Saved if !self.unsaved.0 => self.written = Written::Saved,
             StorageEvent::SaveFailed(error) => (self.written, self.busy) = (error.into(), false),
             StorageEvent::ProfileShut(why) => {
                 (self.shut, self.busy) = (Some(why), false);
@@ -162,7 +155,7 @@ impl State {
     fn take_up(&mut self, document: &str, written: Written) {
         let keep = &mut self.keep;
         let was = std::mem::replace(&mut keep.written, written);
-        (keep.gate, keep.busy, keep.typed, keep.changed) = (None, false, Typed::default(), false);
+        (keep.gate, keep.busy, keep.typed, keep.unsaved.0) = (None, false, Typed::default(), false);
         if std::mem::take(&mut keep.held) {
             if written == Written::Same && was != Written::Saved {
                 keep.written = Written::Failed;

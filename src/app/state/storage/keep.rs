@@ -18,7 +18,7 @@ impl State {
 
     /// The case is another one than the storage knows of.
     pub(in crate::app::state) fn changed(&mut self) {
-        self.keep.changed = true;
+        self.keep.unsaved.0 = true;
         if self.keep.open.is_some() && self.keep.written.goes_on() {
             self.keep.written = Written::Saving;
         }
@@ -63,7 +63,7 @@ impl State {
     pub(super) fn cover(&mut self) {
         let has_something = self.has_something();
         self.keep.cover(has_something);
-        self.keep.changed = false;
+        self.keep.unsaved.0 = false;
         if self.keep.open.is_some() && !self.keep.held {
             let is_kept = matches!(self.keep.written, Written::Same | Written::Saved | Written::Looking);
             self.keep.held = !is_kept;

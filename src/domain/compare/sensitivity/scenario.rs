@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, ChannelTerms};
+use crate::domain::case::{ChannelTerms, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{ChannelEvaluation, as_sold, booked_if_open, worth_of};
@@ -67,7 +67,7 @@ pub(super) struct Scenario {
 #[derive(Clone, Debug)]
 struct Candidate {
     /// The case as this channel meets it.
-    case: Case,
+    case: PricedCase,
     channel: ChannelTerms,
     entered: Inputs,
     moved: Inputs,
@@ -81,7 +81,7 @@ struct Candidate {
 impl Scenario {
     /// The channels of a case that can be booked, the first of `channels` first. Where `all_move`, figures
     /// also open the channels that are closed as entered.
-    pub(super) fn new(case: &Case, channels: &[ChannelId], all_move: bool) -> Scenario {
+    pub(super) fn new(case: &PricedCase, channels: &[ChannelId], all_move: bool) -> Scenario {
         let mut candidates = Vec::new();
         for terms in channels.iter().filter_map(|channel| case.channel_terms(*channel)) {
             let evaluation = ChannelEvaluation::new(case, terms);

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::terms::PROJECT;
-use crate::domain::case::{Case, Item};
+use crate::domain::case::{Item, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelState, MonthlyGain};
 use crate::domain::compare::{self, ChannelEvaluation};
@@ -63,7 +63,7 @@ pub enum ProjectPayment {
 
 /// Plans the fund: projects are paid one after another, each in the first month in which what was
 /// saved + months × premium covers it and those before it.
-pub(super) fn plan(case: &Case, together: &Case, inputs: &Inputs) -> FundOutcome {
+pub(super) fn plan(case: &PricedCase, together: &PricedCase, inputs: &Inputs) -> FundOutcome {
     let association = &case.association;
     let market = Inputs::of_case(case);
     let premiums: Vec<ChannelPremium> = CHANNELS.iter().map(|channel| premium(together, *channel)).collect();
@@ -113,7 +113,7 @@ fn booked(inputs: &Inputs, market: &Inputs, field: Field) -> Option<Soles> {
     market.in_soles(estimate).ok()?.book().ok()
 }
 
-fn premium(together: &Case, channel: ChannelId) -> ChannelPremium {
+fn premium(together: &PricedCase, channel: ChannelId) -> ChannelPremium {
     let terms = together.channel_terms(channel);
     let open =
         terms.is_some_and(|terms| !matches!(ChannelEvaluation::new(together, terms).state(), ChannelState::Closed(..)));

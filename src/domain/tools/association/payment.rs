@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::member_list::MemberList;
 use super::terms::best;
-use crate::domain::case::{Case, Sharing};
+use crate::domain::case::{PricedCase, Sharing};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome};
 use crate::domain::engine::inputs::Inputs;
@@ -66,7 +66,7 @@ impl JointSale {
 
 /// The payments at the channel that was chosen, or at the one that leaves the most. `None` when it
 /// has no figures.
-pub(super) fn pay(case: &Case, list: &MemberList, inputs: &Inputs, pooled: &Outcome) -> Option<JointSale> {
+pub(super) fn pay(case: &PricedCase, list: &MemberList, inputs: &Inputs, pooled: &Outcome) -> Option<JointSale> {
     let chosen = case.association.channel;
     let of_channel = |channel| pooled.channels.iter().find(|terms: &&ChannelOutcome| terms.channel == channel);
     let terms = chosen.map_or_else(|| best(pooled), of_channel)?;
@@ -114,7 +114,7 @@ fn pairs(now: &[Soles], later: &[Soles]) -> Vec<Payment> {
 /// organisation is paid for the grams that it brought (where grams are known), and shares that out
 /// among its own as was agreed. Of céntimos that could go to either of two, the one with the first
 /// name gets them: the order of the list changes nothing.
-fn share_out(case: &Case, list: &MemberList, total: Soles) -> Option<(Vec<Soles>, Vec<Soles>)> {
+fn share_out(case: &PricedCase, list: &MemberList, total: Soles) -> Option<(Vec<Soles>, Vec<Soles>)> {
     let (members, sharing) = (&case.association.members, case.association.sharing);
     let by_member = |a: usize, b: usize| members.get(a).cmp(&members.get(b));
     let mut parts = vec![Soles::ZERO; list.rows.len()];

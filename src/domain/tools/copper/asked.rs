@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Entries, Entry, Kind};
+use crate::domain::case::{Entries, Entry, Kind, PricedCase};
 use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range;
@@ -74,7 +74,7 @@ pub fn about(field: Field) -> Subject {
 /// holds when the ore is counted in them, gold where the ore of the case has a grade of it. A grade
 /// of the tailings takes the place of the recovery.
 #[must_use]
-pub fn asked(case: &Case) -> Vec<Term> {
+pub fn asked(case: &PricedCase) -> Vec<Term> {
     let entry = |field: Field| case.copper.get(&field);
     let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.is_blank());
     let far = |freight: Field| {
@@ -106,7 +106,7 @@ pub fn asked(case: &Case) -> Vec<Term> {
 
 /// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
 /// it is asked here only when the case does not have it.
-pub(super) fn container(case: &Case) -> Option<Term> {
+pub(super) fn container(case: &PricedCase) -> Option<Term> {
     let entry = case.copper.get(&WetMass);
     let mass = found(case).estimate(WetMass).copied();
     match mass.filter(|_| entry.is_none_or(Entry::is_blank)) {
@@ -119,7 +119,7 @@ pub(super) fn container(case: &Case) -> Option<Term> {
 /// What the rest of the case says: the heap, as much as is in a lot, and its moisture. It is as
 /// little and as much as its mass and the days behind it leave of it.
 #[must_use]
-pub fn found(case: &Case) -> Inputs {
+pub fn found(case: &PricedCase) -> Inputs {
     let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);
     let shared = Inputs::of_case(case);
     if let Some(moisture) = shared.estimate(Moisture) {
@@ -137,13 +137,13 @@ pub fn found(case: &Case) -> Inputs {
 }
 
 /// As much as is in a lot, in the unit it was given in.
-pub(super) fn of_lot(case: &Case, shared: &Inputs) -> Option<Decimal> {
+pub(super) fn of_lot(case: &PricedCase, shared: &Inputs) -> Option<Decimal> {
     Work::from_inputs(case, shared).ok()?.for_lot(shared.figure(WetMass)?).get().ok()
 }
 
 /// The figures of the part, with those of the case that both ways share. A charge or a wait that is
 /// not entered is not counted, and named; so is a grade of gold that cannot be used.
-pub(super) fn of_case(case: &Case) -> Inputs {
+pub(super) fn of_case(case: &PricedCase) -> Inputs {
     let (shared, found) = (Inputs::of_case(case), found(case));
     let mut inputs = Inputs::of_part(&case.copper, &asked(case), &|field| found.estimate(field).copied());
     let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];

@@ -2,7 +2,7 @@
 
 use super::asked::is_found;
 use super::booking;
-use crate::domain::case::{Case, Entry, Per, Schedule};
+use crate::domain::case::{Entry, Per, PricedCase, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare;
 use crate::domain::compare::outcome::ChannelState;
@@ -24,7 +24,7 @@ pub struct BestGoldChannel {
 /// What the same heap leaves at the best channel for gold that can be used now, when the case's ore
 /// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
 /// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
-pub(super) fn beside(case: &Case, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
+pub(super) fn beside(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
     inputs.figure(Grade)?;
     let mut heap = case.clone();
     let tonnes = booking::wet(inputs).round_to(12).get().ok()?;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Case, Entries, StepId};
+use crate::domain::case::{Entries, PricedCase, StepId};
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 
@@ -92,7 +92,7 @@ pub fn steps_to(paper: Permit) -> &'static [StepId] {
 }
 
 impl StepOutcome {
-    pub(super) fn from_case(case: &Case, shared: &Inputs, id: StepId) -> StepOutcome {
+    pub(super) fn from_case(case: &PricedCase, shared: &Inputs, id: StepId) -> StepOutcome {
         let nothing = Entries::new();
         let entries = case.step(id).map_or(&nothing, |step| &step.terms);
         let inputs = Inputs::of_part(entries, terms(id), &|_| None);

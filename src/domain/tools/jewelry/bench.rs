@@ -1,7 +1,7 @@
 //! A month at the bench: what becomes of the pieces, the gold in them, and the money.
 
 use super::terms::{MissingForWorkshop, PIECE, asked, found, gold_needed};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
@@ -46,7 +46,7 @@ pub(super) struct WorkshopInputs {
 const BUYER: [Field; 3] = [BuyerShare, BuyerQuality, BuyerPrice];
 
 impl WorkshopInputs {
-    pub(super) fn from_case(case: &Case) -> WorkshopInputs {
+    pub(super) fn from_case(case: &PricedCase) -> WorkshopInputs {
         let mut pieces = Vec::new();
         for piece in &case.jewelry.pieces {
             pieces.push(Inputs::of_part(&piece.terms, PIECE, &|_| None));

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::terms::MissingForWorkshop;
-use crate::domain::case::{Case, ChannelTerms, Entry, Kind, Method, Per, Schedule};
+use crate::domain::case::{ChannelTerms, Entry, Kind, Method, Per, PricedCase, Schedule};
 use crate::domain::channel::{Buys, ChannelId, Condition};
 use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{ChannelEvaluation, as_sold, paid_share, worth_of};
@@ -38,7 +38,7 @@ pub(super) struct GoldSale<'a> {
 
 /// The case as one that has gold in hand, so much a month. What is owed for other things is owed
 /// either way, and its days in the mine are worked either way.
-pub(super) fn as_gold(case: &Case) -> Case {
+pub(super) fn as_gold(case: &PricedCase) -> PricedCase {
     let mut gold = case.clone();
     (gold.kind, gold.per, gold.method) = (Kind::Gold, Per::Month, Method::None);
     if gold.schedule == Schedule::Cachorreo {
@@ -59,7 +59,7 @@ pub(super) fn as_gold(case: &Case) -> Case {
 
 /// `fine` grams a month at every channel that is on. A channel that buys clean gold only takes none that
 /// was made with mercury.
-pub(super) fn sell<'a>(case: &Case, gold: &'a Case, fine: Exact) -> GoldSale<'a> {
+pub(super) fn sell<'a>(case: &PricedCase, gold: &'a PricedCase, fine: Exact) -> GoldSale<'a> {
     let (mut sale, clean, mut today) = (GoldSale::default(), is_clean(case), None);
     for channel in gold.channels.iter().filter(|channel| channel.on) {
         if !clean && channel.channel.channel().conditions.contains(&Condition::CleanProcess) {
@@ -103,7 +103,7 @@ fn lack(channel: ChannelId, field: Field) -> MissingForWorkshop {
 }
 
 /// What `fine` grams are worth at a channel whose figures may have moved.
-pub(super) fn worth_at(gold: &Case, channel: &ChannelTerms, inputs: &Inputs, fine: Exact) -> Option<Decimal> {
+pub(super) fn worth_at(gold: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, fine: Exact) -> Option<Decimal> {
     let mut inputs = inputs.clone();
     weigh(&mut inputs, fine);
     worth_of(&as_sold(gold, channel), channel, &inputs, &Part::default())
@@ -111,7 +111,7 @@ pub(super) fn worth_at(gold: &Case, channel: &ChannelTerms, inputs: &Inputs, fin
 
 /// The figures of a channel. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
 /// this gold it pays the same share, which what was measured there is in already.
-fn at_channel(case: &Case, gold: &Case, channel: &ChannelTerms) -> Inputs {
+fn at_channel(case: &PricedCase, gold: &PricedCase, channel: &ChannelTerms) -> Inputs {
     let mut inputs = Inputs::of_case(gold).with_channel(channel);
     let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];
     if inputs.estimate(Field::Price).is_none_or(|price| !of_lot.contains(&price.unit)) {

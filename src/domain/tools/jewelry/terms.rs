@@ -1,6 +1,6 @@
 //! What a workshop is asked, and what can be missing.
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::estimate::{Estimate, read_entry};
 use crate::domain::number::exact::Exact;
@@ -89,7 +89,7 @@ impl MissingForWorkshop {
 
 /// What stands in from the case for people in the workshop: those who work.
 #[must_use]
-pub fn found(case: &Case, field: Field) -> Option<Estimate> {
+pub fn found(case: &PricedCase, field: Field) -> Option<Estimate> {
     let entry = case.inputs.get(&Field::Workers).filter(|_| field == Field::WorkshopPeople)?;
     read_entry(Field::Workers, entry, None).ok()
 }

@@ -1,6 +1,6 @@
 //! A channel whose money comes later, and what it leaves as the prices move.
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::{ChannelEvaluation, worth_of};
 use crate::domain::engine::estimate::{Estimate, Origin};
@@ -66,7 +66,7 @@ pub(super) struct Found<'a> {
 
 /// A channel whose money comes later, or to which one sells later.
 pub(super) struct Waiting<'a> {
-    pub(super) case: &'a Case,
+    pub(super) case: &'a PricedCase,
     pub(super) channel: &'a ChannelEvaluation<'a>,
     pub(super) keeps: bool,
     /// What it is compared with.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::outcome::{BestWays, Expected, LEADS, Measure};
 use super::way::{has_ore, now_by};
 use super::worked::WorkedWay;
-use crate::domain::case::{Case, WayId};
+use crate::domain::case::{PricedCase, WayId};
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
@@ -99,7 +99,7 @@ pub struct WayGain {
 ///
 /// `None` when either is not known, or how many lots there are in a month.
 #[must_use]
-pub fn gain(case: &Case) -> Option<WayGain> {
+pub fn gain(case: &PricedCase) -> Option<WayGain> {
     if !has_ore(case) {
         return None;
     }

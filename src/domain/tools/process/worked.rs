@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::outcome::{Expected, Measure, WayOutcome, WaySale};
 use super::way::{asked, found, is_entered, method, own};
-use crate::domain::case::{Case, Entries, Entry, Method, WayId, WayTerms};
+use crate::domain::case::{Entries, Entry, Method, PricedCase, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{CaseInputs, ChannelEvaluation, worth_of};
@@ -23,8 +23,9 @@ use crate::domain::term::field::Field;
 ///
 /// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
 /// it is not taken over.
-fn as_worked(case: &Case, way: &WayTerms) -> Case {
-    let mut worked = Case { method: method(way.id), ..case.clone() };
+fn as_worked(case: &PricedCase, way: &WayTerms) -> PricedCase {
+    let mut worked = case.clone();
+    worked.method = method(way.id);
     worked.inputs.remove(&Field::RetortCatch);
     let same_goods = (worked.method == Method::None) == (case.method == Method::None);
     if let Some(channel) = worked.channel_terms_mut(ChannelId::Camp).filter(|_| !same_goods) {
@@ -45,7 +46,7 @@ fn as_worked(case: &Case, way: &WayTerms) -> Case {
 }
 
 /// Where the figure of a way stands in a case.
-fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
+fn place(case: &mut PricedCase, field: Field) -> Option<&mut Entries> {
     match field {
         Field::Price => Some(&mut case.channel_terms_mut(ChannelId::Camp)?.terms),
         _ => field.is_of_case().then_some(&mut case.inputs),
@@ -55,7 +56,7 @@ fn place(case: &mut Case, field: Field) -> Option<&mut Entries> {
 /// A way, its figures, and what is known of it so far.
 pub(super) struct WorkedWay {
     pub(super) id: WayId,
-    case: Case,
+    case: PricedCase,
     /// The figures of the case that no channel changes.
     inputs: Inputs,
     /// The figures of the way itself.
@@ -75,7 +76,7 @@ struct BestChannel {
 }
 
 impl WorkedWay {
-    pub(super) fn new(case: &Case, way: &WayTerms) -> WorkedWay {
+    pub(super) fn new(case: &PricedCase, way: &WayTerms) -> WorkedWay {
         let worked = as_worked(case, way);
         let inputs = Inputs::of_case(&worked);
         let mut way = WorkedWay {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::estimate::{EntryError, Estimate, read_entry};
 use crate::domain::engine::inputs::Inputs;
@@ -36,7 +36,7 @@ pub(super) struct LotCut {
     left: Exact,
 }
 
-fn read(case: &Case, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
+fn read(case: &PricedCase, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
     let portion = case.split_sale.portions.get(channel as usize)?;
     match read_entry(Field::SplitPart, &portion.amount, None) {
         // What was entered for the channel of the rest is not asked for.
@@ -48,12 +48,12 @@ fn read(case: &Case, channel: ChannelId) -> Option<Result<Estimate, EntryError>>
 }
 
 /// What is wrong with the amount of a channel.
-pub(super) fn problem(case: &Case, channel: ChannelId) -> Option<EntryError> {
+pub(super) fn problem(case: &PricedCase, channel: ChannelId) -> Option<EntryError> {
     read(case, channel)?.err()
 }
 
 /// What was entered for each channel of the registry.
-pub(super) fn entered(case: &Case) -> Vec<Entered> {
+pub(super) fn entered(case: &PricedCase) -> Vec<Entered> {
     let mut all = Vec::new();
     for channel in ChannelId::ALL {
         all.push(match read(case, *channel) {
@@ -68,7 +68,7 @@ pub(super) fn entered(case: &Case) -> Vec<Entered> {
 impl LotCut {
     /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
     /// cent as it is, and what these leave to the channel of the rest. Nothing while the lot is not known.
-    pub(super) fn of(case: &Case, entered: &[Entered], inputs: &Inputs) -> Option<LotCut> {
+    pub(super) fn of(case: &PricedCase, entered: &[Entered], inputs: &Inputs) -> Option<LotCut> {
         let lot = Lot::from_inputs(case, inputs, &Work::from_inputs(case, inputs).ok()?).ok()?;
         let mut cut = LotCut { lot, shares: Vec::new(), left: Exact::ONE };
         for entered in entered {

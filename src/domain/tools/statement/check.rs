@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::paper::{CopiedStatement, Line};
 use super::readings::{StatementReadings, is_money};
 use super::terms::{asked, found, stands_in};
-use crate::domain::case::Case;
+use crate::domain::case::PricedCase;
 use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
@@ -19,7 +19,7 @@ use crate::domain::term::field::Field;
 /// depart in one convention, in two, and, with two lines or more, in three. The first number of
 /// departures with a fit is the answer, all fits of it are given.
 #[must_use]
-pub fn check(case: &Case) -> StatementCheck {
+pub fn check(case: &PricedCase) -> StatementCheck {
     let found = found(case);
     let inputs = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|field| stands_in(&found, field));
     let inputs = without_containers(inputs);
@@ -86,6 +86,6 @@ fn uncounted(inputs: &Inputs) -> Vec<Field> {
 }
 
 /// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
-fn market_rate(case: &Case) -> Option<Exact> {
+fn market_rate(case: &PricedCase) -> Option<Exact> {
     Inputs::of_market(case).figure(Field::ExchangeRate)
 }

@@ -1,6 +1,6 @@
 //! What is copied off a statement, and what the case has in the place of it.
 
-use crate::domain::case::{Case, Per, StatementKind};
+use crate::domain::case::{Per, PricedCase, StatementKind};
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::Inputs;
@@ -73,7 +73,7 @@ pub fn holds(field: Field) -> bool {
 /// heap or gold (its quantity only when it is of one lot), and what was entered for the plant.
 /// Never a reference figure.
 #[must_use]
-pub fn found(case: &Case) -> Inputs {
+pub fn found(case: &PricedCase) -> Inputs {
     let mut of_case = Inputs::of_case(case);
     if let Some(plant) = case.channel_terms(ChannelId::Plant) {
         of_case = of_case.with_channel(plant);
