@@ -74,6 +74,9 @@ impl<'ast> Visit<'ast> for Paths {
     /// Tests inside of a file are no part of the program.
     fn visit_item_mod(&mut self, _: &'ast syn::ItemMod) {}
 
+    /// `pub(super)` takes nothing.
+    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.0.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
         visit::visit_path(self, path);

@@ -4,15 +4,16 @@ mod boot;
 mod file;
 mod host;
 pub mod storage;
+mod time;
 mod worker;
 
 pub use boot::{fail, page_text, panicked, ready};
 pub use file::{download, read};
 pub use host::prices;
+pub use time::{clock, later, uptime};
 pub use worker::{join_host, use_newer};
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
@@ -67,22 +68,6 @@ pub fn reveal(id: Option<&str>) {
 /// The same, after the page has had time to show its stop.
 pub fn reveal_soon(id: Option<String>) {
     later(0, move || reveal(id.as_deref()));
-}
-
-/// Does something later, when the page has had time for its own work.
-pub fn later(milliseconds: u32, act: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, act).forget();
-}
-
-/// Milliseconds by the clock of the device, to tell how long something takes.
-#[must_use]
-pub fn clock() -> i64 {
-    js_sys::Date::now() as i64
-}
-
-/// Milliseconds since the page was opened, whatever becomes of the clock.
-fn uptime() -> i64 {
-    window().performance().map(|performance| performance.now() as i64).unwrap_or_default()
 }
 
 /// Folds the menu, whose work is done.

@@ -14,7 +14,7 @@ use web_sys::{MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorker
 
 use super::boot;
 use super::storage::fingerprint;
-use super::uptime;
+use super::time::uptime;
 use crate::app::state::Newer;
 
 /// Milliseconds after a touch before somebody is asked anything, and until it is tried again.

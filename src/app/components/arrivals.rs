@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::chart::{Scale, anchor, block, upright, words};
-use super::ledger::cell;
+use super::table::cell;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::compare::outcome::ChannelOutcome;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::rich::rich;
-use super::verdict::{lower, names};
+use super::sentence::{lower, names};
 use super::{bar, between, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};

@@ -1,8 +1,9 @@
 //! What stands between a person and what was typed: until it is answered, none of it is shown.
 
+use super::saving;
 use std::rc::Rc;
 
-use super::{header, notice};
+use super::notice;
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -106,6 +107,6 @@ fn finish(cx: &Context, gate: El) -> El {
         .maybe(kept)
         .add(button(cx, "btn", "erase", text.gate.finish_yes, StorageRequest::Erase(false)))
         .maybe(all)
-        .add(take.on_click(cx.after(Rc::new(header::save_case(cx)))))
+        .add(take.on_click(cx.after(Rc::new(saving::save_case(cx)))))
         .add(button(cx, "btn2", "stay", text.gate.finish_no, StorageRequest::Stay))
 }

@@ -1,5 +1,6 @@
 //! The head of the page: name, language, menu, and the price everything is measured by.
 
+use super::saving::{self, save_case, save_page};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,8 +11,7 @@ use crate::app::browser;
 use crate::app::calendar;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::screens::keep;
-use crate::app::state::{Action, Notice, Place, Screen, StorageRequest};
+use crate::app::state::{Action, Place, Screen, StorageRequest};
 use crate::document;
 use crate::domain::case::terms;
 use crate::domain::engine::estimate::read_entry;
@@ -62,7 +62,7 @@ pub fn kept(cx: &Context) -> Option<El> {
     let link = el("a").at("href", "#/guardar");
     let link = match state.opened() {
         Some(profile) => {
-            let line = [&gate::name(cx, &profile), " · ", keep::written(text, state.written)].concat();
+            let line = [&gate::name(cx, &profile), " · ", saving::written(text, state.written)].concat();
             link.add(gate::picture(&profile.picture)).say(line)
         }
         None if state.able.is_some_and(|able| !able.draft) => link.say(text.header.unkept),
@@ -109,23 +109,6 @@ fn menu(cx: &Context) -> El {
         .all(Screen::PARTS.map(to_part))
         .add(item("clean", text.header.start_clean, cx.click(Action::Clean)).at("class", "sep"));
     classed("details", "menu").add(said("summary", text.header.menu)).add(items)
-}
-
-/// Hands out the case as a file.
-pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
-    let state = cx.state.clone();
-    move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json") {
-        Some(()) => Action::Tell(Notice::Saved),
-        None => Action::Tell(Notice::Unreadable),
-    }
-}
-
-/// Hands out the calculator as it was released.
-pub fn save_page() -> Action {
-    match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
-        Some(()) => Action::Quiet,
-        None => Action::Tell(Notice::PageNotSaved),
-    }
 }
 
 /// The price strip, which opens to be changed.

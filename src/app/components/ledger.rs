@@ -1,6 +1,7 @@
 //! The opened ledger of a channel: soles, part and fine grams, line by line, as on a plant's paper.
 
 use super::chart::upright;
+use super::table::cell;
 use super::{bar, field, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el};
@@ -37,11 +38,6 @@ fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last:
         .at("role", "table")
         .add(el("thead").at("role", "rowgroup").add(el("tr").at("role", "row").all(head)))
         .add(el("tbody").at("role", "rowgroup").all(rows.iter().map(|row| line(cx, channel, row, on_paper, span))))
-}
-
-/// A cell that stays one to a screen reader, though its table is laid out in lines.
-pub fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
-    classed(tag, class).at("role", role)
 }
 
 fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span) -> El {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::rich::rich;
-use super::verdict::lower;
+use super::sentence::lower;
 use super::{field, ledger};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};

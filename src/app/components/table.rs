@@ -1,6 +1,5 @@
 //! A small table of words.
 
-use super::ledger::cell;
 use crate::app::element::{El, classed, el};
 
 /// A table: its first row is the head, and each row begins with its name. `less`: the columns that a
@@ -32,4 +31,9 @@ pub fn table(
     }
     let table = classed("table", class).at("role", "table").at("id", id);
     table.add(head).add(el("tbody").at("role", "rowgroup").all(body))
+}
+
+/// A cell that stays one to a screen reader, though its table is laid out in lines.
+pub fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
+    classed(tag, class).at("role", role)
 }

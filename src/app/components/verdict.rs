@@ -1,5 +1,6 @@
 //! The sentence that says plainly who pays more and by how much, or that it cannot be told.
 
+use super::sentence::{joined, lower, names};
 use rust_decimal::Decimal;
 
 use super::header::mark;
@@ -126,12 +127,6 @@ fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
     }
 }
 
-/// Names of figures in a sentence, as they stand on the page.
-pub fn names(cx: &Context, fields: &[Field]) -> String {
-    let names: Vec<String> = fields.iter().map(|field| lower((cx.text().figures.field)(*field))).collect();
-    joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().common.and)
-}
-
 /// The first three, and how many more: a list of everything helps nobody to begin.
 pub fn some_names(cx: &Context, fields: &[Field]) -> String {
     match fields {
@@ -152,23 +147,4 @@ pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El
         said("a", words).at("class", "link").at("href", href)
     });
     Some(classed("p", "soft").say(text.common.missing.fill([&some_names(cx, missing)])).say(" ").maybe(link))
-}
-
-/// "a, b and c".
-pub fn joined(names: &[&str], and: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
-/// In the middle of a sentence a name begins small, unless it is an abbreviation.
-pub fn lower(name: &str) -> String {
-    let abbreviated = name.chars().nth(1).is_none_or(|second| second.is_ascii_uppercase());
-    let mut words = name.to_owned();
-    if let Some(first) = words.get_mut(..1).filter(|_| !abbreviated) {
-        first.make_ascii_lowercase();
-    }
-    words
 }

@@ -1,11 +1,13 @@
 //! A way to get the gold out as a card: the same rows in the same order for each.
 
+mod figure;
 mod rows;
 
+pub use figure::{How, between, shown};
 use rust_decimal::Decimal;
 
 use super::rich::rich;
-use super::verdict::{joined, names};
+use super::sentence::{joined, names};
 use super::{bar, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -17,47 +19,9 @@ use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::tools::process::{self, Expected, Measure, ProcessOutcome, WayOutcome};
 use crate::i18n::Message;
-use crate::i18n::format::{hundredfold, measure, number, soles_of, soles_short, with_unit};
+use crate::i18n::format::{hundredfold, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
 use rows::{Row, Says, missing, titled, works};
-
-/// How a figure is said.
-#[derive(Clone, Copy)]
-pub enum How {
-    Grams,
-    /// A number with no unit, which its sentence has.
-    Plain,
-    Kilos,
-    Share,
-    /// `+40 %`, `−7.5 %`: more or less, with its sign.
-    Change,
-    /// Short ones in minutes.
-    Hours,
-    Soles,
-}
-
-/// A figure in words.
-pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
-    let (scaled, unit) = match how {
-        How::Soles => return soles_of(value),
-        How::Share | How::Change => (hundredfold(value), Unit::Percent),
-        How::Hours if value < Decimal::TWO => (Unit::Minute.from_base(value).unwrap_or(value), Unit::Minute),
-        How::Hours => (value, Unit::Hour),
-        How::Kilos => (value, Unit::Kilogram),
-        How::Grams => (value, Unit::Gram),
-        How::Plain => (value, Unit::YesNo),
-    };
-    let is_share = unit == Unit::Percent;
-    let figure = if is_share { number(scaled, 1) } else { measure(scaled) };
-    let sign = if matches!(how, How::Change) && !value.is_sign_negative() && !value.is_zero() { "+" } else { "" };
-    format!("{sign}{}", with_unit(&figure, (cx.text().figures.unit)(unit).1))
-}
-
-/// Adds "from … to …" to a line, when it is not sure.
-pub fn between(cx: &Context, line: El, span: Expected, how: How) -> El {
-    let (low, high) = (shown(cx, span.low, how), shown(cx, span.high, how));
-    if low == high { line } else { line.say(" ").add(said("small", cx.text().process.between.fill([&low, &high]))) }
-}
 
 /// The card, with `figures` to fill in at its foot.
 pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) -> El {

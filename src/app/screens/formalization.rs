@@ -5,7 +5,7 @@ mod channels;
 use super::{group, part_fields, print};
 use crate::app::calendar::days_between;
 use crate::app::components::rich::{emphasized, rich};
-use crate::app::components::verdict::names;
+use crate::app::components::sentence::names;
 use crate::app::components::{header, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -14,8 +14,9 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::formalization::{self, DEADLINE, FormalizationOutcome, StepMonths, StepOutcome};
+use crate::domain::tools::formalization::{self, DEADLINE, FormalizationOutcome, StepOutcome};
 use crate::i18n::format::{number, soles_short};
+use channels::months;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -105,16 +106,6 @@ fn standing(cx: &Context, step: &StepOutcome) -> String {
         cost.push_str(&text.formalization.shared.fill([&soles_short(whole), &number(groups, 0)]));
     }
     format!("{cost} · {}", months(cx, taken))
-}
-
-/// "de 6 a 24 meses".
-fn months(cx: &Context, months: StepMonths) -> String {
-    let text = cx.text();
-    let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
-    match fast == slow {
-        true => text.counted(text.formalization.months, &slow).fill([&slow]),
-        false => text.formalization.range.fill([&fast, &slow]),
-    }
 }
 
 /// Until when one can formalize, and how long that still is by the clock of the device.

@@ -1,16 +1,16 @@
 //! What is kept and what one takes along: with a PIN, as a file, as the calculator itself.
 
+use crate::app::components::saving::{self, written};
 use std::rc::Rc;
 
 use super::group;
 use crate::app::browser;
-use crate::app::components::{file, gate, header};
+use crate::app::components::{file, gate};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Asked, Lacks, Notice, PICTURES, Profile, Record, StorageRequest, Written};
 use crate::document;
 use crate::exchange::exercise;
-use crate::i18n::Text;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
@@ -20,19 +20,6 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(as_file(cx))
         .add(calculator(cx))
         .add(stays(cx))
-}
-
-/// How it stands with the open profile.
-pub fn written(text: &Text, written: Written) -> &'static str {
-    match written {
-        Written::Same => text.keep.written_same,
-        Written::Saving => text.keep.written_saving,
-        Written::Saved => text.keep.written_saved,
-        Written::Full => text.keep.written_full,
-        Written::Changed => text.keep.written_changed,
-        Written::Failed => text.keep.written_failed,
-        Written::Looking => text.keep.written_looking,
-    }
 }
 
 /// Profiles, where the browser lets a page keep any.
@@ -137,7 +124,7 @@ fn as_file(cx: &Context) -> El {
     group(text.keep.take_title)
         .add(said("p", text.keep.take_lead))
         .add(open)
-        .add(save.on_click(cx.after(Rc::new(header::save_case(cx)))))
+        .add(save.on_click(cx.after(Rc::new(saving::save_case(cx)))))
 }
 
 /// The file itself: what it is, and how one tells that it is the right one.
@@ -160,7 +147,7 @@ fn calculator(cx: &Context) -> El {
     };
     group(text.keep.page_title)
         .add(said("p", text.keep.page_lead))
-        .add(button("keep-page", text.header.save_page).on_click(cx.after(Rc::new(header::save_page))))
+        .add(button("keep-page", text.header.save_page).on_click(cx.after(Rc::new(saving::save_page))))
         .add(button("with-case", text.keep.save_with_case).on_click(cx.after(Rc::new(with_case))))
         .add(said("p", text.keep.with_case_note).at("class", "small"))
         .add(said("p", [&text.keep.released.fill([crate::RELEASED]), " ", text.keep.checked].concat()))

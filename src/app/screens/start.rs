@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{group, step};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::rich::rich;
-use crate::app::components::{bar, between, questions, verdict};
+use crate::app::components::{bar, between, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen};
@@ -120,7 +120,7 @@ fn lacking(cx: &Context, line: El) -> El {
     let touched = cx.state.case.inputs.iter().any(|(_, entry)| !entry.is_blank());
     match cx.outcome.missing.is_empty() || !touched {
         true => line,
-        false => rich(line, cx.text().start.lacks, [&verdict::names(cx, &cx.outcome.missing)]),
+        false => rich(line, cx.text().start.lacks, [&crate::app::components::sentence::names(cx, &cx.outcome.missing)]),
     }
 }
 

@@ -185,14 +185,16 @@ fn takes(cx: &Context, takes: Option<Soles>, line: El) -> El {
 fn uncounted(cx: &Context, check: &StatementCheck, line: El) -> El {
     match check.uncounted.is_empty() {
         true => line,
-        false => line.say(" ").say(cx.text().statement.uncounted.fill([&verdict::names(cx, &check.uncounted)])),
+        false => line
+            .say(" ")
+            .say(cx.text().statement.uncounted.fill([&crate::app::components::sentence::names(cx, &check.uncounted)])),
     }
 }
 
 /// Names of conventions in a sentence.
 fn names(cx: &Context, conventions: &[Convention], joint: &str) -> String {
     let names: Vec<&str> = conventions.iter().map(|convention| (cx.text().statement.convention)(*convention)).collect();
-    verdict::joined(&names, joint)
+    crate::app::components::sentence::joined(&names, joint)
 }
 
 /// Every line: what the paper says, what one would expect from the lines above it, the difference.
@@ -298,7 +300,7 @@ fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
     let mut unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
     unprinted.retain(|field| !not_the_buyers(field));
     if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
-        asked.push(text.statement.ask_print.fill([&verdict::names(cx, &unprinted)]));
+        asked.push(text.statement.ask_print.fill([&crate::app::components::sentence::names(cx, &unprinted)]));
     }
     if check.own_assay.is_some() {
         asked.push(text.statement.ask_assay.to_owned());

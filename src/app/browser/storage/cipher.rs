@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
-use super::Result;
+use super::result::Result;
 use crate::app::state::StorageError;
 
 /// How often PBKDF2 goes round for a new profile.

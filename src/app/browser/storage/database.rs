@@ -6,7 +6,7 @@ use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
-use super::Result;
+use super::result::Result;
 use crate::app::state::StorageError;
 
 const NAME: &str = "fiel";

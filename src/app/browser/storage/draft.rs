@@ -2,19 +2,14 @@
 //! it, whatever a browser brings back later.
 
 use wasm_bindgen::JsValue;
-use web_sys::CryptoKey;
 
 use super::record::KeyRecord;
-use super::{Result, Store, cipher, database, session};
-use crate::app::browser::{boot, clock};
+use super::result::Result;
+use super::store::{DraftKey, Store};
+use super::{cipher, database, session};
+use crate::app::browser::boot;
+use crate::app::browser::time::clock;
 use crate::app::state::{Draft, StorageError, StorageEvent};
-
-/// The key of this tab's draft.
-#[derive(Clone)]
-pub struct DraftKey {
-    id: String,
-    key: CryptoKey,
-}
 
 /// The draft that lies in the session.
 pub fn found() -> Option<Draft> {

@@ -5,7 +5,7 @@ use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::store;
+use super::store::store;
 use crate::app::state::StorageEvent;
 
 pub fn listen() {

@@ -13,45 +13,17 @@ mod lock;
 mod presence;
 mod profiles;
 mod record;
+mod result;
 mod session;
+mod store;
 mod whole;
 
 pub use cipher::fingerprint;
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::VecDeque;
-use std::rc::Rc;
-
-use wasm_bindgen_futures::spawn_local;
-use web_sys::BroadcastChannel;
-
 use super::boot;
 use crate::app::state::{Found, StorageCommand, StorageError, StorageEvent};
-
-type Result<T> = std::result::Result<T, StorageError>;
-
-/// What the page has in hand of what is kept.
-#[derive(Default)]
-struct Store {
-    listener: OnceCell<Box<dyn Fn(StorageEvent)>>,
-    queue: RefCell<VecDeque<StorageCommand>>,
-    is_running: Cell<bool>,
-    draft_key: RefCell<Option<draft::DraftKey>>,
-    /// The page was just reloaded: the key of the draft is this tab's own.
-    reloaded: Cell<bool>,
-    open: RefCell<Option<profiles::OpenProfile>>,
-    lock: lock::ProfileLock,
-    presence: presence::Presence,
-    channel: OnceCell<BroadcastChannel>,
-}
-
-thread_local! {
-    static STORE: Rc<Store> = Rc::default();
-}
-
-fn store() -> Rc<Store> {
-    STORE.with(Rc::clone)
-}
+use result::Result;
+use store::{Store, store};
 
 /// What there is of before.
 #[must_use]
@@ -84,35 +56,7 @@ pub fn send(command: StorageCommand) {
 }
 
 impl Store {
-    fn say(&self, event: StorageEvent) {
-        if let Some(listener) = self.listener.get() {
-            listener(event);
-        }
-    }
-
-    /// The last document that there is, for whoever wants it after the page stopped.
-    fn hold(&self, document: &str) {
-        boot::hold(document);
-        self.note_told();
-    }
-
-    fn push(self: &Rc<Self>, command: StorageCommand) {
-        let mut queue = self.queue.borrow_mut();
-        match queue.back_mut() {
-            Some(last) if last.is_replaced_by(&command) => *last = command,
-            _ => queue.push_back(command),
-        }
-        drop(queue);
-        if !self.is_running.replace(true) {
-            spawn_local(run_all(self.clone()));
-        }
-    }
-
-    fn is_save_waiting(&self) -> bool {
-        self.queue.borrow().iter().any(|command| matches!(command, StorageCommand::SaveProfile(_)))
-    }
-
-    async fn run(&self, command: StorageCommand) -> Result<()> {
+    pub(super) async fn run(&self, command: StorageCommand) -> Result<()> {
         match command {
             StorageCommand::Probe => self.probe().await,
             StorageCommand::ListProfiles => self.list_profiles().await,
@@ -145,21 +89,4 @@ impl Store {
             }
         }
     }
-}
-
-/// Runs what waits, one after another.
-async fn run_all(store: Rc<Store>) {
-    loop {
-        let command = store.queue.borrow_mut().pop_front();
-        let Some(command) = command else { break };
-        // What a program that went wrong believes is written nowhere.
-        if boot::stopped() {
-            continue;
-        }
-        let kind = command.kind();
-        if store.run(command).await.is_err() {
-            store.say(StorageEvent::Failed(kind));
-        }
-    }
-    store.is_running.set(false);
 }

@@ -6,11 +6,12 @@ use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, Event, HtmlElement, NavigationType, PageTransitionEvent, PerformanceNavigationTiming};
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Store, draft, session, store};
-use crate::app::browser::{boot, clock, uptime};
+use super::store::{Store, store};
+use super::{draft, session};
+use crate::app::browser::boot;
+use crate::app::browser::time::{clock, uptime};
 use crate::app::state::{Found, StorageCommand, StorageEvent};
 
 /// Milliseconds: a page left alone warns, and a while later covers itself.
@@ -27,17 +28,6 @@ extern "C" {
     /// Not every browser has it.
     #[wasm_bindgen(method, getter, js_name = wasDiscarded)]
     fn was_discarded(this: &DiscardedDocument) -> JsValue;
-}
-
-/// What is known of whoever sits there.
-#[derive(Default)]
-pub struct Presence {
-    touched: Cell<i64>,
-    warned: Cell<bool>,
-    /// When something was typed, and when the storage was last told what there is.
-    typed: Cell<i64>,
-    told: Cell<i64>,
-    covered: Cell<bool>,
 }
 
 fn was_reloaded() -> bool {

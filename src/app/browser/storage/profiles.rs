@@ -2,24 +2,16 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
-use web_sys::CryptoKey;
 
 use super::record::{self, ProfileRecord};
-use super::{Result, Store, cipher, database, session};
+use super::result::Result;
+use super::store::{OpenProfile, Store};
+use super::{cipher, database, session};
 use crate::app::browser::boot;
 use crate::app::state::{Record, Shut, StorageError, StorageEvent};
 
 /// What each record has sealed beside its document: it tells a wrong PIN from a damaged document.
 const CHECK: &str = "fiel";
-
-/// The profile that is open.
-#[derive(Clone)]
-pub struct OpenProfile {
-    key: CryptoKey,
-    record: ProfileRecord,
-    /// Another page writes it.
-    read_only: bool,
-}
 
 async fn value(id: &str) -> Result<Option<JsValue>> {
     let id = JsValue::from_str(id);

@@ -5,7 +5,7 @@ use js_sys::{Array, Function, JSON, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::cipher::ROUNDS;
-use crate::app::browser::clock;
+use crate::app::browser::time::clock;
 use crate::app::state::{Profile, Record};
 
 #[wasm_bindgen]

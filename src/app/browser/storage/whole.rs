@@ -3,8 +3,10 @@
 use wasm_bindgen::JsValue;
 
 use super::record::KeyRecord;
-use super::{Result, Store, cipher, database, draft, session};
-use crate::app::browser::clock;
+use super::result::Result;
+use super::store::Store;
+use super::{cipher, database, draft, session};
+use crate::app::browser::time::clock;
 use crate::app::state::{Able, StorageEvent};
 
 /// Milliseconds after which the key of a draft that nobody came back for goes.

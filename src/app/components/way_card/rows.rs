@@ -1,8 +1,8 @@
 //! The rows of a way's card: what it gets out, how long it takes, its mercury and its tailings.
 
-use super::{How, between, shown};
+use super::figure::{How, between, shown};
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::names;
+use crate::app::components::sentence::names;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::domain::case::{Method, WayId};

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{fineness, payments};
+use super::payments;
+use super::words::fineness;
 use crate::app::browser;
 use crate::app::components::choice::{chip, segments};
 use crate::app::components::{file, message};

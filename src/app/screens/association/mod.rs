@@ -3,25 +3,23 @@
 mod fund;
 mod list;
 mod payments;
+mod words;
 
 use std::rc::Rc;
+use words::counted;
+use words::so_many;
 
 use super::{compare, group};
 use crate::app::browser;
-use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
 use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::{channel_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, MemberListView, Place};
+use crate::app::state::{Action, MemberListView};
 use crate::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
-use crate::domain::number::exact::Exact;
-use crate::domain::number::unit::Unit;
-use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::association::member_list::MissingCell;
 use crate::domain::tools::association::{self, AssociationOutcome};
 use crate::i18n::format::{measure, soles_short, with_unit};
@@ -59,7 +57,7 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
         return bare().add(emphasized(lead(), text.association.nobody));
     }
     if !together.pooled.missing.is_empty() {
-        let lacks = text.common.missing.fill([&verdict::names(cx, &together.pooled.missing)]);
+        let lacks = text.common.missing.fill([&crate::app::components::sentence::names(cx, &together.pooled.missing)]);
         let says = bare().add(lead().say(text.common.cannot_be_told)).add(classed("p", "soft").say(lacks));
         return el("div").add(says).maybe(lacking(cx, &together.list.lacking));
     }
@@ -74,11 +72,6 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
     let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
     let told = classed("div", if is_open { "undrawn" } else { "" }).add(verdict::view(cx));
     told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.list.lacking))
-}
-
-/// "21 people".
-fn so_many(cx: &Context, people: Exact) -> String {
-    with_unit(&counted(people), (cx.text().figures.unit)(Unit::People).1)
 }
 
 /// What one person could do with the average alone.
@@ -110,7 +103,7 @@ fn lacking(cx: &Context, lacking: &[MissingCell]) -> Option<El> {
         Action::MemberList(view)
     };
     let name = (text.figures.field)(column.field().unwrap_or(Field::MemberGrams));
-    let words = text.association.row.fill([&(row + 1).to_string(), &verdict::lower(name)]);
+    let words = text.association.row.fill([&(row + 1).to_string(), &crate::app::components::sentence::lower(name)]);
     let link = said("button", words).at("type", "button").at("class", "link").at("id", "to-lacking");
     let says = rich(classed("p", "soft"), text.association.lacking, [&lacking.len().to_string()]);
     Some(el("div").add(says).add(link.on_click(cx.after(Rc::new(go)))))
@@ -139,14 +132,4 @@ fn closed(cx: &Context, channel: &ChannelOutcome) -> El {
         ChannelState::Missing(missing) => channel_card::ask_for(cx, channel.channel, missing, row),
         _ => row.say(format!(": {}", text.common.too_large)),
     }
-}
-
-/// The worth of a gram of the members' gold stands on its fineness.
-fn fineness(cx: &Context) -> El {
-    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(ReferenceId::BurntGoldFineness))))
-}
-
-/// A figure that is counted, as it is said.
-fn counted(exact: Exact) -> String {
-    exact.get().map(measure).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::so_many;
+use super::words::so_many;
 use crate::app::components::bar::strip;
 use crate::app::components::rich::rich;
 use crate::app::components::select::select;

@@ -8,7 +8,8 @@ use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::{asked, names};
+use crate::app::components::sentence::names;
+use crate::app::components::verdict::asked;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
@@ -19,6 +20,8 @@ use crate::domain::tools::credit::{self, CreditOutcome, CreditVerdict, MonthlyBa
 use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
+use tables::in_months;
+use tables::so_many;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
@@ -126,19 +129,6 @@ fn mercury(cx: &Context, credit: &CreditOutcome) -> Option<El> {
         _ => (kilograms, "kg"),
     };
     Some(rich(soft(String::new()), cx.text().credit.mercury_year, [&with_unit(&measure(figure), unit)]))
-}
-
-/// "14 months": a month that is begun counts; what takes a working life is not counted.
-fn in_months(cx: &Context, months: Decimal) -> String {
-    match months > Decimal::from(600) {
-        true => cx.text().credit.decades.to_owned(),
-        false => so_many(cx, Exact::from(months).ceil().get().unwrap_or(months)),
-    }
-}
-
-fn so_many(cx: &Context, months: Decimal) -> String {
-    let (text, months) = (cx.text(), number(months, 1));
-    text.counted(text.common.months, &months).fill([&months])
 }
 
 /// The instalment and what the loan really costs.

@@ -1,14 +1,16 @@
 //! Low, usual and high side by side, and the schedule of the loan.
 
-use super::in_months;
 use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::screens::group;
+use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::tools::credit::{CreditOutcome, MonthlyBalance, Prospect};
 use crate::domain::tools::repayment::Repayment;
+use crate::i18n::format::number;
 use crate::i18n::format::{amount, percent, soles_short};
+use rust_decimal::Decimal;
 
 /// What is left in each case, now and after the price has fallen; nothing before a case is known.
 pub fn outlooks(cx: &Context, credit: &CreditOutcome) -> Option<El> {
@@ -80,4 +82,17 @@ pub fn schedule(cx: &Context, loan: &Repayment) -> El {
     }
     let title = said("summary", cx.text().credit.schedule);
     classed("details", "where").at("id", "schedule").add(title).add(table("plan", "ledger plan", rows, &[], &[2, 3]))
+}
+
+/// "14 months": a month that is begun counts; what takes a working life is not counted.
+pub(super) fn in_months(cx: &Context, months: Decimal) -> String {
+    match months > Decimal::from(600) {
+        true => cx.text().credit.decades.to_owned(),
+        false => so_many(cx, Exact::from(months).ceil().get().unwrap_or(months)),
+    }
+}
+
+pub(super) fn so_many(cx: &Context, months: Decimal) -> String {
+    let (text, months) = (cx.text(), number(months, 1));
+    text.counted(text.common.months, &months).fill([&months])
 }

@@ -2,18 +2,19 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, months};
 use crate::app::components::channel_card::{self, ask_for, keys, put};
 use crate::app::components::rich::rich;
-use crate::app::components::verdict::{lower, names};
+use crate::app::components::sentence::{lower, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
+use crate::app::screens::group;
 use crate::app::state::Place;
 use crate::domain::case::StepId;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::tools::formalization::StepMonths;
 use crate::domain::tools::formalization::{ChannelOpening, Effort, FormalizationOutcome, MissingForOpening, PaidBack};
 use crate::i18n::format::{number, percent, soles_short};
 
@@ -177,4 +178,14 @@ fn listed(cx: &Context, steps: &[StepId], between: &str) -> String {
         names.push_str(&lower((cx.text().formalization.step)(*step)));
     }
     names
+}
+
+/// "de 6 a 24 meses".
+pub(super) fn months(cx: &Context, months: StepMonths) -> String {
+    let text = cx.text();
+    let (fast, slow) = (number(months.fast, 1), number(months.slow, 1));
+    match fast == slow {
+        true => text.counted(text.formalization.months, &slow).fill([&slow]),
+        false => text.formalization.range.fill([&fast, &slow]),
+    }
 }

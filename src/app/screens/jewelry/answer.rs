@@ -3,7 +3,8 @@
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::{emphasized, rich};
-use crate::app::components::verdict::{asked, lead, names};
+use crate::app::components::sentence::names;
+use crate::app::components::verdict::{asked, lead};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el};
 use crate::app::state::Place;

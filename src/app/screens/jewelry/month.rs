@@ -2,8 +2,8 @@
 
 use crate::app::components::channel_card;
 use crate::app::components::field::{self, Asked};
+use crate::app::components::sentence::lower;
 use crate::app::components::table::table;
-use crate::app::components::verdict::lower;
 use crate::app::context::Context;
 use crate::app::element::{El, classed};
 use crate::app::screens::group;

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::month;
 use crate::app::calendar;
 use crate::app::components::chart::{self, Scale, TIP};
 use crate::app::context::Context;
@@ -176,4 +175,12 @@ pub fn words_of(words: &[&str]) -> Vec<String> {
         row.push((*words).to_owned());
     }
     row
+}
+
+/// "June 2026".
+pub(super) fn month(cx: &Context, place: usize) -> String {
+    let (year, month) = price_series::year_and_month(place);
+    let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
+    let name = cx.text().names.months.get(place).copied().unwrap_or_default();
+    format!("{name} {year}")
 }

@@ -2,14 +2,16 @@
 
 mod history;
 
+use history::month;
 use rust_decimal::Decimal;
 
 use super::{group, print};
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
+use crate::app::components::sentence::lower;
 use crate::app::components::table::table;
-use crate::app::components::verdict::{asked, lead, lower};
+use crate::app::components::verdict::{asked, lead};
 use crate::app::components::{between, channel_card, header};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -17,7 +19,6 @@ use crate::app::state::Place;
 use crate::domain::case::Per;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
-use crate::domain::reference::price_series;
 use crate::domain::term::field::Field;
 use crate::domain::tools::price::{self, Move, PriceRisk, WaitFor};
 use crate::i18n::format::{hundredfold, number, percent, soles_short, with_unit};
@@ -160,12 +161,4 @@ fn name(cx: &Context, of: &Move) -> String {
     let sign = if of.gram > Decimal::ZERO { "+" } else { "" };
     let moved = text.price.gram.fill([sign, &percent(of.gram)]);
     format!("{kind}, {from_to}: {moved}")
-}
-
-/// "June 2026".
-fn month(cx: &Context, place: usize) -> String {
-    let (year, month) = price_series::year_and_month(place);
-    let place = usize::try_from(month).unwrap_or_default().saturating_sub(1);
-    let name = cx.text().names.months.get(place).copied().unwrap_or_default();
-    format!("{name} {year}")
 }

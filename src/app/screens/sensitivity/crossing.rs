@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::app::components::chart::{self, Scale, anchor};
+use crate::app::components::sentence::lower;
 use crate::app::components::standing;
-use crate::app::components::verdict::lower;
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;

@@ -1,0 +1,37 @@
+//! Handing out the case and the page as files, and how it stands with what is kept.
+
+use crate::app::browser;
+use crate::app::context::Context;
+use crate::app::state::{Action, Notice, Written};
+use crate::document;
+use crate::i18n::Text;
+
+/// Hands out the calculator as it was released.
+pub fn save_page() -> Action {
+    match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
+        Some(()) => Action::Quiet,
+        None => Action::Tell(Notice::PageNotSaved),
+    }
+}
+
+/// Hands out the case as a file.
+pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
+    let state = cx.state.clone();
+    move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json") {
+        Some(()) => Action::Tell(Notice::Saved),
+        None => Action::Tell(Notice::Unreadable),
+    }
+}
+
+/// How it stands with the open profile.
+pub fn written(text: &Text, written: Written) -> &'static str {
+    match written {
+        Written::Same => text.keep.written_same,
+        Written::Saving => text.keep.written_saving,
+        Written::Saved => text.keep.written_saved,
+        Written::Full => text.keep.written_full,
+        Written::Changed => text.keep.written_changed,
+        Written::Failed => text.keep.written_failed,
+        Written::Looking => text.keep.written_looking,
+    }
+}

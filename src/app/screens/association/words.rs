@@ -1,0 +1,28 @@
+//! How the screens of an association say what they count.
+
+
+use crate::app::components::field::{self, Asked};
+use crate::app::context::Context;
+use crate::app::element::El;
+use crate::app::state::Place;
+use crate::domain::number::exact::Exact;
+use crate::domain::number::unit::Unit;
+use crate::domain::reference::value::ReferenceId;
+use crate::domain::term::field::Field;
+use crate::domain::term::requirement::Requirement;
+use crate::i18n::format::{measure, with_unit};
+
+/// "21 people".
+pub(super) fn so_many(cx: &Context, people: Exact) -> String {
+    with_unit(&counted(people), (cx.text().figures.unit)(Unit::People).1)
+}
+
+/// The worth of a gram of the members' gold stands on its fineness.
+pub(super) fn fineness(cx: &Context) -> El {
+    field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(ReferenceId::BurntGoldFineness))))
+}
+
+/// A figure that is counted, as it is said.
+pub(super) fn counted(exact: Exact) -> String {
+    exact.get().map(measure).unwrap_or_default()
+}
