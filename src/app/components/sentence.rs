@@ -1,6 +1,5 @@
 //! Names put into sentences.
 
-
 use crate::app::context::Context;
 use crate::domain::term::field::Field;
 

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Asked, Screen, StorageEvent};
+use super::screen::Screen;
+use super::storage::Asked;
+use super::storage::event::StorageEvent;
 use crate::document::members_csv::BadRow;
 use crate::document::{DocumentRefusal, LeftOut};
 use crate::domain::case::{

@@ -3,20 +3,14 @@
 //! `app/browser/storage` does the storing. It is told [`StorageCommand`]s; what it says arrives as [`StorageEvent`]s,
 //! and nothing here is believed before it was said.
 
-mod command;
-mod draft;
-mod event;
-mod keep;
-mod profile;
-
-pub use command::{CommandKind, StorageCommand};
-pub use draft::Draft;
-pub use event::{StorageError, StorageEvent};
-pub use profile::{PICTURES, Profile, Record};
+pub mod command;
+pub mod draft;
+pub mod event;
+pub mod profile;
 
 use std::rc::Rc;
 
-use super::{State, clean_case};
+use self::profile::Profile;
 
 /// The least letters of a PIN.
 pub const LEAST_PIN: usize = 4;
@@ -208,34 +202,12 @@ impl Storage {
     }
 
     /// The page covers itself; whoever is asked, and how.
-    fn cover(&mut self, has_something: bool) {
+    pub(super) fn cover(&mut self, has_something: bool) {
         (self.alone, self.typed) = (false, Typed::default());
         self.gate = match (&self.open, self.gate.take()) {
             (Some(id), _) => Some(Gate::Pin(id.clone())),
             (None, Some(gate @ (Gate::Again | Gate::Draft(_)))) => Some(gate),
             (None, _) => has_something.then_some(Gate::Draft(None)),
         };
-    }
-}
-
-impl State {
-    /// Whether nothing was entered.
-    fn is_clean(&self) -> bool {
-        *self.case == clean_case()
-    }
-
-    /// Whether there is anything to lose or to hide.
-    #[must_use]
-    pub fn has_something(&self) -> bool {
-        self.keep.open.is_some() || self.before.is_some() || !self.is_clean()
-    }
-
-    /// Whether the page can be loaded anew without losing anything.
-    #[must_use]
-    pub fn can_reload(&self) -> bool {
-        match self.keep.open {
-            Some(_) => matches!(self.keep.written, Written::Same | Written::Saved),
-            None => (self.before.is_none() && self.is_clean()) || self.keep.able.is_some_and(|able| able.draft),
-        }
     }
 }

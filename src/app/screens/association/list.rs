@@ -1,5 +1,6 @@
 //! The list of members, some rows at a time.
 
+use super::words::name;
 use std::rc::Rc;
 
 use super::payments;
@@ -84,14 +85,6 @@ fn columns(cx: &Context) -> Vec<Column> {
         }
     }
     columns
-}
-
-pub fn name(cx: &Context, column: Column) -> &'static str {
-    match column.field() {
-        Some(field) => (cx.text().figures.field)(field),
-        None if column == Column::Name => cx.text().list.name,
-        None => cx.text().list.group,
-    }
 }
 
 fn one(

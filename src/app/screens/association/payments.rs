@@ -162,7 +162,7 @@ pub fn sheet(cx: &Context, together: &AssociationOutcome) -> El {
         words.extend(waits.then_some(later));
     };
     let mut names = vec!["N.º".to_owned()];
-    names.extend(columns.iter().map(|column| super::list::name(cx, *column).to_owned()));
+    names.extend(columns.iter().map(|column| super::words::name(cx, *column).to_owned()));
     money(&mut names, text.payments.now.to_owned(), later(cx, sold));
     names.push(text.payments.signed.to_owned());
     let mut body = el("tbody");

@@ -1,10 +1,10 @@
 //! How the screens of an association say what they count.
 
-
 use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
 use crate::app::element::El;
 use crate::app::state::Place;
+use crate::domain::case::Column;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
@@ -25,4 +25,12 @@ pub(super) fn fineness(cx: &Context) -> El {
 /// A figure that is counted, as it is said.
 pub(super) fn counted(exact: Exact) -> String {
     exact.get().map(measure).unwrap_or_default()
+}
+
+pub(super) fn name(cx: &Context, column: Column) -> &'static str {
+    match column.field() {
+        Some(field) => (cx.text().figures.field)(field),
+        None if column == Column::Name => cx.text().list.name,
+        None => cx.text().list.group,
+    }
 }

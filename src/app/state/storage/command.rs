@@ -1,9 +1,5 @@
 //! What the browser's storage is told to do, and when.
 
-use super::{Gate, PICTURES};
-use crate::app::state::{Action, State, StorageRequest};
-use crate::document;
-
 /// Something for the storage to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageCommand {
@@ -85,66 +81,5 @@ impl StorageCommand {
     pub fn is_replaced_by(&self, later: &StorageCommand) -> bool {
         let is_save = matches!(self, StorageCommand::SaveDraft(_) | StorageCommand::SaveProfile(_));
         is_save && self.kind() == later.kind()
-    }
-}
-
-impl State {
-    /// What the storage has to do for something that a person does, told before it is done.
-    #[must_use]
-    pub fn storage_command(&self, keep: &StorageRequest) -> Option<StorageCommand> {
-        let (state, typed) = (&self.keep, &self.keep.typed);
-        Some(match keep {
-            StorageRequest::Create if state.lacks().is_none() && !state.busy => StorageCommand::CreateProfile {
-                alias: typed.alias.trim().to_owned(),
-                picture: PICTURES.get(typed.picture).map(|(name, _)| (*name).to_owned()).unwrap_or_default(),
-                pin: typed.pin.clone(),
-                document: document::write(&self.case),
-            },
-            StorageRequest::Open(id) if !state.busy => {
-                StorageCommand::OpenProfile { id: id.clone(), pin: typed.pin.clone() }
-            }
-            StorageRequest::Raw(id) => StorageCommand::ReadRecord(id.clone()),
-            StorageRequest::Remove(id) if state.sure.as_ref() == Some(id) => StorageCommand::RemoveRecord(id.clone()),
-            StorageRequest::Mine if matches!(state.gate, Some(Gate::Draft(Some(_)))) => StorageCommand::ReadDraft,
-            StorageRequest::NotMine if matches!(state.gate, Some(Gate::Pin(_))) => StorageCommand::LockProfile,
-            StorageRequest::NotMine => StorageCommand::SaveDraft(None),
-            StorageRequest::Erase(too) => StorageCommand::Erase { profile: state.open.clone().filter(|_| *too) },
-            _ => return None,
-        })
-    }
-
-    /// What the storage has to do before an action that shuts the open profile.
-    #[must_use]
-    pub fn commands_before(&self, action: &Action) -> Vec<StorageCommand> {
-        let covers = match action {
-            Action::Keep(StorageRequest::Lock) => true,
-            Action::Storage(event) => event.covers(),
-            _ => false,
-        };
-        let asks = matches!(action, Action::Keep(StorageRequest::Finish | StorageRequest::Ask(_)));
-        let unsaved = self.unsaved().filter(|_| self.keep.unsaved.0);
-        let shut = matches!((&self.keep.gate, &self.keep.open), (Some(Gate::Pin(id)), Some(open)) if id == open);
-        match &self.keep.open {
-            Some(_) if covers && !shut => unsaved.into_iter().chain([StorageCommand::LockProfile]).collect(),
-            _ if covers || asks => unsaved.into_iter().collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// What the storage has to do so that the case as it stands is not lost.
-    #[must_use]
-    pub fn save_command(&self) -> Option<StorageCommand> {
-        if self.keep.gate.is_some() || self.keep.busy { None } else { self.unsaved() }
-    }
-
-    fn unsaved(&self) -> Option<StorageCommand> {
-        let keep = &self.keep;
-        match (&keep.open, keep.able) {
-            (None, Some(able)) if able.draft || able.profiles => {
-                Some(StorageCommand::SaveDraft((!self.is_clean()).then(|| document::write(&self.case))))
-            }
-            (Some(_), _) if keep.written.goes_on() => Some(StorageCommand::SaveProfile(document::write(&self.case))),
-            _ => None,
-        }
     }
 }

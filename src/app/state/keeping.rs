@@ -1,7 +1,9 @@
 //! What a person does about what is kept: making, opening and shutting a profile, answering the gate, the end.
 
-use super::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written};
-use crate::app::state::{Notice, Screen, State, StorageRequest, clean_case};
+use super::action::{Notice, StorageRequest};
+use super::page_state::{State, clean_case};
+use super::screen::Screen;
+use super::storage::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written};
 use crate::domain::case::Case;
 
 impl State {
@@ -60,7 +62,7 @@ impl State {
     }
 
     /// The page covers itself. What a profile has on the disk goes out of the page's memory.
-    pub(super) fn cover(&mut self) {
+    pub(in crate::app::state) fn cover(&mut self) {
         let has_something = self.has_something();
         self.keep.cover(has_something);
         self.keep.unsaved.0 = false;
@@ -76,7 +78,7 @@ impl State {
     }
 
     /// A clean page for whoever comes next; what is known of the device stays.
-    pub(super) fn start_anew(&mut self) {
+    pub(in crate::app::state) fn start_anew(&mut self) {
         let Storage { able, profiles, fingerprint, .. } = std::mem::take(&mut self.keep);
         let keep = Storage { able, profiles, fingerprint, ..Storage::default() };
         self.set_case(clean_case());

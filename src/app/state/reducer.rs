@@ -1,0 +1,110 @@
+//! The reducer: the state after an action, and what has to be done outside of it.
+
+use super::action::Action;
+use super::effect::Effect;
+use super::page_state::State;
+use super::screen::Screen;
+use super::storage::Gate;
+use super::storage::command::StorageCommand;
+use super::storage::event::StorageEvent;
+
+impl State {
+    /// The state after an action, whatever else has to be done.
+    #[must_use]
+    pub fn apply(self, action: Action) -> State {
+        self.reduce(action).0
+    }
+
+    /// The state after an action, and what has to be done outside of it.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> (State, Vec<Effect>) {
+        if matches!(action, Action::SaveDraft(_)) && self.save_command().is_none() {
+            // What was not told stays to be told.
+            return (self.clone(), Vec::new());
+        }
+        let (is_new_case, is_of_storage) = (action.is_new_case(), matches!(action, Action::Storage(_)));
+        let mut effects = self.effects_of(&action);
+        let is_by_hand = !matches!(action, Action::Storage(_) | Action::Keep(_));
+        let mut after = self.clone().acted(action);
+        if is_by_hand && *after.case != *self.case {
+            after.changed();
+        }
+        if is_new_case && self.keep.open.is_some() && after.keep.open.is_none() {
+            effects.extend(self.save_command().map(Effect::Store));
+            effects.push(Effect::Store(StorageCommand::LockProfile));
+        }
+        effects.extend(self.effects_until(&after));
+        if after.keep.unsaved.0 && !is_of_storage {
+            effects.push(Effect::SaveSoon);
+        }
+        (after, effects)
+    }
+
+    /// What there is to do when the page begins in this state.
+    #[must_use]
+    pub fn first_effects(&self) -> Vec<Effect> {
+        let reads = (self.keep.gate == Some(Gate::Again)).then_some(Effect::Store(StorageCommand::ReadDraft));
+        let fingerprint = (self.screen == Screen::Keep).then_some(Effect::Store(StorageCommand::Fingerprint));
+        [Effect::Speak(self.language)].into_iter().chain(reads).chain(fingerprint).chain(self.focus()).collect()
+    }
+
+    /// What an action takes that is told by the state it finds.
+    fn effects_of(&self, action: &Action) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if action.is_new_case() || matches!(action, Action::Tell(_) | Action::Quiet) {
+            effects.push(Effect::FoldMenu);
+        }
+        if action.is_new_case() {
+            effects.push(Effect::ScrollToTop);
+        }
+        effects.extend(self.commands_before(action).into_iter().map(Effect::Store));
+        match action {
+            Action::Keep(request) => effects.extend(self.storage_command(request).map(Effect::Store)),
+            Action::SaveDraft(_) => effects.extend(self.save_command().map(Effect::Store)),
+            Action::Storage(StorageEvent::RecordRead(text)) => effects.push(Effect::HandOut(text.clone())),
+            _ => {}
+        }
+        effects
+    }
+
+    /// What follows from one state becoming another.
+    fn effects_until(&self, after: &State) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if after.language != self.language {
+            effects.push(Effect::Speak(after.language));
+        }
+        if after.keep.gate.is_some() != self.keep.gate.is_some() {
+            effects.push(Effect::Store(StorageCommand::Cover(after.keep.gate.is_some())));
+        }
+        if after.keep.gate != self.keep.gate {
+            effects.extend(after.focus());
+        }
+        if after.screen != self.screen {
+            effects.push(Effect::Navigate(after.screen));
+            if after.screen == Screen::Keep && after.keep.fingerprint.is_empty() {
+                effects.push(Effect::Store(StorageCommand::Fingerprint));
+            }
+        }
+        if after.member_list.printing && !self.member_list.printing {
+            effects.push(Effect::PrintMembers);
+        }
+        effects
+    }
+
+    /// Where the keys go when a gate comes or goes.
+    fn focus(&self) -> Option<Effect> {
+        match self.keep.gate {
+            Some(Gate::Pin(_)) => Some(Effect::Focus("pin")),
+            Some(_) => Some(Effect::Focus("gate")),
+            None if self.screen == Screen::Done => Some(Effect::Focus("done")),
+            None => None,
+        }
+    }
+}
+
+impl Action {
+    /// Whether another case comes in the place of the one that is there.
+    fn is_new_case(&self) -> bool {
+        matches!(self, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean)
+    }
+}
