@@ -169,7 +169,7 @@ impl Inputs {
 
     /// An entry that cannot be read leaves its figure missing: never zero, never the default.
     fn refuse(&mut self, channel: Option<ChannelId>, field: Field, what: EntryError) {
-        self.problems.push(EntryProblem { channel: channel, field, error: what });
+        self.problems.push(EntryProblem { channel, field, error: what });
         self.missing.push(field);
     }
 
