@@ -21,6 +21,7 @@ use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
 use fiel::domain::term::permit::Permit;
+use fiel::domain::term::tool::Tool;
 use serde_json::{Value, json};
 
 /// A document with one thing of each sort in it.
@@ -245,7 +246,7 @@ fn the_parts_are_taken_whole_and_written_as_they_were_read() {
     let cost = association.projects[0].terms.get(&Field::ProjectCost);
     assert_eq!(cost, Some(&Entry::new("900", Unit::Dollars)));
     assert_eq!((case.jewelry.pieces.len(), case.jewelry.terms.iter().count()), (2, 1));
-    assert_eq!(case.copper.get(&Field::CopperPrice), Some(&Entry::new("4.4", Unit::DollarsPerPound)));
+    assert_eq!(case.figures_of(Tool::Copper).get(&Field::CopperPrice), Some(&Entry::new("4.4", Unit::DollarsPerPound)));
     assert_eq!(case.split_sale.rest, ChannelId::Plant);
     assert_eq!(case.split_sale.portions[ChannelId::Jeweller as usize].amount, Entry::new("3", Unit::Percent));
     assert_eq!(document::read(&document::write(&case)), Ok(Opened { case, left_out: Vec::new() }));
@@ -354,7 +355,7 @@ fn a_case_of_the_third_version_opens_as_it_was() {
     assert_eq!(figure(&case, Field::Grade), &Entry::new("0.5", Unit::OuncePerShortTon));
     assert_eq!(case.association.members.first().map(|member| member.grams.as_str()), Some("35.2"));
     assert_eq!(case.association.projects.first().map(|project| project.name.as_str()), Some("Mesas gravimétricas"));
-    assert_eq!(case.copper.get(&Field::CopperGrade), Some(&Entry::new("3.2", Unit::Percent)));
+    assert_eq!(case.figures_of(Tool::Copper).get(&Field::CopperGrade), Some(&Entry::new("3.2", Unit::Percent)));
     assert_eq!(case.split_sale.rest, ChannelId::Cooperative);
     assert_eq!(case.purity, PurityTest::default(), "nothing was entered in what it did not have");
     assert!(case.inputs.iter().all(|(_, entry)| !entry.is_range()));
@@ -390,15 +391,21 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
     let steps: usize = case.steps.iter().map(|step| step.terms.iter().count()).sum();
     let ways: usize = case.ways.iter().map(|way| way.terms.iter().count()).sum();
     let channels: usize = case.channels.iter().map(|channel| channel.terms.iter().count()).sum();
-    let rest =
-        [&case.inputs, &case.statement.lines, &case.loan.terms, &case.jewelry.terms, &case.copper, &case.purity.terms];
+    let rest = [
+        &case.inputs,
+        &case.statement.lines,
+        &case.loan.terms,
+        &case.jewelry.terms,
+        case.figures_of(Tool::Copper),
+        &case.purity.terms,
+    ];
     let rest: Vec<usize> = rest.iter().map(|entries| entries.iter().count()).collect();
     assert_eq!((steps, ways, channels, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
 }
 
 /// The parts that version 3 brought.
 fn later_parts(case: &Case) -> (Association, Jewelry, Entries, SplitSale) {
-    (case.association.clone(), case.jewelry.clone(), case.copper.clone(), case.split_sale.clone())
+    (case.association.clone(), case.jewelry.clone(), case.figures_of(Tool::Copper).clone(), case.split_sale.clone())
 }
 
 #[test]

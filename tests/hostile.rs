@@ -7,6 +7,7 @@ use fiel::document::{self, MOST_BYTES, members_csv};
 use fiel::domain::case::Column;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::tool::Tool;
 use fiel::examples::Example;
 use fiel::exchange::{Part, outcome_json};
 use fiel::i18n::Language;
@@ -91,7 +92,8 @@ fn utf16(text: &str) -> Vec<u8> {
 
 /// Somebody has entered something before the file comes.
 fn mine() -> State {
-    let state = State::new(Language::Spanish, Screen::Association, "2026-11-22").apply(Action::Load(Example::Umbrella));
+    let state = State::new(Language::Spanish, Screen::Tool(Tool::Association), "2026-11-22")
+        .apply(Action::Load(Example::Umbrella));
     state.apply(Action::Name("Lo mío".into()))
 }
 
@@ -105,7 +107,7 @@ fn survives(action: Action) -> Result<(), TestCaseError> {
     let after = before.clone().apply(action);
     let refused = matches!(after.notice, Some(Notice::Refused(_) | Notice::Workbook | Notice::Listed(0, _)));
     prop_assert_eq!(refused, after.case == before.case && after.before == before.before, "{:?}", after.notice);
-    let _ = outcome_json::outcome(&after.case, Part::ALL).to_string();
+    let _ = outcome_json::outcome(&after.case, &Part::all().collect::<Vec<_>>()).to_string();
     let saved = document::read(&document::write(&after.case)).expect("what the page saves it opens");
     prop_assert_eq!(&saved.case, &*after.case);
     prop_assert!(saved.left_out.is_empty());

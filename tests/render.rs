@@ -6,6 +6,7 @@ use fiel::domain::case::Kind;
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
+use fiel::domain::term::tool::Tool;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;
@@ -167,7 +168,7 @@ fn the_hosts_prices_say_their_month_or_day_and_who_says_so() {
         ("2026-08", "precio de agosto 2026 · hace 3 meses ·", "price of August 2026 · 3 months old ·"),
     ] {
         for (language, words) in [(Language::Spanish, spanish), (Language::English, english)] {
-            let page = shown(Screen::Price, language, [hosted(date)]);
+            let page = shown(Screen::Tool(Tool::Price), language, [hosted(date)]);
             has(&page, &[words, "LBMA &lt;b&gt;PM&lt;/b&gt;", "4,105.3 US$/oz", "S/ 446"]);
             assert!(!page.contains("June 2026 ·") && !page.contains("junio 2026 ·"), "{page}");
         }

@@ -8,14 +8,15 @@ use fiel::domain::channel::ChannelId;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::term::permit::Permit;
+use fiel::domain::term::tool::Tool;
 use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;
 
 /// What a person reads there on that day, one space between words.
 fn shown(language: Language, today: &str, actions: impl IntoIterator<Item = Action>) -> String {
-    let clean = State::new(language, Screen::Formalization, today);
-    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Formalization));
+    let clean = State::new(language, Screen::Tool(Tool::Formalization), today);
+    let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Tool(Tool::Formalization)));
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let tasks = tokio::task::LocalSet::new();
     let page = LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render();

@@ -115,7 +115,7 @@ fn evaluated(texts: &Map<String, Value>) -> Result<Value, String> {
     if !opened.left_out.is_empty() {
         return Err(format!("left out: {:?}", opened.left_out));
     }
-    Ok(outcome_json::outcome(&PricedCase::from(&opened.case), Part::ALL))
+    Ok(outcome_json::outcome(&PricedCase::from(&opened.case), &Part::all().collect::<Vec<_>>()))
 }
 
 /// The same figures as a case of Fiel.

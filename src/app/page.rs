@@ -8,14 +8,12 @@ use super::browser::{self, storage};
 use super::components::{gate, header, notice, questions, rail};
 use super::context::Context;
 use super::element::{El, classed, classes, el, list, said};
-use super::screens::{
-    association, channels, compare, copper, credit, done, formalization, have, jewelry, keep, paper, price, process,
-    purity, sensitivity, split_sale, start, statement, work,
-};
+use super::screens::{self, channels, compare, done, have, keep, paper, start, work};
 use super::state::{Action, Effect, MemberListView, Screen, State, route};
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::{Sensitivity, Study};
+use crate::domain::term::tool::Tool;
 
 /// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
 const PAUSE: u32 = 300;
@@ -209,10 +207,10 @@ fn view(cx: &Context) -> Html {
     if cx.state.keep.gate.is_some() || cx.state.keep.busy {
         return classed("div", "page").add(header::bare(cx)).add(gate::view(cx)).html();
     }
-    let is_part = cx.state.screen.is_part();
-    let alone = is_part || matches!(cx.state.screen, Screen::Start | Screen::Compare | Screen::Keep | Screen::Done);
+    let is_tool = cx.state.screen.is_tool();
+    let alone = is_tool || matches!(cx.state.screen, Screen::Start | Screen::Compare | Screen::Keep | Screen::Done);
     let stop = el("main")
-        .at("class", classes("stop", &[(alone, "wide"), (is_part, "part")]))
+        .at("class", classes("stop", &[(alone, "wide"), (is_tool, "part")]))
         .maybe(notice::view(cx).or_else(|| notice::newer(cx)));
     let side =
         || compare::beside(cx, classed("aside", "side").at("tabindex", "0").at("aria-label", cx.text().rail.compare));
@@ -221,20 +219,20 @@ fn view(cx: &Context) -> Html {
         .maybe(header::kept(cx))
         .add(header::price(cx))
         .add(rail::view(cx))
-        .add(screen(cx, stop).maybe(is_part.then(|| foot(cx))).key(cx.state.screen.id()))
+        .add(screen(cx, stop).maybe(is_tool.then(|| foot(cx))).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
     // A part prints as it stands.
-    let paper = if is_part { None } else { paper::view(cx) };
+    let paper = if is_tool { None } else { paper::view(cx) };
     let paper = paper.map(El::html).unwrap_or_default();
     list(vec![paper, page.html()])
 }
 
 /// Under a part: the other questions, and on paper the day and the price.
 fn foot(cx: &Context) -> El {
-    let others: Vec<Screen> = Screen::PARTS.into_iter().filter(|part| *part != cx.state.screen).collect();
+    let others: Vec<Tool> = Tool::ALL.iter().copied().filter(|tool| cx.state.screen != Screen::Tool(*tool)).collect();
     let mut day = format!("Fiel · {}", cx.state.today);
     // A settlement has a price of its own.
-    if cx.state.screen != Screen::Statement {
+    if cx.state.screen != Screen::Tool(Tool::Statement) {
         day.push_str(&format!(" · {}", header::told(cx)));
     }
     el("div").add(said("p", day).at("class", "day")).add(questions::list(cx, &others).at("class", "group screen"))
@@ -247,17 +245,7 @@ fn screen(cx: &Context, stop: El) -> El {
         Screen::Work => work::view(cx, stop),
         Screen::Channels => channels::view(cx, stop),
         Screen::Compare => compare::view(cx, stop),
-        Screen::Statement => statement::view(cx, stop),
-        Screen::Process => process::view(cx, stop),
-        Screen::Credit => credit::view(cx, stop),
-        Screen::Formalization => formalization::view(cx, stop),
-        Screen::Association => association::view(cx, stop),
-        Screen::Jewelry => jewelry::view(cx, stop),
-        Screen::Copper => copper::view(cx, stop),
-        Screen::SplitSale => split_sale::view(cx, stop),
-        Screen::Sensitivity => sensitivity::view(cx, stop),
-        Screen::Purity => purity::view(cx, stop),
-        Screen::Price => price::view(cx, stop),
+        Screen::Tool(tool) => screens::tool(cx, tool, stop),
         Screen::Keep => keep::view(cx, stop),
         Screen::Done => done::view(cx, stop),
     }

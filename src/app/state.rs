@@ -11,7 +11,7 @@ mod screen;
 mod storage;
 mod storage_events;
 
-pub use action::{Action, Items, MemberListView, Newer, Notice, Place, StorageRequest};
+pub use action::{Action, Items, MemberListView, Newer, Notice, StorageRequest};
 pub use effect::Effect;
 pub use page_state::{State, clean_case};
 pub use screen::{Screen, route};
@@ -20,3 +20,5 @@ pub use storage::draft::Draft;
 pub use storage::event::{StorageError, StorageEvent};
 pub use storage::profile::{PICTURES, Profile, Record};
 pub use storage::{Able, Asked, Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, Shut, Storage, Unseen, Written};
+
+pub use crate::domain::case::Place;

@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use fiel::domain::case::PricedCase;
-use fiel::domain::term::choice::Choice;
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
 use serde_json::{Value, json};
@@ -38,7 +37,7 @@ struct Options {
 
 fn main() -> ExitCode {
     let Some(options) = options(std::env::args().skip(1)) else {
-        eprintln!("{USAGE}\nparts: {}", Part::ALL.iter().map(|part| part.id()).collect::<Vec<_>>().join(" "));
+        eprintln!("{USAGE}\nparts: {}", Part::all().map(|part| part.id()).collect::<Vec<_>>().join(" "));
         return ExitCode::from(2);
     };
     let run = match options.jobs {
@@ -79,7 +78,7 @@ fn options(words: impl Iterator<Item = String>) -> Option<Options> {
 }
 
 fn parts(list: &str) -> Option<Vec<Part>> {
-    if list == "all" { Some(Part::ALL.to_vec()) } else { list.split(',').map(Part::of_id).collect() }
+    if list == "all" { Some(Part::all().collect()) } else { list.split(',').map(Part::of_id).collect() }
 }
 
 /// A line of the input, with its number.

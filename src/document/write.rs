@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use self::figures::FiguresForm;
 use self::parts::{
-    AssociationForm, ChannelForm, JewelryForm, LoanForm, PurityForm, SplitSaleForm, StatementForm, StepForm, WayForm,
+    AssociationForm, ChannelForm, JewelryForm, LoanForm, PurityForm, SplitSaleForm, StatementForm, StepForm, ToolsForm,
+    WayForm,
 };
 use super::opened::VERSION;
 use crate::domain::case::Case;
@@ -37,7 +38,7 @@ pub fn write(case: &Case) -> String {
         steps: case.steps.iter().map(StepForm::from).collect(),
         association: AssociationForm::from(&case.association),
         jewelry: JewelryForm::from(&case.jewelry),
-        copper: FiguresForm(&case.copper),
+        tools: ToolsForm(case),
         mix: SplitSaleForm::from(&case.split_sale),
         purity: PurityForm::from(&case.purity),
     })
@@ -73,7 +74,8 @@ struct CaseForm<'a> {
     steps: Vec<StepForm<'a>>,
     association: AssociationForm<'a>,
     jewelry: JewelryForm<'a>,
-    copper: FiguresForm<'a>,
+    #[serde(flatten)]
+    tools: ToolsForm<'a>,
     mix: SplitSaleForm<'a>,
     purity: PurityForm<'a>,
 }

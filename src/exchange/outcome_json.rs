@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::values_json::{channel, ids, problem, range, share, verdict};
 use super::{
     Part, association_json, copper_json, credit_json, formalization_json, jewelry_json, price_json, process_json,
-    purity_json, split_sale_json, statement_json,
+    purity_json, sensitivity_json, split_sale_json, statement_json,
 };
 use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::case::PricedCase;
@@ -13,7 +13,7 @@ use crate::domain::compare::evaluate;
 use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::LotFigures;
 use crate::domain::compare::outcome::Outcome;
-use crate::domain::term::choice::Choice;
+use crate::domain::term::tool::Tool;
 
 /// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside
 /// them.
@@ -23,25 +23,29 @@ pub fn outcome(case: &PricedCase, parts: &[Part]) -> Value {
     answer.insert("fiel".into(), "outcome".into());
     answer.insert("version".into(), 1.into());
     for part in parts {
-        let told = match part {
-            Part::Compare => {
-                answer.extend(comparison(&evaluate(case)));
-                continue;
-            }
-            Part::Statement => statement_json::statement(case),
-            Part::Process => process_json::process(case),
-            Part::Credit => credit_json::credit(case),
-            Part::Formalization => formalization_json::formalization(case),
-            Part::Association => association_json::association(case),
-            Part::Jewelry => jewelry_json::jewelry(case),
-            Part::Copper => copper_json::copper(case),
-            Part::SplitSale => split_sale_json::split_sale(case),
-            Part::Purity => purity_json::purity(case),
-            Part::Price => price_json::price(case),
-        };
-        answer.insert(part.id().into(), told);
+        match part {
+            Part::Compare => answer.extend(comparison(&evaluate(case))),
+            Part::Tool(tool) => _ = answer.insert(part.id().into(), self::tool(*tool, case)),
+        }
     }
     answer.into()
+}
+
+/// What a tool works out.
+fn tool(tool: Tool, case: &PricedCase) -> Value {
+    match tool {
+        Tool::Sensitivity => sensitivity_json::sure(case, &evaluate(case)),
+        Tool::Purity => purity_json::purity(case),
+        Tool::Price => price_json::price(case),
+        Tool::Statement => statement_json::statement(case),
+        Tool::SplitSale => split_sale_json::split_sale(case),
+        Tool::Process => process_json::process(case),
+        Tool::Credit => credit_json::credit(case),
+        Tool::Formalization => formalization_json::formalization(case),
+        Tool::Association => association_json::association(case),
+        Tool::Jewelry => jewelry_json::jewelry(case),
+        Tool::Copper => copper_json::copper(case),
+    }
 }
 
 fn comparison(outcome: &Outcome) -> [(String, Value); 10] {

@@ -2,6 +2,7 @@
 
 use crate::leaks::ALLOWED;
 use fiel::app::state::Screen;
+use fiel::domain::term::tool::Tool;
 use serde_json::{Value, json};
 use support::browser::Browser;
 use support::ear::Ear;
@@ -94,8 +95,8 @@ fn what_files_carry_is_text_on_every_screen() {
             nothing_strange(&browser, &format!("{} with {trick}", screen.id()));
             match screen {
                 Screen::Compare => shows(&browser, "#case-name", &trick),
-                Screen::Jewelry => shows(&browser, "#piece-0-name", &trick),
-                Screen::Association => {
+                Screen::Tool(Tool::Jewelry) => shows(&browser, "#piece-0-name", &trick),
+                Screen::Tool(Tool::Association) => {
                     for id in ["#m-0-name", "#m-1-group", "#project-0-name"] {
                         shows(&browser, id, &trick);
                     }

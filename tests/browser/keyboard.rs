@@ -73,7 +73,7 @@ fn the_tabulator_reaches_everything_on_every_part() {
     browser.arrive(From::Disk);
     browser.example("umbrella");
     let mut bad = Vec::new();
-    for part in Screen::PARTS {
+    for part in Screen::tools() {
         browser.run(&format!("location.hash = '#/{}'", part.id()));
         browser.until("the screen", &format!("location.hash === '#/{}'", part.id()));
         browser.settled();

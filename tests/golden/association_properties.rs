@@ -222,7 +222,7 @@ proptest! {
         if let Some(sold) = &together.sold && !together.list.lacking.is_empty() {
             prop_assert_eq!(&sold.members, &None, "nobody is paid from a figure that is missing");
         }
-        let _ = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let _ = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What holds for all copper ore: every céntimo is there, nothing is told without an assay, and what
 //! is under the minimum is never ranked.
 
+use fiel::domain::case::Entries;
 use fiel::domain::case::Kind;
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
+use fiel::domain::term::tool::Tool;
 use fiel::domain::tools::copper::{ASKED, CopperOutcome, CopperRoute, CopperVerdict, compare};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
@@ -13,6 +15,11 @@ use proptest::sample::select;
 use rust_decimal::Decimal;
 
 use super::{config, entered};
+
+/// The figures of the copper ore.
+fn copper_of(case: &mut Case) -> &mut Entries {
+    case.tools.get_mut(Tool::Copper).expect("the tool holds figures")
+}
 
 /// A plausible range in hundredths of the default unit.
 const RANGES: [(Field, u32, u32); 21] = [
@@ -57,7 +64,7 @@ fn hundredths(number: u32) -> String {
 
 fn put(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
-    case.copper.insert(field, Entry::new(text, field.default_unit()));
+    copper_of(&mut case).insert(field, Entry::new(text, field.default_unit()));
     case
 }
 
@@ -74,7 +81,7 @@ fn ore() -> impl Strategy<Value = Case> {
 fn unsure() -> impl Strategy<Value = Case> {
     let known = [CopperPrice, RawFreight, CopperRecovery, ConcentrateGrade, PlantRent, PlantFreight, TreatmentCharge];
     (ore(), proptest::sample::subsequence(known.to_vec(), 0..=4)).prop_map(|(mut case, gone)| {
-        gone.iter().for_each(|field| case.copper.remove(field));
+        gone.iter().for_each(|field| copper_of(&mut case).remove(field));
         case
     })
 }
@@ -83,11 +90,11 @@ fn unsure() -> impl Strategy<Value = Case> {
 fn wild() -> impl Strategy<Value = Case> {
     let typed = proptest::collection::vec((0..ASKED.len(), entered::text(), any::<bool>(), any::<bool>()), 0..14);
     (entered::wild(), ore(), typed).prop_map(|(mut case, ore, typed)| {
-        case.copper = ore.copper;
+        case.tools = ore.tools;
         for (place, text, unknown, other_unit) in typed {
             let field = ASKED[place].0;
             let unit = if other_unit { *field.units().last().expect("a unit") } else { field.default_unit() };
-            case.copper.insert(field, Entry { unknown, ..Entry::new(&text, unit) });
+            copper_of(&mut case).insert(field, Entry { unknown, ..Entry::new(&text, unit) });
         }
         case
     })
@@ -102,7 +109,7 @@ fn worth(copper: &CopperOutcome, way: CopperRoute) -> Option<Soles> {
 }
 
 fn figure(case: &Case, field: Field) -> Decimal {
-    case.copper.get(&field).expect("entered").text.parse().expect("a decimal")
+    case.figures_of(Tool::Copper).get(&field).expect("entered").text.parse().expect("a decimal")
 }
 
 proptest! {
@@ -145,7 +152,7 @@ proptest! {
     fn without_an_assay_nothing_is_told_but_what_raw_ore_leaves(case in unsure()) {
         let with = compare(&PricedCase::from(&case));
         let mut case = case;
-        case.copper.remove(&CopperGrade);
+        copper_of(&mut case).remove(&CopperGrade);
         let copper = compare(&PricedCase::from(&case));
         prop_assert_eq!(copper.verdict, CopperVerdict::Missing);
         for channel in &copper.channels {
@@ -222,11 +229,11 @@ proptest! {
     #[test]
     fn a_price_that_nobody_offered_is_never_sure(case in unsure()) {
         let mut case = put(&case, MinimumOre, "0");
-        case.copper.remove(&RawPrice);
+        copper_of(&mut case).remove(&RawPrice);
         let asked = compare(&PricedCase::from(&case));
         prop_assert_eq!(asked.verdict, CopperVerdict::Missing);
         prop_assert!(asked.channels[0].cash.is_none() && asked.channels[0].missing.contains(&RawPrice));
-        case.copper.insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
+        copper_of(&mut case).insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
         let (guessed, own) = (compare(&PricedCase::from(&case)), compare(&PricedCase::from(&put(&case, RawPrice, "120"))));
         prop_assert!(guessed.guessed && !own.guessed);
         prop_assert_eq!(guessed.channels[0].cash, own.channels[0].cash);
@@ -255,7 +262,7 @@ proptest! {
         for problem in &copper.problems {
             prop_assert!(copper.channels.iter().any(|channel| channel.missing.contains(&problem.field)), "{problem:?}");
         }
-        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert!(json["copper"]["verdict"]["says"].is_string());
     }
 }

@@ -279,7 +279,7 @@ proptest! {
         for problem in &credit.problems {
             prop_assert!(credit.missing.contains(&problem.field) || credit.cases[1].loan.as_ref().is_some_and(|loan| loan.months.is_empty()));
         }
-        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert!(json["credit"]["verdict"]["says"].is_string());
         let says_missing = credit.verdict == CreditVerdict::Missing;
         prop_assert!(!says_missing || !credit.missing.is_empty(), "nothing is missing and nothing is said");

@@ -16,7 +16,7 @@ pub fn outcome_of(case: &Value, expected: &Map<String, Value>) -> Result<Value, 
     if saved.case != opened.case {
         return Err("saved and opened again, it is another case".to_owned());
     }
-    let mut answer = outcome_json::outcome(&PricedCase::from(&opened.case), Part::ALL);
+    let mut answer = outcome_json::outcome(&PricedCase::from(&opened.case), &Part::all().collect::<Vec<_>>());
     if expected.keys().any(|path| path.starts_with("sure.")) {
         answer["sure"] =
             sensitivity_json::sure(&PricedCase::from(&opened.case), &domain::evaluate(&PricedCase::from(&opened.case)));

@@ -126,7 +126,7 @@ fn market(gold: Decimal, rate: Decimal) -> Rc<Market> {
 }
 
 fn outcome(case: &PricedCase) -> Value {
-    outcome_json::outcome(case, Part::ALL)
+    outcome_json::outcome(case, &Part::all().collect::<Vec<_>>())
 }
 
 proptest! {

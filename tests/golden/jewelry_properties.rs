@@ -321,7 +321,7 @@ proptest! {
             prop_assert!(made.extra.is_none() && made.an_hour.is_none() && made.tools.is_none());
         }
         prop_assert!(made.verdict != Verdict::Missing || !made.lacks.is_empty());
-        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert!(json["jewelry"]["verdict"].is_string());
     }
 }

@@ -217,7 +217,7 @@ proptest! {
         prop_assert_eq!(judged.verdict == PurityVerdict::Missing, !judged.missing.is_empty());
         prop_assert!(judged.problems.iter().all(|problem| judged.missing.contains(&problem.field)));
         prop_assert_eq!(purity::entry(&case).is_some(), matches!(judged.verdict, PurityVerdict::Told(_)));
-        let _ = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let _ = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
     }
 }
 

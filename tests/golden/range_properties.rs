@@ -169,7 +169,7 @@ proptest! {
             each(&mut channel.terms, &flat);
         }
         each(&mut ranged.inputs, &flat);
-        let json = |case: &Case| outcome_json::outcome(&PricedCase::from(case), Part::ALL);
+        let json = |case: &Case| outcome_json::outcome(&PricedCase::from(case), &Part::all().collect::<Vec<_>>());
         prop_assert_eq!(json(&ranged), json(&case));
     }
 

@@ -254,7 +254,7 @@ proptest! {
             prop_assert!(portion.problem.is_none() || (portion.size.is_none() && portion.outcome.is_none()));
             prop_assert!(mixed.total.is_none() || matches!(portion.outcome.as_ref().map(|terms| &terms.state), Some(ChannelState::Ranked(_))));
         }
-        let json = outcome_json::outcome(&PricedCase::from(&case), Part::ALL);
+        let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert_eq!(json["mix"]["total"].is_null(), mixed.total.is_none());
     }
 }

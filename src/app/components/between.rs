@@ -27,7 +27,7 @@ pub fn can(place: Place, field: Field) -> bool {
             Place::Loan => !matches!(field, MoreGoldLow | MoreGold | MoreGoldHigh | Field::PriceFall),
             Place::Jewelry => !matches!(field, WorkshopPeople | WorkshopDays | WorkshopHours | ToolCost),
             Place::Piece(_) => field != PieceHours,
-            Place::Copper => !matches!(field, MinimumOre | NeighbourTonnes),
+            Place::Tool(_) => !matches!(field, MinimumOre | NeighbourTonnes),
             Place::Statement | Place::Association | Place::Project(_) | Place::SplitSale(_) | Place::Purity => false,
         }
 }

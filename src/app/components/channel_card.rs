@@ -7,7 +7,7 @@ use super::sentence::{lower, names};
 use super::{bar, between, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
-use crate::app::state::{Place, Screen};
+use crate::app::state::Place;
 use crate::domain::case::Kind;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{BesideToday, ChannelFigures, ChannelOutcome, ChannelState, PlantFigures};
@@ -17,6 +17,7 @@ use crate::domain::engine::pipeline::PlantPayment;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::tool::Tool;
 use crate::i18n::format::{listed, number, percent, soles, soles_short};
 use crate::report::Purse;
 
@@ -278,7 +279,7 @@ fn papers(cx: &Context, plant: PlantFigures, paper: PlantPayment, folded: El) ->
         .add(classed("dl", "tail").all(shown.map(row)))
         .add(classed("p", "soft").say(text.plant.order.fill([&signed(plant.other_order)])))
         .maybe(plant.assay_worth.map(|worth| rich(el("p"), text.plant.assay, [&soles(worth)])))
-        .add(questions::link(cx, Screen::Statement))
+        .add(questions::link(cx, Tool::Statement))
 }
 
 /// More with its sign, as less has.

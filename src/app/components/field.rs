@@ -18,6 +18,7 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
+use crate::domain::term::tool::Tool;
 use crate::i18n::format::{number, with_unit};
 
 /// A field to be asked for, where it stands and how.
@@ -70,7 +71,7 @@ pub fn id(place: Place, field: Field) -> String {
         Place::Project(place) => format!("f-project-{place}-{}", field.id()),
         Place::Jewelry => format!("f-jewelry-{}", field.id()),
         Place::Piece(place) => format!("f-piece-{place}-{}", field.id()),
-        Place::Copper => format!("f-copper-{}", field.id()),
+        Place::Tool(tool) => format!("f-{}-{}", tool.id(), field.id()),
         Place::SplitSale(channel) => format!("f-mix-{}", channel.id()),
         Place::Purity => format!("f-purity-{}", field.id()),
     }
@@ -192,7 +193,7 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
         let (name, sign) = *(text.figures.unit)(*unit);
         // Between the figure and "I don't know" there is room for a sign.
-        (unit.id(), if asked.row || (place == Place::Copper && asked.can()) { sign } else { name })
+        (unit.id(), if asked.row || (place == Place::Tool(Tool::Copper) && asked.can()) { sign } else { name })
     });
     let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
     let label = text.field.unit_of.fill([name]);

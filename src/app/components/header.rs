@@ -106,7 +106,7 @@ fn menu(cx: &Context) -> El {
         .add(el("li").add(open))
         .add(item("save-page", text.header.save_page, cx.after(Rc::new(save_page))))
         .add(item("print", text.common.print, cx.after(Rc::new(browser::print_then_quiet))))
-        .all(Screen::PARTS.map(to_part))
+        .all(Screen::tools().map(to_part))
         .add(item("clean", text.header.start_clean, cx.click(Action::Clean)).at("class", "sep"));
     classed("details", "menu").add(said("summary", text.header.menu)).add(items)
 }

@@ -10,8 +10,9 @@ use crate::domain::case::terms;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::ledger::{Ledger, LineKind};
 use crate::domain::number::exact::Soles;
-use crate::domain::term::field::Field;
+use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::Requirement;
+use crate::domain::term::tool::Tool;
 use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
@@ -125,20 +126,23 @@ pub fn address(place: Place, field: Field) -> String {
     let screen = match place {
         Place::Channel(_) | Place::Cut(..) => Screen::Channels,
         Place::Case => stop_of(field),
-        Place::Statement => Screen::Statement,
-        Place::Way(_) => Screen::Process,
-        Place::Loan => Screen::Credit,
-        Place::Step(_) => Screen::Formalization,
-        Place::Association | Place::Project(_) => Screen::Association,
-        Place::Jewelry | Place::Piece(_) => Screen::Jewelry,
-        Place::Copper => Screen::Copper,
-        Place::SplitSale(_) => Screen::SplitSale,
-        Place::Purity => Screen::Purity,
+        Place::Statement => Screen::Tool(Tool::Statement),
+        Place::Way(_) => Screen::Tool(Tool::Process),
+        Place::Loan => Screen::Tool(Tool::Credit),
+        Place::Step(_) => Screen::Tool(Tool::Formalization),
+        Place::Association | Place::Project(_) => Screen::Tool(Tool::Association),
+        Place::Jewelry | Place::Piece(_) => Screen::Tool(Tool::Jewelry),
+        Place::Tool(tool) => Screen::Tool(tool),
+        Place::SplitSale(_) => Screen::Tool(Tool::SplitSale),
+        Place::Purity => Screen::Tool(Tool::Purity),
     };
     format!("#/{}/{}", screen.id(), field::id(place, field))
 }
 
 /// The stop on which a figure of the case is asked.
 fn stop_of(field: Field) -> Screen {
-    if (Field::Workers..=Field::DebtCharge).contains(&field) { Screen::Work } else { Screen::Have }
+    match field.group() {
+        FieldGroup::Work | FieldGroup::Money => Screen::Work,
+        _ => Screen::Have,
+    }
 }

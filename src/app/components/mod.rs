@@ -18,6 +18,7 @@ pub mod questions;
 pub mod rail;
 pub mod rich;
 pub mod saving;
+pub mod section;
 pub mod select;
 pub mod sentence;
 pub mod source;

@@ -7,6 +7,7 @@ use crate::domain::case::Kind;
 use crate::domain::compare::outcome::{ChannelState, Verdict};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
+use crate::domain::term::tool::Tool;
 use crate::i18n::Text;
 use crate::i18n::format::{measure, number, percent, soles_short, with_unit};
 
@@ -33,17 +34,17 @@ pub fn name(text: &Text, screen: Screen) -> &'static str {
         Screen::Work => text.rail.work,
         Screen::Channels => text.rail.channels,
         Screen::Compare => text.rail.compare,
-        Screen::Statement => text.statement.title,
-        Screen::Process => text.process.title,
-        Screen::Credit => text.credit.title,
-        Screen::Formalization => text.formalization.title,
-        Screen::Association => text.association.title,
-        Screen::Jewelry => text.jewelry.title,
-        Screen::Copper => text.copper.title,
-        Screen::SplitSale => text.split_sale.title,
-        Screen::Sensitivity => text.sensitivity.title,
-        Screen::Purity => text.purity.title,
-        Screen::Price => text.price.title,
+        Screen::Tool(Tool::Statement) => text.statement.title,
+        Screen::Tool(Tool::Process) => text.process.title,
+        Screen::Tool(Tool::Credit) => text.credit.title,
+        Screen::Tool(Tool::Formalization) => text.formalization.title,
+        Screen::Tool(Tool::Association) => text.association.title,
+        Screen::Tool(Tool::Jewelry) => text.jewelry.title,
+        Screen::Tool(Tool::Copper) => text.copper.title,
+        Screen::Tool(Tool::SplitSale) => text.split_sale.title,
+        Screen::Tool(Tool::Sensitivity) => text.sensitivity.title,
+        Screen::Tool(Tool::Purity) => text.purity.title,
+        Screen::Tool(Tool::Price) => text.price.title,
         Screen::Keep => text.keep.title,
         Screen::Done => text.keep.finish,
     }

@@ -14,6 +14,7 @@ use crate::domain::engine::estimate::read_entry;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, Unit};
 use crate::domain::term::field::Field;
+use crate::domain::term::tool::Tool;
 use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
@@ -63,8 +64,8 @@ pub fn view(cx: &Context) -> Option<El> {
     };
     let link = said("a", cx.text().sensitivity.title)
         .at("class", "link")
-        .at("href", format!("#/{}", Screen::Sensitivity.id()));
-    let more = (cx.state.screen != Screen::Sensitivity).then(|| el("p").add(link));
+        .at("href", format!("#/{}", Screen::Tool(Tool::Sensitivity).id()));
+    let more = (cx.state.screen != Screen::Tool(Tool::Sensitivity)).then(|| el("p").add(link));
     Some(classed("div", "standing").maybe(told.advice.map(|find| find_out(cx, find))).maybe(more))
 }
 
@@ -81,7 +82,7 @@ fn find_out(cx: &Context, find: Advice) -> El {
         _ => lower(&name(cx, find.input)),
     };
     let href = match field {
-        Field::Fineness => format!("#/{}", Screen::Purity.id()),
+        Field::Fineness => format!("#/{}", Screen::Tool(Tool::Purity).id()),
         _ => address(find.input),
     };
     let message = if find.settles { text.sensitivity.settles } else { text.sensitivity.helps };

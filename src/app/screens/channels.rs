@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::next;
 use crate::app::components::choice::{chip, switch};
 use crate::app::components::field::{self, Asked};
+use crate::app::components::section::next;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place, Screen};

@@ -3,17 +3,18 @@
 use rust_decimal::Decimal;
 use std::rc::Rc;
 
-use super::{group, print};
 use crate::app::components::chart::block;
+use crate::app::components::section::{group, print};
 use crate::app::components::{arrivals, bar, channel_card, questions, source, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Screen};
+use crate::app::state::Action;
 use crate::domain::compare::outcome::{CASH, ChannelOutcome, ChannelState, Verdict};
 use crate::domain::engine::availability::Closed;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
+use crate::domain::term::tool::Tool;
 use crate::i18n::format::soles_of;
 use crate::report::Purse;
 
@@ -66,7 +67,7 @@ fn to_open(cx: &Context) -> Option<El> {
         ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
         _ => false,
     };
-    cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Screen::Formalization))
+    cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Tool::Formalization))
 }
 
 fn channels(cx: &Context, of: fn(&ChannelOutcome) -> bool) -> Option<El> {

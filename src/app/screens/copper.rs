@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, part_fields, print};
 use crate::app::components::channel_card::put;
 use crate::app::components::header::mark;
 use crate::app::components::ledger;
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::{group, part_fields, print};
 use crate::app::components::sentence::{lower, names};
 use crate::app::components::verdict::{lead, some_names};
 use crate::app::context::Context;
@@ -15,6 +15,7 @@ use crate::app::state::Place;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
+use crate::domain::term::tool::Tool;
 use crate::domain::tools::copper::{
     self, CopperBreakEven, CopperOutcome, CopperRoute, CopperVerdict, GradeConflict, RouteOutcome, Subject,
 };
@@ -51,7 +52,7 @@ fn fields(cx: &Context, terms: &[Term], of: Subject) -> El {
     };
     let found = copper::found(&cx.state.case);
     let found = |field| found.estimate(field).copied();
-    part_fields(cx, Place::Copper, terms.iter().filter(|(field, _)| about(*field) == of), &found)
+    part_fields(cx, Place::Tool(Tool::Copper), terms.iter().filter(|(field, _)| about(*field) == of), &found)
 }
 
 /// The one answer: which leaves more and by how much, or why it cannot be told.
@@ -152,7 +153,7 @@ fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
     }
     into.maybe(lacks.first().map(|field| {
         let is_here = copper::ASKED.iter().any(|(of, _)| of == field);
-        put(cx, if is_here { Place::Copper } else { Place::Case }, *field)
+        put(cx, if is_here { Place::Tool(Tool::Copper) } else { Place::Case }, *field)
     }))
 }
 

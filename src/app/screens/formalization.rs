@@ -2,9 +2,9 @@
 
 mod channels;
 
-use super::{group, part_fields, print};
 use crate::app::calendar::days_between;
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::{group, part_fields, print};
 use crate::app::components::sentence::names;
 use crate::app::components::{header, source};
 use crate::app::context::Context;

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{group, next};
 use crate::app::components::choice::segments;
 use crate::app::components::field::{self, Asked};
+use crate::app::components::section::{group, next};
 use crate::app::components::select::{Options, select};
 use crate::app::components::{between, questions};
 use crate::app::context::Context;
@@ -15,6 +15,7 @@ use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::terms;
 use crate::domain::case::{Kind, Method, Per};
 use crate::domain::term::choice::Choice;
+use crate::domain::term::tool::Tool;
 use crate::i18n::format::{measure, soles, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -38,7 +39,7 @@ fn process(cx: &Context) -> El {
     let fields = terms.into_iter().map(|term| field::view(cx, Asked::new(Place::Case, term)));
     group(cx.text().have.process)
         .add(classed("div", "fields").add(method_choice(cx)).all(fields))
-        .add(questions::link(cx, Screen::Process))
+        .add(questions::link(cx, Tool::Process))
 }
 
 fn per(cx: &Context) -> El {

@@ -3,8 +3,8 @@
 mod answer;
 mod month;
 
-use super::{group, next, part_fields, print};
 use crate::app::components::items::{self, Kind};
+use crate::app::components::section::{group, next, part_fields, print};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Items, Place, Screen};

@@ -3,8 +3,8 @@
 use crate::app::components::saving::{self, written};
 use std::rc::Rc;
 
-use super::group;
 use crate::app::browser;
+use crate::app::components::section::group;
 use crate::app::components::{file, gate};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};

@@ -20,50 +20,24 @@ pub mod start;
 pub mod statement;
 pub mod work;
 
-use std::rc::Rc;
 
-use super::browser;
-use super::components::field::{self, Asked};
-use super::components::rail;
 use super::context::Context;
-use super::element::{El, classed, said};
-use super::state::{Place, Screen};
-use crate::domain::engine::estimate::Estimate;
-use crate::domain::term::field::Field;
-use crate::domain::term::requirement::Term;
+use super::element::El;
+use crate::domain::term::tool::Tool;
 
-/// One clear next step at the foot of a stop.
-fn next(cx: &Context, screen: Screen) -> El {
-    let words = cx.text().common.go_on.fill([rail::name(cx.text(), screen)]);
-    step(words.into(), screen)
-}
-
-fn step(words: yew::AttrValue, screen: Screen) -> El {
-    classed("div", "next").add(said("a", words).at("class", "btn").at("href", format!("#/{}", screen.id())))
-}
-
-/// The button that prints what stands there.
-fn print(cx: &Context, words: &'static str) -> El {
-    let print = cx.after(Rc::new(browser::print_then_quiet));
-    let print = said("button", words).at("class", "btn").at("type", "button").on_click(print);
-    classed("div", "next").add(print)
-}
-
-/// The figures of a part, side by side.
-fn part_fields<'a>(
-    cx: &Context,
-    place: Place,
-    terms: impl Iterator<Item = &'a Term>,
-    found: &dyn Fn(Field) -> Option<Estimate>,
-) -> El {
-    let mut fields = Vec::new();
-    for term in terms {
-        fields.push(field::view(cx, Asked { found: found(term.0), ..Asked::new(place, *term) }));
+/// The screen of a tool.
+pub fn tool(cx: &Context, tool: Tool, stop: El) -> El {
+    match tool {
+        Tool::Sensitivity => sensitivity::view(cx, stop),
+        Tool::Purity => purity::view(cx, stop),
+        Tool::Price => price::view(cx, stop),
+        Tool::Statement => statement::view(cx, stop),
+        Tool::SplitSale => split_sale::view(cx, stop),
+        Tool::Process => process::view(cx, stop),
+        Tool::Credit => credit::view(cx, stop),
+        Tool::Formalization => formalization::view(cx, stop),
+        Tool::Association => association::view(cx, stop),
+        Tool::Jewelry => jewelry::view(cx, stop),
+        Tool::Copper => copper::view(cx, stop),
     }
-    classed("div", "fields").all(fields)
-}
-
-/// A part of a stop under its title.
-fn group(title: &'static str) -> El {
-    classed("section", "group").add(said("h2", title))
 }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::have::labelled;
-use super::{group, next, part_fields, print, step};
 use crate::app::components::choice::chip;
 use crate::app::components::header::mark;
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::{group, next, part_fields, print, step};
 use crate::app::components::sentence::{joined, lower, names};
 use crate::app::components::verdict::lead;
 use crate::app::components::way_card::{self, How, between, by_month, shown};
@@ -17,6 +17,7 @@ use crate::domain::case::{Kind, Per, WayId};
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
+use crate::domain::term::tool::Tool;
 use crate::domain::tools::process::{self, BestWays, Measure, ProcessOutcome};
 use crate::i18n::Message;
 use crate::i18n::format::soles_of;
@@ -47,7 +48,7 @@ pub fn view(cx: &Context, stop: El) -> El {
                 .add(way_card::country(cx)),
         )
         .add(print(cx, text.compare.print_one))
-        .add(next(cx, Screen::Credit))
+        .add(next(cx, Screen::Tool(Tool::Credit)))
 }
 
 fn verdict(cx: &Context, ways: &ProcessOutcome) -> El {

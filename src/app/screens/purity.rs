@@ -1,10 +1,10 @@
 //! How pure the gold is, by what one can see, try or weigh.
 
-use super::{part_fields, print};
 use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
+use crate::app::components::section::{part_fields, print};
 use crate::app::components::source;
 use crate::app::components::verdict::{asked, lead};
 use crate::app::context::Context;

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::{group, have, print};
+use super::have;
+use crate::app::components::section::{group, print};
 use crate::app::components::select::Options;
 use crate::app::components::{rich::rich, standing, verdict};
 use crate::app::context::Context;

@@ -3,17 +3,18 @@
 use std::rc::Rc;
 
 use super::have::labelled;
-use super::{group, print, start};
+use super::start;
 use crate::app::components::channel_card::{self, ask_for, keys};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::header::mark;
 use crate::app::components::rich::rich;
+use crate::app::components::section::{group, print};
 use crate::app::components::sentence::{joined, names};
 use crate::app::components::verdict::{asked, lead};
 use crate::app::components::{bar, ledger, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Place, Screen};
+use crate::app::state::{Action, Place};
 use crate::domain::case::Per;
 use crate::domain::channel::{ChannelId, Condition};
 use crate::domain::compare::outcome::{ChannelFigures, ChannelState};
@@ -23,6 +24,7 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
+use crate::domain::term::tool::Tool;
 use crate::domain::tools::split_sale::{self, BesideSingle, PortionOutcome, Size, SplitOutcome, SplitVerdict};
 use crate::i18n::format::{measure, number, percent, soles_of, soles_short, with_unit};
 
@@ -214,7 +216,7 @@ fn pool(cx: &Context, portion: &PortionOutcome) -> Option<El> {
     };
     let is_asked = portion.channel.channel().conditions.contains(&Condition::MinimumGrams) && (is_put || is_short);
     let asked = || field::view(cx, Asked::new(place, (Field::PoolGrams, Requirement::Optional)));
-    let together = is_short.then(|| questions::link(cx, Screen::Association));
+    let together = is_short.then(|| questions::link(cx, Tool::Association));
     is_asked.then(|| el("div").add(asked()).maybe(together))
 }
 

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, step};
 use crate::app::components::field::{self, Asked};
 use crate::app::components::rich::rich;
+use crate::app::components::section::{group, step};
 use crate::app::components::{bar, between, questions};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -17,6 +17,7 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
+use crate::domain::term::tool::Tool;
 use crate::examples::Example;
 use crate::i18n::format::{percent, soles, soles_of};
 use crate::report::{self, Bar, Purse};
@@ -35,7 +36,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .then(|| said("a", text.start.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
     stop.maybe(kept)
         .add(check)
-        .add(questions::list(cx, &Screen::PARTS))
+        .add(questions::list(cx, Tool::ALL))
         .add(group(text.start.examples).add(classed("ul", "cases").all(examples)))
 }
 
@@ -51,12 +52,12 @@ fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static s
 /// Where an example has something to show.
 fn shown_on(example: Example) -> Screen {
     match example {
-        Example::Statement => Screen::Statement,
-        Example::Gravity => Screen::Process,
-        Example::Divinas => Screen::Jewelry,
-        Example::Umbrella => Screen::Association,
-        Example::Copper => Screen::Copper,
-        Example::SplitSale => Screen::SplitSale,
+        Example::Statement => Screen::Tool(Tool::Statement),
+        Example::Gravity => Screen::Tool(Tool::Process),
+        Example::Divinas => Screen::Tool(Tool::Jewelry),
+        Example::Umbrella => Screen::Tool(Tool::Association),
+        Example::Copper => Screen::Tool(Tool::Copper),
+        Example::SplitSale => Screen::Tool(Tool::SplitSale),
         _ => Screen::Start,
     }
 }

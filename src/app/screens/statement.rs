@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::{group, part_fields, print};
 use crate::app::components::choice::segments;
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::{group, part_fields, print};
 use crate::app::components::{header, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::{Action, Place};
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
-use crate::domain::term::field::Field;
+use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::{Requirement, Term};
 use crate::domain::tools::statement::{
     self, Convention, FittingReading, Line, LineCheck, LineState, StatementCheck, StatementVerdict, Topic,
@@ -47,7 +47,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 fn is_printed((field, _): &Term) -> bool {
-    (Field::PrintedDry..=Field::PrintedPaid).contains(field)
+    field.group() == FieldGroup::Printed
 }
 
 fn is_made_of(term: &Term) -> bool {

@@ -1,13 +1,13 @@
 //! The third stop: days, people, and what debt and waiting cost.
 
-use super::{group, next};
 use crate::app::components::choice::segments;
 use crate::app::components::field::{self, Asked};
+use crate::app::components::section::{group, next};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Place, Screen};
 use crate::domain::case::terms;
-use crate::domain::term::field::Field;
+use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::Term;
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -23,7 +23,7 @@ pub fn view(cx: &Context, stop: El) -> El {
 }
 
 fn is_days(field: Field) -> bool {
-    (Field::DaysPerMonth..=Field::LotsPerMonth).contains(&field)
+    field.group() == FieldGroup::Work && !is_people(field) && field != Field::DayValue
 }
 
 fn is_people(field: Field) -> bool {

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::action::{Action, Items, MemberListView, Notice, Place};
+use super::action::{Action, Items, MemberListView, Notice};
 use super::page_state::{State, clean_case};
 use super::screen::Screen;
 use super::storage::Gate;
 use crate::document::members_csv::{self, Listed, MOST_MEMBERS};
 use crate::document::{self, DocumentRefusal, MOST_BYTES};
+use crate::domain::case::Place;
 use crate::domain::case::{Case, Entry};
 use crate::domain::case::{Item, Member, Method, WayId};
 use crate::domain::channel::ChannelId;
@@ -143,7 +144,7 @@ impl State {
                 // What was cleaned can be brought back from any stop, and what an example replaced from
                 // the screen that it leads to.
                 let keeps = |notice: &Notice| match notice {
-                    Notice::Opened(_) => screen.is_part(),
+                    Notice::Opened(_) => screen.is_tool(),
                     Notice::Cleaned | Notice::PurityUsed | Notice::Exercise(_) => true,
                     _ => false,
                 };
@@ -247,7 +248,7 @@ impl State {
     }
 
     pub(in crate::app::state) fn edit(&mut self, place: Place, field: Field, change: impl FnOnce(&mut Entry)) {
-        if let Some(entry) = self.entry_mut(place, field) {
+        if let Some(entry) = self.case.entry_mut(place, field) {
             change(entry);
         }
         // Who takes away what a retort catches has none.

@@ -7,9 +7,8 @@ use super::storage::Asked;
 use super::storage::event::StorageEvent;
 use crate::document::members_csv::BadRow;
 use crate::document::{DocumentRefusal, LeftOut};
-use crate::domain::case::{
-    Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, StepId, WayId,
-};
+use crate::domain::case::Place;
+use crate::domain::case::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
 use crate::domain::number::unit::Unit;
@@ -17,31 +16,6 @@ use crate::domain::term::field::Field;
 use crate::domain::term::permit::Permit;
 use crate::examples::Example;
 use crate::i18n::Language;
-
-/// Where an entry stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Case,
-    Channel(ChannelId),
-    /// One intermediary of a channel.
-    Cut(ChannelId, usize),
-    /// On the settlement in hand.
-    Statement,
-    Way(WayId),
-    Loan,
-    Step(StepId),
-    Association,
-    /// A project of the fund, by its place in the list.
-    Project(usize),
-    Jewelry,
-    /// A kind of piece, by its place in the list.
-    Piece(usize),
-    Copper,
-    /// What goes through one channel.
-    SplitSale(ChannelId),
-    /// What was measured to tell the purity.
-    Purity,
-}
 
 /// A list of things with a name and figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The one state of the page.
 
-use super::action::{MemberListView, Newer, Notice, Place};
+use super::action::{MemberListView, Newer, Notice};
 use super::screen::Screen;
 use super::storage::Storage;
 use crate::app::calendar::{self, days_between};
+use crate::domain::case::Place;
 use crate::domain::case::{Case, Entry, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
@@ -113,45 +114,7 @@ impl State {
     /// The entry of a field, if anything was entered.
     #[must_use]
     pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
-        match place {
-            Place::Case => self.case.inputs.get(&field),
-            Place::Channel(channel) => self.case.channel_terms(channel)?.terms.get(&field),
-            Place::Cut(channel, number) => self.case.channel_terms(channel)?.chain.get(number),
-            Place::Statement => self.case.statement.lines.get(&field),
-            Place::Way(way) => self.case.way(way)?.terms.get(&field),
-            Place::Loan => self.case.loan.terms.get(&field),
-            Place::Step(step) => self.case.step(step)?.terms.get(&field),
-            Place::Association => self.case.association.terms.get(&field),
-            Place::Project(place) => self.case.association.projects.get(place)?.terms.get(&field),
-            Place::Jewelry => self.case.jewelry.terms.get(&field),
-            Place::Piece(place) => self.case.jewelry.pieces.get(place)?.terms.get(&field),
-            Place::Copper => self.case.copper.get(&field),
-            Place::SplitSale(channel) => {
-                self.case.split_sale.portions.get(channel as usize).map(|portion| &portion.amount)
-            }
-            Place::Purity => self.case.purity.terms.get(&field),
-        }
-    }
-
-    pub(in crate::app::state) fn entry_mut(&mut self, place: Place, field: Field) -> Option<&mut Entry> {
-        match place {
-            Place::Case => self.case.inputs.entry_mut(field),
-            Place::Channel(channel) => self.case.channel_terms_mut(channel)?.terms.entry_mut(field),
-            Place::Cut(channel, number) => self.case.channel_terms_mut(channel)?.chain.get_mut(number),
-            Place::Statement => self.case.statement.lines.entry_mut(field),
-            Place::Way(way) => self.case.ways.get_mut(way as usize)?.terms.entry_mut(field),
-            Place::Loan => self.case.loan.terms.entry_mut(field),
-            Place::Step(step) => self.case.steps.get_mut(step as usize)?.terms.entry_mut(field),
-            Place::Association => self.case.association.terms.entry_mut(field),
-            Place::Project(place) => self.case.association.projects.get_mut(place)?.terms.entry_mut(field),
-            Place::Jewelry => self.case.jewelry.terms.entry_mut(field),
-            Place::Piece(place) => self.case.jewelry.pieces.get_mut(place)?.terms.entry_mut(field),
-            Place::Copper => self.case.copper.entry_mut(field),
-            Place::SplitSale(channel) => {
-                self.case.split_sale.portions.get_mut(channel as usize).map(|portion| &mut portion.amount)
-            }
-            Place::Purity => self.case.purity.terms.entry_mut(field),
-        }
+        self.case.entry(place, field)
     }
 
     /// Another case, under the same prices.

@@ -1,5 +1,8 @@
 //! The screens and their addresses.
 
+use crate::domain::term::tool::Tool;
+use crate::domain::tools;
+
 /// A stop of the way through the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
@@ -9,28 +12,8 @@ pub enum Screen {
     Work,
     Channels,
     Compare,
-    /// A settlement in hand.
-    Statement,
-    /// Ways to get the gold out.
-    Process,
-    /// Equipment on credit.
-    Credit,
-    /// The steps that open channels.
-    Formalization,
-    /// People who sell together, and their fund.
-    Association,
-    /// Jewelry of the gold.
-    Jewelry,
-    /// Copper ore, raw or as concentrate.
-    Copper,
-    /// One lot sold through several channels.
-    SplitSale,
-    /// How sure the comparison is, and what would turn it.
-    Sensitivity,
-    /// How pure the gold is.
-    Purity,
-    /// The price of gold, and what waiting does with it.
-    Price,
+    /// A question beside the way.
+    Tool(Tool),
     /// What is kept, and what one takes along.
     Keep,
     /// The end: nothing is left.
@@ -41,34 +24,24 @@ impl Screen {
     /// The stops of the way, which the rail shows.
     pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Channels, Screen::Compare];
     /// The questions beside the way.
-    pub const PARTS: [Screen; 11] = [
-        Screen::Sensitivity,
-        Screen::Purity,
-        Screen::Price,
-        Screen::Statement,
-        Screen::SplitSale,
-        Screen::Process,
-        Screen::Credit,
-        Screen::Formalization,
-        Screen::Association,
-        Screen::Jewelry,
-        Screen::Copper,
-    ];
+    pub fn tools() -> impl Iterator<Item = Screen> {
+        Tool::ALL.iter().copied().map(Screen::Tool)
+    }
 
     /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
-        Screen::STOPS.into_iter().chain(Screen::PARTS).chain([Screen::Keep, Screen::Done])
+        Screen::STOPS.into_iter().chain(Screen::tools()).chain([Screen::Keep, Screen::Done])
     }
 
     #[must_use]
-    pub fn is_part(self) -> bool {
-        Screen::PARTS.contains(&self)
+    pub fn is_tool(self) -> bool {
+        matches!(self, Screen::Tool(_))
     }
 
     /// Whether how sure the comparison is gets studied here, because it is in sight.
     #[must_use]
     pub fn is_studied(self) -> bool {
-        matches!(self, Screen::Compare | Screen::Sensitivity)
+        matches!(self, Screen::Compare | Screen::Tool(Tool::Sensitivity))
     }
 
     /// Its name in the address, after `#/`.
@@ -80,17 +53,7 @@ impl Screen {
             Screen::Work => "trabajo",
             Screen::Channels => "puertas",
             Screen::Compare => "comparar",
-            Screen::Statement => "liquidacion",
-            Screen::Process => "proceso",
-            Screen::Credit => "credito",
-            Screen::Formalization => "formalizar",
-            Screen::Association => "asociacion",
-            Screen::Jewelry => "joyas",
-            Screen::Copper => "cobre",
-            Screen::SplitSale => "mezcla",
-            Screen::Sensitivity => "seguridad",
-            Screen::Purity => "pureza",
-            Screen::Price => "precio",
+            Screen::Tool(tool) => tools::definition(tool).address,
             Screen::Keep => "guardar",
             Screen::Done => "fin",
         }

@@ -15,7 +15,8 @@ use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
-use crate::domain::tools::{association, copper, credit, formalization, jewelry, process, purity, statement};
+use crate::domain::term::tool::Tool;
+use crate::domain::tools::{self, Holds, association, credit, formalization, jewelry, process, purity, statement};
 
 const MOST_ITEMS: usize = 50;
 
@@ -31,9 +32,16 @@ impl Reader {
             "steps" => self.steps(value, case),
             "association" => self.association(value, &mut case.association),
             "jewelry" => self.jewelry(value, &mut case.jewelry),
-            "copper" => case.copper = self.terms(name, value, copper::ASKED),
             "mix" => self.split_sale(value, &mut case.split_sale),
             "purity" => self.purity(value, &mut case.purity),
+            _ => self.tool(name, value, case),
+        }
+    }
+
+    /// A tool that has nothing but figures, by its key.
+    fn tool(&mut self, name: &str, value: &Value, case: &mut Case) {
+        match Tool::of_id(name).map(|tool| (tool, tools::definition(tool).holds)) {
+            Some((tool, Holds::Figures(terms))) => case.tools.set(tool, self.terms(name, value, terms)),
             _ => self.leave(name, LeftOutReason::UnknownName),
         }
     }

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::figures::{Figure, FiguresForm};
+use crate::domain::case::Case;
 use crate::domain::case::ChannelTerms;
 use crate::domain::case::{
     Association, Column, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms,
@@ -10,6 +11,8 @@ use crate::domain::case::{
 };
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::term::tool::Tool;
+use crate::domain::tools::{self, Holds};
 
 #[derive(Serialize)]
 pub(super) struct ChannelForm<'a> {
@@ -168,5 +171,15 @@ pub(super) struct PurityForm<'a> {
 impl<'a> From<&'a PurityTest> for PurityForm<'a> {
     fn from(purity: &'a PurityTest) -> PurityForm<'a> {
         PurityForm { by: purity.by.id(), alloy: purity.alloy.id(), terms: FiguresForm(&purity.terms) }
+    }
+}
+
+/// The tools that have nothing but figures, each under its key.
+pub struct ToolsForm<'a>(pub &'a Case);
+
+impl Serialize for ToolsForm<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let plain = Tool::ALL.iter().filter(|tool| matches!(tools::definition(**tool).holds, Holds::Figures(_)));
+        serializer.collect_map(plain.map(|tool| (tool.id(), FiguresForm(self.0.figures_of(*tool)))))
     }
 }

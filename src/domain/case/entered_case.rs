@@ -4,9 +4,11 @@ use super::super::channel::ChannelId;
 use super::choices::{Kind, Method, Per, Schedule, StepId, WayId};
 use super::entry::{Entries, Entry};
 use super::parts::{Association, Jewelry, Loan, PurityTest, SplitSale, Statement, StepTerms, WayTerms};
+use super::tool_entries::ToolEntries;
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::permit::Permits;
+use crate::domain::term::tool::Tool;
 
 /// A channel to sell through, with the terms that were entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +49,8 @@ pub struct Case {
     pub steps: Vec<StepTerms>,
     pub association: Association,
     pub jewelry: Jewelry,
-    /// Copper ore: raw, or as concentrate.
-    pub copper: Entries,
+    /// The figures of tools that have nothing but figures.
+    pub tools: ToolEntries,
     pub split_sale: SplitSale,
     /// How the purity of the gold is told.
     pub purity: PurityTest,
@@ -75,7 +77,7 @@ impl Default for Case {
             steps: StepId::ALL.iter().map(|id| StepTerms { id: *id, terms: Entries::new() }).collect(),
             association: Association::default(),
             jewelry: Jewelry::default(),
-            copper: Entries::new(),
+            tools: ToolEntries::default(),
             split_sale: SplitSale::default(),
             purity: PurityTest::default(),
         }
@@ -83,6 +85,12 @@ impl Default for Case {
 }
 
 impl Case {
+    /// The figures of a tool that has nothing but figures.
+    #[must_use]
+    pub fn figures_of(&self, tool: Tool) -> &Entries {
+        self.tools.get(tool)
+    }
+
     #[must_use]
     pub fn channel_terms(&self, channel: ChannelId) -> Option<&ChannelTerms> {
         self.channels.iter().find(|terms| terms.channel == channel)

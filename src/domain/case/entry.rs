@@ -54,8 +54,8 @@ pub struct Entries(Vec<(Field, Entry)>);
 
 impl Entries {
     #[must_use]
-    pub fn new() -> Entries {
-        Entries::default()
+    pub const fn new() -> Entries {
+        Entries(Vec::new())
     }
 
     #[must_use]

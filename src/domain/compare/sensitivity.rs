@@ -24,6 +24,9 @@ use crate::domain::number::exact::{Exact, Soles};
 use draw::MonteCarlo;
 use scenario::Scenario;
 
+/// The name of its screen in the page's address.
+pub const ADDRESS: &str = "seguridad";
+
 /// Of a hundred samples, from how many on something is called likely: "likely" is more than 66 in the
 /// calibrated words of the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
 pub const LIKELY: u32 = 67;

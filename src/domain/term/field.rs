@@ -15,273 +15,305 @@ pub enum Bound {
     Signed(Decimal),
 }
 
-/// Declares the fields: variant, id, units (the first is the default) and bound.
+/// Declares the fields in their groups: variant, id, units (the first is the default) and bound.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $variant:ident $id:literal [$($unit:ident),+] $bound:ident $max:literal;)*) => {
+    ($($(#[$what:meta])* $group:ident {
+        $($(#[$doc:meta])* $variant:ident $id:literal [$($unit:ident),+] $bound:ident $max:literal;)*
+    })*) => {
+        /// What a field is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FieldGroup { $($(#[$what])* $group),* }
+
         /// A figure that somebody can enter, in the case itself or in the terms of a channel.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Field { $($(#[$doc])* $variant),* }
+        pub enum Field { $($($(#[$doc])* $variant,)*)* }
 
         impl Field {
-            pub const ALL: &'static [Field] = &[$(Field::$variant),*];
+            pub const ALL: &'static [Field] = &[$($(Field::$variant,)*)*];
             pub const COUNT: usize = Field::ALL.len();
 
             /// Its name in documents.
             #[must_use]
             pub fn id(self) -> &'static str {
-                match self { $(Field::$variant => $id),* }
+                match self { $($(Field::$variant => $id,)*)* }
+            }
+
+            #[must_use]
+            pub fn group(self) -> FieldGroup {
+                match self { $($(Field::$variant)|* => FieldGroup::$group,)* }
             }
 
             /// The units it may be given in, the default first.
             #[must_use]
             pub fn units(self) -> &'static [Unit] {
-                match self { $(Field::$variant => &[$($unit),+]),* }
+                match self { $($(Field::$variant => &[$($unit),+],)*)* }
             }
 
             /// What it may be, in its base unit.
             #[must_use]
             pub fn bound(self) -> &'static Bound {
-                match self { $(Field::$variant => const { &Bound::$bound(dec!($max)) }),* }
+                match self { $($(Field::$variant => const { &Bound::$bound(dec!($max)) },)*)* }
             }
         }
     };
 }
 
 fields! {
-    // The market.
-    GoldPrice "gold_price" [DollarsPerOunce] Positive 100000;
-    ExchangeRate "exchange_rate" [SolesPerDollar] Positive 1000;
-    SilverPrice "silver_price" [DollarsPerOunce] Positive 10000;
-
-    // What there is: gold.
-    Grams "grams" [Gram, Ounce, Kilogram] Positive 1000000000;
-    /// Fine gold in the metal as it is sold.
-    Fineness "fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
-    /// Mercury still in an amalgam, which is not gold before it is burnt.
-    AmalgamMercury "amalgam_mercury" [Percent] NotNegative 0.99;
-
-    // What there is: ore and gravel.
-    WetMass "wet_mass" [Tonne, Kilo, Quintal, ShortTon, Sack, Lata, Wheelbarrow, Capacho, Bag] Positive 10000000;
-    /// What one container holds, weighed once.
-    ContainerMass "container_mass" [Kilo] Positive 10;
-    Moisture "moisture" [Percent] NotNegative 0.99;
-    Grade "grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
-    SilverGrade "silver_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
-    Volume "volume" [BankCubicMetre, LooseCubicMetre] Positive 10000000;
-    /// Loose volume ÷ bank volume.
-    Swell "swell" [Ratio] Positive 3;
-    GravelGrade "gravel_grade" [GramPerCubicMetre] Positive 1000;
-
-    // From contained to recovered.
-    Recovery "recovery" [Percent] Positive 1;
-    ProcessCost "process_cost" [SolesPerLot, DollarsPerLot, SolesPerTonne, DollarsPerTonne] NotNegative 1000000000;
-    MercuryUse "mercury_use" [GramPerGram, GramPerLot] NotNegative 1000000000;
-    MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
-    /// Mercury that a retort catches again.
-    RetortCatch "retort_catch" [Percent] NotNegative 1;
-
-    // The work.
-    Workers "workers" [People] Positive 100000;
-    ShiftHours "shift_hours" [Hour] Positive 24;
-    DaysPerMonth "days_per_month" [Day] Positive 31;
-    RotationOn "rotation_on" [Day] Positive 366;
-    RotationOff "rotation_off" [Day] NotNegative 366;
-    OwnerDays "owner_days" [Day] NotNegative 366;
-    OwnDays "own_days" [Day] Positive 366;
-    CampaignDays "campaign_days" [Day] Positive 366;
-    MonthsPerYear "months_per_year" [Month] Positive 12;
-    LotsPerMonth "lots_per_month" [Times] Positive 1000;
-    /// Part of what the sale leaves that belongs to the workers.
-    OwnShare "own_share" [Percent] Positive 1;
-    DayValue "day_value" [Soles] NotNegative 100000;
-
-    // Money and time.
-    MonthlyRate "monthly_rate" [PercentPerMonth] NotNegative 1;
-    DebtOwed "debt_owed" [Soles] NotNegative 1000000000;
-    DebtCharge "debt_charge" [Soles] NotNegative 1000000000;
-
-    // Terms of a channel: how it measures and what it pays.
-    ScaleShort "scale_short" [Percent] NotNegative 0.99;
-    BuyerFineness "buyer_fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
-    MeltLoss "melt_loss" [Percent] NotNegative 0.99;
-    Price "price" [PercentOfValue, SolesPerGram, SolesInAll, DollarsPerGram, DollarsBelowPerOunce, SolesPerTonneSold] NotNegative 1000000000000;
-    /// The least that is paid, of the reference price.
-    MinimumShare "minimum_share" [Percent] NotNegative 1;
-    /// What one intermediary keeps.
-    Cut "cut" [Percent, SolesPerGram] NotNegative 1000000;
-
-    // Terms of a plant.
-    PlantGrade "plant_grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
-    GradeFactor "grade_factor" [Ratio] Positive 2;
-    MoistureFactor "moisture_factor" [Ratio] NotNegative 3;
-    PaidRecovery "paid_recovery" [Percent] Positive 1;
-    PriceDeduction "price_deduction" [DollarsPerOunce] NotNegative 100000;
-    Maquila "maquila" [DollarsPerShortTon] NotNegative 100000;
-    Consumption "consumption" [DollarsPerShortTon] NotNegative 100000;
-    /// Tonnes per short ton in the contract.
-    Factor "factor" [Ratio] Positive 2;
-    MaquilaAfterFactor "maquila_after_factor" [YesNo] NotNegative 1;
-    ConsumptionAfterFactor "consumption_after_factor" [YesNo] NotNegative 1;
-    UnpaidGrade "unpaid_grade" [OuncePerShortTon, GramPerTonne] NotNegative 100000;
-    SilverDeduction "silver_deduction" [DollarsPerOunce] NotNegative 10000;
-    SilverRecovery "silver_recovery" [Percent] NotNegative 1;
-
-    // Costs of a channel.
-    AssayCost "assay_cost" [SolesPerLot, DollarsPerLot] NotNegative 1000000000;
-    Freight "freight" [DollarsPerTonne, SolesPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
-    Transport "transport" [SolesPerLot, DollarsPerLot, SolesPerFineGram, SolesPerMonth] NotNegative 1000000000;
-    TravelDays "travel_days" [Day] NotNegative 366;
-    Refining "refining" [DollarsPerFineGram, SolesPerFineGram, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
-    /// Papers, agent and customs of one shipment, shared by the pooled grams.
-    ExportCost "export_cost" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
-    /// Certification, audit and formalization, spread over the grams of a year.
-    CertificationCost "certification_cost" [DollarsPerYear, SolesPerYear] NotNegative 1000000000;
-    OtherCost "other_cost" [SolesPerLot, SolesPerFineGram, SolesPerMonth, DollarsPerLot] NotNegative 1000000000;
-
-    // Tax, organisation, payment.
-    IncomeTax "income_tax" [Percent] NotNegative 1;
-    Royalty "royalty" [Percent] NotNegative 1;
-    Detraccion "detraccion" [Percent] NotNegative 1;
-    Igv "igv" [Percent] NotNegative 1;
-    Retention "retention" [Percent] NotNegative 1;
-    Cuota "cuota" [SolesPerLot, SolesPerMonth] NotNegative 1000000000;
-    CuotaGrams "cuota_grams" [Gram] NotNegative 1000000;
-    Premium "premium" [DollarsPerKilogram] NotNegative 100000;
-    Advance "advance" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
-    /// Fine grams a month that the organisation sells together, one's own included.
-    PoolGrams "pool_grams" [Gram] Positive 1000000000;
-    MinimumGrams "minimum_grams" [Gram] NotNegative 1000000000;
-    FirstShare "first_share" [Percent] NotNegative 1;
-    FirstDays "first_days" [Day] NotNegative 720;
-    DaysToMoney "days_to_money" [Day] NotNegative 720;
-
-    // What a settlement in hand has printed on it; what it is made of are the fields above.
-    Discount "discount" [Percent] NotNegative 1;
-    PrintedDry "printed_dry" [Tonne] Positive 10000000;
-    PrintedGrade "printed_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
-    PrintedPerTonne "printed_per_tonne" [DollarsPerTonne] NotNegative 1000000000;
-    PrintedValue "printed_value" [Dollars, Soles] NotNegative 1000000000000;
-    PrintedIgv "printed_igv" [Dollars, Soles] NotNegative 1000000000000;
-    PrintedDetraccion "printed_detraccion" [Dollars, Soles] NotNegative 1000000000000;
-    PrintedFine "printed_fine" [Gram] Positive 1000000000;
-    PrintedPerGram "printed_per_gram" [SolesPerGram, DollarsPerGram] NotNegative 1000000;
-    PrintedTotal "printed_total" [Dollars, Soles] Signed 1000000000000;
-    PrintedPaid "printed_paid" [Soles, Dollars] NotNegative 1000000000000;
-
-    // A way to get the gold out, beside another.
-    BatchTime "batch_time" [Hour, Minute, HourPerTonne] Positive 1000000;
-    /// Of the gold that stays in the tailings, the part that the mill keeps.
-    TailingsKept "tailings_kept" [Percent] NotNegative 1;
-
-    // Equipment on credit.
-    EquipmentPrice "equipment_price" [Soles, Dollars] Positive 1000000000;
-    OwnMoney "own_money" [Soles, Dollars] NotNegative 1000000000;
-    /// Effective annual rate (TEA).
-    Tea "tea" [PercentPerYear] NotNegative 10;
-    /// Months in which an instalment is paid, after those of grace: a whole number.
-    LoanMonths "loan_months" [Month] Positive 240;
-    /// Months before the first instalment: a whole number.
-    GraceMonths "grace_months" [Month] NotNegative 60;
-    /// Charged on the balance of each month, on top of the instalment.
-    Insurance "insurance" [PercentPerMonth] NotNegative 0.1;
-    /// Fine grams a month more than now.
-    MoreGoldLow "more_gold_low" [GramPerMonth] NotNegative 1000000000;
-    MoreGold "more_gold" [GramPerMonth] NotNegative 1000000000;
-    MoreGoldHigh "more_gold_high" [GramPerMonth] NotNegative 1000000000;
-    /// What is paid for a fine gram, of its worth.
-    PaidShare "paid_share" [Percent] Positive 2;
-    MercuryAvoided "mercury_avoided" [GramPerMonth, KiloPerMonth] NotNegative 1000000000;
-    RunningCost "running_cost" [SolesPerMonth] NotNegative 1000000000;
-    PriceFall "price_fall" [Percent] NotNegative 1;
-
-    // A step of formalizing.
-    StepDone "step_done" [YesNo] NotNegative 1;
-    StepMonths "step_months" [Month] NotNegative 240;
-    StepCost "step_cost" [Soles, Dollars] NotNegative 1000000000;
-    StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
-    /// Among how many groups like this one the cost is shared.
-    SharedBy "shared_by" [Group] Positive 100000;
-
-    // Together: what a member brought, and the fund.
-    MemberPeople "member_people" [People] Positive 100000;
-    MemberDays "member_days" [Day] NotNegative 31;
-    MemberGrams "member_grams" [Gram] NotNegative 1000000000;
-    MemberParts "member_parts" [Part] NotNegative 1000000;
-    FundSaved "fund_saved" [Soles, Dollars] NotNegative 1000000000;
-    ProjectCost "project_cost" [Soles, Dollars] Positive 1000000000;
-
-    // Jewelry: a kind of piece, and the workshop.
-    Pieces "pieces" [Piece] Positive 1000000;
-    PieceGrams "piece_grams" [Gram] Positive 100000;
-    /// Fine gold in the metal of a piece.
-    Alloy "alloy" [PerMille, Karat, Percent] Positive 1;
-    PieceHours "piece_hours" [Hour, Minute] Positive 10000;
-    /// Stones, findings, finish: all that is bought for one piece but its gold.
-    PieceMaterials "piece_materials" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
-    PiecePrice "piece_price" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
-    WorkshopLoss "workshop_loss" [Percent] NotNegative 0.99;
-    /// Of the gold that the workshop loses, what is got back from its filings.
-    FilingsBack "filings_back" [Percent] NotNegative 1;
-    /// Of the pieces, those that a buyer orders.
-    BuyerShare "buyer_share" [Percent] NotNegative 1;
-    /// Of the pieces ordered, those that are good enough for the buyer.
-    BuyerQuality "buyer_quality" [Percent] NotNegative 1;
-    /// What the buyer pays, of the price of the piece.
-    BuyerPrice "buyer_price" [Percent] NotNegative 10;
-    /// The buyer brings the gold for the pieces that it orders.
-    MaterialSupplied "material_supplied" [YesNo] NotNegative 1;
-    /// Of the pieces that no buyer takes, those that are not sold.
-    Unsold "unsold" [Percent] NotNegative 1;
-    ToolCost "tool_cost" [Soles, Dollars] NotNegative 1000000000;
-    WorkshopCost "workshop_cost" [SolesPerMonth] NotNegative 1000000000;
-    WorkshopPeople "workshop_people" [People] Positive 100000;
-    WorkshopDays "workshop_days" [Day] Positive 31;
-    WorkshopHours "workshop_hours" [Hour] Positive 24;
-
-    // Copper: the ore, what is paid for it raw, and what its concentrate is paid by.
-    CopperGrade "copper_grade" [Percent] Positive 0.8;
-    /// Copper that stays in the tailings, which tells the recovery by the balance of two products.
-    CopperTail "copper_tail" [Percent] NotNegative 0.8;
-    CopperPrice "copper_price" [DollarsPerTonne, DollarsPerPound] Positive 1000000;
-    RawPrice "raw_price" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
-    RawFreight "raw_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
-    RawDistance "raw_distance" [Kilometre] NotNegative 10000;
-    RawDays "raw_days" [Day] NotNegative 720;
-    CopperRecovery "copper_recovery" [Percent] Positive 1;
-    ConcentrateGrade "concentrate_grade" [Percent] Positive 0.8;
-    ConcentrateMoisture "concentrate_moisture" [Percent] NotNegative 0.5;
-    CopperPayable "copper_payable" [Percent] Positive 1;
-    /// Units (per cent of the concentrate) that are taken off its grade at least.
-    UnitDeduction "unit_deduction" [Percent] NotNegative 0.2;
-    TreatmentCharge "treatment_charge" [DollarsPerTonne] NotNegative 10000;
-    RefiningCharge "refining_charge" [CentsPerPound] NotNegative 10000;
-    Penalty "penalty" [DollarsPerTonne] NotNegative 10000;
-    TraderDiscount "trader_discount" [Percent] NotNegative 1;
-    PlantRent "plant_rent" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
-    PlantFreight "plant_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
-    PlantDistance "plant_distance" [Kilometre] NotNegative 10000;
-    ConcentrateFreight "concentrate_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
-    ConcentrateDistance "concentrate_distance" [Kilometre] NotNegative 10000;
-    ConcentrateDays "concentrate_days" [Day] NotNegative 720;
-    MinimumOre "minimum_ore" [Tonne] NotNegative 10000000;
-    /// Tonnes that neighbours bring, one's own not among them.
-    NeighbourTonnes "neighbour_tonnes" [Tonne] NotNegative 10000000;
-    /// Of the gold in the ore, what goes into the concentrate, and what is paid of that.
-    GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
-    GoldPayable "gold_payable" [Percent] NotNegative 1;
-
-    // How the purity of gold is told: what is stamped on it, what the stone shows, what it weighs.
-    PurityMark "purity_mark" [Karat, PerMille, Percent, Fraction] Positive 1;
-    PurityTouch "purity_touch" [Karat, Percent, PerMille, Fraction] Positive 1;
-    WeightDry "weight_dry" [Gram] Positive 1000000;
-    WeightInWater "weight_in_water" [Gram] Positive 1000000;
-    /// What a scale shows, set to zero with a cup of water on it, when the gold hangs in the water.
-    CupWeight "cup_weight" [Gram] Positive 1000000;
-    /// The smallest step that the scale shows.
-    ScaleStep "scale_step" [Gram] Positive 1000;
-
-    // A part of the lot, sold through one channel.
-    SplitPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
+    /// The market.
+    Market {
+        GoldPrice "gold_price" [DollarsPerOunce] Positive 100000;
+        ExchangeRate "exchange_rate" [SolesPerDollar] Positive 1000;
+        SilverPrice "silver_price" [DollarsPerOunce] Positive 10000;
+    }
+    /// What there is: gold.
+    Gold {
+        Grams "grams" [Gram, Ounce, Kilogram] Positive 1000000000;
+        /// Fine gold in the metal as it is sold.
+        Fineness "fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
+        /// Mercury still in an amalgam, which is not gold before it is burnt.
+        AmalgamMercury "amalgam_mercury" [Percent] NotNegative 0.99;
+    }
+    /// What there is: ore and gravel.
+    Ore {
+        WetMass "wet_mass" [Tonne, Kilo, Quintal, ShortTon, Sack, Lata, Wheelbarrow, Capacho, Bag] Positive 10000000;
+        /// What one container holds, weighed once.
+        ContainerMass "container_mass" [Kilo] Positive 10;
+        Moisture "moisture" [Percent] NotNegative 0.99;
+        Grade "grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
+        SilverGrade "silver_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
+        Volume "volume" [BankCubicMetre, LooseCubicMetre] Positive 10000000;
+        /// Loose volume ÷ bank volume.
+        Swell "swell" [Ratio] Positive 3;
+        GravelGrade "gravel_grade" [GramPerCubicMetre] Positive 1000;
+    }
+    /// From contained to recovered.
+    Processing {
+        Recovery "recovery" [Percent] Positive 1;
+        ProcessCost "process_cost" [SolesPerLot, DollarsPerLot, SolesPerTonne, DollarsPerTonne] NotNegative 1000000000;
+        MercuryUse "mercury_use" [GramPerGram, GramPerLot] NotNegative 1000000000;
+        MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
+        /// Mercury that a retort catches again.
+        RetortCatch "retort_catch" [Percent] NotNegative 1;
+    }
+    /// The work.
+    Work {
+        Workers "workers" [People] Positive 100000;
+        ShiftHours "shift_hours" [Hour] Positive 24;
+        DaysPerMonth "days_per_month" [Day] Positive 31;
+        RotationOn "rotation_on" [Day] Positive 366;
+        RotationOff "rotation_off" [Day] NotNegative 366;
+        OwnerDays "owner_days" [Day] NotNegative 366;
+        OwnDays "own_days" [Day] Positive 366;
+        CampaignDays "campaign_days" [Day] Positive 366;
+        MonthsPerYear "months_per_year" [Month] Positive 12;
+        LotsPerMonth "lots_per_month" [Times] Positive 1000;
+        /// Part of what the sale leaves that belongs to the workers.
+        OwnShare "own_share" [Percent] Positive 1;
+        DayValue "day_value" [Soles] NotNegative 100000;
+    }
+    /// Money and time.
+    Money {
+        MonthlyRate "monthly_rate" [PercentPerMonth] NotNegative 1;
+        DebtOwed "debt_owed" [Soles] NotNegative 1000000000;
+        DebtCharge "debt_charge" [Soles] NotNegative 1000000000;
+    }
+    /// Terms of a channel: how it measures and what it pays.
+    Price {
+        ScaleShort "scale_short" [Percent] NotNegative 0.99;
+        BuyerFineness "buyer_fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
+        MeltLoss "melt_loss" [Percent] NotNegative 0.99;
+        Price "price" [PercentOfValue, SolesPerGram, SolesInAll, DollarsPerGram, DollarsBelowPerOunce, SolesPerTonneSold] NotNegative 1000000000000;
+        /// The least that is paid, of the reference price.
+        MinimumShare "minimum_share" [Percent] NotNegative 1;
+        /// What a settlement takes off the price in per cent.
+        Discount "discount" [Percent] NotNegative 1;
+        /// What one intermediary keeps.
+        Cut "cut" [Percent, SolesPerGram] NotNegative 1000000;
+    }
+    /// Terms of a plant.
+    Plant {
+        PlantGrade "plant_grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
+        GradeFactor "grade_factor" [Ratio] Positive 2;
+        MoistureFactor "moisture_factor" [Ratio] NotNegative 3;
+        PaidRecovery "paid_recovery" [Percent] Positive 1;
+        PriceDeduction "price_deduction" [DollarsPerOunce] NotNegative 100000;
+        Maquila "maquila" [DollarsPerShortTon] NotNegative 100000;
+        Consumption "consumption" [DollarsPerShortTon] NotNegative 100000;
+        /// Tonnes per short ton in the contract.
+        Factor "factor" [Ratio] Positive 2;
+        MaquilaAfterFactor "maquila_after_factor" [YesNo] NotNegative 1;
+        ConsumptionAfterFactor "consumption_after_factor" [YesNo] NotNegative 1;
+        UnpaidGrade "unpaid_grade" [OuncePerShortTon, GramPerTonne] NotNegative 100000;
+        SilverDeduction "silver_deduction" [DollarsPerOunce] NotNegative 10000;
+        SilverRecovery "silver_recovery" [Percent] NotNegative 1;
+    }
+    /// Costs of a channel.
+    Costs {
+        AssayCost "assay_cost" [SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+        Freight "freight" [DollarsPerTonne, SolesPerTonne, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+        Transport "transport" [SolesPerLot, DollarsPerLot, SolesPerFineGram, SolesPerMonth] NotNegative 1000000000;
+        TravelDays "travel_days" [Day] NotNegative 366;
+        Refining "refining" [DollarsPerFineGram, SolesPerFineGram, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
+        /// Papers, agent and customs of one shipment, shared by the pooled grams.
+        ExportCost "export_cost" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
+        /// Certification, audit and formalization, spread over the grams of a year.
+        CertificationCost "certification_cost" [DollarsPerYear, SolesPerYear] NotNegative 1000000000;
+        OtherCost "other_cost" [SolesPerLot, SolesPerFineGram, SolesPerMonth, DollarsPerLot] NotNegative 1000000000;
+    }
+    /// Tax, organisation, payment.
+    Payment {
+        IncomeTax "income_tax" [Percent] NotNegative 1;
+        Royalty "royalty" [Percent] NotNegative 1;
+        Detraccion "detraccion" [Percent] NotNegative 1;
+        Igv "igv" [Percent] NotNegative 1;
+        Retention "retention" [Percent] NotNegative 1;
+        Cuota "cuota" [SolesPerLot, SolesPerMonth] NotNegative 1000000000;
+        CuotaGrams "cuota_grams" [Gram] NotNegative 1000000;
+        Premium "premium" [DollarsPerKilogram] NotNegative 100000;
+        Advance "advance" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
+        /// Fine grams a month that the organisation sells together, one's own included.
+        PoolGrams "pool_grams" [Gram] Positive 1000000000;
+        MinimumGrams "minimum_grams" [Gram] NotNegative 1000000000;
+        FirstShare "first_share" [Percent] NotNegative 1;
+        FirstDays "first_days" [Day] NotNegative 720;
+        DaysToMoney "days_to_money" [Day] NotNegative 720;
+    }
+    /// What a settlement in hand has printed on it; what it is made of are the fields above.
+    Printed {
+        PrintedDry "printed_dry" [Tonne] Positive 10000000;
+        PrintedGrade "printed_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
+        PrintedPerTonne "printed_per_tonne" [DollarsPerTonne] NotNegative 1000000000;
+        PrintedValue "printed_value" [Dollars, Soles] NotNegative 1000000000000;
+        PrintedIgv "printed_igv" [Dollars, Soles] NotNegative 1000000000000;
+        PrintedDetraccion "printed_detraccion" [Dollars, Soles] NotNegative 1000000000000;
+        PrintedFine "printed_fine" [Gram] Positive 1000000000;
+        PrintedPerGram "printed_per_gram" [SolesPerGram, DollarsPerGram] NotNegative 1000000;
+        PrintedTotal "printed_total" [Dollars, Soles] Signed 1000000000000;
+        PrintedPaid "printed_paid" [Soles, Dollars] NotNegative 1000000000000;
+    }
+    /// A way to get the gold out, beside another.
+    Way {
+        BatchTime "batch_time" [Hour, Minute, HourPerTonne] Positive 1000000;
+        /// Of the gold that stays in the tailings, the part that the mill keeps.
+        TailingsKept "tailings_kept" [Percent] NotNegative 1;
+    }
+    /// Equipment on credit.
+    Loan {
+        EquipmentPrice "equipment_price" [Soles, Dollars] Positive 1000000000;
+        OwnMoney "own_money" [Soles, Dollars] NotNegative 1000000000;
+        /// Effective annual rate (TEA).
+        Tea "tea" [PercentPerYear] NotNegative 10;
+        /// Months in which an instalment is paid, after those of grace: a whole number.
+        LoanMonths "loan_months" [Month] Positive 240;
+        /// Months before the first instalment: a whole number.
+        GraceMonths "grace_months" [Month] NotNegative 60;
+        /// Charged on the balance of each month, on top of the instalment.
+        Insurance "insurance" [PercentPerMonth] NotNegative 0.1;
+        /// Fine grams a month more than now.
+        MoreGoldLow "more_gold_low" [GramPerMonth] NotNegative 1000000000;
+        MoreGold "more_gold" [GramPerMonth] NotNegative 1000000000;
+        MoreGoldHigh "more_gold_high" [GramPerMonth] NotNegative 1000000000;
+        /// What is paid for a fine gram, of its worth.
+        PaidShare "paid_share" [Percent] Positive 2;
+        MercuryAvoided "mercury_avoided" [GramPerMonth, KiloPerMonth] NotNegative 1000000000;
+        RunningCost "running_cost" [SolesPerMonth] NotNegative 1000000000;
+        PriceFall "price_fall" [Percent] NotNegative 1;
+    }
+    /// A step of formalizing.
+    Step {
+        StepDone "step_done" [YesNo] NotNegative 1;
+        StepMonths "step_months" [Month] NotNegative 240;
+        StepCost "step_cost" [Soles, Dollars] NotNegative 1000000000;
+        StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
+        /// Among how many groups like this one the cost is shared.
+        SharedBy "shared_by" [Group] Positive 100000;
+    }
+    /// Together: what a member brought, and the fund.
+    Association {
+        MemberPeople "member_people" [People] Positive 100000;
+        MemberDays "member_days" [Day] NotNegative 31;
+        MemberGrams "member_grams" [Gram] NotNegative 1000000000;
+        MemberParts "member_parts" [Part] NotNegative 1000000;
+        FundSaved "fund_saved" [Soles, Dollars] NotNegative 1000000000;
+        ProjectCost "project_cost" [Soles, Dollars] Positive 1000000000;
+    }
+    /// Jewelry: a kind of piece, and the workshop.
+    Jewelry {
+        Pieces "pieces" [Piece] Positive 1000000;
+        PieceGrams "piece_grams" [Gram] Positive 100000;
+        /// Fine gold in the metal of a piece.
+        Alloy "alloy" [PerMille, Karat, Percent] Positive 1;
+        PieceHours "piece_hours" [Hour, Minute] Positive 10000;
+        /// Stones, findings, finish: all that is bought for one piece but its gold.
+        PieceMaterials "piece_materials" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
+        PiecePrice "piece_price" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
+        WorkshopLoss "workshop_loss" [Percent] NotNegative 0.99;
+        /// Of the gold that the workshop loses, what is got back from its filings.
+        FilingsBack "filings_back" [Percent] NotNegative 1;
+        /// Of the pieces, those that a buyer orders.
+        BuyerShare "buyer_share" [Percent] NotNegative 1;
+        /// Of the pieces ordered, those that are good enough for the buyer.
+        BuyerQuality "buyer_quality" [Percent] NotNegative 1;
+        /// What the buyer pays, of the price of the piece.
+        BuyerPrice "buyer_price" [Percent] NotNegative 10;
+        /// The buyer brings the gold for the pieces that it orders.
+        MaterialSupplied "material_supplied" [YesNo] NotNegative 1;
+        /// Of the pieces that no buyer takes, those that are not sold.
+        Unsold "unsold" [Percent] NotNegative 1;
+        ToolCost "tool_cost" [Soles, Dollars] NotNegative 1000000000;
+        WorkshopCost "workshop_cost" [SolesPerMonth] NotNegative 1000000000;
+        WorkshopPeople "workshop_people" [People] Positive 100000;
+        WorkshopDays "workshop_days" [Day] Positive 31;
+        WorkshopHours "workshop_hours" [Hour] Positive 24;
+    }
+    /// Copper: the ore, what is paid for it raw, and what its concentrate is paid by.
+    Copper {
+        CopperGrade "copper_grade" [Percent] Positive 0.8;
+        /// Copper that stays in the tailings, which tells the recovery by the balance of two products.
+        CopperTail "copper_tail" [Percent] NotNegative 0.8;
+        CopperPrice "copper_price" [DollarsPerTonne, DollarsPerPound] Positive 1000000;
+        RawPrice "raw_price" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
+        RawFreight "raw_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+        RawDistance "raw_distance" [Kilometre] NotNegative 10000;
+        RawDays "raw_days" [Day] NotNegative 720;
+        CopperRecovery "copper_recovery" [Percent] Positive 1;
+        ConcentrateGrade "concentrate_grade" [Percent] Positive 0.8;
+        ConcentrateMoisture "concentrate_moisture" [Percent] NotNegative 0.5;
+        CopperPayable "copper_payable" [Percent] Positive 1;
+        /// Units (per cent of the concentrate) that are taken off its grade at least.
+        UnitDeduction "unit_deduction" [Percent] NotNegative 0.2;
+        TreatmentCharge "treatment_charge" [DollarsPerTonne] NotNegative 10000;
+        RefiningCharge "refining_charge" [CentsPerPound] NotNegative 10000;
+        Penalty "penalty" [DollarsPerTonne] NotNegative 10000;
+        TraderDiscount "trader_discount" [Percent] NotNegative 1;
+        PlantRent "plant_rent" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
+        PlantFreight "plant_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+        PlantDistance "plant_distance" [Kilometre] NotNegative 10000;
+        ConcentrateFreight "concentrate_freight" [DollarsPerTonne, SolesPerTonne, DollarsPerTonneKilometre, SolesPerTonneKilometre] NotNegative 1000000;
+        ConcentrateDistance "concentrate_distance" [Kilometre] NotNegative 10000;
+        ConcentrateDays "concentrate_days" [Day] NotNegative 720;
+        MinimumOre "minimum_ore" [Tonne] NotNegative 10000000;
+        /// Tonnes that neighbours bring, one's own not among them.
+        NeighbourTonnes "neighbour_tonnes" [Tonne] NotNegative 10000000;
+        /// Of the gold in the ore, what goes into the concentrate, and what is paid of that.
+        GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
+        GoldPayable "gold_payable" [Percent] NotNegative 1;
+    }
+    /// How the purity of gold is told: what is stamped on it, what the stone shows, what it weighs.
+    Purity {
+        PurityMark "purity_mark" [Karat, PerMille, Percent, Fraction] Positive 1;
+        PurityTouch "purity_touch" [Karat, Percent, PerMille, Fraction] Positive 1;
+        WeightDry "weight_dry" [Gram] Positive 1000000;
+        WeightInWater "weight_in_water" [Gram] Positive 1000000;
+        /// What a scale shows, set to zero with a cup of water on it, when the gold hangs in the water.
+        CupWeight "cup_weight" [Gram] Positive 1000000;
+        /// The smallest step that the scale shows.
+        ScaleStep "scale_step" [Gram] Positive 1000;
+    }
+    /// A part of the lot, sold through one channel.
+    SplitSale {
+        SplitPart "mix_part" [Gram, Percent, Tonne] NotNegative 1000000000;
+    }
 }
 
 impl Field {
@@ -293,7 +325,27 @@ impl Field {
     /// Whether it is a figure of the case; the others are terms of a channel or of a part.
     #[must_use]
     pub fn is_of_case(self) -> bool {
-        self < Field::ScaleShort
+        match self.group() {
+            FieldGroup::Market
+            | FieldGroup::Gold
+            | FieldGroup::Ore
+            | FieldGroup::Processing
+            | FieldGroup::Work
+            | FieldGroup::Money => true,
+            FieldGroup::Price
+            | FieldGroup::Plant
+            | FieldGroup::Costs
+            | FieldGroup::Payment
+            | FieldGroup::Printed
+            | FieldGroup::Way
+            | FieldGroup::Loan
+            | FieldGroup::Step
+            | FieldGroup::Association
+            | FieldGroup::Jewelry
+            | FieldGroup::Copper
+            | FieldGroup::Purity
+            | FieldGroup::SplitSale => false,
+        }
     }
 
     /// Whether only whole numbers make sense: a schedule has no half month, a row no half person.

@@ -4,3 +4,4 @@ pub mod choice;
 pub mod field;
 pub mod permit;
 pub mod requirement;
+pub mod tool;

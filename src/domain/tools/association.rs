@@ -5,6 +5,8 @@ pub mod member_list;
 pub mod payment;
 mod terms;
 
+use crate::domain::case::Association;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::{Decimal, dec};
 pub use terms::{ASKED, PROJECT, best};
 
@@ -21,6 +23,10 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+
+/// People who sell together, and their fund.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "asociacion", holds: Holds::Own(|case| case.association != Association::default()) };
 
 /// More than so many no field takes; what falls to each is then not told.
 const MOST_WORKERS: Decimal = dec!(100000);

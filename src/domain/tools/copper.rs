@@ -7,6 +7,7 @@ mod difference;
 mod outcome;
 mod turn;
 
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use asked::{ASKED, Subject, about, asked, found};
 pub use beside::BestGoldChannel;
 pub use booking::{payable, pull, recovery, refining};
@@ -26,6 +27,9 @@ use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field::{self, *};
 use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
 use beside::beside;
+
+/// Copper ore, raw or as concentrate.
+pub const TOOL: ToolDefinition = ToolDefinition { address: "cobre", holds: Holds::Figures(ASKED) };
 
 /// Both ways to sell the same ore, as far as they can be worked out.
 #[derive(Clone, Debug, PartialEq)]

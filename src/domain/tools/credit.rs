@@ -1,5 +1,7 @@
 //! Equipment on credit: the instalment, what it really costs, and whether the gold pays it.
 
+use crate::domain::case::Loan;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Entries, PricedCase};
@@ -17,6 +19,10 @@ use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
 use crate::domain::tools::process::{self, Expected};
 use crate::domain::tools::repayment::{LoanTerms, Repayment};
+
+/// Equipment on credit.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "credito", holds: Holds::Own(|case| case.loan != Loan::default()) };
 
 /// The figures of the loan and of what it buys, with how each stands.
 pub const ASKED: &[Term] = &[

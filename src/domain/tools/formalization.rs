@@ -2,6 +2,7 @@
 
 mod step;
 
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
 
 pub use step::{Effort, PaidBack, StepMonths, StepOutcome, steps_to, terms};
@@ -16,6 +17,12 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::reference::value::Confidence;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+
+/// The steps that open channels.
+pub const TOOL: ToolDefinition = ToolDefinition {
+    address: "formalizar",
+    holds: Holds::Own(|case| case.steps.iter().any(|step| step.terms.iter().next().is_some())),
+};
 
 /// Until when one can formalize. A date of law: to be checked before anybody acts on it.
 #[derive(Clone, Copy, Debug)]

@@ -9,6 +9,8 @@ mod bench;
 mod sale;
 mod terms;
 
+use crate::domain::case::Jewelry;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use bench::{LINES, WorkshopMonth};
 pub use sale::ChannelGold;
 pub use terms::{BUYER, MissingForWorkshop, PIECE, TIME, WORKSHOP, asked, found, gold_needed};
@@ -28,6 +30,10 @@ use crate::domain::term::choice::choices;
 use crate::domain::term::field::Field;
 use bench::{WorkshopInputs, soles};
 use sale::GoldSale;
+
+/// Jewelry of the gold.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "joyas", holds: Holds::Own(|case| case.jewelry != Jewelry::default()) };
 
 choices! {
     /// Whether jewelry leaves more than the same gold sold.

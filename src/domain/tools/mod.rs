@@ -1,8 +1,12 @@
-//! The questions beside the comparison, each one function on the same case and engine.
+//! The questions beside the comparison, each one function on the same case and engine, and their registry.
+//!
+//! A new tool is a folder here with its [`ToolDefinition`], a variant in [`Tool`] and a line in [`definition`]. The
+//! compiler then asks for its screen, its outcome and its words.
 
 pub mod association;
 pub mod copper;
 pub mod credit;
+mod definition;
 pub mod formalization;
 pub mod jewelry;
 pub mod price;
@@ -11,3 +15,27 @@ pub mod purity;
 pub mod repayment;
 pub mod split_sale;
 pub mod statement;
+
+pub use definition::{Holds, ToolDefinition};
+
+use crate::domain::compare::sensitivity;
+use crate::domain::term::tool::Tool;
+
+/// What the registry says of a tool.
+#[must_use]
+pub fn definition(tool: Tool) -> &'static ToolDefinition {
+    const SENSITIVITY: ToolDefinition = ToolDefinition { address: sensitivity::ADDRESS, holds: Holds::Nothing };
+    match tool {
+        Tool::Sensitivity => &SENSITIVITY,
+        Tool::Purity => &purity::TOOL,
+        Tool::Price => &price::TOOL,
+        Tool::Statement => &statement::TOOL,
+        Tool::SplitSale => &split_sale::TOOL,
+        Tool::Process => &process::TOOL,
+        Tool::Credit => &credit::TOOL,
+        Tool::Formalization => &formalization::TOOL,
+        Tool::Association => &association::TOOL,
+        Tool::Jewelry => &jewelry::TOOL,
+        Tool::Copper => &copper::TOOL,
+    }
+}

@@ -3,6 +3,7 @@
 mod alarm;
 mod wait;
 
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
 use wait::{Found, Waiting};
 pub use wait::{LATELY, Move, MoveRank, WaitFor};
@@ -17,6 +18,9 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::reference::price_series::{self};
 use crate::domain::term::field::Field;
+
+/// The price of gold, and what waiting does with it. It is worked out of what the case has.
+pub const TOOL: ToolDefinition = ToolDefinition { address: "precio", holds: Holds::Nothing };
 
 /// What waiting may bring or take, beside selling today.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,8 @@ mod outcome;
 mod way;
 mod worked;
 
+use crate::domain::case::Case;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use against::{WayGain, gain};
 pub use outcome::{BestWays, Expected, LEADS, Measure, ProcessOutcome, WayOutcome, WaySale};
 use way::has_ore;
@@ -16,6 +18,15 @@ use worked::WorkedWay;
 
 use crate::domain::case::{PricedCase, WayId};
 use crate::domain::term::choice::Choice;
+
+/// Ways to get the gold out.
+pub const TOOL: ToolDefinition = ToolDefinition {
+    address: "proceso",
+    holds: Holds::Own(|case| {
+        let empty = Case::default();
+        (&case.ways, case.way_now, case.way_planned) != (&empty.ways, empty.way_now, empty.way_planned)
+    }),
+};
 
 /// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
 /// none panics.

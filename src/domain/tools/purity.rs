@@ -1,5 +1,7 @@
 //! How pure the gold is: by its mark, by the touchstone, by nothing, or by weighing it dry and in water.
 
+use crate::domain::case::PurityTest;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Alloy, Case, Entry, PurityBy};
@@ -11,6 +13,10 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::Asked;
 use crate::domain::term::requirement::Term;
+
+/// How pure the gold is.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "pureza", holds: Holds::Own(|case| case.purity != PurityTest::default()) };
 
 /// The figures that are asked, of all ways to tell it.
 pub const ASKED: &[Term] = &[

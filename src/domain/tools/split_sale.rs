@@ -5,6 +5,8 @@
 
 mod cut;
 
+use crate::domain::case::SplitSale;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 use std::cell::Cell;
 
 use rust_decimal::Decimal;
@@ -26,6 +28,10 @@ use crate::domain::engine::range::{Ranges, Values};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 use cut::{Entered, LotCut};
+
+/// One lot sold through several channels.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "mezcla", holds: Holds::Own(|case| case.split_sale != SplitSale::default()) };
 
 /// A lot shared out among channels.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,7 +180,7 @@ fn portions(case: &PricedCase, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<Por
 struct Portions<'a> {
     case: &'a PricedCase,
     shared: &'a Inputs,
-    entered: Vec<Entered>,
+    entered: Vec<(ChannelId, Entered)>,
     whole: Vec<ChannelEvaluation<'a>>,
 }
 

@@ -1,6 +1,9 @@
 //! The questions beside the way.
 
+use crate::domain::term::tool::Tool;
+
 pub struct QuestionsText {
     pub title: &'static str,
-    pub each: [(&'static str, &'static str); 11],
+    /// A tool's question, and what its screen does.
+    pub of: fn(Tool) -> (&'static str, &'static str),
 }

@@ -59,7 +59,7 @@ impl Browser {
 /// What the engine makes of a case file, outside the page: what `evaluate` prints.
 pub fn evaluate(case: &[u8]) -> Value {
     let case = read(case);
-    outcome_json::outcome(&PricedCase::from(&case), Part::ALL)
+    outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>())
 }
 
 /// How sure it is.

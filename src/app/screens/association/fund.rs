@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::app::components::items::{self, Kind};
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::{group, part_fields};
 use crate::app::components::select::select;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::screens::{group, part_fields};
 use crate::app::state::{Action, Items, Place};
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::term::choice::Choice;

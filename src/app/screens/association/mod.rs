@@ -9,10 +9,11 @@ use std::rc::Rc;
 use words::counted;
 use words::so_many;
 
-use super::{compare, group};
+use super::compare;
 use crate::app::browser;
 use crate::app::components::header::mark;
 use crate::app::components::rich::{emphasized, rich};
+use crate::app::components::section::group;
 use crate::app::components::{channel_card, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};

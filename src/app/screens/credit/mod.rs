@@ -3,11 +3,11 @@
 mod picture;
 mod tables;
 
-use super::{group, part_fields, print};
 use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
+use crate::app::components::section::{group, part_fields, print};
 use crate::app::components::sentence::names;
 use crate::app::components::verdict::asked;
 use crate::app::context::Context;

@@ -1,9 +1,9 @@
 //! Low, usual and high side by side, and the schedule of the loan.
 
+use crate::app::components::section::group;
 use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
-use crate::app::screens::group;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::tools::credit::{CreditOutcome, MonthlyBalance, Prospect};

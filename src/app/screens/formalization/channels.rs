@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::app::components::channel_card::{self, ask_for, keys, put};
 use crate::app::components::rich::rich;
+use crate::app::components::section::group;
 use crate::app::components::sentence::{lower, names};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::screens::group;
 use crate::app::state::Place;
 use crate::domain::case::StepId;
 use crate::domain::compare::outcome::MonthlyGain;

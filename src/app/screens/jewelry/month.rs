@@ -2,11 +2,11 @@
 
 use crate::app::components::channel_card;
 use crate::app::components::field::{self, Asked};
+use crate::app::components::section::group;
 use crate::app::components::sentence::lower;
 use crate::app::components::table::table;
 use crate::app::context::Context;
 use crate::app::element::{El, classed};
-use crate::app::screens::group;
 use crate::app::state::Place;
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::inputs::Inputs;

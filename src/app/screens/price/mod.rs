@@ -5,10 +5,10 @@ mod history;
 use history::month;
 use rust_decimal::Decimal;
 
-use super::{group, print};
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
 use crate::app::components::rich::rich;
+use crate::app::components::section::{group, print};
 use crate::app::components::sentence::lower;
 use crate::app::components::table::table;
 use crate::app::components::verdict::{asked, lead};

@@ -12,6 +12,7 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::{Asked, AskedOr, Default, Optional};
 use crate::domain::term::requirement::Term;
+use crate::domain::term::tool::Tool;
 
 /// The figures that may be asked of copper ore; [`asked`] has those of a case.
 pub const ASKED: &[Term] = &[
@@ -75,7 +76,7 @@ pub fn about(field: Field) -> Subject {
 /// of the tailings takes the place of the recovery.
 #[must_use]
 pub fn asked(case: &PricedCase) -> Vec<Term> {
-    let entry = |field: Field| case.copper.get(&field);
+    let entry = |field: Field| case.figures_of(Tool::Copper).get(&field);
     let is_typed = |field: Field| entry(field).is_some_and(|entry| !entry.unknown && !entry.is_blank());
     let far = |freight: Field| {
         let by_km = |unit: Unit| unit.money().is_some_and(|money| money.per == Basis::TonneKilometre);
@@ -107,7 +108,7 @@ pub fn asked(case: &PricedCase) -> Vec<Term> {
 /// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
 /// it is asked here only when the case does not have it.
 pub(super) fn container(case: &PricedCase) -> Option<Term> {
-    let entry = case.copper.get(&WetMass);
+    let entry = case.figures_of(Tool::Copper).get(&WetMass);
     let mass = found(case).estimate(WetMass).copied();
     match mass.filter(|_| entry.is_none_or(Entry::is_blank)) {
         Some(_) if Inputs::of_case(case).figure(ContainerMass).is_some() => None,
@@ -145,7 +146,8 @@ pub(super) fn of_lot(case: &PricedCase, shared: &Inputs) -> Option<Decimal> {
 /// not entered is not counted, and named; so is a grade of gold that cannot be used.
 pub(super) fn of_case(case: &PricedCase) -> Inputs {
     let (shared, found) = (Inputs::of_case(case), found(case));
-    let mut inputs = Inputs::of_part(&case.copper, &asked(case), &|field| found.estimate(field).copied());
+    let mut inputs =
+        Inputs::of_part(case.figures_of(Tool::Copper), &asked(case), &|field| found.estimate(field).copied());
     let of_heap = [GoldPrice, ExchangeRate, MonthlyRate, Grade, ContainerMass];
     for field in of_heap.into_iter().take(if is_found(&inputs) { 5 } else { 4 }) {
         if let Some(estimate) = shared.estimate(field) {

@@ -10,6 +10,7 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field::*;
+use crate::domain::term::tool::Tool;
 
 /// The channel for gold that leaves the most now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) fn beside(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) 
     let mut heap = case.clone();
     let tonnes = booking::wet(inputs).round_to(12).get().ok()?;
     heap.inputs.insert(WetMass, Entry::new(&tonnes.to_string(), Unit::Tonne));
-    if let Some(entry) = case.copper.get(&Moisture).filter(|entry| !entry.is_blank()) {
+    if let Some(entry) = case.figures_of(Tool::Copper).get(&Moisture).filter(|entry| !entry.is_blank()) {
         heap.inputs.insert(Moisture, entry.clone());
     }
     if case.per != Per::Lot {

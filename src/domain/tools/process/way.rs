@@ -102,7 +102,7 @@ pub fn take_up(case: &mut Case, way: WayId) {
     for field in OF_METHOD {
         let Some(typed) = case.inputs.get(&field).filter(|entry| is_entered(entry)).cloned() else { continue };
         if let Some(old) =
-            case.ways.get_mut(old as usize).filter(|old| asked(old.id).iter().any(|(of, _)| *of == field))
+            case.ways.iter_mut().find(|of| of.id == old).filter(|old| asked(old.id).iter().any(|(of, _)| *of == field))
             && !old.terms.get(&field).is_some_and(is_entered)
         {
             old.terms.insert(field, typed);

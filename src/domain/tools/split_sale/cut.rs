@@ -31,13 +31,13 @@ pub(super) type Entered = Option<(Exact, Unit)>;
 pub(super) struct LotCut {
     lot: Lot,
     /// The fraction of each channel of the registry; `None` where its amount cannot be used.
-    shares: Vec<Option<Exact>>,
+    shares: Vec<(ChannelId, Option<Exact>)>,
     /// What the amounts leave of it: negative when they are more than there is.
     left: Exact,
 }
 
 fn read(case: &PricedCase, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
-    let portion = case.split_sale.portions.get(channel as usize)?;
+    let portion = case.split_sale.portions.iter().find(|portion| portion.channel == channel)?;
     match read_entry(Field::SplitPart, &portion.amount, None) {
         // What was entered for the channel of the rest is not asked for.
         _ if channel == case.split_sale.rest => None,
@@ -53,14 +53,15 @@ pub(super) fn problem(case: &PricedCase, channel: ChannelId) -> Option<EntryErro
 }
 
 /// What was entered for each channel of the registry.
-pub(super) fn entered(case: &PricedCase) -> Vec<Entered> {
+pub(super) fn entered(case: &PricedCase) -> Vec<(ChannelId, Entered)> {
     let mut all = Vec::new();
     for channel in ChannelId::ALL {
-        all.push(match read(case, *channel) {
+        let entered = match read(case, *channel) {
             Some(Ok(estimate)) if !estimate.mode.is_zero() => Some((estimate.mode.into(), estimate.unit)),
             Some(Err(_)) => None,
             _ => Some((Exact::ZERO, Unit::Percent)),
-        });
+        };
+        all.push((*channel, entered));
     }
     all
 }
@@ -68,31 +69,32 @@ pub(super) fn entered(case: &PricedCase) -> Vec<Entered> {
 impl LotCut {
     /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
     /// cent as it is, and what these leave to the channel of the rest. Nothing while the lot is not known.
-    pub(super) fn of(case: &PricedCase, entered: &[Entered], inputs: &Inputs) -> Option<LotCut> {
+    pub(super) fn of(case: &PricedCase, entered: &[(ChannelId, Entered)], inputs: &Inputs) -> Option<LotCut> {
         let lot = Lot::from_inputs(case, inputs, &Work::from_inputs(case, inputs).ok()?).ok()?;
         let mut cut = LotCut { lot, shares: Vec::new(), left: Exact::ONE };
-        for entered in entered {
+        for (channel, entered) in entered {
             let share = entered.and_then(|(amount, unit)| match unit {
                 Unit::Percent => Some(amount),
                 Unit::Tonne => Some(amount / lot.ore?.wet),
                 _ => Some(amount / lot.gold?.gross),
             });
             cut.left = share.map_or(cut.left, |share| cut.left - share);
-            cut.shares.push(share);
+            cut.shares.push((*channel, share));
         }
-        if let Some(rest) = cut.shares.get_mut(case.split_sale.rest as usize) {
+        if let Some((_, rest)) = cut.shares.iter_mut().find(|(channel, _)| *channel == case.split_sale.rest) {
             *rest = Some(if sign(cut.left) > Decimal::ZERO { cut.left } else { Exact::ZERO });
         }
         Some(cut)
     }
 
     pub(super) fn share(&self, channel: ChannelId) -> Option<Exact> {
-        self.shares.get(channel as usize).copied().flatten()
+        self.shares.iter().find(|(of, _)| *of == channel)?.1
     }
 
     pub(super) fn part(&self, channel: ChannelId) -> Part {
-        let shares = self.shares.iter().map(|share| share.unwrap_or(Exact::ZERO)).collect();
-        Part { shares, place: channel as usize }
+        let shares = self.shares.iter().map(|(_, share)| share.unwrap_or(Exact::ZERO)).collect();
+        let place = self.shares.iter().position(|(of, _)| *of == channel).unwrap_or(self.shares.len());
+        Part { shares, place }
     }
 
     /// How much more than the lot is shared out.
@@ -102,7 +104,7 @@ impl LotCut {
 
     /// Whether every amount can be used, and there is as much.
     pub(super) fn is_told(&self) -> bool {
-        self.over().is_none() && self.shares.iter().all(Option::is_some)
+        self.over().is_none() && self.shares.iter().all(|(_, share)| share.is_some())
     }
 
     /// How much `share` of the lot is.

@@ -11,8 +11,14 @@ mod paper;
 mod readings;
 mod terms;
 
+use crate::domain::case::Statement;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use check::check;
 pub use convention::{Convention, Reading, Topic};
 pub use outcome::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict};
 pub use paper::{Carry, CopiedStatement, Line, StatementLines};
 pub use terms::{asked, found, holds, stands_in};
+
+/// A settlement in hand.
+pub const TOOL: ToolDefinition =
+    ToolDefinition { address: "liquidacion", holds: Holds::Own(|case| case.statement != Statement::default()) };
