@@ -20,7 +20,6 @@ pub mod start;
 pub mod statement;
 pub mod work;
 
-
 use super::context::Context;
 use super::element::El;
 use crate::domain::term::tool::Tool;

@@ -29,7 +29,9 @@ pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let pair = sensitivity::pair(&cx.outcome, cx.state.beside);
     let two = pair.map(|pair| beside(cx, pair));
-    let lacking = pair.is_none().then(|| super::step(text.common.go_on.fill([text.rail.have]).into(), Screen::Have));
+    let lacking = pair
+        .is_none()
+        .then(|| crate::app::components::section::step(text.common.go_on.fill([text.rail.have]).into(), Screen::Have));
     stop.add(said("h1", text.sensitivity.title))
         .add(said("p", text.sensitivity.lead))
         .add(el("div").add(verdict::view(cx)))
