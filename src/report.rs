@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::domain::compare::outcome::{CASH, ChannelFigures, ChannelOutcome, ChannelState, Outcome};
-use crate::domain::engine::ledger::{DeferredCash, Ledger, LineKind};
+use crate::domain::engine::ledger::{DeferredCash, Ledger};
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::number::exact::{Exact, Soles};
 
 /// What a row of a ledger speaks of.

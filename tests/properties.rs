@@ -49,7 +49,7 @@ use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::Outcome;
 use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState, Verdict};
-use fiel::domain::engine::ledger::LineKind;
+use fiel::domain::engine::line_kind::LineKind;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
 use proptest::prelude::*;

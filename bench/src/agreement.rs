@@ -1,4 +1,4 @@
-//! The baseline says the same céntimos as Fiel's engine, or it would be no measure.
+//! Checks that the baseline computes the same céntimos as Fiel's engine; otherwise the comparison would be meaningless.
 
 use crate::page::{self, Pages, Way};
 use fiel::domain::case::PricedCase;
@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 const CHANNELS: [&str; 4] = ["camp_buyer", "local_trader", "cooperative", "fairtrade"];
 
-/// The names of the baseline's figures, and what some people enter.
+/// The names of the baseline's inputs, and the sets of values to compare.
 const NAMES: [&str; 19] = [
     "gold_price",
     "exchange_rate",
@@ -60,7 +60,7 @@ const CASES: [[&str; 19]; 6] = [
         "4000",
         "0",
     ],
-    // The pool is smaller than what one brings; an offer above the reference.
+    // The pool holds fewer grams than the person brings; the offer is above the reference.
     [
         "5020.5", "3.7521", "2500.75", "95", "700", "1.88", "11", "99", "2", "95", "1000", "1800.5", "0", "45", "5",
         "99", "95", "2000", "12500.75",
@@ -95,7 +95,7 @@ const CASES: [[&str; 19]; 6] = [
 /// Compares every figure of every case in the browser.
 ///
 /// # Errors
-/// The first figure that differs, with both sums.
+/// Returns the first figure that differs, with both amounts.
 pub fn check(pages: &Pages) -> Result<String, String> {
     let browser = page::browser();
     browser.open(&pages.baseline.address(Way::Disk));
@@ -118,7 +118,7 @@ fn evaluated(texts: &Map<String, Value>) -> Result<Value, String> {
     Ok(outcome_json::outcome(&PricedCase::from(&opened.case), &Part::all().collect::<Vec<_>>()))
 }
 
-/// The same figures as a case of Fiel.
+/// Builds the Fiel document with the same inputs.
 fn document_of(texts: &Map<String, Value>) -> Value {
     let text = |name: &str| texts[name].clone();
     let inputs = ["gold_price", "exchange_rate", "grams", "fineness", "monthly_rate", "months_per_year"];
@@ -171,7 +171,7 @@ fn compare(theirs: &Value, ours: &Value) -> Result<(), String> {
     Ok(())
 }
 
-/// Rows with an amount each. The engine books no line of zero.
+/// Compares rows of one amount each. The engine leaves out lines of zero.
 fn rows(what: &str, theirs: &Value, ours: &Value, key: &str) -> Result<(), String> {
     let booked = |rows: &Value| {
         let rows: Vec<Value> = rows.as_array().cloned().unwrap_or_default();
@@ -187,7 +187,7 @@ fn rows(what: &str, theirs: &Value, ours: &Value, key: &str) -> Result<(), Strin
     })
 }
 
-/// Equal as decimals, to the céntimo; a share to six decimals.
+/// Whether two figures are equal as decimals: amounts to the céntimo, shares to six decimals.
 fn same(what: &str, theirs: &Value, ours: &Value) -> Result<(), String> {
     let equal = figure(theirs).zip(figure(ours)).is_some_and(|(theirs, ours)| theirs == ours);
     if equal { Ok(()) } else { Err(format!("{what} is {theirs}, and {ours} by the engine")) }

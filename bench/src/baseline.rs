@@ -1,4 +1,4 @@
-//! The small page that Fiel is measured against, packed into one file from `baseline/` and two npm packages.
+//! Builds the small baseline page that Fiel is measured against: one file from `baseline/` and two npm packages.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,10 +7,10 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/baseline");
 const PREACT: &str = "node_modules/preact/dist/preact.min.js";
 const DECIMAL: &str = "node_modules/decimal.js-light/decimal.min.js";
 
-/// The page's bytes. Brings its packages first, if they are not there.
+/// Returns the page's bytes. Installs its packages first if they are missing.
 ///
 /// # Errors
-/// The sentence that says what to install.
+/// A message that says what to install.
 pub fn page() -> Result<Vec<u8>, String> {
     bring_packages()?;
     let mut page = read("page.html")?;
@@ -27,7 +27,7 @@ pub fn page() -> Result<Vec<u8>, String> {
     Ok(page.into_bytes())
 }
 
-/// Exactly what package-lock.json names.
+/// Installs exactly the versions in package-lock.json.
 fn bring_packages() -> Result<(), String> {
     let folder = Path::new(FOLDER);
     if [PREACT, DECIMAL].iter().all(|file| folder.join(file).exists()) && !is_newer(folder) {
@@ -42,13 +42,13 @@ fn bring_packages() -> Result<(), String> {
     }
 }
 
-/// Whether the packages that are wanted have changed since they were brought.
+/// Whether the package list has changed since the last installation.
 fn is_newer(folder: &Path) -> bool {
     let changed = |name: &str| folder.join(name).metadata().and_then(|file| file.modified()).ok();
     changed("package-lock.json") > changed("node_modules/.package-lock.json")
 }
 
-/// The comment that names a map of the source would have developer tools look for it.
+/// Removes the source map comment: it would make developer tools request the map.
 fn without_map(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.starts_with("//# sourceMappingURL="));
     lines.map(|line| format!("{line}\n")).collect()

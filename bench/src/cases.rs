@@ -1,8 +1,8 @@
-//! What is put into the pages: a lot that eight channels are compared for, a list of members.
+//! Inputs for the pages: a case compared across eight channels, and a member list.
 
 use serde_json::json;
 
-/// A case of gold in hand with every channel that buys gold, as a file that Fiel opens.
+/// A case of gold in hand with every channel that buys gold, as a document that Fiel opens.
 pub fn eight_channels() -> Vec<u8> {
     let shipped = json!({ "pool_grams": "1500", "export_cost": "2500" });
     let certified = json!({ "pool_grams": "1500", "export_cost": "2500", "certification_cost": "6000" });
@@ -29,7 +29,7 @@ pub fn eight_channels() -> Vec<u8> {
     case.to_string().into_bytes()
 }
 
-/// A list of so many members, as a spreadsheet saves it.
+/// A list of `count` members, as a spreadsheet saves it.
 pub fn members(count: u32) -> String {
     let row = |member| format!("Persona {member};{}.{};{}\r\n", member % 60 + 1, member % 10, member % 27 + 1);
     std::iter::once("nombre;gramos;días\r\n".to_owned()).chain((1..=count).map(row)).collect()

@@ -1,4 +1,4 @@
-//! What a page holds in memory after its start and after many inputs.
+//! Memory that a page uses after its start and after many inputs.
 
 use crate::page::{self, Page, Pages, Way, in_new_tab};
 use crate::table::{Cell, Table};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use support::browser::Browser;
 
-/// Keeps the program's memory at hand, which the page does not show.
+/// Keeps a reference to the program's WebAssembly memory, which the page does not expose.
 const MEMORY: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const real = WebAssembly[name];
@@ -25,7 +25,7 @@ struct Held {
     program: Option<f64>,
 }
 
-/// Looks at the memory of each page after its start, and after so many inputs on its first screen.
+/// Measures each page's memory after its start, and after `inputs` inputs on its first screen.
 pub fn measure(pages: &Pages, inputs: usize) -> Table {
     let browser = page::browser();
     let held: Vec<Held> = pages.both().into_iter().flat_map(|page| held_by(&browser, page, inputs)).collect();
@@ -47,7 +47,7 @@ fn held_by(browser: &Browser, page: &Page, inputs: usize) -> [Held; 2] {
         browser.before_each_page(include_str!("start.js"));
         browser.open(&page.address(Way::Disk));
         page::promised(browser, "benchStart.usable");
-        // What a page does by the by after its start is done then.
+        // Wait until work that the page does in the background after its start is done.
         std::thread::sleep(Duration::from_secs(1));
         let before = held(browser, page, "the start".into());
         browser.type_so_often("main input[inputmode=decimal]", inputs);

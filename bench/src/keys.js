@@ -1,4 +1,4 @@
-// A promise for each key: how long it took to the painted frame that shows another answer.
+// Returns a promise per key: the time from the key to the painted frame that shows a different answer.
 (() => {
   "use strict";
   const shown = () => document.querySelector("{watched}")?.textContent ?? "";

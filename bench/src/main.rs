@@ -1,6 +1,6 @@
-//! What the page weighs and how fast it is, beside a small page in Preact that does less: `cargo xtask bench`.
+//! Measures the page's size and speed, compared with a small Preact page that does less: `cargo xtask bench`.
 //!
-//! Speed and size are measured here only; no test has a clock.
+//! Speed and size are measured only here; no test depends on time.
 
 #![allow(clippy::disallowed_types, reason = "times are no money: they need not be exact")]
 
@@ -29,18 +29,18 @@ const USAGE: &str = "usage: bench [--quick] [--record] [--page FILE]";
 
 #[derive(Default)]
 struct Options {
-    /// Fewer rounds: good enough to see what changed a lot.
+    /// Runs fewer rounds: enough to see large changes.
     quick: bool,
-    /// Puts what is measured in the place of `recorded.json`.
+    /// Overwrites `recorded.json` with the new measurements.
     record: bool,
-    /// Another page than the one built last.
+    /// Measures this page instead of the last build.
     page: Option<PathBuf>,
 }
 
-/// How often each thing is measured.
+/// How often each measurement is repeated.
 struct Rounds {
     starts: usize,
-    /// Of keys.
+    /// Blocks of keys.
     blocks: usize,
     inputs: usize,
     sums: usize,
@@ -76,7 +76,7 @@ fn rounds(quick: bool) -> Rounds {
     }
 }
 
-/// Measures everything, prints it, and fails if something is worse than recorded.
+/// Runs all measurements, prints them, and fails if a ratio is worse than recorded.
 fn bench(options: &Options) -> Result<(), String> {
     let (start, rounds) = (Instant::now(), rounds(options.quick));
     let pages = pages(options)?;
@@ -109,14 +109,14 @@ fn pages(options: &Options) -> Result<Pages, String> {
     Ok(Pages { baseline: Page::new("baseline", baseline::page()?), fiel: Page::new("Fiel", fiel) })
 }
 
-/// What else the machine was doing, where it tells that.
+/// Load on the machine during the measurement, if the machine reports it.
 fn conditions() -> String {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load: Vec<&str> = load.split_whitespace().take(3).collect();
     if load.is_empty() { String::new() } else { format!(" Load of the machine at the end: {}.", load.join(", ")) }
 }
 
-/// Prints the tables, and leaves them in `target/bench.md` and `target/bench.json`.
+/// Prints the tables and writes them to `target/bench.md` and `target/bench.json`.
 fn tell(about: &str, tables: &[Table]) -> Result<(), String> {
     let texts: Vec<String> = tables.iter().map(Table::markdown).collect();
     let markdown = format!("# Bench\n\n{about}\n\n{}", texts.join("\n"));

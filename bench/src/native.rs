@@ -1,4 +1,5 @@
-//! How fast the sums are outside of a browser: lines of `evaluate` a second, and ratios that travel between machines.
+//! Speed of the calculations outside a browser: lines of `evaluate` per second, and ratios that are comparable between
+//! machines.
 
 use crate::cases;
 use crate::table::{Cell, Table};
@@ -19,7 +20,7 @@ use std::process::{Command, Stdio};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-/// Times each sum so many rounds, and `evaluate` on so many copies of every case of the repository.
+/// Times each calculation for `rounds` rounds, and `evaluate` on `copies` copies of every case in the repository.
 pub fn measure(rounds: usize, copies: usize) -> Table {
     eprintln!("sums outside of a browser");
     let mut rows = vec![lines_a_second(copies)];
@@ -44,7 +45,7 @@ fn row(what: String, value: f64, unit: &str) -> Vec<Cell> {
     vec![Cell::Words(what), Cell::Number(value), unit.into()]
 }
 
-/// The quickest of several rounds: what is slower was disturbed.
+/// Returns the fastest of several rounds: slower rounds were disturbed by something else.
 fn quickest(rounds: usize, work: impl Fn()) -> Duration {
     const TIMES: u32 = 20;
     let round = || {
@@ -63,25 +64,26 @@ fn comparison(name: &str, case: &Case, rounds: usize) -> [Vec<Cell>; 2] {
         })
     };
     let sum = quickest(rounds, sums).as_secs_f64() / 1000.0;
-    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&PricedCase::from(case)))))).as_secs_f64();
+    let case = PricedCase::from(case);
+    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&case))))).as_secs_f64();
     [
         row(format!("a comparison, {name}"), compare * 1e9, "ns"),
         row(format!("a comparison, {name}"), compare / sum, "plain sums"),
     ]
 }
 
-/// A draw of the study of how sure a comparison is.
+/// Times one Monte Carlo sample of the comparison's sensitivity.
 fn draw(example: Example, rounds: usize) -> Vec<Cell> {
-    let case = example.case();
-    let outcome = evaluate(&PricedCase::from(&case));
+    let case = PricedCase::from(example.case());
+    let outcome = evaluate(&case);
     let turned = || {
-        let mut study = Study::new(&PricedCase::from(&case), &outcome, None);
+        let mut study = Study::new(&case, &outcome, None);
         while !study.has_turned() {
             study.step();
         }
         study
     };
-    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&PricedCase::from(&case))))));
+    let compare = quickest(rounds, || drop(black_box(evaluate(black_box(&case)))));
     let flips = quickest(rounds.min(5), || drop(black_box(turned())));
     let start = Instant::now();
     let mut study = turned();
@@ -92,20 +94,21 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     row(format!("a draw, {}", example.id()), draw.as_secs_f64() / compare.as_secs_f64(), "of one comparison")
 }
 
-/// What is done for each member should not grow with their number.
+/// The time per member must not grow with the number of members.
 fn members_each(members: u32, rounds: usize) -> [Vec<Cell>; 2] {
     let table = cases::members(members);
     let rounds = if members > 1000 { rounds.min(3) } else { rounds };
     let read = quickest(rounds, || drop(black_box(members_csv::read(black_box(&table)))));
     let mut case = Example::Umbrella.case();
     case.association.members = Rc::new(members_csv::read(&table).members);
-    let sell = quickest(rounds, || drop(black_box(association::sell(black_box(&PricedCase::from(&case))))));
+    let priced = PricedCase::from(case);
+    let sell = quickest(rounds, || drop(black_box(association::sell(black_box(&priced)))));
     [("reading", read), ("selling", sell)].map(|(what, time)| {
         row(format!("{what} a row, {members} members"), time.as_secs_f64() / f64::from(members) * 1e9, "ns")
     })
 }
 
-/// The program reads every example and golden case of the repository, so many times.
+/// Times `evaluate` on every example and golden case of the repository, `copies` times.
 fn lines_a_second(copies: usize) -> Vec<Cell> {
     let name = "lines of `evaluate` a second".to_owned();
     let lines = lines();
@@ -123,7 +126,7 @@ fn lines_a_second(copies: usize) -> Vec<Cell> {
     row(name, (lines.len() * copies) as f64 / start.elapsed().as_secs_f64(), "lines/s")
 }
 
-/// Every case of the repository, each in one line.
+/// Every case of the repository, one per line.
 fn lines() -> Vec<String> {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let texts = [root.join("src/examples"), root.join("tests/golden")].into_iter().flat_map(|folder| files(&folder));

@@ -1,11 +1,11 @@
-//! The two pages that are measured, and how each is opened: from a disk, from a server, in a tab of its own.
+//! The two pages that are measured, and how each is opened: from disk, from a server, in its own tab.
 
 use serde_json::json;
 use support::browser::Browser;
 use support::scratch::Scratch;
 use support::server::Server;
 
-/// From where a page is opened.
+/// How a page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Disk,
@@ -23,9 +23,9 @@ impl Way {
     }
 }
 
-/// A page to be measured, laid on a disk and on a server of this machine.
+/// A page to measure, available on disk and on a local server.
 ///
-/// The server has nothing beside it, so no service worker stands between the page and the server.
+/// The server has no other files, so no service worker intercepts requests between the page and the server.
 pub struct Page {
     pub name: &'static str,
     pub bytes: Vec<u8>,
@@ -50,7 +50,7 @@ impl Page {
     }
 }
 
-/// The baseline and Fiel, in the order in which they take turns.
+/// The baseline and Fiel, in the order in which they alternate.
 pub struct Pages {
     pub baseline: Page,
     pub fiel: Page,
@@ -62,17 +62,18 @@ impl Pages {
     }
 }
 
-/// A browser of a phone's size. What a page asks of its server beside itself is not there, which is no fault.
+/// Starts a browser with a phone's screen size. Other files that the page requests from its server are missing, which
+/// is not an error here.
 pub fn browser() -> Browser {
     Browser::phone().expecting_errors()
 }
 
-/// Does something in a new tab, which has a process and a session of its own, and closes it.
+/// Runs `job` in a new tab, which has its own process and session, and closes the tab.
 pub fn in_new_tab<T>(browser: &Browser, job: impl FnOnce(&Browser) -> T) -> T {
     let home = browser.ask(|driver| async move { driver.window().await });
     let tab = browser.ask(|driver| async move { driver.new_tab().await });
     browser.ask(|driver| async move { driver.switch_to_window(tab).await });
-    // A tab in the background paints nothing.
+    // A background tab paints nothing.
     browser.tools("Page.bringToFront", json!({}));
     let answer = job(browser);
     browser.ask(|driver| async move {
@@ -82,12 +83,12 @@ pub fn in_new_tab<T>(browser: &Browser, job: impl FnOnce(&Browser) -> T) -> T {
     answer
 }
 
-/// Slows the processor down for this tab, so many times.
+/// Slows the processor down for this tab by the factor `times`.
 pub fn slow_down(browser: &Browser, times: u32) {
     browser.tools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
 }
 
-/// The number that a promise of the page comes to.
+/// Awaits a promise in the page and returns its number.
 pub fn promised(browser: &Browser, promise: &str) -> f64 {
     let number = browser.run(&format!("return {promise}"));
     number.as_f64().unwrap_or_else(|| panic!("{promise} is {number}"))

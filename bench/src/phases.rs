@@ -1,4 +1,4 @@
-//! Where the time of a start goes: by the marks that the page sets, and by what Chromium counts.
+//! Where the time of a start goes: from the marks that the page sets, and from Chromium's own metrics.
 
 use crate::spread::Spread;
 use crate::table::{Cell, Table};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use support::browser::Browser;
 
-/// By name: milliseconds since navigation, or spent.
+/// By name: milliseconds since navigation, or milliseconds spent.
 pub type Phases = BTreeMap<String, f64>;
 
 const MARKS: &str = "
@@ -16,7 +16,7 @@ const MARKS: &str = "
     const parsed = [['response', page.responseEnd], ['parsed', page.domInteractive]];
     return Object.fromEntries([...marks, ...paints, ...parsed])";
 
-/// What is told of a start: its name, and the end and the beginning of the phase by their marks.
+/// The reported phases of a start: name, end mark and begin mark.
 const PHASES: [(&str, &str, Option<&str>); 8] = [
     ("the file is there", "response", None),
     ("until the boot script begins", "fiel-boot", None),
@@ -28,7 +28,7 @@ const PHASES: [(&str, &str, Option<&str>); 8] = [
     ("until a field is usable", "usable", None),
 ];
 
-/// Chromium's own sums up to then, in seconds.
+/// Chromium's own totals up to that time, in seconds.
 const SPENT: [(&str, &str); 5] = [
     ("of all: scripts", "ScriptDuration"),
     ("of all: V8 compiles", "V8CompileDuration"),
@@ -37,7 +37,7 @@ const SPENT: [(&str, &str); 5] = [
     ("of all: tasks of the main thread", "TaskDuration"),
 ];
 
-/// What is known of the start that has just ended in this tab, with a usable field at that time.
+/// The phases of the start that has just ended in this tab; its first field was usable at `usable`.
 pub fn of(browser: &Browser, usable: f64) -> Phases {
     let mut phases = counted(browser);
     phases.insert("usable".into(), usable);
@@ -46,14 +46,14 @@ pub fn of(browser: &Browser, usable: f64) -> Phases {
     phases
 }
 
-/// What Chromium counts for this tab, in milliseconds where it is a duration.
+/// Chromium's metrics for this tab; durations in milliseconds.
 pub fn counted(browser: &Browser) -> Phases {
     let told = browser.tools("Performance.getMetrics", json!({}));
     let metric = |one: &Value| Some((one["name"].as_str()?.to_owned(), one["value"].as_f64()? * 1000.0));
     told["metrics"].as_array().into_iter().flatten().filter_map(metric).collect()
 }
 
-/// The same phases of the baseline and of Fiel.
+/// The same phases of the baseline and Fiel as a table.
 pub fn table(pages: Option<[&[Phases]; 2]>) -> Table {
     let pages = pages.unwrap_or_default();
     let row = |name: &str, length: &dyn Fn(&Phases) -> Option<f64>| {

@@ -5,7 +5,7 @@ use crate::table::{Cell, Table};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-/// Fiel's time ÷ the baseline's, with the quartiles of the pairs that were measured by turns.
+/// Fiel's time ÷ the baseline's, with the quartiles over the alternating pairs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ratio {
     pub name: String,
@@ -13,31 +13,31 @@ pub struct Ratio {
 }
 
 impl Ratio {
-    /// From measurements in the order in which the two took turns: what slows the machine down for a while slows down
-    /// both of a pair.
+    /// Computes the ratio from measurements in which the two pages alternated: a temporary slowdown of the machine then
+    /// affects both of a pair.
     pub fn paired(name: String, fiel: &[f64], baseline: &[f64]) -> Option<Self> {
         let pairs: Vec<f64> = fiel.iter().zip(baseline).map(|(fiel, baseline)| fiel / baseline).collect();
         Some(Self { name, times: Spread::of(&pairs)? })
     }
 
-    /// From the ratio of all there is, and those of its parts. `None` if there are no parts.
+    /// Computes the ratio from the total ratio and the ratios of the parts. `None` if there are no parts.
     pub fn of(name: String, of_all: f64, of_parts: &[f64]) -> Option<Self> {
         Some(Self { name, times: Spread { median: of_all, ..Spread::of(of_parts)? } })
     }
 
-    /// Worse than it was by more than either of the two spreads.
+    /// Whether the ratio is worse than recorded by more than either of the two spreads.
     fn is_worse(&self, recorded: &Self) -> bool {
         self.times.median > recorded.times.median + self.times.width().max(recorded.times.width())
     }
 }
 
-/// The ratios that were recorded in the repository; none if there is no record yet.
+/// The ratios recorded in the repository; empty if there is no record yet.
 pub fn recorded() -> Vec<Ratio> {
     let text = std::fs::read_to_string(record()).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-/// Puts these ratios in the place of the recorded ones.
+/// Overwrites the recorded ratios with these.
 pub fn write_record(ratios: &[Ratio]) {
     let text = serde_json::to_string_pretty(ratios).expect("ratios are plain values");
     std::fs::write(record(), text + "\n").expect("the repository can be written");

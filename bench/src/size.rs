@@ -1,4 +1,4 @@
-//! What each part of a page weighs: as it is, with gzip, with brotli.
+//! Size of each part of a page: raw, with gzip, with brotli.
 
 use crate::page::Pages;
 use crate::table::{Cell, Table};
@@ -7,7 +7,7 @@ use flate2::write::GzEncoder;
 use std::io::Write;
 use std::path::Path;
 
-/// The whole pages, the parts of Fiel, and its program where this repository has built it.
+/// Measures the whole pages, the parts of Fiel, and its WebAssembly program if it was built in this repository.
 pub fn measure(pages: &Pages, program: Option<&Path>) -> Table {
     eprintln!("sizes");
     let mut rows = vec![row("baseline", &pages.baseline.bytes), row("Fiel", &pages.fiel.bytes)];
@@ -46,7 +46,7 @@ fn brotli(bytes: &[u8]) -> usize {
     packed.len()
 }
 
-/// The contents of each style and script by its id or place, and all that is around them.
+/// Returns the contents of each style and script by its id or position, and everything around them.
 fn parts(page: &str) -> Vec<(String, &str)> {
     let (mut parts, mut rest) = (Vec::new(), page);
     while let Some((name, content, after)) = next(rest) {
@@ -56,7 +56,7 @@ fn parts(page: &str) -> Vec<(String, &str)> {
     parts
 }
 
-/// The next style or script: its id, its content, and what follows.
+/// Finds the next style or script: its id, its content, and the text after it.
 fn next(text: &str) -> Option<(Option<String>, &str, &str)> {
     let tags = ["style", "script"];
     let (start, tag) = tags.iter().filter_map(|tag| Some((text.find(&format!("<{tag}"))?, *tag))).min()?;

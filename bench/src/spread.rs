@@ -1,8 +1,8 @@
-//! Several measurements of one thing: their median and quartiles.
+//! Statistics of repeated measurements: median and quartiles.
 
 use serde::{Deserialize, Serialize};
 
-/// The middle half of what was measured, and its middle.
+/// The median and quartiles of the measurements.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Spread {
     pub median: f64,
@@ -12,7 +12,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// `None` if nothing was measured.
+    /// Computes the spread. `None` if there are no values.
     pub fn of(values: &[f64]) -> Option<Self> {
         let at = |part| percentile(values, part);
         Some(Self { median: at(50.0)?, low: at(25.0)?, high: at(75.0)? })
@@ -23,7 +23,7 @@ impl Spread {
     }
 }
 
-/// The value under which `part` per cent of all values lie, between its neighbours. `None` if there are none.
+/// The `part`th percentile, interpolated between neighbouring values. `None` if there are no values.
 pub fn percentile(values: &[f64], part: f64) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -1,4 +1,4 @@
-// Promises of when the page can first be used, and of when its answer is first seen: both after the frame was painted.
+// Promises that resolve when the page is usable and when its answer is visible, each after the frame was painted.
 (() => {
   "use strict";
   const inSight = (element) =>
@@ -8,7 +8,7 @@
     return fields.some((field) => !field.disabled && !field.readOnly && inSight(field));
   };
   const answered = () => {
-    // Fiel asks whose the draft is if it comes back after five seconds: answered at once.
+    // Fiel asks whose the draft is if the page returns after more than five seconds: answer at once.
     document.querySelector("#mine")?.click();
     const share = document.querySelector("#share");
     return share !== null && /\d/.test(share.textContent) && inSight(share);

@@ -1,4 +1,4 @@
-//! How long a start takes: from navigation to a usable field, and from a reload to the answer of what was typed.
+//! How long a start takes: from navigation to a usable field, and from a reload to the answer for the restored inputs.
 
 use crate::page::{self, Page, Pages, Way, in_new_tab, promised, slow_down};
 use crate::phases::{self, Phases};
@@ -11,7 +11,7 @@ use support::browser::Browser;
 
 pub const SLOWER: [u32; 3] = [1, 4, 6];
 
-/// How an offer of 3 g at 350 S/ the gram is put in, the same for both pages.
+/// Script that enters an offer of 3 g at 350 S/ per gram, the same for both pages.
 const TYPE: &str = "
     for (const [id, text] of [['f-grams', '3'], ['f-fineness', '93'], ['f-camp_buyer-price', '350']]) {
         const field = document.getElementById(id);
@@ -19,7 +19,7 @@ const TYPE: &str = "
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }";
 
-/// One page, opened one way, at one speed.
+/// One page, opened in one way, at one speed.
 #[derive(Default)]
 struct Series {
     usable: Vec<f64>,
@@ -27,17 +27,17 @@ struct Series {
     phases: Vec<Phases>,
 }
 
-/// All starts of both pages; `[baseline, Fiel]` in each place.
+/// All starts of both pages; each place holds `[baseline, Fiel]`.
 pub struct Starts {
     places: Vec<(Way, u32, [Series; 2])>,
 }
 
-/// Opens the pages in turn, so many rounds of each way and speed.
+/// Opens the pages alternately, `rounds` times for each way and speed.
 pub fn measure(pages: &Pages, rounds: usize) -> Starts {
     let browser = page::browser();
     let places = Way::ALL.iter().flat_map(|way| SLOWER.map(|slower| (*way, slower, <[Series; 2]>::default())));
     let mut starts = Starts { places: places.collect() };
-    // The first of all finds the browser itself cold: it is not counted.
+    // The very first start includes the browser's own cold start: it is not counted.
     for page in pages.both() {
         start(&browser, page, Way::Disk, 1, &mut Series::default());
     }
@@ -70,7 +70,7 @@ fn start(browser: &Browser, page: &Page, way: Way, slower: u32, into: &mut Serie
     });
 }
 
-/// Types an offer and waits until the session keeps it.
+/// Types an offer and waits until it is saved in the session.
 fn leave_a_draft(browser: &Browser) {
     let kept = || browser.run("return JSON.stringify({ ...sessionStorage })");
     let before = kept();
@@ -107,7 +107,7 @@ impl Starts {
         }
     }
 
-    /// Where the time of the slowest start goes.
+    /// The phases of the slowest kind of start.
     pub fn phases(&self) -> Table {
         let slowest = self.places.iter().find(|(way, slower, _)| (*way, *slower) == (Way::Disk, 6));
         phases::table(slowest.map(|(.., [baseline, fiel])| [baseline.phases.as_slice(), fiel.phases.as_slice()]))

@@ -1,4 +1,4 @@
-//! Tables of what was measured, as markdown for people and as JSON for programs.
+//! Tables of measurements, as markdown for people and as JSON for programs.
 
 use crate::spread::Spread;
 use serde_json::{Map, Value, json};
@@ -13,7 +13,7 @@ pub struct Table {
 
 pub enum Cell {
     Words(String),
-    /// A whole number: bytes, lines.
+    /// An integer: bytes, lines.
     Count(u64),
     Number(f64),
     Spread(Spread),
@@ -63,14 +63,14 @@ impl Cell {
     }
 }
 
-/// `1234567` as `1,234,567`.
+/// Formats `1234567` as `1,234,567`.
 fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let comma = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
     digits.char_indices().flat_map(|(place, digit)| comma(place).then_some(',').into_iter().chain([digit])).collect()
 }
 
-/// About three figures: `1,753`, `87.2`, `0.86`.
+/// Formats with about three digits: `1,753`, `87.2`, `0.86`.
 fn decimal(number: f64) -> String {
     match number.abs() {
         size if size >= 100.0 => grouped(number.round() as u64),

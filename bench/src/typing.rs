@@ -1,4 +1,4 @@
-//! How long a key takes to the painted frame with the new answer, and what of that scripts and layout take.
+//! Time from a key to the painted frame with the new answer, and the share of scripts and layout in it.
 
 use crate::cases;
 use crate::page::{Page, Pages, Way, browser, promised, slow_down};
@@ -11,12 +11,12 @@ use std::time::Duration;
 use support::browser::Browser;
 
 const SLOWER: [u32; 2] = [1, 6];
-/// Keys that are typed on one page before the other has its turn.
+/// Keys typed on one page before switching to the other.
 const BLOCK: usize = 10;
-/// From one key to the next: who types fast types ten keys a second.
+/// Pause between keys: a fast typist types ten keys per second.
 const PAUSE: Duration = Duration::from_millis(90);
 
-/// Where one types, and what has to change with each key.
+/// The screen to type on, and the element that must change with each key.
 #[derive(Clone, Copy, PartialEq)]
 enum Screen {
     Offer,
@@ -31,7 +31,7 @@ struct Block {
     layout: f64,
 }
 
-/// The blocks of one screen at one speed, of each page.
+/// The blocks of one screen at one speed, for each page.
 struct Place {
     screen: Screen,
     slower: u32,
@@ -51,7 +51,7 @@ impl Screen {
         }
     }
 
-    /// The field, and what is watched.
+    /// CSS selectors of the field and of the watched element.
     fn selectors(self) -> (&'static str, &'static str) {
         match self {
             Self::Offer => ("#f-camp_buyer-price", "#share"),
@@ -60,18 +60,18 @@ impl Screen {
         }
     }
 
-    /// The small page has no association.
+    /// Number of pages that have this screen: the baseline has no association.
     fn pages(self) -> usize {
         if self == Self::Association { 1 } else { 2 }
     }
 }
 
-/// Types on both pages by turns, so many blocks of keys on each screen at each speed.
+/// Types on both pages alternately: `blocks` blocks of keys on each screen at each speed.
 pub fn measure(pages: &Pages, blocks: usize) -> Typing {
     let mut places = Vec::new();
     for screen in Screen::ALL {
         eprintln!("keys on {}", screen.name());
-        // Fiel comes first, as the one page that has every screen.
+        // Fiel comes first, because only Fiel has every screen.
         let pages: Vec<(&Page, Browser)> =
             [&pages.fiel, &pages.baseline].into_iter().take(screen.pages()).map(|page| (page, browser())).collect();
         pages.iter().for_each(|(page, browser)| go_to(browser, page, screen));
@@ -87,7 +87,7 @@ pub fn measure(pages: &Pages, blocks: usize) -> Typing {
     Typing(places)
 }
 
-/// Brings the page to a screen with figures in every field, the cursor at the end of the field.
+/// Opens the screen with all fields filled and the cursor at the end of the measured field.
 fn go_to(browser: &Browser, page: &Page, screen: Screen) {
     let is_fiel = page.name == "Fiel";
     match is_fiel {
@@ -124,7 +124,7 @@ fn go_to(browser: &Browser, page: &Page, screen: Screen) {
     browser.run(&include_str!("keys.js").replace("{watched}", watched));
 }
 
-/// Types a figure and takes it back, in turn.
+/// Types a digit and deletes it, alternately.
 fn block(browser: &Browser, slower: u32) -> Block {
     const FIVE: &str = r#"{ "key": "5", "code": "Digit5", "windowsVirtualKeyCode": 53, "text": "5" }"#;
     const BACK: &str = r#"{ "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8 }"#;
@@ -140,7 +140,7 @@ fn block(browser: &Browser, slower: u32) -> Block {
     Block { keys, scripts: spent(&["ScriptDuration"]), layout: spent(&["RecalcStyleDuration", "LayoutDuration"]) }
 }
 
-/// How long the key takes. It is asked for late, so that the question does not disturb.
+/// Presses a key and returns its latency. It is read late, so that reading does not disturb the measurement.
 fn press(browser: &Browser, key: &str) -> f64 {
     let mut key: Value = serde_json::from_str(key).expect("a key is an object");
     key["type"] = "keyDown".into();

@@ -1,14 +1,13 @@
-//! Dates, by plain integers.
+//! Date arithmetic on plain integers.
 
-/// Days from one date to another, both as `2026-12-31`; negative when it has passed. `None` when
-/// one of them is no date.
+/// Days from one date to another, both as `2026-12-31`; negative if `to` is earlier. `None` if one of them is not a
+/// date.
 #[must_use]
 pub fn days_between(from: &str, to: &str) -> Option<i64> {
     Some(day(to)? - day(from)?)
 }
 
-/// The number of a day in the Gregorian calendar. Years begin in March, so that the 29th of
-/// February is the last day of one.
+/// The day number in the Gregorian calendar. Years start in March, so that 29 February is the last day of a year.
 fn day(date: &str) -> Option<i64> {
     let (year, rest) = date.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
@@ -18,7 +17,7 @@ fn day(date: &str) -> Option<i64> {
     is_date.then(|| 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
 }
 
-/// `2026-06` as year and month.
+/// Parses `2026-06` into year and month.
 #[must_use]
 pub fn month(text: &str) -> Option<(i64, i64)> {
     let (year, month) = text.split_once('-')?;

@@ -1,4 +1,4 @@
-//! What every part of a screen is given: the state, its outcome, the words, and how to act.
+//! The context of every view function: state, outcome, texts, and dispatch.
 
 use std::rc::Rc;
 
@@ -12,49 +12,49 @@ use crate::domain::compare::sensitivity::Sensitivity;
 use crate::domain::reference::value::ReferenceId;
 use crate::i18n::Text;
 
-/// Handed down by reference from the page to the last field.
+/// Passed by reference from the page down to the last field.
 pub struct Context {
     pub state: Rc<State>,
     pub outcome: Rc<Outcome>,
-    /// What is known so far of how sure it is.
+    /// The sensitivity results so far.
     pub sensitivity: Rc<Sensitivity>,
-    /// The words of the chosen language.
+    /// The texts of the chosen language.
     pub words: &'static Text,
-    /// What everything that a person does goes to.
+    /// Receives every action of the person.
     pub dispatch: Callback<Action>,
 }
 
 impl Context {
-    /// The words of the chosen language.
+    /// The texts of the chosen language.
     pub fn text(&self) -> &'static Text {
         self.words
     }
 
-    /// What usually stands in by a reference: of the host's prices, where it has them.
+    /// The mode of a reference figure; from the host's prices if they are in use.
     pub fn usual(&self, reference: ReferenceId) -> Decimal {
         let hosted = self.state.case.market.as_ref().and_then(|market| market.figure(reference));
         hosted.unwrap_or(reference.value().mode)
     }
 
-    /// A click that does one thing.
+    /// A click handler that dispatches `action`.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
-    /// A change that does one thing.
+    /// A change handler that dispatches `action`.
     pub fn change(&self, action: Action) -> Callback<Event> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
-    /// A click that does something outside the state first.
+    /// A click handler that first runs a browser effect and dispatches the action it returns.
     pub fn after(&self, first: Rc<dyn Fn() -> Action>) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| dispatch.emit(first()))
     }
 
-    /// A text as it is typed.
+    /// An input handler that passes on the typed text.
     pub fn typed(&self, action: Rc<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -64,7 +64,7 @@ impl Context {
         })
     }
 
-    /// A box that is ticked or not.
+    /// A change handler for a checkbox.
     pub fn ticked(&self, action: Rc<dyn Fn(bool) -> Action>) -> Callback<Event> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |event: Event| {
@@ -74,7 +74,7 @@ impl Context {
         })
     }
 
-    /// One of a list.
+    /// A callback for the chosen list option.
     pub fn chosen(&self, action: Rc<dyn Fn(&str) -> Action>) -> Callback<String> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |id: String| dispatch.emit(action(&id)))

@@ -1,7 +1,7 @@
-//! Elements, built by plain calls.
+//! Builds elements with plain function calls.
 //!
-//! The `html!` macro unfolds into some three hundred bytes of program for each element; these
-//! calls take a tenth of that, and the page has to stay small. The tree is Yew's own.
+//! The `html!` macro expands to about three hundred bytes of program per element; these calls take a tenth of that, and
+//! the page must stay small. The result is Yew's own node tree.
 
 use std::rc::Rc;
 
@@ -11,15 +11,15 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag,
 /// An element under construction.
 pub struct El(Box<Parts>);
 
-/// What becomes of an element. Yew's own way to add one attribute or child has to be ready for all
-/// forms that a finished element can take.
+/// The parts collected for one element. Yew's own methods to add one attribute or child generate code for every
+/// possible form of a finished element.
 struct Parts {
     tag: VTag,
     attributes: Vec<(AttrValue, AttributeOrProperty)>,
     children: Vec<Html>,
 }
 
-/// A new element. No browser may offer in a field what somebody typed before, nor put it back after a reload.
+/// A new element. The browser must not autocomplete its field with earlier inputs, nor restore them after a reload.
 pub fn el(tag: &'static str) -> El {
     let made = VTag::new(AttrValue::Static(tag));
     let el = El(Box::new(Parts { tag: made, attributes: Vec::new(), children: Vec::new() }));
@@ -31,18 +31,18 @@ pub fn classed(tag: &'static str, class: &'static str) -> El {
     el(tag).at("class", class)
 }
 
-/// A new element that only says something.
+/// A new element that contains only text.
 pub fn said(tag: &'static str, words: impl Into<AttrValue>) -> El {
     el(tag).say(words)
 }
 
-/// Not more than a text.
+/// A text node.
 pub fn text(words: AttrValue) -> Html {
     VNode::VText(VText::new(words))
 }
 
 impl El {
-    /// Sets an attribute. An empty one is left out.
+    /// Sets an attribute. An empty value is left out.
     #[inline]
     pub fn at(self, name: &'static str, value: impl Into<AttrValue>) -> El {
         self.set(name, value.into())
@@ -60,8 +60,8 @@ impl El {
         self.node(child.html())
     }
 
-    /// Adds a child, if there is one. Its place is kept all the same: children are paired with those
-    /// of the last time by their places, and one that moves loses its focus and what was typed.
+    /// Adds a child, if there is one. Otherwise an empty node keeps its place: Yew matches children by position, and a
+    /// child that moves loses its focus and its text.
     pub fn maybe(self, child: Option<El>) -> El {
         let mut nodes = Vec::new();
         if let Some(child) = child {
@@ -70,9 +70,9 @@ impl El {
         self.node(list(nodes))
     }
 
-    /// Adds a list of children, which takes one place however long it is.
+    /// Adds a list of children as one child, so that the position of later children does not depend on its length.
     pub fn all(self, children: impl IntoIterator<Item = El>) -> El {
-        // Pushed one by one: `collect` would unfold anew for each kind of iterator.
+        // A plain loop: `collect` would be compiled again for each kind of iterator.
         let mut nodes = Vec::new();
         for child in children {
             nodes.push(child.html());
@@ -80,31 +80,31 @@ impl El {
         self.node(list(nodes))
     }
 
-    /// Adds words.
+    /// Adds a text child.
     #[inline]
     pub fn say(self, words: impl Into<AttrValue>) -> El {
         self.node(text(words.into()))
     }
 
-    /// Adds a node of another making.
+    /// Adds an existing Yew node.
     pub fn node(mut self, child: Html) -> El {
         self.0.children.push(child);
         self
     }
 
-    /// Tells it from its neighbours in a list that changes.
+    /// Sets the key that identifies the element in a list that changes.
     pub fn key(mut self, key: impl Into<Key>) -> El {
         self.0.tag.key = Some(key.into());
         self
     }
 
-    /// The text of an input.
+    /// Sets the value of an input.
     pub fn value(mut self, value: String) -> El {
         self.0.tag.set_value(AttrValue::from(value));
         self
     }
 
-    /// Whether a box or a button of several is on.
+    /// Sets whether a checkbox or radio button is on.
     pub fn checked(mut self, on: bool) -> El {
         self.0.tag.set_checked(on);
         self
@@ -138,12 +138,12 @@ impl El {
     }
 }
 
-/// Several nodes side by side, with nothing around them.
+/// Several nodes side by side, without a wrapping element.
 pub fn list(nodes: Vec<Html>) -> Html {
     VNode::VList(Rc::new(VList::with_children(nodes, None)))
 }
 
-/// The first class, and more when they hold.
+/// The first class, and each further class whose condition is true.
 pub fn classes(first: &'static str, more: &[(bool, &'static str)]) -> String {
     let mut all = first.to_owned();
     for (holds, class) in more {

@@ -1,4 +1,4 @@
-//! The only Yew code: what is shown and how it is touched.
+//! The only Yew code: views, state and browser access.
 
 pub mod browser;
 pub mod calendar;
@@ -14,7 +14,7 @@ pub use page::{Page, PageProps};
 
 use state::{Action, Screen, State};
 
-/// Checks a few known sums, mounts the page in `#app`, and releases it.
+/// Runs the self-check, mounts the page in `#app`, and enables its inputs.
 pub fn mount() {
     yew::set_custom_panic_hook(Box::new(|info| browser::panicked(&info.to_string())));
     if let Err(what) = self_check::known_sums() {
@@ -25,7 +25,7 @@ pub fn mount() {
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
     let mut state = State::new(browser::language(), screen, &browser::today());
     state.keep.begin(browser::storage::found());
-    // A file may come with a case in it.
+    // The file may contain an embedded case.
     let exercise = browser::exercise();
     if !exercise.is_empty() {
         state = state.apply(Action::Exercise(exercise));

@@ -1,4 +1,4 @@
-//! The page: one state, its outcome, and the stop that is shown.
+//! The root component: one state, its outcome, and the current screen.
 
 use std::rc::Rc;
 
@@ -15,35 +15,35 @@ use crate::domain::compare::outcome::Outcome;
 use crate::domain::compare::sensitivity::{Sensitivity, Study};
 use crate::domain::term::tool::Tool;
 
-/// Milliseconds after the last key before the study goes on, and how long a slice of it takes.
+/// Milliseconds of pause after the last key before the sensitivity study continues, and the duration of one slice.
 const PAUSE: u32 = 300;
 const SLICE: i64 = 8;
 
 #[derive(Properties)]
 pub struct PageProps {
-    /// The state that the page starts with.
+    /// The initial state of the page.
     pub state: State,
 }
 
-/// A page keeps what it started with.
+/// Props are used only once, so they always compare equal.
 impl PartialEq for PageProps {
     fn eq(&self, _: &PageProps) -> bool {
         true
     }
 }
 
-/// The whole page.
+/// The root component.
 pub struct Page {
     state: Rc<State>,
     outcome: Rc<Outcome>,
     study: Option<Study>,
     sensitivity: Rc<Sensitivity>,
     dispatch: Callback<Action>,
-    /// Counts what begins a study anew: a step of an older one comes to nothing.
+    /// Incremented each time a new study starts: a step of an older study is ignored.
     turn: u32,
-    /// The next step is on its way.
+    /// The next step of the study is scheduled.
     thinking: bool,
-    /// The case is about to be kept.
+    /// A save of the case is scheduled.
     saving: bool,
 }
 
@@ -111,7 +111,7 @@ impl Component for Page {
 }
 
 impl Page {
-    /// What is worked out of the state follows it, where what it is worked out of has changed.
+    /// Recomputes derived data if the data that it depends on has changed.
     fn work_out(&mut self, before: &State) {
         let (is_new_case, is_new_pair) = (self.state.case != before.case, self.state.beside != before.beside);
         if is_new_case {
@@ -126,14 +126,14 @@ impl Page {
         }
     }
 
-    /// Does what the state asks for.
+    /// Runs an effect of the reducer.
     fn run(&mut self, effect: Effect) {
         match effect {
             Effect::Store(command) => storage::send(command),
             Effect::SaveSoon => self.save_soon(),
             Effect::HandOut(text) => _ = browser::download("fiel-guardado.json", &text, "application/json"),
             Effect::Speak(language) => browser::speak(language),
-            // An address that was changed a moment ago is not the page's to change back.
+            // The address is already at this screen: the person has just changed it.
             Effect::Navigate(screen) if route(&browser::hash()).0 == screen => {}
             Effect::Navigate(screen) => browser::go(screen.id()),
             Effect::FoldMenu => browser::fold_menu(),
@@ -149,7 +149,7 @@ impl Page {
         }
     }
 
-    /// Everything that comes from outside becomes an action.
+    /// Registers listeners that turn events from outside into actions.
     fn listen(&self) {
         let dispatch = self.dispatch.clone();
         browser::on_hash_change(move |hash| {
@@ -165,7 +165,7 @@ impl Page {
         browser::prices(move |bytes| dispatch.emit(Action::Hosted(bytes)));
     }
 
-    /// Once nobody types, the case goes to where it outlives the page.
+    /// Schedules saving the case once the person stops typing.
     fn save_soon(&mut self) {
         if !self.saving {
             self.saving = true;
@@ -174,8 +174,8 @@ impl Page {
         }
     }
 
-    /// Where the comparison is in sight, how sure it is gets studied once nobody types: in slices, so
-    /// that a key never waits for it.
+    /// Schedules the sensitivity study if the comparison is visible and the person has stopped typing. It runs in
+    /// slices, so that it never delays a key.
     fn think_soon(&mut self, pause: u32) {
         if self.state.screen.is_studied() && !self.thinking && !self.study.as_ref().is_some_and(Study::is_done) {
             self.thinking = true;
@@ -184,7 +184,7 @@ impl Page {
         }
     }
 
-    /// A slice of the study; whether there is something new to show.
+    /// Runs a slice of the study. Returns whether there is a new result to show.
     fn think(&mut self, turn: u32) -> bool {
         if turn != self.turn {
             return false;
@@ -221,17 +221,17 @@ fn view(cx: &Context) -> Html {
         .add(rail::view(cx))
         .add(screen(cx, stop).maybe(is_tool.then(|| foot(cx))).key(cx.state.screen.id()))
         .maybe((!alone).then(side));
-    // A part prints as it stands.
+    // A tool prints its own screen.
     let paper = if is_tool { None } else { paper::view(cx) };
     let paper = paper.map(El::html).unwrap_or_default();
     list(vec![paper, page.html()])
 }
 
-/// Under a part: the other questions, and on paper the day and the price.
+/// The footer of a tool: links to the other tools, and on paper the date and the price.
 fn foot(cx: &Context) -> El {
     let others: Vec<Tool> = Tool::ALL.iter().copied().filter(|tool| cx.state.screen != Screen::Tool(*tool)).collect();
     let mut day = format!("Fiel · {}", cx.state.today);
-    // A settlement has a price of its own.
+    // A statement has its own price.
     if cx.state.screen != Screen::Tool(Tool::Statement) {
         day.push_str(&format!(" · {}", header::told(cx)));
     }

@@ -1,4 +1,5 @@
-//! Known sums, checked before any input is enabled: a damaged program must not calculate.
+//! Self-check: compares some results with known values before inputs are enabled, because a damaged program must not
+//! calculate.
 
 use rust_decimal::dec;
 
@@ -6,11 +7,11 @@ use crate::domain::compare::offer;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::parse;
 
-/// Checks a reading, a price per gram (2000 US$/oz, 3.5 S/ per US$, 90 %, 10 % off: 182.2947 S/)
-/// and a discount (180 S/ offered: 11.1329 %).
+/// Checks number parsing, a price per gram (2000 US$/oz, 3.5 S/ per US$, 90 %, 10 % off: 182.2947 S/) and a discount
+/// (180 S/ offered: 11.1329 %).
 ///
 /// # Errors
-/// The name of the sum that came out wrong.
+/// Returns the name of the check that failed.
 pub fn known_sums() -> Result<(), &'static str> {
     if parse::read("1.234,56") != Ok(dec!(1234.56)) {
         return Err("reading 1.234,56");

@@ -1,4 +1,4 @@
-//! The one state of the page and every way it can change. Pure: tested without a browser.
+//! The page's state and all its transitions. No browser access, so it is tested without a browser.
 
 mod acting;
 mod action;

@@ -1,7 +1,7 @@
-//! Case documents in on standard input, one a line; outcomes out on standard output, one a line.
+//! Reads case documents from standard input, one per line, and writes outcomes to standard output, one per line.
 //!
-//! A line that cannot be evaluated gives an error object with its number and cause, and the rest
-//! go on. The exit status is 1 if any line failed, and 2 if the arguments cannot be understood.
+//! A line that cannot be evaluated gives an error object with its line number and cause, and the others continue. The
+//! exit status is 1 if any line failed, and 2 if the arguments are invalid.
 
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 use std::num::NonZeroUsize;
@@ -21,15 +21,15 @@ const USAGE: &str = "usage: evaluate [--pretty] [--only PART,PART…|all] [--sur
   --sure     also how sure the comparison is, which takes up to a second
   --jobs     so many lines at once, or as many as there are cores; they are answered in their order";
 
-/// Lines that may wait for each worker, so that none of them ever waits for the reader.
+/// Number of lines queued per worker, so that no worker waits for the reader.
 const LINES_AHEAD: usize = 8;
 
-/// What the arguments ask for.
+/// The parsed arguments.
 #[derive(Clone, Default)]
 struct Options {
     pretty: bool,
     sure: bool,
-    /// `None`: what each document has entered.
+    /// `None`: the parts that each document has entered.
     parts: Option<Vec<Part>>,
     /// `None`: one line after another.
     jobs: Option<usize>,

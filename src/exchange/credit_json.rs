@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::values_json::{ids, problem, share};
 use crate::domain::case::PricedCase;
 use crate::domain::number::exact::{Exact, Soles};
+use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{self, Cover, CreditVerdict, MonthlyBalance, Outlook, Prospect};
-use crate::domain::tools::repayment::Repayment;
 
 /// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
 /// and `loan_high` have those of the low and of the high case.

@@ -43,13 +43,17 @@ fn read(folder: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<String, St
 
 /// The file that a path of `module` leads to; `None` if it leads out of the program.
 fn file_of(module: &str, path: &[String], names: &BTreeSet<&String>) -> Option<String> {
+    // A word alone is a name of the file itself, or the `super` of a visibility.
+    if path.len() < 2 {
+        return None;
+    }
     let own: Vec<&str> = module.split("::").collect();
     let ups = path.iter().take_while(|segment| *segment == "super").count();
     let (start, rest): (&[&str], &[String]) = match path.first()?.as_str() {
         "crate" => (&[], &path[1..]),
         "super" => (&own[..own.len().checked_sub(ups)?], &path[ups..]),
         "self" => (&own, &path[1..]),
-        child if path.len() > 1 && names.contains(&format!("{module}::{child}")) => (&own, path),
+        child if names.contains(&format!("{module}::{child}")) => (&own, path),
         _ => return None,
     };
     let mut all: Vec<&str> = start.iter().copied().chain(rest.iter().map(String::as_str)).collect();
@@ -73,9 +77,6 @@ impl<'ast> Visit<'ast> for Paths {
 
     /// Tests inside of a file are no part of the program.
     fn visit_item_mod(&mut self, _: &'ast syn::ItemMod) {}
-
-    /// `pub(super)` takes nothing.
-    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.0.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());

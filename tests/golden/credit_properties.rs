@@ -8,9 +8,9 @@ use fiel::domain::number::finance::{internal_rate, monthly_rate, payback, presen
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field::{self, *};
+use fiel::domain::tools::credit::repayment::Repayment;
 use fiel::domain::tools::credit::{ASKED, CreditOutcome, CreditVerdict, OF_LOAN, judge};
 use fiel::domain::tools::process;
-use fiel::domain::tools::repayment::Repayment;
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -168,9 +168,9 @@ fn a_loss_falls_through_zero() {
     let zero = Soles::ZERO;
     let soles = |cents: i64| fiel::domain::number::exact::Exact::from(Decimal::new(cents, 2)).book().expect("small");
     let mut ledger = Ledger::open(dec!(1000).into()).expect("small");
-    ledger.step_to(fiel::domain::engine::ledger::LineKind::PriceGap, dec!(1100).into()).expect("small");
+    ledger.step_to(fiel::domain::engine::line_kind::LineKind::PriceGap, dec!(1100).into()).expect("small");
     ledger.fund(dec!(50).into()).expect("small");
-    ledger.pay(fiel::domain::engine::ledger::LineKind::DebtOwed, dec!(1300).into()).expect("small");
+    ledger.pay(fiel::domain::engine::line_kind::LineKind::DebtOwed, dec!(1300).into()).expect("small");
     ledger.pay_out(dec!(0.9).into(), dec!(0), dec!(18)).expect("small");
     let span = Span::default().with(&ledger);
     // −200 is the lowest level, and 1,150 (value, premium, price) the highest.

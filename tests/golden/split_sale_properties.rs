@@ -5,7 +5,7 @@ use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Method, SplitSale};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
-use fiel::domain::engine::ledger::LineKind;
+use fiel::domain::engine::line_kind::LineKind;
 use fiel::domain::number::apportion::apportion;
 use fiel::domain::number::exact::Exact;
 use fiel::domain::number::unit::Unit;

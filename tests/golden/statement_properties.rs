@@ -8,7 +8,8 @@ use fiel::domain::engine::inputs::Inputs;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;
 use fiel::domain::tools::statement::{
-    Carry, Convention, CopiedStatement, Line, LineState, Reading, StatementCheck, StatementVerdict, asked, check,
+    Carry, Convention, CopiedStatement, LineState, Reading, StatementCheck, StatementLine, StatementVerdict, asked,
+    check,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -63,9 +64,9 @@ fn case_of(made_of: &[(Field, String)]) -> Case {
 fn printed(mut case: Case, reading: Reading, on: &[bool]) -> Case {
     let inputs = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|_| None);
     let lines = CopiedStatement { kind: case.statement.kind, inputs: &inputs }.work_out(reading, Carry::TheStart);
-    for (line, _) in Line::of(case.statement.kind).zip(on).filter(|(_, on)| **on) {
-        let places = if line == Line::Dry { 3 } else { 2 };
-        let places = if line == Line::Grade { 6 } else { places };
+    for (line, _) in StatementLine::of(case.statement.kind).zip(on).filter(|(_, on)| **on) {
+        let places = if line == StatementLine::Dry { 3 } else { 2 };
+        let places = if line == StatementLine::Grade { 6 } else { places };
         let figure = lines.get(line).expect("worked out").round_to(places).get().expect("in range");
         case.statement.lines.insert(line.field(), Entry::new(&figure.to_string(), line.field().default_unit()));
     }

@@ -4,7 +4,7 @@ use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::outcome::ChannelFigures;
-use fiel::domain::engine::ledger::LineKind;
+use fiel::domain::engine::line_kind::LineKind;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;
 use num_rational::BigRational;

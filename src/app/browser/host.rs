@@ -1,4 +1,4 @@
-//! What only a hosted page has: the prices of the host.
+//! Features of a hosted page only: the host's prices.
 
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
@@ -12,11 +12,11 @@ use web_sys::{
 
 use crate::document::prices::MOST_BYTES;
 
-/// Milliseconds that the host has to answer.
+/// Timeout in milliseconds for the host's answer.
 const PATIENCE: u32 = 15_000;
 
-/// Asks the host once for its prices, and hands them on as they are. Where there is no host, no network or no such
-/// file, nothing happens.
+/// Requests the host's prices once and passes the bytes on unchanged. Without a host, a network or this file, nothing
+/// happens.
 pub fn prices(done: impl FnOnce(Vec<u8>) + 'static) {
     spawn_local(async {
         if let Some(bytes) = asked().await {
@@ -25,11 +25,11 @@ pub fn prices(done: impl FnOnce(Vec<u8>) + 'static) {
     });
 }
 
-/// The one request that the page makes: to its own host, once, for the file beside it.
+/// The only request that the page makes: to its own host, once, for the prices file next to the page.
 ///
-/// By web-sys: `gloo-net` brings a second `fetch`, that of workers, and panics where this answers an error.
+/// Uses web-sys: `gloo-net` brings in a second `fetch`, that of workers, and panics if this one fails.
 async fn asked() -> Option<Vec<u8>> {
-    // Of a page from a disk, or one that is shut in, the origin is "null".
+    // For a page opened from disk, or sandboxed, the origin is "null".
     if !window().origin().starts_with("http") || !window().navigator().on_line() {
         return None;
     }
@@ -48,7 +48,7 @@ async fn asked() -> Option<Vec<u8>> {
     bytes
 }
 
-/// It says nothing of who asks.
+/// A request that says nothing about the person.
 fn quiet_request(stop: &AbortController) -> RequestInit {
     let request = RequestInit::new();
     request.set_credentials(RequestCredentials::Omit);
@@ -59,7 +59,7 @@ fn quiet_request(stop: &AbortController) -> RequestInit {
     request
 }
 
-/// The bytes of an answer, cut just past the most that is read of prices.
+/// The bytes of the response, cut one byte past the size limit for prices.
 async fn body(answer: &Response) -> Option<Vec<u8>> {
     let reader: ReadableStreamDefaultReader = answer.body()?.get_reader().unchecked_into();
     let mut bytes = Vec::new();

@@ -21,10 +21,10 @@ use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
 use crate::domain::term::choice::Choice;
 use crate::i18n::Language;
 
-/// Where the language is kept: nothing else is.
+/// The local storage key of the language: the only thing kept there.
 const LANGUAGE_KEY: &str = "fiel-language";
 
-/// Where the page is put, beside the banner that stands after it.
+/// The mount point of the page; the banner stands after it.
 #[must_use]
 pub fn place() -> Option<Element> {
     document().get_element_by_id("app")
@@ -36,18 +36,18 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of another screen, by its name.
+/// Navigates to a screen by its name.
 pub fn go(screen: &str) {
     let _ = window().location().set_hash(&["#/", screen].concat());
 }
 
-/// Calls `changed` with the address each time it changes.
+/// Calls `changed` with the new hash each time the address changes.
 pub fn on_hash_change(changed: impl Fn(String) + 'static) {
     EventListener::new(&window(), "hashchange", move |_| changed(hash())).forget();
 }
 
-/// Shows the part of the page with this id, opened if it is folded, and puts the cursor there.
-/// Without an id, the top of the page.
+/// Scrolls to the element with this id, opens the folded sections around it, and focuses it. Without an id, scrolls to
+/// the top of the page.
 pub fn reveal(id: Option<&str>) {
     let Some(id) = id else {
         window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -65,19 +65,19 @@ pub fn reveal(id: Option<&str>) {
     focus(&element);
 }
 
-/// The same, after the page has had time to show its stop.
+/// Like [`reveal`], after the page has had time to render its screen.
 pub fn reveal_soon(id: Option<String>) {
     later(0, move || reveal(id.as_deref()));
 }
 
-/// Folds the menu, whose work is done.
+/// Closes the menu after a choice.
 pub fn fold_menu() {
     if let Some(menu) = document().query_selector("details.menu").ok().flatten() {
         let _ = menu.remove_attribute("open");
     }
 }
 
-/// Sets each list to what is chosen of it.
+/// Sets each `<select>` to its chosen value.
 pub fn choose_again() {
     let lists = document().get_elements_by_tag_name("select");
     let mut place = 0;
@@ -95,19 +95,19 @@ fn focus(element: &Element) {
     }
 }
 
-/// What outlives the page, in plain letters. It may be blocked. (`gloo-storage` panics then, so this goes by web-sys.)
+/// Persistent storage, not encrypted. The browser may block it. (`gloo-storage` panics then, so this uses web-sys.)
 fn local_storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// The language chosen before, or Spanish. Storage may be blocked; then nothing is remembered.
+/// The language chosen before, or Spanish. If storage is blocked, nothing is remembered.
 #[must_use]
 pub fn language() -> Language {
     let kept = local_storage().and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten());
     kept.and_then(|id| Language::of_id(&id)).unwrap_or_default()
 }
 
-/// Sets the language of the document and remembers it where that is possible.
+/// Sets the language of the document and remembers it if possible.
 pub fn speak(language: Language) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", language.id());
@@ -117,14 +117,14 @@ pub fn speak(language: Language) {
     }
 }
 
-/// Today as `2026-11-22`, by the clock of the device.
+/// Today as `2026-11-22`, by the device's clock.
 #[must_use]
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// A moment in milliseconds since 1970 as `22/11/2026 14:05`, by the clock of the device.
+/// A time in milliseconds since 1970 as `22/11/2026 14:05`, by the device's clock.
 #[must_use]
 pub fn moment(milliseconds: i64) -> String {
     let at = js_sys::Date::new_0();
@@ -134,18 +134,18 @@ pub fn moment(milliseconds: i64) -> String {
     [day, [two(at.get_hours()), two(at.get_minutes())].join(":")].join(" ")
 }
 
-/// The browser's own print dialog.
+/// Opens the browser's print dialog.
 pub fn print() {
     let _ = window().print();
 }
 
-/// The case that came with the file; empty when it came with none.
+/// The case embedded in the file; empty if there is none.
 #[must_use]
 pub fn exercise() -> String {
     document().get_element_by_id("case").and_then(|case| case.text_content()).unwrap_or_default()
 }
 
-/// Prints, as an action that says nothing more.
+/// Prints, then returns [`Quiet`](super::state::Action::Quiet), which shows no notice.
 #[must_use]
 pub fn print_then_quiet() -> super::state::Action {
     print();

@@ -1,19 +1,19 @@
-//! Clocks and pauses.
+//! Clocks and timers.
 
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 
-/// Does something later, when the page has had time for its own work.
+/// Calls `act` after a delay, so that the page can finish its own work first.
 pub fn later(milliseconds: u32, act: impl FnOnce() + 'static) {
     Timeout::new(milliseconds, act).forget();
 }
 
-/// Milliseconds since the page was opened, whatever becomes of the clock.
+/// Milliseconds since the page was opened, independent of changes to the clock.
 pub fn uptime() -> i64 {
     window().performance().map(|performance| performance.now() as i64).unwrap_or_default()
 }
 
-/// Milliseconds by the clock of the device, to tell how long something takes.
+/// Milliseconds by the device's clock, to measure durations.
 #[must_use]
 pub fn clock() -> i64 {
     js_sys::Date::now() as i64

@@ -1,5 +1,5 @@
-//! The service worker of a hosted page, which brings another version of the page that takes over when the person says
-//! so. (Its own text: web/sw.js.)
+//! The service worker of a hosted page. It loads a new version of the page, which takes over only when the person
+//! agrees. (The worker's own code: web/sw.js.)
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use super::storage::fingerprint;
 use super::time::uptime;
 use crate::app::state::Newer;
 
-/// Milliseconds after a touch before somebody is asked anything, and until it is tried again.
+/// Milliseconds after the last touch before the new version is offered; also the retry interval.
 const QUIET: i64 = 4_000;
 const AGAIN: u32 = 500;
 const TYPED_INTO: &str = "input:not([type=radio], [type=checkbox]), select, textarea";
@@ -25,36 +25,36 @@ const TYPED_INTO: &str = "input:not([type=radio], [type=checkbox]), select, text
 #[wasm_bindgen]
 extern "C" {
     type HostedNavigator;
-    /// In a page that is shut in, naming it throws.
+    /// In a sandboxed page, accessing this property throws.
     #[wasm_bindgen(method, getter, catch, js_name = serviceWorker)]
     fn service_worker(this: &HostedNavigator) -> Result<Option<WorkerContainer>, JsValue>;
-    /// Only Apple's browsers have it.
+    /// Only Apple's browsers have this property.
     #[wasm_bindgen(method, getter)]
     fn standalone(this: &HostedNavigator) -> JsValue;
 
     #[wasm_bindgen(extends = ServiceWorkerContainer)]
     type WorkerContainer;
-    /// web-sys takes an address as a text, which the page's policy of trusted types refuses.
+    /// web-sys passes the address as a string, which the page's Trusted Types policy refuses.
     #[wasm_bindgen(method, catch)]
     fn register(this: &WorkerContainer, address: &JsValue) -> Result<Promise, JsValue>;
 }
 
 thread_local! {
-    /// The version that could take over.
+    /// The worker of the new version.
     static OTHER: RefCell<Option<ServiceWorker>> = const { RefCell::new(None) };
     static TOUCHED: Cell<i64> = const { Cell::new(-QUIET) };
 }
 
-/// Once the page has started well: has the worker keep it, and calls `told` when there is another version and
-/// nobody is busy.
+/// Called once the page has started: lets the worker cache the page, and calls `told` when there is another version and
+/// the person is not typing.
 pub fn join_host(told: impl Fn(Newer) + 'static) {
     spawn_local(async {
-        // A host without a worker, and a browser that lets nothing be kept, are no trouble.
+        // A host without a worker, or a browser that allows no storage, is not an error.
         let _ = join(Rc::new(told)).await;
     });
 }
 
-/// Lets the other version take over; the page is loaded again.
+/// Lets the new version take over; the page then reloads.
 pub fn use_newer() {
     OTHER.with_borrow(|other| other.as_ref().map(|other| other.post_message(&"use".into())));
 }
@@ -62,7 +62,7 @@ pub fn use_newer() {
 async fn join(told: Rc<dyn Fn(Newer)>) -> Result<(), JsValue> {
     let navigator: HostedNavigator = JsValue::from(window().navigator()).unchecked_into();
     let Some(workers) = navigator.service_worker()? else { return Ok(()) };
-    // Where storage is blocked, reading it throws.
+    // If storage is blocked, reading it throws.
     if boot::stopped() || window().local_storage()?.is_none() || !is_the_workers()? {
         return Ok(());
     }
@@ -72,7 +72,7 @@ async fn join(told: Rc<dyn Fn(Newer)>) -> Result<(), JsValue> {
     let hosted = JsFuture::from(workers.register(&boot::worker())?).await?;
     let hosted: ServiceWorkerRegistration = hosted.unchecked_into();
     add_link("manifest", "manifest.webmanifest")?;
-    // The icon that Apple's browsers look for.
+    // The icon for Apple's browsers.
     if !navigator.standalone().is_undefined() {
         add_link("apple-touch-icon", "icons/192.png")?;
     }
@@ -81,7 +81,7 @@ async fn join(told: Rc<dyn Fn(Newer)>) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Under another name the page is none of the worker's.
+/// Whether this page is the file that the worker manages: under another file name it is not.
 fn is_the_workers() -> Result<bool, JsValue> {
     let (location, path) = (window().location(), window().location().pathname()?);
     Ok(location.protocol()?.starts_with("http") && (path.ends_with('/') || path.ends_with("/index.html")))
@@ -94,7 +94,7 @@ fn note_touches() {
     }
 }
 
-/// Only now, when the host is known to have what it names.
+/// Adds a link only now, when the host is known to have the file.
 fn add_link(rel: &str, address: &str) -> Result<(), JsValue> {
     let link = document().create_element("link")?;
     link.set_attribute("rel", rel)?;
@@ -102,7 +102,7 @@ fn add_link(rel: &str, address: &str) -> Result<(), JsValue> {
     head().append_child(&link).map(|_| ())
 }
 
-/// Set as the handler, which also begins to hear.
+/// Sets the message handler; setting `onmessage` also starts delivery.
 fn listen(workers: &WorkerContainer, hosted: &ServiceWorkerRegistration, told: Rc<dyn Fn(Newer)>) {
     let hosted = hosted.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -120,7 +120,7 @@ fn listen(workers: &WorkerContainer, hosted: &ServiceWorkerRegistration, told: R
     heard.forget();
 }
 
-/// Each version of the worker hears which page this is.
+/// Tells each version of the worker which page version this is.
 fn meet_all(hosted: &ServiceWorkerRegistration, version: String) {
     for worker in [hosted.active(), hosted.waiting(), hosted.installing()].into_iter().flatten() {
         meet(worker, version.clone());
@@ -152,7 +152,7 @@ fn meet(worker: ServiceWorker, version: String) {
     EventListener::new(&worker, "statechange", greet_once_installed).forget();
 }
 
-/// Not while someone types, and not under a thumb.
+/// Offers the new version, but not while the person types or touches the screen.
 fn offer(worker: ServiceWorker, newer: Newer, told: Rc<dyn Fn(Newer)>) {
     if is_busy() {
         Timeout::new(AGAIN, move || offer(worker, newer, told)).forget();
@@ -167,7 +167,7 @@ fn is_busy() -> bool {
     types || uptime() - TOUCHED.get() < QUIET
 }
 
-/// Once: the worker that takes over says so, too.
+/// Reloads once: the worker that takes over also requests a reload.
 fn load_again(worker: ServiceWorker) {
     let load = || _ = window().location().reload();
     if worker.state() == ServiceWorkerState::Activated {

@@ -1,4 +1,4 @@
-//! When the money is there: for each channel that can be used, what is in the hand from which day on.
+//! Payment timeline: for each usable channel, how much cash the seller has from which day on.
 
 use rust_decimal::Decimal;
 
@@ -12,11 +12,11 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::{listed, number, soles_short};
 use crate::report;
 
-/// How high the largest sum of all channels is drawn.
+/// Height in px of the largest amount over all channels.
 const HEIGHT: u32 = 32;
 const LEAST: u32 = 3;
 
-/// One row for each channel, all on one scale of days and of soles; `None` when all pay the same day.
+/// One row per channel, all on the same scale of days and soles; `None` if all channels pay on the same day.
 pub fn view(cx: &Context) -> Option<El> {
     let channels = report::arrivals(&cx.outcome);
     let (mut last, mut most) = (Decimal::ZERO, Soles::CENT);
@@ -32,7 +32,7 @@ pub fn view(cx: &Context) -> Option<El> {
     if channels.is_empty() {
         return None;
     }
-    // What comes on the last day is drawn beyond it.
+    // The axis extends past the last day, so that the last payment is visible.
     let end = (Exact::from(last) * Exact::from(9) / Exact::from(8)).get().unwrap_or(last);
     let days = Scale { low: Decimal::ZERO, high: end };
     let soles = Scale { low: Decimal::ZERO, high: most.decimal() };
@@ -43,14 +43,14 @@ pub fn view(cx: &Context) -> Option<El> {
     Some(classed("figure", "chart").at("id", "arrivals").add(title).add(table))
 }
 
-/// Round numbers of days; half a day is none.
+/// Round numbers of whole days.
 fn whole(days: Scale) -> Vec<Decimal> {
     let mut ticks = days.ticks();
     ticks.retain(|day| day.scale() == 0);
     ticks
 }
 
-/// The days above the rows.
+/// The day axis above the rows.
 fn axis(cx: &Context, days: Scale) -> El {
     let mut drawn = el("svg").at("height", "18");
     for day in whole(days) {
@@ -88,7 +88,7 @@ fn told(cx: &Context, paid: &DeferredCash) -> String {
     if paid.amount.is_negative() { format!("{} {told}", text.ledger.owes) } else { told }
 }
 
-/// What is in the hand: it grows on the day of each payment and stays. What is owed lies below.
+/// Draws the cash received: it grows on the day of each payment and stays. Debt is drawn below the line.
 fn drawn(paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
     let mut parts = Vec::new();
     let (mut level, mut below) = (Soles::ZERO, 0);
@@ -104,7 +104,7 @@ fn drawn(paid: &[DeferredCash], days: Scale, soles: Scale) -> El {
         level = level + paid.amount;
         let top = soles.pixels(level.decimal(), HEIGHT);
         let class = if paid.days.is_zero() { "p-now" } else { "p-later" };
-        // However little comes, it is seen.
+        // Even the smallest payment stays visible.
         let top = top.max(LEAST);
         parts.push(block(class, from, width, HEIGHT - top, top.saturating_sub(foot).max(LEAST)));
     }

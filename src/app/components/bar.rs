@@ -1,4 +1,4 @@
-//! The bar of a channel: what reaches each purse, on the one scale of all channels.
+//! The bar of a channel: the share of each purse, on one scale for all channels.
 
 use rust_decimal::{Decimal, dec};
 
@@ -10,10 +10,10 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::i18n::format::soles_short;
 use crate::report::{self, Bar, Purse};
 
-/// Widths under this are not drawn as a range: they would look like a dot.
+/// Ranges narrower than this are not drawn: they would look like a dot.
 const LEAST_RANGE: Decimal = dec!(1.5);
 
-/// The bar of a channel, with the needle at what today's channel gives.
+/// The bar of a channel, with the needle at today's channel.
 pub fn of_channel(cx: &Context, figures: &ChannelFigures) -> El {
     let scale = report::scale(&cx.outcome);
     let today = report::today(&cx.outcome).and_then(|channel| channel.figures.as_ref());
@@ -31,7 +31,7 @@ pub fn of_channel(cx: &Context, figures: &ChannelFigures) -> El {
     }
 }
 
-/// A part of the bar that tells its figure, within the bar, when it is touched.
+/// A bar segment that shows its figure inside the bar when touched.
 fn touched(bar: El, from: Decimal, width: Decimal, name: &str, soles: Soles) -> El {
     let figure = format!("{name} {}", soles_short(soles));
     let hit = el("g").at("class", "mark-at").at("tabindex", "0").at("role", "img").at("aria-label", figure.clone());
@@ -39,8 +39,8 @@ fn touched(bar: El, from: Decimal, width: Decimal, name: &str, soles: Soles) -> 
     bar.add(hit.add(block("hit", from, width, 4, 34))).add(tip)
 }
 
-/// A thin bar of a row: parts from one per cent to another, and a stroke where each ends, so that
-/// even what is too narrow to be drawn is seen.
+/// A thin bar for a row: segments from one per cent to another, with a stroke at each end, so that even very narrow
+/// segments are visible.
 pub fn strip(parts: &[(&'static str, Decimal, Decimal)]) -> El {
     let mut strip = classed("svg", "strip").at("height", "8");
     for (class, from, to) in parts {
@@ -50,7 +50,7 @@ pub fn strip(parts: &[(&'static str, Decimal, Decimal)]) -> El {
     strip
 }
 
-/// The words of a purse.
+/// The label of a purse.
 pub fn words(cx: &Context, purse: Purse) -> &'static str {
     match purse {
         Purse::Now => cx.text().purses.now,
@@ -60,7 +60,7 @@ pub fn words(cx: &Context, purse: Purse) -> &'static str {
     }
 }
 
-/// The tone and hatch of a purse.
+/// The CSS class (color and hatch) of a purse.
 pub fn class(purse: Purse) -> &'static str {
     match purse {
         Purse::Now => "p-now",
@@ -70,13 +70,13 @@ pub fn class(purse: Purse) -> &'static str {
     }
 }
 
-/// A small sample of a purse's tone and hatch.
+/// A small legend swatch with the color and hatch of a purse.
 pub fn swatch(purse: Purse) -> El {
     let all = classed("rect", class(purse)).at("width", "100%").at("height", "100%");
     classed("svg", "sw").at("aria-hidden", "true").add(all)
 }
 
-/// A bar as such.
+/// Renders a bar.
 pub fn view(bar: &Bar, needle: Option<Decimal>, label: String) -> El {
     let range = bar.range.filter(|(_, width)| *width >= LEAST_RANGE);
     let mut drawn = classed("svg", "bar").at("height", if range.is_some() { "44" } else { "38" });

@@ -1,4 +1,4 @@
-//! "It is not sure: between … and …": the ends of a figure, in its field and wherever it is told.
+//! "It is not sure: between … and …": shows the low and high end of an estimate, in its field and elsewhere.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::domain::term::field::Field;
 use crate::i18n::format::{number, percent, soles_of, with_unit};
 use crate::i18n::{Message, Text};
 
-/// Whether a field can be a range: where its part goes by the ends, too.
+/// Whether a field accepts a range: only if the calculation of its place uses the ends.
 pub fn can(place: Place, field: Field) -> bool {
     use Field::{
         MinimumOre, MoreGold, MoreGoldHigh, MoreGoldLow, NeighbourTonnes, PieceHours, StepMonths, ToolCost,
@@ -32,7 +32,7 @@ pub fn can(place: Place, field: Field) -> bool {
         }
 }
 
-/// Folded below the box: the two ends, in the same unit.
+/// The folded inputs below the field: low and high, in the same unit.
 pub fn ends(
     cx: &Context,
     place: Place,
@@ -57,7 +57,7 @@ pub fn ends(
             .add(said("small", word))
             .add(input.value(value).on_input(typed))
     };
-    // While one is typed in, both stay, empty as they may be.
+    // While the person edits an end, both inputs stay visible, even when empty.
     let open = entry.is_range() || cx.state.ends == Some((place, field));
     let summary = el("summary").add(classed("span", "vh").say(text.range.of.fill([name]))).say(text.range.open);
     classed("details", "ends")
@@ -66,7 +66,7 @@ pub fn ends(
         .add(classed("div", "member").add(end(false)).add(end(true)))
 }
 
-/// "between 80 and 90 %, mostly 85 %", in the unit of the entry; `None` when it is none.
+/// "between 80 and 90 %, mostly 85 %", in the unit of the entry; `None` if it is not a range.
 pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
     let estimate = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
     let [low, usual, high] = ends_of(&estimate, entry)?;
@@ -75,7 +75,7 @@ pub fn told(text: &Text, field: Field, entry: &Entry) -> Option<String> {
     Some(message.fill([&low, &with_unit(&high, sign), &with_unit(&usual, sign)]))
 }
 
-/// What is taken where only the ends are entered.
+/// The value used as mode if only the ends are entered.
 pub fn middle(field: Field, entry: &Entry) -> Option<String> {
     let estimate = read_entry(field, entry, None).ok().filter(|_| entry.is_range())?;
     ends_of(&estimate, entry).map(|[_, usual, _]| usual)
@@ -86,17 +86,17 @@ fn ends_of(estimate: &Estimate, entry: &Entry) -> Option<[String; 3]> {
     Some([shown(estimate.low)?, shown(estimate.mode)?, shown(estimate.high)?])
 }
 
-/// "between S/ 5,100 and S/ 7,300"; `None` where both ends read the same.
+/// "between S/ 5,100 and S/ 7,300"; `None` if both ends format the same.
 pub fn of_soles(cx: &Context, range: Range) -> Option<String> {
     words(cx.text().range.between, range?, &soles_of)
 }
 
-/// The same of parts in a hundred.
+/// Like [`of_soles`], for percentages.
 pub fn of_parts(cx: &Context, range: Range) -> Option<String> {
     words(cx.text().range.between, range?, &percent)
 }
 
-/// The same of any measure.
+/// Like [`of_soles`], for any measure.
 pub fn of(cx: &Context, range: Range, shown: &dyn Fn(Decimal) -> String) -> Option<String> {
     words(cx.text().range.between, range?, shown)
 }
@@ -111,7 +111,7 @@ pub fn of_more(cx: &Context, range: Range) -> Option<String> {
     };
     let plain = |end: Decimal| soles_of(end.abs());
     if (low < Decimal::ZERO) == (high < Decimal::ZERO) {
-        // Both ends are more, or both less: said once.
+        // Both ends have the same sign: the word is written once.
         let (least, most) = if low < Decimal::ZERO { (high, low) } else { (low, high) };
         return words(text.range.between, (least, most), &plain).map(|words| signed(low, &words));
     }
@@ -123,12 +123,12 @@ fn words(message: Message<2>, (low, high): (Decimal, Decimal), shown: &dyn Fn(De
     (low != high).then(|| message.fill([&low, &high]))
 }
 
-/// A quiet line below a headline.
+/// A small line below a headline.
 pub fn line(words: Option<String>) -> Option<El> {
     words.map(|words| classed("p", "between").say(words))
 }
 
-/// The same as a sentence in a remark.
+/// Appends the range as a sentence to a remark.
 pub fn sentence(into: El, words: Option<String>) -> El {
     match words {
         Some(words) => into.say(format!("{}. ", capital(&words))),

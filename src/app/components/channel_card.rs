@@ -1,4 +1,4 @@
-//! A channel as a card: what it leaves, when, what of the value, and where the rest goes.
+//! A channel as a card: cash, payment time, share of the value, and deductions.
 
 use rust_decimal::Decimal;
 
@@ -21,7 +21,7 @@ use crate::domain::term::tool::Tool;
 use crate::i18n::format::{listed, number, percent, soles, soles_short};
 use crate::report::Purse;
 
-/// A whole card, or a brief one beside the other stops.
+/// The full card, or a brief one for the side panel.
 pub fn view(cx: &Context, channel: &ChannelOutcome, brief: bool) -> El {
     match (&channel.state, &channel.figures) {
         (ChannelState::Ranked(rank), Some(figures)) => open(cx, channel, figures, *rank, brief),
@@ -84,14 +84,14 @@ fn closed(
     way_in(cx, channel.channel, reasons, missing, card)
 }
 
-/// What opens a closed channel, under its key.
+/// What opens a closed channel, below a key icon.
 pub fn opens(cx: &Context, reasons: &[Closed]) -> El {
     let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
     let opens = el("span").add(said("b", cx.text().channel.opens_with)).say(format!(" {}.", keys(cx, reasons)));
     classed("p", "key").add(key).add(opens)
 }
 
-/// The way to what opens a closed channel, as far as that can be put in.
+/// Links to the fields that open a closed channel, as far as there are such fields.
 pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[Field], card: El) -> El {
     if reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))) {
         return card.add(said("a", cx.text().channel.have_papers).at("class", "link").at("href", "#/puertas/papers"));
@@ -99,7 +99,7 @@ pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[F
     if missing.is_empty() { card } else { ask_for(cx, channel, missing, card) }
 }
 
-/// What is missing, and the way to put the first of it.
+/// What is missing, with a link to the first field.
 pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El {
     let link = missing.first().map(|field| {
         let is_term = channel.channel().standing(*field).is_some();
@@ -113,13 +113,13 @@ pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) ->
     card.add(said("p", cx.text().common.missing.fill([&names(cx, missing)]))).maybe(link)
 }
 
-/// The way to a field that is to be filled.
+/// A link to a field to fill in.
 pub fn put(cx: &Context, place: Place, field: Field) -> El {
     let words = cx.text().common.put_it.fill([&lower((cx.text().figures.field)(field))]);
     el("p").add(said("a", words).at("class", "link").at("href", ledger::address(place, field)))
 }
 
-/// "S/ 6,412 a month", or for the lot when nobody said how many there are.
+/// "S/ 6,412 a month", or per lot if the number of lots is not entered.
 pub fn headline(cx: &Context, figures: &ChannelFigures, line: El) -> El {
     let cash = figures.booked.ledger.cash();
     let (amount, per) = match figures.per.month {
@@ -132,12 +132,12 @@ pub fn headline(cx: &Context, figures: &ChannelFigures, line: El) -> El {
     line.maybe(word).add(figure).say(format!(" {per}"))
 }
 
-/// Between which ends the headline is.
+/// The range of the headline.
 pub fn around(cx: &Context, figures: &ChannelFigures) -> Option<String> {
     between::of_soles(cx, if figures.per.month.is_some() { figures.ranges[MONTH] } else { figures.ranges[CASH] })
 }
 
-/// When the money is there.
+/// When the money is paid.
 pub fn when(cx: &Context, figures: &ChannelFigures) -> String {
     let (text, ledger) = (cx.text(), &figures.booked.ledger);
     if figures.days.is_zero() {
@@ -150,7 +150,7 @@ pub fn when(cx: &Context, figures: &ChannelFigures) -> String {
     }
 }
 
-/// More or less than today's way of selling.
+/// The difference to today's channel.
 fn delta(cx: &Context, channel: &ChannelOutcome, figures: &ChannelFigures) -> Option<El> {
     let BesideToday { lot, month, days_of_work, ranges: [of_lot, of_month, ..], .. } =
         figures.against_today.filter(|_| !channel.is_today)?;
@@ -179,7 +179,7 @@ fn delta(cx: &Context, channel: &ChannelOutcome, figures: &ChannelFigures) -> Op
     )
 }
 
-/// The share of the value, the purses, and what it makes by month, day, hour and gram.
+/// The share of the value, the purses, and the amount per month, day, hour and gram.
 pub fn details(cx: &Context, figures: &ChannelFigures, picture: El) -> El {
     let (text, per) = (cx.text(), &figures.per);
     let of = if matches!(cx.state.case.kind, Kind::Ore | Kind::Gravel) {
@@ -206,7 +206,7 @@ pub fn details(cx: &Context, figures: &ChannelFigures, picture: El) -> El {
         .add(classed("ul", "rates").all(rates.into_iter().filter_map(rate)))
 }
 
-/// What is in each purse; those with nothing in them are not told, unless all are.
+/// The amount in each purse; empty purses are left out unless all are empty.
 pub fn purses(cx: &Context, figures: &ChannelFigures) -> El {
     let ledger = &figures.booked.ledger;
     let mut list = classed("dl", "purses");
@@ -221,21 +221,21 @@ pub fn purses(cx: &Context, figures: &ChannelFigures) -> El {
     list
 }
 
-/// What the cash is worth where some of it waits.
+/// The present value of the cash if some of it is paid later.
 fn worth(cx: &Context, figures: &ChannelFigures) -> Option<El> {
     let worth = figures.worth_today;
     let waits = worth != figures.booked.ledger.cash();
     waits.then(|| classed("p", "small").say(cx.text().channel.worth_now.fill([&soles_short(worth)])))
 }
 
-/// Costs that nobody has entered: named, never taken as zero in silence.
+/// Names the costs that were not entered: they are never silently taken as zero.
 pub fn uncounted(cx: &Context, channel: &ChannelOutcome) -> Option<El> {
     let costs: Vec<Field> = channel.uncounted.iter().copied().filter(|field| is_cost(*field)).collect();
     let words = cx.text().common.uncounted.fill([&names(cx, &costs)]);
     (!costs.is_empty()).then(|| classed("p", "soft small").say(words))
 }
 
-/// Whether a term is a cost, which is named when nobody has entered it.
+/// Whether a term is a cost, which is named if not entered.
 pub fn is_cost(field: Field) -> bool {
     use Field::{AssayCost, ExportCost, Freight, IncomeTax, ProcessCost, Refining, Royalty, Transport, TravelDays};
     matches!(
@@ -258,7 +258,7 @@ fn where_it_goes(cx: &Context, channel: &ChannelOutcome, figures: &ChannelFigure
     }
 }
 
-/// What a plant's paper also says.
+/// Further figures of a plant's statement.
 fn papers(cx: &Context, plant: PlantFigures, paper: PlantPayment, folded: El) -> El {
     let text = cx.text();
     let line = [number(plant.dry, 3), number(plant.grade, 5), number(plant.maquila, 2), number(plant.per_tonne, 2)];
@@ -282,7 +282,7 @@ fn papers(cx: &Context, plant: PlantFigures, paper: PlantPayment, folded: El) ->
         .add(questions::link(cx, Tool::Statement))
 }
 
-/// More with its sign, as less has.
+/// Formats with an explicit sign for positive amounts too.
 fn signed(amount: Soles) -> String {
     if amount.is_negative() { soles(amount) } else { format!("+ {}", soles(amount)) }
 }

@@ -1,4 +1,4 @@
-//! Choices: one of a few side by side, a switch, a chip.
+//! Choices: radio segments, a switch, a chip.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use crate::app::element::{El, classed, el, said};
 use crate::app::state::Action;
 use crate::domain::term::choice::Choice;
 
-/// One of a few, all in sight.
+/// A radio group with all options visible.
 pub fn segments<C: Choice>(
     cx: &Context,
     legend: &'static str,
@@ -23,10 +23,10 @@ pub fn segments<C: Choice>(
     radios(cx, legend, name, &at)
 }
 
-/// What a choice is called in documents and on the page, whether it is chosen, and what choosing it does.
+/// An option: its id in documents, its label, whether it is selected, and the action that selects it.
 type Offered = (&'static str, &'static str, bool, Action);
 
-/// One program for choices of every kind.
+/// Renders radios for every kind of choice; not generic, to keep the program small.
 fn radios(cx: &Context, legend: &'static str, name: &'static str, at: &dyn Fn(usize) -> Option<Offered>) -> El {
     let mut choices = Vec::new();
     while let Some((id, words, on, action)) = at(choices.len()) {
@@ -40,13 +40,13 @@ fn segment(cx: &Context, name: &'static str, id: &'static str, words: &'static s
     el("label").key(id).add(input.on_change(cx.change(action))).add(said("span", words))
 }
 
-/// Something that is on or off.
+/// An on/off switch.
 pub fn switch(cx: &Context, id: String, words: &'static str, on: bool, act: Rc<dyn Fn(bool) -> Action>) -> El {
     let input = classed("input", "vh").at("id", id).at("type", "checkbox").at("role", "switch").checked(on);
     classed("label", "switch").add(input.on_change(cx.ticked(act))).add(said("span", words))
 }
 
-/// One of several that may all be on; `(on, fixed)`: a fixed one cannot be changed.
+/// A chip; several may be on. `(on, fixed)`: a fixed chip cannot be changed.
 pub fn chip(
     cx: &Context,
     id: String,

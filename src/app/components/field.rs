@@ -1,4 +1,4 @@
-//! The one way to ask for a figure.
+//! The input field for a figure.
 
 use std::rc::Rc;
 
@@ -21,15 +21,15 @@ use crate::domain::term::requirement::Requirement;
 use crate::domain::term::tool::Tool;
 use crate::i18n::format::{number, with_unit};
 
-/// A field to be asked for, where it stands and how.
+/// A field to ask for, where it stands and how it is displayed.
 #[derive(Clone, Copy)]
 pub struct Asked {
     pub place: Place,
     pub field: Field,
     pub standing: Requirement,
-    /// What stands in for it from elsewhere in the case.
+    /// The value taken from elsewhere in the case if nothing is entered.
     pub found: Option<Estimate>,
-    /// Label at the left (on the first screen).
+    /// Puts the label on the left (on the first screen).
     pub row: bool,
 }
 
@@ -38,7 +38,7 @@ impl Asked {
         Asked { place, field, standing, found: None, row: false }
     }
 
-    /// The reference figure that stands in for it.
+    /// The reference figure used if nothing is entered.
     pub fn reference(self) -> Option<ReferenceId> {
         match self.standing {
             Requirement::Default(reference) | Requirement::AskedOr(reference) | Requirement::OptionalOr(reference) => {
@@ -48,14 +48,14 @@ impl Asked {
         }
     }
 
-    /// "I don't know" takes a range, or what has to be asked for.
+    /// Whether "I don't know" is possible: it uses a range, or says what to ask for.
     fn can(self) -> bool {
         let is_asked = matches!(self.standing, Requirement::AskedOr(_));
         self.reference().is_some_and(|reference| is_asked || reference.value().low != reference.value().high)
     }
 }
 
-/// The id of a field on the page, which addresses lead to.
+/// The HTML id of a field, used in links.
 pub fn id(place: Place, field: Field) -> String {
     match place {
         Place::Case => format!("f-{}", field.id()),
@@ -77,12 +77,12 @@ pub fn id(place: Place, field: Field) -> String {
     }
 }
 
-/// A field with its name in the words of the language.
+/// A field with its usual name in the chosen language.
 pub fn view(cx: &Context, asked: Asked) -> El {
     named(cx, asked, (cx.text().figures.field)(asked.field))
 }
 
-/// A field under another name.
+/// A field with another name.
 pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let Asked { place, field, .. } = asked;
     let blank = Entry::new("", field.default_unit());
@@ -117,7 +117,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let input =
         input.at("aria-invalid", if trouble.is_some() && !of_end { "true" } else { "" }).value(value).on_input(typed);
     let unit = unit_or_question(cx, asked, entry, trouble.as_ref(), name);
-    // Beside its short name there is room for one word: how the purity is known tells its range.
+    // There is room for one word beside the short label: the purity's source already tells its range.
     let ranges = ranges && !(asked.row && field == Field::Fineness && !entry.is_range());
     let ends = ranges.then(|| between::ends(cx, place, field, entry, trouble.as_ref(), &id, name));
     let message = classed("p", "msg").at("id", said_at);
@@ -134,13 +134,13 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
         .maybe(reference.map(|reference| source::details(cx, name, field.default_unit(), reference, None)))
 }
 
-/// A figure as it was entered, with its unit; a range with its ends.
+/// An entry as typed, with its unit; a range with its ends.
 pub fn entered(cx: &Context, field: Field, entry: &Entry) -> String {
     let plain = || with_unit(entry.text.trim(), (cx.text().figures.unit)(entry.unit).1);
     between::told(cx.text(), field, entry).map_or_else(plain, |words| words.replace('*', ""))
 }
 
-/// A figure in `unit`, or in its own where the two are not worths of one another.
+/// Formats a figure in `unit`, or in its own unit if the two are not convertible.
 fn in_unit(found: &Estimate, unit: Unit) -> String {
     let unit = if found.unit.converts_to(unit) { unit } else { found.unit };
     unit.from_base(found.mode).map(|value| number(value, 4)).unwrap_or_default()
@@ -152,7 +152,7 @@ fn dont_know(cx: &Context, place: Place, field: Field, unknown: bool) -> El {
     classed("label", "nose").add(input).add(said("span", cx.text().field.dont_know))
 }
 
-/// The unit, or the question that has to be answered first.
+/// The unit, or a question that must be answered first.
 fn unit_or_question(cx: &Context, asked: Asked, entry: &Entry, trouble: Option<&EntryError>, name: &str) -> El {
     let Asked { place, field, .. } = asked;
     let text = cx.text();
@@ -187,12 +187,12 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     if field.units().len() == 1 {
         return classed("span", "unit").say((text.figures.unit)(entry.unit).1);
     }
-    // Gold in hand is no heap of tonnes.
+    // Gold in hand is never measured in tonnes.
     let is_heap = |unit: &&Unit| field == Field::SplitPart && **unit == Unit::Tonne && entry.unit != Unit::Tonne;
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let options = field.units().iter().filter(|unit| !(in_hand && is_heap(unit))).map(|unit| {
         let (name, sign) = *(text.figures.unit)(*unit);
-        // Between the figure and "I don't know" there is room for a sign.
+        // Between the input and "I don't know" there is only room for the unit's symbol.
         (unit.id(), if asked.row || (place == Place::Tool(Tool::Copper) && asked.can()) { sign } else { name })
     });
     let choose = move |id: &str| Action::SetUnit(place, field, Unit::of_id(id).unwrap_or(field.default_unit()));
@@ -200,7 +200,7 @@ fn unit(cx: &Context, asked: Asked, entry: &Entry, name: &str) -> El {
     select(String::new().into(), label.into(), options.collect(), entry.unit.id(), cx.chosen(Rc::new(choose)))
 }
 
-/// The line under the field; it always stands, so that nothing moves.
+/// The line below the field; it is always rendered, so that the layout does not move.
 fn said_below(
     cx: &Context,
     asked: Asked,
@@ -226,7 +226,7 @@ fn said_below(
     }
 }
 
-/// "reference figure: 90 % of its value", or the range when the person does not know.
+/// "reference figure: 90 % of its value", or the range if the person chose "I don't know".
 pub fn reference(cx: &Context, field: Field, reference: ReferenceId, unknown: bool, line: El) -> El {
     let (text, known) = (cx.text(), reference.value());
     let tag = if field == Field::ContainerMass { text.field.not_weighed } else { text.field.reference };

@@ -1,4 +1,4 @@
-//! The one way to take in a file.
+//! The file input.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::app::element::{El, classed, said};
 use crate::app::state::{Action, Notice};
 use crate::document::MOST_BYTES;
 
-/// A button that asks for a file and does something with what is in it.
+/// A button that opens a file and dispatches an action with its contents.
 pub fn open(
     cx: &Context,
     id: &'static str,
@@ -21,7 +21,7 @@ pub fn open(
     said("label", words).at("class", "as-button").add(input.on_change(chosen(cx, act)))
 }
 
-/// Reads the chosen file; the same file can be chosen again.
+/// Reads the chosen file; clears the input, so that the same file can be chosen again.
 fn chosen(cx: &Context, act: fn(Vec<u8>) -> Action) -> Callback<Event> {
     let dispatch = cx.dispatch.clone();
     Callback::from(move |event: Event| {

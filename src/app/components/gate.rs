@@ -1,4 +1,4 @@
-//! What stands between a person and what was typed: until it is answered, none of it is shown.
+//! The gate: covers what was typed until the person answers it.
 
 use super::saving;
 use std::rc::Rc;
@@ -24,24 +24,24 @@ pub fn view(cx: &Context) -> El {
     }
 }
 
-/// A button that does something about what is kept.
+/// A button that sends a storage request.
 pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'static str, act: StorageRequest) -> El {
     let button = said("button", words).at("type", "button").at("class", class).at("id", id);
     button.on_click(cx.click(Action::Keep(act)))
 }
 
-/// The nickname; of a record that lacks one, words.
+/// The nickname; a placeholder if the record has none.
 pub fn name(cx: &Context, profile: &Profile) -> String {
     if profile.alias.is_empty() { cx.text().gate.unknown.to_owned() } else { profile.alias.clone() }
 }
 
-/// The picture by which a profile is known again; none for one that another page made up.
+/// The profile's picture; empty for an unknown id, such as one from another version of the page.
 pub fn picture(id: &str) -> El {
     let drawn = PICTURES.iter().find(|(name, _)| *name == id).map_or("", |(_, drawn)| *drawn);
     classed("svg", "drawn").at("viewBox", "0 0 24 24").at("aria-hidden", "true").add(el("path").at("d", drawn))
 }
 
-/// A line to type in. Passwords of the browser stay out of it: it is no account.
+/// A text input. The browser's password manager is kept out: a profile is not an account.
 pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -> El {
     let typed = &cx.state.keep.typed;
     let value = match asked {

@@ -1,4 +1,4 @@
-//! The head of the page: name, language, menu, and the price everything is measured by.
+//! The page header: name, language, menu, and the price that every figure uses.
 
 use super::saving::{self, save_case, save_page};
 use std::rc::Rc;
@@ -23,11 +23,11 @@ use crate::domain::term::requirement::{Requirement, Term};
 use crate::i18n::format::{self, with_unit};
 use crate::i18n::{Language, languages};
 
-/// Months after which a price is old, and after which it is rather the clock that is wrong.
+/// Months after which a price is old, and after which the clock is more likely wrong.
 const OLD_MONTHS: i64 = 2;
 const MOST_MONTHS: i64 = 240;
 
-/// Name, the way to the end, language, menu.
+/// The header: name, link to the end, language, menu.
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
     let finish = gate::button(cx, "finish", "finish", text.keep.finish, StorageRequest::Finish);
@@ -42,7 +42,7 @@ pub fn view(cx: &Context) -> El {
     head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(alone)
 }
 
-/// Before a person has answered the gate.
+/// The header while the gate is open.
 pub fn bare(cx: &Context) -> El {
     head(cx).add(languages_of(cx))
 }
@@ -56,7 +56,7 @@ fn languages_of(cx: &Context) -> El {
     classed("div", "lang").at("role", "group").at("aria-label", cx.text().header.language).all(choices)
 }
 
-/// The open profile and how it stands with it; or that nothing at all is kept.
+/// The open profile and its save status; or a note that nothing is kept.
 pub fn kept(cx: &Context) -> Option<El> {
     let (text, state) = (cx.text(), &cx.state.keep);
     let link = el("a").at("href", "#/guardar");
@@ -77,7 +77,7 @@ fn speak(cx: &Context, language: Language) -> El {
     button.at("aria-pressed", pressed).on_click(cx.click(Action::Speak(language)))
 }
 
-/// The balance: its needle is the *fiel*.
+/// The balance icon: its needle is the *fiel*.
 pub fn mark() -> El {
     let path = |d: &'static str| el("path").at("d", d);
     let beam = el("g").add(path("M4 28h40M4 28v6M44 28v6")).add(path("M24 28V6").at("class", "gold"));
@@ -111,7 +111,7 @@ fn menu(cx: &Context) -> El {
     classed("details", "menu").add(said("summary", text.header.menu)).add(items)
 }
 
-/// The price strip, which opens to be changed.
+/// The price strip, which unfolds for editing.
 pub fn price(cx: &Context) -> El {
     let text = cx.text();
     let (age, old) = age(cx);
@@ -131,12 +131,12 @@ pub fn price(cx: &Context) -> El {
     classed("section", "price").at("aria-label", text.market.gold_price).add(el("details").add(summary).add(fields))
 }
 
-/// The line and its age, as one.
+/// The price line and its age in one text.
 pub fn told(cx: &Context) -> String {
     format!("{} · {}", line(cx), age(cx).0)
 }
 
-/// "4,228 US$/oz · 3.4046 S/ per US$"; what cannot be read is a question mark, never a figure.
+/// "4,228 US$/oz · 3.4046 S/ per US$"; an unreadable figure is shown as a question mark.
 pub fn line(cx: &Context) -> String {
     let shown = |field| {
         let term = terms::MARKET.iter().find(|(of, _)| *of == field);
@@ -158,7 +158,7 @@ fn market_figure(cx: &Context, (field, standing): Term) -> String {
     }
 }
 
-/// The month of the price, which a person can correct.
+/// The month of the price, which the person can correct.
 fn month(cx: &Context) -> El {
     let input = el("input").at("id", "price-month").at("type", "month");
     let input = input.value(cx.state.case.price_month.clone()).on_input(cx.typed(Rc::new(Action::PriceMonth)));
@@ -168,7 +168,7 @@ fn month(cx: &Context) -> El {
         .add(classed("p", "msg"))
 }
 
-/// "price of June 2026 · 5 months old", of the host's prices also who says so; and whether that is old.
+/// "price of June 2026 · 5 months old", for the host's prices also their source; and whether the price is old.
 pub fn age(cx: &Context) -> (String, bool) {
     let (text, hosted) = (cx.text(), cx.state.hosted());
     let (Some((year, month)), Some((now_year, now_month))) = (cx.state.price_date(), calendar::month(cx.state.month()))
@@ -177,7 +177,7 @@ pub fn age(cx: &Context) -> (String, bool) {
     };
     let months = (now_year - year) * 12 + now_month - month;
     let old = match months {
-        // A clock so far ahead is rather wrong, as one is that stands before this page was made.
+        // A clock this far ahead is probably wrong, as is one set before this page was released.
         MOST_MONTHS.. => String::new(),
         _ if !cx.state.knows_today() => String::new(),
         1 => text.market.last_month.to_owned(),
@@ -187,7 +187,7 @@ pub fn age(cx: &Context) -> (String, bool) {
         }
         0 => text.market.this_month.to_owned(),
         _ if cx.state.has_own_price() => return (text.market.own_price.to_owned(), false),
-        // By a wrong clock, or one just behind the host's: how old it is cannot be told.
+        // If the clock is wrong, or just behind the host's, the age is unknown.
         _ => String::new(),
     };
     let date = hosted.map_or(Date { year, month, day: None }, |market| market.date);
@@ -201,7 +201,7 @@ pub fn age(cx: &Context) -> (String, bool) {
     (words, months >= OLD_MONTHS)
 }
 
-/// Why the host's prices are not used. A person can do nothing about it: the strip shows what is.
+/// Why the host's prices are not used. The person can do nothing about it: the strip shows the prices in use.
 fn refused(cx: &Context) -> Option<El> {
     let why = match cx.state.refused? {
         PriceRefusal::Old => 0,

@@ -1,4 +1,4 @@
-//! A list of things with a name and figures: projects, kinds of pieces.
+//! A list of named items with figures: projects, kinds of pieces.
 
 use std::rc::Rc;
 
@@ -10,22 +10,22 @@ use crate::domain::case::Item;
 use crate::domain::term::requirement::Term;
 use crate::i18n::Message;
 
-/// What a list is about, and how it is asked.
+/// The kind of a list and how it is displayed.
 pub struct Kind {
     pub items: Items,
-    /// In the ids of the page: `project`.
+    /// The prefix of HTML ids: `project`.
     pub id: &'static str,
     pub place: fn(usize) -> Place,
     pub terms: &'static [Term],
     /// The label of a name: "Project {0}".
     pub name: Message<1>,
-    /// Whether their order says something.
+    /// Whether the order matters.
     pub ordered: bool,
-    /// How many there are at least.
+    /// The minimum number of items.
     pub least: usize,
 }
 
-/// Each with its name, its figures, and what is said of it; it can be moved up and taken out.
+/// Renders each item with its name, its figures, and a remark; an item can be moved up and removed.
 pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> Option<El>) -> El {
     let mut list = classed("ol", "items");
     for (number, item) in items.iter().enumerate() {

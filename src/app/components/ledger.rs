@@ -1,4 +1,4 @@
-//! The opened ledger of a channel: soles, part and fine grams, line by line, as on a plant's paper.
+//! The detailed ledger of a channel: soles, share and fine grams, line by line, as on a plant's statement.
 
 use super::chart::upright;
 use super::table::cell;
@@ -8,7 +8,8 @@ use crate::app::element::{El, classed, el};
 use crate::app::state::{Place, Screen};
 use crate::domain::case::terms;
 use crate::domain::channel::ChannelId;
-use crate::domain::engine::ledger::{Ledger, LineKind};
+use crate::domain::engine::ledger::Ledger;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::Requirement;
@@ -16,13 +17,13 @@ use crate::domain::term::tool::Tool;
 use crate::i18n::format::{amount, number, percent, with_unit};
 use crate::report::{self, Item, Purse, Row, Span};
 
-/// The table, drawn on the scale of all channels. On paper the sources stand below instead.
+/// The ledger table, with bars on the scale of all channels. On paper the sources are listed below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
     let span = Span::of_channels(&cx.outcome).with(ledger);
     of_rows(cx, channel, &report::ledger(ledger, cx.outcome.gram), on_paper, cx.text().ledger.fine_gold, span)
 }
 
-/// The table of a ledger that is not about gold; `undated` when nobody said when it is paid.
+/// The table of a ledger that is not about gold; `undated` if the payment date is not entered.
 pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool, span: Span) -> El {
     let mut rows = report::ledger(ledger, None);
     if undated && rows.last().is_some_and(|row| row.item == Item::Purse(Purse::Now)) {
@@ -64,13 +65,13 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span)
     }
 }
 
-/// What a row adds to the real value has a plus, as what it takes has a minus.
+/// Formats additions to the real value with a plus and deductions with a minus.
 fn signed(row: &Row) -> String {
     let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
     format!("{}{}", if adds { "+" } else { "" }, amount(row.amount))
 }
 
-/// The row as a bar from what there was before it to what there is after it.
+/// A bar from the level before the row to the level after it.
 fn drawn(row: &Row, span: Span) -> El {
     let is_loss = row.amount.is_negative();
     let class = match row.item {
@@ -98,7 +99,7 @@ fn name(cx: &Context, row: &Row) -> &'static str {
     }
 }
 
-/// Where the figure behind a line comes from, and where to put one's own.
+/// The source of the figure behind a line, with a link to enter one's own.
 fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     let field = what.field()?;
     let name = (cx.text().ledger.what)(what);
@@ -121,7 +122,7 @@ fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     Some(cell("td", "cell", "why").add(details))
 }
 
-/// The address that leads to a field.
+/// The address (hash) of a field.
 pub fn address(place: Place, field: Field) -> String {
     let screen = match place {
         Place::Channel(_) | Place::Cut(..) => Screen::Channels,
@@ -139,7 +140,7 @@ pub fn address(place: Place, field: Field) -> String {
     format!("#/{}/{}", screen.id(), field::id(place, field))
 }
 
-/// The stop on which a figure of the case is asked.
+/// The stop on which a field of the case is asked.
 fn stop_of(field: Field) -> Screen {
     match field.group() {
         FieldGroup::Work | FieldGroup::Money => Screen::Work,

@@ -1,4 +1,4 @@
-//! The line under a field: how the number was read, or what is wrong with it and what to do.
+//! The line under a field: how the number was read, or what is wrong and how to fix it.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use crate::domain::term::field::Field;
 use crate::i18n::Text;
 use crate::i18n::format::{number as grouped, typed, with_unit};
 
-/// The sentence for an entry that cannot be used; empty when nothing is entered.
+/// The error sentence for an entry; empty if nothing is entered.
 pub fn trouble(text: &Text, entry: &Entry, what: &EntryError) -> String {
     let sign = |unit: Unit| (text.figures.unit)(unit).1;
     match what {
@@ -46,12 +46,12 @@ pub fn trouble(text: &Text, entry: &Entry, what: &EntryError) -> String {
     }
 }
 
-/// The same of a cell of a list, as plain words.
+/// Like [`trouble`], as plain text, for a cell of a list.
 pub fn of_cell(text: &Text, field: Field, typed: &str, what: &EntryError) -> String {
     trouble(text, &Entry::new(typed, field.default_unit()), what).replace('*', "")
 }
 
-/// "12,5 → 12.5 %" when the number was written in another way than it is shown; else nothing.
+/// "12,5 → 12.5 %" if the number is displayed differently from how it was typed; otherwise empty.
 pub fn read_back(text: &Text, entry: &Entry) -> String {
     let written = entry.text.trim();
     match parse::read_with_word(written).map(|(figure, _)| figure) {
@@ -62,7 +62,7 @@ pub fn read_back(text: &Text, entry: &Entry) -> String {
     }
 }
 
-/// The value as it would be typed plainly, keeping the zeros that were written.
+/// The value in plain notation, with the typed trailing zeros.
 fn plain(value: Decimal, written: &str) -> String {
     let plain = value.to_string();
     match plain.strip_prefix('0') {

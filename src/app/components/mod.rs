@@ -1,4 +1,4 @@
-//! What the screens are made of, one thing a file.
+//! The building blocks of the screens, one per file.
 
 pub mod arrivals;
 pub mod bar;

@@ -1,4 +1,4 @@
-//! A line that says what happened, what was left out, and how to take it back.
+//! A notice line: what happened, what was left out, and an undo.
 
 use std::rc::Rc;
 
@@ -42,7 +42,7 @@ pub fn view(cx: &Context) -> Option<El> {
     )
 }
 
-/// Another version of the page is there. It takes over only when the person says so, and then at no loss.
+/// The offer of a new version of the page. It takes over only when the person agrees, and nothing typed is lost.
 pub fn newer(cx: &Context) -> Option<El> {
     let newer = cx.state.newer?;
     let (text, free) = (cx.text(), cx.state.can_reload());
@@ -102,7 +102,7 @@ fn list(text: &Text, left_out: &[LeftOut]) -> El {
     el("ul").all(left_out.iter().take(12).map(item))
 }
 
-/// The rows of a list that were left out, each by its line and why.
+/// The rows of a list that were left out, each with its line number and the reason.
 fn rows(text: &Text, bad: &[BadRow]) -> El {
     let mut list = el("ul");
     for row in bad.iter().take(12) {

@@ -1,4 +1,4 @@
-//! The rail of stops: always in sight, none locked, each with its own small summary.
+//! The navigation rail of stops: always visible, none locked, each with a short summary.
 
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
@@ -84,7 +84,7 @@ fn channels(cx: &Context) -> String {
     cx.text().rail.of_channels.fill([&open.to_string(), &cx.outcome.channels.len().to_string()])
 }
 
-/// Thousands are not written out where the room is short.
+/// A short amount: no thousands in full where there is little room.
 fn in_brief(cx: &Context, amount: Soles) -> String {
     let text = cx.text();
     let (by, message) = match amount.cents() {

@@ -1,14 +1,14 @@
-//! Sentences of the language files, with `*…*` shown bold. Nothing in them is ever markup.
+//! Sentences of the language files, with `*…*` in bold. They never contain markup.
 
 use crate::app::element::{El, said};
 use crate::i18n::Message;
 
-/// Adds a sentence to an element, its words put in, and what stands between stars bold.
+/// Appends a sentence with its arguments filled in, and the text between stars in bold.
 pub fn rich<const ARGUMENTS: usize>(into: El, message: Message<ARGUMENTS>, with: [&str; ARGUMENTS]) -> El {
     add(into, message.pieces(with))
 }
 
-/// Adds a sentence that takes nothing, or has everything put in.
+/// Appends a sentence without arguments, or one that is already formatted.
 pub fn emphasized(into: El, words: &str) -> El {
     add(into, words.split('*').map(str::to_owned).collect())
 }

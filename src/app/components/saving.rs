@@ -1,4 +1,4 @@
-//! Handing out the case and the page as files, and how it stands with what is kept.
+//! Downloads of the case and the page, and the save status.
 
 use crate::app::browser;
 use crate::app::context::Context;
@@ -6,7 +6,7 @@ use crate::app::state::{Action, Notice, Written};
 use crate::document;
 use crate::i18n::Text;
 
-/// Hands out the calculator as it was released.
+/// Downloads the calculator as released.
 pub fn save_page() -> Action {
     match browser::page_text().and_then(|page| browser::download("fiel.html", &page, "text/html")) {
         Some(()) => Action::Quiet,
@@ -14,7 +14,7 @@ pub fn save_page() -> Action {
     }
 }
 
-/// Hands out the case as a file.
+/// Downloads the case as a file.
 pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
     let state = cx.state.clone();
     move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json") {
@@ -23,7 +23,7 @@ pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
     }
 }
 
-/// How it stands with the open profile.
+/// The save status of the open profile, in words.
 pub fn written(text: &Text, written: Written) -> &'static str {
     match written {
         Written::Same => text.keep.written_same,

@@ -1,4 +1,4 @@
-//! Sections of a screen: a titled group, its fields, the next step, printing.
+//! Sections of a screen: a titled group, its fields, the link to the next stop, printing.
 
 use super::field::{self, Asked};
 use super::rail;
@@ -11,12 +11,12 @@ use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
 use std::rc::Rc;
 
-/// A part of a stop under its title.
+/// A titled group.
 pub fn group(title: &'static str) -> El {
     classed("section", "group").add(said("h2", title))
 }
 
-/// The figures of a part, side by side.
+/// The fields of a group, side by side.
 pub fn part_fields<'a>(
     cx: &Context,
     place: Place,
@@ -30,7 +30,7 @@ pub fn part_fields<'a>(
     classed("div", "fields").all(fields)
 }
 
-/// The button that prints what stands there.
+/// The print button.
 pub fn print(cx: &Context, words: &'static str) -> El {
     let print = cx.after(Rc::new(browser::print_then_quiet));
     let print = said("button", words).at("class", "btn").at("type", "button").on_click(print);
@@ -41,7 +41,7 @@ pub fn step(words: yew::AttrValue, screen: Screen) -> El {
     classed("div", "next").add(said("a", words).at("class", "btn").at("href", format!("#/{}", screen.id())))
 }
 
-/// One clear next step at the foot of a stop.
+/// The link to the next stop at the foot of a screen.
 pub fn next(cx: &Context, screen: Screen) -> El {
     let words = cx.text().common.go_on.fill([rail::name(cx.text(), screen)]);
     step(words.into(), screen)

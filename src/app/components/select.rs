@@ -1,5 +1,5 @@
-//! The one list to choose from. What is chosen is said on the node as well, and set after each change
-//! of the page ([`browser::choose_again`]): a `<select>` that was touched heeds its marks no more.
+//! The `<select>` component. The chosen value is also stored in an attribute of the element and set again after each
+//! render ([`browser::choose_again`]): once the person has used a `<select>`, it ignores its `selected` attributes.
 //!
 //! [`browser::choose_again`]: crate::app::browser::choose_again
 
@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::app::element::{El, classed, el, said};
 
-/// Value and words of each option.
+/// Value and label of each option.
 pub type Options = Vec<(&'static str, &'static str)>;
 
-/// The list as a part of an element. The label is read aloud where none stands beside it.
+/// Adds the list to an element. `label` is for screen readers where no visible label stands beside it.
 pub fn select(
     id: AttrValue,
     label: AttrValue,

@@ -1,4 +1,4 @@
-//! Names put into sentences.
+//! Names inside sentences.
 
 use crate::app::context::Context;
 use crate::domain::term::field::Field;
@@ -12,13 +12,13 @@ pub fn joined(names: &[&str], and: &str) -> String {
     }
 }
 
-/// Names of figures in a sentence, as they stand on the page.
+/// Names of fields in a sentence, as shown on the page.
 pub fn names(cx: &Context, fields: &[Field]) -> String {
     let names: Vec<String> = fields.iter().map(|field| lower((cx.text().figures.field)(*field))).collect();
     joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), cx.text().common.and)
 }
 
-/// In the middle of a sentence a name begins small, unless it is an abbreviation.
+/// Lowercases the first letter for the middle of a sentence, except in abbreviations.
 pub fn lower(name: &str) -> String {
     let abbreviated = name.chars().nth(1).is_none_or(|second| second.is_ascii_uppercase());
     let mut words = name.to_owned();

@@ -1,4 +1,4 @@
-//! "Where does this figure come from?": its source, year and confidence, said plainly.
+//! "Where does this figure come from?": its source, year and confidence in plain words.
 
 use super::rich::{emphasized, rich};
 use crate::app::context::Context;
@@ -8,13 +8,14 @@ use crate::domain::reference::market::{Date, Market};
 use crate::domain::reference::value::{Confidence, ReferenceId};
 use crate::i18n::format::{number, with_unit};
 
-/// The quiet mark that opens the source of a reference figure. `mine`: where to put one's own.
+/// The small mark that opens the source of a reference figure. `mine`: the address where the person can enter their
+/// own.
 pub fn details(cx: &Context, name: &str, unit: Unit, reference: ReferenceId, mine: Option<String>) -> El {
     let link = mine.map(|href| said("a", cx.text().source.put_mine).at("class", "link").at("href", href));
     folded(cx, name, el("div").add(sentence(cx, unit, reference)).maybe(link))
 }
 
-/// The source of a figure that the person put in.
+/// The source note of a figure that the person entered.
 pub fn own(cx: &Context, name: &str, figure: &str, href: String) -> El {
     let link = said("a", cx.text().market.change).at("class", "link").at("href", href);
     folded(cx, name, el("div").add(rich(el("p"), cx.text().source.yours, [figure])).add(link))
@@ -25,7 +26,7 @@ fn folded(cx: &Context, name: &str, inside: El) -> El {
     classed("details", "src").add(el("summary").add(mark)).add(inside)
 }
 
-/// "17 g/t, between 10 and 35. Inca One 2014, 2014. Confidence: medium."
+/// "17 g/t, between 10 and 35. Inca One 2014, 2014. Confidence: medium." Builds this sentence.
 fn sentence(cx: &Context, unit: Unit, reference: ReferenceId) -> El {
     let (text, known) = (cx.text(), reference.value());
     let range = match known.low == known.high {
@@ -43,12 +44,12 @@ fn sentence(cx: &Context, unit: Unit, reference: ReferenceId) -> El {
     figure.say(format!("{}, {}. {}", (text.names.source)(reference), known.year, reliance(cx, known.confidence)))
 }
 
-/// The prices of the host, where a reference stands in by them.
+/// The host's prices, if the page uses them for this reference figure.
 pub fn hosted(cx: &Context, reference: ReferenceId) -> Option<&Market> {
     cx.state.case.market.as_deref().filter(|market| market.figure(reference).is_some())
 }
 
-/// "price of 20 November 2026", or of a month.
+/// "price of 20 November 2026", or only the month.
 pub fn dated(cx: &Context, Date { year, month, day }: Date) -> String {
     let text = cx.text();
     let name =

@@ -1,4 +1,4 @@
-//! How sure the best channel is, what one would have to find out, and what would turn it.
+//! How sure the best channel is, what to find out, and what would change the answer.
 
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ use crate::domain::term::tool::Tool;
 use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
-/// What the draws say of the best channel, as far as they went; `certain`: it holds at all ends.
+/// The Monte Carlo result for the best channel so far; `certain`: it stays best at all ends of the ranges.
 pub fn says(cx: &Context, certain: bool) -> String {
     let text = cx.text();
     match cx.sensitivity.summary.as_ref().map(|told| told.certainty) {
@@ -34,12 +34,12 @@ pub fn says(cx: &Context, certain: bool) -> String {
     }
 }
 
-/// "fewer than 1" where a channel wins too rarely to be counted.
+/// The count in a hundred samples; "fewer than 1" if a channel wins very rarely.
 fn of_hundred(text: &Text, of: u32) -> String {
     if of == 0 { text.sensitivity.fewer_than_one.to_owned() } else { of.to_string() }
 }
 
-/// A channel that wins more often than the best one does.
+/// A channel that wins more often than the best one.
 fn ahead(cx: &Context, than: u32) -> String {
     let channels = cx.sensitivity.summary.iter().flat_map(|told| &told.channels);
     let mut most = channels.filter(|channel| channel.of_hundred > than);
@@ -52,12 +52,12 @@ fn ahead(cx: &Context, than: u32) -> String {
     }
 }
 
-/// Whether it cannot be told which channel is the best.
+/// Whether the best channel cannot be determined.
 pub fn is_open(cx: &Context) -> bool {
     matches!(cx.sensitivity.summary.as_ref().map(|told| told.certainty), Some(Certainty::Open(_)))
 }
 
-/// What to find out, and the way to more of it; room for it until the draws are done.
+/// What to find out, and a link to the sensitivity tool; a placeholder of the same size until the sampling is done.
 pub fn view(cx: &Context) -> Option<El> {
     let Some(told) = cx.sensitivity.summary.as_ref() else {
         return cx.state.screen.is_studied().then(|| classed("div", "standing pending"));
@@ -91,7 +91,7 @@ fn find_out(cx: &Context, find: Advice) -> El {
     rich(classed("p", "find-out"), message, [&what]).say(" ").add(link)
 }
 
-/// What an assay costs, where that was entered.
+/// The price of an assay, if entered.
 fn assay(cx: &Context) -> Option<String> {
     let entries = cx.state.case.channels.iter().filter_map(|channel| channel.terms.get(&Field::AssayCost));
     let mut costs = entries.filter_map(|entry| Some((read_entry(Field::AssayCost, entry, None).ok()?, entry.unit)));
@@ -102,8 +102,8 @@ fn assay(cx: &Context) -> Option<String> {
     }
 }
 
-/// "The plant pays more as long as its recovery is over 58 % (now 69 %)": of all break-evens the one that is
-/// nearest to one's own figures.
+/// "The plant pays more as long as its recovery is over 58 % (now 69 %)": the break-even nearest to the person's own
+/// figures.
 pub fn nearest(cx: &Context) -> Option<El> {
     let text = cx.text();
     let Some(break_even) = cx.sensitivity.nearest else {
@@ -126,7 +126,7 @@ pub fn nearest(cx: &Context) -> Option<El> {
     Some(rich(line, message, [best, &name, &at, &own, to]))
 }
 
-/// The name of a figure, without what explains it; with its channel where several channels have it.
+/// The short name of an input; with its channel if several channels have this field.
 pub fn name(cx: &Context, input: Input) -> String {
     let text = cx.text();
     let name = (text.figures.field)(input.key.field);
@@ -139,7 +139,7 @@ pub fn name(cx: &Context, input: Input) -> String {
     }
 }
 
-/// A figure in the unit that it was given in, to about four digits.
+/// A value in the unit it was entered in, to about four digits.
 pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
     let sign = (cx.text().figures.unit)(unit).1;
     match unit.from_base(base) {
@@ -148,7 +148,7 @@ pub fn value(cx: &Context, unit: Unit, base: Decimal) -> String {
     }
 }
 
-/// The same where there is little room: a long unit is left out, and one of parts is `%`.
+/// Like [`value`], for narrow places: a long unit is left out, and fractions use `%`.
 pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
     let sign = match unit {
         Unit::PercentOfValue | Unit::PercentPerMonth => "%",
@@ -158,7 +158,7 @@ pub fn short(cx: &Context, unit: Unit, base: Decimal) -> String {
     with_unit(&figure, if sign.chars().count() > 7 { "" } else { sign })
 }
 
-/// Where a figure is entered.
+/// The place where an input is entered.
 pub fn place(input: Input) -> Place {
     match input.channel {
         Some(channel) if input.key.field == Field::Cut => Place::Cut(channel, input.key.cut),
@@ -167,12 +167,12 @@ pub fn place(input: Input) -> Place {
     }
 }
 
-/// The way to a figure.
+/// The address of an input's field.
 pub fn address(input: Input) -> String {
     ledger::address(place(input), input.key.field)
 }
 
-/// The id of a figure on the page.
+/// The HTML id of an input's field.
 pub fn id(input: Input) -> String {
     field::id(place(input), input.key.field)
 }

@@ -1,9 +1,8 @@
-//! A small table of words.
+//! A small text table.
 
 use crate::app::element::{El, classed, el};
 
-/// A table: its first row is the head, and each row begins with its name. `less`: the columns that a
-/// phone has no room for.
+/// A table: the first row is the header, and each row starts with its label. `less`: the columns hidden on a phone.
 pub fn table(
     id: &'static str,
     class: &'static str,
@@ -33,7 +32,7 @@ pub fn table(
     table.add(head).add(el("tbody").at("role", "rowgroup").all(body))
 }
 
-/// A cell that stays one to a screen reader, though its table is laid out in lines.
+/// A cell with an explicit ARIA role, because the CSS layout of the table removes its table semantics.
 pub fn cell(tag: &'static str, role: &'static str, class: &'static str) -> El {
     classed(tag, class).at("role", role)
 }

@@ -1,4 +1,4 @@
-//! The sentence that says plainly who pays more and by how much, or that it cannot be told.
+//! The verdict: which channel pays more and by how much, or that this is unknown.
 
 use super::sentence::{joined, lower, names};
 use rust_decimal::Decimal;
@@ -19,7 +19,7 @@ pub fn view(cx: &Context) -> El {
     says(cx, el("section").at("class", class).at("aria-live", "polite").add(mark()))
 }
 
-/// To which side the balance leans: another channel's, today's, neither, or it cannot be told.
+/// The balance icon's side: another channel, today's channel, equal, or unknown.
 fn lean(cx: &Context) -> (bool, &'static str) {
     match &cx.outcome.verdict {
         Verdict::Nothing => (true, "unsure"),
@@ -65,7 +65,7 @@ fn says(cx: &Context, into: El) -> El {
     }
 }
 
-/// Nothing can be told: what is missing is named.
+/// No channel can be computed: names what is missing.
 fn nothing(cx: &Context, into: El) -> El {
     let text = cx.text();
     let missing = names(cx, &cx.outcome.missing);
@@ -82,7 +82,7 @@ fn more_than_today(cx: &Context, channel: ChannelId, against: BesideToday) -> El
     rich(lead(), text.verdict.more, [(text.names.channel)(channel), &soles_short(amount), per])
 }
 
-/// Today's way of selling wins, or no channel is today's.
+/// Today's channel is best, or no channel is marked as today's.
 fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Soles, &str), into: El) -> El {
     let text = cx.text();
     if channel != cx.state.case.today {
@@ -93,7 +93,7 @@ fn at_home(cx: &Context, channel: ChannelId, next: ChannelId, (more, per): (Sole
     into.add(said).add(rich(el("p"), text.verdict.next, [&soles_short(more), (text.names.channel)(next), per]))
 }
 
-/// What one person has of the difference, when there are several or others have a part.
+/// One person's share of the difference, if several people share the cash.
 fn for_each(cx: &Context, against: Option<BesideToday>, line: El) -> El {
     let person = against.filter(|against| against.person != against.month).and_then(|against| against.person);
     match person {
@@ -127,7 +127,7 @@ fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
     }
 }
 
-/// The first three, and how many more: a list of everything helps nobody to begin.
+/// The first three names and the number of others: a complete list would not help the person to start.
 pub fn some_names(cx: &Context, fields: &[Field]) -> String {
     match fields {
         [first @ .., _, _] if first.len() > 2 => {
@@ -139,7 +139,7 @@ pub fn some_names(cx: &Context, fields: &[Field]) -> String {
     }
 }
 
-/// What is missing, and a way to put the first of it.
+/// What is missing, with a link to the first field.
 pub fn asked(cx: &Context, missing: &[Field], href: Option<String>) -> Option<El> {
     let (text, first) = (cx.text(), missing.first()?);
     let link = href.map(|href| {

@@ -1,4 +1,4 @@
-//! A way to get the gold out as a card: the same rows in the same order for each.
+//! A processing way (method of gold recovery) as a card: the same rows in the same order on each card.
 
 mod figure;
 mod rows;
@@ -23,7 +23,7 @@ use crate::i18n::format::{hundredfold, number, soles_of, soles_short, with_unit}
 use crate::report::{Bar, Purse};
 use rows::{Row, Says, missing, titled, works};
 
-/// The card, with `figures` to fill in at its foot.
+/// The card, with `figures` as input fields at its foot.
 pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let tag = |on: bool, class: &'static str, words: &'static str| on.then(|| classed("span", class).say(words));
@@ -45,7 +45,7 @@ pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) 
     card.add(head).add(picture(cx, way)).add(list).add(figures)
 }
 
-/// What is got out of all the gold that there is.
+/// A bar of the recovered share of all gold in the ore.
 fn picture(cx: &Context, way: &WayOutcome) -> El {
     let mut bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
     let mut label = cx.text().common.nothing_yet.to_owned();
@@ -62,7 +62,7 @@ fn words(into: El, message: Message<1>, with: &str) -> El {
     into.add(rich(el("p"), message, [with]))
 }
 
-/// What the best open channel leaves; a loss has its sign and its word.
+/// Cash of the best open channel; a loss is shown with a minus and the word.
 fn money(cx: &Context, lacks: &[Field], way: &WayOutcome) -> El {
     let text = cx.text();
     let lacks = if lacks.is_empty() { &way.channels_lack } else { lacks };
@@ -107,8 +107,7 @@ fn against(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome) -> El {
     if money.or(gold).is_none() { into.add(said("p", text.common.cannot_be_told)) } else { into }
 }
 
-/// More or less than today, by the month when it is known how many lots it has; `name` is what is
-/// spoken of, where it is not plain.
+/// The difference to today, per month if the number of lots is known; `name` is the subject of the sentence, if needed.
 pub fn more_money(cx: &Context, ways: &ProcessOutcome, lot: Expected, name: &str) -> El {
     let text = cx.text();
     let (more, per) = by_month(cx, ways, lot);
@@ -122,7 +121,7 @@ pub fn more_money(cx: &Context, ways: &ProcessOutcome, lot: Expected, name: &str
     between(cx, line, more, How::Soles)
 }
 
-/// An amount for the lot as one for the month, and the words for it.
+/// Converts an amount per lot into one per month if possible, with the matching words.
 pub fn by_month(cx: &Context, ways: &ProcessOutcome, lot: Expected) -> (Expected, &'static str) {
     match ways.a_month(lot) {
         Some(month) => (month, cx.text().common.a_month),
@@ -130,7 +129,7 @@ pub fn by_month(cx: &Context, ways: &ProcessOutcome, lot: Expected) -> (Expected
     }
 }
 
-/// The channels that buy what this way makes, those that can be used today first.
+/// The channels that buy this way's product; those usable today come first.
 fn channels(cx: &Context, way: &WayOutcome) -> El {
     let text = cx.text();
     let mut into = el("dd");
@@ -143,7 +142,7 @@ fn channels(cx: &Context, way: &WayOutcome) -> El {
     into
 }
 
-/// The country's mercury for each gram of gold, with its source.
+/// Mercury use per gram of gold in the whole country, with its source.
 pub fn country(cx: &Context) -> El {
     let (name, reference) = (cx.text().process.country, ReferenceId::MercuryPerGold);
     let usual = classed("span", "n").say(shown(cx, reference.value().mode, How::Grams));

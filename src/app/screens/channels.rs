@@ -1,4 +1,4 @@
-//! The fourth stop: the papers one has, and each channel with its terms.
+//! The fourth stop: the person's permits, and each channel with its terms.
 
 use std::rc::Rc;
 
@@ -59,7 +59,7 @@ fn terms(cx: &Context, outcome: &ChannelTerms) -> El {
     el("details").at("class", class).at("id", format!("door-{}", channel.id())).add(summary).add(inside)
 }
 
-/// Whether it is compared, and whether one sells here today.
+/// Switches: include the channel in the comparison, and mark it as today's channel.
 fn both(cx: &Context, terms: &ChannelTerms, is_today: bool) -> El {
     let (text, channel) = (cx.text(), terms.channel);
     let compared = Rc::new(move |on| Action::Compare(channel, on));
@@ -79,7 +79,7 @@ fn button(id: String, words: &'static str, act: Callback<MouseEvent>) -> El {
     said("button", words).at("class", "link").at("type", "button").at("id", id).on_click(act)
 }
 
-/// The share that planetGOLD names, one tap away and never the default.
+/// A button for the share of 70 % that planetGOLD names; never the default.
 fn seventy(cx: &Context) -> El {
     button("seventy".into(), cx.text().channels.preset_seventy, cx.click(Action::Seventy))
 }

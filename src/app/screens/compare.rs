@@ -1,4 +1,4 @@
-//! The last stop: every channel side by side, best first, with what it leaves and why.
+//! The last stop: all channels side by side, best first, with cash and reasons.
 
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe((cx.outcome.verdict != Verdict::Nothing).then(on_paper))
 }
 
-/// What the case is called, on paper and in the file.
+/// The name of the case, used on paper and in the file.
 fn name(cx: &Context) -> El {
     let input = el("input").at("id", "case-name").at("type", "text").at("maxlength", "120");
     let input = input.value(cx.state.case.name.clone()).on_input(cx.typed(Rc::new(Action::Name)));
@@ -42,7 +42,7 @@ fn name(cx: &Context) -> El {
         .add(classed("div", "box").add(input))
 }
 
-/// The comparison in brief, in sight of the other stops on a wide screen.
+/// The short comparison shown beside the other stops on a wide screen.
 pub fn beside(cx: &Context, side: El) -> El {
     let open = cx.outcome.channels.iter().filter(|channel| is_open(channel));
     side.add(verdict::view(cx))
@@ -61,7 +61,7 @@ fn is_closed(channel: &ChannelOutcome) -> bool {
     matches!(channel.state, ChannelState::Closed(..))
 }
 
-/// What opening them costs, where some want papers.
+/// The cost of opening channels that need permits.
 fn to_open(cx: &Context) -> Option<El> {
     let wants_papers = |channel: &ChannelOutcome| match &channel.state {
         ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
@@ -76,7 +76,7 @@ fn channels(cx: &Context, of: fn(&ChannelOutcome) -> bool) -> Option<El> {
     Some(classed("ol", "doors").all(found.map(|channel| channel_card::view(cx, channel, false))))
 }
 
-/// What each tone and hatch means.
+/// The legend of colors and hatches.
 pub fn legend(cx: &Context) -> El {
     let purses = Purse::ALL.into_iter().zip(cx.text().compare.legend);
     let today = classed("svg", "sw").at("aria-hidden", "true").add(el("path").at("d", "M2 1h14l-7 12z"));
@@ -96,7 +96,7 @@ pub fn legend(cx: &Context) -> El {
         .maybe(range)
 }
 
-/// The minimum wage and the living income, beside what a person gets: never part of a sum.
+/// The minimum wage and the living income next to the person's income: never part of a calculation.
 fn beside_income(cx: &Context) -> Option<El> {
     let text = cx.text();
     let mut figures = cx.outcome.channels.iter().filter_map(|channel| channel.figures.as_ref());

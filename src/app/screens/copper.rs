@@ -1,4 +1,4 @@
-//! Copper ore: raw, or as concentrate.
+//! Copper ore: sold raw or as concentrate.
 
 use rust_decimal::Decimal;
 
@@ -44,7 +44,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(print(cx, text.common.print))
 }
 
-/// What is asked about one thing; what has to be asked stands with the ore.
+/// The fields of one subject; the required fields are shown with the ore.
 fn fields(cx: &Context, terms: &[Term], of: Subject) -> El {
     let about = |field: Field| match field {
         Field::ConcentrateFreight | Field::ConcentrateDistance => Subject::Ore,
@@ -55,7 +55,7 @@ fn fields(cx: &Context, terms: &[Term], of: Subject) -> El {
     part_fields(cx, Place::Tool(Tool::Copper), terms.iter().filter(|(field, _)| about(*field) == of), &found)
 }
 
-/// The one answer: which leaves more and by how much, or why it cannot be told.
+/// The answer: which route leaves more and by how much, or why it is unknown.
 fn answer(cx: &Context, copper: &CopperOutcome) -> El {
     let text = cx.text();
     let [raw, concentrate] = text.copper.channels;
@@ -82,7 +82,7 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
         }
         _ => ("unsure", lead().say(text.common.cannot_be_told)),
     };
-    // With more to tell than a few lines it gives the questions their place.
+    // If the answer has more than a few lines, it takes the place of the questions.
     let tall = copper.key.is_some() || copper.above || copper.guessed || copper.gold.is_some();
     let class = classes("verdict", &[(true, lean), (tall, "tall")]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
@@ -103,7 +103,7 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
     into.maybe(gold(cx, copper))
 }
 
-/// What the same heap leaves for its gold, and whether that is more than any way to sell its copper.
+/// The cash of the same ore for its gold, and whether that is more than any copper route.
 fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, gold) = (cx.text(), copper.gold?);
     let more = if gold.more.is_some() { text.copper.more } else { "" };
@@ -111,7 +111,7 @@ fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     Some(rich(el("p"), text.copper.gold, with))
 }
 
-/// What raw ore leaves, of what its metal is worth, and the freight in it that nobody said.
+/// The cash of raw ore, its share of the metal value, and the freight if it was assumed.
 fn raw_leaves(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, [raw, _]) = (cx.text(), &copper.channels);
     let mut line = rich(el("p"), text.copper.raw_leaves, [&soles_short(raw.cash?), text.common.for_the_lot]).say(" ");
@@ -131,7 +131,7 @@ fn wrong_words(cx: &Context, wrong: GradeConflict) -> &'static str {
     if wrong == GradeConflict::Feed { cx.text().copper.feed } else { cx.text().copper.tail }
 }
 
-/// What is missing and the way to the first of it, what raw leaves, and what opens the concentrate.
+/// What is missing with a link to the first field, the cash of raw ore, and what opens the concentrate.
 fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
     let text = cx.text();
     let [raw, concentrate] = &copper.channels;
@@ -167,7 +167,7 @@ fn shown(figure: Exact) -> String {
     figure.get().map(|figure| number(figure, 3)).unwrap_or_default()
 }
 
-/// What would open the concentrate: tonnes, neighbours or months.
+/// What would open the concentrate route: tonnes, neighbours or months.
 fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     let (text, key) = (cx.text(), copper.key.as_ref()?);
     let line = rich(el("p"), text.copper.key, [&shown(key.lacking), &shown(key.neighbours)]);
@@ -178,7 +178,7 @@ fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
     })
 }
 
-/// Both ways to sell, one below the other.
+/// Both routes, one below the other.
 fn channels(cx: &Context, copper: &CopperOutcome) -> El {
     let mut list = classed("ol", "doors");
     for (way, channel) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.channels) {
@@ -187,7 +187,7 @@ fn channels(cx: &Context, copper: &CopperOutcome) -> El {
     group(cx.text().process.leaves).add(list)
 }
 
-/// A way to sell: what it leaves, how far that may be another, and what it lacks.
+/// A route: its cash, its range, and what is missing.
 fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteOutcome) -> El {
     let text = cx.text();
     let wrong = copper.wrong.filter(|_| way == CopperRoute::Concentrate);
@@ -207,7 +207,7 @@ fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteO
         }
     }
     card = card.maybe(between(cx, channel.range)).maybe(if shut { key(cx, copper) } else { None });
-    // What raw ore leaves is told without its grade.
+    // The cash of raw ore does not need its grade.
     let missing = if channel.cash.is_some() { &[][..] } else { &channel.missing };
     for (message, fields) in [(text.common.missing, missing), (text.common.uncounted, &channel.uncounted)] {
         if !fields.is_empty() {
@@ -224,7 +224,7 @@ fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteO
     card.maybe(wrong.map(|wrong| said("p", wrong_words(cx, wrong))))
 }
 
-/// The copper grade at which both leave the same.
+/// The copper grade at which both routes leave the same cash (break-even).
 fn turns(cx: &Context, turn: CopperBreakEven) -> El {
     let text = cx.text();
     let grade = |grade: Decimal| with_unit(&number(hundredfold(grade), 2), "%");
@@ -237,7 +237,7 @@ fn turns(cx: &Context, turn: CopperBreakEven) -> El {
     group(text.copper.turn).add(line.say(" ").maybe(turn.range.map(ends)))
 }
 
-/// What the plant makes of the ore.
+/// The plant's products from the ore.
 fn makes(cx: &Context, [tonnes, recovery, paid]: [Exact; 3]) -> El {
     let hundred = Exact::from(100);
     let with = [&*shown(tonnes), &shown(recovery * hundred), &shown(paid * hundred)];

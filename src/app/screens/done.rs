@@ -1,4 +1,4 @@
-//! The end: what was found after erasing.
+//! The end screen: the result of erasing.
 
 use super::keep;
 use crate::app::context::Context;
@@ -6,7 +6,7 @@ use crate::app::element::{El, classed, el, said};
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
-    // Whoever only comes by has erased nothing.
+    // Opening this address without erasing shows the keep screen.
     let Some(left) = cx.state.keep.erased else { return keep::view(cx, stop) };
     let title = match left {
         Some(0) => text.done.title,

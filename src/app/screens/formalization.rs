@@ -1,4 +1,4 @@
-//! Formalizing: which steps open which channels, and when they are paid.
+//! Formalization: which steps open which channels, and when they pay off.
 
 mod channels;
 
@@ -31,8 +31,8 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(print(cx, text.common.print))
 }
 
-/// The one answer: the channel that is paid first, or why it cannot be told. One that papers alone do
-/// not open has no month: it says what else it takes.
+/// The answer: the channel that pays off first, or why this is unknown. A channel that permits alone do not open has no
+/// month: the answer says what else it needs.
 fn answer(cx: &Context, plan: &FormalizationOutcome) -> El {
     let text = cx.text();
     let best = plan.channels.first();
@@ -59,7 +59,7 @@ fn answer(cx: &Context, plan: &FormalizationOutcome) -> El {
     channels::lacks(cx, best, into.maybe(then))
 }
 
-/// The steps that a closed channel needs, unfolded; or the others.
+/// The steps that a closed channel needs, unfolded; or the other steps.
 fn listed(cx: &Context, plan: &FormalizationOutcome, needed: bool) -> El {
     let mut list = classed("section", "terms steps");
     for of in &plan.steps {
@@ -88,7 +88,7 @@ fn step(cx: &Context, step: &StepOutcome) -> El {
     folded.at("open", if step.needed { "open" } else { "" }).add(summary).add(inside)
 }
 
-/// How far a step is known, in one line.
+/// How much is known about a step, in one line.
 fn standing(cx: &Context, step: &StepOutcome) -> String {
     let text = cx.text();
     if !step.needed {
@@ -108,7 +108,7 @@ fn standing(cx: &Context, step: &StepOutcome) -> String {
     format!("{cost} · {}", months(cx, taken))
 }
 
-/// Until when one can formalize, and how long that still is by the clock of the device.
+/// The legal deadline for formalization, and the days left by the device's clock.
 fn law(cx: &Context) -> El {
     let text = cx.text();
     let line = emphasized(el("p"), text.formalization.until).say(" ");

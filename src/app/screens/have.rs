@@ -1,4 +1,4 @@
-//! The second stop: what there is, and how its gold is got out.
+//! The second stop: the material and the processing method.
 
 use std::rc::Rc;
 
@@ -69,7 +69,7 @@ pub(super) fn labelled(
         .add(classed("p", "msg"))
 }
 
-/// What it comes to: fine gold, recovered gold, soles.
+/// The result so far: fine gold, recovered gold, soles.
 fn there_is(cx: &Context) -> Option<El> {
     let text = cx.text();
     let lot = cx.outcome.lot?;

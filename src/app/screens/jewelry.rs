@@ -1,4 +1,4 @@
-//! Jewelry of the gold, beside selling the same gold.
+//! Making jewelry, compared with selling the same gold.
 
 mod answer;
 mod month;
@@ -12,13 +12,13 @@ use crate::domain::case::Entry;
 use crate::domain::term::requirement::Term;
 use crate::domain::tools::jewelry::{self, BUYER, PIECE, TIME, Verdict, WORKSHOP};
 
-/// More kinds than these no document holds.
+/// The maximum number of kinds in a document.
 const MOST: usize = 50;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let made = jewelry::make(&cx.state.case);
-    // Where the sale of the gold decides, its channels are the next to look at.
+    // If the sale of the gold decides, its channels are the next fields to fill in.
     let channels = matches!(made.verdict, Verdict::NoChannel | Verdict::CannotTell);
     stop.add(said("h1", text.jewelry.title))
         .add(said("p", text.jewelry.lead))
@@ -36,7 +36,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe(channels.then(|| next(cx, Screen::Channels)))
 }
 
-/// Figures of the workshop that not everybody needs: folded as long as none of them is entered.
+/// Optional workshop fields: folded while none of them is entered.
 fn folded(cx: &Context, title: &'static str, id: &'static str, terms: &[Term]) -> El {
     let said_of = |entry: &Entry| !entry.is_blank();
     let is_open = terms.iter().any(|(field, _)| cx.state.entry(Place::Jewelry, *field).is_some_and(said_of));
@@ -51,7 +51,7 @@ fn fields(cx: &Context, terms: &[Term]) -> El {
     part_fields(cx, Place::Jewelry, terms.iter(), &|field| jewelry::found(&cx.state.case, field))
 }
 
-/// The kinds of pieces, each with its name and figures.
+/// The kinds of pieces, each with name and fields.
 fn pieces(cx: &Context) -> El {
     let (text, all) = (cx.text(), &cx.state.case.jewelry.pieces);
     let kind = Kind {

@@ -1,4 +1,4 @@
-//! What is kept and what one takes along: with a PIN, as a file, as the calculator itself.
+//! Saving: a profile with a PIN, the case as a file, and the calculator itself.
 
 use crate::app::components::saving::{self, written};
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(stays(cx))
 }
 
-/// Profiles, where the browser lets a page keep any.
+/// Profiles, if the browser allows storage.
 fn here(cx: &Context) -> Option<El> {
     let (text, keep) = (cx.text(), &cx.state.keep);
     if !keep.able.is_some_and(|able| able.profiles) {
@@ -51,7 +51,7 @@ fn open(cx: &Context, profile: &Profile) -> El {
         )
 }
 
-/// What makes a profile: nickname, picture, PIN.
+/// The form for a new profile: nickname, picture, PIN.
 fn new(cx: &Context) -> El {
     let (text, keep) = (cx.text(), &cx.state.keep);
     let picture = |(place, (name, _)): (usize, (&'static str, &'static str))| {
@@ -127,7 +127,7 @@ fn as_file(cx: &Context) -> El {
         .add(save.on_click(cx.after(Rc::new(saving::save_case(cx)))))
 }
 
-/// The file itself: what it is, and how one tells that it is the right one.
+/// The calculator file: what it is, and how to verify it by its fingerprint.
 fn calculator(cx: &Context) -> El {
     let text = cx.text();
     let print = match cx.state.keep.fingerprint.as_str() {

@@ -1,4 +1,4 @@
-//! The stops of the way, and the sheet of paper.
+//! The screens: stops, tools, and the sheet of paper.
 
 pub mod association;
 pub mod channels;

@@ -1,4 +1,4 @@
-//! The comparison on one sheet of paper, black and white first.
+//! The comparison on one sheet of paper, designed for black and white.
 
 use super::compare::legend;
 use crate::app::components::{bar, between, channel_card, header, ledger, source, verdict};
@@ -14,7 +14,7 @@ use crate::domain::term::requirement::Requirement;
 use crate::i18n::format::{fixed, listed, percent, soles, soles_short, with_unit};
 use crate::report;
 
-/// The sheet; `None` when there is nothing to print.
+/// The sheet; `None` if there is nothing to print.
 pub fn view(cx: &Context) -> Option<El> {
     let ranked = ranked(&cx.outcome);
     let ((best, _), lot) = (ranked.first()?, cx.outcome.lot?);
@@ -43,7 +43,7 @@ pub fn view(cx: &Context) -> Option<El> {
     )
 }
 
-/// The question, the day, and the price that everything is measured by.
+/// The question, the date, and the price that all figures use.
 fn head(cx: &Context) -> El {
     let text = cx.text();
     let gram = cx.outcome.gram.map(|gram| said("b", with_unit("S/", &fixed(gram, 2)))).unwrap_or_else(|| el("b"));
@@ -84,7 +84,7 @@ fn row(cx: &Context, channel: &ChannelOutcome, figures: &ChannelFigures) -> El {
         .add(said("td", channel_card::when(cx, figures)))
 }
 
-/// The sources of the reference figures behind what is printed, each once.
+/// The sources of the reference figures used on the sheet, each once.
 fn sources(cx: &Context, channels: &[ChannelId]) -> String {
     let case = &cx.state.case;
     let shared = terms::MARKET.iter().copied().chain(terms::lot(case)).map(|term| (Place::Case, term));

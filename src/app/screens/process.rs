@@ -1,4 +1,4 @@
-//! Ways to get the gold out, side by side: which leaves more, and what each needs and opens.
+//! Processing ways side by side: which leaves more cash, and what each needs and opens.
 
 use std::rc::Rc;
 
@@ -66,7 +66,7 @@ fn verdict(cx: &Context, ways: &ProcessOutcome) -> El {
     into.maybe(planned(cx, ways)).add(lacking(cx, ways, remark))
 }
 
-/// To which side the balance leans: another way's, today's, neither, or it cannot be told.
+/// The balance icon's side: another way, today's way, equal, or unknown.
 fn lean(cx: &Context, money: Option<&BestWays>) -> (bool, &'static str) {
     match money {
         Some(BestWays { first, against, certain: true, .. }) => match first.as_slice() {
@@ -78,7 +78,7 @@ fn lean(cx: &Context, money: Option<&BestWays>) -> (bool, &'static str) {
     }
 }
 
-/// Which way leaves more money at channels that can be used now.
+/// Which way leaves more cash at channels that can be used now.
 fn says(cx: &Context, ways: &ProcessOutcome, money: &BestWays, into: El) -> El {
     let (text, now) = (cx.text(), process::now_by(&cx.state.case));
     let first = all(cx, &money.first);
@@ -102,7 +102,7 @@ fn says(cx: &Context, ways: &ProcessOutcome, money: &BestWays, into: El) -> El {
     into.add(head).add(between(cx, tail, more, How::Soles))
 }
 
-/// The way that is thought of beside today's, where that is not what was just said.
+/// The planned way compared with today's, unless the verdict already says it.
 fn planned(cx: &Context, ways: &ProcessOutcome) -> Option<El> {
     let planned = cx.state.case.way_planned;
     if planned == process::now_by(&cx.state.case) {
@@ -114,7 +114,7 @@ fn planned(cx: &Context, ways: &ProcessOutcome) -> Option<El> {
     Some(way_card::more_money(cx, ways, lot?, &format!("{}: ", (cx.text().process.way)(planned))))
 }
 
-/// Which way gets more gold out, in one sentence: it need not be the one that leaves more money.
+/// Which way recovers more gold, in one sentence: it may differ from the one with more cash.
 fn most(cx: &Context, lead: Option<&BestWays>, message: Message<3>, line: El) -> El {
     let text = cx.text();
     let Some(lead) = lead else { return line };
@@ -130,7 +130,7 @@ fn most(cx: &Context, lead: Option<&BestWays>, message: Message<3>, line: El) ->
     if lead.certain { line } else { line.say(text.process.not_sure).say(" ") }
 }
 
-/// What is missing before more can be told.
+/// What is missing for a fuller answer.
 fn lacking(cx: &Context, ways: &ProcessOutcome, line: El) -> El {
     let text = cx.text();
     let mut missing = ways.case_lacks().to_vec();
@@ -175,7 +175,7 @@ fn choices(cx: &Context) -> El {
         .add(labelled(text.process.planned, "way-planned", options(), case.way_planned.id(), planned))
 }
 
-/// Which ways stand beside those two, which always do.
+/// Chips that add ways to today's and the planned way, which are always shown.
 fn chips(cx: &Context) -> El {
     let case = &cx.state.case;
     let mut chips = el("div");
@@ -188,7 +188,7 @@ fn chips(cx: &Context) -> El {
     classed("fieldset", "chips").add(said("legend", cx.text().process.which)).add(chips)
 }
 
-/// The figures of a way, folded; open where nothing stands in for one that is asked.
+/// The fields of a way, folded; open if a required field has no fallback value.
 fn figures(cx: &Context, way: WayId) -> El {
     let found = |field| process::found(&cx.state.case, way, field);
     let asks = process::asked(way).iter().any(|(field, how)| *how == Requirement::Asked && found(*field).is_none());

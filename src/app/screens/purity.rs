@@ -1,4 +1,4 @@
-//! How pure the gold is, by what one can see, try or weigh.
+//! The purity of the gold, from what one can see, test or weigh.
 
 use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
@@ -17,11 +17,11 @@ use crate::domain::tools::purity::{self, Fineness, Purity, PurityVerdict};
 use crate::i18n::Message;
 use crate::i18n::format::{number, with_unit};
 
-/// The marks that are stamped most, in karat and in per mille.
+/// The most common hallmarks, in karat and in per mille.
 const MARKS: [(&str, &str); 6] =
     [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
-/// What a purity goes by, in the order of their names in the words of the page.
+/// The figures that a purity is based on, in the order of their labels in the texts.
 const SOURCES: [(ReferenceId, Unit); 7] = [
     (ReferenceId::BurntGoldFineness, Unit::Percent),
     (ReferenceId::MarkTolerance, Unit::PerMille),
@@ -79,7 +79,7 @@ fn verdict(cx: &Context, judged: &Fineness) -> El {
     says.maybe(asked(cx, &judged.missing, missing))
 }
 
-/// From, to and mostly, in parts of the whole.
+/// Formats low, high and mode as parts of `parts`.
 fn part(line: El, message: Message<3>, purity: Purity, parts: i64) -> El {
     let [low, usual, high] = shown_of(purity, parts);
     rich(line, message, [&low, &high, &usual])
@@ -107,7 +107,7 @@ fn marks(cx: &Context) -> El {
     into
 }
 
-/// Puts the purity into the case, and leads to where it stands there.
+/// Uses the purity in the case, and links to its field there.
 fn take(cx: &Context) -> El {
     let in_hand = matches!(cx.state.case.kind, Kind::Gold | Kind::Amalgam);
     let screen = if in_hand { Screen::Start } else { Screen::Have };
@@ -118,7 +118,7 @@ fn take(cx: &Context) -> El {
     classed("div", "next").add(link.on_click(cx.click(Action::UsePurity)))
 }
 
-/// What it goes by, each figure with where it comes from.
+/// The basis of the purity: each figure with its source.
 fn sources(cx: &Context, by: PurityBy, judged: &Fineness) -> El {
     let text = cx.text();
     let density = |density| rich(el("p"), text.purity.density, [&number(density, 2)]).at("id", "density");

@@ -1,4 +1,4 @@
-//! How sure the comparison is: what would turn it, what matters most, and pictures of both.
+//! Sensitivity of the comparison: break-evens, the most important inputs, and pictures of both.
 
 mod crossing;
 mod intervals;
@@ -22,7 +22,7 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::i18n::format::{listed, soles_short};
 
-/// Flips that stand there at once; the others are further away.
+/// Break-evens shown at once; the others are further away.
 const SHOWN: usize = 4;
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -41,14 +41,14 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(print(cx, text.common.print))
 }
 
-/// Two channels side by side: their difference, what moves it most, and where it turns.
+/// Two channels side by side: their difference, the inputs that move it most, and its break-evens.
 fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
     let text = cx.text();
     let shown = cx.state.curve.or_else(|| cx.sensitivity.break_evens.first().map(|(input, _)| *input));
     let turning =
         |input: Input| cx.sensitivity.break_evens.iter().find(|(of, _)| *of == input).map(|(_, turning)| turning);
     let curve = shown.and_then(|input| crossing::view(cx, pair, input, turning(input).unwrap_or(&LeadChange::Never)));
-    // The one that leaves more comes first in what is said of both.
+    // The sentence names the channel with more cash first.
     let more = sensitivity::difference(&cx.state.case, pair);
     let (ahead, behind, more) = match (pair, more) {
         ((a, b), Some([low, usual, high])) if usual.is_negative() => (b, a, Some([-high, -usual, -low])),
@@ -64,7 +64,7 @@ fn beside(cx: &Context, pair: (ChannelId, ChannelId)) -> El {
         .maybe(curve)
 }
 
-/// Which of the two cannot be used today.
+/// Which of the two channels cannot be used today.
 fn closed(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let text = cx.text();
     let is_closed = |channel: &&ChannelOutcome| {
@@ -87,7 +87,7 @@ fn chosen(cx: &Context, (a, b): (ChannelId, ChannelId), is_first: bool) -> El {
     have::labelled(label, id, options, own.id(), act)
 }
 
-/// What the first leaves more, with its range.
+/// How much more the first channel leaves, with its range.
 fn difference(cx: &Context, (a, b): (ChannelId, ChannelId), [low, usual, high]: [Soles; 3]) -> El {
     let text = cx.text();
     let is_month = cx.outcome.lot.and_then(|lot| lot.lots_per_month) == Some(Decimal::ONE);
@@ -97,7 +97,7 @@ fn difference(cx: &Context, (a, b): (ChannelId, ChannelId), [low, usual, high]: 
     rich(el("p").at("id", "difference"), text.sensitivity.more, words).say(" ").say(range.unwrap_or_default())
 }
 
-/// Each figure that turns the order, the nearest first; then those that never do.
+/// Each input with a break-even, the nearest first; then inputs that never change the order.
 fn turns(cx: &Context, shown: Option<Input>) -> El {
     let text = cx.text();
     let (mut rows, mut never) = (Vec::new(), Vec::new());

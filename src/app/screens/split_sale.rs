@@ -1,4 +1,5 @@
-//! One lot sold through several channels: what it leaves and when, channel by channel, beside a single one.
+//! Split sale: one lot sold through several channels, its cash and payment dates by channel, compared with a single
+//! channel.
 
 use std::rc::Rc;
 
@@ -38,17 +39,17 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(classed("div", "offer").all(fields))
         .add(verdict(cx, &mixed))
         .maybe(total.map(|total| together(cx, total)))
-        // Before the lot is known no channel can be told from another.
+        // Before the lot is known the channels cannot be compared.
         .maybe((!mixed.singles.is_empty()).then(|| channels(cx, &mixed)))
         .maybe(singles(cx, &mixed))
         .add(print(cx, text.common.print))
 }
 
-/// The channels that can be used or take something; folded, those that have to be opened first.
+/// The channels that are usable or have a portion; the closed ones are folded.
 fn channels(cx: &Context, mixed: &SplitOutcome) -> El {
     let text = cx.text();
     let (mut open, mut shut, mut is_folded) = (classed("ol", "doors"), classed("ol", "doors"), false);
-    // In the order of the registry: a channel whose place changes would take its field from the hand.
+    // In registry order: if a channel moved while the person types, its field would lose the focus.
     for channel in ChannelId::ALL.iter().copied() {
         let Some(single) = mixed.singles.iter().find(|single| single.channel.channel == channel) else { continue };
         let portion = mixed.portions.iter().find(|portion| portion.channel == channel);
@@ -69,12 +70,12 @@ fn channels(cx: &Context, mixed: &SplitOutcome) -> El {
     group(text.rail.channels).add(rest(cx)).add(open).maybe(is_folded.then_some(folded)).add(others)
 }
 
-/// More grams open it, and these can be put in here.
+/// Whether more grams would open the channel; the grams can be entered here.
 fn is_of_grams(reason: &Closed) -> bool {
     matches!(reason, Closed::TooFewGrams(_))
 }
 
-/// What the mix leaves beside the best single channel, or what stands against it.
+/// The split sale compared with the best single channel, or what prevents it.
 fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
     let text = cx.text();
     let class = match mixed.says {
@@ -87,7 +88,7 @@ fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
     let says = match (mixed.says, mixed.over) {
         (SplitVerdict::Nothing, _) if mixed.missing.is_empty() => lead().say(text.common.too_large),
         (SplitVerdict::Nothing, _) => {
-            // A link to what is not asked right above.
+            // A link, but not to a field that stands directly above.
             let first = mixed.missing.first().copied();
             let far = first.filter(|first| start::quantity(cx).iter().all(|(asked, _)| asked.field != *first));
             let far = far.map(|first| ledger::address(Place::Case, first));
@@ -115,7 +116,7 @@ fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
     into
 }
 
-/// More or less than the best single channel, what of it is there today, and what that costs.
+/// The difference to the best single channel, the part of it available today, and its cost.
 fn compared(cx: &Context, says: SplitVerdict, channel: &'static str, beside: &BesideSingle, into: El) -> El {
     let text = cx.text();
     let more = size_of(beside.more);
@@ -143,7 +144,7 @@ fn compared(cx: &Context, says: SplitVerdict, channel: &'static str, beside: &Be
         remark = remark.say(text.verdict.unsure).say(" ");
     }
     if let Some((low, high)) = beside.range {
-        // As the headline speaks of it: of what the best channel leaves more, or of what the mix does.
+        // Same direction as the headline: the extra of the best channel, or the extra of the split sale.
         let (low, high) = if says == SplitVerdict::Less { (-high, -low) } else { (low, high) };
         let range = text.range.may_be.fill([&soles_of(low), &soles_of(high)]);
         remark = remark.say(format!("{}: {range}.", text.statement.difference));
@@ -151,7 +152,7 @@ fn compared(cx: &Context, says: SplitVerdict, channel: &'static str, beside: &Be
     into.add(lead).add(today).add(remark)
 }
 
-/// Why a part cannot be sold so.
+/// Why a portion cannot be sold this way.
 fn trouble(cx: &Context, portion: &PortionOutcome) -> Option<String> {
     let text = cx.text();
     let missing = |fields: &[Field]| text.common.missing.fill([&names(cx, fields)]);
@@ -168,7 +169,7 @@ fn trouble(cx: &Context, portion: &PortionOutcome) -> Option<String> {
     })
 }
 
-/// The parts as one: purses, days, and where the rest of the value goes.
+/// The total of all portions: purses, days, and deductions from the value.
 fn together(cx: &Context, total: &ChannelFigures) -> El {
     let booked = &total.booked.ledger;
     let mut days = classed("p", "when");
@@ -182,7 +183,7 @@ fn together(cx: &Context, total: &ChannelFigures) -> El {
     channel_card::details(cx, total, picture).add(days).add(goes).at("id", "together")
 }
 
-/// The channel of the rest.
+/// The channel that takes the rest of the lot.
 fn rest(cx: &Context) -> El {
     let mut options = Vec::new();
     for channel in ChannelId::ALL {
@@ -192,7 +193,7 @@ fn rest(cx: &Context) -> El {
     labelled(cx.text().split_sale.rest, "mix-rest", options, cx.state.case.split_sale.rest.id(), choose)
 }
 
-/// A channel: how much goes there, and what it leaves of it.
+/// A channel: its portion, and the cash it leaves.
 fn card(cx: &Context, channel: ChannelId, portion: Option<&PortionOutcome>) -> El {
     let asked = || field::view(cx, Asked::new(Place::SplitSale(channel), (Field::SplitPart, Requirement::Optional)));
     named(cx, channel)
@@ -206,7 +207,7 @@ fn named(cx: &Context, channel: ChannelId) -> El {
     terms.add(said("h3", (cx.text().names.channel)(channel)))
 }
 
-/// The grams of all, where they are what a channel is closed for. It stays while they are put in.
+/// The pool's total grams, if a channel is closed because of them. The field stays visible while the person types.
 fn pool(cx: &Context, portion: &PortionOutcome) -> Option<El> {
     let place = Place::Channel(portion.channel);
     let is_put = cx.state.entry(place, Field::PoolGrams).is_some_and(|entry| !entry.is_blank());
@@ -234,7 +235,7 @@ fn leaves(cx: &Context, portion: &PortionOutcome) -> El {
         Some((_, ChannelState::Closed(reasons, missing), _)) => {
             channel_card::way_in(cx, portion.channel, reasons, missing, into.add(channel_card::opens(cx, reasons)))
         }
-        // What is wrong with an amount stands under its field.
+        // A problem with the amount is shown below its field.
         _ if portion.problem.is_some() => into,
         _ => into.maybe(trouble(cx, portion).map(|why| said("p", why))),
     }
@@ -251,7 +252,7 @@ fn size(cx: &Context, size: Size) -> String {
     format!("{} ({whole})", with_unit(&measured, (cx.text().figures.unit)(unit).1))
 }
 
-/// All of it through each single channel that can be used now: the purses, and how much more it leaves.
+/// The whole lot through each single usable channel: the purses, and the difference.
 fn singles(cx: &Context, mixed: &SplitOutcome) -> Option<El> {
     let text = cx.text();
     let (mut channels, mut is_there) = (classed("ol", "doors").at("id", "singles"), false);
@@ -276,7 +277,7 @@ fn singles(cx: &Context, mixed: &SplitOutcome) -> Option<El> {
     is_there.then(|| group(text.split_sale.others).add(channels))
 }
 
-/// An amount without its sign.
+/// The absolute value of an amount.
 fn size_of(amount: Soles) -> String {
     soles_short(if amount.is_negative() { -amount } else { amount })
 }

@@ -1,4 +1,4 @@
-//! The first stop: five numbers, one answer.
+//! The first stop: five inputs, one answer.
 
 use rust_decimal::Decimal;
 
@@ -49,7 +49,7 @@ fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static s
     el("li").add(load.add(said("b", title)).add(said("small", line)))
 }
 
-/// Where an example has something to show.
+/// The screen on which an example is best shown.
 fn shown_on(example: Example) -> Screen {
     match example {
         Example::Statement => Screen::Tool(Tool::Statement),
@@ -62,19 +62,19 @@ fn shown_on(example: Example) -> Screen {
     }
 }
 
-/// What there is, as far as it must be asked, and the offer.
+/// The required quantity fields, and the offer.
 fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
     let (text, case) = (cx.text(), &cx.state.case);
     let mut fields = quantity(cx);
     if case.per != Per::Lot {
-        // The offer is checked for the quantity as it was entered: of one shift, day or month.
+        // The offer is checked for the quantity as entered: per shift, day or month.
         fields.iter_mut().take(1).for_each(|(_, name)| *name = (text.names.per)(case.per));
     }
     fields.push((row(Place::Channel(ChannelId::Camp), (Field::Price, Requirement::Asked)), text.start.they_pay));
     fields
 }
 
-/// What there is, as far as it must be asked.
+/// The required quantity fields.
 pub(super) fn quantity(cx: &Context) -> Vec<(Asked, &'static str)> {
     let needed = |(_, standing): &Term| !matches!(standing, Requirement::Optional);
     let quantity = terms::quantity(&cx.state.case).into_iter().filter(needed);
@@ -103,7 +103,7 @@ fn answer(cx: &Context, into: El) -> El {
     }
 }
 
-/// What else is to be said: what to do next, or how sure the answer is.
+/// A further remark: the next step, or how sure the answer is.
 fn remark(cx: &Context, line: El) -> El {
     match (&cx.outcome.offer, cx.outcome.entered) {
         _ if !cx.outcome.problems.is_empty() => line.say(cx.text().start.fix_above),
@@ -159,7 +159,7 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
         [(text.start.in_hand, offer.paid_range), (text.start.on_the_way, offer.gap_range.filter(|_| !above))]
     {
         line = match range.filter(|(low, _)| *low < Decimal::ZERO) {
-            // At one end they pay more than it is worth.
+            // At one end of the range the offer is more than the gold's value.
             Some((low, high)) => rich(line, text.start.gap_or_more, [&soles_of(high), &soles_of(-low)]).say(" "),
             None => between::sentence(line, between::of_soles(cx, range).map(|range| format!("{words}, {range}"))),
         };
@@ -179,7 +179,7 @@ fn how_sure(cx: &Context, offer: &OfferCheck, line: El) -> El {
     }
 }
 
-/// The offer in its whole: what reaches the hand of what it is worth.
+/// The offer as a bar: the offered part of the value.
 fn share_bar(offer: &OfferCheck) -> El {
     let whole = offer.share.max(Decimal::ONE);
     let part = |value: Decimal| report::percent(value, whole);

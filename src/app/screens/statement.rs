@@ -1,4 +1,4 @@
-//! A settlement in hand, checked line by line, and the questions to ask.
+//! A statement, checked line by line, with questions for the buyer.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::{Requirement, Term};
 use crate::domain::tools::statement::{
-    self, Convention, FittingReading, Line, LineCheck, LineState, StatementCheck, StatementVerdict, Topic,
+    self, Convention, FittingReading, LineCheck, LineState, StatementCheck, StatementLine, StatementVerdict, Topic,
 };
 use crate::i18n::format::{fixed, number, soles, with_unit};
 
@@ -60,7 +60,7 @@ fn is_more(term: &Term) -> bool {
     !is_printed(term) && !is_made_of(term)
 }
 
-/// On paper: what was copied, for the sheet argues from it.
+/// On paper: the copied figures, because the sheet refers to them.
 fn copied(cx: &Context, check: &StatementCheck) -> Option<El> {
     let mut said = String::new();
     for (field, _) in statement::asked(check.kind).iter().filter(|term| !is_printed(term)) {
@@ -73,7 +73,7 @@ fn copied(cx: &Context, check: &StatementCheck) -> Option<El> {
     (!said.is_empty()).then(|| classed("p", "day").say(said))
 }
 
-/// What can be said of the paper, never of who wrote it.
+/// A verdict about the statement, never about the person who wrote it.
 fn answer(cx: &Context, check: &StatementCheck) -> El {
     let text = cx.text();
     let class = classes(
@@ -125,7 +125,7 @@ fn answer(cx: &Context, check: &StatementCheck) -> El {
     }
 }
 
-/// What is lacking of the last sum, or is over, against one's own figures from the start.
+/// What is missing from the total, or too much, compared with one's own figures from the start.
 fn short(cx: &Context, check: &StatementCheck) -> Option<El> {
     let (text, short) = (cx.text(), check.short.filter(|short| *short != Soles::ZERO)?);
     let (message, amount) =
@@ -133,7 +133,7 @@ fn short(cx: &Context, check: &StatementCheck) -> Option<El> {
     Some(rich(classed("p", "soft"), message, [&soles(amount)]))
 }
 
-/// The one reading that fits and what it takes, or how many do.
+/// The one reading that fits and its effect, or how many readings fit.
 fn departs(cx: &Context, fits: &[FittingReading], lead: El, soft: El) -> (El, El) {
     let text = cx.text();
     let [fit] = fits else {
@@ -155,7 +155,7 @@ fn departs(cx: &Context, fits: &[FittingReading], lead: El, soft: El) -> (El, El
     (lead, if several { soft.say(" ").say(reading(cx, fit)) } else { soft })
 }
 
-/// "the ounce of 31.16 g: − S/ 12.30; …": each convention and what it alone takes.
+/// "the ounce of 31.16 g: − S/ 12.30; …": each convention with its own effect.
 fn reading(cx: &Context, fit: &FittingReading) -> String {
     let each = |(convention, takes): &(Convention, Option<Soles>)| {
         let takes = takes.map(|takes| soles(-takes)).unwrap_or_default();
@@ -191,13 +191,13 @@ fn uncounted(cx: &Context, check: &StatementCheck, line: El) -> El {
     }
 }
 
-/// Names of conventions in a sentence.
+/// The names of conventions in a sentence.
 fn names(cx: &Context, conventions: &[Convention], joint: &str) -> String {
     let names: Vec<&str> = conventions.iter().map(|convention| (cx.text().statement.convention)(*convention)).collect();
     crate::app::components::sentence::joined(&names, joint)
 }
 
-/// Every line: what the paper says, what one would expect from the lines above it, the difference.
+/// Every line: the printed figure, the figure expected from the lines above, and the difference.
 fn lines(cx: &Context, check: &StatementCheck) -> El {
     let text = cx.text();
     let head = [
@@ -230,7 +230,7 @@ fn row(cx: &Context, check: &StatementCheck, line: &LineCheck) -> El {
         .add(said("td", difference(line)))
 }
 
-/// What is printed less what one would expect, with its sign; equal where the line comes out.
+/// Printed minus expected, with a sign; a word if the line is correct.
 fn difference(line: &LineCheck) -> String {
     match (line.printed, line.expected) {
         (Some(_), Some(_)) if line.state == LineState::Plain => "=".to_owned(),
@@ -243,37 +243,48 @@ fn difference(line: &LineCheck) -> String {
 }
 
 /// "Value of the lot (US$)".
-fn title(cx: &Context, check: &StatementCheck, line: Line) -> String {
+fn title(cx: &Context, check: &StatementCheck, line: StatementLine) -> String {
     format!("{} ({})", (cx.text().figures.field)(line.field()), sign(cx, check, line))
 }
 
-fn sign(cx: &Context, check: &StatementCheck, line: Line) -> &'static str {
+fn sign(cx: &Context, check: &StatementCheck, line: StatementLine) -> &'static str {
     let unit = match line {
-        Line::PerGram if check.money == Unit::Dollars => Unit::DollarsPerGram,
-        Line::Dry | Line::Grade | Line::PerTonne | Line::Fine | Line::PerGram => line.field().default_unit(),
+        StatementLine::PerGram if check.money == Unit::Dollars => Unit::DollarsPerGram,
+        StatementLine::Dry
+        | StatementLine::Grade
+        | StatementLine::PerTonne
+        | StatementLine::Fine
+        | StatementLine::PerGram => line.field().default_unit(),
         _ => return if check.money == Unit::Soles { "S/" } else { "US$" },
     };
     (cx.text().figures.unit)(unit).1
 }
 
-/// A figure as its line is printed.
-fn figure(line: Line, value: Decimal) -> String {
+/// Formats a figure as its line is printed.
+fn figure(line: StatementLine, value: Decimal) -> String {
     match line {
-        Line::Dry => fixed(value, 3),
-        Line::Grade | Line::Fine => number(value, 4),
+        StatementLine::Dry => fixed(value, 3),
+        StatementLine::Grade | StatementLine::Fine => number(value, 4),
         _ => fixed(value, 2),
     }
 }
 
-/// What one's own assay is worth, when the paper has another grade.
+/// The value of one's own assay, if the statement has another grade.
 fn own_assay(cx: &Context, check: &StatementCheck) -> Option<El> {
     let worth = check.own_assay?;
     Some(rich(el("p"), cx.text().plant.assay, [&soles(worth)]).at("id", "own-assay"))
 }
 
-/// The name of a line, what one would expect there, what the paper says, and the difference.
+/// The cells of a line: name, expected, printed, difference.
 fn both(cx: &Context, check: &StatementCheck, line: &LineCheck) -> [String; 4] {
-    let is_money = matches!(line.line, Line::Value | Line::Igv | Line::Detraccion | Line::Total | Line::Paid);
+    let is_money = matches!(
+        line.line,
+        StatementLine::Value
+            | StatementLine::Igv
+            | StatementLine::Detraccion
+            | StatementLine::Total
+            | StatementLine::Paid
+    );
     let with_sign = |of: Option<Decimal>| {
         let (figure, sign) = (figure(line.line, of.unwrap_or_default()), sign(cx, check, line.line));
         if is_money { with_unit(sign, &figure) } else { with_unit(&figure, sign) }
@@ -282,7 +293,7 @@ fn both(cx: &Context, check: &StatementCheck, line: &LineCheck) -> [String; 4] {
     [name, with_sign(line.expected), with_sign(line.printed), difference(line)]
 }
 
-/// A short sheet of polite questions; `None` when there is nothing to ask.
+/// A short sheet of polite questions; `None` if there is nothing to ask.
 fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
     let text = cx.text();
     let mut asked: Vec<String> = Vec::new();
@@ -294,10 +305,11 @@ fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
         let [name, expected, printed, _] = both(cx, check, line);
         asked.push(text.statement.ask_line.fill([&name, &expected, &printed]));
     }
-    // What was copied and cannot be read, and the rate, are not for the buyer to write.
+    // Unreadable figures and the exchange rate are not questions for the buyer.
     let not_the_buyers =
         |field: &Field| *field == Field::ExchangeRate || check.problems.iter().any(|problem| problem.field == *field);
-    let mut unprinted: Vec<Field> = check.missing.iter().copied().chain(check.telling.map(Line::field)).collect();
+    let mut unprinted: Vec<Field> =
+        check.missing.iter().copied().chain(check.telling.map(StatementLine::field)).collect();
     unprinted.retain(|field| !not_the_buyers(field));
     if !unprinted.is_empty() && check.lines.iter().any(|line| line.printed.is_some()) {
         asked.push(text.statement.ask_print.fill([&crate::app::components::sentence::names(cx, &unprinted)]));
@@ -319,7 +331,7 @@ fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
     )
 }
 
-/// What the readings that fit, and the lines that come out otherwise, are about; each once.
+/// The topics of the readings that fit and of the lines that differ; each once.
 fn topics(check: &StatementCheck) -> Vec<Topic> {
     let mut found = Vec::new();
     match &check.says {

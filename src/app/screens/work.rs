@@ -1,4 +1,4 @@
-//! The third stop: days, people, and what debt and waiting cost.
+//! The third stop: days, people, and the cost of debt and waiting.
 
 use crate::app::components::choice::segments;
 use crate::app::components::field::{self, Asked};

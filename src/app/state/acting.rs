@@ -1,4 +1,4 @@
-//! What each action does to the state.
+//! Applies each action to the state.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ impl State {
                 self.edit(place, field, |entry| {
                     *(if high { &mut entry.high } else { &mut entry.low }) = text;
                     entry.unknown = false;
-                    // Of another middle it is asked again.
+                    // Confirmed for the old middle: a new middle needs a new answer.
                     entry.sure &= !entry.text.trim().is_empty();
                 });
             }
@@ -141,8 +141,8 @@ impl State {
                 if screen != Screen::Done {
                     self.keep.erased = None;
                 }
-                // What was cleaned can be brought back from any stop, and what an example replaced from
-                // the screen that it leads to.
+                // A cleaned case can be restored from any stop; a case replaced by an example, from the screen that the
+                // example opens.
                 let keeps = |notice: &Notice| match notice {
                     Notice::Opened(_) => screen.is_tool(),
                     Notice::Cleaned | Notice::PurityUsed | Notice::Exercise(_) => true,
@@ -176,7 +176,7 @@ impl State {
         self
     }
 
-    /// What came with the file, unless a person's own work goes before it.
+    /// Opens the case embedded in the file, unless the person already has a case.
     pub(in crate::app::state) fn open_exercise(&mut self, text: &str) {
         match document::read(text) {
             Ok(opened) => {
@@ -187,7 +187,7 @@ impl State {
         }
     }
 
-    /// The host's prices stand in for the reference in every case, if they can be.
+    /// Uses the host's prices for the reference in every case, if they are valid.
     pub(in crate::app::state) fn host(&mut self, bytes: &[u8]) {
         match document::prices::read(bytes).and_then(|market| market.judge(&self.clock).map(|()| market)) {
             Ok(market) => self.case.market = Some(Rc::new(market)),
@@ -205,8 +205,7 @@ impl State {
         Rc::make_mut(&mut self.case.association.members)
     }
 
-    /// A list takes the place of the one that is there, and can be taken back; one without a single
-    /// good row changes nothing.
+    /// Replaces the member list, with an undo; a list without a valid row changes nothing.
     pub(in crate::app::state) fn read_list(&mut self, bytes: &[u8]) {
         if bytes.len() > MOST_BYTES {
             self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
@@ -221,7 +220,7 @@ impl State {
             }
             let mut case = Case::clone(&self.case);
             case.association.members = Rc::new(members);
-            // What could not be opened again is not taken in.
+            // A case too large to be opened again is not accepted.
             if document::write(&case).len() > MOST_BYTES {
                 self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
                 return;
@@ -251,7 +250,7 @@ impl State {
         if let Some(entry) = self.case.entry_mut(place, field) {
             change(entry);
         }
-        // Who takes away what a retort catches has none.
+        // If the retort's recovery is deleted, there is no retort.
         if (place, field) == (Place::Case, Field::RetortCatch) && self.case.method == Method::Amalgamation {
             self.case.way_now = WayId::Amalgamation;
             self.case.way_now = process::now_by(&self.case);
@@ -264,7 +263,7 @@ impl State {
         }
     }
 
-    /// Changes the unit and, where the units are worths of one another, the number with it.
+    /// Changes the unit and, if the units are convertible, converts the number.
     pub(in crate::app::state) fn set_unit(&mut self, place: Place, field: Field, unit: Unit) {
         let blank = Entry::new("", field.default_unit());
         let before = self.entry(place, field).cloned().unwrap_or(blank);
@@ -272,7 +271,7 @@ impl State {
         let origin = same.map_or(before, |(_, _, origin, _)| origin);
         let after = match place {
             _ if origin.unit == unit => origin.clone(),
-            // What is copied off a paper is the paper's number, whichever unit it turns out to be in.
+            // A number copied from a statement stays as printed, whatever its unit.
             Place::Statement => Entry { unit, ..origin.clone() },
             _ => in_unit(&origin, unit),
         };
@@ -281,7 +280,7 @@ impl State {
     }
 }
 
-/// The same figure in another unit; to 6 decimals, which the page shows.
+/// Converts a figure to another unit, to the 6 decimals that the page shows.
 fn in_unit(entry: &Entry, unit: Unit) -> Entry {
     let convert = |text: &String| {
         let (value, _) = parse::read_with_word(text).ok().filter(|_| entry.unit.converts_to(unit))?;

@@ -1,4 +1,4 @@
-//! Everything a person can do, where, and what the page says of it.
+//! Actions of the person, their targets, and the page's notices.
 
 use std::rc::Rc;
 
@@ -17,14 +17,14 @@ use crate::domain::term::permit::Permit;
 use crate::examples::Example;
 use crate::i18n::Language;
 
-/// A list of things with a name and figures.
+/// A list of named items with figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Items {
     Projects,
     Pieces,
 }
 
-/// What happened that the person should know. Lists in it are shared: a state is copied often.
+/// A notice for the person. Its lists are reference counted, because the state is cloned often.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     Saved,
@@ -33,78 +33,78 @@ pub enum Notice {
     Unreadable,
     Cleaned,
     PageNotSaved,
-    /// A list of members: how many were taken, and the rows that were left out.
+    /// A member list was read: the number of rows accepted, and the rows left out.
     Listed(usize, Rc<Vec<BadRow>>),
-    /// A spreadsheet's own file, which has to be saved as a table first.
+    /// The file is a spreadsheet workbook; it must be saved as a table (CSV) first.
     Workbook,
     ListSaved,
-    /// A row of the list was taken out.
+    /// A row of the list was removed.
     RowOut,
-    /// The purity that was told is now that of the case.
+    /// The estimated purity is now used in the case.
     PurityUsed,
-    /// The page was reloaded before the last keys were kept.
+    /// The page was reloaded before the last keys were saved.
     Late,
-    /// The file came with a case in it.
+    /// The case embedded in the file was opened.
     Exercise(Rc<Vec<LeftOut>>),
 }
 
-/// What a person does about what is kept.
+/// A request of the person about storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageRequest {
     Type(Asked, String),
     Picture(usize),
-    /// Makes a profile of what was typed.
+    /// Creates a profile from the typed data.
     Create,
     /// Asks for the PIN of a profile.
     Ask(String),
-    /// Opens it with the PIN that was typed.
+    /// Opens a profile with the typed PIN.
     Open(String),
-    /// Shuts the profile that is open.
+    /// Locks the open profile.
     Lock,
     /// Hands out the bytes of a record.
     Raw(String),
-    /// Erases a record that cannot be read.
+    /// Erases an unreadable record.
     Remove(String),
-    /// What stands behind the gate is one's own.
+    /// Gate answer: the covered case belongs to this person.
     Mine,
-    /// It is not: it goes.
+    /// Gate answer: it does not; it is dropped.
     NotMine,
-    /// "Finish and erase" is asked.
+    /// "Finish and erase" was pressed; a confirmation follows.
     Finish,
-    /// It is answered; the open profile goes too if so.
+    /// The confirmation; `true` erases the open profile too.
     Erase(bool),
-    /// It is not done after all.
+    /// Cancels.
     Stay,
 }
 
-/// There is another version of the hosted page.
+/// A new version of the hosted page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Newer {
-    /// It is there, and waits.
+    /// It is installed and waits.
     Waiting,
     /// It was opened once, and did not start.
     Tried,
 }
 
-/// What is shown of the list of members.
+/// The visible part of the member list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MemberListView {
-    /// The first row that is shown.
+    /// The first visible row.
     pub from: usize,
-    /// Whether organisations and the people of a row are asked.
+    /// Whether the columns for organisations and people per row are shown.
     pub several: bool,
-    /// All of it, for paper.
+    /// Shows all rows, for printing.
     pub printing: bool,
 }
 
-/// Everything a person can do.
+/// All actions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Type(Place, Field, String),
-    /// An end of a range, the high one if so.
+    /// Sets an end of a range; `true`: the high end.
     TypeEnd(Place, Field, bool, String),
     SetUnit(Place, Field, Unit),
-    /// The number stays, its unit was meant to be another one.
+    /// Changes the unit without converting the number.
     MeantUnit(Place, Field, Unit),
     IsSure(Place, Field),
     Unknown(Place, Field, bool),
@@ -120,68 +120,68 @@ pub enum Action {
     WayPlanned(WayId),
     Grace(Grace),
     Sharing(Sharing),
-    /// A cell of the list of members.
+    /// Sets a cell of the member list.
     Member(usize, Column, String),
     AddMember,
     RemoveMember(usize),
-    /// The list of members from a file of other programs.
+    /// Reads the member list from a file of another program.
     ReadList(Vec<u8>),
     MemberList(MemberListView),
-    /// The channel that the association sells through; `None`: the one that leaves the most.
+    /// The channel that the association sells through; `None`: the one with the most cash.
     SellThrough(Option<ChannelId>),
     FundChannel(ChannelId),
-    /// Adds one to a list, under a name.
+    /// Adds an item with this name to a list.
     AddItem(Items, String),
     RemoveItem(Items, usize),
     NameItem(Items, usize, String),
-    /// Moves one of a list before the one above it.
+    /// Moves an item of a list up by one.
     RaiseItem(Items, usize),
     PurityBy(PurityBy),
-    /// A mark, in per mille.
+    /// Sets the hallmark, in per mille.
     Mark(&'static str),
-    /// The purity that was told becomes that of the case.
+    /// Uses the estimated purity in the case.
     UsePurity,
     Alloy(Alloy),
     SplitRest(ChannelId),
-    /// Two channels are put side by side.
+    /// Puts two channels side by side.
     Beside(ChannelId, ChannelId),
-    /// The figure whose curve is drawn.
+    /// Selects the input whose curve is drawn.
     Curve(Input),
-    /// A little more of the study that was begun at this turn.
+    /// Runs the next slice of the study that started at this turn.
     Think(u32),
     Compare(ChannelId, bool),
     AddCut(ChannelId),
     RemoveCut(ChannelId, usize),
     Name(String),
-    /// The share that planetGOLD names, as the price of the camp.
+    /// Sets the price of the camp to the share that planetGOLD names (70 %).
     Seventy,
     PriceMonth(String),
-    /// The prices that the host lays beside the page.
+    /// The contents of the host's prices file.
     Hosted(Vec<u8>),
     Show(Screen),
     Speak(Language),
     Open(String),
-    /// The case that came with the file.
+    /// The case embedded in the file.
     Exercise(String),
     Keep(StorageRequest),
-    /// The storage says something.
+    /// An event of the storage.
     Storage(StorageEvent),
-    /// The case as it stands is kept, if nothing was changed since this turn.
+    /// Saves the current case, if nothing has changed since this turn.
     SaveDraft(u32),
     Load(Example),
     Clean,
     Undo,
     Tell(Notice),
     Quiet,
-    /// There is another version of the page; or no more is said of it.
+    /// A new version of the page; `None` hides the offer.
     Newer(Option<Newer>),
 }
 
 impl MemberListView {
-    /// Rows that are shown at a time: thousands would make each key wait.
+    /// Rows per page: rendering thousands would delay every key.
     pub const ROWS: usize = 40;
 
-    /// The first row of the page that `row` is on.
+    /// The first row of the page that contains `row`.
     #[must_use]
     pub fn page_of(row: usize) -> usize {
         row / Self::ROWS * Self::ROWS

@@ -1,25 +1,25 @@
-//! What is to be done outside of the state.
+//! Effects: side effects requested by the reducer.
 
 use super::screen::Screen;
 use super::storage::command::StorageCommand;
 use crate::i18n::Language;
 
-/// Something to be done outside of the state. The page carries them out in their order.
+/// A side effect. The page runs effects in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// The storage is told.
+    /// Sends a command to the storage.
     Store(StorageCommand),
-    /// The case is saved once nobody types.
+    /// Saves the case once the person stops typing.
     SaveSoon,
-    /// A record is handed out as a file.
+    /// Downloads a record as a file.
     HandOut(String),
     Speak(Language),
-    /// The address follows the screen.
+    /// Sets the address to the screen.
     Navigate(Screen),
     FoldMenu,
     ScrollToTop,
-    /// The cursor goes to the element with this id, once it is shown.
+    /// Focuses the element with this id, once it is rendered.
     Focus(&'static str),
-    /// The list of members, which is shown in full for it, is printed.
+    /// Prints the member list, which is rendered in full for it.
     PrintMembers,
 }

@@ -1,4 +1,4 @@
-//! What a person does about what is kept: making, opening and shutting a profile, answering the gate, the end.
+//! Handles storage requests of the person: create, open and lock a profile, answer the gate, finish.
 
 use super::action::{Notice, StorageRequest};
 use super::page_state::{State, clean_case};
@@ -7,8 +7,8 @@ use super::storage::{Asked, Gate, MOST_ALIAS, MOST_PIN, Storage, Typed, Written}
 use crate::domain::case::Case;
 
 impl State {
-    /// Another case takes the place of the one that a profile keeps: the profile shuts, so that it is not written over.
-    /// Nor can it be taken back into the open: it is behind its PIN.
+    /// Another case replaces the one in the open profile: the profile is locked, so that it is not overwritten. Undo is
+    /// not offered, because the old case is protected by the PIN.
     pub(in crate::app::state) fn detach(&mut self, case: Case, notice: Notice) {
         let had = self.keep.open.take().is_some();
         self.keep.written = Written::Same;
@@ -18,7 +18,7 @@ impl State {
         }
     }
 
-    /// The case is another one than the storage knows of.
+    /// The case differs from what the storage has.
     pub(in crate::app::state) fn changed(&mut self) {
         self.keep.unsaved.0 = true;
         if self.keep.open.is_some() && self.keep.written.goes_on() {
@@ -61,7 +61,7 @@ impl State {
         }
     }
 
-    /// The page covers itself. What a profile has on the disk goes out of the page's memory.
+    /// Covers the page. A case that is saved in a profile is removed from memory.
     pub(in crate::app::state) fn cover(&mut self) {
         let has_something = self.has_something();
         self.keep.cover(has_something);
@@ -77,7 +77,7 @@ impl State {
         self.notice = None;
     }
 
-    /// A clean page for whoever comes next; what is known of the device stays.
+    /// Resets the page for the next person; what is known about the device stays.
     pub(in crate::app::state) fn start_anew(&mut self) {
         let Storage { able, profiles, fingerprint, .. } = std::mem::take(&mut self.keep);
         let keep = Storage { able, profiles, fingerprint, ..Storage::default() };

@@ -1,4 +1,4 @@
-//! The one state of the page.
+//! The page's state.
 
 use super::action::{MemberListView, Newer, Notice};
 use super::screen::Screen;
@@ -14,42 +14,42 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::i18n::Language;
 
-/// The whole state. What is worked out from the case is no part of it.
+/// The complete state. Nothing that is computed from the case is stored here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub case: PricedCase,
     pub language: Language,
     pub screen: Screen,
     pub notice: Option<Notice>,
-    /// Another version of the page is there, and the person has not said what to do.
+    /// A new version of the page is available and the person has not decided yet.
     pub newer: Option<Newer>,
     pub member_list: MemberListView,
-    /// The two channels that are put side by side, and the figure whose curve is drawn.
+    /// The two channels side by side, and the input whose curve is drawn.
     pub beside: Option<(ChannelId, ChannelId)>,
     pub curve: Option<Input>,
-    /// Today, as `2026-11-22`, handed in by the browser.
+    /// Today as `2026-11-22`, provided by the browser.
     pub today: String,
-    /// The same as the device's clock says it, be it possible or not.
+    /// The date by the device's clock, possible or not.
     pub(super) clock: String,
-    /// Why the host's prices do not stand in for the reference.
+    /// Why the host's prices are not used.
     pub refused: Option<Refused>,
-    /// The case that came with the file, while the gate stands before what is on the device.
+    /// The case embedded in the file, while a gate covers the data on the device.
     pub exercise: Option<String>,
-    /// The case before the last one was opened or cleaned: nothing is lost by a slip.
+    /// The case before the last open or clean, for undo.
     pub before: Option<Case>,
-    /// The last entry whose unit was changed, as typed and as it stands: changing back is exact.
+    /// The last entry whose unit was changed, before and after: changing back is exact.
     pub(super) converted: Option<(Place, Field, Entry, Entry)>,
-    /// The field that was typed in last: it is not taken away under one's hands.
+    /// The field typed in last: it is not removed while the person types.
     pub last: Option<(Place, Field)>,
-    /// The field of which an end was typed in last: its ends are not folded away under one's hands.
+    /// The field whose range was edited last: its ends are not folded while the person types.
     pub ends: Option<(Place, Field)>,
-    /// What is kept on the device.
+    /// The storage state.
     pub keep: Storage,
 }
 
 impl State {
-    /// A clean state on a day, as `2026-11-22`. A clock that stands before the month of the reference's price, when
-    /// this page was not made yet, is wrong: the day is taken to be the first of that month.
+    /// A clean state on the date `today`, as `2026-11-22`. If the clock is before the month of the reference price,
+    /// which was before this page's release, the clock is wrong: the first of that month is used.
     #[must_use]
     pub fn new(language: Language, screen: Screen, today: &str) -> State {
         let made = format!("{}-01", ReferenceId::GoldPrice.value().year);
@@ -81,27 +81,27 @@ impl State {
         self.today == self.clock
     }
 
-    /// This month, as `2026-11`.
+    /// The current month, as `2026-11`.
     #[must_use]
     pub fn month(&self) -> &str {
         self.today.get(..7).unwrap_or_default()
     }
 
-    /// Whether a person put in a price; otherwise it is the reference's, of its own month.
+    /// Whether the person entered a price; otherwise the reference price of its own month is used.
     #[must_use]
     pub fn has_own_price(&self) -> bool {
         let typed = |field| self.entry(Place::Case, field).is_some_and(|entry| !entry.is_blank());
         typed(Field::GoldPrice) || typed(Field::ExchangeRate)
     }
 
-    /// The prices of the host, where they are what is worked with.
+    /// The host's prices, if they are in use.
     #[must_use]
     pub fn hosted(&self) -> Option<&Market> {
         self.case.market.as_deref().filter(|_| !self.has_own_price())
     }
 
-    /// Year and month of the price that is worked with. Whatever month a file names, a price that nobody
-    /// entered is of its own.
+    /// Year and month of the price in use. If no price was entered, it is the month of the reference price, whatever
+    /// month a file names.
     #[must_use]
     pub fn price_date(&self) -> Option<(i64, i64)> {
         match self.hosted() {
@@ -111,19 +111,19 @@ impl State {
         }
     }
 
-    /// The entry of a field, if anything was entered.
+    /// The entry of a field, if something was entered.
     #[must_use]
     pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
         self.case.entry(place, field)
     }
 
-    /// Another case, under the same prices.
+    /// Replaces the case, keeping the same prices.
     pub(in crate::app::state) fn set_case(&mut self, case: Case) -> Case {
         self.case.replace(case)
     }
 }
 
-/// An empty case. The first offer is asked in soles per gram, as buyers say it.
+/// An empty case. The offer is in soles per gram by default, as buyers state it.
 #[must_use]
 pub fn clean_case() -> Case {
     let mut case = Case::default();

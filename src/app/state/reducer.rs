@@ -1,4 +1,4 @@
-//! The reducer: the state after an action, and what has to be done outside of it.
+//! The reducer: computes the state after an action, and the effects to run.
 
 use super::action::Action;
 use super::effect::Effect;
@@ -9,17 +9,17 @@ use super::storage::command::StorageCommand;
 use super::storage::event::StorageEvent;
 
 impl State {
-    /// The state after an action, whatever else has to be done.
+    /// The state after an action, without its effects.
     #[must_use]
     pub fn apply(self, action: Action) -> State {
         self.reduce(action).0
     }
 
-    /// The state after an action, and what has to be done outside of it.
+    /// The state after an action, and its effects.
     #[must_use]
     pub fn reduce(&self, action: Action) -> (State, Vec<Effect>) {
         if matches!(action, Action::SaveDraft(_)) && self.save_command().is_none() {
-            // What was not told stays to be told.
+            // The case was not saved, so it stays marked as unsaved.
             return (self.clone(), Vec::new());
         }
         let (is_new_case, is_of_storage) = (action.is_new_case(), matches!(action, Action::Storage(_)));
@@ -40,7 +40,7 @@ impl State {
         (after, effects)
     }
 
-    /// What there is to do when the page begins in this state.
+    /// The effects to run when the page starts in this state.
     #[must_use]
     pub fn first_effects(&self) -> Vec<Effect> {
         let reads = (self.keep.gate == Some(Gate::Again)).then_some(Effect::Store(StorageCommand::ReadDraft));
@@ -48,7 +48,7 @@ impl State {
         [Effect::Speak(self.language)].into_iter().chain(reads).chain(fingerprint).chain(self.focus()).collect()
     }
 
-    /// What an action takes that is told by the state it finds.
+    /// The effects of an action that depend on the state before it.
     fn effects_of(&self, action: &Action) -> Vec<Effect> {
         let mut effects = Vec::new();
         if action.is_new_case() || matches!(action, Action::Tell(_) | Action::Quiet) {
@@ -67,7 +67,7 @@ impl State {
         effects
     }
 
-    /// What follows from one state becoming another.
+    /// The effects that follow from the difference between two states.
     fn effects_until(&self, after: &State) -> Vec<Effect> {
         let mut effects = Vec::new();
         if after.language != self.language {
@@ -91,7 +91,7 @@ impl State {
         effects
     }
 
-    /// Where the keys go when a gate comes or goes.
+    /// Moves the focus when a gate opens or closes.
     fn focus(&self) -> Option<Effect> {
         match self.keep.gate {
             Some(Gate::Pin(_)) => Some(Effect::Focus("pin")),
@@ -103,7 +103,7 @@ impl State {
 }
 
 impl Action {
-    /// Whether another case comes in the place of the one that is there.
+    /// Whether the action replaces the case.
     fn is_new_case(&self) -> bool {
         matches!(self, Action::Load(_) | Action::Open(_) | Action::ReadList(_) | Action::Clean)
     }

@@ -1,4 +1,4 @@
-//! What the storage is told, and when.
+//! Which commands the storage gets, and when.
 
 use super::action::{Action, StorageRequest};
 use super::page_state::{State, clean_case};
@@ -8,7 +8,7 @@ use super::storage::{Gate, Written};
 use crate::document;
 
 impl State {
-    /// What the storage has to do for something that a person does, told before it is done.
+    /// The storage command for a request, determined from the state before the request.
     #[must_use]
     pub fn storage_command(&self, keep: &StorageRequest) -> Option<StorageCommand> {
         let (state, typed) = (&self.keep, &self.keep.typed);
@@ -32,7 +32,7 @@ impl State {
         })
     }
 
-    /// What the storage has to do before an action that shuts the open profile.
+    /// The storage commands to send before an action that locks the open profile.
     #[must_use]
     pub fn commands_before(&self, action: &Action) -> Vec<StorageCommand> {
         let covers = match action {
@@ -50,7 +50,7 @@ impl State {
         }
     }
 
-    /// What the storage has to do so that the case as it stands is not lost.
+    /// The storage command that saves the current case.
     #[must_use]
     pub fn save_command(&self) -> Option<StorageCommand> {
         if self.keep.gate.is_some() || self.keep.busy { None } else { self.unsaved() }
@@ -74,13 +74,13 @@ impl State {
         *self.case == clean_case()
     }
 
-    /// Whether there is anything to lose or to hide.
+    /// Whether there is data to lose or to hide.
     #[must_use]
     pub fn has_something(&self) -> bool {
         self.keep.open.is_some() || self.before.is_some() || !self.is_clean()
     }
 
-    /// Whether the page can be loaded anew without losing anything.
+    /// Whether the page can be reloaded without losing data.
     #[must_use]
     pub fn can_reload(&self) -> bool {
         match self.keep.open {

@@ -3,7 +3,7 @@
 use crate::domain::term::tool::Tool;
 use crate::domain::tools;
 
-/// A stop of the way through the page.
+/// A screen of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
     #[default]
@@ -12,18 +12,18 @@ pub enum Screen {
     Work,
     Channels,
     Compare,
-    /// A question beside the way.
+    /// A tool: a question besides the main stops.
     Tool(Tool),
-    /// What is kept, and what one takes along.
+    /// Saving: storage on the device, files, and the calculator.
     Keep,
-    /// The end: nothing is left.
+    /// The end: everything is erased.
     Done,
 }
 
 impl Screen {
-    /// The stops of the way, which the rail shows.
+    /// The main stops, shown in the rail.
     pub const STOPS: [Screen; 5] = [Screen::Start, Screen::Have, Screen::Work, Screen::Channels, Screen::Compare];
-    /// The questions beside the way.
+    /// The tools.
     pub fn tools() -> impl Iterator<Item = Screen> {
         Tool::ALL.iter().copied().map(Screen::Tool)
     }
@@ -38,13 +38,13 @@ impl Screen {
         matches!(self, Screen::Tool(_))
     }
 
-    /// Whether how sure the comparison is gets studied here, because it is in sight.
+    /// Whether the sensitivity is computed on this screen, because the comparison is visible.
     #[must_use]
     pub fn is_studied(self) -> bool {
         matches!(self, Screen::Compare | Screen::Tool(Tool::Sensitivity))
     }
 
-    /// Its name in the address, after `#/`.
+    /// The screen's name in the address, after `#/`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -60,7 +60,7 @@ impl Screen {
     }
 }
 
-/// Where an address leads: a stop, and perhaps the id of a field on it.
+/// Parses an address: a screen, and optionally the id of a field on it.
 #[must_use]
 pub fn route(hash: &str) -> (Screen, Option<&str>) {
     let mut parts = hash.trim_start_matches(['#', '/']).splitn(2, '/');

@@ -1,7 +1,7 @@
-//! What is kept on the device, as far as the page knows: what it is able to keep, the profiles, the gate.
+//! The storage state as the page knows it: what the browser can save, the profiles, the gate.
 //!
-//! `app/browser/storage` does the storing. It is told [`StorageCommand`]s; what it says arrives as [`StorageEvent`]s,
-//! and nothing here is believed before it was said.
+//! `app/browser/storage` does the actual storing. It receives [`StorageCommand`]s and answers with [`StorageEvent`]s;
+//! nothing here is assumed before its event has arrived.
 
 pub mod command;
 pub mod draft;
@@ -12,34 +12,34 @@ use std::rc::Rc;
 
 use self::profile::Profile;
 
-/// The least letters of a PIN.
+/// The minimum length of a PIN.
 pub const LEAST_PIN: usize = 4;
-/// The most letters of an alias, and of a PIN.
+/// The maximum length of an alias and of a PIN.
 pub const MOST_ALIAS: usize = 24;
 pub const MOST_PIN: usize = 64;
 
-/// What stands between a person and what was typed: until it is answered, none of it is shown.
+/// The gate: covers what was typed until the person answers it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// The page was just reloaded: its draft is on its way.
+    /// The page was just reloaded: its draft is being read.
     Again,
-    /// A draft of before, with its time in milliseconds; or the page was left alone: no time.
+    /// An earlier draft with its time in milliseconds; `None` if the page was left alone.
     Draft(Option<i64>),
-    /// A profile asks for its PIN.
+    /// Asks for the PIN of a profile.
     Pin(String),
-    /// "Finish and erase" asks once.
+    /// The confirmation of "Finish and erase".
     Finish,
 }
 
-/// What there is of before when the page begins.
+/// The data of an earlier page found at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
     Nothing,
-    /// The page was just reloaded; so fast that the last keys may lack, if `late`.
+    /// The page was just reloaded; `late`: so quickly that the last keys may be missing.
     Reloaded {
         late: bool,
     },
-    /// A draft, kept at this time in milliseconds.
+    /// A draft, saved at this time in milliseconds.
     Draft {
         time: i64,
     },
@@ -49,52 +49,52 @@ pub enum Found {
     },
 }
 
-/// Why a profile stayed shut.
+/// Why a profile could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shut {
     Pin,
     Damaged,
     Newer,
     Gone,
-    /// The browser could not read it now.
+    /// The browser could not read it at this time.
     Failed,
 }
 
-/// How it stands with what is written.
+/// The save status of the open profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Written {
     /// Nothing was changed since the profile was opened.
     #[default]
     Same,
-    /// It is on its way.
+    /// A save is in progress.
     Saving,
-    /// It is on the disk, and was read again.
+    /// It is on disk, and was read back.
     Saved,
-    /// The device has no room.
+    /// The device has no free space.
     Full,
-    /// Another page changed or erased the record: it is not written over.
+    /// Another page changed or erased the record: it is not overwritten.
     Changed,
     Failed,
-    /// Another page has it open, or not all of it could be read: here it is only looked at.
+    /// Read-only: another page has the profile open, or a part of it could not be read.
     Looking,
 }
 
 impl Written {
-    /// Whether more can still be written.
+    /// Whether further saves are possible.
     #[must_use]
     pub fn goes_on(self) -> bool {
         !matches!(self, Written::Changed | Written::Looking)
     }
 }
 
-/// What the browser lets the page keep.
+/// What the browser allows the page to save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Able {
     pub draft: bool,
     pub profiles: bool,
 }
 
-/// What is typed to make or open a profile; it is no part of a case and goes when it was used.
+/// Text typed to create or open a profile; it is not part of a case and is cleared after use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
     pub alias: String,
@@ -103,7 +103,7 @@ pub struct Typed {
     pub again: String,
 }
 
-/// A part of the state that no screen shows. It equals any other, so that it alone is no reason to show anything anew.
+/// A part of the state that no screen shows. It equals any other value, so that a change to it alone causes no render.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unseen<T>(pub T);
 
@@ -113,37 +113,37 @@ impl<T> PartialEq for Unseen<T> {
     }
 }
 
-/// All that the page knows of what is kept.
+/// The storage state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Storage {
-    /// `None` until the browser was tried.
+    /// `None` until the browser was tested.
     pub able: Option<Able>,
     pub profiles: Rc<Vec<Profile>>,
-    /// The profile that is open, by its id.
+    /// The id of the open profile.
     pub open: Option<String>,
     pub written: Written,
-    /// Something was changed since the storage was last told. Before the page covers itself it is told.
+    /// There are changes that the storage has not received. They are sent before the page covers itself.
     pub unsaved: Unseen<bool>,
     pub gate: Option<Gate>,
     pub shut: Option<Shut>,
-    /// Nobody touched the page for a while.
+    /// Nobody has touched the page for a while.
     pub alone: bool,
-    /// A PIN is being turned into a key, or something is being erased.
+    /// A key is being derived from a PIN, or data is being erased.
     pub busy: bool,
-    /// The page was reloaded before the last keys were kept.
+    /// The page was reloaded before the last keys were saved.
     pub late: bool,
-    /// The record whose erasing was asked for once.
+    /// The record whose removal waits for a second confirmation.
     pub sure: Option<String>,
-    /// Behind the gate lies what could not be saved: it is not replaced by the record.
+    /// The covered case could not be saved: the record must not replace it.
     pub held: bool,
     pub typed: Typed,
     /// SHA-256 of the released file, in hexadecimal.
     pub fingerprint: String,
-    /// What was found after erasing: how many profiles are left, or `None` if that cannot be told.
+    /// The result of erasing: how many profiles are left; the inner `None` if that is unknown.
     pub erased: Option<Option<usize>>,
 }
 
-/// A part of [`Typed`].
+/// A field of [`Typed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Alias,
@@ -151,7 +151,7 @@ pub enum Asked {
     Again,
 }
 
-/// Why a profile cannot be made of what was typed.
+/// Why a profile cannot be created from the typed data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lacks {
     Alias,
@@ -160,20 +160,20 @@ pub enum Lacks {
 }
 
 impl Storage {
-    /// The profile with this id; of one that is not listed, what is known of it.
+    /// The profile with this id; if it is not listed, a placeholder with what is known.
     #[must_use]
     pub fn profile(&self, id: &str) -> Profile {
         let found = self.profiles.iter().find(|profile| profile.id == id);
         found.cloned().unwrap_or_else(|| Profile { id: id.to_owned(), ..Profile::default() })
     }
 
-    /// The profile that is open.
+    /// The open profile.
     #[must_use]
     pub fn opened(&self) -> Option<Profile> {
         self.open.as_deref().map(|id| self.profile(id))
     }
 
-    /// Puts the gate before what there is of before.
+    /// Opens the gate for the data found at the start.
     pub fn begin(&mut self, found: Found) {
         self.gate = match found {
             Found::Nothing => None,
@@ -189,7 +189,7 @@ impl Storage {
         };
     }
 
-    /// What is still needed to make a profile; in the order in which it is asked.
+    /// What is still needed to create a profile, in the order in which it is asked.
     #[must_use]
     pub fn lacks(&self) -> Option<Lacks> {
         let Typed { alias, pin, again, .. } = &self.typed;
@@ -201,7 +201,7 @@ impl Storage {
         }
     }
 
-    /// The page covers itself; whoever is asked, and how.
+    /// Covers the page and chooses the gate's question.
     pub(super) fn cover(&mut self, has_something: bool) {
         (self.alone, self.typed) = (false, Typed::default());
         self.gate = match (&self.open, self.gate.take()) {

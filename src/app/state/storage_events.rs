@@ -1,4 +1,4 @@
-//! What the page makes of what the storage says.
+//! Handles storage events.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::storage::{Able, Shut, Storage, Typed, Written};
 use crate::document;
 
 impl Storage {
-    /// What was said about anything but a case.
+    /// Handles an event that does not carry a case.
     fn on_event(&mut self, event: StorageEvent) {
         match event {
             StorageEvent::Able(able) => self.able = Some(able),
@@ -34,10 +34,10 @@ impl Storage {
         }
     }
 
-    /// The browser refused a command.
+    /// Handles a refused command.
     fn on_failed(&mut self, command: CommandKind) {
         match command {
-            // Nobody waits for a document that does not come.
+            // Do not wait for a document that will not come.
             CommandKind::ReadDraft => self.gate = None,
             CommandKind::SaveDraft => self.able = self.able.map(|able| Able { draft: false, ..able }),
             _ => {
@@ -52,7 +52,7 @@ impl Storage {
 }
 
 impl State {
-    /// What the storage said.
+    /// Handles a storage event.
     pub(in crate::app::state) fn on_storage_event(&mut self, event: StorageEvent) {
         match event {
             StorageEvent::DraftRead(document) => {
@@ -62,7 +62,7 @@ impl State {
                 }
             }
             StorageEvent::DraftLost => self.keep.gate = None,
-            // Whoever was sent away meanwhile gets nothing.
+            // The person left while the PIN was being checked: ignore the result.
             StorageEvent::ProfileOpened { .. } if !self.keep.busy => {}
             StorageEvent::ProfileOpened { id, document, read_only } => {
                 self.keep.open = Some(id);
@@ -81,7 +81,7 @@ impl State {
         }
     }
 
-    /// A document from the storage becomes the case. One that cannot be read stays where it is.
+    /// Makes a document from the storage the current case. A document that cannot be read stays where it is.
     fn take_up(&mut self, document: &str, written: Written) {
         let keep = &mut self.keep;
         let was = std::mem::replace(&mut keep.written, written);
@@ -96,7 +96,7 @@ impl State {
             Ok(opened) => {
                 (self.before, self.member_list) = (None, MemberListView::default());
                 self.set_case(opened.case);
-                // What was left out would be lost by writing over it.
+                // Parts that were left out would be lost by overwriting the record.
                 if !opened.left_out.is_empty() {
                     self.keep.written = Written::Looking;
                     self.notice = Some(Notice::Opened(opened.left_out.into()));

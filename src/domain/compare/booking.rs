@@ -9,7 +9,7 @@ use crate::domain::channel::Buys;
 use crate::domain::engine::availability::{Closed, closed, wrong_product};
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::{self, Booked, Part};
 use crate::domain::engine::waiting;

@@ -9,7 +9,7 @@ use super::worth::{Worth, per_figures};
 use crate::domain::case::PricedCase;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, PlantFigures};
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::{self, Booked};
 use crate::domain::engine::waiting;

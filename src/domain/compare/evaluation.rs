@@ -12,7 +12,7 @@ use crate::domain::compare::outcome::{BesideToday, ChannelState};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Lot;
 use crate::domain::engine::pipeline::{Booked, Part};
 use crate::domain::engine::range::{self, AtEnds, Ranges};

@@ -7,7 +7,7 @@ use crate::domain::compare::offer::OfferCheck;
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::{Group, LineKind};
+use crate::domain::engine::line_kind::{Group, LineKind};
 use crate::domain::engine::pipeline::Part;
 use crate::domain::engine::range;
 use crate::domain::number::exact::{Exact, Soles};

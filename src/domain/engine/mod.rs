@@ -5,6 +5,7 @@ pub mod error;
 pub mod estimate;
 pub mod inputs;
 pub mod ledger;
+pub mod line_kind;
 pub mod lot;
 pub mod pipeline;
 pub mod range;

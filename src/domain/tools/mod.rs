@@ -12,7 +12,6 @@ pub mod jewelry;
 pub mod price;
 pub mod process;
 pub mod purity;
-pub mod repayment;
 pub mod split_sale;
 pub mod statement;
 

@@ -1,6 +1,6 @@
 //! A ledger, line by line.
 
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::i18n::text::LedgerText;
 
 pub const LEDGER: LedgerText = LedgerText {

@@ -1,6 +1,6 @@
 //! A ledger, line by line.
 
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 
 pub struct LedgerText {
     pub what: fn(LineKind) -> &'static str,

@@ -1,4 +1,4 @@
-//! Ciphers of the browser: AES-GCM for what is kept, PBKDF2 for the key of a PIN, SHA-256 for the fingerprint.
+//! The browser's cryptography: AES-GCM for saved data, PBKDF2 to derive a key from a PIN, SHA-256 for the fingerprint.
 
 use js_sys::{Array, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -8,17 +8,17 @@ use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params
 use super::result::Result;
 use crate::app::state::StorageError;
 
-/// How often PBKDF2 goes round for a new profile.
+/// PBKDF2 iterations for a new profile.
 pub const ROUNDS: u32 = 600_000;
 const AES: &str = "AES-GCM";
-/// The length of the number that is used once. It stands before what is sealed.
+/// Length of the initialization vector, which is stored before the ciphertext.
 const IV: usize = 12;
 
 fn crypto() -> Result<Crypto> {
     Ok(gloo_utils::window().crypto()?)
 }
 
-/// A page that is hosted without https has none: each call then fails.
+/// The `SubtleCrypto` object. A page hosted without https has none: each call then fails.
 fn subtle() -> Result<SubtleCrypto> {
     Ok(crypto()?.subtle())
 }
@@ -44,12 +44,13 @@ async fn import(bytes: &[u8], algorithm: &str, names: &[&str]) -> Result<CryptoK
     Ok(JsFuture::from(key).await?.unchecked_into())
 }
 
-/// The key that these bytes are.
+/// Imports a key from raw bytes.
 pub async fn key_of_bytes(bytes: &[u8]) -> Result<CryptoKey> {
     import(bytes, AES, &["encrypt", "decrypt"]).await
 }
 
-/// The key that is drawn from a PIN. The same letters give the same key, however the keyboard puts them together.
+/// Derives a key from a PIN. The PIN is Unicode-normalized, so that the same letters give the same key on every
+/// keyboard.
 pub async fn key_of_pin(pin: &str, salt: &Uint8Array, rounds: u32) -> Result<CryptoKey> {
     let pin: String = JsString::from(pin).normalize("NFC").into();
     let base = import(pin.as_bytes(), "PBKDF2", &["deriveKey"]).await?;
@@ -66,7 +67,7 @@ fn parameters(iv: &[u8], bound: &str) -> AesGcmParams {
     parameters
 }
 
-/// Seals a text. `bound` cannot be changed without being noticed.
+/// Encrypts a text. `bound` is authenticated: a change to it makes decryption fail.
 pub async fn seal(key: &CryptoKey, text: &str, bound: &str) -> Result<Vec<u8>> {
     let iv = random::<IV>()?;
     let (how, text) = (parameters(&iv, bound), Uint8Array::from(text.as_bytes()));
@@ -74,7 +75,7 @@ pub async fn seal(key: &CryptoKey, text: &str, bound: &str) -> Result<Vec<u8>> {
     Ok([iv.as_slice(), &Uint8Array::new(&sealed).to_vec()].concat())
 }
 
-/// What [`seal`] sealed; an error if the key is another one or anything was changed.
+/// Decrypts the output of [`seal`]. Returns an error if the key is wrong or anything was changed.
 pub async fn unseal(key: &CryptoKey, bytes: &[u8], bound: &str) -> Result<String> {
     let (iv, sealed) = bytes.split_at_checked(IV).ok_or(StorageError::Failed)?;
     let (how, sealed) = (parameters(iv, bound), Uint8Array::from(sealed));
@@ -82,7 +83,7 @@ pub async fn unseal(key: &CryptoKey, bytes: &[u8], bound: &str) -> Result<String
     Ok(String::from_utf8_lossy(&Uint8Array::new(&text).to_vec()).into_owned())
 }
 
-/// SHA-256 in hexadecimal.
+/// SHA-256 of a text in hexadecimal.
 pub async fn fingerprint(text: &str) -> Result<String> {
     let bytes = Uint8Array::from(text.as_bytes());
     let sum = JsFuture::from(subtle()?.digest_with_str_and_js_u8_array("SHA-256", &bytes)?).await?;

@@ -1,4 +1,4 @@
-//! The database `fiel` of the browser: a store of keys and one of profiles, reached by transactions.
+//! The browser database `fiel`: an object store for keys and one for profiles, used in transactions.
 
 use gloo_events::EventListener;
 use idb::{Database, DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionResult};
@@ -13,7 +13,8 @@ const NAME: &str = "fiel";
 const KEYS: &str = "keys";
 const PROFILES: &str = "profiles";
 
-// idb opens no transaction with options, and web-sys only with its unstable ones: `transaction` as it is.
+// idb cannot open a transaction with options, and web-sys has them only as unstable API: `transaction` is bound here
+// directly.
 #[wasm_bindgen]
 extern "C" {
     type DatabaseWithOptions;
@@ -30,7 +31,7 @@ extern "C" {
     fn set_durability(this: &TransactionOptions, durability: &str);
 }
 
-/// The stores of one transaction.
+/// The object stores of one transaction.
 pub struct Stores {
     pub keys: ObjectStore,
     pub profiles: ObjectStore,
@@ -41,8 +42,8 @@ pub async fn read<T>(work: impl AsyncFnOnce(&Stores) -> Result<T>) -> Result<T> 
     transact("readonly", work).await
 }
 
-/// Writes in one transaction: all of it or, when `work` answers an error, nothing. Done when it is on the disk, not
-/// before.
+/// Writes in one transaction: everything or, if `work` returns an error, nothing. Finishes only when the data is on
+/// disk.
 pub async fn write<T>(work: impl AsyncFnOnce(&Stores) -> Result<T>) -> Result<T> {
     transact("readwrite", work).await
 }
@@ -56,7 +57,7 @@ async fn transact<T>(mode: &str, work: impl AsyncFnOnce(&Stores) -> Result<T>) -
     result
 }
 
-/// Opened without a version: whatever a newer page made of it stays as it is.
+/// Opens the database without a version, so that changes made by a newer page stay as they are.
 async fn open() -> Result<Database> {
     let factory: Factory = gloo_utils::window().indexed_db()?.ok_or(StorageError::Failed)?.into();
     let mut request = factory.open(NAME, None)?;
@@ -82,7 +83,7 @@ async fn transact_in<T>(database: &IdbDatabase, mode: &str, work: impl AsyncFnOn
             _ => Err(begun.error().map_or(StorageError::Failed, |reason| error_of(&reason))),
         },
         Err(reason) => {
-            // After a request that failed the browser has done so itself.
+            // After a failed request the browser has already aborted the transaction.
             let _ = transaction.abort();
             Err(reason)
         }

@@ -1,5 +1,5 @@
-//! The draft of this sitting: in the session of the tab, under a key that lies in the database. Erasing the key ends
-//! it, whatever a browser brings back later.
+//! The draft of this session: stored in the tab's session storage, encrypted with a key in the database. Erasing the
+//! key makes the draft unreadable, even if a browser restores it later.
 
 use wasm_bindgen::JsValue;
 
@@ -11,19 +11,19 @@ use crate::app::browser::boot;
 use crate::app::browser::time::clock;
 use crate::app::state::{Draft, StorageError, StorageEvent};
 
-/// The draft that lies in the session.
+/// The draft found in session storage.
 pub fn found() -> Option<Draft> {
     Draft::read(&session::get(session::DRAFT)?)
 }
 
-/// A key of the database.
+/// Reads a key from the database.
 async fn key_bytes(id: &str) -> Result<Option<Vec<u8>>> {
     let id = JsValue::from_str(id);
     let value = database::read(async |stores| Ok(stores.keys.get(id)?.await?)).await?;
     Ok(value.and_then(KeyRecord::of).and_then(|record| record.bytes()))
 }
 
-/// Draws a key and lays it into the database.
+/// Generates a key and stores it in the database.
 async fn new_key() -> Result<DraftKey> {
     let (id, bytes) = (cipher::hex(&cipher::random::<8>()?), cipher::random::<32>()?);
     let (name, record) = (JsValue::from_str(&id), KeyRecord::new(&bytes));
@@ -40,11 +40,11 @@ impl Store {
         cipher::unseal(&key, &draft.bytes(), &draft.id).await.map(Some)
     }
 
-    /// A draft whose key was erased, or that is damaged, is of no use to anybody.
+    /// Reads the draft. A draft whose key was erased, or that is damaged, cannot be used.
     pub(super) async fn read_draft(&self) -> Result<()> {
         let text = self.draft_text().await.unwrap_or_default();
         match &text {
-            // The draft may be a copy, of a tab that goes on with this key.
+            // The draft may be a copy from a duplicated tab that still uses this key.
             Some(_) if !self.reloaded.get() => _ = self.draft_key.take(),
             Some(_) => {}
             None => self.drop_draft().await?,
@@ -55,7 +55,7 @@ impl Store {
     }
 
     pub(super) async fn save_draft(&self, text: Option<&str>) -> Result<()> {
-        // A profile that was opened meanwhile has the case.
+        // A profile was opened meanwhile and now holds the case.
         if self.open.borrow().is_some() {
             return Ok(());
         }
@@ -70,7 +70,7 @@ impl Store {
         Ok(())
     }
 
-    /// The key of this tab's draft; a new one if there is none, or if another tab has erased it.
+    /// The key of this tab's draft; a new one if there is none or another tab has erased it.
     async fn own_key(&self) -> Result<DraftKey> {
         let own = self.draft_key.borrow().clone();
         if let Some(own) = own {
@@ -84,7 +84,7 @@ impl Store {
         Ok(own)
     }
 
-    /// Takes the draft and its key away.
+    /// Deletes the draft and its key.
     pub(super) async fn drop_draft(&self) -> Result<()> {
         let own = self.draft_key.take().map(|own| own.id);
         let ids: Vec<JsValue> = found().map(|draft| draft.id).into_iter().chain(own).map(JsValue::from).collect();

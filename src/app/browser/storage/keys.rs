@@ -1,4 +1,4 @@
-//! Keys that are pressed for what is kept: Enter on a PIN, and Ctrl+S.
+//! Keyboard shortcuts of storage: Enter on a PIN, and Ctrl+S.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
@@ -13,7 +13,7 @@ pub fn listen() {
     EventListener::new_with_options(&window(), "keydown", options, pressed).forget();
 }
 
-/// A browser that fills in a field may tell of a key that is none.
+/// Handles a key. Browser autofill can send a `keydown` event that is not a keyboard event.
 fn pressed(event: &Event) {
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if event.key() == "Enter" && is_on_pin(event) {

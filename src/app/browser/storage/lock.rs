@@ -1,4 +1,4 @@
-//! One page at a time writes a profile; the others look. Kept by the browser's locks, where it has them.
+//! Only one page at a time writes a profile; others open it read-only. Uses the browser's Web Locks where available.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use js_sys::{Function, Object, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-// web-sys has the lock manager only among its unstable parts.
+// web-sys offers the lock manager only as unstable API.
 #[wasm_bindgen]
 extern "C" {
     type NavigatorWithLocks;
@@ -30,7 +30,7 @@ pub struct ProfileLock {
 }
 
 impl ProfileLock {
-    /// Takes the lock of a profile; `false` if another page has it. A browser without locks gives it to everybody.
+    /// Takes the lock of a profile; `false` if another page holds it. A browser without locks grants it to every page.
     pub async fn take(&self, id: &str) -> bool {
         let navigator: NavigatorWithLocks = JsValue::from(gloo_utils::window().navigator()).unchecked_into();
         let Ok(Some(locks)) = navigator.locks() else { return true };
@@ -38,7 +38,7 @@ impl ProfileLock {
         JsFuture::from(answer).await.is_ok_and(|is_mine| is_mine.is_truthy())
     }
 
-    /// The browser holds the lock until the promise that the callback answers comes true.
+    /// Requests the lock. The browser holds it until the promise returned by the callback resolves.
     fn request(&self, locks: &LockManager, id: &str, answer: Function) {
         let options: LockOptions = Object::new().unchecked_into();
         options.set_if_available(true);
@@ -64,7 +64,7 @@ impl ProfileLock {
         });
     }
 
-    /// Gives the lock back.
+    /// Releases the lock.
     pub fn release(&self) {
         if let Some(release) = self.release.take() {
             let _ = release.call0(&JsValue::NULL);

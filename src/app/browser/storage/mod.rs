@@ -1,9 +1,8 @@
-//! What is kept on this device, all of it as ciphertext: the draft of this sitting and the profiles that were asked
-//! for.
+//! Storage on this device, always encrypted: the draft of this session, and the profiles that the person created.
 //!
-//! `app/state/storage` decides, and nothing is decided here: [`found`] says at once what there is, [`send`] sets a
-//! command to work, and what came of it is said to the listener of [`begin`]. Commands follow one another. A page that
-//! stopped writes nothing.
+//! The decisions are made in `app/state/storage`, not here: [`found`] returns at once what is stored, [`send`] starts a
+//! command, and its result is sent as an event to the listener of [`begin`]. Commands run one after another. A stopped
+//! page writes nothing.
 
 mod cipher;
 mod database;
@@ -25,13 +24,13 @@ use crate::app::state::{Found, StorageCommand, StorageError, StorageEvent};
 use result::Result;
 use store::{Store, store};
 
-/// What there is of before.
+/// What an earlier page has left on this device.
 #[must_use]
 pub fn found() -> Found {
     store().found()
 }
 
-/// Begins to listen, and says to the listener what can be kept.
+/// Starts to listen, and reports to the listener what can be saved.
 pub fn begin(listener: impl Fn(StorageEvent) + 'static) {
     let store = store();
     let _ = store.listener.set(Box::new(listener));
@@ -40,7 +39,7 @@ pub fn begin(listener: impl Fn(StorageEvent) + 'static) {
     store.push(StorageCommand::Probe);
 }
 
-/// Sets a command to work.
+/// Queues a command.
 pub fn send(command: StorageCommand) {
     if boot::stopped() {
         return;

@@ -1,4 +1,4 @@
-//! Who sits there: coming and going, and whether anybody does.
+//! Presence: page leave and return, and whether the person is still active.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::{Interval, Timeout};
@@ -14,18 +14,18 @@ use crate::app::browser::boot;
 use crate::app::browser::time::{clock, uptime};
 use crate::app::state::{Found, StorageCommand, StorageEvent};
 
-/// Milliseconds: a page left alone warns, and a while later covers itself.
+/// Milliseconds without activity after which the page warns; some time later it covers itself.
 const ALONE: i64 = 600_000;
 const WARNED: i64 = 60_000;
-/// A page that comes back so soon was reloaded by whoever sits there.
+/// A page that returns within these milliseconds was reloaded by the same person.
 const AT_ONCE: i64 = 5_000;
-/// How often it is looked whether anybody is there.
+/// Interval in milliseconds at which activity is checked.
 const WATCH: u32 = 2_000;
 
 #[wasm_bindgen]
 extern "C" {
     type DiscardedDocument;
-    /// Not every browser has it.
+    /// Not every browser has this property.
     #[wasm_bindgen(method, getter, js_name = wasDiscarded)]
     fn was_discarded(this: &DiscardedDocument) -> JsValue;
 }
@@ -38,7 +38,7 @@ fn was_reloaded() -> bool {
     visit.is_some_and(|visit| visit.type_() == NavigationType::Reload) && !discarded.is_truthy()
 }
 
-/// Hidden while it goes, so that no picture of it shows what stood there.
+/// Hides the page while it is left, so that no snapshot of it shows its contents.
 fn hide(hidden: bool) {
     let app = document().get_element_by_id("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
     if let Some(app) = app {
@@ -47,7 +47,7 @@ fn hide(hidden: bool) {
 }
 
 impl Store {
-    /// What there is of before.
+    /// What an earlier page has left on this device.
     pub(super) fn found(&self) -> Found {
         let left = session::get(session::LEFT).unwrap_or_default();
         let (when, late) = left.split_once(' ').unwrap_or((&left, ""));
@@ -81,7 +81,7 @@ impl Store {
         self.presence.told.set(uptime());
     }
 
-    /// Listens to what is done, and to coming and going.
+    /// Listens to activity, page leave and page return.
     pub(super) fn watch(self: &Rc<Self>) {
         self.presence.touched.set(clock());
         let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
@@ -100,7 +100,7 @@ impl Store {
         self.listen_to_other_tabs();
     }
 
-    /// Another page of this browser has finished: this one covers itself.
+    /// Another page of this browser has finished and erased: this page covers itself.
     fn listen_to_other_tabs(&self) {
         let Ok(channel) = BroadcastChannel::new("fiel") else { return };
         let heard = |_: &Event| {
@@ -118,7 +118,7 @@ impl Store {
         }
     }
 
-    /// Whether anybody is there. The clock may be set back meanwhile.
+    /// Checks whether the person is still active. The clock may have been set back, hence the absolute value.
     fn look(&self) {
         let alone = (clock() - self.presence.touched.get()).abs();
         if alone > ALONE + WARNED {
@@ -134,7 +134,7 @@ impl Store {
         self.say(StorageEvent::Left);
     }
 
-    /// Who reloads what stands open goes on with it; who left a gate standing finds it again.
+    /// Records the time of leaving, so that a reload continues without a gate; if a gate is open, the gate comes again.
     fn leave(&self) {
         if !self.presence.covered.get() {
             let late = if self.presence.typed.get() > self.presence.told.get() { " late" } else { "" };
@@ -143,7 +143,7 @@ impl Store {
         hide(true);
     }
 
-    /// Back brings the program's memory again, and whoever pressed it may be somebody else.
+    /// The Back button restores the page with its memory, possibly for a different person.
     fn come_back(&self, event: &Event) {
         let persisted = event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted);
         if persisted {

@@ -1,4 +1,4 @@
-//! Profiles: records of the database, each with its document under a key that is drawn from a PIN.
+//! Profiles: database records, each with a document encrypted under a key derived from a PIN.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -10,7 +10,7 @@ use super::{cipher, database, session};
 use crate::app::browser::boot;
 use crate::app::state::{Record, Shut, StorageError, StorageEvent};
 
-/// What each record has sealed beside its document: it tells a wrong PIN from a damaged document.
+/// Constant encrypted in each record next to the document: it distinguishes a wrong PIN from a damaged document.
 const CHECK: &str = "fiel";
 
 async fn value(id: &str) -> Result<Option<JsValue>> {
@@ -18,7 +18,7 @@ async fn value(id: &str) -> Result<Option<JsValue>> {
     database::read(async |stores| Ok(stores.profiles.get(id)?.await?)).await
 }
 
-/// Writes the document into the record, but not over one that another page changed or erased since; and reads it.
+/// Writes the document into the record and reads it back. Fails if another page has changed or erased the record since.
 async fn written(open: &OpenProfile, document: &str) -> Result<ProfileRecord> {
     let OpenProfile { key, record, .. } = open;
     let next = record.next(&cipher::seal(key, document, &record.bound()).await?);
@@ -73,7 +73,7 @@ impl Store {
         Ok(())
     }
 
-    /// Said to be saved once it is on the disk and reads the same.
+    /// Reports the save only once the document is on disk and reads back the same.
     pub(super) async fn save_profile(&self, document: &str) -> bool {
         let open = self.open.borrow().clone().filter(|open| !open.read_only);
         let saved = match open {
@@ -85,7 +85,7 @@ impl Store {
                 if let Some(open) = self.open.borrow_mut().as_mut() {
                     open.record = record;
                 }
-                // Of a later document it is said later.
+                // If a later document waits to be saved, its own save reports it.
                 if !self.is_save_waiting() {
                     self.say(StorageEvent::Saved);
                 }
@@ -114,7 +114,7 @@ impl Store {
         Ok(())
     }
 
-    /// The record and its document, if the PIN opens them.
+    /// The record and its document, if the PIN is correct.
     async fn unlocked(&self, id: &str, pin: &str) -> Result<std::result::Result<(OpenProfile, String), Shut>> {
         let Some(record) = value(id).await?.and_then(ProfileRecord::of) else { return Ok(Err(Shut::Gone)) };
         match record.state() {
@@ -142,14 +142,14 @@ impl Store {
         self.lock.release();
     }
 
-    /// The bytes of a record, for a person who wants to keep what this page cannot read.
+    /// The record as a file, for a person who wants to keep data that this page cannot read.
     pub(super) async fn read_record(&self, id: &str) -> Result<()> {
         let value = value(id).await?.unwrap_or(JsValue::NULL);
         self.say(StorageEvent::RecordRead(record::json(&value).ok_or(StorageError::Failed)?));
         Ok(())
     }
 
-    /// A record that nobody can read goes when a person says so.
+    /// Removes an unreadable record at the person's request.
     pub(super) async fn remove_record(&self, id: &str) -> Result<()> {
         let id = JsValue::from_str(id);
         database::write(async |stores| Ok(stores.profiles.delete(id)?.await?)).await?;

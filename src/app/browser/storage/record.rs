@@ -1,5 +1,5 @@
-//! The objects that lie in the database, as they have been written since the first Fiel. A record may come from
-//! anywhere, so each member is whatever JavaScript has there until it was looked at.
+//! The objects in the database, in the format used since the first Fiel. A record may come from anywhere, so each
+//! member is an unchecked JavaScript value until it is validated.
 
 use js_sys::{Array, Function, JSON, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -10,7 +10,7 @@ use crate::app::state::{Profile, Record};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A profile: nickname, picture, and a case that is sealed under the key of a PIN.
+    /// A profile: nickname, picture, and a case encrypted under the key of a PIN.
     #[derive(Clone)]
     pub type ProfileRecord;
     #[wasm_bindgen(method, getter)]
@@ -66,12 +66,12 @@ extern "C" {
     fn set_time(this: &KeyRecord, time: &JsValue);
 }
 
-/// Of nothing no member can be asked.
+/// Reading a member of null or undefined would throw.
 fn is_something(value: &JsValue) -> bool {
     !value.is_null() && !value.is_undefined()
 }
 
-/// A number as JavaScript has them.
+/// Converts to a JavaScript number.
 fn number(value: i64) -> JsValue {
     JsValue::from_f64(value as _)
 }
@@ -85,12 +85,12 @@ fn bytes(value: JsValue) -> Option<Vec<u8>> {
 }
 
 impl ProfileRecord {
-    /// What the database gave; `None` if it is nothing.
+    /// Wraps a value from the database; `None` if it is null or undefined.
     pub fn of(value: JsValue) -> Option<ProfileRecord> {
         is_something(&value).then(|| value.unchecked_into())
     }
 
-    /// A record that was never saved.
+    /// A new record that was never saved.
     pub fn new(id: &str, alias: &str, picture: &str, salt: &Uint8Array) -> ProfileRecord {
         let record: ProfileRecord = Object::new().unchecked_into();
         record.set_form(Record::FORM);
@@ -103,7 +103,7 @@ impl ProfileRecord {
         record
     }
 
-    /// The next revision of it, with whatever else is in it.
+    /// The next revision of the record; other members are copied unchanged.
     pub fn next(&self, data: &[u8]) -> ProfileRecord {
         let next: ProfileRecord = Object::assign(&Object::new(), self.unchecked_ref()).unchecked_into();
         next.set_data(&Uint8Array::from(data));
@@ -120,7 +120,7 @@ impl ProfileRecord {
         self.salt_value().dyn_into().ok()
     }
 
-    /// How often PBKDF2 went round; `None` if that would take for ever.
+    /// PBKDF2 iterations; `None` if out of the range that finishes in reasonable time.
     pub fn rounds(&self) -> Option<u32> {
         let rounds = self.rounds_value().as_f64().map(|rounds| rounds as u32);
         rounds.filter(|rounds| (1..=10 * ROUNDS).contains(rounds))
@@ -134,7 +134,7 @@ impl ProfileRecord {
         bytes(self.data())
     }
 
-    /// What is sealed together with its texts: none of these can be changed without the PIN.
+    /// The data authenticated together with the ciphertext: id, nickname and picture cannot be changed without the PIN.
     pub fn bound(&self) -> String {
         let texts = Array::of3(&self.id(), &self.alias(), &self.picture());
         JSON::stringify(&texts).map(String::from).unwrap_or_default()
@@ -148,7 +148,7 @@ impl ProfileRecord {
     }
 }
 
-/// The row of whatever lies under this key.
+/// The list row of the value stored under this key.
 pub fn row(key: &JsValue, value: JsValue) -> Option<Profile> {
     let id = key.as_string().unwrap_or_default();
     let Some(record) = ProfileRecord::of(value) else {
@@ -159,7 +159,7 @@ pub fn row(key: &JsValue, value: JsValue) -> Option<Profile> {
     Profile::listed(&id, &text(record.picture()), &text(record.alias()), saved, record.state())
 }
 
-/// A record as JSON that a person can keep, its bytes in base 64.
+/// A record as JSON that a person can keep, with bytes in base 64.
 pub fn json(record: &JsValue) -> Option<String> {
     let plain = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(|_, value: JsValue| {
         let Some(bytes) = value.dyn_ref::<Uint8Array>() else { return value };
@@ -186,7 +186,7 @@ impl KeyRecord {
         bytes(self.bytes_value())
     }
 
-    /// When it was made, in milliseconds.
+    /// The creation time in milliseconds.
     pub fn time(&self) -> Option<i64> {
         whole(&self.time_value())
     }

@@ -1,4 +1,4 @@
-//! What a step of the storage comes to.
+//! The result type of a storage step.
 
 use crate::app::state::StorageError;
 

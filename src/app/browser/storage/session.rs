@@ -1,12 +1,12 @@
-//! The session of the tab: short texts under fixed names. Storage may be blocked: then even naming it throws, and
-//! nothing is there. (`gloo-storage` panics then, so this goes by web-sys.)
+//! The tab's session storage: short texts under fixed names. The browser may block it: then even accessing the property
+//! throws, and nothing is stored. (`gloo-storage` panics then, so this uses web-sys.)
 
 use web_sys::Storage;
 
 pub const DRAFT: &str = "fiel-draft";
-/// The id of the profile that is open.
+/// The id of the open profile.
 pub const OPEN: &str = "fiel-profile";
-/// When the page was left, and whether the last keys may lack.
+/// The time the page was left, and whether the last keys may be missing.
 pub const LEFT: &str = "fiel-left";
 pub const PROBE: &str = "fiel-probe";
 
@@ -18,7 +18,7 @@ pub fn get(name: &str) -> Option<String> {
     session()?.get_item(name).ok().flatten()
 }
 
-/// Whether it is there now: the session may be full.
+/// Stores a text. Returns whether it is now stored: the session may be full.
 pub fn set(name: &str, text: &str) -> bool {
     session().is_some_and(|session| session.set_item(name, text).is_ok())
 }

@@ -1,4 +1,4 @@
-//! What the page has in hand of what is kept, and the commands that wait.
+//! The page's storage state in memory, and the queue of waiting commands.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
@@ -20,14 +20,14 @@ thread_local! {
     static STORE: Rc<Store> = Rc::default();
 }
 
-/// What the page has in hand of what is kept.
+/// The page's storage state in memory.
 #[derive(Default)]
 pub(super) struct Store {
     pub(super) listener: OnceCell<Box<dyn Fn(StorageEvent)>>,
     pub(super) queue: RefCell<VecDeque<StorageCommand>>,
     pub(super) is_running: Cell<bool>,
     pub(super) draft_key: RefCell<Option<DraftKey>>,
-    /// The page was just reloaded: the key of the draft is this tab's own.
+    /// The page was just reloaded: the draft's key belongs to this tab.
     pub(super) reloaded: Cell<bool>,
     pub(super) open: RefCell<Option<OpenProfile>>,
     pub(super) lock: ProfileLock,
@@ -42,7 +42,7 @@ impl Store {
         }
     }
 
-    /// The last document that there is, for whoever wants it after the page stopped.
+    /// Passes on the latest document, so that the stop screen can hand it out after the page stopped.
     pub(super) fn hold(&self, document: &str) {
         boot::hold(document);
         self.note_told();
@@ -72,32 +72,32 @@ pub struct DraftKey {
     pub(super) key: CryptoKey,
 }
 
-/// The profile that is open.
+/// The open profile.
 #[derive(Clone)]
 pub struct OpenProfile {
     pub(super) key: CryptoKey,
     pub(super) record: ProfileRecord,
-    /// Another page writes it.
+    /// Another page holds the lock and writes this profile.
     pub(super) read_only: bool,
 }
 
-/// What is known of whoever sits there.
+/// What is known about the person's presence.
 #[derive(Default)]
 pub struct Presence {
     pub(super) touched: Cell<i64>,
     pub(super) warned: Cell<bool>,
-    /// When something was typed, and when the storage was last told what there is.
+    /// When something was last typed, and when the storage last received the document.
     pub(super) typed: Cell<i64>,
     pub(super) told: Cell<i64>,
     pub(super) covered: Cell<bool>,
 }
 
-/// Runs what waits, one after another.
+/// Runs the waiting commands, one after another.
 async fn run_all(store: Rc<Store>) {
     loop {
         let command = store.queue.borrow_mut().pop_front();
         let Some(command) = command else { break };
-        // What a program that went wrong believes is written nowhere.
+        // After a panic the program's state cannot be trusted: write nothing.
         if boot::stopped() {
             continue;
         }

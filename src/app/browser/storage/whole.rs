@@ -1,4 +1,4 @@
-//! What concerns all that is kept: trying what the browser can do, and erasing.
+//! Storage as a whole: testing what the browser supports, and erasing.
 
 use wasm_bindgen::JsValue;
 
@@ -9,11 +9,11 @@ use super::{cipher, database, draft, session};
 use crate::app::browser::time::clock;
 use crate::app::state::{Able, StorageEvent};
 
-/// Milliseconds after which the key of a draft that nobody came back for goes.
+/// Milliseconds after which an unused draft key is deleted.
 const OLD_KEY: i64 = 30 * 86_400_000;
 
 impl Store {
-    /// Tries what it promises: a key and a record go in, are read, and go out again.
+    /// Tests the storage: a key and a record are written, read and deleted again.
     pub(super) async fn probe(&self) -> Result<()> {
         let profiles = tries_out().await.unwrap_or_default();
         let draft = profiles && session::set(session::PROBE, "1");
@@ -22,9 +22,9 @@ impl Store {
         if profiles { self.list_profiles().await } else { Ok(()) }
     }
 
-    /// One strict transaction, read again afterwards; then the other pages of this browser cover themselves. The keys
-    /// of all drafts go: of tabs that were closed too, which a browser may bring back. A tab that is open draws a
-    /// new one.
+    /// Erases in one strict transaction and reads again afterwards; then the other pages of this browser cover
+    /// themselves. The keys of all drafts are deleted, also those of closed tabs, which a browser may restore. An open
+    /// tab generates a new key.
     pub(super) async fn erase(&self, profile: Option<String>) -> Result<()> {
         let had = draft::found().is_some() || self.draft_key.borrow().is_some() || profile.is_some();
         session::remove(&[session::DRAFT, session::OPEN, session::LEFT]);
@@ -32,7 +32,7 @@ impl Store {
         self.draft_key.take();
         let profiles_left = match erased(profile.as_deref()).await {
             Ok(left) => left,
-            // Without a database nothing was in one.
+            // Without a database nothing was stored in one.
             Err(_) => (!had).then_some(0),
         };
         let profiles_left = profiles_left.filter(|_| session::get(session::DRAFT).is_none());
@@ -45,7 +45,7 @@ impl Store {
 }
 
 async fn tries_out() -> Result<bool> {
-    // Another page may be trying at the same time.
+    // Another page may run the same test at the same time.
     let name = ["probe ", &cipher::hex(&cipher::random::<8>()?)].concat();
     let (id, key) = (JsValue::from_str(&name), cipher::key_of_bytes(&cipher::random::<32>()?).await?);
     let record = KeyRecord::new(&cipher::random::<32>()?);
@@ -64,14 +64,14 @@ async fn tries_out() -> Result<bool> {
     Ok(kept.is_some() && cipher::unseal(&key, &sealed, "").await? == name)
 }
 
-/// Whether nobody came back for the draft of this key.
+/// Whether the draft of this key was not used for a long time.
 fn is_old((key, value): &(JsValue, JsValue)) -> bool {
     let time = KeyRecord::of(value.clone()).and_then(|record| record.time());
     let is_own = draft::found().is_some_and(|draft| key.as_string() == Some(draft.id));
     time.is_some_and(|time| clock() - time > OLD_KEY) && !is_own
 }
 
-/// How many profiles are left; `None` if anything is still there.
+/// Erases and returns how many profiles are left; `None` if something was not erased.
 async fn erased(profile: Option<&str>) -> Result<Option<usize>> {
     let id = profile.map(JsValue::from_str);
     database::write(async |stores| {

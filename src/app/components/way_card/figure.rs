@@ -1,4 +1,4 @@
-//! How the figures of a way are shown.
+//! Formats the figures of a processing way.
 
 use crate::app::context::Context;
 use crate::app::element::{El, said};
@@ -7,7 +7,7 @@ use crate::domain::tools::process::Expected;
 use crate::i18n::format::{hundredfold, measure, number, soles_of, with_unit};
 use rust_decimal::Decimal;
 
-/// A figure in words.
+/// Formats a figure.
 pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
     let (scaled, unit) = match how {
         How::Soles => return soles_of(value),
@@ -24,23 +24,23 @@ pub fn shown(cx: &Context, value: Decimal, how: How) -> String {
     format!("{sign}{}", with_unit(&figure, (cx.text().figures.unit)(unit).1))
 }
 
-/// Adds "from … to …" to a line, when it is not sure.
+/// Appends "from … to …" to a line if the estimate is a range.
 pub fn between(cx: &Context, line: El, span: Expected, how: How) -> El {
     let (low, high) = (shown(cx, span.low, how), shown(cx, span.high, how));
     if low == high { line } else { line.say(" ").add(said("small", cx.text().process.between.fill([&low, &high]))) }
 }
 
-/// How a figure is said.
+/// The format of a figure.
 #[derive(Clone, Copy)]
 pub enum How {
     Grams,
-    /// A number with no unit, which its sentence has.
+    /// A number without a unit; the sentence names the unit.
     Plain,
     Kilos,
     Share,
     /// `+40 %`, `−7.5 %`: more or less, with its sign.
     Change,
-    /// Short ones in minutes.
+    /// Hours; short times in minutes.
     Hours,
     Soles,
 }

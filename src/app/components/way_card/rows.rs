@@ -1,4 +1,4 @@
-//! The rows of a way's card: what it gets out, how long it takes, its mercury and its tailings.
+//! The rows of a way's card: recovered gold, time, mercury and tailings.
 
 use super::figure::{How, between, shown};
 use crate::app::components::rich::rich;
@@ -12,11 +12,11 @@ use crate::domain::tools::process::{self, Measure, WayOutcome};
 use crate::i18n::Message;
 use crate::i18n::format::number;
 
-/// A row of a card: figures one a line, and what is said when the one that is wanted is not known.
+/// A row of a card: one figure per line, and a text if the wanted figure is unknown.
 pub struct Row<'a> {
     pub title: &'static str,
     pub lines: &'a [(Measure, Says, How)],
-    /// The first line stands out.
+    /// Shows the first line in large text.
     pub large: bool,
     pub wanted: Measure,
     pub lacking: String,
@@ -25,14 +25,14 @@ pub struct Row<'a> {
 /// The sentence of a figure.
 #[derive(Clone, Copy)]
 pub enum Says {
-    /// The figure alone.
+    /// Only the figure.
     Alone,
     In(Message<1>),
-    /// With the country's mercury beside it.
+    /// Together with the country's mercury use.
     BesideCountry(Message<2>),
 }
 
-/// Whether the gold is got out at all.
+/// Whether any gold is recovered.
 pub fn works(way: &WayOutcome) -> bool {
     way.id != WayId::AsItIs
 }
@@ -69,12 +69,12 @@ pub fn mercury(cx: &Context, way: &WayOutcome, lacks: &[Field]) -> El {
         (Measure::MercuryAYear, Says::In(text.process.mercury_year), How::Kilos),
         (Measure::MercuryCost, Says::In(text.process.mercury_buy), How::Soles),
     ];
-    // Without a retort nothing is caught, and what is used is lost.
+    // Without a retort no mercury is recovered: used and lost mercury are the same.
     let lines = if way.id == WayId::AmalgamationRetort { &lines } else { lines.get(2..).unwrap_or_default() };
     let lacks = if way.year_lacks.is_empty() { lacks } else { &way.year_lacks };
     let lacking = text.process.year_lacks.fill([&names(cx, lacks)]);
     let mercury = Row { title: text.process.mercury, lines, large: false, wanted: Measure::MercuryAYear, lacking };
-    // What the figures do not tell of mercury in the open.
+    // A warning about open mercury use that the figures do not show.
     let vapour = || el("dd").add(said("p", text.process.vapour));
     let uses_it = process::method(way.id) == Method::Amalgamation;
     row(cx, way, uses_it, &mercury).maybe((way.id == WayId::Amalgamation).then(vapour))

@@ -1,4 +1,4 @@
-//! The fund: what the premium brings, what it is for, and when each of it is paid.
+//! The fund: its income from the premium, its projects, and the month in which each is paid.
 
 use std::rc::Rc;
 
@@ -54,7 +54,7 @@ pub fn view(cx: &Context, fund: &FundOutcome, sold: Option<&JointSale>) -> El {
         .add(add(cx))
 }
 
-/// What a channel brings a month, and whether the fund is reckoned with it.
+/// What a channel's premium brings per month, and a choice of the channel used for the fund.
 fn choice(cx: &Context, premium: &ChannelPremium) -> El {
     let (text, channel) = (cx.text(), premium.channel);
     let on = cx.state.case.association.fund_channel == channel;
@@ -75,7 +75,7 @@ fn choice(cx: &Context, premium: &ChannelPremium) -> El {
         .add(words.maybe(shut))
 }
 
-/// The month in which a project is paid.
+/// The month in which a project can be paid.
 fn when(cx: &Context, fund: &FundOutcome, place: usize) -> El {
     let text = cx.text();
     let line = classed("p", "when");
@@ -97,7 +97,7 @@ fn left(cx: &Context, fund: &FundOutcome) -> Option<El> {
     Some(rich(classed("p", "lead"), cx.text().fund.left, [&soles(left)]))
 }
 
-/// Projects that associations have paid, to begin with; or another.
+/// Buttons to add a project: typical ones that associations have paid, or another.
 fn add(cx: &Context) -> El {
     let text = cx.text();
     let [ideas @ .., other] = text.fund.ideas;

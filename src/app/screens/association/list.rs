@@ -1,4 +1,4 @@
-//! The list of members, some rows at a time.
+//! The member list, one page of rows at a time.
 
 use super::words::name;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 use crate::domain::tools::association::{self, AssociationOutcome};
 
-/// The id of a cell on the page.
+/// The HTML id of a cell.
 pub fn id(row: usize, column: Column) -> String {
     format!("m-{row}-{}", column.id())
 }
@@ -69,7 +69,7 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
         .add(classed("p", "soft small").say(text.list.columns))
 }
 
-/// The columns that are asked: what the money goes by, and the others where something stands in them.
+/// The visible columns: those that the chosen sharing rule needs, and others that contain values.
 fn columns(cx: &Context) -> Vec<Column> {
     let association = &cx.state.case.association;
     let stands = |column: Column| association.members.iter().any(|member| !member.cell(column).is_empty());
@@ -101,7 +101,7 @@ fn one(
     let mut says = String::new();
     for column in columns {
         let lacks = together.list.lacking.iter().find(|lacking| (lacking.row, lacking.column) == (row, *column));
-        // An empty cell is not wrong before one has come to it: the answer names it.
+        // An empty cell is not marked as an error while the person has not reached it: the answer names it.
         let lacks = lacks.filter(|lacking| lacking.what.is_some());
         if let Some(field) = column.field()
             && let Some(what) = lacks.and_then(|lacking| lacking.what.as_ref())
@@ -132,7 +132,7 @@ fn cell(cx: &Context, row: usize, member: &Member, column: Column, lacks: bool) 
     label.add(said("small", name(cx, column))).add(input)
 }
 
-/// Which rows are shown, and the way to the others.
+/// Which rows are shown, with links to the others.
 fn pages(cx: &Context, from: usize, all: usize) -> El {
     let text = cx.text();
     let to = |words: &'static str, from: usize, id: &'static str, can: bool| {
@@ -151,7 +151,7 @@ fn pages(cx: &Context, from: usize, all: usize) -> El {
         .add(to("→", from + MemberListView::ROWS, "rows-after", last < all).at("aria-label", text.list.after))
 }
 
-/// The list as a table of other programs, with what each is paid.
+/// Saves the list as a table for spreadsheets, with each member's payment.
 fn save(cx: &Context, together: &AssociationOutcome) -> El {
     let (text, state) = (cx.text(), cx.state.clone());
     let paid = together.sold.as_ref().and_then(|sold| sold.members.clone()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The association: members, the channels that open together, payments and the fund.
+//! The association: members, the channels that open when they sell together, payments and the fund.
 
 mod fund;
 mod list;
@@ -28,7 +28,7 @@ use crate::i18n::format::{measure, soles_short, with_unit};
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     let together = association::sell(&cx.state.case);
-    // The channels of all members together are told as those of the case are.
+    // The pooled channels use the same views as those of the case.
     let pooled = Context {
         state: cx.state.clone(),
         outcome: Rc::new(together.pooled.clone()),
@@ -49,7 +49,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(fund::view(cx, &together.fund, together.sold.as_ref()))
 }
 
-/// What they leave together, and how much more that is for each; or what is missing.
+/// The pooled cash, and the gain for each member; or what is missing.
 fn answer(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let bare = || classed("section", "verdict unsure").at("aria-live", "polite").add(mark());
@@ -69,13 +69,14 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
         Some(gross) => rich(el("p"), text.association.pooled, [&people, &fine, &gross]),
         None => rich(el("p"), text.association.lot, [&people, &fine]),
     };
-    // How sure it is, is drawn for the comparison: what did not hold at all ends is not told here.
+    // The uncertainty is computed for the comparison only: a result that is not certain at all ends is not called
+    // certain here.
     let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
     let told = classed("div", if is_open { "undrawn" } else { "" }).add(verdict::view(cx));
     told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.list.lacking))
 }
 
-/// What one person could do with the average alone.
+/// What one member could do alone with the average amount.
 fn alone(cx: &Context, together: &AssociationOutcome) -> Option<El> {
     let text = cx.text();
     let alone = together.alone?;
@@ -93,7 +94,7 @@ fn alone(cx: &Context, together: &AssociationOutcome) -> Option<El> {
     })
 }
 
-/// Cells without which nobody can be paid, and the way to the first of them.
+/// Cells that are required to pay anybody, with a link to the first one.
 fn lacking(cx: &Context, lacking: &[MissingCell]) -> Option<El> {
     let first = lacking.first()?;
     let text = cx.text();

@@ -1,4 +1,4 @@
-//! What each is paid: how it comes about, for each organisation, and the sheet to sign.
+//! Payments to each member: how they are computed, per organisation, and the sheet for signatures.
 
 use std::rc::Rc;
 
@@ -38,7 +38,7 @@ pub fn view(cx: &Context, together: &AssociationOutcome) -> El {
     }
 }
 
-/// The channel that they sell through: the one that leaves the most, unless another is chosen.
+/// The channel the association sells through: the one with the most cash, unless another is chosen.
 fn channel(cx: &Context, together: &AssociationOutcome) -> El {
     let text = cx.text();
     let mut options = vec![("best", text.payments.best)];
@@ -52,7 +52,7 @@ fn channel(cx: &Context, together: &AssociationOutcome) -> El {
     classed("div", "fields").add(classed("div", "field").add(label).add(classed("div", "box").add(list)))
 }
 
-/// From what the channel leaves to what is shared out, now and later.
+/// The steps from the channel's cash to the amount that is shared, now and later.
 fn sums(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> El {
     let text = cx.text();
     let (kept, left, people) = (sold.retained, sold.shared(), together.list.people);
@@ -68,7 +68,7 @@ fn sums(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> El {
     el("div").add(table("shared", "ledger pays", rows, &[], &[])).maybe(fund)
 }
 
-/// By when the later part is there.
+/// When the later part is paid.
 fn later(cx: &Context, sold: &JointSale) -> String {
     let soon = sold.cash.later == Soles::ZERO || sold.days == Decimal::ONE;
     let days = || cx.text().payments.later_in.fill([&number(sold.days, 0)]);
@@ -83,7 +83,7 @@ fn row(name: String, payment: Payment) -> Vec<String> {
     vec![name, amount(payment.now), amount(payment.later)]
 }
 
-/// What falls to each organisation of an umbrella.
+/// The share of each organisation in an umbrella association.
 fn groups(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> Option<El> {
     let text = cx.text();
     if sold.groups.is_empty() {
@@ -101,7 +101,7 @@ fn groups(cx: &Context, together: &AssociationOutcome, sold: &JointSale) -> Opti
     Some(table("groups", "ledger pays", rows, &[], &[]))
 }
 
-/// The most that any of the whole list is paid (or has to pay): the scale of all their bars.
+/// The largest payment (or debt) of any member on the list: the common scale of all bars.
 pub fn most(together: &AssociationOutcome) -> Soles {
     let mut most = Soles::CENT;
     if let Some(paid) = together.sold.as_ref().and_then(|sold| sold.members.as_ref()) {
@@ -112,7 +112,7 @@ pub fn most(together: &AssociationOutcome) -> Soles {
     most
 }
 
-/// What one is paid as a bar: now, and later beside it.
+/// A member's payment as a bar: now, and later next to it.
 pub fn drawn(paid: Payment, most: Soles) -> El {
     let at = |soles: Soles| percent_of(soles, most);
     let mut parts = Vec::new();
@@ -127,7 +127,7 @@ pub fn drawn(paid: Payment, most: Soles) -> El {
     strip(&parts).at("aria-hidden", "true")
 }
 
-/// What one is paid, in a line.
+/// A member's payment in one line.
 pub fn words(cx: &Context, paid: Payment) -> String {
     let text = cx.text();
     match paid.later {
@@ -137,7 +137,7 @@ pub fn words(cx: &Context, paid: Payment) -> String {
     }
 }
 
-/// The whole list with what each is paid, and room to sign.
+/// The complete list with each payment, and a column for signatures.
 pub fn sheet(cx: &Context, together: &AssociationOutcome) -> El {
     let (text, association) = (cx.text(), &cx.state.case.association);
     let Some(sold) = &together.sold else { return el("div") };

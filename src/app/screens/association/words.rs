@@ -1,4 +1,4 @@
-//! How the screens of an association say what they count.
+//! Shared phrases of the association screens.
 
 use crate::app::components::field::{self, Asked};
 use crate::app::context::Context;
@@ -17,12 +17,12 @@ pub(super) fn so_many(cx: &Context, people: Exact) -> String {
     with_unit(&counted(people), (cx.text().figures.unit)(Unit::People).1)
 }
 
-/// The worth of a gram of the members' gold stands on its fineness.
+/// The fineness field: the value per gram of the members' gold depends on it.
 pub(super) fn fineness(cx: &Context) -> El {
     field::view(cx, Asked::new(Place::Case, (Field::Fineness, Requirement::Default(ReferenceId::BurntGoldFineness))))
 }
 
-/// A figure that is counted, as it is said.
+/// Formats a counted figure.
 pub(super) fn counted(exact: Exact) -> String {
     exact.get().map(measure).unwrap_or_default()
 }

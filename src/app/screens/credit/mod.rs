@@ -1,4 +1,4 @@
-//! Equipment on credit: what it costs, and whether the gold pays it.
+//! Equipment on credit: what it costs, and whether the additional gold pays for it.
 
 mod picture;
 mod tables;
@@ -16,8 +16,8 @@ use crate::app::state::{Action, Place};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{self, CreditOutcome, CreditVerdict, MonthlyBalance, Prospect};
-use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
 use rust_decimal::Decimal;
 use tables::in_months;
@@ -49,12 +49,12 @@ pub fn view(cx: &Context, stop: El) -> El {
         .maybe(usual(&credit).map(|_| print(cx, text.common.print)))
 }
 
-/// The loan at the usual rate, when there is one.
+/// The loan at the mode of the rate, if there is one.
 fn usual(credit: &CreditOutcome) -> Option<&Repayment> {
     credit.cases[1].loan.as_ref().filter(|loan| !loan.months.is_empty())
 }
 
-/// The answer: by the low case, and what a fall of the price does to it.
+/// The answer: for the low case, and with a fall of the price.
 fn verdict(cx: &Context, credit: &CreditOutcome) -> El {
     let text = cx.text();
     let lean = match credit.verdict {
@@ -90,7 +90,7 @@ fn verdict(cx: &Context, credit: &CreditOutcome) -> El {
     says.maybe(credit.same_way.then(|| soft(text.process.same.to_owned()))).maybe(asks(cx, &credit.missing))
 }
 
-/// Whether a gain pays the instalments: "In the low case up to S/ 320 a month is lacking…".
+/// Whether the gain covers the instalments: "In the low case up to S/ 320 a month is lacking…".
 fn of_gain(cx: &Context, credit: &CreditOutcome, line: El, when: &str, gain: &MonthlyBalance) -> El {
     let text = cx.text();
     let months = credit.cases[0].loan.as_ref().map_or(0, |loan| loan.months.len());
@@ -109,14 +109,14 @@ fn of_gain(cx: &Context, credit: &CreditOutcome, line: El, when: &str, gain: &Mo
     }
 }
 
-/// What is missing, and the way to put the first of it.
+/// What is missing, with a link to the first field.
 fn asks(cx: &Context, missing: &[Field]) -> Option<El> {
     let first = missing.first()?;
     let is_here = credit::ASKED.iter().any(|(of, _)| of == first);
     asked(cx, missing, is_here.then(|| address(Place::Loan, *first)))
 }
 
-/// That what a month of work brings is spread over the year.
+/// A note that the income of the working months is spread over the year.
 fn months(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let months = credit.months.filter(|months| *months != Decimal::from(12))?;
     Some(soft(cx.text().credit.months_worked.fill([&so_many(cx, months)])))
@@ -131,7 +131,7 @@ fn mercury(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     Some(rich(soft(String::new()), cx.text().credit.mercury_year, [&with_unit(&measure(figure), unit)]))
 }
 
-/// The instalment and what the loan really costs.
+/// The instalment and the real cost of the loan.
 fn costs(cx: &Context, credit: &CreditOutcome, loan: &Repayment) -> El {
     let text = cx.text();
     let figure = |id: &'static str, name: &'static str, figure: String| {
@@ -154,7 +154,7 @@ fn costs(cx: &Context, credit: &CreditOutcome, loan: &Repayment) -> El {
     }
     let [debt, paid, more] = [loan.debt, loan.paid, loan.paid - loan.debt].map(soles);
     lines.push(rich(soft(String::new()), text.credit.total, [&debt, &paid, &more]));
-    // No grace is no cost.
+    // No grace period costs nothing.
     let mut uncounted = credit.uncounted.clone();
     uncounted.retain(|field| *field != Field::GraceMonths);
     if !uncounted.is_empty() {

@@ -1,4 +1,4 @@
-//! Money month by month: own money and payments out, gain in, for the low, the usual and the high case.
+//! Cash flow by month: own money and payments out, gain in, for the low, mode and high cases.
 
 use rust_decimal::Decimal;
 
@@ -10,21 +10,21 @@ use crate::domain::tools::credit::{CreditOutcome, Prospect};
 use crate::i18n::Message;
 use crate::i18n::format::{amount, number, soles_of, soles_short};
 
-/// Where the field of the lines begins, and where it ends.
+/// Top and bottom of the plot area.
 const TOP: u32 = 26;
 const FOOT: u32 = 206;
-/// How high the whole is: the field, three lines of words, and three that are touched.
+/// Total height: the plot, three lines of labels, and three tooltip lines.
 const WHOLE: u32 = FOOT + 54 + 3 * TIP;
 const MOST_BANDS: usize = 12;
 
-/// What is drawn: the balances of the three cases, as long as one another, and their scales.
+/// The data of the picture: the balances of the three cases, all of the same length, and their scales.
 struct Flow<'a> {
     cases: &'a [Prospect; 3],
     across: Scale,
     up: Scale,
 }
 
-/// A line each; `None` while one of the three is not known.
+/// Three lines, one per case; `None` if one of them is unknown.
 pub fn view(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let (text, cases) = (cx.text(), &credit.cases);
     let [bad, usual, good] = text.credit.levels;
@@ -52,12 +52,12 @@ impl Flow<'_> {
         self.across.at(Decimal::from(month))
     }
 
-    /// How far down a figure stands.
+    /// The distance of a figure from the top.
     fn down(&self, figure: Decimal) -> u32 {
         FOOT - self.up.pixels(figure, FOOT - TOP)
     }
 
-    /// Round amounts and months, and the line of neither loss nor gain.
+    /// Grid lines at round amounts and months, and the zero line.
     fn grid(&self, cx: &Context, mut drawn: El) -> El {
         for month in self.across.ticks() {
             if month.scale() > 0 {
@@ -77,7 +77,7 @@ impl Flow<'_> {
         drawn
     }
 
-    /// The lines, and at their ends the case and where it ends: the highest first, none upon another.
+    /// The three lines with labels at their ends: the highest first, without overlap.
     fn lines(&self, cx: &Context, drawn: El) -> El {
         let (mut field, mut names, mut free) = (plot(TOP, FOOT - TOP), el("g"), 0);
         for &(level, class) in &[(2, "dotted"), (1, "dashed"), (0, "")] {
@@ -87,7 +87,7 @@ impl Flow<'_> {
                 end = *soles;
             }
             field = field.add(line(class, &points));
-            // Room is kept for those that come below it.
+            // Keep space for the labels below this one.
             let room = FOOT - 4 - 18 * level as u32;
             let base = self.down(end.decimal()).saturating_sub(8).min(room).max(free);
             free = base + 18;
@@ -97,8 +97,8 @@ impl Flow<'_> {
         drawn.add(field).add(names)
     }
 
-    /// The last instalment, and the month after it from which on nothing is lost in the low case. What
-    /// is won before the last instalment is not all back: the rest of the payments is still to come.
+    /// Marks the last instalment, and the month after which the low case no longer has a loss. A positive balance
+    /// before the last instalment is not marked as break-even: further payments are still due.
     fn turns(&self, cx: &Context, drawn: El) -> El {
         let low = &self.cases[0];
         let payments = low.loan.as_ref().map_or(0, |loan| loan.months.len());
@@ -108,7 +108,7 @@ impl Flow<'_> {
         self.turn(drawn, back, self.down(Decimal::ZERO), cx.text().credit.flow_back, FOOT + 52)
     }
 
-    /// A month with its words, below the others.
+    /// Marks a month with its label, below the other labels.
     fn turn(&self, drawn: El, month: usize, top: u32, message: Message<1>, base: u32) -> El {
         if month == 0 {
             return drawn;
@@ -119,7 +119,7 @@ impl Flow<'_> {
         drawn.add(upright("dashed axis", at, top, base - 12)).add(words("", at, base, side, said))
     }
 
-    /// Bands of months, each of which tells the figures at its end.
+    /// Invisible bands of months that show the figures at their end when touched.
     fn bands(&self, cx: &Context, mut drawn: El, last: usize) -> El {
         let (text, [low, usual, high]) = (cx.text(), cx.text().credit.levels);
         let (step, mut before) = (last.div_ceil(MOST_BANDS), 0);

@@ -1,4 +1,4 @@
-//! Low, usual and high side by side, and the schedule of the loan.
+//! Tables: low, mode and high case side by side, and the loan schedule.
 
 use crate::app::components::section::group;
 use crate::app::components::table::table;
@@ -6,13 +6,13 @@ use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
+use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{CreditOutcome, MonthlyBalance, Prospect};
-use crate::domain::tools::repayment::Repayment;
 use crate::i18n::format::number;
 use crate::i18n::format::{amount, percent, soles_short};
 use rust_decimal::Decimal;
 
-/// What is left in each case, now and after the price has fallen; nothing before a case is known.
+/// The result of each case, now and after a fall of the price; `None` before a case is known.
 pub fn outlooks(cx: &Context, credit: &CreditOutcome) -> Option<El> {
     let text = cx.text();
     credit.cases.iter().find(|case| case.outlook.is_some())?;
@@ -35,16 +35,16 @@ pub fn outlooks(cx: &Context, credit: &CreditOutcome) -> Option<El> {
             row.push(words);
         }
     }
-    // Without a fall to try there is nothing below its title.
+    // Without a price fall there are no rows below its title.
     rows.truncate(if credit.fall.is_some() { rows.len() } else { FALL });
     Some(group(text.credit.table).add(table("outlooks", "ledger", rows, &[LEFT, FALL + 1], &[])))
 }
 
-/// The rows of what is left, and of the fall of the price.
+/// Row indexes: the balance, and the fall of the price.
 const LEFT: usize = 5;
 const FALL: usize = 10;
 
-/// The figures of one case, from above to below.
+/// The figures of one case, from top to bottom.
 fn column(cx: &Context, case: &Prospect, into: &mut Vec<String>) {
     let Some(outlook) = &case.outlook else { return into.resize(15, "—".to_owned()) };
     into.push(percent(outlook.share));
@@ -60,7 +60,7 @@ fn column(cx: &Context, case: &Prospect, into: &mut Vec<String>) {
     of_gain(cx, outlook.fallen.as_ref().unwrap_or(&outlook.now), months, into);
 }
 
-/// What there is a month, in how many months it is not enough, and when all is back.
+/// Gain per month, number of months in which it is not enough, and the month in which everything is paid back.
 fn of_gain(cx: &Context, gain: &MonthlyBalance, months: usize, into: &mut Vec<String>) {
     into.push(soles_short(gain.month));
     let Some(cover) = gain.cover else { return into.resize(into.len() + 3, "—".to_owned()) };
@@ -70,7 +70,7 @@ fn of_gain(cx: &Context, gain: &MonthlyBalance, months: usize, into: &mut Vec<St
     into.push(back.unwrap_or_else(|| cx.text().credit.never_back.to_owned()));
 }
 
-/// The schedule, folded: what of it falls in each month. On a phone only what one pays and owes.
+/// The loan schedule, folded: the amounts due in each month. On a phone only payment and debt.
 pub fn schedule(cx: &Context, loan: &Repayment) -> El {
     let mut rows = vec![Vec::from(cx.text().credit.columns.map(str::to_owned))];
     for month in &loan.months {
@@ -84,7 +84,7 @@ pub fn schedule(cx: &Context, loan: &Repayment) -> El {
     classed("details", "where").at("id", "schedule").add(title).add(table("plan", "ledger plan", rows, &[], &[2, 3]))
 }
 
-/// "14 months": a month that is begun counts; what takes a working life is not counted.
+/// "14 months": rounded up to a full month; longer than a working life is not shown as a number.
 pub(super) fn in_months(cx: &Context, months: Decimal) -> String {
     match months > Decimal::from(600) {
         true => cx.text().credit.decades.to_owned(),

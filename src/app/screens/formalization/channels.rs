@@ -1,4 +1,4 @@
-//! The channels that want papers: what each takes, what it gives once open, and when it is paid.
+//! The channels that need permits: effort, gain once open, and pay-off month.
 
 use rust_decimal::Decimal;
 
@@ -18,7 +18,7 @@ use crate::domain::tools::formalization::StepMonths;
 use crate::domain::tools::formalization::{ChannelOpening, Effort, FormalizationOutcome, MissingForOpening, PaidBack};
 use crate::i18n::format::{number, percent, soles_short};
 
-/// The channels, the one that is paid first before the others, and all of their steps together.
+/// The channels, the one that pays off first on top, and the total of all their steps.
 pub fn view(cx: &Context, plan: &FormalizationOutcome) -> El {
     let text = cx.text();
     let mut list = classed("ol", "doors");
@@ -36,7 +36,7 @@ pub fn view(cx: &Context, plan: &FormalizationOutcome) -> El {
     view.add(said("a", text.channel.have_papers).at("class", "link").at("href", "#/puertas/papers"))
 }
 
-/// What part of a full year the gains are: the months worked, and one's own share.
+/// The part of a full year in the gains: the working months, and the person's share.
 fn year(cx: &Context, plan: &FormalizationOutcome) -> Option<El> {
     let text = cx.text();
     let months = plan.months_per_year.filter(|months| *months != Decimal::from(12));
@@ -75,7 +75,7 @@ fn card(cx: &Context, channel: &ChannelOpening) -> El {
     card.add(classed("p", "key").add(icon).add(opens)).add(lacks(cx, channel, figures))
 }
 
-/// The month of the low case, and of the usual one.
+/// The pay-off month in the low case and in the mode case.
 pub fn paid(cx: &Context, channel: &ChannelOpening, into: El, lead: El) -> El {
     let text = cx.text();
     let lead = match channel.low {
@@ -91,7 +91,7 @@ pub fn paid(cx: &Context, channel: &ChannelOpening, into: El, lead: El) -> El {
     into.add(lead).add(usual)
 }
 
-/// What keeps a channel closed even with all papers, and what is missing.
+/// What keeps a channel closed even with all permits, and what is missing.
 pub fn lacks(cx: &Context, channel: &ChannelOpening, into: El) -> El {
     let mut into = into;
     if !channel.others.is_empty() {
@@ -105,8 +105,7 @@ pub fn others(cx: &Context, channel: &ChannelOpening) -> String {
     cx.text().formalization.others.fill([&keys(cx, &channel.others)])
 }
 
-/// What is missing, and the way to it: of the steps; when they are known, of the sale, and of where
-/// one sells today.
+/// What is missing, with a link: first for the steps; if those are known, for the sale, then for today's channel.
 pub fn missing(cx: &Context, terms: &ChannelOpening, into: El) -> El {
     let text = cx.text();
     let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), terms.channel);
@@ -146,7 +145,7 @@ fn of_steps(cx: &Context, fields: &[Field], steps: &[StepId]) -> String {
     format!("{} ({})", names(cx, fields), listed(cx, steps, ", "))
 }
 
-/// Time, cost once and a year, and the gain a month, as far as each is known.
+/// Time, one-time and yearly cost, and the gain per month, as far as known.
 fn effort(cx: &Context, effort: &Effort, gain: Option<MonthlyGain>) -> El {
     let text = cx.text();
     let name = text.figures.field;

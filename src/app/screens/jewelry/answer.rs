@@ -1,4 +1,4 @@
-//! The one answer: what an hour in the workshop leaves more, or why it cannot be told.
+//! The answer: the extra income per workshop hour, or why it is unknown.
 
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
@@ -31,14 +31,14 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> El {
     told(cx, made, into).maybe(no_time(cx, made)).maybe(asks(cx, made))
 }
 
-/// By the hour, when the hours are known, and by the month; and between which ends.
+/// Per hour if the hours are known, per month, and the range.
 fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     let text = cx.text();
     let Some(extra) = made.extra else { return into };
     let mut into = into;
     let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.channel.per_hour));
     if made.verdict == Verdict::CannotTell {
-        // What is usual says no more than the ends do.
+        // In this case the mode adds nothing to the ends.
         into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.usual))));
     } else if made.verdict != Verdict::Tie {
         let mut line = lead();
@@ -55,20 +55,20 @@ fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     into
 }
 
-/// "S/ 680 menos": a loss has its word.
+/// "S/ 680 menos": a loss is shown with a word.
 fn against(cx: &Context, extra: Soles) -> String {
     let text = cx.text();
     let (message, amount) = if extra.is_negative() { (text.jewelry.less, -extra) } else { (text.jewelry.more, extra) };
     message.fill([&soles_short(amount)])
 }
 
-/// That the pieces cannot all be made.
+/// A warning that there is not enough time for all pieces.
 fn no_time(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let (time, pieces) = made.time.and_then(|time| Some((time, time.pieces?)))?;
     Some(rich(el("p"), cx.text().jewelry.no_time, [&number(time.hours, 1), &number(pieces, 0)]))
 }
 
-/// Below the answer: days that are not free, what an hour in the mine leaves, and what was not counted.
+/// Remarks below the answer: unpaid days, the income of an hour in the mine, and costs that were not counted.
 pub fn remarks(cx: &Context, made: &WorkshopOutcome) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
     if let Some(free) = made.free_days {
@@ -85,7 +85,7 @@ pub fn remarks(cx: &Context, made: &WorkshopOutcome) -> El {
     line
 }
 
-/// What is missing, and the way to put the first of it.
+/// What is missing, with a link to the first field.
 fn asks(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let first = *made.lacks.first()?;
     let mut fields: Vec<Field> = Vec::new();
@@ -100,7 +100,7 @@ fn asks(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
         MissingForWorkshop::Case(_) => Place::Case,
         MissingForWorkshop::Sale(channel, _) => Place::Channel(channel),
     };
-    // Without any kind of piece there is no field to go to.
+    // Without any kind of piece there is no field to link to.
     let here = !cx.state.case.jewelry.pieces.is_empty();
     asked(cx, &fields, here.then(|| address(place, first.field())))
 }

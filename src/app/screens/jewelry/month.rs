@@ -1,4 +1,4 @@
-//! A month of the workshop, line by line, beside the same gold sold; its gold, work, tools and stock.
+//! One month of the workshop line by line, compared with selling the same gold; its gold, work, tools and stock.
 
 use crate::app::components::channel_card;
 use crate::app::components::field::{self, Asked};
@@ -18,8 +18,7 @@ use crate::domain::tools::jewelry::{ChannelGold, WorkshopMonth, WorkshopOutcome}
 use crate::i18n::format::{measure, number, percent, soles, with_unit};
 use rust_decimal::Decimal;
 
-/// Sales less what is paid = what the jewelry leaves; less the same gold sold = what it leaves more.
-/// Below it all else that a month is.
+/// Sales − costs = cash from jewelry; minus the same gold sold = extra income. Below it the other figures of the month.
 pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     let (text, month) = (cx.text(), made.month.as_ref()?);
     let mut rows = Rows(vec![vec![text.ledger.concept.to_owned(), text.common.a_month.to_owned()]]);
@@ -36,7 +35,7 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     rows.add(text.jewelry.leaves, soles(month.left));
     if let Some(extra) = made.extra {
         let best = made.best.unwrap_or(ChannelGold { channel: ChannelId::Camp, worth: Soles::ZERO });
-        // Nobody has to sell at a loss: then nothing is taken off.
+        // Nobody has to sell at a loss: then nothing is deducted.
         sold(cx, ChannelGold { worth: extra.usual - month.left, ..best }, &mut rows);
         rows.add(
             if extra.usual.is_negative() { text.formalization.loss } else { text.formalization.gain },
@@ -49,7 +48,7 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     Some(group(text.jewelry.table).add(table).maybe(made.best.map(|best| price(cx, best.channel))))
 }
 
-/// The price that the same gold is sold at, and the way to put one's own.
+/// The price at which the same gold would be sold, with a link to enter one's own.
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Channel(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
@@ -64,7 +63,7 @@ fn price(cx: &Context, channel: ChannelId) -> El {
     line.add(channel_card::put(cx, place, Field::Price))
 }
 
-/// Where the two sums stand, by how many lines are above the first.
+/// Row positions of the two totals, by the number of rows above the first.
 static TOTALS: [[usize; 2]; 6] = [[1, 3], [2, 4], [3, 5], [4, 6], [5, 7], [6, 8]];
 
 struct Rows(Vec<Vec<String>>);
@@ -74,7 +73,7 @@ impl Rows {
         self.0.push(vec![name.to_owned(), figure]);
     }
 
-    /// A figure that is there and is not zero, with its unit.
+    /// Adds a figure with its unit if it is known and not zero.
     fn count(&mut self, name: &str, figure: Option<Decimal>, unit: &str) {
         if let Some(figure) = figure.filter(|figure| !figure.is_zero()) {
             self.add(name, with_unit(&number(figure, 1), unit));

@@ -1,4 +1,4 @@
-//! The price of gold month by month, in soles and in dollars, with the price that is worked with on it.
+//! The gold price by month, in soles and in dollars, with the price in use marked.
 
 use rust_decimal::Decimal;
 
@@ -13,7 +13,7 @@ use crate::domain::reference::price_series::{self, YearPrices};
 use crate::domain::term::field::Field;
 use crate::i18n::format::{number, soles_of, with_unit};
 
-/// Where the field of the line begins, how high it is, and what stands under it, in px.
+/// Top and height of the plot, and the height of what is below it, in px.
 const TOP: u32 = 22;
 const HIGH: u32 = 130;
 const FOOT: u32 = TOP + HIGH;
@@ -22,7 +22,7 @@ const LOWEST: u32 = YEARS + 20;
 const ALL: u32 = LOWEST + TIP;
 const OUNCE: &str = "US$/oz";
 
-/// The gram in soles, and the ounce in dollars.
+/// Two pictures: soles per gram, and dollars per ounce.
 pub fn pictures(cx: &Context, mut into: El) -> El {
     let series = price_series::series();
     let ounce = Inputs::of_case(&cx.state.case).figure(Field::GoldPrice).and_then(|price| price.get().ok());
@@ -42,10 +42,10 @@ pub fn pictures(cx: &Context, mut into: El) -> El {
     into
 }
 
-/// The month of the price that is worked with, where it may stand on the picture.
+/// The month of the price in use, if it can be shown on the picture.
 fn own_month(cx: &Context) -> Option<usize> {
     let ((year, month), (now, _)) = (cx.state.price_date()?, calendar::month(cx.state.month())?);
-    // A year to come is a slip of the finger.
+    // A year in the future is a typing error.
     price_series::place(year, month).filter(|_| year <= now)
 }
 
@@ -53,17 +53,17 @@ fn own_month(cx: &Context) -> Option<usize> {
 struct Line<'a> {
     cx: &'a Context,
     of: usize,
-    /// The months that are known.
+    /// The known months, by index.
     figures: Vec<(usize, Decimal)>,
-    /// What is worked with.
+    /// The price in use.
     own: Option<Decimal>,
-    /// Months from the left, figures upward from nothing.
+    /// Months from the left; figures upward from zero.
     time: Scale,
     scale: Scale,
 }
 
 impl Line<'_> {
-    /// The picture; its title says from where to where it went.
+    /// The picture; its title gives the first and the last price.
     fn picture(&self) -> El {
         let text = self.cx.text();
         let (mut points, mut ends) = (Vec::new(), [(0, Decimal::ZERO); 4]);
@@ -109,14 +109,14 @@ impl Line<'_> {
         self.time.at(Decimal::from(place))
     }
 
-    /// How far down a figure stands, in px.
+    /// The distance of a figure from the top, in px.
     fn down(&self, figure: Decimal) -> u32 {
         let from_top = Exact::from(100) - self.scale.at(figure).into();
         let px = (from_top * Exact::from(i64::from(HIGH)) / Exact::from(100)).round_to(0);
         TOP + px.get().ok().and_then(|px| u32::try_from(px).ok()).unwrap_or_default()
     }
 
-    /// The line, its highest and its lowest month, and across it the price that is worked with.
+    /// The line, its highest and lowest month, and the price in use as a horizontal line.
     fn drawing(
         &self,
         into: El,
@@ -141,19 +141,19 @@ impl Line<'_> {
             .add(chart::words("", low, LOWEST, "start", self.month(lowest)))
     }
 
-    /// The price that is worked with, where the line leaves room for it (gold was cheap at first), and
-    /// its month.
+    /// The label of the price in use with its month, placed where the line leaves room (on the left, where gold was
+    /// cheap).
     fn own_label(&self, figure: Decimal) -> El {
         let whose = self.cx.text().price.lines[usize::from(!self.cx.state.has_own_price())];
         let down = self.down(figure);
-        // Over it; at the very top, where the highest stands, under it.
+        // Above the line; at the very top, where the highest price stands, below it.
         let base = if down < TOP + 14 { down + 15 } else { down - 5 };
         let (at, anchor) = if down > TOP + HIGH / 2 { (Decimal::ONE_HUNDRED, "end") } else { (Decimal::ZERO, "start") };
         let month = own_month(self.cx).map(|place| chart::upright("axis", self.x(place), down - 6, down + 6));
         el("g").add(chart::words("strong", at, base, anchor, whose.fill([&self.shown(figure)]))).maybe(month)
     }
 
-    /// A year that shows its figures when it is touched; the round ones have their name under them.
+    /// A year that shows its figures when touched; round years have a label below.
     fn mark(&self, year: &YearPrices, row: &[String; 5]) -> El {
         let unit = if self.of == 0 { (self.cx.text().figures.unit)(Unit::SolesPerGram).1 } else { "US$" };
         let [name, first, last, lowest, highest] = row;
@@ -168,7 +168,7 @@ impl Line<'_> {
     }
 }
 
-/// Words as the row of a table.
+/// Converts words to a table row.
 pub fn words_of(words: &[&str]) -> Vec<String> {
     let mut row = Vec::new();
     for words in words {

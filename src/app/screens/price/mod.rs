@@ -1,4 +1,4 @@
-//! The price of gold since 2003, what waiting does with it, and the price at which one sells.
+//! The gold price since 2003, the effect of waiting, and the price alarm.
 
 mod history;
 
@@ -38,7 +38,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(print(cx, text.common.print))
 }
 
-/// What the last months would do if they came again, and the price that equals today's offer.
+/// What a repeat of the last months would mean, and the price that equals today's offer.
 fn answer(cx: &Context, risk: &PriceRisk) -> El {
     let text = cx.text();
     let lean = match risk.moves.first() {
@@ -72,7 +72,7 @@ fn answer(cx: &Context, risk: &PriceRisk) -> El {
     into.add(again).maybe(range).maybe(alarm(cx, risk, &verb))
 }
 
-/// The price that equals today's offer, or that none does.
+/// The price that equals today's offer, or that there is none.
 fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     let text = cx.text();
     let none = text.price.no_alarm[usize::from(risk.fixed)];
@@ -81,7 +81,7 @@ fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     Some(rich(el("p"), text.price.alarm, [&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
-/// Which channels these are, for how long one waits, and at which rate that is counted.
+/// The two channels, the waiting time, and the exchange rate used.
 fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.names.channel)(wait.channel);
@@ -98,7 +98,7 @@ fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     rich(line.say(" "), text.price.rate, [&rate]).say(" ").add(change)
 }
 
-/// What a channel lacks that may be the one to wait for.
+/// What is missing for a channel that could be worth waiting for.
 fn lacks(cx: &Context, risk: &PriceRisk, into: El) -> El {
     match &risk.lacks {
         Some((channel, fields)) if risk.wait.is_none_or(|wait| wait.keeps) => {
@@ -109,7 +109,7 @@ fn lacks(cx: &Context, risk: &PriceRisk, into: El) -> El {
     }
 }
 
-/// "S/ 3,465 less", beside today.
+/// "S/ 3,465 less", compared with today.
 fn beside(cx: &Context, more: Soles) -> String {
     let text = cx.text();
     let message = match more {
@@ -120,12 +120,12 @@ fn beside(cx: &Context, more: Soles) -> String {
     message.fill([&size_of(more), ""]).trim_end().to_owned()
 }
 
-/// An amount without its sign.
+/// The absolute value of an amount.
 fn size_of(amount: Soles) -> String {
     soles_short(if amount.is_negative() { -amount } else { amount })
 }
 
-/// Every move as a row; the worst and the best over other times folded.
+/// Every price move as a row; the worst and best over other periods are folded.
 fn moves(cx: &Context, risk: &PriceRisk) -> Option<El> {
     let text = cx.text();
     let (first, others) = risk.moves.split_at_checked(price::LATELY.len().saturating_add(2))?;
@@ -133,7 +133,7 @@ fn moves(cx: &Context, risk: &PriceRisk) -> Option<El> {
     let folded =
         classed("details", "where").add(said("summary", text.price.others)).add(rows(cx, "moves-others", others));
     let into = group(text.price.moves).add(counted(cx, risk, wait)).add(rows(cx, "moves", first)).add(folded);
-    // The price is at risk only where the contract leaves it open.
+    // There is a price risk only if the contract leaves the price open.
     let open = (!wait.keeps && !risk.fixed).then(|| said("p", text.price.fixing));
     Some(lacks(cx, risk, into.maybe(open)))
 }

@@ -1,4 +1,4 @@
-//! What two channels leave as one figure moves: two lines that cross where the order turns.
+//! The cash of two channels as a function of one input: two lines that cross at the break-even.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use crate::domain::compare::sensitivity::{self, Curve, Input, LeadChange, Point}
 use crate::i18n::format::{soles_of, soles_short};
 use crate::report::between;
 
-/// Heights: the words above, the plot, and below it the scale and the figures of what is touched.
+/// Heights: labels above the plot, the plot, the scale and tooltip below it.
 const HEAD: u32 = 62;
 const PLOT: u32 = 190;
 const FOOT: u32 = 22 + 2 * chart::TIP;
@@ -44,7 +44,7 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
     let own_at = across.at(curve.own.mode);
     for end in [first, last] {
         let at = across.at(end);
-        // One's own figure stands there.
+        // Here the label of the person's own figure would overlap.
         if between(at.min(own_at), at.max(own_at)).1 < Decimal::from(30) {
             continue;
         }
@@ -77,7 +77,7 @@ fn points(curve: &Curve, channel: usize, across: &Scale, up: &Scale) -> Vec<(Dec
     points
 }
 
-/// One's own figure, and its range as a band.
+/// The person's own figure, and its range as a band.
 fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let own = curve.own;
     let at = across.at(own.mode);
@@ -89,7 +89,7 @@ fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
         .add(chart::words("", at, HEAD + PLOT + 16, anchor(at), words))
 }
 
-/// A strip that tells both figures; at a break-even a line and its figure.
+/// A strip that shows both figures when touched; at a break-even a line with its value.
 fn touch(point: &Point, across: &Scale, mark: El, value: String) -> El {
     let at = across.at(point.at);
     let width = Decimal::from(4);

@@ -1,4 +1,4 @@
-//! The range of each channel, as intervals on one scale.
+//! The range of each channel as intervals on one scale.
 
 use rust_decimal::Decimal;
 
@@ -10,11 +10,11 @@ use crate::domain::compare::sensitivity::ChannelSamples;
 use crate::i18n::format::soles_of;
 use crate::report::between;
 
-/// Heights: of a channel, and under all of them of the scale and the figures of what is touched.
+/// Heights: one channel row, and the scale and tooltip below all rows.
 const ROW: u32 = 52;
 const FOOT: u32 = 22 + 2 * chart::TIP;
 
-/// One channel: its ends, its usual figure, and between which most samples lie.
+/// One channel: its ends, its mode, and the interval that contains most samples.
 struct Interval {
     name: &'static str,
     low: Decimal,
@@ -73,7 +73,7 @@ fn interval(name: &'static str, figures: &ChannelFigures, drawn: Option<&Channel
     Interval { name, low, usual, high, most: most.filter(|_| low != high) }
 }
 
-/// A thin line between the ends, thick where most samples lie, and the usual figure across it.
+/// A thin line between the ends, thick where most samples lie, with a stroke at the mode.
 fn row(channel: &Interval, scale: &Scale, top: u32, mark: El) -> El {
     let bar = |class, low, high, down: u32, height| {
         let (from, width) = between(scale.at(low), scale.at(high));

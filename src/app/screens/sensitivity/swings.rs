@@ -1,4 +1,4 @@
-//! The tornado: how far each figure that is not sure moves the difference of two channels.
+//! Tornado chart: how far each uncertain input moves the difference of two channels.
 
 use rust_decimal::Decimal;
 
@@ -11,10 +11,10 @@ use crate::domain::compare::sensitivity::{self, Swing};
 use crate::i18n::format::soles_short;
 use crate::report::between;
 
-/// Heights: of a figure, and under all of them of the scale and the figures of what is touched.
+/// Heights: one input row, and the scale and tooltip below all rows.
 const ROW: u32 = 60;
 const FOOT: u32 = 22 + chart::TIP;
-/// More of them move the difference too little to be seen.
+/// Maximum number of rows: further inputs move the difference too little to be visible.
 const MOST: usize = 8;
 
 pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
@@ -24,7 +24,7 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     let [_, usual, _] = sensitivity::difference(&cx.state.case, (a, b))?;
     swings.first()?;
     let shown = swings.get(..MOST).unwrap_or(&swings);
-    // At zero both leave the same: how far that is belongs into the picture.
+    // Zero means that both channels leave the same: the scale includes it, so that its distance is visible.
     let mut all = vec![Decimal::ZERO, usual.decimal()];
     for swing in shown {
         all.extend([swing.low.decimal(), swing.high.decimal()]);
@@ -60,7 +60,7 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     Some(chart::picture(cx, "swings", title, drawing, rows))
 }
 
-/// As much of a name as a phone has room for; the table has all of it.
+/// Shortens a name for phones; the table has the full name.
 fn short(name: String) -> String {
     match name.char_indices().nth(31) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
@@ -68,7 +68,7 @@ fn short(name: String) -> String {
     }
 }
 
-/// The name; a bar from what one end leaves to what the other does; and both in figures.
+/// The name, a bar from the result at one end to the result at the other, and both figures.
 fn row(swing: &Swing, name: String, ends: String, scale: &Scale, top: u32, mark: El) -> El {
     let (from, to) = (scale.at(swing.low.decimal()), scale.at(swing.high.decimal()));
     let (first, width) = between(from.min(to), from.max(to));

@@ -1,16 +1,16 @@
-//! What the browser's storage is told to do, and when.
+//! Commands to the browser's storage.
 
-/// Something for the storage to do.
+/// A command to the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageCommand {
-    /// Tries what the browser lets the page keep.
+    /// Tests what the browser allows the page to save.
     Probe,
     ListProfiles,
-    /// Reads the draft of this sitting.
+    /// Reads the draft of this session.
     ReadDraft,
-    /// Keeps this document as the draft; `None`: there is nothing to keep, and the draft goes.
+    /// Saves this document as the draft; `None`: there is nothing to save, and the draft is deleted.
     SaveDraft(Option<String>),
-    /// Keeps this document in the open profile.
+    /// Saves this document in the open profile.
     SaveProfile(String),
     CreateProfile {
         alias: String,
@@ -22,23 +22,23 @@ pub enum StorageCommand {
         id: String,
         pin: String,
     },
-    /// Shuts the open profile.
+    /// Locks the open profile.
     LockProfile,
     /// Hands out the bytes of a record.
     ReadRecord(String),
-    /// Erases a record that cannot be read.
+    /// Erases an unreadable record.
     RemoveRecord(String),
     /// Erases the draft, the keys of all drafts, and this profile.
     Erase {
         profile: Option<String>,
     },
-    /// Works out the fingerprint of the released file.
+    /// Computes the fingerprint of the released file.
     Fingerprint,
-    /// Whether a gate stands before what was typed.
+    /// Whether a gate covers what was typed.
     Cover(bool),
 }
 
-/// A command without what it carries.
+/// A command without its data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CommandKind {
     Probe,
@@ -76,7 +76,7 @@ impl StorageCommand {
         }
     }
 
-    /// Whether a later command of the same kind makes this one needless: of many documents the last is written.
+    /// Whether `later` makes this command unnecessary: of several documents only the last is written.
     #[must_use]
     pub fn is_replaced_by(&self, later: &StorageCommand) -> bool {
         let is_save = matches!(self, StorageCommand::SaveDraft(_) | StorageCommand::SaveProfile(_));

@@ -1,15 +1,15 @@
-//! The draft of a sitting, as its text lies in the session of the browser.
+//! The draft of a session: the text format in the browser's session storage.
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// The sealed draft and the id of its key.
+/// The encrypted draft and the id of its key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Draft {
     pub id: String,
-    /// Milliseconds since 1970, by the clock of the device.
+    /// Milliseconds since 1970, by the device's clock.
     pub time: i64,
-    /// One letter for each byte.
+    /// One character per byte.
     data: String,
 }
 
@@ -19,7 +19,7 @@ impl Draft {
         Draft { id: id.to_owned(), time, data: bytes.iter().copied().map(char::from).collect() }
     }
 
-    /// Reads the text of a draft; `None` if it names no key. A time that is none is 0.
+    /// Parses a stored draft; `None` if it names no key. An invalid time becomes 0.
     #[must_use]
     pub fn read(text: &str) -> Option<Draft> {
         let value: Value = serde_json::from_str(text).ok()?;
@@ -34,7 +34,7 @@ impl Draft {
         serde_json::to_string(self).ok()
     }
 
-    /// What is sealed. A letter that is no byte makes the draft one that cannot be opened.
+    /// The ciphertext. A character that is not a byte gives a draft that cannot be decrypted.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         self.data.chars().map(|letter| u8::try_from(letter).unwrap_or_default()).collect()

@@ -1,20 +1,20 @@
-//! What the browser's storage says, and what the page makes of it.
+//! Events from the browser's storage.
 
 use super::command::CommandKind;
 use super::profile::Profile;
 use super::{Able, Shut, Written};
 
-/// What the storage says.
+/// An event from the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageEvent {
-    /// What the browser lets the page keep.
+    /// What the browser allows the page to save.
     Able(Able),
     Profiles(Vec<Profile>),
-    /// The document of this sitting's draft.
+    /// The document of this session's draft.
     DraftRead(String),
-    /// There was no draft that could be read.
+    /// There was no readable draft.
     DraftLost,
-    /// The draft lies in the session.
+    /// The draft is in the session storage.
     DraftSaved,
     ProfileCreated {
         id: String,
@@ -25,24 +25,24 @@ pub enum StorageEvent {
         /// Another page has it open.
         read_only: bool,
     },
-    /// A profile stayed shut.
+    /// A profile could not be opened.
     ProfileShut(Shut),
-    /// The profile is on the disk, and was read again.
+    /// The profile is on disk, and was read back.
     Saved,
     SaveFailed(StorageError),
-    /// The bytes of a record, as JSON.
+    /// A record's contents, as JSON.
     RecordRead(String),
-    /// Erased; how many profiles are left, or `None` if that cannot be told.
+    /// Erased; the number of profiles left, or `None` if that is unknown.
     Erased {
         profiles_left: Option<usize>,
     },
     /// SHA-256 of the released file, in hexadecimal.
     Fingerprint(String),
-    /// Nobody touched the page for a while.
+    /// Nobody has touched the page for a while.
     Alone,
-    /// Somebody did again.
+    /// The person is active again.
     Awake,
-    /// The page covers itself.
+    /// The person has left: the page covers itself.
     Left,
     /// Ctrl+S was pressed.
     SaveAsked,
@@ -50,10 +50,10 @@ pub enum StorageEvent {
     Failed(CommandKind),
 }
 
-/// Why a document is not on the disk.
+/// Why a document could not be written to disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// The device has no room.
+    /// The device has no free space.
     Full,
     /// Another page changed or erased the record.
     Changed,
@@ -61,7 +61,7 @@ pub enum StorageError {
 }
 
 impl StorageEvent {
-    /// Whether the page covers itself for it.
+    /// Whether the page covers itself because of this event.
     #[must_use]
     pub fn covers(&self) -> bool {
         *self == StorageEvent::Left

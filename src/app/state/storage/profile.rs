@@ -1,35 +1,35 @@
-//! A profile as the list of the device shows it, and the state of the record behind it.
+//! A profile as listed on the device, and the state of its record.
 
 /// A named record on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     pub id: String,
-    /// The name of one of [`PICTURES`]; another page may know more of them.
+    /// The id of one of [`PICTURES`]; another version of the page may know more of them.
     pub picture: String,
     pub alias: String,
-    /// Milliseconds since 1970, by the clock of then.
+    /// Milliseconds since 1970, by the clock at the time of saving.
     pub saved: i64,
     pub state: Record,
 }
 
-/// Whether a record can be read here.
+/// Whether this page can read a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Record {
     #[default]
     Sound,
-    /// Of a later Fiel.
+    /// Written by a later Fiel.
     Newer,
     Damaged,
 }
 
-/// The most letters of a record's texts that are shown: a damaged one may hold anything.
+/// The maximum length of a record's texts when shown: a damaged record may contain anything.
 const MOST_SHOWN: usize = 60;
 
 impl Record {
-    /// The form of the records that are written here. Of a newer one only its bytes can be had.
+    /// The format version of the records written here. Of a newer format only the bytes can be handed out.
     pub const FORM: u32 = 1;
 
-    /// The state of a record of this form; `is_whole` if all its parts are there.
+    /// The state of a record with this format version; `is_whole` if all its parts are present.
     #[must_use]
     pub fn of(form: Option<u32>, is_whole: bool) -> Record {
         match form {
@@ -41,7 +41,7 @@ impl Record {
 }
 
 impl Profile {
-    /// The row of a record. What it holds is cut and kept to one line; `None` if it has no id.
+    /// The list entry of a record. Its texts are cut and reduced to one line; `None` if it has no id.
     #[must_use]
     pub fn listed(id: &str, picture: &str, alias: &str, saved: Option<i64>, state: Record) -> Option<Profile> {
         let shown = |text: &str| text.replace(['\t', '\n'], " ").chars().take(MOST_SHOWN).collect::<String>();
@@ -50,8 +50,8 @@ impl Profile {
     }
 }
 
-/// What tells one profile from another without a name: what it is called in the record, and its lines in 24 × 24.
-/// More can be added at the end; none may change its name.
+/// Pictures that distinguish profiles without a name: the id in the record, and the lines on a 24 × 24 grid. New ones
+/// go at the end; an id must never change.
 pub const PICTURES: [(&str, &str); 10] = [
     ("mountain", "M2 20 9 6l4 7 3-4 6 11z"),
     ("sun", "M12 7a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM12 1v3M12 20v3M1 12h3M20 12h3M4 4l2 2M18 18l2 2M4 20l2-2M18 6l2-2"),

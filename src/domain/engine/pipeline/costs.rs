@@ -4,7 +4,7 @@ use super::sale::ChannelSale;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Mercury;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Exact;

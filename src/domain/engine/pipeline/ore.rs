@@ -6,7 +6,7 @@ use super::sale::{ChannelSale, PlantPayment, silver_terms};
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::LineKind;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Ore;
 use crate::domain::engine::settlement::{self, Charge, Metal, Settlement, tail};
 use crate::domain::number::exact::{Exact, Soles};

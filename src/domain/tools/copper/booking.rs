@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::outcome::{CopperRoute, GradeConflict};
 use crate::domain::engine::inputs::Inputs;
-use crate::domain::engine::ledger::{Ledger, LineKind};
+use crate::domain::engine::ledger::Ledger;
+use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::weighed;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::{Basis, Currency, GRAMS_PER_OUNCE};

@@ -3,7 +3,8 @@
 use super::outcome::{LineCheck, LineState, StatementCheck, StatementVerdict};
 use rust_decimal::Decimal;
 
-use super::paper::{CopiedStatement, Line};
+use super::line::StatementLine;
+use super::paper::CopiedStatement;
 use super::readings::{StatementReadings, is_money};
 use super::terms::{asked, found, stands_in};
 use crate::domain::case::PricedCase;
@@ -29,7 +30,8 @@ pub fn check(case: &PricedCase) -> StatementCheck {
     };
     let says = checked.says();
     let readings = if let StatementVerdict::Departs(fits) = &says { fits.as_slice() } else { &[] };
-    let lines: Vec<LineCheck> = Line::of(case.statement.kind).map(|line| checked.line(line, readings)).collect();
+    let lines: Vec<LineCheck> =
+        StatementLine::of(case.statement.kind).map(|line| checked.line(line, readings)).collect();
     StatementCheck {
         kind: case.statement.kind,
         money: checked.paper.money(),
@@ -55,7 +57,7 @@ fn how_far_off(lines: &[LineCheck]) -> StatementVerdict {
         {
             return StatementVerdict::Unlikely;
         }
-        let is_a_sum = is_money(line.line) && !matches!(line.line, Line::PerTonne | Line::PerGram);
+        let is_a_sum = is_money(line.line) && !matches!(line.line, StatementLine::PerTonne | StatementLine::PerGram);
         nearly = nearly && is_a_sum && difference.abs() < Decimal::ONE;
     }
     if nearly { StatementVerdict::Nearly } else { StatementVerdict::Off }

@@ -6,6 +6,7 @@
 
 mod check;
 mod convention;
+mod line;
 mod outcome;
 mod paper;
 mod readings;
@@ -15,8 +16,9 @@ use crate::domain::case::Statement;
 use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use check::check;
 pub use convention::{Convention, Reading, Topic};
+pub use line::{Carry, StatementLine, StatementLines};
 pub use outcome::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict};
-pub use paper::{Carry, CopiedStatement, Line, StatementLines};
+pub use paper::CopiedStatement;
 pub use terms::{asked, found, holds, stands_in};
 
 /// A settlement in hand.

@@ -1,7 +1,7 @@
 //! What is told of a statement.
 
 use super::convention::Convention;
-use super::paper::Line;
+use super::line::StatementLine;
 use crate::domain::case::StatementKind;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::number::exact::Soles;
@@ -18,7 +18,7 @@ pub struct StatementCheck {
     pub lines: Vec<LineCheck>,
     pub says: StatementVerdict,
     /// A line that is not printed and would tell the readings apart.
-    pub telling: Option<Line>,
+    pub telling: Option<StatementLine>,
     /// What one would expect of the last line of money less what is printed there, in soles, worked
     /// out from the start.
     pub short: Option<Soles>,
@@ -63,7 +63,7 @@ pub struct FittingReading {
 /// One line: what is printed, and what one would expect from the lines above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineCheck {
-    pub line: Line,
+    pub line: StatementLine,
     /// In the money of the paper; a grade in oz/tc.
     pub printed: Option<Decimal>,
     pub expected: Option<Decimal>,

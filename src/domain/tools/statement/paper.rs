@@ -1,6 +1,7 @@
 //! A settlement worked out under one reading, line by line as it is printed.
 
 use super::convention::{Convention, Reading};
+use super::line::{Carry, StatementLine, StatementLines};
 use crate::domain::case::StatementKind;
 use crate::domain::compare::offer;
 use crate::domain::engine::estimate::Estimate;
@@ -11,69 +12,6 @@ use crate::domain::engine::settlement::{Charge, Metal, Settlement, ounces, tail}
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
-
-/// Declares the lines of a settlement and the field that each is printed in.
-macro_rules! lines {
-    ($($variant:ident $field:ident $kind:ident;)*) => {
-        /// A line that is worked out on a settlement.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Line { $($variant),* }
-
-        impl Line {
-            const COUNT: usize = [$(Line::$variant),*].len();
-
-            /// The lines of a kind of settlement, from the first to the last.
-            pub fn of(kind: StatementKind) -> impl Iterator<Item = Line> {
-                [$((Line::$variant, StatementKind::$kind)),*].into_iter().filter(move |(_, of)| *of == kind).map(|(line, _)| line)
-            }
-
-            /// What is printed there.
-            #[must_use]
-            pub fn field(self) -> Field {
-                match self { $(Line::$variant => Field::$field),* }
-            }
-        }
-    };
-}
-
-lines! {
-    Dry PrintedDry Plant;
-    Grade PrintedGrade Plant;
-    PerTonne PrintedPerTonne Plant;
-    Value PrintedValue Plant;
-    Igv PrintedIgv Plant;
-    Detraccion PrintedDetraccion Plant;
-    Total PrintedTotal Plant;
-    Fine PrintedFine Gold;
-    PerGram PrintedPerGram Gold;
-    Paid PrintedPaid Gold;
-}
-
-/// Whether a line that is both printed and worked out goes on as the one or as the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Carry {
-    /// From the beginning, as far as it can be worked out.
-    TheStart,
-    /// From what is printed above it.
-    ThePaper,
-}
-
-/// The lines under one reading; money in the money of the paper, the grade in oz/tc.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StatementLines([Option<Exact>; Line::COUNT]);
-
-impl StatementLines {
-    #[must_use]
-    pub fn get(&self, line: Line) -> Option<Exact> {
-        self.0.get(line as usize).copied().flatten()
-    }
-
-    fn set(&mut self, line: Line, figure: Option<Exact>) {
-        if let Some(place) = self.0.get_mut(line as usize) {
-            *place = figure;
-        }
-    }
-}
 
 const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::SilverDeduction, Field::SilverRecovery];
 
@@ -88,9 +26,9 @@ impl CopiedStatement<'_> {
     /// Every line that can be worked out under `reading`.
     #[must_use]
     pub fn work_out(&self, reading: Reading, from: Carry) -> StatementLines {
-        let mut lines = StatementLines([None; Line::COUNT]);
-        for line in Line::of(self.kind) {
-            let above = |line: Line| {
+        let mut lines = StatementLines([None; StatementLine::COUNT]);
+        for line in StatementLine::of(self.kind) {
+            let above = |line: StatementLine| {
                 let (worked, printed) = (lines.get(line), self.printed(line));
                 if from == Carry::TheStart { worked.or(printed) } else { printed.or(worked) }
             };
@@ -102,7 +40,7 @@ impl CopiedStatement<'_> {
 
     /// What is printed on a line, in the money of the paper.
     #[must_use]
-    pub fn printed(&self, line: Line) -> Option<Exact> {
+    pub fn printed(&self, line: StatementLine) -> Option<Exact> {
         let estimate = self.inputs.estimate(line.field())?;
         let figure = Exact::from(estimate.mode);
         match (estimate.unit, self.money()) {
@@ -148,34 +86,40 @@ impl CopiedStatement<'_> {
         self.inputs.problems.iter().any(|problem| problem.field == field)
     }
 
-    fn line(&self, line: Line, reading: Reading, above: &dyn Fn(Line) -> Option<Exact>) -> Option<Exact> {
+    fn line(
+        &self,
+        line: StatementLine,
+        reading: Reading,
+        above: &dyn Fn(StatementLine) -> Option<Exact>,
+    ) -> Option<Exact> {
         match line {
-            Line::Dry => self.dry(reading),
-            Line::Grade => self.grade(reading),
-            Line::PerTonne => self.per_tonne(reading, above(Line::Grade)?, above(Line::Dry)),
-            Line::Value => self.value(reading, above(Line::PerTonne)?, above(Line::Dry)?),
-            Line::Igv => {
-                let base = tail::igv_base(above(Line::Value)?, self.advance()?, order(reading));
+            StatementLine::Dry => self.dry(reading),
+            StatementLine::Grade => self.grade(reading),
+            StatementLine::PerTonne => self.per_tonne(reading, above(StatementLine::Grade)?, above(StatementLine::Dry)),
+            StatementLine::Value => self.value(reading, above(StatementLine::PerTonne)?, above(StatementLine::Dry)?),
+            StatementLine::Igv => {
+                let base = tail::igv_base(above(StatementLine::Value)?, self.advance()?, order(reading));
                 Some(reading.booked(base * self.figure(Field::Igv)?, 2))
             }
-            Line::Detraccion => {
-                let (value, igv) = (above(Line::Value)?, above(Line::Igv)?);
+            StatementLine::Detraccion => {
+                let (value, igv) = (above(StatementLine::Value)?, above(StatementLine::Igv)?);
                 let base = tail::detraccion_base(value, igv, self.advance()?, order(reading));
                 let whole = reading.has(Convention::WholeDetraccion) && self.money() == Unit::Soles;
                 Some(reading.booked(base * self.figure(Field::Detraccion)?, if whole { 0 } else { 2 }))
             }
-            Line::Total => {
-                let (value, igv, locked) = (above(Line::Value)?, above(Line::Igv)?, above(Line::Detraccion)?);
+            StatementLine::Total => {
+                let (value, igv, locked) =
+                    (above(StatementLine::Value)?, above(StatementLine::Igv)?, above(StatementLine::Detraccion)?);
                 Some(tail::to_pay(value, igv, self.advance()?, locked, self.freight()?))
             }
-            Line::Fine => {
+            StatementLine::Fine => {
                 let fine = self.figure(Field::Grams)? * self.fineness(reading)?;
                 Some(reading.step(fine, 2))
             }
-            Line::PerGram => self.per_gram(reading),
-            Line::Paid => {
+            StatementLine::PerGram => self.per_gram(reading),
+            StatementLine::Paid => {
                 let other = self.charge(Field::OtherCost, self.money())?;
-                Some(reading.booked(above(Line::Fine)? * above(Line::PerGram)? - other, 2))
+                Some(reading.booked(above(StatementLine::Fine)? * above(StatementLine::PerGram)? - other, 2))
             }
         }
     }

@@ -1,8 +1,9 @@
 //! Which readings give what is printed, what they take, and how each line stands.
 
 use super::convention::{Convention, Reading};
+use super::line::{Carry, StatementLine, StatementLines};
 use super::outcome::{FittingReading, LineCheck, LineState, StatementVerdict};
-use super::paper::{Carry, CopiedStatement, Line, StatementLines};
+use super::paper::CopiedStatement;
 use crate::domain::case::StatementKind;
 use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
@@ -18,8 +19,8 @@ pub(super) struct StatementReadings<'a> {
 }
 
 impl StatementReadings<'_> {
-    fn lines(&self) -> impl Iterator<Item = Line> {
-        Line::of(self.paper.kind)
+    fn lines(&self) -> impl Iterator<Item = StatementLine> {
+        StatementLine::of(self.paper.kind)
     }
 
     pub(super) fn says(&self) -> StatementVerdict {
@@ -99,7 +100,7 @@ impl StatementReadings<'_> {
     fn takes(&self, plain: &StatementLines, reading: &StatementLines) -> Option<Soles> {
         let rate = self.to_soles()?;
         let mut takes = None;
-        for line in [Line::Paid, Line::Value, Line::Total] {
+        for line in [StatementLine::Paid, StatementLine::Value, StatementLine::Total] {
             if let (Some(plain), Some(reading)) = (plain.get(line), reading.get(line)) {
                 takes = ((plain - reading) * rate).book().ok();
                 if takes != Some(Soles::ZERO) {
@@ -112,7 +113,7 @@ impl StatementReadings<'_> {
 
     /// Whether a figure is what is printed: money to the cent, the others to the decimals printed,
     /// cut or rounded.
-    fn agrees(&self, line: Line, worked: Option<Exact>) -> bool {
+    fn agrees(&self, line: StatementLine, worked: Option<Exact>) -> bool {
         let (Some(worked), Some(printed)) = (worked, self.paper.printed(line)) else { return false };
         let places = self.places(line);
         let near = |figure: Exact| figure == printed.round_to(places);
@@ -121,8 +122,8 @@ impl StatementReadings<'_> {
     }
 
     /// Decimals that are printed on a line; at least as many as such a line has.
-    fn places(&self, line: Line) -> u32 {
-        let least = if line == Line::Dry { 3 } else { 2 };
+    fn places(&self, line: StatementLine) -> u32 {
+        let least = if line == StatementLine::Dry { 3 } else { 2 };
         let printed = self.paper.printed(line).and_then(|figure| figure.round_to(8).get().ok());
         let places = printed.map_or(least, |figure| figure.normalize().scale().max(least));
         if is_money(line) { 2 } else { places }
@@ -135,13 +136,13 @@ impl StatementReadings<'_> {
 
     /// A line worked out from the lines above as they are printed, unless only the sum from the start
     /// gives what is printed (the lines above were rounded when they were written).
-    fn worked(&self, line: Line, [paper, start]: &[StatementLines; 2]) -> Option<Exact> {
+    fn worked(&self, line: StatementLine, [paper, start]: &[StatementLines; 2]) -> Option<Exact> {
         let (paper, start) = (paper.get(line), start.get(line));
         if !self.agrees(line, paper) && self.agrees(line, start) { start } else { paper }
     }
 
     /// One line against those above it.
-    pub(super) fn line(&self, line: Line, fits: &[FittingReading]) -> LineCheck {
+    pub(super) fn line(&self, line: StatementLine, fits: &[FittingReading]) -> LineCheck {
         let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
         LineCheck {
             line,
@@ -151,7 +152,13 @@ impl StatementReadings<'_> {
         }
     }
 
-    fn state(&self, line: Line, printed: Option<Exact>, expected: Option<Exact>, fits: &[FittingReading]) -> LineState {
+    fn state(
+        &self,
+        line: StatementLine,
+        printed: Option<Exact>,
+        expected: Option<Exact>,
+        fits: &[FittingReading],
+    ) -> LineState {
         let (Some(printed), Some(expected)) = (printed, expected) else {
             return if printed.is_some() { LineState::Unknown } else { LineState::NotPrinted };
         };
@@ -176,7 +183,7 @@ impl StatementReadings<'_> {
     /// What is expected of the last line of money that is printed, less what is printed.
     pub(super) fn short(&self) -> Option<Soles> {
         let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
-        let mut lines = [Line::Total, Line::Paid, Line::Value].into_iter();
+        let mut lines = [StatementLine::Total, StatementLine::Paid, StatementLine::Value].into_iter();
         let last = lines.find(|line| self.paper.printed(*line).is_some())?;
         let less = plain.get(last)? - self.paper.printed(last)?;
         (less * self.to_soles()?).book().ok()
@@ -201,7 +208,7 @@ impl StatementReadings<'_> {
     }
 
     /// The first line that is not printed and comes out differently under the readings that fit.
-    pub(super) fn telling(&self, fits: &[FittingReading]) -> Option<Line> {
+    pub(super) fn telling(&self, fits: &[FittingReading]) -> Option<StatementLine> {
         let mut worked = Vec::new();
         for fit in fits {
             let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
@@ -223,7 +230,7 @@ impl StatementReadings<'_> {
             missing.extend(silver);
         }
         let plain = self.paper.work_out(Reading::PLAIN, Carry::ThePaper);
-        let last = if self.paper.kind == StatementKind::Plant { Line::Value } else { Line::Paid };
+        let last = if self.paper.kind == StatementKind::Plant { StatementLine::Value } else { StatementLine::Paid };
         if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {
             missing.push(Field::ExchangeRate);
         }
@@ -231,15 +238,15 @@ impl StatementReadings<'_> {
     }
 }
 
-pub(super) fn is_money(line: Line) -> bool {
-    !matches!(line, Line::Dry | Line::Grade | Line::Fine)
+pub(super) fn is_money(line: StatementLine) -> bool {
+    !matches!(line, StatementLine::Dry | StatementLine::Grade | StatementLine::Fine)
 }
 
 /// Decimals that a line is shown with.
-fn places_shown(line: Line) -> u32 {
+fn places_shown(line: StatementLine) -> u32 {
     match line {
-        Line::Dry => 3,
-        Line::Grade | Line::Fine => 4,
+        StatementLine::Dry => 3,
+        StatementLine::Grade | StatementLine::Fine => 4,
         _ => 2,
     }
 }

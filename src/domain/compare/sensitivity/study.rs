@@ -1,0 +1,208 @@
+//! The study of how sure a comparison is, in small steps.
+
+use super::break_even::{BreakEven, LeadChange};
+use super::choice::{contenders, pair};
+use super::draw::MonteCarlo;
+use super::outcome::{Advice, Certainty, ChannelSamples, Sensitivity, Summary};
+use super::scenario::Input;
+use super::scenario::Scenario;
+use super::{break_even, tornado};
+use crate::domain::case::PricedCase;
+use crate::domain::channel::ChannelId;
+use crate::domain::compare::outcome::{ChannelOutcome, Outcome, Verdict};
+use crate::domain::compare::ranking;
+use crate::domain::number::exact::{Exact, Soles};
+
+/// Of a hundred samples, from how many on something is called likely: "likely" is more than 66 in the
+/// calibrated words of the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
+pub const LIKELY: u32 = 67;
+
+/// Of more channels that win now and then, no single figure is said to tell them all.
+pub(super) const MOST_TOLD: usize = 3;
+
+/// Draws that are made between two looks at the clock.
+pub(super) const AT_ONCE: u32 = 4;
+
+/// A study under way: it is gone through in small steps, so that nobody has to wait for it.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// The channels that can be compared, best first, with those that grams may open; and the two that are looked at.
+    pub(super) all: Scenario,
+    pub(super) two: Scenario,
+    /// What is still to be looked at, the last first.
+    pub(super) of_all: Vec<Input>,
+    pub(super) of_two: Vec<Input>,
+    pub(super) samples: MonteCarlo,
+    pub(super) certain: bool,
+    pub sensitivity: Sensitivity,
+}
+
+impl Study {
+    #[must_use]
+    pub fn new(case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Study {
+        let all = Scenario::new(case, &contenders(outcome), true);
+        let pair = pair(outcome, chosen);
+        let two = Scenario::new(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
+        let ends = all.channels().into_iter().map(|channel| ends(outcome, channel)).collect();
+        Study {
+            of_all: upside_down(all.inputs()),
+            of_two: upside_down(two.inputs()),
+            samples: MonteCarlo::new(all.clone(), ends),
+            certain: is_certain(case, outcome),
+            sensitivity: Sensitivity { pair, ..Sensitivity::default() },
+            all,
+            two,
+        }
+    }
+
+    /// Looks at two other channels; what is known of the best one stays.
+    pub fn look_at_pair(&mut self, case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
+        self.sensitivity.pair = pair(outcome, chosen);
+        self.two = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
+        self.of_two = upside_down(self.two.inputs());
+        self.sensitivity.break_evens.clear();
+    }
+
+    /// Every break-even has been looked for; what is left are the samples.
+    #[must_use]
+    pub fn has_turned(&self) -> bool {
+        self.of_all.is_empty() && self.of_two.is_empty()
+    }
+
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        let told = self.sensitivity.summary.is_some() || self.all.channels().len() < 2;
+        told && self.of_two.is_empty()
+    }
+
+    /// A small step; whether there is something new to show.
+    pub fn step(&mut self) -> bool {
+        if let Some(input) = self.of_all.pop() {
+            if let LeadChange::At(break_evens) = break_even::find(&mut self.all, input) {
+                self.sensitivity.nearest = break_evens.into_iter().fold(self.sensitivity.nearest, nearer);
+            }
+            return self.of_all.is_empty();
+        }
+        if let Some(input) = self.of_two.pop() {
+            let turning = break_even::find(&mut self.two, input);
+            self.keep(input, turning);
+            return self.of_two.is_empty();
+        }
+        if self.sensitivity.summary.is_some() || self.all.channels().len() < 2 {
+            return true;
+        }
+        for _ in 0..AT_ONCE {
+            if !self.samples.is_done() {
+                self.samples.draw();
+            }
+        }
+        if self.samples.is_done() {
+            self.sensitivity.summary = self.summary();
+        }
+        self.samples.is_done()
+    }
+
+    /// The nearest break-even first; then those that never turn anything.
+    pub(super) fn keep(&mut self, input: Input, turning: LeadChange) {
+        let far = |turning: &LeadChange| match turning {
+            LeadChange::At(break_evens) => break_evens.iter().map(BreakEven::distance).min(),
+            _ => None,
+        };
+        if turning != LeadChange::Idle {
+            let own = far(&turning);
+            let is_after = |other: &(Input, LeadChange)| match (own, far(&other.1)) {
+                (Some(own), Some(other)) => other > own,
+                (Some(_), None) => true,
+                _ => false,
+            };
+            let place =
+                self.sensitivity.break_evens.iter().position(is_after).unwrap_or(self.sensitivity.break_evens.len());
+            self.sensitivity.break_evens.insert(place, (input, turning));
+        }
+    }
+
+    pub(super) fn summary(&mut self) -> Option<Summary> {
+        let channels = self.all.channels();
+        let best = *channels.first()?;
+        if self.samples.is_idle() {
+            self.samples.draw();
+        }
+        let mut outcomes = Vec::new();
+        for channel in &channels {
+            let (of_hundred, rarely) = self.samples.of_hundred(*channel)?;
+            outcomes.push(ChannelSamples {
+                channel: *channel,
+                of_hundred,
+                rarely,
+                middle: self.samples.most_of(*channel),
+            });
+        }
+        let of = outcomes.first()?.of_hundred;
+        let is_always = self.samples.is_never_less(best) && (self.certain || self.samples.is_sure());
+        let standing = match of {
+            _ if is_always => Certainty::Always,
+            of if of >= LIKELY => Certainty::Likely(of),
+            of => Certainty::Open(of),
+        };
+        let find = if standing == Certainty::Always { None } else { self.advice(best, &outcomes) };
+        Some(Summary { best, certainty: standing, advice: find, channels: outcomes })
+    }
+
+    /// What would tell the best channel from the one that is the best in most of the other samples.
+    pub(super) fn advice(&self, best: ChannelId, channels: &[ChannelSamples]) -> Option<Advice> {
+        let mut rival = channels.get(1)?;
+        for other in channels.iter().skip(2) {
+            if other.of_hundred > rival.of_hundred {
+                rival = other;
+            }
+        }
+        let mut scenario = self.all.only(&[best, rival.channel]);
+        let is_only = self.all.uncertain().len() == 1;
+        if let Some(input) = scenario.shutter() {
+            return Some(Advice { input, rival: rival.channel, settles: is_only });
+        }
+        let mut scenario = scenario.never_closed();
+        let widest = tornado::tornado(&mut scenario).into_iter().next()?;
+        // It tells when it tells every two of those that win at all.
+        let mut winners: Vec<ChannelId> = Vec::new();
+        for channel in channels.iter().filter(|channel| {
+            channel.of_hundred > 0 || channel.rarely || [best, rival.channel].contains(&channel.channel)
+        }) {
+            winners.push(channel.channel);
+        }
+        let tells = |a: &ChannelId, b: &ChannelId| {
+            a == b || tornado::settles(&self.all.only(&[*a, *b]).never_closed(), widest.input)
+        };
+        let all_told = winners.len() <= MOST_TOLD && winners.iter().all(|a| winners.iter().all(|b| tells(a, b)));
+        Some(Advice { input: widest.input, rival: rival.channel, settles: is_only || all_told })
+    }
+}
+
+/// Whether the best channel leaves at least as much as any other at all ends together: also than those that are closed as
+/// entered and open inside the ranges.
+pub(super) fn is_certain(case: &PricedCase, outcome: &Outcome) -> bool {
+    match &outcome.verdict {
+        Verdict::Best { certain, .. } => *certain,
+        Verdict::Only(best) => ranking::never_overtaken(case, *best),
+        Verdict::Nothing | Verdict::Tie(_) => true,
+    }
+}
+
+/// The first is taken from the end.
+pub(super) fn upside_down(mut inputs: Vec<Input>) -> Vec<Input> {
+    inputs.reverse();
+    inputs
+}
+
+pub(super) fn nearer(nearest: Option<BreakEven>, break_even: BreakEven) -> Option<BreakEven> {
+    let is_nearer = nearest.is_none_or(|nearest| break_even.distance() < nearest.distance());
+    if is_nearer { Some(break_even) } else { nearest }
+}
+
+/// What a channel leaves at either end of what is not sure.
+pub(super) fn ends(outcome: &Outcome, channel: ChannelId) -> (Soles, Soles) {
+    let figures = |terms: &ChannelOutcome| terms.figures.clone().filter(|_| terms.channel == channel);
+    let Some(figures) = outcome.channels.iter().find_map(figures) else { return Default::default() };
+    let soles = |end| Exact::from(end).book().unwrap_or(figures.net_present_cash);
+    figures.range.map_or((figures.net_present_cash, figures.net_present_cash), |(low, high)| (soles(low), soles(high)))
+}
