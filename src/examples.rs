@@ -1,4 +1,4 @@
-//! Example cases, built from the reference: one tap away on the page, golden in the tests.
+//! Example cases, built from the reference figures: offered on the page, and used as golden cases in the tests.
 
 use crate::document;
 use crate::domain::case::Case;
@@ -30,7 +30,7 @@ impl Example {
         }
     }
 
-    /// Its case. The documents are part of the page, and a test opens each of them.
+    /// Its case. The documents are part of the program, and a test opens each of them.
     #[must_use]
     pub fn case(self) -> Case {
         document::read(self.document()).map(|opened| opened.case).unwrap_or_default()

@@ -1,12 +1,12 @@
-//! Fiel: what the gold is worth and what each channel would really pay for it.
+//! Fiel: the value of the gold, and what each channel would really pay for it.
 //!
-//! In reading order: the rules of the trade, the words, what is saved, what other programs get,
-//! outcomes as rows, examples, and the page.
+//! Modules in reading order: the domain rules, the texts, the documents, the output for other programs, outcomes as
+//! rows, examples, and the page.
 
-// A panic stops the page.
+// A panic stops the page, so calls that can panic are denied.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
 
-/// The day of this release, as the page shows it: `2026-11-22`.
+/// The date of this release, as shown on the page: `2026-11-22`.
 pub const RELEASED: &str = "2026-11-22";
 
 #[deny(clippy::disallowed_types, clippy::float_arithmetic, clippy::arithmetic_side_effects, clippy::indexing_slicing)]

@@ -1,4 +1,4 @@
-//! Mounts the page in `#app`, beside the banner that stands after it.
+//! Mounts the page in `#app`, next to the banner that stands after it.
 
 fn main() {
     fiel::app::mount();

@@ -1,4 +1,4 @@
-//! Outcomes as typed rows, which the screen and the paper each render.
+//! Outcomes as typed rows, which the screen and the printed sheet render.
 
 use rust_decimal::Decimal;
 
@@ -7,18 +7,18 @@ use crate::domain::engine::ledger::{DeferredCash, Ledger};
 use crate::domain::engine::line_kind::LineKind;
 use crate::domain::number::exact::{Exact, Soles};
 
-/// What a row of a ledger speaks of.
+/// The subject of a ledger row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
     RealValue,
     Premium,
     Line(LineKind),
-    /// All the cash, now and later.
+    /// All cash, now and later.
     Left,
     Purse(Purse),
 }
 
-/// One of the purses, which are never added up.
+/// A purse; purses are never added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purse {
     Now,
@@ -30,7 +30,7 @@ pub enum Purse {
 impl Purse {
     pub const ALL: [Purse; 4] = [Purse::Now, Purse::Later, Purse::Locked, Purse::Fund];
 
-    /// What is in it.
+    /// The amount in the purse.
     #[must_use]
     pub fn of(self, ledger: &Ledger) -> Soles {
         match self {
@@ -42,20 +42,20 @@ impl Purse {
     }
 }
 
-/// A row of a ledger: soles, what it is of the real value, and fine grams.
+/// A row of a ledger: soles, share of the real value, and fine grams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     pub item: Item,
     pub amount: Soles,
     pub share: Option<Decimal>,
     pub grams: Option<Decimal>,
-    /// What there was before it, and after it: `to` = `from` + `amount`. The real value and what is
-    /// left begin at zero, and so does the first purse; every other row where the one before ends.
+    /// The level before the row and after it: `to` = `from` + `amount`. The real value, the cash total and the first
+    /// purse start at zero; every other row starts where the previous one ends.
     pub from: Soles,
     pub to: Soles,
 }
 
-/// The ledger from the real value down to the purses, as a plant's paper reads.
+/// The ledger from the real value down to the purses, in the order of a plant's statement.
 #[must_use]
 pub fn ledger(ledger: &Ledger, gram: Option<Decimal>) -> Vec<Row> {
     let row = |item, amount: Soles, from: Soles| {
@@ -86,7 +86,7 @@ pub fn ledger(ledger: &Ledger, gram: Option<Decimal>) -> Vec<Row> {
     rows
 }
 
-/// The scale on which ledgers are drawn beside one another: zero and every level of all of them.
+/// The common scale on which several ledgers are drawn: zero and every level of all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Span {
     pub low: Soles,
@@ -94,7 +94,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The same, wide enough for one more ledger.
+    /// The scale extended to one more ledger.
     #[must_use]
     pub fn with(mut self, of: &Ledger) -> Span {
         for row in ledger(of, None) {
@@ -104,7 +104,7 @@ impl Span {
         self
     }
 
-    /// Wide enough for every channel.
+    /// The scale that covers every channel.
     #[must_use]
     pub fn of_channels(outcome: &Outcome) -> Span {
         let mut span = Span::default();
@@ -116,14 +116,14 @@ impl Span {
         span
     }
 
-    /// Where an amount stands, in per cent to two decimals.
+    /// The position of an amount, in per cent to two decimals.
     #[must_use]
     pub fn place(&self, amount: Soles) -> Decimal {
         percent_of(amount - self.low, self.high - self.low).clamp(Decimal::ZERO, Decimal::ONE_HUNDRED)
     }
 }
 
-/// When the cash of a channel comes: what is paid on the day of the sale, then what comes later.
+/// The payments of a channel's cash: first the payment on the day of the sale, then later ones.
 #[must_use]
 pub fn payments(ledger: &Ledger) -> Vec<DeferredCash> {
     let mut all = ledger.later.clone();
@@ -133,7 +133,7 @@ pub fn payments(ledger: &Ledger) -> Vec<DeferredCash> {
     all
 }
 
-/// The channels that can be used, in their order, when they do not all pay on one and the same day.
+/// The usable channels, in order, with their payments; empty if all pay on one and the same day.
 #[must_use]
 pub fn arrivals(outcome: &Outcome) -> Vec<(&ChannelOutcome, Vec<DeferredCash>)> {
     let (mut channels, mut first, mut differ) = (Vec::new(), None, false);
@@ -149,20 +149,20 @@ pub fn arrivals(outcome: &Outcome) -> Vec<(&ChannelOutcome, Vec<DeferredCash>)> 
     if differ { channels } else { Vec::new() }
 }
 
-/// A bar: where each part begins and how wide it is, in per cent of the scale of all channels.
+/// A bar: start and width of each part, in per cent of the common scale of all channels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// The real value.
+    /// The width of the real value.
     pub track: Decimal,
-    /// Purses from the left, each with its start and width.
+    /// Purses from the left, each with start and width.
     pub parts: Vec<(Purse, Decimal, Decimal)>,
-    /// A loss, when the channel takes money.
+    /// The width of a loss, if the channel costs money.
     pub loss: Option<Decimal>,
-    /// Where the range begins and how wide it is.
+    /// Start and width of the range.
     pub range: Option<(Decimal, Decimal)>,
 }
 
-/// The largest bar of all channels: real value and premium.
+/// The largest bar of all channels: real value plus premium.
 #[must_use]
 pub fn scale(outcome: &Outcome) -> Soles {
     let figures = outcome.channels.iter().filter_map(|channel| channel.figures.as_ref());
@@ -205,19 +205,19 @@ pub fn percent_of(amount: Soles, scale: Soles) -> Decimal {
     percent(amount.decimal(), scale.decimal())
 }
 
-/// A part in per cent of its whole, to two decimals; nothing of nothing is 0.
+/// A part in per cent of the whole, to two decimals; 0 of 0 is 0.
 #[must_use]
 pub fn percent(part: Decimal, whole: Decimal) -> Decimal {
     (Exact::from(part) * Exact::from(100) / whole.into()).get().unwrap_or_default().round_dp(2)
 }
 
-/// Where a range begins and how wide it is.
+/// Start and width of a range.
 #[must_use]
 pub fn between(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
     (low, (Exact::from(high) - low.into()).get().unwrap_or_default().max(Decimal::ZERO))
 }
 
-/// The channel that the miner sells through now, when it can be worked out.
+/// Today's channel, if it can be computed.
 #[must_use]
 pub fn today(outcome: &Outcome) -> Option<&ChannelOutcome> {
     outcome.channels.iter().find(|channel| channel.is_today && matches!(channel.state, ChannelState::Ranked(_)))

@@ -1,4 +1,4 @@
-//! The rules of the house, kept by a test rather than by memory.
+//! Architecture rules that are checked by tests.
 
 #[path = "architecture/imports.rs"]
 mod imports;
@@ -30,7 +30,7 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The files under `folder` in whose program (comments apart) `found` comes up.
+/// The files in `folder` whose code (without comments) satisfies `found`.
 fn with(folder: &str, found: impl Fn(&str) -> bool) -> Vec<String> {
     let code = |path: &PathBuf| {
         let text = fs::read_to_string(path).unwrap();
@@ -51,7 +51,7 @@ fn the_core_knows_nothing_of_what_is_around_it() {
     }
 }
 
-/// The storeys of the domain, from the ground up: each knows only itself and those before it.
+/// The layers of the domain, from the lowest up: each may use only itself and the layers before it.
 const STOREYS: [&str; 8] = ["number", "reference", "term", "channel", "case", "engine", "compare", "tools"];
 
 #[test]
@@ -107,7 +107,7 @@ fn the_core_has_no_clock_no_locale_and_no_files() {
     none(with("src/domain", |code| impure.iter().any(|name| code.contains(name))), "not pure");
 }
 
-/// Elsewhere the host's prices would be forgotten.
+/// Code that read the price elsewhere would ignore the host's prices.
 #[test]
 fn the_price_of_gold_is_read_in_one_place() {
     let outside = with("src/domain", |code| code.contains("MARKET")).into_iter();
@@ -167,7 +167,7 @@ fn no_address_but_that_of_a_download_is_set() {
     assert_eq!(file.matches("set_href").count(), 1);
     assert!(file.contains("let address = ObjectUrl::from(Blob::"), "the address is one of a blob");
     assert!(file.contains("set_href(&address)"), "the address is one of a blob");
-    // The links to the manifest and an icon, whose addresses are written there.
+    // The links to the manifest and an icon, whose addresses are literals in that code.
     let links = |code: &str| code.contains("set_attribute(\"href\"") || code.contains("set_attribute(\"src\"");
     let outside = with("src/app", links).into_iter().filter(|path| path != "src/app/browser/worker.rs");
     none(outside.collect(), "a link could lead out of the page");
@@ -178,7 +178,7 @@ fn no_address_but_that_of_a_download_is_set() {
 fn one_list_says_which_test_covers_what() {
     let tests = root().join("tests");
     let list = fs::read_to_string(tests.join("README.md")).unwrap();
-    // Names stand in backticks: every other part of the text.
+    // File names are in backticks: every other part of the split text.
     let named: Vec<&str> = list.split('`').skip(1).step_by(2).filter(|name| is_file_name(name)).collect();
     for folder in ["tests", "tests/golden", "tests/browser"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {

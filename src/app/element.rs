@@ -11,8 +11,8 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag,
 /// An element under construction.
 pub struct El(Box<Parts>);
 
-/// The parts collected for one element. Yew's own methods to add one attribute or child generate code for every
-/// possible form of a finished element.
+/// The parts collected for one element. Yew's own methods to add one attribute or child must handle every form
+/// that a finished element can have.
 struct Parts {
     tag: VTag,
     attributes: Vec<(AttrValue, AttributeOrProperty)>,

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
     match run {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // Whoever reads the answers has seen enough.
+        // The reader of the output has closed it: not an error.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("evaluate: {error}");
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// `None` if an argument cannot be understood.
+/// Parses the arguments; `None` if one is invalid.
 fn options(words: impl Iterator<Item = String>) -> Option<Options> {
     let (mut options, mut words) = (Options::default(), words.peekable());
     while let Some(word) = words.next() {
@@ -81,13 +81,13 @@ fn parts(list: &str) -> Option<Vec<Part>> {
     if list == "all" { Some(Part::all().collect()) } else { list.split(',').map(Part::of_id).collect() }
 }
 
-/// A line of the input, with its number.
+/// An input line and its number.
 type Line = (usize, Vec<u8>);
 
-/// An outcome, or what is wrong with the line, as JSON.
+/// An outcome, or the error object of the line, as JSON.
 type Answer = Result<String, String>;
 
-/// The lines that are not blank, until the input ends or one of them is not wanted.
+/// Calls `take` with each non-blank line until the input ends or `take` returns an error.
 fn each_line(mut take: impl FnMut(Line) -> io::Result<()>) -> io::Result<()> {
     let mut input = io::stdin().lock();
     for number in 1.. {
@@ -102,7 +102,7 @@ fn each_line(mut take: impl FnMut(Line) -> io::Result<()>) -> io::Result<()> {
     Ok(())
 }
 
-/// Each answer is out before the next line is read, so that two programs can talk.
+/// Writes an answer and flushes it before the next line is read, so that two programs can talk to each other.
 fn say(output: &mut impl Write, answer: Answer) -> io::Result<bool> {
     let is_good = answer.is_ok();
     let mut line = answer.unwrap_or_else(|error| error);
@@ -112,7 +112,7 @@ fn say(output: &mut impl Write, answer: Answer) -> io::Result<bool> {
     Ok(is_good)
 }
 
-/// One outcome for each line; whether all of them could be evaluated.
+/// Evaluates line by line. Returns whether all lines could be evaluated.
 fn one_by_one(options: &Options) -> io::Result<bool> {
     let (mut output, mut all_good) = (io::stdout().lock(), true);
     each_line(|(number, line)| {
@@ -122,7 +122,8 @@ fn one_by_one(options: &Options) -> io::Result<bool> {
     Ok(all_good)
 }
 
-/// The same by so many workers. The writer gets, in the order of the lines, where each answer will come from.
+/// Like [`one_by_one`], with `jobs` workers. The writer receives, in line order, the channel from which each answer
+/// will come.
 fn side_by_side(options: &Options, jobs: usize) -> io::Result<bool> {
     let (lines, queue) = sync_channel::<(Line, Sender<Answer>)>(jobs * LINES_AHEAD);
     let (answers, in_order) = channel::<Receiver<Answer>>();
@@ -139,12 +140,12 @@ fn side_by_side(options: &Options, jobs: usize) -> io::Result<bool> {
         thread::spawn(move || {
             let next = || queue.lock().ok()?.recv().ok();
             while let Some(((number, line), answer)) = next() {
-                // The writer is gone where nobody reads any more.
+                // Fails if the writer has stopped because nobody reads the output.
                 let _ = answer.send(evaluate(&line, number, &options));
             }
         });
     }
-    // The writer's own error says why it is gone.
+    // Only a placeholder: the writer's own error, returned below, says why it stopped.
     let gone = || io::Error::from(ErrorKind::BrokenPipe);
     let read = each_line(|line| {
         let (answer, comes) = channel();
@@ -171,7 +172,7 @@ fn evaluate(text: &[u8], number: usize, options: &Options) -> Answer {
     }
 }
 
-/// The outcome of a document, or why there is none.
+/// The outcome of a document, or the causes why there is none.
 fn outcome(text: &[u8], options: &Options) -> Result<Value, Vec<Value>> {
     let text = std::str::from_utf8(text).map_err(|_| vec![json!({ "cause": "not_text" })])?;
     let opened = document::read(text).map_err(|refusal| vec![outcome_json::refusal(&refusal)])?;

@@ -1,6 +1,6 @@
-//! A host's prices: date, US$/oz, S/ per US$ and source in, the file for the host out on standard output.
+//! Writes a host's prices file to standard output, from date, US$/oz, S/ per US$ and source.
 //!
-//! What the page would refuse is refused, with a sentence.
+//! Prices that the page would refuse are refused here, with a message.
 
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -46,11 +46,10 @@ fn sentence(refusal: PriceRefusal) -> String {
     }
 }
 
-/// Today by the clock, in UTC, as `2026-11-22`. Years begin in March, so that the 29th of February is
-/// the last day of one.
+/// Today in UTC, as `2026-11-22`. Years start in March, so that 29 February is the last day of a year.
 fn today() -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    // Days since the 1st of March of the year 0.
+    // Days since 1 March of the year 0.
     let days = seconds / 86_400 + 719_468;
     let (era, day) = (days / 146_097, days % 146_097);
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

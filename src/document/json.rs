@@ -1,4 +1,4 @@
-//! JSON read by `serde_json`; a name that comes twice in an object is told by its path.
+//! Reads JSON with `serde_json`; a repeated name in an object is reported with its path.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,27 +6,27 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// A longer path tells nobody anything.
+/// Maximum length of a reported path: a longer one is not useful.
 pub const MOST_PATH: usize = 200;
 
-/// What a text holds. Numbers keep their digits: `serde_json` is built with `arbitrary_precision`.
+/// A parsed text. Numbers keep their digits: `serde_json` is built with `arbitrary_precision`.
 pub struct Document {
     pub value: Value,
-    /// Paths of names that stand in their object more than once, as `doors[2].terms`. The first one counts.
+    /// Paths of names that occur more than once in their object, such as `doors[2].terms`. The first one counts.
     pub repeated: Vec<String>,
 }
 
-/// Where a text stops being JSON: its line, and the letter in it, from 1.
+/// The position of a JSON syntax error: line and character, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotJson {
     pub line: usize,
     pub column: usize,
 }
 
-/// Reads one value, and nothing after it.
+/// Reads exactly one value.
 ///
 /// # Errors
-/// [`NotJson`] with the place where it breaks, or where it is nested deeper than `serde_json` follows.
+/// [`NotJson`] with the position of the syntax error, or where the nesting exceeds the limit of `serde_json`.
 pub fn read(text: &str) -> Result<Document, NotJson> {
     let mut json = serde_json::Deserializer::from_str(text);
     let mut reader = Reader::default();
@@ -35,14 +35,14 @@ pub fn read(text: &str) -> Result<Document, NotJson> {
     Ok(Document { value, repeated: reader.repeated })
 }
 
-/// `serde_json` counts bytes, a person letters.
+/// Converts the column: `serde_json` counts bytes, people count characters.
 fn place(text: &str, error: &serde_json::Error) -> NotJson {
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     let letters = line.char_indices().take_while(|(byte, _)| *byte < error.column()).count();
     NotJson { line: error.line().max(1), column: letters.max(1) }
 }
 
-/// Builds a [`Value`] as its own `Deserialize` does, but for names that come twice: that one keeps the last, unsaid.
+/// Builds a [`Value`] like its own `Deserialize`, except for repeated names: `serde_json` silently keeps the last one.
 #[derive(Default)]
 struct Reader {
     path: String,
@@ -125,8 +125,8 @@ impl<'de> Visitor<'de> for &mut Reader {
     }
 }
 
-/// With `arbitrary_precision` a number that is no plain integer is handed over as an object of one text, which
-/// `Value` knows again.
+/// With `arbitrary_precision`, a number that is not a plain integer arrives as an object with one text, which `Value`
+/// converts back to a number.
 fn number_or_object(map: Map<String, Value>) -> Value {
     let may_be_number = map.len() == 1 && map.values().all(Value::is_string);
     let object = Value::Object(map);

@@ -1,8 +1,8 @@
-//! The list of members as a table of other programs (CSV): which column is what, and who is in it.
+//! The member list as a table of another program (CSV): finds the columns and reads the members.
 //!
-//! A file with a header names its columns, in Spanish or English, and others are passed over. One
-//! without has name, grams, days, parts, people, organisation, as far as it goes. Cells are divided
-//! by semicolons, tabs or commas. A row that cannot be taken is named by its line and left out.
+//! A header row names the columns, in Spanish or English; unknown columns are ignored. Without a header the columns are
+//! name, grams, days, parts, people, organisation, as many as there are. Cells are separated by semicolons, tabs or
+//! commas. An invalid row is reported with its line number and left out.
 
 mod columns;
 mod table;
@@ -19,11 +19,11 @@ use crate::domain::engine::estimate::EntryError;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::association::member_list;
 
-/// More rows than any association has.
+/// The maximum number of rows: more than any association has.
 pub const MOST_MEMBERS: usize = 10_000;
 const MOST_CHARS: usize = 200;
 
-/// The names by which a header is known, in small letters.
+/// The accepted header names of each column, in lowercase.
 const NAMES: [&[&str]; 6] = [
     &["nombre", "name", "socia", "socio", "miembro", "member", "numero", "número", "number"],
     &["gramos", "grams", "g"],
@@ -33,44 +33,44 @@ const NAMES: [&[&str]; 6] = [
     &["organizacion", "organización", "organisation", "organization", "grupo", "group", "cooperativa", "cooperative"],
 ];
 
-/// A list that was read: the good rows, and why the others were left out.
+/// The result of reading a list: the valid rows, and why the others were left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listed {
     pub members: Vec<Member>,
     pub left_out: Vec<BadRow>,
 }
 
-/// A row that could not be taken.
+/// A row that was left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BadRow {
-    /// The line of the file that it begins on, from 1.
+    /// The line of the file where the row starts, from 1.
     pub line: usize,
     pub why: BadCell,
 }
 
-/// Why a row could not be taken.
+/// Why a row was left out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BadCell {
-    /// The sum of the list, which is nobody.
+    /// A total row, which is not a member.
     Total,
-    /// A column of the header that is not known, and so is passed over.
+    /// An unknown column of the header, which is ignored.
     Column(String),
-    /// There are figures, but neither a name nor a number to tell whose they are.
+    /// The row has figures, but neither a name nor a number that identifies the member.
     NoName,
-    /// A figure cannot be used as it stands.
+    /// An invalid figure.
     Figure(Column, String, EntryError),
-    /// There are more cells than columns: perhaps a comma in a number.
+    /// More cells than columns, perhaps because of a comma in a number.
     TooManyCells,
-    /// A text longer than anybody types.
+    /// A text longer than the limit for typed text.
     TooLong,
-    /// A quotation mark is never closed.
+    /// A quotation mark is not closed.
     Unclosed,
-    /// There are more rows than any association has, good or bad: this one and those after it.
+    /// The row limit is exceeded, counting valid and invalid rows: this row and all later ones are left out.
     TooMany,
 }
 
-/// The text of a file, in whichever of the usual ways it is written: UTF-8, UTF-16 as spreadsheets
-/// save it, or else Latin-1. These few lines, for `encoding_rs` brings tables of every encoding there is.
+/// Decodes a file in one of the usual encodings: UTF-8, UTF-16 as saved by spreadsheets, otherwise Latin-1. Written
+/// here because `encoding_rs` would add tables for every encoding.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     if let [0xff, 0xfe, rest @ ..] = bytes {
@@ -83,7 +83,7 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Reads a list. Any text gives one, be it empty.
+/// Reads a list. Any text gives a list, possibly empty.
 #[must_use]
 pub fn read(text: &str) -> Listed {
     let text = text.trim_start_matches('\u{feff}');
@@ -114,8 +114,8 @@ pub fn read(text: &str) -> Listed {
     listed
 }
 
-/// The row that names the columns, and these: the first one if it names any, or one soon after it that
-/// names two, for some files begin with a title.
+/// The header row and its columns: the first row if it contains at least one column name, or one of the next few rows
+/// if it contains two, because some files start with a title.
 fn head(first: &[CsvRow]) -> Option<(usize, Vec<Option<Column>>)> {
     let mut headers: Vec<_> = first.iter().map(|row| header(&row.cells)).collect();
     let named = |columns: &Vec<Option<Column>>| columns.iter().flatten().count();
@@ -134,7 +134,7 @@ fn header(cells: &StringRecord) -> Vec<Option<Column>> {
     cells.iter().map(column).collect()
 }
 
-/// Columns that are not known, but for what each is paid: that one is of our own.
+/// Unknown columns, except the payment columns, which Fiel itself writes.
 fn strangers(cells: &StringRecord, columns: &[Option<Column>]) -> impl Iterator<Item = BadCell> {
     let unknown = cells.iter().zip(columns).filter(|(_, column)| column.is_none()).map(|(name, _)| name.trim());
     unknown.filter(|name| !name.is_empty() && !name.contains("S/")).map(|name| BadCell::Column(name.to_owned()))

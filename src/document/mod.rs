@@ -1,6 +1,6 @@
-//! What is saved: the case document, its versions, and what is refused.
+//! The case document: reading, writing, versions, and refusals.
 //!
-//! Its form, and that of the list of members ([`members_csv`]) and of a host's prices ([`prices`]), is described, with an
+//! Its format, and that of the member list ([`members_csv`]) and of a host's prices ([`prices`]), is described, with an
 //! example, in `src/document/FORMAT.md`.
 
 mod json;

@@ -1,20 +1,20 @@
-//! What comes of opening a document: the case, what was left out of it, or why it is refused.
+//! The result of opening a document: the case with the parts left out, or a refusal.
 
 use crate::domain::case::Case;
 
-/// The version that is written. Version 1 had no settlement in hand, ways, loan and steps, and
-/// version 2 no association, jewelry, copper and mix, version 3 no ranges and no purity: they open with
-/// none of them entered, which is all that their migration takes.
+/// The version that is written. Version 1 had no statement, ways, loan and steps; version 2 no association, jewelry,
+/// copper and split sale; version 3 no ranges and no purity. Older documents open with these parts empty; no other
+/// migration is needed.
 pub const VERSION: u64 = 4;
 
-/// A document that was opened, with what had to be left out of it.
+/// An opened document, with the parts that were left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     pub case: Case,
     pub left_out: Vec<LeftOut>,
 }
 
-/// A part of a document that could not be taken, and where it stands (`doors[2].terms.price`).
+/// A part of a document that was left out, and its path (`doors[2].terms.price`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     pub path: String,
@@ -26,29 +26,29 @@ pub struct LeftOut {
 pub enum LeftOutReason {
     /// A name that this version does not know.
     UnknownName,
-    /// One of a few words was expected, and this is none of them.
+    /// An unknown id where one of a fixed set is required.
     UnknownChoice(String),
-    /// Figures are saved as texts, so that no digit is lost.
+    /// Not a string: figures are saved as strings, so that no digit is lost.
     NotText,
-    /// Not of the expected form (an object, a list).
+    /// The wrong JSON type (an object or list was expected).
     WrongForm,
-    /// A text longer, or a list with more in it, than anybody types.
+    /// A text or list longer than the limit.
     TooLong,
-    /// It stands there already (a channel, or a name in an object); the first one counts.
+    /// A duplicate (a channel, or a name in an object); the first one counts.
     Repeated,
 }
 
 /// Why a whole document is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentRefusal {
-    /// Over [`MOST_BYTES`].
+    /// Larger than [`MOST_BYTES`].
     TooLarge,
-    /// Not JSON: damaged, or another kind of file.
+    /// Not JSON: damaged, or another file type.
     NotJson { line: usize, column: usize },
-    /// JSON, but no Fiel case.
+    /// JSON, but not a Fiel case.
     Foreign,
     /// Written by a newer Fiel.
     Newer(u64),
-    /// No version that ever was.
+    /// A version that never existed.
     UnknownVersion(String),
 }

@@ -1,4 +1,4 @@
-//! The prices that a host lays beside the page: one small file, read, and written by `cargo xtask price`.
+//! The host's prices file, read by the page and written by `cargo xtask price`.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,14 +9,14 @@ use crate::domain::number::parse;
 use crate::domain::reference::market::{Date, Market, PriceRefusal};
 use crate::domain::term::field::Field;
 
-/// One date, two figures and a source.
+/// The size limit of the file: it has one date, two figures and a source.
 pub const MOST_BYTES: usize = 2000;
 const MOST_CHARS: usize = 80;
 
-/// Reads the prices. Their form is described in `src/document/FORMAT.md`.
+/// Reads the prices. The format is described in `src/document/FORMAT.md`.
 ///
 /// # Errors
-/// [`PriceRefusal`], but for those of [`Market::judge`].
+/// [`PriceRefusal`], except for the reasons that [`Market::judge`] checks.
 pub fn read(bytes: &[u8]) -> Result<Market, PriceRefusal> {
     if bytes.len() > MOST_BYTES {
         return Err(PriceRefusal::TooLarge);
@@ -43,19 +43,19 @@ pub fn read(bytes: &[u8]) -> Result<Market, PriceRefusal> {
     Ok(Market { date, gold, rate, source: source.to_owned() })
 }
 
-/// Letters that end a line, or turn the order of those beside them.
+/// Whether a character ends a line or changes the text direction.
 fn unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The file of these prices, as they were typed.
+/// The file with these prices, as typed.
 #[must_use]
 pub fn write(date: &str, gold: &str, rate: &str, source: &str) -> String {
     pretty(&Form { fiel: "prices", date, gold_price: gold, exchange_rate: rate, source })
 }
 
-/// The names of the file, in their order.
+/// The names in the file, in order.
 #[derive(Serialize)]
 struct Form<'a> {
     fiel: &'static str,

@@ -1,4 +1,4 @@
-//! Reads a case document: keeps what is good, names what is not, guesses nothing.
+//! Reads a case document: keeps valid parts, reports invalid ones, guesses nothing.
 
 mod figures;
 mod parts;
@@ -14,15 +14,15 @@ use crate::domain::term::field::Field;
 use crate::domain::term::permit::Permit;
 use crate::domain::tools::process;
 
-/// A case is a few kilobytes, or some hundreds with thousands of members; anything over this is no case.
+/// The size limit. A case has a few kilobytes, or some hundreds with thousands of members.
 pub const MOST_BYTES: usize = 4_000_000;
 const MOST_CHARS: usize = 200;
 const MOST_CUTS: usize = 20;
 
-/// Reads a case document of any version that ever was.
+/// Reads a case document of any released version.
 ///
 /// # Errors
-/// A [`DocumentRefusal`] when nothing of it can be taken.
+/// A [`DocumentRefusal`] if the document as a whole cannot be read.
 pub fn read(text: &str) -> Result<Opened, DocumentRefusal> {
     if text.len() > MOST_BYTES {
         return Err(DocumentRefusal::TooLarge);
@@ -39,7 +39,7 @@ pub fn read(text: &str) -> Result<Opened, DocumentRefusal> {
     Ok(reader.case(case))
 }
 
-/// Whether it is a version that this one can read.
+/// Checks that this version can be read.
 fn version(version: Option<&Value>) -> Result<(), DocumentRefusal> {
     let text = match version {
         Some(Value::Number(number)) => number.to_string(),
@@ -53,7 +53,7 @@ fn version(version: Option<&Value>) -> Result<(), DocumentRefusal> {
     }
 }
 
-/// An object of a document.
+/// A JSON object of a document.
 type Object = Map<String, Value>;
 
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Reader {
                 _ => self.part(name, value, &mut case),
             }
         }
-        // How the ore is worked is told by the method.
+        // The method determines how the ore is processed.
         case.way_now = process::now_by(&case);
         Opened { case, left_out: self.left_out }
     }
@@ -133,7 +133,7 @@ impl Reader {
         });
     }
 
-    /// A text that has to be one that `knows` takes.
+    /// Reads a text that `knows` must accept.
     fn known(&mut self, path: &str, value: &Value, knows: &mut dyn FnMut(&str) -> bool) {
         if let Some(id) = self.text(path, value).filter(|id| !knows(id)) {
             self.leave(path, LeftOutReason::UnknownChoice(id));
@@ -187,7 +187,8 @@ impl Reader {
         }
     }
 
-    /// The maps of a list by the place of what each names as its `key`; the first of a kind counts.
+    /// The objects of a list, each with the index that `place_of` gives for its `key`; for duplicates the first one
+    /// counts.
     fn named<'v>(
         &mut self,
         list: &str,

@@ -1,4 +1,4 @@
-//! Writes a case as its document: the names below, in their order, are those of the file.
+//! Writes a case as a document: the names below, in their order, are those of the file.
 
 mod figures;
 mod parts;
@@ -14,7 +14,7 @@ use super::opened::VERSION;
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
 
-/// The case document: JSON, indented, decimals as the texts that were typed.
+/// The case document: indented JSON, with decimals as the typed texts.
 #[must_use]
 pub fn write(case: &Case) -> String {
     pretty(&CaseForm {
@@ -44,9 +44,9 @@ pub fn write(case: &Case) -> String {
     })
 }
 
-/// A file of JSON, indented by two.
+/// Formats as JSON with an indentation of two.
 pub fn pretty(form: &impl Serialize) -> String {
-    // Writing into memory cannot fail, and every name is a text.
+    // Writing into memory cannot fail, and every map key is a string.
     let mut text = serde_json::to_string_pretty(form).unwrap_or_default();
     text.push('\n');
     text

@@ -1,4 +1,4 @@
-//! People who sell together as JSON, for `evaluate`.
+//! The association as JSON, for `evaluate`.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::domain::tools::association::member_list::MissingCell;
 use crate::domain::tools::association::payment::{JointSale, Payment};
 use crate::domain::tools::association::{self, AloneOutcome};
 
-/// `None` when there is neither a member nor a project.
+/// `null` if there is neither a member nor a project.
 #[must_use]
 pub fn association(case: &PricedCase) -> Value {
     if case.association.members.is_empty() && case.association.projects.is_empty() {

@@ -48,7 +48,7 @@ fn channel(channel: &RouteOutcome, state: &str) -> Value {
     })
 }
 
-/// To six decimals.
+/// Rounds to six decimals.
 fn plain(figure: Exact) -> Option<Decimal> {
     figure.round_to(6).get().ok().map(|figure| figure.normalize())
 }

@@ -9,8 +9,8 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{self, Cover, CreditVerdict, MonthlyBalance, Outlook, Prospect};
 
-/// The schedule and its figures are those of the usual rate; where the TEA is not sure, `loan_low`
-/// and `loan_high` have those of the low and of the high case.
+/// The schedule and its figures are those of the mode of the rate; if the TEA is a range, `loan_low` and `loan_high`
+/// have those of the low and high case.
 #[must_use]
 pub fn credit(case: &PricedCase) -> Value {
     let credit = credit::judge(case);

@@ -1,10 +1,11 @@
-//! The calculator with a case in it: an exercise that opens with its file.
+//! The calculator file with an embedded case: an exercise that opens with the file.
 
-/// The element that carries the case, and the one before which it stands.
+/// The element that holds the case, and the element before which it is inserted.
 const START: &str = "<script type=\"application/json\" id=\"case\">";
 const BEFORE: &str = "<script type=\"text/plain\" id=\"payload\">";
 
-/// The page with the case in it, as data that no browser takes for markup or program; `None` if this is no page.
+/// The page with the case embedded as data that no browser interprets as markup or script; `None` if `page` is not a
+/// Fiel page.
 #[must_use]
 pub fn with_case(page: &str, case: &str) -> Option<String> {
     let (start, rest) = page.split_once(BEFORE)?;

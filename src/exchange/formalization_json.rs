@@ -1,4 +1,4 @@
-//! Formalizing as JSON, for `evaluate`.
+//! Formalization as JSON, for `evaluate`.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! Jewelry of the gold as JSON, for `evaluate`.
+//! Jewelry as JSON, for `evaluate`.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -64,7 +64,7 @@ fn lack(lack: &MissingForWorkshop) -> Value {
     }
 }
 
-/// To six decimals.
+/// Rounds to six decimals.
 fn plain(figure: Option<Exact>) -> Option<Decimal> {
     figure.and_then(|figure| figure.round_to(6).get().ok()).map(|figure| figure.normalize())
 }

@@ -1,4 +1,4 @@
-//! Outcomes in and out of other programs.
+//! JSON output for other programs, and the page with an embedded case.
 
 mod association_json;
 mod copper_json;

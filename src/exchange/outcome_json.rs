@@ -15,8 +15,7 @@ use crate::domain::compare::outcome::LotFigures;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::term::tool::Tool;
 
-/// The outcome of one case: the parts that are asked for, each under its name. What the comparison says stands beside
-/// them.
+/// The outcome of one case: the requested parts, each under its name. The comparison's own keys are at the top level.
 #[must_use]
 pub fn outcome(case: &PricedCase, parts: &[Part]) -> Value {
     let mut answer = Map::new();
@@ -31,7 +30,7 @@ pub fn outcome(case: &PricedCase, parts: &[Part]) -> Value {
     answer.into()
 }
 
-/// What a tool works out.
+/// The outcome of a tool.
 fn tool(tool: Tool, case: &PricedCase) -> Value {
     match tool {
         Tool::Sensitivity => sensitivity_json::sure(case, &evaluate(case)),
@@ -64,7 +63,7 @@ fn comparison(outcome: &Outcome) -> [(String, Value); 10] {
     .map(|(name, value)| (name.to_owned(), value))
 }
 
-/// Why a document could not be read at all.
+/// Why a document was refused as a whole.
 #[must_use]
 pub fn refusal(refusal: &DocumentRefusal) -> Value {
     match refusal {
@@ -76,7 +75,7 @@ pub fn refusal(refusal: &DocumentRefusal) -> Value {
     }
 }
 
-/// A part of a document that could not be taken.
+/// A part of a document that was left out.
 #[must_use]
 pub fn left_out(left_out: &LeftOut) -> Value {
     let (cause, value) = match &left_out.why {

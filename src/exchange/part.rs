@@ -1,4 +1,4 @@
-//! What an outcome can be asked for: the comparison, and each tool beside it.
+//! The parts of an outcome that can be requested: the comparison, and each tool.
 
 use crate::domain::case::Case;
 use crate::domain::term::choice::Choice;
@@ -13,13 +13,13 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part. How sure the comparison is stands beside it and is asked for by itself: it takes much longer.
+    /// Every part. Sensitivity is not included and has its own option: it takes much longer.
     pub fn all() -> impl Iterator<Item = Part> {
         let tools = Tool::ALL.iter().filter(|tool| **tool != Tool::Sensitivity);
         [Part::Compare].into_iter().chain(tools.map(|tool| Part::Tool(*tool)))
     }
 
-    /// The parts that a case has something entered for; the comparison always.
+    /// The parts for which the case has entries; the comparison always.
     #[must_use]
     pub fn entered(case: &Case) -> Vec<Part> {
         Part::all().filter(|part| part.is_entered(case)).collect()
@@ -32,7 +32,7 @@ impl Part {
         }
     }
 
-    /// Its name, which is its key in the outcome.
+    /// Its id, which is its key in the outcome.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What waiting does when the price moves, as JSON, for `evaluate`.
+//! The price risk of waiting as JSON, for `evaluate`.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -39,7 +39,7 @@ fn says(risk: &PriceRisk) -> &'static str {
     }
 }
 
-/// `last_3`, `worst_1`.
+/// The id of a price move, such as `last_3` or `worst_1`.
 fn name(of: &Move) -> String {
     let kind = match of.of {
         MoveRank::Last => "last",

@@ -1,4 +1,4 @@
-//! Ways to get the gold out as JSON, for `evaluate`.
+//! Processing ways (methods of gold recovery) as JSON, for `evaluate`.
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -70,18 +70,18 @@ fn gain(gain: &WayGain) -> Value {
     json!({ "gold": span(&gain.gold), "mercury": gain.mercury.map(plain), "cost": gain.cost.map(plain) })
 }
 
-/// By the name of what is measured; what cannot be worked out is left out.
+/// The estimates by the name of the measure; unknown ones are left out.
 fn spans(of: &[Measure], spans: &[Option<Expected>]) -> Value {
     let known = of.iter().zip(spans).filter_map(|(of, span)| Some((of.id().to_owned(), self::span(span.as_ref()?))));
     known.collect()
 }
 
-/// Low, usual, high; the same three times when it is sure.
+/// Low, mode and high; three equal values if it is not a range.
 fn span(span: &Expected) -> Value {
     json!([plain(span.low), plain(span.usual), plain(span.high)])
 }
 
-/// To six decimals, without idle zeros.
+/// Rounds to six decimals, without trailing zeros.
 fn plain(figure: Decimal) -> Decimal {
     Exact::from(figure).round_to(6).get().unwrap_or(figure).normalize()
 }

@@ -1,4 +1,4 @@
-//! How pure the gold is as JSON, for `evaluate`.
+//! The purity of the gold as JSON, for `evaluate`.
 
 use serde_json::{Value, json};
 

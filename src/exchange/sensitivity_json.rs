@@ -1,4 +1,4 @@
-//! How sure the comparison is, as JSON.
+//! The sensitivity of the comparison as JSON.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::domain::compare::sensitivity::{
 };
 use crate::domain::term::choice::Choice;
 
-/// The whole study: a second's work, so that it is done only when it is asked for.
+/// The complete study. It takes about a second, so it runs only on request.
 #[must_use]
 pub fn sure(case: &PricedCase, outcome: &Outcome) -> Value {
     let sure = sensitivity::study(case, outcome);

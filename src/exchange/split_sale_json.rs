@@ -1,4 +1,4 @@
-//! One lot sold through several channels as JSON, for `evaluate`.
+//! The split sale as JSON, for `evaluate`.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The check of a settlement as JSON, for `evaluate`.
+//! The check of a statement as JSON, for `evaluate`.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::domain::case::PricedCase;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::statement::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict, check};
 
-/// `None` when no line of a settlement was entered.
+/// `null` if no line of a statement was entered.
 #[must_use]
 pub fn statement(case: &PricedCase) -> Value {
     if case.statement.lines.iter().next().is_none() {

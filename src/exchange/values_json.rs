@@ -1,4 +1,4 @@
-//! The pieces that outcomes are made of, as JSON: channels, ledgers, verdicts, ranges, what is wrong.
+//! JSON building blocks of outcomes: channels, ledgers, verdicts, ranges, problems.
 
 use crate::domain::compare::outcome::{
     BesideToday, ChannelFigures, ChannelOutcome, ChannelState, PlantFigures, Verdict,
@@ -22,7 +22,7 @@ pub(super) fn range(range: Option<(Decimal, Decimal)>) -> Value {
     json!(range.map(|(low, high)| [low.normalize(), high.normalize()]))
 }
 
-/// A fraction to six decimals.
+/// Rounds a fraction to six decimals.
 pub(super) fn share(share: Option<Decimal>) -> Value {
     json!(share.map(|share| Exact::from(share).round_to(6).get().unwrap_or(share).normalize()))
 }
@@ -129,7 +129,7 @@ pub(super) fn problem(problem: &EntryProblem) -> Value {
     })
 }
 
-/// Why an entry cannot be used, and what there is to say of it.
+/// The id of an entry error, and its detail.
 pub(super) fn error(what: &EntryError) -> (&'static str, Value) {
     match what {
         EntryError::Number(NumberProblem::Empty) => ("empty", Value::Null),

@@ -1,10 +1,10 @@
-//! Figures as people read them in Peru: comma for thousands, point for decimals, unit always.
+//! Formats figures as people in Peru read them: comma for thousands, point for decimals, always with a unit.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::number::exact::{Exact, Soles};
 
-/// Between `S/` and its number, and before a unit: never broken over two lines.
+/// A non-breaking space, used between `S/` and its number, and before a unit.
 const HARD_SPACE: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
@@ -14,7 +14,7 @@ pub fn soles(amount: Soles) -> String {
     in_soles(amount.decimal(), 2)
 }
 
-/// Without céntimos from 100 soles on: for headlines, never for a ledger.
+/// Without céntimos from 100 soles: for headlines, never for a ledger.
 #[must_use]
 pub fn soles_short(amount: Soles) -> String {
     let whole = amount.cents() == 0 || amount.cents().unsigned_abs() >= 10_000;
@@ -22,7 +22,7 @@ pub fn soles_short(amount: Soles) -> String {
     in_soles(amount.decimal(), places)
 }
 
-/// A decimal number of soles, short.
+/// Formats a decimal amount in soles, short.
 #[must_use]
 pub fn soles_of(amount: Decimal) -> String {
     let places = if amount.is_zero() || amount.abs() >= Decimal::ONE_HUNDRED { 0 } else { 2 };
@@ -36,20 +36,20 @@ fn in_soles(amount: Decimal, places: u32) -> String {
     format!("{sign}S/{HARD_SPACE}{}", fixed(rounded.abs(), places))
 }
 
-/// Soles without their sign, for a column headed by it: `−1,234.50`.
+/// Soles without the currency sign, for a column whose header has it: `−1,234.50`.
 #[must_use]
 pub fn amount(amount: Soles) -> String {
     let sign = if amount.is_negative() { MINUS.to_string() } else { String::new() };
     format!("{sign}{}", fixed(amount.decimal().abs(), 2))
 }
 
-/// A fraction in per cent.
+/// Converts a fraction to per cent.
 #[must_use]
 pub fn hundredfold(fraction: Decimal) -> Decimal {
     (Exact::from(fraction) * Exact::from(100)).get().unwrap_or(fraction)
 }
 
-/// A fraction as `81 %`, with a decimal under 10 %.
+/// A fraction as `81 %`, with one decimal below 10 %.
 #[must_use]
 pub fn percent(fraction: Decimal) -> String {
     let value = hundredfold(fraction);
@@ -57,13 +57,13 @@ pub fn percent(fraction: Decimal) -> String {
     format!("{}{HARD_SPACE}%", plain(half_up(value, places)))
 }
 
-/// A measure to at most `places` decimals, grouped, without idle zeros: `1,234.5`.
+/// A number with at most `places` decimals, grouped, without trailing zeros: `1,234.5`.
 #[must_use]
 pub fn number(value: Decimal, places: u32) -> String {
     plain(half_up(value, places).normalize())
 }
 
-/// A measure to about four digits, as one says it: `109 g`, `0.0374 g`.
+/// A measure rounded to about four digits: `109 g`, `0.0374 g`.
 #[must_use]
 pub fn measure(value: Decimal) -> String {
     let places = match value.abs() {
@@ -74,19 +74,19 @@ pub fn measure(value: Decimal) -> String {
     number(value, places)
 }
 
-/// `value` and its unit on one line.
+/// `value` and its unit, joined by a non-breaking space.
 #[must_use]
 pub fn with_unit(value: &str, unit: &str) -> String {
     if unit.is_empty() { value.to_owned() } else { format!("{value}{HARD_SPACE}{unit}") }
 }
 
-/// The number as it is typed, without groups: what a field shows after a conversion.
+/// The number as typed, without grouping: what a field shows after a unit conversion.
 #[must_use]
 pub fn typed(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
-/// The words one after the other, with `between` between them.
+/// Joins the words with `between`.
 #[must_use]
 pub fn listed(words: &[String], between: &str) -> String {
     let mut text = String::new();
@@ -111,7 +111,7 @@ pub fn fixed(value: Decimal, places: u32) -> String {
     plain(value)
 }
 
-/// Groups the whole part by commas and puts the minus that is as wide as a plus.
+/// Groups the integer part with commas and uses the minus sign that is as wide as a plus.
 fn plain(value: Decimal) -> String {
     let text = value.abs().to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

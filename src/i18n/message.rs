@@ -1,31 +1,32 @@
-//! Sentences into which something is put: how much each takes is a part of its type.
+//! Sentence templates: the number of arguments is part of the type.
 
-/// A sentence with the places `{0}` to `{ARGUMENTS - 1}`, and `*…*` around what stands out.
+/// A sentence with the placeholders `{0}` to `{ARGUMENTS - 1}`, and `*…*` around emphasized text.
 #[derive(Clone, Copy)]
 pub struct Message<const ARGUMENTS: usize>(&'static str);
 
 impl<const ARGUMENTS: usize> Message<ARGUMENTS> {
-    /// A language file in which a sentence lacks a place, or has one too many, does not compile.
+    /// A language file whose sentence has a missing or an extra placeholder does not compile.
     #[must_use]
     pub(super) const fn new(template: &'static str) -> Message<ARGUMENTS> {
         assert!(names_each_place(template.as_bytes(), ARGUMENTS), "each place stands in it, and no other");
         Message(template)
     }
 
-    /// The sentence with everything put in.
+    /// The sentence with its arguments filled in.
     #[must_use]
     pub fn fill(self, with: [&str; ARGUMENTS]) -> String {
         filled(self.0, &with)
     }
 
-    /// The same in pieces: every second one stood between stars. What is put in is never a star.
+    /// Like [`Message::fill`], split at the stars: every second piece is emphasized. Stars inside arguments do not
+    /// count.
     #[must_use]
     pub fn pieces(self, with: [&str; ARGUMENTS]) -> Vec<String> {
         pieces(self.0, &with)
     }
 }
 
-/// Whether each place below `count` stands in the template, no other, and no stray brace.
+/// Whether the template has each placeholder below `count`, no other one, and no stray brace.
 const fn names_each_place(template: &[u8], count: usize) -> bool {
     let (mut found, mut at) = ([false; 10], 0);
     while at < template.len() {

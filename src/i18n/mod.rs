@@ -1,14 +1,14 @@
-//! The words of the page: one [`Text`], and one folder per language, checked by the compiler.
+//! The texts of the page: one [`Text`] struct, and one folder per language, checked by the compiler.
 //!
-//! In a sentence `{0}`, `{1}` stand for what is put in (it is a [`Message`] then, or a [`Plural`] where something is
-//! counted), and `*…*` for what stands out.
+//! In a sentence, `{0}`, `{1}` are placeholders (it is a [`Message`] then, or a [`Plural`] if something is counted),
+//! and `*…*` marks emphasis.
 
 mod en;
 mod es;
 pub mod format;
 mod message;
 mod plural;
-mod text;
+pub mod text;
 
 pub use message::Message;
 pub use plural::{Form, Plural};
@@ -22,7 +22,7 @@ choices! {
 }
 
 impl Language {
-    /// Its words.
+    /// Its texts.
     #[must_use]
     pub fn text(self) -> &'static Text {
         match self {
@@ -31,7 +31,7 @@ impl Language {
         }
     }
 
-    /// What is said where the program does not run. The page has these words in its HTML and scripts: they are no part
+    /// The texts shown while the program is not running. The page has them in its HTML and scripts: they are not part
     /// of the program, and `tests/words.rs` compares them.
     #[must_use]
     pub fn boot(self) -> &'static BootText {

@@ -1,15 +1,15 @@
-//! What is counted: a sentence in each form that a language gives to numbers.
+//! Plural forms: a sentence in each form that a language has.
 
 use super::message::Message;
 
-/// A form of what is counted. Which number takes which form, each language says in one function.
+/// A plural form. Each language chooses the form of a number in one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     One,
     Other,
 }
 
-/// A sentence with something counted in it, in each form.
+/// A sentence with a counted argument, in each plural form.
 #[derive(Clone, Copy)]
 pub struct Plural<const ARGUMENTS: usize> {
     one: Message<ARGUMENTS>,

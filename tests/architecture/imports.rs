@@ -1,4 +1,4 @@
-//! Which file of the program takes names from which, read off their paths.
+//! Which source file uses names of which other file, derived from paths in the code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::UseTree;
 use syn::visit::{self, Visit};
 
-/// The files that each file takes names from, by their modules (`domain::engine::lot`).
+/// For each module, the modules that it uses (`domain::engine::lot`).
 pub type Arrows = BTreeMap<String, Vec<String>>;
 
 pub fn arrows(source: &Path) -> Arrows {
@@ -24,7 +24,7 @@ pub fn arrows(source: &Path) -> Arrows {
     texts.iter().map(|(module, text)| (module.clone(), taken(module, text))).collect()
 }
 
-/// The files of a folder by their modules; programs apart, which nobody takes anything from.
+/// Reads the files of a folder by module, except for binaries, which nothing imports.
 fn read(folder: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -41,7 +41,7 @@ fn read(folder: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<String, St
     }
 }
 
-/// The file that a path of `module` leads to; `None` if it leads out of the program.
+/// The file that a path in `module` refers to; `None` if it is outside the crate.
 fn file_of(module: &str, path: &[String], names: &BTreeSet<&String>) -> Option<String> {
     // A word alone is a name of the file itself, or the `super` of a visibility.
     if path.len() < 2 {
@@ -75,8 +75,11 @@ impl<'ast> Visit<'ast> for Paths {
         self.tree(&item.tree, &mut Vec::new());
     }
 
-    /// Tests inside of a file are no part of the program.
+    /// Test modules inside a file are not part of the program.
     fn visit_item_mod(&mut self, _: &'ast syn::ItemMod) {}
+
+    /// `pub(in …)` takes nothing.
+    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.0.push(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
@@ -105,7 +108,7 @@ impl Paths {
         }
     }
 
-    /// What stands in a macro is no syntax yet: names with `::` between them are taken for a path.
+    /// The contents of a macro are not parsed: names joined by `::` are treated as a path.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         let mut colons = 0;
@@ -127,7 +130,7 @@ impl Paths {
     }
 }
 
-/// The files that know each other in a circle, each circle once.
+/// The cycles between files, each cycle once.
 pub fn circles(arrows: &Arrows) -> Vec<Vec<&String>> {
     let reach: BTreeMap<&String, BTreeSet<&String>> = arrows.keys().map(|file| (file, reached(arrows, file))).collect();
     let mut found: Vec<Vec<&String>> = Vec::new();

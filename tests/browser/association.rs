@@ -1,4 +1,4 @@
-//! The association: people row by row or from a file, the doors that open, payments, and the fund.
+//! The association: members entered by row or from a file, the channels that open, payments, and the fund.
 
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
@@ -25,7 +25,7 @@ fn add(browser: &Browser, row: usize, cells: &[(&str, &str)]) {
 fn open_list(browser: &Browser, name: &str, bytes: &[u8]) {
     let address = browser.scratch.file(name, bytes);
     let path = address.trim_start_matches("file://").to_owned();
-    // The note of before must not stand for that of this list.
+    // An earlier notice must not be mistaken for the one of this list.
     if browser.is_there(".note") {
         browser.touch(".note > button:last-child");
         browser.until("the note to be gone", "document.querySelector('.note') === null");
@@ -35,7 +35,7 @@ fn open_list(browser: &Browser, name: &str, bytes: &[u8]) {
     browser.find(".note[role=status]");
 }
 
-/// Three women, one after another: what lacks is named, then each is paid, and the céntimos add up.
+/// Three women, entered one after another: missing figures are named, then each is paid, and the céntimos add up.
 #[test]
 fn people_are_added_and_paid_one_by_one() {
     from_both(&Browser::phone(), |browser| {
@@ -71,7 +71,7 @@ fn fits(browser: &Browser) {
     assert!(past.is_empty(), "{past:#?}");
 }
 
-/// What stands under each row, and the sums above, are the figures of `evaluate`.
+/// The payments under each row and the totals above equal the figures of `evaluate`.
 #[track_caller]
 fn paid(browser: &Browser, together: &Value) {
     let exact = |value: &Value| decimal(value).unwrap_or_else(|| panic!("no figure: {value}"));
@@ -88,7 +88,7 @@ fn paid(browser: &Browser, together: &Value) {
     assert_eq!(cash, [exact(&sold["cash"]["now"]), exact(&sold["cash"]["later"])]);
 }
 
-/// The good rows are taken, the bad ones named by line and cause; one touch brings back what was there.
+/// Valid rows are read, invalid ones are reported by line and cause; undo restores the previous list.
 #[test]
 fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
     from_both(&Browser::phone(), |browser| {
@@ -119,7 +119,7 @@ fn a_list_keeps_its_good_rows_and_names_the_bad_ones() {
     });
 }
 
-/// What is saved for a spreadsheet opens again, row by row, with what each is paid beside it.
+/// The list saved for a spreadsheet can be opened again, row by row, with each payment next to it.
 #[test]
 fn a_list_is_saved_and_opens_again() {
     from_both(&Browser::phone(), |browser| {
@@ -141,7 +141,7 @@ fn a_list_is_saved_and_opens_again() {
     });
 }
 
-/// Thousands of rows are shown forty at a time, and any of them can be reached.
+/// Thousands of rows are shown forty at a time, and each of them can be reached.
 #[test]
 fn thousands_of_rows_stay_in_pages() {
     let browser = Browser::phone();
@@ -164,7 +164,7 @@ fn thousands_of_rows_stay_in_pages() {
     assert_eq!(members, Some(5000));
 }
 
-/// The premium is no part of what is shared out; projects are paid one after another.
+/// The premium is not part of the shared amount; projects are paid one after another.
 #[test]
 fn the_fund_pays_its_projects_in_their_order() {
     from_both(&Browser::phone(), |browser| {
@@ -172,14 +172,14 @@ fn the_fund_pays_its_projects_in_their_order() {
         browser.find("#shared");
         let together = evaluate(&browser.saved_case())["association"].clone();
         assert_eq!(together["people"], "346");
-        // The answer, its lines and the payments are all of one door, which they name.
+        // The answer, its lines and the payments belong to one channel, which they name.
         browser.says(".verdict", &["Tienda formal de oro"]);
         browser.says(".undrawn", &["Por Tienda formal de oro a cada persona le queda"]);
         browser.says("#shared", &["Deja Tienda formal de oro"]);
         assert!(!browser.is_visible(".undrawn .sureness"));
         paid(browser, &together);
         months(browser, &together);
-        // The dearest is moved up: those under it wait.
+        // The most expensive project is moved up: those below it wait.
         browser.touch("#raise-project-3");
         browser.touch("#raise-project-2");
         let moved = evaluate(&browser.saved_case())["association"].clone();
@@ -214,7 +214,7 @@ fn the_sheet_to_sign_has_every_row() {
     browser.arrive(support::person::From::Disk);
     association(&browser);
     open_list(&browser, "lista.csv", LIST.as_bytes());
-    // The dialog would wait for ever: what is laid out for it is looked at instead.
+    // The print dialog would block the test: the page prepared for printing is checked instead.
     browser.run("window.print = () => { window.sheet = document.querySelector('#roll')?.innerText }; return 0");
     browser.touch("#print-roll");
     browser.until("the sheet to be laid out", "(window.sheet ?? '').includes('Eva')");

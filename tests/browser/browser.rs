@@ -1,6 +1,6 @@
-//! The packed page in a real Chromium and Firefox: what a person would see, over http and from a disk.
+//! The packed page in real Chromium and Firefox, as a person sees it, over http and from disk.
 //!
-//! They need `dist/index.html`, which `cargo xtask build` leaves there; `cargo xtask test` builds it and runs them all,
+//! The tests need `dist/index.html`, built by `cargo xtask build`; `cargo xtask test` builds it and runs all tests,
 //! `cargo test -p browser-tests a_name` runs one.
 
 mod association;

@@ -1,4 +1,4 @@
-//! The calculator saved from itself: the copy is the released file, and it calculates.
+//! The calculator saved from its own page: the copy is the released file, and it calculates.
 
 use support::person::everywhere;
 use support::{packed_page, sha256};
@@ -7,7 +7,7 @@ use support::{packed_page, sha256};
 fn a_saved_calculator_is_the_released_file_and_checks_an_offer() {
     let released = sha256(packed_page());
     everywhere(|browser| {
-        // What somebody typed is theirs: it does not travel with the page.
+        // What a person typed must not be saved with the page.
         browser.example("lorry");
         browser.speak("en");
         let copy = browser.saved_page();

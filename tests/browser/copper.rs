@@ -1,4 +1,4 @@
-//! Copper ore: raw or as concentrate, the assay that is asked, the plant's minimum, and the paper.
+//! Copper ore: raw or as concentrate, the required assay, the plant's minimum, and the printed page.
 
 use crate::layout::PAST;
 use rust_decimal::dec;
@@ -7,13 +7,13 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
 
-/// By the question on the first stop.
+/// Opens the tool by its link on the first stop.
 fn go(browser: &Browser) {
     browser.touch("#to-cobre");
     browser.find("#f-copper-wet_mass");
 }
 
-/// What is asked, and no more; 120 US$/t were offered.
+/// Fills in only the required fields; the offer is 120 US$/t.
 fn fill(browser: &Browser, tonnes: &str, moisture: &str, grade: &str, freight: &str) {
     browser.write("#f-copper-raw_price", "120");
     browser.write("#f-copper-wet_mass", tonnes);
@@ -41,7 +41,7 @@ fn four_figures_give_both_ways_as_evaluate_does() {
             assert_eq!(figure(&browser.text(&format!("{card} .month .n"))), cash.round());
             assert_eq!(figure(&browser.text(&format!("{card} .ledger .total .soles"))), cash);
         }
-        // What the reference does not know well enough may turn it.
+        // The uncertain reference figures could change the order.
         assert_eq!(copper["verdict"]["says"], "cannot_tell");
         let says = verdict(browser);
         assert!(says.starts_with("No se puede decir cuál deja más."), "{says}");
@@ -50,7 +50,7 @@ fn four_figures_give_both_ways_as_evaluate_does() {
         let turn = decimal(&copper["turn"]["grade"]).expect("a turn");
         assert_eq!(figure(&browser.text(".stop .group > .lead b:nth-of-type(2)")), (turn * dec!(100)).round_dp(2));
         assert!(browser.text(CONCENTRATE).contains("Sin contar, porque falta: castigos"));
-        // When it is paid is not known: that is named, and it is not "hoy".
+        // The payment day is unknown: it is named as missing, and not shown as "hoy".
         assert!(browser.text(CONCENTRATE).contains("días hasta cobrar el concentrado"));
         assert_eq!(browser.count(&format!("{CONCENTRATE} .ledger .what > svg")), 0);
         assert!(browser.text(".stop").contains("Según lo que no es seguro, de"));
@@ -81,7 +81,7 @@ fn without_an_assay_nothing_is_told_but_what_raw_leaves() {
         browser.until("the focus is in the grade", "document.activeElement?.id === 'f-copper-copper_grade'");
         browser.type_at_caret("0.3");
         let says = verdict(browser);
-        // 0.3 % of 200 t are worth less than 120 US$ a tonne, and nobody offered that.
+        // 0.3 % of 200 t is worth less than 120 US$ per tonne, and nobody has offered that.
         assert!(says.starts_with("No se puede decir cuál deja más."), "{says}");
         assert!(says.contains("pagan más de lo que vale su metal."), "{says}");
         browser.write("#f-copper-raw_price", "28");
@@ -107,7 +107,7 @@ fn under_the_minimum_only_raw_is_told_and_neighbours_open_the_plant() {
         let more = decimal(&copper["key"]["together"]["more"]).expect("more").round();
         assert!(says.contains("Con 100 t juntas, concentrado le deja"), "{says}");
         assert_eq!(figure(&browser.text(".verdict p:nth-of-type(4) b:nth-of-type(3)")), more);
-        // The plant for gold leaves more for the same heap, and that is said above.
+        // A gold plant pays more for the same ore, and the page says so above.
         assert!(says.contains("Por su oro, ") && says.contains(" deja más: "), "{says}");
         assert!(says.contains("Es el mismo mineral: no se vende dos veces."), "{says}");
         browser.unfold("details.term:nth-child(1)");

@@ -1,4 +1,4 @@
-//! Equipment on credit: the answer by the low case, the schedule, and what is missing or wrong.
+//! Equipment on credit: the answer for the low case, the schedule, and missing or invalid inputs.
 
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use support::cards::{assert_shows, decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
 
-/// A table of S/ 25,000, of which 5,000 are one's own, at the 40.92 % of a Caja in 24 months.
+/// A shaking table for S/ 25,000, of which 5,000 are own money, at the 40.92 % of a Caja over 24 months.
 const LOAN: [(&str, &str); 4] =
     [("equipment_price", "25000"), ("own_money", "5000"), ("tea", "40.92"), ("loan_months", "24")];
 const GAIN: [(&str, &str); 5] = [
@@ -35,20 +35,20 @@ fn a_loan_is_judged_by_the_low_case() {
         credit(browser);
         browser.says("#judged", &["No se puede decir todavía.", "Falta: precio del equipo"]);
         enter(browser, &LOAN);
-        // 20,000 at 2.89977 % a month in 24: worked out in decimals of 60 digits.
+        // 20,000 at 2.89977 % per month over 24 months: computed with 60-digit decimals.
         assert_eq!(browser.text("#instalment"), "S/ 1,168.23");
         assert_eq!(browser.text("#tcea"), "40.92 %");
         browser.says("#judged", &["No se puede decir todavía.", "Falta: oro fino de más (bajo)"]);
         assert!(!browser.is_there("#outlooks"));
         enter(browser, &GAIN);
-        // 4 g × 462.7987 × 0.8 − 300 = 1,180.96; the last payment is 1,168.37. Less 16 %: 943.
+        // 4 g × 462.7987 × 0.8 − 300 = 1,180.96; the last payment is 1,168.37. With 16 % less: 943.
         browser.says("#judged", &["el oro de más paga la cuota todos los meses"]);
         // (5,000 + 28,037.66) ÷ 1,180.96 = 27.98 months.
         browser.says(
             "#judged",
             &["Recupera todo lo que paga en 28 meses.", "Si el oro baja 16 % faltan hasta S/ 224 al mes"],
         );
-        // 0.96 a month: 33,037.66 ÷ 0.96 is 34,414 months.
+        // 0.96 per month: 33,037.66 ÷ 0.96 is 34,414 months.
         enter(browser, &[("running_cost", "1480")]);
         browser.says("#outlooks", &["más de 50 años"]);
         enter(browser, &[("running_cost", "300")]);
@@ -76,7 +76,7 @@ fn the_schedule_has_a_row_a_month_and_ends_at_zero() {
         let rows = || {
             browser.texts("return [...document.querySelectorAll('#plan tbody tr')].map(row => row.innerText.replace(/\\s+/g, ' '))")
         };
-        // 579.95 of interest and 20.00 of insurance; on a phone neither column of the parts.
+        // Interest 579.95 and insurance 20.00; on a phone the columns of these parts are hidden.
         assert_eq!(rows()[0], "1 579.95 599.95 20,000.00");
         assert!(rows()[26].ends_with(" 0.00"), "{}", rows()[26]);
         browser.touch(".seg label:has([name=grace][value=nothing]) span");
@@ -85,7 +85,7 @@ fn the_schedule_has_a_row_a_month_and_ends_at_zero() {
     });
 }
 
-/// Every figure on the page is the one that the program gives for the very file the page saves.
+/// Every figure on the page equals the output of `evaluate` for the file that the page saves.
 #[test]
 fn the_screen_shows_the_figures_of_evaluate() {
     from_both(&Browser::desk(), |browser| {
@@ -98,7 +98,7 @@ fn the_screen_shows_the_figures_of_evaluate() {
         browser.dont_know("loan-tea");
         let credit = &evaluate(&browser.saved_case())["credit"];
         same(browser, credit);
-        // What is paid comes from one's own offer: 70 % in every case.
+        // The paid share comes from the person's own offer: 70 % in every case.
         assert_eq!(credit["low"]["paid_share"], "0.7");
         assert_eq!(browser.under("loan-paid_share"), "de su caso 70 %");
     });
@@ -150,7 +150,7 @@ fn a_bad_figure_is_said_and_the_rest_is_kept() {
         assert_eq!(browser.under("loan-loan_months"), "Ponga meses enteros.");
         browser.says("#judged", &["No se puede decir todavía.", "Falta: número de cuotas."]);
         assert!(!browser.is_there("#instalment"));
-        // What is left a month needs no loan.
+        // The monthly gain is known without a loan.
         assert!(browser.text("#outlooks").contains("S/ 1,181"), "{}", browser.text("#outlooks"));
         enter(browser, &[("loan_months", "24"), ("running_cost", "1,234")]);
         assert_eq!(browser.text("#instalment"), "S/ 1,168.23");
@@ -200,7 +200,7 @@ fn it_fits_a_phone_in_both_languages_and_with_any_figures() {
         }
     }
     browser.speak("en");
-    // The loss and the instalment are told as one.
+    // The loss and the instalment are shown as one amount.
     browser.says("#judged", &["In the low case it never pays: S/ ", " a month is lacking for the instalment."]);
 }
 
@@ -212,7 +212,7 @@ fn it_prints_with_its_schedule() {
     enter(&browser, &LOAN);
     enter(&browser, &GAIN);
     assert!(browser.is_there(".next button.btn"));
-    // The schedule is folded, and on paper all the same: 24 rows are more than a page.
+    // The schedule is folded, but printed in full: its 24 rows take more than one page.
     let pages = |pdf: Vec<u8>| String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
     let folded = pages(browser.a4());
     browser.unfold("#schedule");
@@ -221,7 +221,7 @@ fn it_prints_with_its_schedule() {
     assert!(pages(browser.a4()) > folded);
 }
 
-/// Half a year of work pays every month's instalment; the planned way brings its own running cost.
+/// Half a year of work pays the instalments of all months; the planned way has its own running cost.
 #[test]
 fn months_of_work_and_the_cost_of_the_planned_way_come_from_the_case() {
     let browser = Browser::phone();
@@ -233,7 +233,7 @@ fn months_of_work_and_the_cost_of_the_planned_way_come_from_the_case() {
     browser.stop("inicio");
     credit(&browser);
     enter(&browser, &[("equipment_price", "25000"), ("own_money", "25000"), ("paid_share", "80")]);
-    // The way that is thought of gets less gold, and costs less than today's.
+    // The planned way recovers less gold, and costs less than today's.
     browser.says("#judged", &["Con este equipo saca menos oro."]);
     browser.says("#outlooks", &["Ahorra en usar el equipo"]);
     assert!(browser.text("main").contains("Cuenta 6 meses de trabajo al año, repartido en 12."));

@@ -11,7 +11,7 @@ use support::{packed_page, wait_for};
 
 const ADVICE: [&str; 4] = ["En el teléfono", "En la PC", "On a phone", "On a PC"];
 
-/// What browsers below the floor lack, one by one: each is enough.
+/// Features that browsers below the minimum version lack, tested one by one: each is enough to stop the page.
 const LACKS: [&str; 5] = [
     "delete window.DecompressionStream",
     "delete window.customElements",
@@ -24,7 +24,7 @@ fn phone(engine: Engine) -> Setup {
     Setup::screen(360, 740).engine(engine)
 }
 
-/// The banner or the cover, in sight and within the screen.
+/// Checks that the banner or the cover is visible and within the screen.
 #[track_caller]
 pub fn says_how(browser: &Browser) {
     let seen = |css: &&str| browser.count(css) > 0 && browser.is_visible(css);
@@ -67,7 +67,7 @@ fn a_browser_that_is_too_old_says_how_to_open_it() {
     }
 }
 
-/// A preview or a frame lets it run without an origin, or not at all.
+/// In a preview or a frame the page runs without an origin; if scripts are disabled there, it says how to open it.
 #[test]
 fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");
@@ -84,7 +84,7 @@ fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
         browser.ask(|driver| async move { driver.enter_frame(0).await });
         if scripts {
             browser.find("#app[data-live]:not([inert]) .answer");
-            // WebKit's driver loses the field that has the focus in a frame.
+            // WebKit's driver loses the focused field in a frame.
             if engine != Engine::WebKit {
                 answers(&browser);
             }
@@ -94,7 +94,7 @@ fn without_an_origin_it_runs_and_without_scripts_there_it_says_how() {
     }
 }
 
-/// As an address that holds the page itself, which has no origin either.
+/// In a data: address, which has no origin either, the page runs.
 #[test]
 fn in_an_address_it_runs() {
     let letter = |byte: u8| match byte {
@@ -108,7 +108,7 @@ fn in_an_address_it_runs() {
     });
 }
 
-/// Chromium's "single file" holds the screen and no script: its figures are covered.
+/// Chromium's "single file" contains the screen and no script: its old figures are covered.
 #[test]
 fn a_single_file_of_chromium_covers_its_old_figures() {
     for from in [From::Http, From::Disk] {
@@ -128,7 +128,7 @@ fn a_single_file_of_chromium_covers_its_old_figures() {
     }
 }
 
-/// What "Complete" leaves behind stays covered where it cannot run, and runs again where it can.
+/// A copy saved as "Complete" stays covered where it cannot run, and runs again where it can.
 #[test]
 fn a_complete_copy_that_cannot_run_shows_nothing_that_was_typed() {
     let (browser, copies) = (Browser::firefox(), Scratch::new());

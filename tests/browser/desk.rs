@@ -1,4 +1,4 @@
-//! At a desk: the comparison stays in sight beside the stops, and moves while one types.
+//! On a wide screen the comparison stays visible next to the stops and changes while the person types.
 
 use support::browser::Browser;
 use support::cards::figure;
@@ -71,7 +71,7 @@ fn a_door_changed_at_the_desk_changes_its_place_beside() {
     });
 }
 
-/// The headline of the best card of the last stop.
+/// The headline of the best card on the last stop.
 fn card_in_full_of_best(browser: &Browser) -> String {
     browser.stop("comparar");
     browser.text(".stop .door.best .month .n")

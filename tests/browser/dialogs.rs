@@ -1,13 +1,14 @@
-//! "Save page as" by the browsers' own dialogs, on a screen in memory: `cargo xtask saves`.
+//! Tests "Save page as" with the browsers' own dialogs, on a virtual screen: `cargo xtask saves`.
 //!
-//! Seen with Chromium 156 and Firefox ESR 153, all of it from http, from http with the server gone, and from a disk,
-//! each copy opened from a disk in both browsers:
+//! Observed with Chromium 156 and Firefox ESR 153, in each case from http, from http with the server stopped, and from
+//! disk; each copy was opened from disk in both browsers:
 //!
 //! | saved by | as | the copy | what was typed |
 //! |---|---|---|---|
 //! | Chromium | HTML only | is the released file | is not in it |
 //! | Chromium | complete | runs, gives the released file; its address is in a comment | is not in it, the figures are |
-//! | Chromium | single file (MHTML) | has no script: covered by the banner; Firefox shows its source as plain text | the same |
+//! | Chromium | single file (MHTML) | has no script: covered by the banner; Firefox shows its source as plain text |
+//! the same |
 //! | Firefox | complete | runs, gives the released file | is in the fields of the file, never on its screen |
 //! | Firefox | HTML only | is the released file | is not in it |
 
@@ -24,7 +25,7 @@ use support::server::Server;
 use support::setup::Setup;
 use support::{packed_page, sha256, wait_for};
 
-/// From where the page came, and whether its server still answers while it is saved.
+/// Where the page comes from, and whether its server still answers while it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum From {
     Http,
@@ -32,18 +33,18 @@ enum From {
     Disk,
 }
 
-/// What becomes of a copy.
+/// The expected state of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Copy {
     /// It is the released file.
     Released,
     /// It runs, and gives the released file.
     Runs,
-    /// It says how to open another one.
+    /// It says how to open another copy.
     SaysHow,
 }
 
-/// The engine, its choice in the dialog by the number that the engine's settings have for it, and what it must give.
+/// The engine, the dialog's file type by the number used in the engine's settings, and the expected copy.
 const WAYS: [(Engine, &str, u8, Copy); 5] = [
     (Engine::Chromium, "HTML only", 0, Copy::Released),
     (Engine::Chromium, "complete", 1, Copy::Runs),
@@ -78,7 +79,7 @@ fn each_way_of_each_dialog_gives_a_copy_that_runs_or_says_how() {
     }
 }
 
-/// Types, saves as a person does, and answers the file once the browser is gone.
+/// Types, saves as a person does, and returns the file after the browser has closed.
 fn saved(engine: Engine, way: u8, from: From, folder: &Path) -> PathBuf {
     let browser = Browser::start(&setup(engine, way, folder));
     let server = Server::start(packed_page());
@@ -108,7 +109,8 @@ fn setup(engine: Engine, way: u8, folder: &Path) -> Setup {
     }
 }
 
-/// Ctrl+S with the cursor in the address, where no page can catch it; then the button at the dialog's lower end.
+/// Presses Ctrl+S with the focus in the address bar, where the page cannot intercept it; then the button at the bottom
+/// of the dialog.
 fn walk_the_dialog() {
     let page = wait_for("the browser's window", || windows("(Chromium|Firefox)").pop());
     xdotool(&["windowfocus", "--sync", &page]);
@@ -116,7 +118,7 @@ fn walk_the_dialog() {
     rest();
     xdotool(&["key", "ctrl+s"]);
     let dialog = wait_for("the dialog", || windows("^(Save|Guardar)").pop());
-    // It reads its folder first.
+    // The dialog first reads its folder.
     rest();
     let place = xdotool(&["getwindowgeometry", "--shell", &dialog]);
     let [x, y, width, height] = ["X", "Y", "WIDTH", "HEIGHT"].map(|name| number(&place, name));
@@ -134,7 +136,7 @@ fn windows(name: &str) -> Vec<String> {
     xdotool(&["search", "--onlyvisible", "--name", name]).lines().map(str::to_owned).collect()
 }
 
-/// A search that finds nothing fails, and says so by an empty answer.
+/// Runs xdotool. A search without results fails: it gives an empty text.
 fn xdotool(words: &[&str]) -> String {
     let output = Command::new("xdotool").args(words).output().expect("xdotool is missing: `cargo xtask saves`");
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
@@ -144,7 +146,7 @@ fn rest() {
     std::thread::sleep(Duration::from_millis(700));
 }
 
-/// The one file in the folder, once its end is written.
+/// The only file in the folder, once it is completely written.
 fn whole_file(folder: &Path) -> Option<PathBuf> {
     let entries = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path());
     let file =

@@ -1,4 +1,4 @@
-//! The doors: papers that open them, the one of today, intermediaries, and what is missing.
+//! The channels: permits that open them, today's channel, intermediaries, and missing inputs.
 
 use support::browser::Browser;
 use support::cards::figure;
@@ -39,7 +39,7 @@ fn a_closed_door_says_how_many_grams_open_it() {
         browser.stop("puertas");
         browser.touch("#paper-ruc");
         browser.touch("#paper-member");
-        // 1,000 g less 4 lots of 2.79 g; 11.16 g a person.
+        // 1,000 g minus 4 lots of 2.79 g; 11.16 g per person.
         let says = card_says(browser, "cooperative");
         assert!(says.contains("989 g finos más al mes: unas 89 personas como usted."), "{says}");
         browser.door("cooperative");
@@ -100,7 +100,7 @@ fn each_intermediary_keeps_its_part_and_can_be_removed() {
                 .map(|row| figure(&row.amount))
                 .collect::<Vec<_>>()
         };
-        // 1,291.21 × 70 % = 903.85: 10 % of it, then 20 % of the 813.46 that are left.
+        // 1,291.21 × 70 % = 903.85: 10 % of it, then 20 % of the remaining 813.46.
         let both = lines(browser);
         assert_eq!(both.iter().map(ToString::to_string).collect::<Vec<_>>(), ["-90.39", "-162.69"]);
         browser.door("camp_buyer");
@@ -150,7 +150,7 @@ fn a_line_of_the_ledger_leads_to_its_figure() {
     });
 }
 
-/// A person who follows a link to a folded field, from outside the page.
+/// A person follows a link from outside the page to a folded field.
 #[test]
 fn an_address_opens_the_door_of_its_field() {
     from_both(&Browser::phone(), |browser| {
@@ -162,7 +162,7 @@ fn an_address_opens_the_door_of_its_field() {
     });
 }
 
-/// The field is on the screen, and nothing lies over it.
+/// Checks that the field is visible and not covered by anything.
 fn in_sight(browser: &Browser, id: &str) {
     let over = format!(
         "(() => {{ const e = document.getElementById('{id}'), box = e.getBoundingClientRect();

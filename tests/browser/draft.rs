@@ -1,4 +1,4 @@
-//! The draft of this sitting: it outlives a reload, is never shown unasked, and lies nowhere in plain letters.
+//! The draft of this session: it survives a reload, is never shown without a question, and is never stored unencrypted.
 
 use support::browser::Browser;
 use support::person::{From, everywhere, in_each_engine};
@@ -6,7 +6,7 @@ use support::server::Server;
 use support::setup::Setup;
 use thirtyfour::prelude::*;
 
-/// A figure that stands nowhere else on the page.
+/// A figure that occurs nowhere else on the page.
 const GRAMS: &str = "7.7431";
 
 #[test]
@@ -37,7 +37,7 @@ fn a_draft_lies_in_the_session_as_cipher_and_goes_with_a_clean_page() {
     });
 }
 
-/// Who comes to the page anew in the same tab may be somebody else.
+/// A person who opens the page again in the same tab may be a different one.
 #[test]
 fn an_old_draft_asks_before_it_shows_anything() {
     everywhere(|browser| {
@@ -51,7 +51,7 @@ fn an_old_draft_asks_before_it_shows_anything() {
         browser.type_an_offer(GRAMS);
         browser.mirrored();
         come_again();
-        // No address leads around the question, in either language, nor on paper.
+        // No address bypasses the gate, in either language, nor when printing.
         browser.run("location.hash = '#/comparar'");
         browser.speak("en");
         browser.text_with(".gate", "Is it yours?");
@@ -69,7 +69,7 @@ fn an_old_draft_asks_before_it_shows_anything() {
     });
 }
 
-/// Back brings the memory of the program or loads it anew: either way it asks.
+/// Back restores the program's memory or loads the page anew: in both cases the gate asks.
 #[test]
 fn back_from_another_page_asks_first() {
     everywhere(|browser| {
@@ -86,7 +86,7 @@ fn back_from_another_page_asks_first() {
     });
 }
 
-/// Reloading what stands behind the question is no answer to it.
+/// Reloading a page with an open gate does not answer the gate.
 #[test]
 fn a_reload_does_not_walk_through_the_gate() {
     everywhere(|browser| {
@@ -112,7 +112,7 @@ fn a_reload_does_not_walk_through_the_gate() {
     });
 }
 
-/// A copy of a tab has a draft of its own: what becomes of it is nothing to the other.
+/// A duplicated tab has its own draft: erasing there does not affect the original.
 #[test]
 fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
     let browser = Browser::phone();
@@ -135,7 +135,7 @@ fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
     assert_eq!(browser.value("#f-grams"), GRAMS);
 }
 
-/// Reloaded before the last key was kept: what stands there then is an older figure, and the page says so.
+/// Reloaded before the last key was saved: the restored figure is an older one, and the page says so.
 #[test]
 fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
     let browser = Browser::phone();
@@ -147,14 +147,14 @@ fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
     browser.text_with(".note", "Revise la última cifra");
 }
 
-/// A tab that the browser brings back after its end, as Ctrl+Shift+T does.
+/// A tab restored by the browser after its end, as with Ctrl+Shift+T.
 #[test]
 fn a_tab_that_comes_back_asks_first() {
     let mut browser = Browser::start(&Setup::screen(360, 740).setting("session.restore_on_startup", 1));
     browser.arrive(From::Disk);
     browser.type_an_offer(GRAMS);
     browser.mirrored();
-    // Time for the browser's own notes of its tabs, which it writes by the by.
+    // Time for the browser to write its own session data in the background.
     std::thread::sleep(std::time::Duration::from_secs(8));
     browser.warm_restart();
     let come_back = || {
@@ -189,7 +189,7 @@ fn who_leaves_the_page_alone_is_warned_and_then_it_covers_itself() {
     });
 }
 
-/// On a page on which nothing was typed there is nothing to cover.
+/// A page without inputs has nothing to cover.
 #[test]
 fn a_clean_page_is_not_covered() {
     let browser = Browser::phone();
@@ -216,7 +216,7 @@ fn no_field_of_any_screen_is_filled_by_the_browser() {
     }
 }
 
-/// Firefox brings lists and boxes back with a reload, whatever the page has become.
+/// Firefox restores lists and checkboxes on reload, even if the page's contents have changed.
 #[test]
 fn a_reload_brings_back_no_list_or_box_of_before() {
     in_each_engine(|browser| {
@@ -242,7 +242,7 @@ fn control_s_leads_to_the_ways_of_keeping() {
     });
 }
 
-/// A draft as it was written by the first page that kept one, whose texts and key stay readable.
+/// A draft as written by the first version that saved drafts: its format and key stay readable.
 #[test]
 fn a_draft_of_the_first_form_opens() {
     let kept = include_str!("../golden/draft_by_form_1.txt");

@@ -1,4 +1,4 @@
-//! The tests' own footing: each engine stands as it is meant to, and a killed browser comes back.
+//! Checks of the test setup: each engine is configured as intended, and a killed browser can be restarted.
 
 use support::browser::Browser;
 use support::engine::{Ability, Engine};
@@ -14,7 +14,7 @@ fn each_engine_shows_the_screen_of_a_phone() {
     });
 }
 
-/// What a test expects of the console it must be able to see.
+/// The console errors of the page must be visible to the tests.
 #[test]
 fn the_errors_of_the_page_are_told() {
     in_engines_that_can(Ability::Console, |browser| {
@@ -38,7 +38,7 @@ fn a_killed_browser_comes_back_on_its_profile() {
     for engine in Engine::that_can(Ability::Profile) {
         let mut browser = Browser::start(&Setup::screen(360, 740).engine(engine));
         browser.arrive(From::Disk);
-        // What a closed browser has written stands there after it was killed once more.
+        // Data written before a closed browser is still there after a later kill.
         browser.run("localStorage.setItem('engines', 'kept')");
         browser.warm_restart();
         browser.arrive(From::Disk);

@@ -1,4 +1,4 @@
-//! The calculator with a case in it: the exercise opens with the file, and the file is still the calculator.
+//! The calculator with an embedded case: the exercise opens with the file, and the file is still the calculator.
 
 use support::browser::Browser;
 use support::person::everywhere;
@@ -29,10 +29,10 @@ fn an_exercise_opens_with_its_file() {
         assert_eq!(browser.value("#f-grams"), "4.25");
         assert!(!browser.is_there("img"));
         assert_eq!(browser.saved_case(), mine);
-        // The calculator in it is the released one, and an exercise of the exercise the same file.
+        // The calculator inside is the released one, and saving the exercise again gives the same file.
         assert_eq!(sha256(browser.saved_page()), released);
         assert_eq!(sha256(with_case(browser)), sha256(&file));
-        // Own work goes before the exercise when the page is reloaded, and clean means clean.
+        // On reload the person's own work comes before the exercise, and a cleaned page stays clean.
         browser.stop("inicio");
         browser.write("#f-grams", "5");
         browser.mirrored();

@@ -1,4 +1,4 @@
-//! What goes wrong with browsers and files: the page says so and shows no figure, or goes on as if nothing were.
+//! Faults of browsers and files: the page says so and shows no figure, or continues normally.
 
 use fiel::app::state::Screen;
 use serde_json::json;
@@ -7,7 +7,7 @@ use support::person::{From, from_both};
 use support::setup::Setup;
 use support::{packed_page, sha256, wait_for};
 
-/// Numbers that look like chance and are the same each time.
+/// Pseudo-random numbers, the same in each run.
 fn chance() -> impl FnMut(usize) -> usize {
     let mut state = 6_364_136_223_846_793_005_u64;
     move |below| {
@@ -16,15 +16,15 @@ fn chance() -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Letters changed, lost, doubled, swapped, and all after a place cut off; in every part of the file.
+/// Damaged copies in every part of the file: characters changed, lost, doubled, swapped, and the file cut off.
 fn damages(page: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut chance = chance();
-    // Before this sentence stands what no browser shows.
+    // Before this sentence there is nothing that a browser displays.
     let first = page.windows(11).position(|part| part == b"class=\"cut\"").expect("the page has its parts") + 60;
     let boot = page.windows(9).position(|part| part == b"id=\"boot\"").expect("the page has its parts");
     let mut damages = Vec::new();
     for number in 0..209 {
-        // The payload is nearly all of the file: every other damage is elsewhere.
+        // The payload is nearly the whole file: so only every other damage is placed at random, the rest elsewhere.
         let place = match number % 4 {
             0 => first + chance(7000),
             1 => boot + chance(page.len() - boot),
@@ -59,13 +59,14 @@ fn damages(page: &[u8]) -> Vec<(String, Vec<u8>)> {
     damages
 }
 
-/// How a page that was opened stands: whether it says that it cannot run, whether it runs, and what can be read.
+/// Script that reports the state of an opened page: whether it says that it cannot run, whether it runs, and its
+/// visible text.
 const STANDS: &str = "
     const seen = css => [...document.querySelectorAll(css)].some(e => e.checkVisibility() && e.innerText.trim());
     const runs = !!document.querySelector('#app[data-live]:not([inert]) .stop > *');
     return { says: seen('.cover') || seen('fiel-banner') || seen('.cut'), runs, text: document.body?.innerText.trim() ?? '' }";
 
-/// About two hundred damaged files: what runs is the released program, what does not says so, none is blank.
+/// About two hundred damaged files: one that runs is the released program, one that does not says so, none is blank.
 #[test]
 fn no_damaged_file_runs_altered_or_is_blank() {
     let page = packed_page();
@@ -83,7 +84,7 @@ fn no_damaged_file_runs_altered_or_is_blank() {
         };
         if stands["runs"] == true {
             ran += 1;
-            // The figures of a sum, and the whole of the program and its texts.
+            // Compares the figures of a calculation, and the whole program with its texts.
             let text = browser.run("return fiel.page_text()");
             if sha256(text.as_str().unwrap_or_default()) != released {
                 bad.push(format!("{name} runs, and gives another file"));
@@ -108,13 +109,13 @@ fn covered(browser: &Browser, about: &str) {
         false,
         "{about}: a figure shows"
     );
-    // On paper no more than on the screen.
+    // Printing shows no more than the screen.
     browser.tools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     assert!(!browser.is_visible("#app") && browser.is_visible(".cover"), "{about}, on paper");
     browser.tools("Emulation.setEmulatedMedia", json!({ "media": "" }));
 }
 
-/// As the browser's translation does it: a text is wrapped twice, and changed.
+/// Simulates the browser's translation: a text is wrapped twice, and changed.
 const TRANSLATE: &str = "
     const translate = within => {
         const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
@@ -124,7 +125,7 @@ const TRANSLATE: &str = "
         text.replaceWith(outer);
     };";
 
-/// Wherever the first translated text stands.
+/// It does not matter where the first translated text is.
 #[test]
 fn a_translation_anywhere_covers_the_page() {
     let browser = Browser::phone().expecting_errors();
@@ -140,11 +141,11 @@ fn a_translation_anywhere_covers_the_page() {
         browser.text_with(".cover", "tradujo");
         covered(&browser, place);
     }
-    // Nothing in the page has to be translated for that: it says so itself.
+    // The page does not request translation: its root says `translate="no"` by itself.
     assert_eq!(browser.run("return document.documentElement.translate"), false);
 }
 
-/// While one types, the next figure would be drawn into a text that is no longer there.
+/// While the person types, the next figure would be written into a text node that is no longer in the page.
 #[test]
 fn a_translation_while_one_types_leaves_no_old_figure() {
     let browser = Browser::phone().expecting_errors();
@@ -164,7 +165,7 @@ const TYPE: &str = "
     const input = document.querySelector('#f-grams');
     input.value = '9'; input.dispatchEvent(new InputEvent('input', { bubbles: true }))";
 
-/// Something in the browser breaks before the page starts: it never comes to life.
+/// A browser error before the page starts: the page stays covered.
 #[test]
 fn a_fault_at_the_start_covers_the_page() {
     for fault in [
@@ -186,7 +187,7 @@ fn a_fault_at_the_start_covers_the_page() {
     }
 }
 
-/// Of a browser whose nodes cannot be taken out of the page once `broken` is set: the page watches over this by itself.
+/// Simulates a browser that cannot remove nodes from the page once `broken` is set: the page checks this itself.
 const BREAKABLE: &str = "
     const remove = Node.prototype.removeChild;
     Node.prototype.removeChild = function (child) {
@@ -194,7 +195,7 @@ const BREAKABLE: &str = "
         return remove.call(this, child);
     }";
 
-/// Something breaks while it runs: in what answers a key, or in what draws the next screen.
+/// An error at runtime: in a key handler, or while the next screen is rendered.
 #[test]
 fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
     for (about, fault, act) in [
@@ -216,7 +217,7 @@ fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
         browser.run(fault);
         browser.run(act);
         covered(&browser, about);
-        // It takes nothing in any more.
+        // It accepts no more inputs.
         browser.run("document.querySelector('#app input, #app a')?.click()");
         covered(&browser, about);
         browser.touch(".cover button");
@@ -224,7 +225,7 @@ fn a_fault_in_a_handler_or_while_drawing_covers_the_page() {
     }
 }
 
-/// A clock that is years off, either way: the page runs, and says no age that cannot be.
+/// With a clock that is years wrong in either direction, the page runs and shows no impossible age.
 #[test]
 fn a_wrong_clock_makes_nothing_absurd() {
     for (year, says, never) in [
@@ -258,7 +259,7 @@ fn a_wrong_clock_makes_nothing_absurd() {
     }
 }
 
-/// What stands outside of the screen, or is cut off by what it stands in.
+/// Finds elements outside the screen, or cut off by their container.
 const CUT: &str = "
     const root = document.documentElement, wide = root.scrollWidth > innerWidth;
     const all = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh, svg') && e.checkVisibility());
@@ -269,7 +270,7 @@ const CUT: &str = "
     return [...(wide ? [`the page is ${root.scrollWidth} wide`] : []),
         ...past.map(e => 'past ' + said(e)), ...cut.map(e => 'cut ' + said(e))].slice(0, 8)";
 
-/// A screen of 1280 pixels made four times as large is one of 320: nothing runs out of it or is cut off.
+/// A screen of 1280 pixels at 400 % zoom has 320: nothing overflows or is cut off.
 #[test]
 fn four_times_as_large_everything_can_be_read() {
     let browser = Browser::start(&Setup::screen(320, 256));
@@ -288,14 +289,14 @@ fn four_times_as_large_everything_can_be_read() {
         }
     }
     assert!(bad.is_empty(), "{bad:#?}");
-    // What stays at the edges of the screen leaves room for the rest.
+    // Fixed elements at the screen's edges leave room for the rest.
     browser.run("scrollTo(0, 400)");
     let free = "const at = y => !document.elementFromPoint(160, y)?.closest('.rail, .top, .note');
         return [...Array(256).keys()].filter(at).length";
     assert!(browser.run(free).as_u64() > Some(128), "{} of 256 pixels are free", browser.run(free));
 }
 
-/// With colours of the system alone: what is chosen, and where the focus is, still shows.
+/// With system colors only (forced colors), selection and focus are still visible.
 #[test]
 fn colours_of_the_system_leave_every_state_visible() {
     let browser = Browser::phone();
@@ -313,7 +314,7 @@ fn colours_of_the_system_leave_every_state_visible() {
     let marked = "const e = document.activeElement, all = [e, e.closest('.box')];
         return all.some(e => getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).borderStyle !== 'none')";
     assert_eq!(browser.run(marked), true, "the focus has no mark");
-    // A drawing in the colour of what it is drawn on is not there.
+    // A drawing in its background's color is invisible.
     let mut bad = Vec::new();
     for screen in Screen::all() {
         browser.run(&format!("location.hash = '#/{}'", screen.id()));
@@ -334,7 +335,7 @@ fn colours_of_the_system_leave_every_state_visible() {
     assert!(bad.is_empty(), "{bad:#?}");
 }
 
-/// The browser's storage may be shut: each use of it throws, and the page does without.
+/// Browser storage may be blocked, so that each access throws: the page works without it.
 #[test]
 fn a_browser_without_storage_loses_no_function() {
     let browser = Browser::phone();

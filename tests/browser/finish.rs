@@ -1,4 +1,4 @@
-//! "Finish and erase": always in sight, and nothing comes back, whatever is tried.
+//! "Finish and erase" is always visible, and afterwards nothing can be restored.
 
 use fiel::app::state::Screen;
 use support::browser::Browser;
@@ -22,7 +22,7 @@ fn the_end_shows_that_nothing_is_left() {
         browser.says("main", &["En esta pestaña no queda nada suyo", "borrado", "ninguno"]);
         assert_eq!(browser.kept(), (0, 0));
         assert_eq!(browser.run("return Object.keys(sessionStorage).length"), 0);
-        // Neither Back, nor undo, nor any screen, nor a reload brings a figure back.
+        // Neither Back, nor undo, nor any screen, nor a reload restores a figure.
         for _ in 0..2 {
             browser.ask(|driver| async move { driver.back().await });
             assert!(!browser.all_text().contains(GRAMS), "{}", browser.all_text());
@@ -58,7 +58,7 @@ fn erased_stays_erased_after_a_kill_at_once() {
     }
 }
 
-/// The draft of a tab that comes back after erasing has lost its key.
+/// A draft that is restored after erasing has lost its key.
 #[test]
 fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
     everywhere(|browser| {
@@ -77,7 +77,8 @@ fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
     });
 }
 
-/// Other tabs of the same browser cover themselves. (In WebKit, pages of a disk do not hear each other.)
+/// Other tabs of the same browser cover themselves. (In WebKit, pages opened from disk do not receive each other's
+/// messages.)
 #[test]
 fn the_end_covers_the_other_tabs() {
     in_each_engine(|browser| {

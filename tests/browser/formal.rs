@@ -1,4 +1,4 @@
-//! Formalizing: steps filled in, the month in which a door is paid, what is missing, and the paper.
+//! Formalization: entered steps, the month in which a channel pays off, missing inputs, and the printed page.
 
 use crate::layout::PAST;
 use rust_decimal::dec;
@@ -7,7 +7,7 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
 
-/// Three grams at 70 %, eight times a month; the registry is there, RUC and invoices are not.
+/// Three grams at 70 %, eight times a month; the miner is registered, RUC and invoices are missing.
 fn three_grams(browser: &Browser) {
     browser.example("three_grams");
     browser.stop("trabajo");
@@ -16,7 +16,7 @@ fn three_grams(browser: &Browser) {
     browser.touch("#paper-registry");
 }
 
-/// By the link that stands with the closed doors.
+/// Opens the tool by the link next to the closed channels.
 fn go(browser: &Browser) {
     browser.stop("comparar");
     browser.touch(".group a.link[href='#/formalizar']");
@@ -47,7 +47,7 @@ fn steps_filled_in_give_the_month_of_evaluate() {
         let outcome = evaluate(&browser.saved_case());
         let doors = outcome["formal"]["doors"].as_array().expect("doors");
         let shop = doors.iter().find(|door| door["channel"] == "local_trader").expect("the shop wants a RUC");
-        // 500 + 9000 / 3 once, and 1200 / 3 a year.
+        // 500 + 9000 / 3 once, and 1200 / 3 per year.
         assert_eq!(shop["effort"]["once"], "3500.00");
         assert_eq!(shop["effort"]["yearly"], "400.00");
         let month = decimal(&shop["paid"]["low"]).expect("a month");

@@ -1,4 +1,4 @@
-//! The prices of the host: shown with their date and source, worked with, or refused; and what the page asks for.
+//! The host's prices: shown with date and source, used or refused; and the requests that the page makes.
 
 use crate::layout::PAST;
 use crate::leaks::ALLOWED;
@@ -14,12 +14,12 @@ const STRIP: &str = ".page > .price summary";
 const FIELDS: &str = ".page > .price .fields";
 const EMBEDDED: &[&str] = &["4,228 US$/oz · 3.4046 S/ por US$", "precio de junio 2026"];
 
-/// Prices of a day that has been whenever this test is run.
+/// Prices of a date that is in the past whenever this test runs.
 fn good() -> Vec<u8> {
     prices::write("2026-07-01", "4105.30", "3.3821", "LBMA PM; SBS venta").into()
 }
 
-/// The page beside a file of prices.
+/// Serves the page next to a prices file.
 fn hosted(browser: &Browser, file: Option<Vec<u8>>) -> Server {
     let mut files = vec![("/", packed_page())];
     files.extend(file.map(|file| ("/prices.json", file)));
@@ -28,23 +28,23 @@ fn hosted(browser: &Browser, file: Option<Vec<u8>>) -> Server {
     server
 }
 
-/// Waits until the host was asked and its answer is told.
+/// Waits until the prices were requested and the answer is processed.
 fn told(browser: &Browser, server: &Server) {
     let asked = || server.requests().iter().filter(|asked| *asked == "GET /prices.json").count();
     support::wait_for("the prices are asked for", || (asked() > 0).then_some(()));
-    // What comes of the answer takes no longer than this.
+    // Processing the answer takes less time than this.
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(asked_by_the_page(browser), 1);
     assert_eq!(browser.count(".cover"), 0);
 }
 
-/// How often the page itself asked for prices; its worker asks for them too.
+/// How often the page itself requested the prices; its worker requests them too.
 fn asked_by_the_page(browser: &Browser) -> u64 {
     let asked = "return performance.getEntriesByType('resource').filter(one => /prices/.test(one.name)).length";
     browser.run(asked).as_u64().expect("a number")
 }
 
-/// The saved case with the host's prices put in, as `evaluate` tells it.
+/// The saved case with the host's prices entered, as computed by `evaluate`.
 fn typed(saved: &[u8]) -> Value {
     let mut case: Value = serde_json::from_slice(saved).expect("a case");
     assert_eq!((&case["inputs"]["gold_price"], &case["inputs"]["exchange_rate"]), (&Value::Null, &Value::Null));
@@ -69,7 +69,8 @@ fn it_is_worked_with_and_says_its_day_and_source() {
     browser.unfold(".page > .price > details");
     let past = browser.texts(PAST);
     assert!(past.is_empty(), "{past:#?}");
-    // Figures are those of the same case with these prices typed; nothing is saved as if they were.
+    // The figures equal those of the same case with these prices typed; the prices are not saved as if they had been
+    // typed.
     browser.example("lorry");
     let outcome = typed(&browser.saved_case());
     let best = outcome["verdict"]["channel"].as_str().expect("a best door").to_owned();
@@ -106,7 +107,7 @@ fn the_request_says_nothing_of_who_asks() {
     let browser = Browser::phone();
     let server = hosted(&browser, Some(good()));
     browser.text_with(STRIP, "LBMA");
-    // A second time: there are a cookie, a kept answer and an address to come from.
+    // A second visit: now there could be a cookie, a cached response and a referrer.
     browser.open(&format!("{}?tell=me#/precio/f-gold_price", server.address()));
     browser.text_with(STRIP, "LBMA");
     browser.unfold(".page > .price > details");
@@ -185,7 +186,7 @@ fn without_one_or_without_a_network_the_page_is_as_it_was() {
     browser.unfold(".page > .price > details");
     assert!(!browser.text(FIELDS).contains("de este sitio"));
     assert!(browser.errors().is_empty());
-    // From a disk it is not asked for, though it lies beside the page.
+    // A page opened from disk does not request the file, although it is next to it.
     browser.scratch.file("prices.json", &good());
     browser.arrive_at(&browser.scratch.file("fiel.html", &packed_page()));
     std::thread::sleep(std::time::Duration::from_millis(500));
@@ -194,14 +195,14 @@ fn without_one_or_without_a_network_the_page_is_as_it_was() {
     assert!(browser.errors().is_empty());
 }
 
-/// A command to Chromium itself.
+/// Sends a DevTools command to Chromium.
 fn devtools(browser: &Browser, command: &'static str, words: Value) {
     browser.ask(|driver| async move { driver.cdp().send_raw(command, words).await });
 }
 
 #[test]
 fn it_is_not_asked_for_offline_and_a_host_that_is_gone_is_no_trouble() {
-    // Without its worker, which would answer in the place of the host.
+    // Without the service worker, which would answer instead of the host.
     let browser = Browser::phone().expecting_errors();
     let offline = "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => !location.search })";
     devtools(&browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": offline }));
@@ -236,7 +237,7 @@ fn ones_own_price_wins() {
     assert_eq!(evaluate(&browser.saved_case())["lot"]["value"], "14000.00");
     browser.menu("#clean");
     browser.says(STRIP, &["4,105.3 US$/oz", "LBMA PM; SBS venta"]);
-    // Typed, and taken out again.
+    // Typed, and deleted again.
     browser.unfold(".page > .price > details");
     browser.write("#f-gold_price", "4000");
     browser.says(STRIP, &["4,000 US$/oz · 3.3821 S/ por US$"]);

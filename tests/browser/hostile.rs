@@ -1,4 +1,4 @@
-//! What a file carries is shown as the text it is: no element, no link, no script, no request comes of it.
+//! Contents of files are shown as plain text: they never become an element, a link, a script or a request.
 
 use crate::leaks::ALLOWED;
 use fiel::app::state::Screen;
@@ -9,7 +9,7 @@ use support::ear::Ear;
 use support::server::Server;
 use support::{packed_page, wait_for};
 
-/// Texts that become something else where they are taken for markup; `{}` is where a request would be heard.
+/// Texts that are dangerous if interpreted as markup; `{}` is an address where a request would be detected.
 const TRICKS: [&str; 8] = [
     "<img src={} onerror=hit()>",
     "</script><script>hit()</script>",
@@ -25,7 +25,7 @@ fn tricks(ear: &Ear) -> Vec<String> {
     TRICKS.iter().map(|trick| trick.replace("{}", &format!("http://127.0.0.1:{}/x", ear.port()))).collect()
 }
 
-/// A rich case whose every name is a trick, with parts that cannot be taken under names that are tricks too.
+/// A case in which every name is such a text, with invalid parts whose names are such texts too.
 fn case(trick: &str) -> String {
     let mut case: Value = serde_json::from_str(include_str!("../golden/saved_by_version_4.txt")).expect("JSON");
     case["name"] = json!(trick);
@@ -54,7 +54,7 @@ fn list(trick: &str) -> String {
     )
 }
 
-/// Anything on the page that nobody of us put there, or that leads elsewhere.
+/// Finds anything on the page that is not part of it, or that links elsewhere.
 const STRANGE: &str = "
     const all = [...document.querySelectorAll('#app *')];
     const tags = 'script img iframe object embed link style base form meta video audio font image foreignObject'.split(' ');
@@ -77,7 +77,7 @@ fn shows(browser: &Browser, css: &str, trick: &str) {
     wait_for(&format!("{trick} in {css}"), || (browser.run(&script) == true).then_some(()));
 }
 
-/// Each trick in every place of a case and of a list, on every screen and on paper.
+/// Each text in every place of a case and of a list, on every screen and on paper.
 #[test]
 fn what_files_carry_is_text_on_every_screen() {
     let (server, ear) = (Server::start(packed_page()), Ear::open());
@@ -129,7 +129,7 @@ fn open_list(browser: &Browser, bytes: &[u8]) {
     browser.find(".note[role=status]");
 }
 
-/// An address is made by anybody too.
+/// An address can be made by anybody too.
 #[test]
 fn an_address_puts_nothing_into_the_page() {
     let ear = Ear::open();
@@ -147,7 +147,7 @@ fn an_address_puts_nothing_into_the_page() {
     assert_eq!(ear.heard(), Vec::<String>::new());
 }
 
-/// As large as a file may be, and of nothing but small values: a phone has to hold them all.
+/// Files of the maximum size, full of small values: a phone must be able to hold them.
 #[test]
 fn the_largest_files_leave_the_page_as_it_was() {
     let browser = Browser::phone();

@@ -1,5 +1,5 @@
-//! The page as its host keeps it: it opens without the network, a newer version is asked for, and what is damaged,
-//! half new or does not start is given up for what worked.
+//! The hosted page with its service worker: it opens offline, offers a newer version, and a damaged, incomplete or
+//! non-starting version is replaced by the last working one.
 
 use std::time::Duration;
 
@@ -41,13 +41,13 @@ fn a_newer_version_is_asked_for_and_taken() {
     browser.run("window.before = 1");
     browser.click("#use-newer");
     browser.until("the page is loaded again", "!window.before && Boolean(window.fiel)");
-    // Once: what is written on the window stays there.
+    // Reloads only once: the value set on the window stays.
     browser.run("window.once = 1");
     runs(&browser, &Release::newer());
     std::thread::sleep(Duration::from_millis(1500));
     assert!(browser.run("return window.once") == 1);
     assert!(!browser.is_there(LINE));
-    // The old one has gone at the next opening, and the new one needs no host.
+    // The old version is gone at the next opening, and the new one needs no host.
     keeps(&browser, &format!("good/{}", Release::newer().version()));
     server.stop();
     browser.reload();
@@ -67,7 +67,7 @@ fn a_newer_version_that_is_put_off_opens_the_next_time() {
     assert!(!browser.is_there(LINE));
     runs(&browser, &Release::first());
     server.stop();
-    // No page of it is open: the waiting one takes its place.
+    // No page of the old version is open: the waiting version takes over.
     browser.open("about:blank");
     std::thread::sleep(Duration::from_millis(700));
     browser.open(&server.address());
@@ -82,11 +82,11 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     server.lay("/", &Release::newer());
     browser.run("navigator.serviceWorker.getRegistration().then(one => one.update())");
     keeps(&browser, &format!("page/{}", Release::newer().version()));
-    // The cursor is in the field: nothing comes however long it takes.
+    // The focus is in the field: the offer does not appear, however long it takes.
     std::thread::sleep(Duration::from_secs(6));
     assert!(!browser.is_there(LINE));
-    // A key was pressed a moment ago: the line comes when the page has been left alone for four seconds. The page's own
-    // clock tells it, however busy this machine is.
+    // A key was just pressed: the offer appears after four seconds without activity, measured by the page's own clock,
+    // however busy this machine is.
     browser.run(&format!(
         "const pressed = performance.now();
         dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Shift' }}));
@@ -102,7 +102,7 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     browser.says(LINE, &["Hay una versión nueva.", "Usarla ahora"]);
     browser.until("the line was not in a hurry", "window.waited > 3900");
     assert_eq!(top("#f-grams"), before, "nothing moves");
-    // Who types on has the line out of the way.
+    // If the person continues to type, the offer is hidden.
     browser.type_on("#f-grams", "0");
     assert!(!browser.is_visible(LINE));
     browser.run("document.activeElement.blur()");
@@ -112,7 +112,7 @@ fn nobody_is_asked_while_typing_and_what_is_typed_stays() {
     runs(&browser, &Release::first());
 }
 
-/// The draft of this sitting comes along into the newer version.
+/// The draft of this session is carried over to the newer version.
 #[test]
 fn what_was_typed_is_there_in_the_newer_version() {
     let (server, browser) = installed(&Release::first());
@@ -179,7 +179,7 @@ fn what_is_not_the_released_page_is_refused_and_asked_for_again() {
         runs(&browser, &old);
         assert!(!browser.is_there(LINE), "{what}");
     }
-    // Whole at last.
+    // Now the host is complete.
     server.lay("/", &new);
     browser.reload();
     browser.find(LINE);
@@ -213,19 +213,19 @@ fn a_version_that_does_not_start_is_given_up_for_the_one_before() {
     runs(&browser, &Release::first());
     browser.says(LINE, &["La versión nueva no llegó a abrirse.", "Probar otra vez"]);
     browser.click("#newer-later");
-    // It stays so, with and without the host.
+    // It stays this way, with and without the host.
     for _ in 0..2 {
         server.stop();
         browser.reload();
         runs(&browser, &Release::first());
         server.again();
     }
-    // Tried once more because the person says so; given up again.
+    // The person requests one more try; it fails again.
     browser.touch("#use-newer");
     browser.find(".cover");
     browser.reload();
     runs(&browser, &Release::first());
-    // What mends it is taken like any other version.
+    // A version with the fix is offered like any other version.
     browser.find(LINE);
     browser.click("#newer-later");
     server.lay("/", &Release::newer());
@@ -260,7 +260,7 @@ fn two_of_them_on_one_host_do_not_disturb_each_other() {
         browser.open(&(server.address() + &folder[1..]));
         keeps(&browser, &format!("good/{}", release.version()));
     }
-    // One of them goes on to another version, and clears what it does not need any more.
+    // One folder updates to another version, and deletes what it no longer needs.
     server.lay("/a/", &Release::first());
     browser.open(&(server.address() + "a/"));
     browser.touch("#use-newer");
@@ -275,7 +275,7 @@ fn two_of_them_on_one_host_do_not_disturb_each_other() {
 #[test]
 fn prices_are_the_hosts_and_else_the_last_ones() {
     let (server, browser) = installed(&Release::first());
-    // A second opening is the worker's.
+    // The second opening is served by the worker.
     browser.reload();
     let prices = || browser.run("return fetch('prices.json').then((answer) => answer.text())");
     for month in ["2026-10", "2026-11"] {
@@ -288,7 +288,7 @@ fn prices_are_the_hosts_and_else_the_last_ones() {
     assert_eq!(prices(), "{\"month\":\"2026-11\"}");
 }
 
-/// Where storage is blocked there is no worker: the page runs as before there were any, and says nothing.
+/// If storage is blocked there is no worker: the page runs without it, and shows no message.
 #[test]
 fn a_browser_that_keeps_nothing_gets_the_page_all_the_same() {
     let server = Server::start(packed_page());
@@ -302,7 +302,7 @@ fn a_browser_that_keeps_nothing_gets_the_page_all_the_same() {
     assert_eq!(server.heard("GET /sw.js"), 0);
 }
 
-/// A copy that a browser saved with the host's name in it does not turn to that host.
+/// A copy saved by a browser that contains the host's name does not contact that host.
 #[test]
 fn a_saved_copy_names_no_host() {
     let (server, browser) = installed(&Release::first());
@@ -319,7 +319,7 @@ fn a_saved_copy_names_no_host() {
     assert_eq!(server.requests().len(), asked);
 }
 
-/// A browser that has this release installed, and its host.
+/// A browser with this release installed, and its host.
 fn installed(release: &Release) -> (Server, Browser) {
     let browser = Browser::phone();
     (install(&browser, release), browser)
@@ -333,12 +333,12 @@ fn install(browser: &Browser, release: &Release) -> Server {
     server
 }
 
-/// Waits until the worker keeps this beside what else it keeps.
+/// Waits until the worker has this entry in its cache.
 fn keeps(browser: &Browser, name: &str) {
     wait_for(name, || kept(browser).iter().any(|kept| kept == name).then_some(()));
 }
 
-/// What the worker of this folder keeps, as `page/<version>`.
+/// The entries in this folder's worker cache, such as `page/<version>`.
 fn kept(browser: &Browser) -> Vec<String> {
     browser.texts(
         "const folder = new URL('./', location.href.split(/[?#]/)[0]).href;
@@ -348,7 +348,7 @@ fn kept(browser: &Browser) -> Vec<String> {
     )
 }
 
-/// The page of this release is open and calculates.
+/// Checks that the page of this release is open and calculates.
 #[track_caller]
 fn runs(browser: &Browser, release: &Release) {
     browser.find("#app[data-live]:not([inert]) .stop > *");
@@ -361,7 +361,7 @@ fn turns_into(browser: &Browser, release: &Release) {
     runs(browser, release);
 }
 
-/// The hash of the page that is open, once it runs.
+/// The hash of the open page, once it runs.
 fn version(browser: &Browser) -> Option<String> {
     let live = "document.querySelector('#app[data-live]:not([inert]) .stop')";
     Some(sha256(browser.run(&format!("return {live} && fiel.page_text()")).as_str()?))

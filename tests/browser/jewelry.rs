@@ -1,4 +1,4 @@
-//! Jewelry: filled in as a workshop would, and what the page says of it beside selling the same gold.
+//! Jewelry: entered as a workshop would, and compared with selling the same gold.
 
 use rust_decimal::Decimal;
 use support::browser::Browser;
@@ -6,7 +6,7 @@ use support::cards::{assert_shows, decimal};
 use support::files::evaluate;
 use support::person::{From, from_both};
 
-/// Twenty pairs of earrings of 2 g; at S/ 350 a fine gram and 90 % in the camp the sum is a round one.
+/// Twenty pairs of earrings of 2 g; at S/ 350 per fine gram and 90 % in the camp the result is a round number.
 const PIECE: [(&str, &str); 5] =
     [("pieces", "20"), ("piece_grams", "2"), ("piece_price", "900"), ("piece_materials", "20"), ("piece_hours", "4")];
 const WORKSHOP: [(&str, &str); 3] = [("workshop_loss", "6.25"), ("unsold", "0"), ("workshop_cost", "400")];
@@ -16,7 +16,7 @@ fn jewelry(browser: &Browser) {
     browser.find("#judged");
 }
 
-/// S/ 350 for a fine gram, and what the camp pays.
+/// S/ 350 per fine gram, and what the camp pays.
 fn market(browser: &Browser) {
     browser.touch("details.price > summary, .price summary");
     browser.write("#f-gold_price", "3110.34768");
@@ -51,12 +51,12 @@ fn an_hour_in_the_workshop_is_told_beside_the_same_gold_sold() {
         assert!(!browser.is_there("#month"));
         pieces(browser, 0, &PIECE[..4]);
         workshop(browser, &WORKSHOP);
-        // 18,000 − 400 − 400 − 32 g × 315 = 7,120; the hours are not there yet.
+        // 18,000 − 400 − 400 − 32 g × 315 = 7,120; the hours are still missing.
         browser.says("#judged", &["Al mes, las joyas dejan S/ 7,120 más.", "Falta: tiempo por pieza."]);
         pieces(browser, 0, &PIECE[4..]);
         browser.says("#judged", &["Cada hora de taller deja S/ 89.00 más que vender el mismo oro."]);
         assert!(!browser.text("#judged").contains("Falta"), "{}", browser.text("#judged"));
-        // At S/ 500 a piece it leaves 880 less.
+        // At S/ 500 per piece it leaves 880 less.
         pieces(browser, 0, &[("piece_price", "500")]);
         browser.says("#judged", &["Cada hora de taller deja S/ 11.00 menos que vender el mismo oro.", "S/ 880 menos."]);
         assert!(browser.text("#month").contains("− S/ 880.00"));
@@ -84,7 +84,7 @@ fn a_buyer_time_and_tools_are_told() {
         &browser,
         &[("tool_cost", "13000"), ("workshop_people", "2"), ("workshop_days", "5"), ("workshop_hours", "4")],
     );
-    // 40 hours do for 10 pieces; 13,000 ÷ 6,400 is in the third month.
+    // 40 hours are enough for 10 pieces; 13,000 ÷ 6,400 is in the third month.
     browser.says("#judged", &["No alcanza el tiempo: 40 horas dan para 10 piezas."]);
     let month = browser.text("#month");
     let words = month.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -101,7 +101,7 @@ fn a_buyer_time_and_tools_are_told() {
     }
 }
 
-/// Every figure on the page is the one that the program gives for the very file the page saves.
+/// Every figure on the page equals the output of `evaluate` for the file that the page saves.
 #[test]
 fn the_screen_shows_the_figures_of_evaluate() {
     from_both(&Browser::desk(), |browser| {
@@ -146,7 +146,7 @@ fn kinds_of_pieces_are_added_and_taken_away() {
     browser.touch("#judged a.link");
     browser.until("the focus is in the field", "document.activeElement?.id === 'f-piece-1-pieces'");
     pieces(&browser, 1, &PIECE);
-    // Twice the pieces for the same workshop: 36,000 − 800 − 400 − 20,160 = 14,640.
+    // Twice the pieces in the same workshop: 36,000 − 800 − 400 − 20,160 = 14,640.
     browser.says("#judged", &["Al mes, las joyas dejan S/ 14,640 más."]);
     browser.touch("#remove-piece-0");
     assert_eq!(browser.value("#piece-0-name"), "Anillos");

@@ -1,9 +1,9 @@
-//! Cases saved and opened again: every field, every figure, and the way back.
+//! Cases saved and opened again: every field and figure stays the same, and undo works.
 
 use support::browser::Browser;
 use support::person::everywhere;
 
-/// A case with unusual units, "No sé", texts that cannot be read, and two intermediaries.
+/// A case with unusual units, "No sé", unreadable texts, and two intermediaries.
 const UNUSUAL: &str = r#"{
   "fiel": "case", "version": 1, "name": "Los Ángeles \"3\"", "price_month": "2025-11",
   "have": "ore", "per": "campaign", "method": "gravity_table", "schedule": "rotation",
@@ -24,7 +24,7 @@ const UNUSUAL: &str = r#"{
   ]
 }"#;
 
-/// All that can be read of all stops, each door and each field unfolded.
+/// All visible text of all stops, with every channel and field unfolded.
 fn all_figures(browser: &Browser) -> Vec<String> {
     let mut seen = Vec::new();
     for stop in ["inicio", "tengo", "trabajo", "puertas", "comparar"] {
@@ -107,7 +107,7 @@ fn an_opened_case_can_be_taken_back() {
         let mine = browser.saved_case();
         browser.open_case(r#"{ "fiel": "case", "version": 1, "inputs": { "grams": "5" } }"#);
         assert_ne!(browser.saved_case(), mine);
-        // To save shows a notice of its own; opening shows the one with the way back.
+        // Saving shows a notice of its own; opening shows the one with undo.
         browser.open_case(&mine);
         browser.touch("#undo");
         assert!(text(&browser.saved_case()).contains(r#""grams": "5""#));

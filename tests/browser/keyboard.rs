@@ -1,4 +1,4 @@
-//! Without a mouse or a finger: everything is reached, seen, and done by keys.
+//! Keyboard use: everything can be reached, seen and operated without a mouse or touch.
 
 use fiel::app::state::Screen;
 use serde_json::json;
@@ -6,12 +6,12 @@ use support::browser::Browser;
 use support::person::{From, from_both};
 use thirtyfour::prelude::*;
 
-/// What has the focus, said shortly: an id, or its tag and words.
+/// Script that describes the focused element: its id, or its tag and text.
 const FOCUSED: &str = "
     const e = document.activeElement, words = (e.innerText || e.getAttribute('aria-label') || '').split('\\n')[0];
     return [e.id || `${e.tagName} ${words}`]";
 
-/// What the tabulator reaches from the top of the page, in its order.
+/// The elements reached by Tab from the top of the page, in order.
 fn tabbed(browser: &Browser, times: usize) -> Vec<String> {
     browser.run("document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)");
     let mut reached = Vec::new();
@@ -51,7 +51,7 @@ fn what_has_the_focus_is_in_sight_and_marked() {
     let mut hidden = Vec::new();
     for stop in ["inicio", "tengo", "trabajo", "comparar"] {
         browser.stop(stop);
-        // What comes of the study moves what stands below it.
+        // The result of the study moves what is below it.
         browser.settled();
         browser.run("document.activeElement?.blur(); scrollTo(0, 0)");
         for _ in 0..60 {
@@ -66,7 +66,7 @@ fn what_has_the_focus_is_in_sight_and_marked() {
     assert!(hidden.is_empty(), "{hidden:#?}");
 }
 
-/// Whatever can be touched on a screen the tabulator comes to, and marks. Points of pictures have tests of their own.
+/// Tab reaches every interactive element of a screen and shows a focus mark. Points of pictures have their own tests.
 #[test]
 fn the_tabulator_reaches_everything_on_every_part() {
     let browser = Browser::phone();
@@ -80,7 +80,7 @@ fn the_tabulator_reaches_everything_on_every_part() {
         browser.run(REACHABLE);
         browser.run("document.activeElement?.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)");
         for _ in 0..200 {
-            // Not by the element: keys sent to a field for files would be the name of one.
+            // Keys are sent to the page, not to the element: sent to a file input they would be a file name.
             for what in ["keyDown", "keyUp"] {
                 let tab = json!({ "type": what, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
                 browser.tools("Input.dispatchKeyEvent", tab);
@@ -101,13 +101,13 @@ fn the_tabulator_reaches_everything_on_every_part() {
     assert!(bad.is_empty(), "{bad:#?}");
 }
 
-/// Of several to choose one from, the chosen one is reached, and the others by arrows.
+/// In a radio group Tab reaches the selected option, and arrow keys reach the others.
 const REACHABLE: &str = "
     const all = [...document.querySelectorAll('.stop a[href], .stop button, .stop input, .stop select, .stop summary')];
     window.reached = new Set();
     window.reachable = all.filter(e => e.checkVisibility() && !e.disabled && (e.type !== 'radio' || e.checked))";
 
-/// Why the element with the focus cannot be seen: covered, or without a mark around it or its label.
+/// Why the focused element is not visible: covered, or without a focus mark on it or its label.
 const UNSEEN: &str = "
     const e = document.activeElement, label = e.closest('label'), seen = e.matches('.vh') ? label : e;
     const box = (e.matches('.vh') ? label.querySelector('span') ?? label : e).getBoundingClientRect();
@@ -164,7 +164,7 @@ fn an_offer_is_checked_and_saved_by_keys_alone() {
     });
 }
 
-/// Choices and switches answer to the space bar and to arrows.
+/// Choices and switches react to the space bar and arrow keys.
 #[test]
 fn choices_are_made_by_keys() {
     let browser = Browser::phone();

@@ -1,28 +1,28 @@
-//! Two languages: each word changes and no figure does.
+//! Two languages: every word changes and no figure does.
 
 use support::browser::Browser;
 use support::person::{From, from_both};
 
 const STOPS: [&str; 5] = ["inicio", "tengo", "trabajo", "puertas", "comparar"];
 
-/// Words that are the same in both, as names and signs are.
+/// Words that are the same in both languages, such as names and symbols.
 const SAME: [&str; 9] =
     ["Cachorreo", "Cuota", "Detracción", "Fairmined", "Maquila", "capachos", "kilos", "latas", "planetGOLD"];
 
-/// Money has one name.
+/// The currency has the same name in both.
 const MONEY: [&str; 2] = ["Soles", "soles"];
 
-/// Figures of a text in their order: `1,234.50`.
+/// The figures in a text, in order: `1,234.50`.
 fn figures(text: &str) -> Vec<String> {
     let other = |c: char| !c.is_ascii_digit() && c != '.' && c != ',';
     let trimmed = text.split(other).map(|part| part.trim_matches(['.', ',']).to_owned());
     let mut found: Vec<String> = trimmed.filter(|part| !part.is_empty()).collect();
-    // A sentence may name its figures in another order.
+    // A sentence may have its figures in a different order.
     found.sort();
     found
 }
 
-/// Every text of the page at a stop, all of it unfolded, the head and the sheet of paper among them.
+/// Every text of a stop, unfolded, including the header and the printed sheet.
 fn words(browser: &Browser, stop: &str) -> Vec<String> {
     browser.stop(stop);
     browser.texts(
@@ -38,7 +38,7 @@ fn words(browser: &Browser, stop: &str) -> Vec<String> {
     )
 }
 
-/// Texts with a word of four letters that stand in both languages. References and names may.
+/// Texts with a word of at least four letters that occur in both languages. References and names may.
 fn unchanged(one: &[String], other: &[String]) -> Vec<String> {
     let wordy = |text: &&String| text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= 4);
     let kept = |text: &&String| other.contains(text) && !SAME.iter().chain(&MONEY).any(|same| text.as_str() == *same);
@@ -66,7 +66,7 @@ fn another_language_changes_no_figure() {
     });
 }
 
-/// The figures of which one language has more than the other.
+/// The figures that occur more often in one language than in the other.
 fn change(spanish: &[String], english: &[String]) -> Option<String> {
     let count = |all: &[String], one: &String| all.iter().filter(|other| *other == one).count();
     let more = |a: &[String], b: &[String]| {

@@ -1,4 +1,4 @@
-//! On a phone of 360 pixels: nothing runs out of the screen, jumps under the thumb, or is too small.
+//! On a phone of 360 pixels nothing overflows, jumps while touching, or is too small.
 
 use support::browser::Browser;
 use support::person::{From, from_both};
@@ -9,7 +9,7 @@ fn unfold_all(browser: &Browser) {
     browser.run("for (const fold of document.querySelectorAll('.stop details')) fold.open = true");
 }
 
-/// What reaches past the right edge, if anything does.
+/// Finds elements that reach past the right edge.
 pub const PAST: &str = "
     const root = document.documentElement, wide = root.scrollWidth > 360 || visualViewport.scale !== 1;
     const past = [...document.querySelectorAll('.page *')].filter(e => !e.closest('.vh') && e.checkVisibility())
@@ -51,7 +51,7 @@ fn a_thousand_million_soles_fit_a_phone() {
     browser.example("three_grams");
     browser.write("#f-grams", "999999999");
     fits(&browser, "gold");
-    // Two centimos, at the other end.
+    // Two céntimos: the other extreme.
     browser.stop("inicio");
     browser.write("#f-grams", "0.00005");
     fits(&browser, "dust");
@@ -69,7 +69,7 @@ fn long_texts_and_names_fit_a_phone() {
     fits(&browser, "a long name");
 }
 
-/// Where every field of the stop stands that lies below this one, in pixels from the top.
+/// The positions of all fields of the stop below this one, in pixels from the top.
 fn below(browser: &Browser, id: &str) -> Vec<String> {
     browser.texts(&format!(
         "const from = document.getElementById('{id}').getBoundingClientRect().bottom;
@@ -125,7 +125,7 @@ fn a_bad_number_moves_nothing_in_the_work_and_at_a_door() {
     stays(&browser, "f-plant-paid_recovery", "85", &["101", "85,5"]);
 }
 
-/// Buttons, links of the rail, lists, and what unfolds: 44 pixels to touch, or a wider place around.
+/// Buttons, rail links, lists and fold toggles have a touch area of at least 44 pixels.
 #[test]
 fn what_is_touched_is_44_pixels_high() {
     let browser = Browser::phone();

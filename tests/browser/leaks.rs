@@ -1,4 +1,4 @@
-//! Nothing leaves the page: its own host and another computer listen while everything is done, and more is tried.
+//! Nothing leaves the page: its host and another computer listen while everything is used and more is tried.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use support::person::{From, in_each_engine};
 use support::server::Server;
 use support::setup::Setup;
 
-/// What a page may ask of its own host.
+/// Requests that a page may make to its own host.
 pub const ALLOWED: [&str; 8] = [
     "GET /",
     "GET /prices.json",
@@ -23,7 +23,7 @@ pub const ALLOWED: [&str; 8] = [
     "GET /icons/maskable.png",
 ];
 
-/// Each way that a script may try to send something out; `{}` is where to. The page's policy stops all of these.
+/// Ways for a script to send something out; `{}` is the destination. The page's policy stops all of these.
 const STOPPED: [(&str, &str); 34] = [
     ("fetch", "fetch('{}').catch(() => 0)"),
     (
@@ -70,14 +70,15 @@ const STOPPED: [(&str, &str); 34] = [
     ("worker", "new Worker('{}')"),
 ];
 
-/// For these Chromium opens a connection before it asks the policy, and then says nothing on it.
+/// For these Chromium opens a connection before it checks the policy, and then sends nothing on it.
 const CONNECTS: [&str; 3] = ["frame", "form", "form in a frame of its own"];
 
-/// What is fetched for later goes by the widest of all the policy's parts, and the page's own host is in one of them.
+/// Prefetch is checked against the policy's most permissive directive, and one of the directives allows the page's own
+/// host.
 const OWN_HOST_HEARS: [&str; 1] = ["prefetch"];
 
-/// These no policy stops: that nothing in the page can use them is told by the gate of the names that its scripts may
-/// use (`xtask/src/pack/gate.txt`). They also show that the listening ear hears.
+/// No policy stops these: that nothing in the page can use them is ensured by the gate of names that its scripts may
+/// use (`xtask/src/pack/gate.txt`). They also show that the listener works.
 const NOT_STOPPED: [(&str, &str); 5] = [
     ("window", "open('{}')"),
     ("address", "location.href = '{}'"),
@@ -90,7 +91,7 @@ const NOT_STOPPED: [(&str, &str); 5] = [
     ),
 ];
 
-/// Puts an element into the page, as a script would.
+/// Adds an element to the page, as a script would.
 const ADD: &str = "
     const add = (name, values, text) => {
         const [, of, tag] = name.match(/^(svg:)?(.*)$/);
@@ -103,18 +104,18 @@ const ADD: &str = "
         return made;
     };";
 
-/// Tries one way; a refusal is as good as silence.
+/// Tries one way; a refusal counts as silence.
 fn attempt(browser: &Browser, way: &str, to: &str, port: u16) {
     let script = way.replace("{port}", &port.to_string()).replace("{}", to);
     browser.run(&format!("{ADD} try {{ {script} }} catch (refused) {{}}"));
 }
 
-/// Time for what is under way to arrive.
+/// Time for pending requests to arrive.
 fn listen() {
     std::thread::sleep(Duration::from_millis(1500));
 }
 
-/// Nothing is said, and but for what is known no connection opened.
+/// Checks that nothing is sent, and no connection opened except the known ones.
 fn stays_silent(ear: &Ear, name: &str) {
     std::thread::sleep(Duration::from_millis(150));
     assert_eq!(ear.heard(), Vec::<String>::new(), "by {name}");
@@ -127,7 +128,7 @@ fn only_what_is_allowed(server: &Server) {
     assert!(strange.is_empty(), "the host was asked for {strange:?}");
 }
 
-/// Every screen with a case in it, unfolded, typed into, printed, saved and opened again, in both languages.
+/// Every screen with a case, unfolded, typed into, printed, saved and opened again, in both languages.
 #[test]
 fn the_host_hears_nothing_through_every_screen() {
     in_each_engine(hears_nothing);
@@ -160,7 +161,7 @@ fn hears_nothing(browser: &Browser) {
     only_what_is_allowed(&server);
 }
 
-/// The policy of the page stops each of these, to its own host and to another one.
+/// The page's policy stops each of these, to its own host and to another one.
 #[test]
 fn what_a_script_tries_to_send_out_is_stopped() {
     let browser = Browser::phone().expecting_errors();
@@ -182,7 +183,7 @@ fn what_a_script_tries_to_send_out_is_stopped() {
     ears.iter().for_each(|(name, ear)| stays_silent(ear, name));
 }
 
-/// On a disk the page may ask for nothing at all.
+/// A page opened from disk may request nothing at all.
 #[test]
 fn a_file_on_a_disk_sends_nothing_out() {
     let browser = Browser::phone().expecting_errors();
@@ -199,7 +200,7 @@ fn a_file_on_a_disk_sends_nothing_out() {
     ears.iter().for_each(|(name, ear)| stays_silent(ear, name));
 }
 
-/// The same ways in the other engines, all on one page: whatever one of them would send, nothing is heard.
+/// The same ways in the other engines, all on one page: nothing is received, whatever an engine would send.
 #[test]
 fn what_a_script_tries_to_send_out_is_stopped_in_each_engine() {
     for (engine, from) in Engine::ALL.into_iter().flat_map(|engine| [(engine, From::Http), (engine, From::Disk)]) {
@@ -220,7 +221,7 @@ fn what_a_script_tries_to_send_out_is_stopped_in_each_engine() {
     }
 }
 
-/// What is left: known, few, and closed by the gate.
+/// The remaining ways: known, few, and blocked by the gate.
 #[test]
 fn what_no_policy_stops_is_heard() {
     let server = Server::start(packed_page());

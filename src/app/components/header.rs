@@ -203,10 +203,15 @@ pub fn age(cx: &Context) -> (String, bool) {
 
 /// Why the host's prices are not used. The person can do nothing about it: the strip shows the prices in use.
 fn refused(cx: &Context) -> Option<El> {
+    let text = &cx.text().market;
     let why = match cx.state.refused? {
-        PriceRefusal::Old => 0,
-        PriceRefusal::Ahead | PriceRefusal::Beyond { .. } => 1,
-        _ => 2,
+        PriceRefusal::Old => text.hosted_older,
+        PriceRefusal::Ahead | PriceRefusal::Beyond { .. } => text.hosted_impossible,
+        PriceRefusal::TooLarge
+        | PriceRefusal::NotText
+        | PriceRefusal::NotJson { .. }
+        | PriceRefusal::Foreign
+        | PriceRefusal::Wrong(_) => text.hosted_damaged,
     };
-    Some(said("small", cx.text().market.hosted_refused.fill([cx.text().market.hosted_why[why]])))
+    Some(said("small", text.hosted_refused.fill([why])))
 }

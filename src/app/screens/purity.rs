@@ -16,21 +16,34 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::tools::purity::{self, Fineness, Purity, PurityVerdict};
 use crate::i18n::Message;
 use crate::i18n::format::{number, with_unit};
+use crate::i18n::text::PuritySourcesText;
 
 /// The most common hallmarks, in karat and in per mille.
 const MARKS: [(&str, &str); 6] =
     [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
-/// The figures that a purity is based on, in the order of their labels in the texts.
-const SOURCES: [(ReferenceId, Unit); 7] = [
-    (ReferenceId::BurntGoldFineness, Unit::Percent),
-    (ReferenceId::MarkTolerance, Unit::PerMille),
-    (ReferenceId::FieldFinenessError, Unit::Percent),
-    (ReferenceId::GoldDensity, Unit::GramPerCubicCentimetre),
-    (ReferenceId::SilverDensity, Unit::GramPerCubicCentimetre),
-    (ReferenceId::CopperDensity, Unit::GramPerCubicCentimetre),
-    (ReferenceId::WaterDensity, Unit::GramPerCubicCentimetre),
-];
+/// The figures that a purity told in this way is based on, with their names.
+fn basis(by: PurityBy, names: &PuritySourcesText) -> Vec<(ReferenceId, &'static str)> {
+    match by {
+        PurityBy::Unknown => vec![(ReferenceId::BurntGoldFineness, names.burnt_gold)],
+        PurityBy::Mark => vec![(ReferenceId::MarkTolerance, names.mark_tolerance)],
+        PurityBy::Touchstone => vec![(ReferenceId::FieldFinenessError, names.field_error)],
+        PurityBy::Water | PurityBy::Cup => vec![
+            (ReferenceId::GoldDensity, names.gold),
+            (ReferenceId::SilverDensity, names.silver),
+            (ReferenceId::CopperDensity, names.copper),
+            (ReferenceId::WaterDensity, names.water),
+        ],
+    }
+}
+
+fn unit_of(by: PurityBy) -> Unit {
+    match by {
+        PurityBy::Unknown | PurityBy::Touchstone => Unit::Percent,
+        PurityBy::Mark => Unit::PerMille,
+        PurityBy::Water | PurityBy::Cup => Unit::GramPerCubicCentimetre,
+    }
+}
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, purity) = (cx.text(), &cx.state.case.purity);
@@ -79,7 +92,7 @@ fn verdict(cx: &Context, judged: &Fineness) -> El {
     says.maybe(asked(cx, &judged.missing, missing))
 }
 
-/// Formats low, high and mode as parts of `parts`.
+/// Formats low, high and mode in parts per `parts`.
 fn part(line: El, message: Message<3>, purity: Purity, parts: i64) -> El {
     let [low, usual, high] = shown_of(purity, parts);
     rich(line, message, [&low, &high, &usual])
@@ -122,16 +135,10 @@ fn take(cx: &Context) -> El {
 fn sources(cx: &Context, by: PurityBy, judged: &Fineness) -> El {
     let text = cx.text();
     let density = |density| rich(el("p"), text.purity.density, [&number(density, 2)]).at("id", "density");
-    let places = match by {
-        PurityBy::Unknown => 0..1,
-        PurityBy::Mark => 1..2,
-        PurityBy::Touchstone => 2..3,
-        PurityBy::Water | PurityBy::Cup => 3..7,
-    };
+    let unit = unit_of(by);
     let mut list = classed("ul", "beside");
-    for place in places {
-        let Some((reference, unit)) = SOURCES.get(place).copied() else { continue };
-        let (known, name) = (reference.value(), text.purity.sources.get(place).copied().unwrap_or_default());
+    for (reference, name) in basis(by, &text.purity.sources) {
+        let known = reference.value();
         let ends = text
             .range
             .between

@@ -31,7 +31,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(answer(cx, classed("div", "answer").at("aria-live", "polite")))
         .add(remark(cx, classed("p", "spread")))
         .add(step(text.start.other_channels.into(), Screen::Compare));
-    let examples = Example::ALL.iter().zip(text.start.example).map(|(example, words)| case(cx, *example, words));
+    let examples = Example::ALL.iter().map(|example| case(cx, *example));
     let kept = (!cx.state.keep.profiles.is_empty() && cx.state.keep.open.is_none())
         .then(|| said("a", text.start.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
     stop.maybe(kept)
@@ -40,7 +40,8 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(group(text.start.examples).add(classed("ul", "cases").all(examples)))
 }
 
-fn case(cx: &Context, example: Example, (title, line): (&'static str, &'static str)) -> El {
+fn case(cx: &Context, example: Example) -> El {
+    let (title, line) = (cx.text().start.example)(example);
     let load = match shown_on(example) {
         Screen::Start => el("button").at("type", "button"),
         screen => el("a").at("href", format!("#/{}", screen.id())),

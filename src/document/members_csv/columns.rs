@@ -2,6 +2,6 @@
 
 use crate::domain::case::Column;
 
-/// The columns of a file without a header, and of one that is written.
+/// The column order of a file without a header, and of written files.
 pub(super) const ORDER: [Column; 6] =
     [Column::Name, Column::Grams, Column::Days, Column::Parts, Column::People, Column::Group];

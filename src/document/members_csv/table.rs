@@ -1,4 +1,4 @@
-//! The table itself, by the `csv` crate: its rows with their lines, and the file that spreadsheets open.
+//! The CSV table, using the `csv` crate: rows with line numbers, and a file that spreadsheets can open.
 
 use std::io::{Chain, Read};
 
@@ -7,26 +7,26 @@ use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use super::columns::ORDER;
 use crate::domain::case::Member;
 
-/// A row as it stands in the file.
+/// A row of the file.
 pub struct CsvRow {
-    /// The line that it begins on, from 1.
+    /// The line where the row starts, from 1.
     pub line: usize,
     pub cells: StringRecord,
-    /// A quotation mark of it is never closed: the rest of the file lies within.
+    /// A quotation mark in this row is not closed, so it contains the rest of the file.
     pub unclosed: bool,
 }
 
-/// The rows of a text that are not empty.
+/// Iterates over the non-empty rows of a text.
 pub struct CsvRows<'a> {
     text: &'a str,
     reader: csv::Reader<Chain<&'a [u8], &'a [u8]>>,
-    /// How far lines were counted, and the line there.
+    /// The byte up to which lines were counted, and the line number there.
     at: usize,
     line: usize,
 }
 
-/// `csv` takes a quotation mark that is never closed as closed by the end of the file. So a last row is
-/// put after it: if that is not read as a row of its own, the one before it has swallowed it.
+/// `csv` treats an unclosed quotation mark as closed by the end of the file. So this extra row is appended: if it is
+/// not read as a row of its own, the row before it has an unclosed quotation mark.
 const LAST: &[u8] = b"\n.";
 
 impl CsvRows<'_> {
@@ -36,7 +36,8 @@ impl CsvRows<'_> {
         CsvRows { text, reader: builder.from_reader(text.as_bytes().chain(LAST)), at: 0, line: 1 }
     }
 
-    /// Counts the lines up to a row, and the empty ones before it, which `csv` counts to the row.
+    /// Counts lines up to the start of a row, including the empty lines before it, which `csv` counts as part of the
+    /// row.
     fn count_to(&mut self, start: u64) {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
@@ -55,7 +56,7 @@ impl Iterator for CsvRows<'_> {
 
     fn next(&mut self) -> Option<CsvRow> {
         let mut cells = StringRecord::new();
-        // Neither memory nor a text that is UTF-8 fails to be read.
+        // Reading valid UTF-8 from memory cannot fail.
         while self.reader.read_record(&mut cells).unwrap_or(false) {
             self.count_to(cells.position()?.byte());
             if self.at == self.text.len() {
@@ -70,14 +71,13 @@ impl Iterator for CsvRows<'_> {
     }
 }
 
-/// The mark that divides the cells: the first of semicolon, tab and comma that the first line has.
+/// The separator of the cells: the first of semicolon, tab and comma that occurs in the first line.
 fn separator(text: &str) -> u8 {
     let first = text.trim_start().lines().next().unwrap_or_default();
     [b';', b'\t'].into_iter().find(|mark| first.as_bytes().contains(mark)).unwrap_or(b',')
 }
 
-/// Writes a list under `headers`: the columns in their order, and one after the other what each is
-/// paid, as far as `paid` knows it.
+/// Writes a list with `headers`: the columns in order, followed by the payment columns returned by `paid`.
 #[must_use]
 pub fn write(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<String>) -> String {
     // Writing into memory cannot fail.
@@ -85,7 +85,7 @@ pub fn write(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<S
 }
 
 fn bytes(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<String>) -> csv::Result<Vec<u8>> {
-    // The mark by which spreadsheets know UTF-8.
+    // The byte order mark by which spreadsheets recognize UTF-8.
     let file = "\u{feff}".as_bytes().to_vec();
     let mut builder = WriterBuilder::new();
     let mut writer = builder.delimiter(b';').terminator(Terminator::CRLF).flexible(true).from_writer(file);
@@ -97,15 +97,15 @@ fn bytes(members: &[Member], headers: &[&str], paid: &dyn Fn(usize) -> Vec<Strin
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// What a formula begins with.
+/// The characters that start a formula.
 const FORMULA: [char; 5] = ['=', '+', '-', '@', '\''];
 
-/// A spreadsheet would work out a name that begins like a formula.
+/// Prefixes a cell that a spreadsheet would interpret as a formula.
 fn no_formula(cell: String) -> String {
     if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell }
 }
 
-/// The cell without the mark that [`write`] puts before what looks like a formula.
+/// The cell without the prefix that [`write`] adds to formula-like cells.
 pub fn plain(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
 }

@@ -17,7 +17,7 @@ impl Reader {
         terms
     }
 
-    /// A figure that is not asked for here is named, not kept unseen.
+    /// Removes and reports figures of fields that do not belong here, instead of keeping them invisibly.
     pub(super) fn only(&mut self, path: &str, entries: &mut Entries, asked: &dyn Fn(Field) -> bool) {
         let strangers: Vec<Field> = entries.iter().map(|(field, _)| *field).filter(|field| !asked(*field)).collect();
         for field in strangers {

@@ -1,4 +1,4 @@
-//! Reads what the parts beside the way hold of a case.
+//! Reads the parts of a case that belong to tools.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use crate::domain::tools::{self, Holds, association, credit, formalization, jewe
 const MOST_ITEMS: usize = 50;
 
 impl Reader {
-    /// One of the parts by its name in the document.
+    /// Reads a part by its name in the document.
     pub(super) fn part(&mut self, name: &str, value: &Value, case: &mut Case) {
         match name {
             "slip" => self.statement(value, &mut case.statement),
@@ -38,7 +38,7 @@ impl Reader {
         }
     }
 
-    /// A tool that has nothing but figures, by its key.
+    /// Reads a tool that consists only of figures, by its key.
     fn tool(&mut self, name: &str, value: &Value, case: &mut Case) {
         match Tool::of_id(name).map(|tool| (tool, tools::definition(tool).holds)) {
             Some((tool, Holds::Figures(terms))) => case.tools.set(tool, self.terms(name, value, terms)),

@@ -1,4 +1,4 @@
-//! Figures as they are written.
+//! The serialized form of figures.
 
 use serde::{Serialize, Serializer};
 
@@ -6,7 +6,7 @@ use crate::domain::case::Entries;
 use crate::domain::case::Entry;
 use crate::domain::term::field::Field;
 
-/// Figures by the ids of their fields.
+/// Figures by field id.
 pub struct FiguresForm<'a>(pub &'a Entries);
 
 impl Serialize for FiguresForm<'_> {
@@ -15,7 +15,7 @@ impl Serialize for FiguresForm<'_> {
     }
 }
 
-/// A text alone stands for a figure in the default unit of its field.
+/// A plain string is a figure in the default unit of its field.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum Figure<'a> {

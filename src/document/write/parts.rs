@@ -1,4 +1,4 @@
-//! The parts of a case as they are written.
+//! The serialized form of the parts of a case.
 
 use serde::{Serialize, Serializer};
 
@@ -102,7 +102,7 @@ impl<'a> From<&'a Association> for AssociationForm<'a> {
     }
 }
 
-/// Only what was entered: there may be thousands of them.
+/// A member with non-empty cells only, because there may be thousands.
 struct MemberForm<'a>(&'a Member);
 
 impl Serialize for MemberForm<'_> {
@@ -174,7 +174,7 @@ impl<'a> From<&'a PurityTest> for PurityForm<'a> {
     }
 }
 
-/// The tools that have nothing but figures, each under its key.
+/// The tools that consist only of figures, each under its key.
 pub struct ToolsForm<'a>(pub &'a Case);
 
 impl Serialize for ToolsForm<'_> {

@@ -12,8 +12,8 @@ pub use alarm::Alarm;
 
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::evaluate_channels;
 use crate::domain::compare::outcome::ChannelState;
+use crate::domain::compare::{ChannelEvaluation, evaluate_channels};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::reference::price_series::{self};
@@ -52,33 +52,11 @@ pub struct PriceRisk {
 #[must_use]
 pub fn risk(case: &PricedCase) -> PriceRisk {
     let shared = Inputs::of_case(case);
-    let (mut wait, mut today, mut lacks): (Option<Found>, Option<Found>, _) = (None, None, None);
-    let evaluation = evaluate_channels(case);
-    for channel in &evaluation {
-        let outcome = channel.outcome(case, None, None);
-        match (outcome.state, outcome.figures) {
-            (ChannelState::Ranked(_), Some(figures)) => {
-                let found = Found {
-                    channel,
-                    days: figures.days,
-                    leaves: figures.net_present_cash,
-                    now: figures.booked.ledger.now,
-                };
-                let best = if found.days > Decimal::ONE { &mut wait } else { &mut today };
-                if best.is_none_or(|best| best.leaves < found.leaves) {
-                    *best = Some(found);
-                }
-            }
-            (ChannelState::Missing(fields), _) if lacks.is_none() && shared.missing.is_empty() => {
-                lacks = Some((outcome.channel, fields));
-            }
-            _ => {}
-        }
-    }
+    let evaluations = evaluate_channels(case);
+    let Sorted { wait, today, lacks } = sorted(case, &evaluations, &shared);
     let offer = today.map(|found| (found.channel.terms.channel, found.leaves));
-    let missing = shared.missing.clone();
     let mut risk = PriceRisk {
-        missing,
+        missing: shared.missing.clone(),
         wait: None,
         today: offer,
         moves: Vec::new(),
@@ -103,4 +81,38 @@ pub fn risk(case: &PricedCase) -> PriceRisk {
     risk.alarm = offer.and_then(|_| alarm::find(&waiting));
     risk.fixed = [found, today.unwrap_or(found)].iter().all(|found| alarm::is_fixed(&waiting, found.channel));
     risk
+}
+
+/// The best channel of those whose money comes later than tomorrow, the best of the others, and the first that lacks a
+/// figure of its own.
+#[derive(Default)]
+struct Sorted<'a> {
+    wait: Option<Found<'a>>,
+    today: Option<Found<'a>>,
+    lacks: Option<(ChannelId, Vec<Field>)>,
+}
+
+fn sorted<'a>(case: &PricedCase, evaluations: &'a [ChannelEvaluation<'a>], shared: &Inputs) -> Sorted<'a> {
+    let mut sorted = Sorted::default();
+    for channel in evaluations {
+        let outcome = channel.outcome(case, None, None);
+        match (outcome.state, outcome.figures) {
+            (ChannelState::Ranked(_), Some(figures)) => {
+                let (days, leaves) = (figures.days, figures.net_present_cash);
+                let found = Found { channel, days, leaves, now: figures.booked.ledger.now };
+                let best = if days > Decimal::ONE { &mut sorted.wait } else { &mut sorted.today };
+                if best.is_none_or(|best| best.leaves < leaves) {
+                    *best = Some(found);
+                }
+            }
+            (ChannelState::Missing(fields), _) if sorted.lacks.is_none() && shared.missing.is_empty() => {
+                sorted.lacks = Some((outcome.channel, fields));
+            }
+            (
+                ChannelState::Ranked(_) | ChannelState::Missing(_) | ChannelState::Closed(..) | ChannelState::TooLarge,
+                _,
+            ) => {}
+        }
+    }
+    sorted
 }

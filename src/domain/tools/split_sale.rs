@@ -12,7 +12,6 @@ use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use outcome::{BesideSingle, PortionOutcome, SingleChannel, SplitOutcome, SplitVerdict};
 use portions::Portions;
 
-
 pub use cut::Size;
 
 use crate::domain::case::PricedCase;

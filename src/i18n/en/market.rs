@@ -19,6 +19,8 @@ pub const MARKET: MarketText = MarketText {
     missing: "The gold price is missing",
     hosted: "The site puts this price.",
     hosted_refused: Message::new("This site's price could not be used: {0}."),
-    hosted_why: ["it is older", "it is not possible", "it is damaged"],
+    hosted_older: "it is older",
+    hosted_impossible: "it is not possible",
+    hosted_damaged: "it is damaged",
     of_day: Message::new("price of {0} {1}"),
 };

@@ -3,7 +3,7 @@
 use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::tools::purity::PurityConflict;
 use crate::i18n::message::Message;
-use crate::i18n::text::PurityText;
+use crate::i18n::text::{PuritySourcesText, PurityText};
 
 pub const PURITY: PurityText = PurityText {
     title: "How pure is your gold?",
@@ -24,7 +24,15 @@ pub const PURITY: PurityText = PurityText {
     density: Message::new("It weighs *{0} g* a cm³."),
     use_this: "Use this purity",
     used: "The purity is put in.",
-    sources: ["Burnt gold", "Lacking in the mark", "Off in the field", "Gold", "Silver", "Copper", "Water"],
+    sources: PuritySourcesText {
+        burnt_gold: "Burnt gold",
+        mark_tolerance: "Lacking in the mark",
+        field_error: "Off in the field",
+        gold: "Gold",
+        silver: "Silver",
+        copper: "Copper",
+        water: "Water",
+    },
 };
 
 fn by(by: PurityBy) -> &'static str {

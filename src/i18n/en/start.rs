@@ -1,5 +1,6 @@
 //! The first question: what is this offer?
 
+use crate::examples::Example;
 use crate::i18n::message::Message;
 use crate::i18n::text::StartText;
 
@@ -25,23 +26,33 @@ pub const START: StartText = StartText {
     lacks: Message::new("Missing: *{0}*."),
     other_channels: "See other doors →",
     examples: "Start from an example",
-    example: [
-        ("Three grams at 70 %", "They offer \u{201c}as little as 70 percent\u{201d} (planetGOLD)."),
-        ("A gold panner", "12 days a month, in shifts. Gold of her work."),
-        ("Fifteen tonnes to a plant", "A lorry of ore, four doors."),
-        ("A cooperative in Ananea", "Gravel. Sells certified gold with others."),
-        ("A table works no wonders", "17.8 % on one tailing (UNMSM 2010). The rest is an example."),
-        ("A settlement from a plant", "A paper in which one sum is not the plain one."),
-        (
+    example,
+    open_kept: "Open what is kept",
+};
+
+fn example(example: Example) -> (&'static str, &'static str) {
+    match example {
+        Example::ThreeGrams => {
+            ("Three grams at 70 %", "They offer \u{201c}as little as 70 percent\u{201d} (planetGOLD).")
+        }
+        Example::Bateadora => ("A gold panner", "12 days a month, in shifts. Gold of her work."),
+        Example::Lorry => ("Fifteen tonnes to a plant", "A lorry of ore, four doors."),
+        Example::Cooperative => ("A cooperative in Ananea", "Gravel. Sells certified gold with others."),
+        Example::Gravity => ("A table works no wonders", "17.8 % on one tailing (UNMSM 2010). The rest is an example."),
+        Example::Statement => ("A settlement from a plant", "A paper in which one sum is not the plain one."),
+        Example::Divinas => (
             "Jewelry: Divinas en Brillo de Oro",
             "21 women, 12 days in the mine; jewelry on free days. The rest is an example.",
         ),
-        ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example."),
-        ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas). The rest is an example."),
-        (
+        Example::Umbrella => {
+            ("Ten cooperatives, 346 people", "They pool their gold and have a fund. The figures are an example.")
+        }
+        Example::Copper => {
+            ("Copper: raw or concentrate", "US$120 a tonne, or put 100 t together (Pachas). The rest is an example.")
+        }
+        Example::SplitSale => (
             "One lot, three doors",
             "Three grams today for food, some to a jeweller, the rest exported. The figures are an example.",
         ),
-    ],
-    open_kept: "Open what is kept",
-};
+    }
+}

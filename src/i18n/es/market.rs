@@ -19,6 +19,8 @@ pub const MARKET: MarketText = MarketText {
     missing: "Falta el precio del oro",
     hosted: "Este precio lo pone el sitio.",
     hosted_refused: Message::new("El precio de este sitio no se pudo usar: {0}."),
-    hosted_why: ["es más viejo", "no es posible", "está dañado"],
+    hosted_older: "es más viejo",
+    hosted_impossible: "no es posible",
+    hosted_damaged: "está dañado",
     of_day: Message::new("precio del {0} de {1}"),
 };

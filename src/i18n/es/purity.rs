@@ -3,7 +3,7 @@
 use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::tools::purity::PurityConflict;
 use crate::i18n::message::Message;
-use crate::i18n::text::PurityText;
+use crate::i18n::text::{PuritySourcesText, PurityText};
 
 pub const PURITY: PurityText = PurityText {
     title: "¿Qué tan puro es su oro?",
@@ -24,7 +24,15 @@ pub const PURITY: PurityText = PurityText {
     density: Message::new("Pesa *{0} g* por cada cm³."),
     use_this: "Usar esta pureza",
     used: "Quedó puesta la pureza.",
-    sources: ["Oro quemado", "Falta en la marca", "Falla en el campo", "Oro", "Plata", "Cobre", "Agua"],
+    sources: PuritySourcesText {
+        burnt_gold: "Oro quemado",
+        mark_tolerance: "Falta en la marca",
+        field_error: "Falla en el campo",
+        gold: "Oro",
+        silver: "Plata",
+        copper: "Cobre",
+        water: "Agua",
+    },
 };
 
 fn by(by: PurityBy) -> &'static str {

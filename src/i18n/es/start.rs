@@ -1,5 +1,6 @@
 //! The first question: what is this offer?
 
+use crate::examples::Example;
 use crate::i18n::message::Message;
 use crate::i18n::text::StartText;
 
@@ -25,23 +26,31 @@ pub const START: StartText = StartText {
     lacks: Message::new("Falta: *{0}*."),
     other_channels: "Ver otras puertas →",
     examples: "Empezar con un ejemplo",
-    example: [
-        ("Tres gramos al 70 %", "Le ofrecen «tan poco como el 70 %» (planetGOLD)."),
-        ("Una bateadora", "12 días al mes, en turnos. Oro de su trabajo."),
-        ("Quince toneladas a una planta", "Un camión de mineral, cuatro puertas."),
-        ("Cooperativa de Ananea", "Grava. Vende oro certificado con otras."),
-        ("La mesa no hace milagros", "17.8 % en un relave (UNMSM 2010). Lo demás es un ejemplo."),
-        ("Una liquidación de planta", "Un papel en el que una cuenta no es la simple."),
-        (
+    example,
+    open_kept: "Abrir lo guardado",
+};
+
+fn example(example: Example) -> (&'static str, &'static str) {
+    match example {
+        Example::ThreeGrams => ("Tres gramos al 70 %", "Le ofrecen «tan poco como el 70 %» (planetGOLD)."),
+        Example::Bateadora => ("Una bateadora", "12 días al mes, en turnos. Oro de su trabajo."),
+        Example::Lorry => ("Quince toneladas a una planta", "Un camión de mineral, cuatro puertas."),
+        Example::Cooperative => ("Cooperativa de Ananea", "Grava. Vende oro certificado con otras."),
+        Example::Gravity => ("La mesa no hace milagros", "17.8 % en un relave (UNMSM 2010). Lo demás es un ejemplo."),
+        Example::Statement => ("Una liquidación de planta", "Un papel en el que una cuenta no es la simple."),
+        Example::Divinas => (
             "Joyas: Divinas en Brillo de Oro",
             "21 mujeres, 12 días en la mina; joyas en los días libres. Lo demás es un ejemplo.",
         ),
-        ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo."),
-        ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas). Lo demás es un ejemplo."),
-        (
+        Example::Umbrella => {
+            ("Diez cooperativas, 346 personas", "Juntan su oro y tienen un fondo. Las cifras son un ejemplo.")
+        }
+        Example::Copper => {
+            ("Cobre: crudo o concentrado", "US$ 120 por tonelada, o juntar 100 t (Pachas). Lo demás es un ejemplo.")
+        }
+        Example::SplitSale => (
             "Un lote, tres puertas",
             "Tres gramos hoy para comer, algo al joyero, lo demás se exporta. Las cifras son un ejemplo.",
         ),
-    ],
-    open_kept: "Abrir lo guardado",
-};
+    }
+}

@@ -1,4 +1,4 @@
-//! The picture of when the money comes.
+//! Texts of the payment timeline.
 
 use crate::i18n::message::Message;
 

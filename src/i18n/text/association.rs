@@ -1,4 +1,4 @@
-//! People who sell together.
+//! Texts of the association screen.
 
 use crate::domain::case::Sharing;
 use crate::i18n::message::Message;

@@ -1,20 +1,20 @@
-//! What is said where the program does not run: `index.html`, `web/stop.js` and the manifest have these words too.
+//! Texts shown when the program is not running; `index.html`, `web/stop.js` and the manifest contain the same texts.
 
 pub struct BootText {
-    /// Of a file that was cut off.
+    /// For an incomplete file.
     pub incomplete: &'static str,
-    /// Of a copy that does not start.
+    /// For a copy that does not start.
     pub notice: &'static str,
-    /// A line each.
+    /// One line each.
     pub how_to_open: [&'static str; 3],
-    /// Why the page stopped.
+    /// Reasons why the page stopped.
     pub opening: &'static str,
     pub stopped: &'static str,
     pub translated: &'static str,
-    /// What a stopped page offers.
+    /// Buttons of a stopped page.
     pub reload: &'static str,
     pub take_data: &'static str,
-    /// What an installed page is called.
+    /// The name of the installed page.
     pub installed_name: &'static str,
     pub installed_description: &'static str,
 }

@@ -1,4 +1,4 @@
-//! The card of a channel.
+//! Texts of the card of a channel.
 
 use crate::i18n::message::Message;
 use crate::i18n::plural::Plural;

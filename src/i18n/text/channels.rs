@@ -1,4 +1,4 @@
-//! The channels: the terms of each way to sell.
+//! Texts of the channels screen: the terms of each channel.
 
 pub struct ChannelsText {
     pub lead: &'static str,

@@ -1,4 +1,4 @@
-//! What many parts of the page say.
+//! Texts shared by many parts of the page.
 
 use crate::i18n::message::Message;
 use crate::i18n::plural::Plural;

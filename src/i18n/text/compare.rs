@@ -1,4 +1,4 @@
-//! The comparison of all channels.
+//! Texts of the comparison of all channels.
 
 pub struct CompareText {
     pub case_name: &'static str,

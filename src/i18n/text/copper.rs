@@ -1,4 +1,4 @@
-//! Copper, raw or as concentrate.
+//! Texts of the copper tool: raw ore or concentrate.
 
 use crate::i18n::message::Message;
 

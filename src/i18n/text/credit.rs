@@ -1,4 +1,4 @@
-//! Equipment on credit.
+//! Texts of the tool for equipment on credit.
 
 use crate::domain::case::Grace;
 use crate::i18n::message::Message;

@@ -1,4 +1,4 @@
-//! The end: nothing is left.
+//! Texts of the end screen after erasing.
 
 pub struct DoneText {
     pub title: &'static str,

@@ -1,4 +1,4 @@
-//! A field: what it asks, and what is wrong with an entry.
+//! Texts of a field: labels and error messages.
 
 use crate::i18n::message::Message;
 

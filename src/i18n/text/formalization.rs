@@ -1,4 +1,4 @@
-//! Formalizing: the papers that open channels.
+//! Texts of the formalization tool: the permits that open channels.
 
 use crate::domain::case::StepId;
 use crate::i18n::message::Message;

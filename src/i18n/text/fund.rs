@@ -1,4 +1,4 @@
-//! The fund of the premium.
+//! Texts of the premium's fund.
 
 use crate::i18n::message::Message;
 

@@ -1,4 +1,4 @@
-//! What stands between a person and what was typed.
+//! Texts of the gate.
 
 use crate::i18n::message::Message;
 

@@ -1,4 +1,4 @@
-//! What one has.
+//! Texts of the stop about the material at hand.
 
 pub struct HaveText {
     pub lead: &'static str,

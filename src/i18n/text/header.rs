@@ -1,4 +1,4 @@
-//! The header and its menu.
+//! Texts of the header and its menu.
 
 pub struct HeaderText {
     pub language: &'static str,

@@ -1,4 +1,4 @@
-//! Making jewelry.
+//! Texts of the jewelry tool.
 
 use crate::i18n::message::Message;
 

@@ -1,4 +1,4 @@
-//! What is kept on the device, and what one takes along.
+//! Texts of the screen for saving: on the device and as files.
 
 use crate::i18n::message::Message;
 

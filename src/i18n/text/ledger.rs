@@ -1,4 +1,4 @@
-//! A ledger, line by line.
+//! Texts of a ledger, line by line.
 
 use crate::domain::engine::line_kind::LineKind;
 

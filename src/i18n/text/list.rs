@@ -1,4 +1,4 @@
-//! The list of members.
+//! Texts of the member list.
 
 use crate::i18n::message::Message;
 

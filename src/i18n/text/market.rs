@@ -1,4 +1,4 @@
-//! The price of gold that is worked with, and where it comes from.
+//! Texts of the gold price in use and its source.
 
 use crate::i18n::message::Message;
 use crate::i18n::plural::Plural;
@@ -18,6 +18,8 @@ pub struct MarketText {
     pub missing: &'static str,
     pub hosted: &'static str,
     pub hosted_refused: Message<1>,
-    pub hosted_why: [&'static str; 3],
+    pub hosted_older: &'static str,
+    pub hosted_impossible: &'static str,
+    pub hosted_damaged: &'static str,
     pub of_day: Message<2>,
 }

@@ -1,6 +1,6 @@
-//! What every language has to say: a language without one of these does not compile.
+//! The texts that every language must provide: a language with one missing does not compile.
 //!
-//! Each part of the page has a struct of its own here, and a file of the same name in each language.
+//! Each part of the page has its own struct here, and a file of the same name in each language.
 
 mod arrivals;
 mod association;
@@ -73,7 +73,7 @@ pub use payments::PaymentsText;
 pub use plant::PlantText;
 pub use price::PriceText;
 pub use process::ProcessText;
-pub use purity::PurityText;
+pub use purity::{PuritySourcesText, PurityText};
 pub use purses::PursesText;
 pub use questions::QuestionsText;
 pub use rail::RailText;
@@ -89,9 +89,9 @@ pub use work::WorkText;
 use super::message::Message;
 use super::plural::{Form, Plural};
 
-/// The words of one language.
+/// The texts of one language.
 pub struct Text {
-    /// The form that a number takes, as it is shown.
+    /// The plural form of a number, as displayed.
     pub plural_form: fn(&str) -> Form,
     pub names: NamesText,
     pub figures: FiguresText,
@@ -136,7 +136,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The form of a sentence for what is counted: `number` as it is shown.
+    /// The sentence in the plural form for `number`, given as displayed.
     #[must_use]
     pub fn counted<const ARGUMENTS: usize>(&self, sentence: Plural<ARGUMENTS>, number: &str) -> Message<ARGUMENTS> {
         sentence.form((self.plural_form)(number))

@@ -1,4 +1,4 @@
-//! What things of the trade are called.
+//! Names of channels, methods and other terms of the trade.
 
 use crate::domain::case::{Kind, Method, Per, Schedule};
 use crate::domain::channel::ChannelId;
@@ -7,7 +7,7 @@ use crate::domain::term::permit::Permit;
 
 pub struct NamesText {
     pub channel: fn(ChannelId) -> &'static str,
-    /// How it pays, in one line.
+    /// How the channel pays, in one line.
     pub channel_hint: fn(ChannelId) -> &'static str,
     pub kind: fn(Kind) -> &'static str,
     pub per: fn(Per) -> &'static str,

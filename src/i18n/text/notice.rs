@@ -1,4 +1,4 @@
-//! What happened, and what was left out.
+//! Texts of notices: what happened, and what was left out.
 
 use crate::document::LeftOutReason;
 use crate::i18n::message::Message;

@@ -1,4 +1,4 @@
-//! The sheet of paper.
+//! Texts of the printed sheet.
 
 use crate::i18n::message::Message;
 

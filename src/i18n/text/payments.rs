@@ -1,4 +1,4 @@
-//! What falls to each member.
+//! Texts of the payments to each member.
 
 use crate::i18n::message::Message;
 

@@ -1,4 +1,4 @@
-//! The settlement of a processing plant, on its card.
+//! Texts of a plant's settlement, on its card.
 
 use crate::i18n::message::Message;
 

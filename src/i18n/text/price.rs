@@ -1,4 +1,4 @@
-//! The price of gold over time.
+//! Texts of the gold price over time.
 
 use crate::i18n::message::Message;
 
@@ -12,12 +12,12 @@ pub struct PriceText {
     pub again_same: Message<1>,
     pub waiting: &'static str,
     pub keeping: Message<1>,
-    /// Than selling today; than at today's price.
+    /// In order: than selling today; than at today's price.
     pub than: [&'static str; 2],
     pub alarm: Message<4>,
-    /// Above it; below it.
+    /// In order: above the alarm price; below it.
     pub alarm_side: [&'static str; 2],
-    /// The price tells in what they pay; it does not.
+    /// In order: what they pay depends on the gold price; it is fixed.
     pub no_alarm: [&'static str; 2],
     pub wait: Message<2>,
     pub keep: Message<1>,
@@ -27,15 +27,16 @@ pub struct PriceText {
     pub moves: &'static str,
     pub rate: Message<1>,
     pub table: [&'static str; 3],
-    /// The last, the worst, the best.
-    pub of_all: [Message<1>; 3],
+    pub last_move: Message<1>,
+    pub worst_move: Message<1>,
+    pub best_move: Message<1>,
     pub from_to: Message<2>,
     pub gram: Message<2>,
     pub others: &'static str,
     pub history: &'static str,
-    /// In soles a gram; in US$ an ounce.
+    /// In order: in soles per gram; in US$ per ounce.
     pub charts: [&'static str; 2],
-    /// One's own; the reference's.
+    /// In order: the person's own price; the reference price.
     pub lines: [Message<1>; 2],
     pub year: Message<6>,
     pub years: [&'static str; 5],

@@ -1,4 +1,4 @@
-//! Ways to get the gold out.
+//! Texts of the processing ways (methods of gold recovery).
 
 use crate::domain::case::WayId;
 use crate::i18n::message::Message;

@@ -1,4 +1,4 @@
-//! How pure the gold is.
+//! Texts of the purity tool.
 
 use crate::domain::case::{Alloy, PurityBy};
 use crate::domain::tools::purity::PurityConflict;
@@ -23,5 +23,17 @@ pub struct PurityText {
     pub density: Message<1>,
     pub use_this: &'static str,
     pub used: &'static str,
-    pub sources: [&'static str; 7],
+    /// What its sources are called.
+    pub sources: PuritySourcesText,
+}
+
+/// The names of the figures that a purity is based on.
+pub struct PuritySourcesText {
+    pub burnt_gold: &'static str,
+    pub mark_tolerance: &'static str,
+    pub field_error: &'static str,
+    pub gold: &'static str,
+    pub silver: &'static str,
+    pub copper: &'static str,
+    pub water: &'static str,
 }

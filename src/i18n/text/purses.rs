@@ -1,4 +1,4 @@
-//! When money comes, and to whom.
+//! Names of the purses: when money is paid, and to whom.
 
 pub struct PursesText {
     pub now: &'static str,

@@ -1,4 +1,4 @@
-//! The rail: the stops of the way, and what each has to show.
+//! Texts of the rail: the names of the stops and their summaries.
 
 use crate::i18n::message::Message;
 
@@ -12,7 +12,7 @@ pub struct RailText {
     pub days_a_month: Message<1>,
     pub thousand: Message<1>,
     pub of_channels: Message<2>,
-    /// On the rail, where there is little room.
+    /// The short form for the rail, where there is little room.
     pub work_short: &'static str,
     pub million: Message<1>,
 }

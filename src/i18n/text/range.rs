@@ -1,4 +1,4 @@
-//! What lies between two ends.
+//! Texts of ranges.
 
 use crate::i18n::message::Message;
 

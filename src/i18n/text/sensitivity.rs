@@ -1,4 +1,4 @@
-//! How sure the comparison is.
+//! Texts of the sensitivity of the comparison.
 
 use crate::i18n::message::Message;
 

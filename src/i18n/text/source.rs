@@ -1,4 +1,4 @@
-//! Where a figure comes from.
+//! Texts of the source of a figure.
 
 use crate::i18n::message::Message;
 

@@ -1,4 +1,4 @@
-//! A lot sold through several channels.
+//! Texts of the split sale.
 
 use crate::i18n::message::Message;
 

@@ -1,5 +1,6 @@
-//! The first question: what is this offer?
+//! Texts of the start screen: what is this offer worth?
 
+use crate::examples::Example;
 use crate::i18n::message::Message;
 
 pub struct StartText {
@@ -24,6 +25,7 @@ pub struct StartText {
     pub lacks: Message<1>,
     pub other_channels: &'static str,
     pub examples: &'static str,
-    pub example: [(&'static str, &'static str); 10],
+    /// What an example is called, and what it shows.
+    pub example: fn(Example) -> (&'static str, &'static str),
     pub open_kept: &'static str,
 }

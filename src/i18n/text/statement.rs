@@ -1,4 +1,4 @@
-//! The settlement in hand.
+//! Texts of the statement check.
 
 use crate::domain::case::StatementKind;
 use crate::domain::tools::statement::{Convention, Topic};

@@ -1,4 +1,4 @@
-//! Who pays more and by how much.
+//! Texts of the verdict: who pays more and by how much.
 
 use crate::i18n::message::Message;
 use crate::i18n::plural::Plural;

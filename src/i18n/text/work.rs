@@ -1,4 +1,4 @@
-//! How one works.
+//! Texts of the work stop.
 
 pub struct WorkText {
     pub lead: &'static str,

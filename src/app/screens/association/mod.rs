@@ -69,8 +69,7 @@ fn answer(cx: &Context, together: &AssociationOutcome) -> El {
         Some(gross) => rich(el("p"), text.association.pooled, [&people, &fine, &gross]),
         None => rich(el("p"), text.association.lot, [&people, &fine]),
     };
-    // The uncertainty is computed for the comparison only: a result that is not certain at all ends is not called
-    // certain here.
+    // Samples are drawn only for the comparison: an answer that does not hold at all ends is not explained here.
     let is_open = matches!(together.pooled.verdict, Verdict::Best { certain: false, .. });
     let told = classed("div", if is_open { "undrawn" } else { "" }).add(verdict::view(cx));
     told.add(says).maybe(alone(cx, together)).maybe(lacking(cx, &together.list.lacking))

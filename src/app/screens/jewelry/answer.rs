@@ -38,7 +38,7 @@ fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     let mut into = into;
     let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.channel.per_hour));
     if made.verdict == Verdict::CannotTell {
-        // In this case the mode adds nothing to the ends.
+        // The mode says no more than the ends here, so it is not the headline.
         into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.usual))));
     } else if made.verdict != Verdict::Tie {
         let mut line = lead();

@@ -20,7 +20,7 @@ use crate::domain::case::Per;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
-use crate::domain::tools::price::{self, Move, PriceRisk, WaitFor};
+use crate::domain::tools::price::{self, Move, MoveRank, PriceRisk, WaitFor};
 use crate::i18n::format::{hundredfold, number, percent, soles_short, with_unit};
 
 pub fn view(cx: &Context, stop: El) -> El {
@@ -81,7 +81,7 @@ fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     Some(rich(el("p"), text.price.alarm, [&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
-/// The two channels, the waiting time, and the exchange rate used.
+/// The two channels, the waiting time, and the monthly rate for its cost.
 fn counted(cx: &Context, risk: &PriceRisk, wait: WaitFor) -> El {
     let (text, case) = (cx.text(), &cx.state.case);
     let later = (text.names.channel)(wait.channel);
@@ -156,7 +156,12 @@ fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
     let months = of.months.to_string();
     let months = text.counted(text.common.months, &months).fill([&months]);
-    let kind = text.price.of_all[of.of as usize].fill([&months]);
+    let kind = match of.of {
+        MoveRank::Last => text.price.last_move,
+        MoveRank::Worst => text.price.worst_move,
+        MoveRank::Best => text.price.best_move,
+    };
+    let kind = kind.fill([&months]);
     let from_to = text.price.from_to.fill([&month(cx, of.from), &month(cx, of.to)]);
     let sign = if of.gram > Decimal::ZERO { "+" } else { "" };
     let moved = text.price.gram.fill([sign, &percent(of.gram)]);
