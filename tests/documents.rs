@@ -1,4 +1,4 @@
-//! What a case document may be made of: the good parts are kept, the others named, and nothing is guessed.
+//! The contents of a case document: valid parts are kept, the others reported, and nothing is guessed.
 
 #[path = "golden/damaged.rs"]
 mod damaged;
@@ -24,7 +24,7 @@ use fiel::domain::term::permit::Permit;
 use fiel::domain::term::tool::Tool;
 use serde_json::{Value, json};
 
-/// A document with one thing of each sort in it.
+/// A document with one item of each kind.
 fn good() -> Value {
     json!({
         "fiel": "case", "version": 1, "name": "La Rinconada", "price_month": "2026-06", "have": "ore", "per": "month",
@@ -55,7 +55,7 @@ fn unknown(choice: &str) -> LeftOutReason {
 
 type Change = fn(&mut Value);
 
-/// The good document with one change; all that is not changed must be kept.
+/// Applies one change to the valid document; everything else must be kept.
 fn changed(change: impl FnOnce(&mut Value)) -> Opened {
     let mut document = good();
     change(&mut document);
@@ -204,7 +204,7 @@ fn a_byte_order_mark_does_not_matter() {
     assert_eq!(document::read(&format!("\u{feff}{}", good())), Ok(open(&good())));
 }
 
-/// A document of the third version with something in each of its parts.
+/// A document of version 3 with something in each of its parts.
 fn with_parts() -> Value {
     let mut document = good();
     document["version"] = json!(3);
@@ -300,7 +300,7 @@ fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
         ("loan", |d| d["loan"] = json!("25000"), LeftOutReason::WrongForm),
         ("loan.terms.grams", |d| d["loan"]["terms"]["grams"] = json!("3"), LeftOutReason::UnknownName),
         ("steps[1]", |d| d["steps"] = json!([{ "step": "ruc" }, { "step": "ruc" }]), LeftOutReason::Repeated),
-        // Which certificates there are the papers say.
+        // The permits already say which certificates there are.
         (
             "steps[0].terms.step_done",
             |d| d["steps"] = json!([{ "step": "certification", "terms": { "step_done": "1" } }]),
@@ -316,7 +316,7 @@ fn what_is_wrong_in_a_part_is_named_and_the_rest_of_it_kept() {
     }
 }
 
-/// As the first Fiel wrote it, letter for letter: it opens for ever.
+/// Exactly as the first Fiel wrote it: it must always open.
 #[test]
 fn a_case_of_the_first_version_opens_as_it_was() {
     let opened = document::read(include_str!("golden/saved_by_version_1.txt")).expect("a case");
@@ -329,7 +329,7 @@ fn a_case_of_the_first_version_opens_as_it_was() {
     assert_eq!(later_parts(&opened.case), later_parts(&new));
 }
 
-/// As the second version wrote it, letter for letter.
+/// Exactly as version 2 wrote it.
 #[test]
 fn a_case_of_the_second_version_opens_as_it_was() {
     let opened = document::read(include_str!("golden/saved_by_version_2.txt")).expect("a case");
@@ -346,7 +346,7 @@ fn a_case_of_the_second_version_opens_as_it_was() {
     assert_eq!(later_parts(&case), later_parts(&Case::default()), "nothing was entered in what it did not have");
 }
 
-/// As the third version wrote it, letter for letter.
+/// Exactly as version 3 wrote it.
 #[test]
 fn a_case_of_the_third_version_opens_as_it_was() {
     let opened = document::read(include_str!("golden/saved_by_version_3.txt")).expect("a case");
@@ -361,7 +361,7 @@ fn a_case_of_the_third_version_opens_as_it_was() {
     assert!(case.inputs.iter().all(|(_, entry)| !entry.is_range()));
 }
 
-/// As the fourth version wrote it, letter for letter, with something in each of its parts and ranges in most.
+/// Exactly as version 4 wrote it, with something in each of its parts and ranges in most.
 #[test]
 fn a_case_of_the_fourth_version_opens_as_it_was() {
     let opened = document::read(include_str!("golden/saved_by_version_4.txt")).expect("a case");
@@ -387,7 +387,7 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
     );
     assert_eq!(text(&case.split_sale.portions[ChannelId::Plant as usize].amount), ["20", "25", "30"]);
     assert_eq!((case.purity.by, case.purity.alloy), (PurityBy::Water, Alloy::Copper));
-    // What was asked then: a field that a later version no longer knows must have a migration.
+    // The fields at that time: a field removed in a later version needs a migration.
     let steps: usize = case.steps.iter().map(|step| step.terms.iter().count()).sum();
     let ways: usize = case.ways.iter().map(|way| way.terms.iter().count()).sum();
     let channels: usize = case.channels.iter().map(|channel| channel.terms.iter().count()).sum();
@@ -403,7 +403,7 @@ fn a_case_of_the_fourth_version_opens_as_it_was() {
     assert_eq!((steps, ways, channels, rest), (28, 36, 135, vec![34, 35, 14, 13, 29, 6]));
 }
 
-/// The parts that version 3 brought.
+/// The parts added in version 3.
 fn later_parts(case: &Case) -> (Association, Jewelry, Entries, SplitSale) {
     (case.association.clone(), case.jewelry.clone(), case.figures_of(Tool::Copper).clone(), case.split_sale.clone())
 }

@@ -1,4 +1,4 @@
-//! The `evaluate` program as other programs run it: cases in, outcomes out, one a line.
+//! The `evaluate` program as other programs run it: cases in, outcomes out, one per line.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
@@ -14,7 +14,7 @@ fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     let (mut pipe, input) = (child.stdin.take().expect("a pipe"), input.as_ref().to_vec());
-    // Written from aside: a program that answers while it reads would otherwise fill both pipes.
+    // Written in a separate thread: a program that answers while it reads would otherwise block, with both pipes full.
     let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
     let output = child.wait_with_output().expect("the program ends");
     writer.join().expect("the input was written");
@@ -26,7 +26,7 @@ fn answers(output: &Output) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
 }
 
-/// The real value in each answer, or else the line that failed.
+/// The real value in each answer, or the line that failed.
 fn told(output: &Output) -> Vec<String> {
     let tell = |answer: &Value| match answer["fiel"].as_str() {
         Some("outcome") => answer["lot"]["value"].as_str().expect("a value").to_owned(),
@@ -207,7 +207,7 @@ fn arguments_that_cannot_be_understood_are_said_to_be_so() {
     }
 }
 
-/// Each answer is out before the next line is asked for, also where many are worked out at once.
+/// Each answer is flushed before the next line is needed, also with several workers.
 #[test]
 fn two_programs_can_talk_line_by_line() {
     for arguments in [&[][..], &["--jobs", "2"]] {
@@ -242,7 +242,7 @@ fn who_has_read_enough_ends_it_quietly() {
     }
 }
 
-/// A disk that is full is told, and not with a panic.
+/// A full disk is reported, without a panic.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {

@@ -1,4 +1,4 @@
-//! Files and addresses made by anybody: none breaks the page, hangs it, or takes away what was entered.
+//! Files and addresses from unknown sources: none breaks or blocks the page, or removes what was entered.
 
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 
-/// Real files: what each version wrote, and a list of members.
+/// Real files: one of each document version, and a member list.
 const FILES: [&str; 5] = [
     include_str!("golden/saved_by_version_1.txt"),
     include_str!("golden/saved_by_version_2.txt"),
@@ -27,7 +27,7 @@ const FILES: [&str; 5] = [
 const LIST: &str = "\u{feff}Nombre;Días;Gramos;Partes;Personas;Organización\r\nRosa;12;35,2;1;1;\"Las \"\"Once\"\"\"\r\n\
     Ana;10;30.5;1;1;Oriente\r\nJosé;9;1,234.5;2;3;Oriente\r\n";
 
-/// What breaks programs that read texts.
+/// Texts that often break parsers.
 const TRICKS: [&str; 34] = [
     "\0",
     "\u{feff}",
@@ -65,7 +65,7 @@ const TRICKS: [&str; 34] = [
     "{0}{9}{",
 ];
 
-/// A file as something on its way may leave it: bytes changed, cut, doubled, put in, or from another file.
+/// A file damaged in transit: bytes changed, cut off, removed, doubled, inserted, or replaced by those of another file.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
     let change = (0_u8..6, any::<Index>(), any::<Index>(), any::<u8>(), select(&TRICKS[..]));
     (select(&FILES[..]), vec(change, 0..6)).prop_map(|(file, changes)| {
@@ -90,7 +90,7 @@ fn utf16(text: &str) -> Vec<u8> {
     [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
 }
 
-/// Somebody has entered something before the file comes.
+/// A state with entries, before the file is opened.
 fn mine() -> State {
     let state = State::new(Language::Spanish, Screen::Tool(Tool::Association), "2026-11-22")
         .apply(Action::Load(Example::Umbrella));
@@ -101,7 +101,7 @@ fn open(bytes: &[u8]) -> Action {
     Action::Open(members_csv::decode(bytes).into_owned())
 }
 
-/// The file changes nothing, or one touch brings back what was there; what it brought can be worked out and saved.
+/// The file changes nothing, or undo restores the previous case; the new case can be evaluated and saved.
 fn survives(action: Action) -> Result<(), TestCaseError> {
     let before = mine();
     let after = before.clone().apply(action);
@@ -153,7 +153,7 @@ proptest! {
         prop_assert!(id.is_none_or(|id| !id.is_empty() && hash.ends_with(id)));
     }
 
-    /// Something else where a figure or a part should stand: the other parts open as they were.
+    /// An invalid value in place of a figure or a part: the other parts open as they were.
     #[test]
     fn a_bad_part_leaves_the_others_as_they_were(
         place in any::<Index>(), deep in vec(any::<Index>(), 0..4), bad in bad(),
@@ -179,7 +179,7 @@ proptest! {
         let opened = document::read(&file.to_string()).expect("a case with one bad part");
         let parts = |case: &_| -> Value { serde_json::from_str(&document::write(case)).expect("JSON") };
         let (now, then) = (parts(&opened.case), parts(&document::read(good).expect("a case").case));
-        // How the ore is worked is told by the method and by what a retort catches.
+        // The method and the retort's recovery determine how the ore is processed.
         let told = ["have", "method", "way_now", "inputs"].contains(&name.as_str());
         for other in names.iter().filter(|other| **other != name && !(told && *other == "way_now")) {
             prop_assert_eq!(&now[other], &then[other], "{} changed {}", &name, other);
@@ -187,7 +187,7 @@ proptest! {
         survives(Action::Open(file.to_string()))?;
     }
 
-    /// Among good rows stand bad ones: these are named by their lines, those are all there.
+    /// Valid rows mixed with invalid ones: the invalid rows are reported by line, the valid ones are all read.
     #[test]
     fn good_rows_are_kept_and_bad_ones_named(rows in vec((any::<bool>(), 0..BAD_ROWS.len(), 1_u32..99_999), 1..60)) {
         let (mut text, mut good, mut bad) = (String::from("nombre;gramos;dias\n"), Vec::new(), Vec::new());
@@ -228,7 +228,7 @@ fn bad() -> impl Strategy<Value = Value> {
     })
 }
 
-/// As large as a file may be, and made to keep a reader busy: each is read in the time that reading takes.
+/// Files of the maximum size, designed to keep a parser busy: each is read in normal time.
 #[test]
 fn no_large_file_takes_long_or_breaks() {
     let full = |piece: &str| piece.repeat(MOST_BYTES / piece.len());
@@ -310,7 +310,7 @@ fn a_file_over_the_limit_is_refused_whatever_is_in_it() {
     }
 }
 
-/// Whatever writes a file's letters: marks at its start, UTF-16, Latin-1.
+/// All encodings of a file: byte order mark, UTF-16, Latin-1.
 #[test]
 fn a_case_opens_whatever_its_letters_are_written_in() {
     let text = document::write(&mine().case);
@@ -322,7 +322,7 @@ fn a_case_opens_whatever_its_letters_are_written_in() {
     assert_eq!(state.apply(open(&latin)).case.name, "Lo mío");
 }
 
-/// Markup, formulas and marks that turn the writing round are names like others, kept letter for letter.
+/// Markup, formulas and characters that change the text direction are names like any other, and kept exactly.
 #[test]
 fn a_name_is_kept_as_it_is() {
     for trick in TRICKS.into_iter().filter(|trick| !trick.contains(['\\', '[', '"'])) {

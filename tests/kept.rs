@@ -1,5 +1,5 @@
-//! What the page makes of what the storage says, without a browser: nothing is shown before the gate is
-//! answered, nothing is believed to be kept before it is said, and nothing unsaved is dropped.
+//! The page's reaction to storage events, without a browser: nothing is shown before the gate is answered, nothing
+//! counts as saved before its event, and nothing unsaved is dropped.
 
 use fiel::app::state::{
     Able, Action, Asked, CommandKind, Draft, Effect, Found, Gate, Lacks, Notice, Place, Profile, Record, Screen, Shut,
@@ -18,7 +18,7 @@ fn left_alone(state: State) -> State {
     after(state, StorageEvent::Left)
 }
 
-/// The profile opens with this document.
+/// The profile is opened with this document.
 fn opened(state: State, document: &str) -> State {
     after(state, StorageEvent::ProfileOpened { id: "a1".into(), document: document.into(), read_only: false })
 }
@@ -31,7 +31,7 @@ fn grams(state: &State) -> String {
     state.entry(Place::Case, Field::Grams).map(|entry| entry.text.clone()).unwrap_or_default()
 }
 
-/// A page that may keep all, with a profile in the list.
+/// A page whose browser allows all storage, with a profile in the list.
 fn page() -> State {
     let page = State::new(Language::default(), Screen::Start, "2026-11-22");
     let profile = Profile::listed("a1", "sun", "Veta", Some(1_795_348_800_000), Record::Sound);
@@ -39,24 +39,24 @@ fn page() -> State {
     after(page, StorageEvent::Profiles(profile.into_iter().collect()))
 }
 
-/// A page on which the profile is open.
+/// A page with the profile open.
 fn open(grams: &str) -> State {
     let document = document::write(&typed(page(), grams).case);
     opened(unlocking(), &document)
 }
 
-/// The PIN of the profile is being tried.
+/// The PIN of the profile is being checked.
 fn unlocking() -> State {
     page().apply(Action::Keep(StorageRequest::Ask("a1".into()))).apply(Action::Keep(StorageRequest::Open("a1".into())))
 }
 
-/// What the storage is told for an action, and the state after it.
+/// The storage commands of a request, and the state after it.
 fn done(state: State, keep: StorageRequest) -> (Vec<CommandKind>, State) {
     let (after, effects) = state.reduce(Action::Keep(keep));
     (told(&effects), after)
 }
 
-/// What the storage is told, but for whether a gate stands before the page.
+/// The storage commands, without `Cover`.
 fn told(effects: &[Effect]) -> Vec<CommandKind> {
     let kinds = effects.iter().filter_map(|effect| match effect {
         Effect::Store(command) => Some(command.kind()),
@@ -79,12 +79,12 @@ fn the_list_names_what_can_be_read_and_what_cannot() {
     assert_eq!(states, [("a", 5, Sound), ("b", 0, Newer), ("c", 0, Damaged)]);
     assert_eq!(Record::of(Some(1), false), Damaged);
     assert_eq!(Record::of(Some(0), true), Damaged);
-    // Whatever a record holds takes one line, and no long one.
+    // The texts of a record are shown on one line, and cut.
     let noise = Profile::listed("d", "\t", &"a\nb".repeat(100), None, Damaged).unwrap();
     assert_eq!((noise.picture.as_str(), noise.alias.len(), noise.alias.lines().count()), (" ", 60, 1));
 }
 
-/// The texts of drafts that are kept today, and such as nobody can have written.
+/// Draft texts in today's format, and some that nothing could have written.
 #[test]
 fn the_text_of_a_draft_is_read_as_it_was_written() {
     let text = r#"{"id":"1f","time":17,"data":"\u0000a\u00ff"}"#;
@@ -105,7 +105,7 @@ fn a_draft_is_mirrored_a_clean_page_takes_it_away_and_a_gate_stops_both() {
     let page = typed(page, "3");
     assert_eq!(page.save_command(), Some(StorageCommand::SaveDraft(Some(document::write(&page.case)))));
     assert_eq!(left_alone(page.clone()).save_command(), None);
-    // One that failed is tried again with the next key; until it is there nobody says so.
+    // A failed save is repeated with the next key; until it succeeds nothing claims that it is saved.
     let unable = after(page, StorageEvent::Failed(CommandKind::SaveDraft));
     assert!(!unable.can_reload() && unable.save_command().is_some());
     assert!(after(unable, StorageEvent::DraftSaved).can_reload());
@@ -134,7 +134,7 @@ fn a_page_left_alone_keeps_its_draft_behind_the_gate() {
     assert_eq!((commands, grams(&mine), mine.keep.gate), (vec![], "3".into(), None));
     let (commands, other) = done(left, StorageRequest::NotMine);
     assert_eq!((commands, grams(&other), other.before), (vec![CommandKind::SaveDraft], String::new(), None));
-    // Where there is nothing, there is nothing to cover.
+    // Without data there is nothing to cover.
     assert_eq!(left_alone(page()).keep.gate, None);
 }
 
@@ -149,7 +149,7 @@ fn an_exercise_waits_behind_the_gate_until_the_draft_is_declined() {
     let (_, declined) = done(gated.clone(), StorageRequest::NotMine);
     assert_eq!(grams(&declined), "4.25");
     assert!(matches!(declined.notice, Some(Notice::Exercise(_))));
-    // Who finishes leaves a clean page.
+    // Finishing leaves a clean page.
     let finished =
         after(gated.apply(Action::Keep(StorageRequest::Finish)), StorageEvent::Erased { profiles_left: Some(0) });
     assert_eq!(grams(&finished), "");
@@ -165,7 +165,7 @@ fn a_question_that_is_open_is_covered_too() {
 fn saved_is_said_only_of_what_the_storage_was_told() {
     let page = typed(open("3"), "4");
     assert_eq!(page.keep.written, Written::Saving);
-    // The answer to an older command says nothing of the last key.
+    // The answer to an older command does not confirm the last key.
     assert_eq!(after(page.clone(), StorageEvent::Saved).keep.written, Written::Saving);
     let told = page.apply(Action::SaveDraft(0));
     assert_eq!(after(told.clone(), StorageEvent::Saved).keep.written, Written::Saved);
@@ -178,7 +178,7 @@ fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
     let (commands, locked) = done(open("3"), StorageRequest::Lock);
     assert_eq!((commands, grams(&locked)), (vec![CommandKind::LockProfile], String::new()));
     assert_eq!(locked.keep.gate, Some(Gate::Pin("a1".into())));
-    // The last keys are kept before the lock shuts.
+    // The last keys are saved before the profile is locked.
     let (commands, locked) = done(typed(open("3"), "4"), StorageRequest::Lock);
     assert_eq!((commands, grams(&locked)), (vec![CommandKind::SaveProfile, CommandKind::LockProfile], "4".into()));
     let again = after(locked, StorageEvent::Saved).apply(Action::Keep(StorageRequest::Open("a1".into())));
@@ -186,7 +186,7 @@ fn a_locked_profile_leaves_the_memory_once_it_is_on_the_disk() {
     assert_eq!((grams(&back), back.keep.written), ("4".into(), Written::Same));
 }
 
-/// Whoever turned away while the PIN was tried gets nothing of it.
+/// If the person leaves while the PIN is being checked, nothing is opened.
 #[test]
 fn an_answer_that_nobody_waits_for_opens_nothing() {
     let document = document::write(&typed(page(), "3").case);
@@ -197,7 +197,7 @@ fn an_answer_that_nobody_waits_for_opens_nothing() {
     }
 }
 
-/// Another profile's question is no way around one's own cover.
+/// The PIN prompt of another profile must not bypass the gate of the person's own draft.
 #[test]
 fn a_page_left_at_another_profiles_question_is_covered() {
     let asked = typed(page(), "3").apply(Action::Keep(StorageRequest::Ask("a1".into())));
@@ -206,7 +206,7 @@ fn a_page_left_at_another_profiles_question_is_covered() {
     assert_eq!((left.keep.gate, left.keep.typed.pin), (Some(Gate::Draft(None)), String::new()));
 }
 
-/// The last keys are told before a question is asked, so that it can say how it stands.
+/// The last keys are sent to the storage before the question is shown, so that it can show the save status.
 #[test]
 fn the_last_keys_are_told_before_the_end_is_asked() {
     assert_eq!(done(typed(open("3"), "4"), StorageRequest::Finish).0, [CommandKind::SaveProfile]);
@@ -237,11 +237,11 @@ fn a_record_that_is_not_understood_shuts_again_and_is_not_written() {
 fn another_case_is_not_written_into_the_profile() {
     for action in [Action::Clean, Action::Open(document::write(&page().case))] {
         let after = open("3").apply(action);
-        // Nor can it be taken back into the open: it is behind its PIN.
+        // Undo is not offered: the old case is protected by the PIN.
         assert_eq!((after.keep.open.clone(), after.before.clone()), (None, None));
         assert_eq!(after.save_command().unwrap().kind(), CommandKind::SaveDraft);
     }
-    // What cannot be opened changes nothing.
+    // A file that cannot be opened changes nothing.
     assert_eq!(open("3").apply(Action::Open("{".into())).keep.open, Some("a1".into()));
 }
 
@@ -253,7 +253,7 @@ fn the_end_leaves_nothing_and_says_what_was_found() {
     assert_eq!((end.screen, end.keep.erased, end.keep.open.clone()), (Screen::Done, Some(Some(2)), None));
     assert_eq!((grams(&end), end.before.clone()), (String::new(), None));
     assert_eq!(after(end.clone(), StorageEvent::Erased { profiles_left: None }).keep.erased, Some(None));
-    // It is not said again later.
+    // It is not shown again later.
     assert_eq!(end.apply(Action::Show(Screen::Start)).keep.erased, None);
 }
 
@@ -273,11 +273,11 @@ fn a_profile_asks_for_a_nickname_and_the_same_pin_twice() {
     let document = document::write(&page.case);
     let create = StorageCommand::CreateProfile { alias, picture, pin, document };
     assert_eq!(page.storage_command(&StorageRequest::Create), Some(create));
-    // The PIN stays no longer than it is needed.
+    // The PIN is kept no longer than needed.
     assert_eq!(after(page, StorageEvent::ProfileCreated { id: "a1".into() }).keep.typed.pin, "");
 }
 
-/// What failed for the PIN, the record or the browser is said, and can be tried again.
+/// Each failure (PIN, record or browser) is shown, and can be retried.
 #[test]
 fn a_profile_that_stays_shut_says_why() {
     let tried = || unlocking().apply(Action::Keep(StorageRequest::Type(Asked::Pin, "1234".into())));
@@ -289,14 +289,14 @@ fn a_profile_that_stays_shut_says_why() {
     assert_eq!((failed.keep.shut, failed.keep.busy), (Some(Shut::Failed), false));
     let failed = after(tried(), StorageEvent::Failed(CommandKind::CreateProfile));
     assert_eq!((failed.keep.shut, failed.keep.written), (None, Written::Failed));
-    // A draft that does not come is not waited for.
+    // If the draft cannot be read, the page does not wait for it.
     let mut page = page();
     page.keep.begin(Found::Reloaded { late: true });
     assert_eq!(after(page.clone(), StorageEvent::DraftLost).keep.gate, None);
     assert_eq!(after(page, StorageEvent::Failed(CommandKind::ReadDraft)).keep.gate, None);
 }
 
-/// The page is shown anew where its state is another: for one key that is the key alone, and not that it was kept.
+/// The page renders when its state differs: a key causes one render, and the save after it none.
 #[test]
 fn keeping_what_was_typed_shows_nothing_new() {
     let (typed, effects) = page().reduce(Action::Type(Place::Case, Field::Grams, "3".into()));
@@ -307,12 +307,12 @@ fn keeping_what_was_typed_shows_nothing_new() {
     assert_eq!(told_so, typed);
     let (saved, effects) = told_so.reduce(Action::Storage(StorageEvent::DraftSaved));
     assert_eq!((saved == typed, effects), (true, Vec::new()));
-    // What is kept already is not told again.
+    // What is already saved is not sent again.
     let (same, effects) = saved.reduce(Action::Show(Screen::Start));
     assert_eq!((same == typed, effects), (true, Vec::new()));
 }
 
-/// Another case puts the open profile away: what it held is saved, and its lock given back, before anything else.
+/// Another case locks the open profile: its case is saved and its lock released before anything else.
 #[test]
 fn a_profile_is_saved_and_shut_before_another_case_comes() {
     let (after, effects) = typed(open("3"), "4").reduce(Action::Load(Example::Lorry));
@@ -321,7 +321,7 @@ fn a_profile_is_saved_and_shut_before_another_case_comes() {
     assert_eq!(effects[..2], [Effect::FoldMenu, Effect::ScrollToTop]);
 }
 
-/// Of many documents in a row the last one is written; nothing else is passed over.
+/// Of several documents in a row the last one is written; no other command is skipped.
 #[test]
 fn only_a_later_document_takes_the_place_of_one_that_waits() {
     let draft = |text: &str| StorageCommand::SaveDraft(Some(text.into()));

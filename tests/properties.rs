@@ -1,4 +1,4 @@
-//! What holds for every case, plausible or wild: nothing panics, everything adds up, nothing is guessed.
+//! Properties of every case, plausible or not: no panic, sums add up, nothing is guessed.
 
 #[path = "golden/association_properties.rs"]
 mod association_properties;
@@ -58,7 +58,7 @@ use serde_json::Value;
 use sound::is_sound;
 use yardstick::Yardstick;
 
-/// `PROPTEST_CASES` asks for more (or fewer) of each.
+/// `PROPTEST_CASES` sets another number of cases.
 fn config(cases: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -68,7 +68,7 @@ fn outcome_of(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelOutcome> 
     outcome.channels.iter().find(|terms| terms.channel == channel)
 }
 
-/// Céntimos that a channel leaves, now and later.
+/// The cash of a channel in céntimos, now and later.
 fn cash(outcome: &Outcome, channel: ChannelId) -> Option<i64> {
     Some(figures_of(outcome, channel)?.booked.ledger.cash().cents())
 }
@@ -81,7 +81,7 @@ fn text_of(entries: &Entries, field: Field) -> &str {
     &entries.get(&field).expect("a plausible case has every figure").text
 }
 
-/// Types `text` into a term of the plant alone.
+/// Types `text` into a term of the plant only.
 fn enter_plant(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
     let terms = &mut case.channel_terms_mut(ChannelId::Plant).expect("a door").terms;
@@ -104,7 +104,7 @@ proptest! {
 
     #[test]
     fn the_lines_stand_in_the_order_of_the_model(case in entered::open()) {
-        // Metal, measuring, price, costs, tax, the organisation, and the debt last.
+        // Metal, measuring, price, costs, tax, the organisation, and finally the debt.
         for channel in evaluate(&PricedCase::from(&case)).channels {
             let lines = channel.figures.map(|figures| figures.booked.ledger.lines).unwrap_or_default();
             let order: Vec<&str> = lines.iter().map(|line| line.what.id()).collect();
@@ -156,7 +156,7 @@ proptest! {
 
     #[test]
     fn a_plant_settles_as_plain_fractions_say(case in entered::open()) {
-        // However its owner would work it: the plant takes the ore before.
+        // The plant takes the ore before its owner processes it, so the method does not matter.
         let case = Case { kind: Kind::Ore, ..case };
         let outcome = evaluate(&PricedCase::from(&case));
         let booked = &figures_of(&outcome, ChannelId::Plant).expect("figures").booked;
@@ -169,7 +169,7 @@ proptest! {
     #[test]
     fn an_advance_taken_back_is_no_reason_to_sell_elsewhere(case in entered::open(), dollars in 0_u32..100_000) {
         let case = Case { kind: Kind::Ore, ..case };
-        // What is withheld for the tax and what has to wait are less after an advance: none of either here.
+        // Tax withholding and waiting apply to less after an advance: none of them here.
         let nothing = [Field::Detraccion, Field::DaysToMoney, Field::Advance];
         let without = nothing.iter().fold(case, |case, field| enter_plant(&case, *field, "0"));
         let with = enter_plant(&without, Field::Advance, &dollars.to_string());
@@ -212,7 +212,7 @@ proptest! {
             channel.terms = terms.clone();
             nothing.iter().for_each(|field| channel.terms.insert(*field, Entry::new("0", field.default_unit())));
             not_everybody_has.iter().for_each(|field| channel.terms.remove(field));
-            // Only two of them have intermediaries, who may keep more soles a gram than cheap gold brings.
+            // Only two channels have intermediaries, whose cut in soles per gram may exceed the price of cheap gold.
             channel.chain.clear();
         }
         let worse = &mut case.channel_terms_mut(ChannelId::Cooperative).expect("a door").terms;
@@ -223,7 +223,7 @@ proptest! {
     }
 }
 
-/// The same document with the members of every object, and the channels, in another order.
+/// The same document with the members of every object, and the channels, in a different order.
 fn shuffled(value: &Value, seed: u64) -> String {
     let turn = |n: usize| usize::try_from(seed % 1009).expect("small") % n.max(1);
     match value {

@@ -1,4 +1,4 @@
-//! Screens rendered to HTML without a browser: what each state of the page says.
+//! Screens rendered to HTML without a browser: the text in each state of the page.
 
 use fiel::app::state::{Action, Newer, Place, Screen, State};
 use fiel::app::{Page, PageProps};
@@ -11,7 +11,7 @@ use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;
 
-/// The page after some actions, as the text a person reads (marks taken out, one space between).
+/// The page after some actions, as readable text (without tags, with single spaces).
 fn shown(screen: Screen, language: Language, actions: impl IntoIterator<Item = Action>) -> String {
     let html = html(screen, language, actions);
     let mut text = String::new();
@@ -205,6 +205,6 @@ fn another_version_is_offered_and_without_loss() {
     let typed = || vec![typed(Field::Grams, "3")];
     has(&says(Newer::Waiting, typed()), &["Hay una versión nueva. Se abre la próxima vez. Cerrar"]);
     has(&says(Newer::Tried, typed()), &["La versión nueva no llegó a abrirse. Cerrar"]);
-    // One line at a time: what happened to the case comes first.
+    // One notice at a time: what happened to the case comes first.
     assert!(!says(Newer::Waiting, vec![Action::Clean]).contains("versión nueva"));
 }

@@ -1,4 +1,4 @@
-//! Pictures rendered without a browser: the widths that are drawn, read back beside the figures.
+//! Pictures rendered without a browser: the drawn widths compared with the figures.
 
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::app::{Page, PageProps};
@@ -16,7 +16,7 @@ fn html(screen: Screen, actions: impl IntoIterator<Item = Action>) -> String {
     tasks.block_on(&runtime, LocalServerRenderer::<Page>::with_props(PageProps { state }).hydratable(false).render())
 }
 
-/// What stands between two marks.
+/// The text between `from` and `to`.
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
     let rest = text.split_once(from).unwrap_or_else(|| panic!("no {from} in {text}")).1;
     rest.split_once(to).unwrap_or_else(|| panic!("no {to} in {rest}")).0
@@ -27,7 +27,7 @@ fn number(text: &str) -> Decimal {
     plain.parse().unwrap_or_else(|_| panic!("no number: {text}"))
 }
 
-/// Of each ledger its rows: soles, and the bar from and how wide, in per cent.
+/// For each ledger its rows: soles, and start and width of the bar in per cent.
 fn ledgers(html: &str) -> Vec<Vec<[Decimal; 3]>> {
     let tables = html.split("<table class=\"ledger\"").skip(1).map(|rest| rest.split("</table>").next().unwrap());
     let row = |row: &str| {
@@ -51,12 +51,12 @@ fn each_bar_of_a_ledger_is_as_wide_as_its_figure() {
     for (example, more) in cases {
         let all = ledgers(&html(Screen::Compare, [Action::Load(example)].into_iter().chain(more)));
         assert!(!all.is_empty(), "{example:?}");
-        // The real value gives the scale for every channel: S/ to a per cent.
+        // The real value gives the scale of every channel: soles per per cent.
         let [value, zero, wide] = all[0][0];
         for row in all.iter().flatten() {
             let [soles, from, width] = *row;
             let right = soles.abs() * wide / value;
-            // Two places, each rounded to a hundredth, and the scale itself, that of the value.
+            // Two positions, each rounded to a hundredth, and the rounding of the scale itself.
             let rounded = dec!(0.01) + dec!(0.01) * soles.abs() / value;
             assert!((width - right).abs() <= rounded, "{example:?}: {soles} is {width} % wide, not {right}");
             assert!(from >= dec!(0) && from + width <= dec!(100), "{example:?}: {row:?}");

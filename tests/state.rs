@@ -1,4 +1,4 @@
-//! What a person does to the page's state: nothing typed is lost, and a slip can be taken back.
+//! The page's state under a person's actions: nothing typed is lost, and a mistake can be undone.
 
 use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, route};
 use fiel::document;
@@ -166,12 +166,12 @@ fn an_intermediary_of_whom_nothing_is_said_changes_nothing() {
 
 #[test]
 fn an_offer_is_checked_for_the_quantity_as_it_was_entered() {
-    // 4 g a shift at 350 soles are 1,400, however many days a month.
+    // 4 g per shift at 350 soles are 1,400, however many days per month.
     let case = after([Action::Load(Example::Bateadora), typed(Field::Grams, "4")]).case;
     assert_eq!(evaluate(&case).offer.unwrap().paid.cents(), 140_000);
 }
 
-/// Ore, worked as `way` from now on.
+/// Ore, processed as `way` from now on.
 fn working(way: WayId) -> [Action; 2] {
     [Action::Kind(Kind::Ore), Action::WayNow(way)]
 }
@@ -201,7 +201,7 @@ fn what_was_said_of_a_retort_goes_with_the_way_of_today() {
     assert_eq!((retort(&without, CASE), retort(&without, own)), (None, Some("88".into())));
     let again = without.apply(Action::WayNow(WayId::AmalgamationRetort));
     assert_eq!(retort(&again, CASE), Some("88".into()));
-    // By another method and back, there is still a retort; who takes its figure away has none.
+    // After another method and back, the retort is still there; deleting its figure means that there is none.
     let back = again.apply(Action::Method(Method::Sluice)).apply(Action::Method(Method::Amalgamation));
     assert_eq!(process::now_by(&back.case), WayId::AmalgamationRetort);
     let emptied = back.apply(Action::Type(CASE, Field::RetortCatch, String::new()));
@@ -223,7 +223,7 @@ fn a_recovery_that_was_typed_stays_with_its_own_way() {
     assert_eq!(text(&table, Field::Recovery).as_deref(), Some("60"));
 }
 
-/// An end of a range, typed.
+/// Types an end of a range.
 fn end(field: Field, high: bool, text: &str) -> Action {
     Action::TypeEnd(CASE, field, high, text.into())
 }
@@ -319,7 +319,7 @@ fn another_version_is_offered_until_it_is_answered_and_only_at_no_loss() {
     let typed = told.apply(Action::Type(CASE, Field::Grams, "3".into()));
     assert_eq!(typed.newer, Some(Newer::Waiting), "it goes when it is answered");
     assert!(!typed.can_reload());
-    // What was cleaned away can be brought back: it is not lost either.
+    // A cleaned case can be restored: so it is not lost by a reload either.
     assert!(!typed.clone().apply(Action::Clean).can_reload());
     assert_eq!(typed.apply(Action::Newer(None)).newer, None);
 }

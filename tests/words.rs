@@ -1,5 +1,5 @@
-//! The words of the page: what must hold for the sentences of each language beyond what the compiler checks, and that
-//! nothing is said that no language file has.
+//! Rules for the texts of each language that the compiler does not check; also checks that no text is shown outside the
+//! language files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use fiel::domain::term::choice::Choice;
 use fiel::i18n::{Language, languages};
 
-/// A piece of Rust or JavaScript, as far as these files need it.
+/// A token of Rust or JavaScript, as far as these files need it.
 #[derive(Clone, Debug, PartialEq)]
 enum Token {
     Word(String),
@@ -16,7 +16,7 @@ enum Token {
     Mark(char),
 }
 
-/// Comments and spaces are no tokens.
+/// Splits the source into tokens, without comments and whitespace.
 fn tokens(source: &str) -> Vec<Token> {
     let (mut tokens, mut rest) = (Vec::new(), source.chars().peekable());
     while let Some(letter) = rest.next() {
@@ -43,7 +43,7 @@ fn tokens(source: &str) -> Vec<Token> {
     tokens
 }
 
-/// What a backslash and what follows stand for: `\u{201c}`, or a letter for itself.
+/// The character of an escape sequence: `\u{201c}`, or the character itself.
 fn escaped(rest: &mut impl Iterator<Item = char>) -> char {
     match rest.next().expect("an escape") {
         'u' => {
@@ -57,13 +57,13 @@ fn escaped(rest: &mut impl Iterator<Item = char>) -> char {
     }
 }
 
-/// A text of a language file, and how it stands there.
+/// A text of a language file, and its context.
 struct Said {
     file: String,
     text: String,
-    /// Within `Message::new(…)` or `Plural::new(…)`, where the compiler counts what it takes.
+    /// Inside `Message::new(…)` or `Plural::new(…)`, where the compiler checks the placeholders.
     in_message: bool,
-    /// Given by a function, not one of the sentences before it.
+    /// Returned by a function: a name, not a sentence of the struct.
     is_name: bool,
 }
 
@@ -118,7 +118,7 @@ fn what_stands_out_begins_and_ends() {
 
 #[test]
 fn only_a_message_has_places() {
-    // What is no message is shown as it is: a place in it would never be filled.
+    // Other texts are shown unchanged: a placeholder in them would never be filled.
     for Said { file, text, in_message, .. } in all() {
         assert!(in_message || !text.contains(['{', '}']), "{file}: {text:?}");
     }
@@ -145,7 +145,7 @@ fn of_page(file: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-/// What a person reads in a piece of HTML, one space between words.
+/// The readable text of a piece of HTML, with single spaces.
 fn read_in(html: &str) -> String {
     let texts: Vec<&str> = html.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
     texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -186,7 +186,7 @@ fn an_installed_page_is_called_as_the_language_file_says() {
     assert_eq!(said, [first.id(), boot.installed_name, "Fiel", boot.installed_description]);
 }
 
-/// The words of a stopped page, by their names in the script.
+/// The texts of a stopped page, by their names in the script.
 fn of_stopped_page() -> Vec<(&'static str, Vec<&'static str>)> {
     let words = |name, of: fn(Language) -> &'static str| (name, languages().iter().map(|one| of(*one)).collect());
     vec![
@@ -216,7 +216,7 @@ fn a_stopped_page_says_what_the_language_files_say() {
     assert_eq!(found, of_stopped_page().into_iter().map(owned).collect::<Vec<_>>());
     let ids: Vec<String> = languages().iter().map(|language| format!("\"{}\"", language.id())).collect();
     assert!(before.contains(&format!("const LANGUAGES = [{}];", ids.join(", "))), "the languages in their order");
-    // What else a script has to say goes to the console, and begins small.
+    // Other texts in scripts go to the console, and start with a lowercase letter.
     for text in [before, after, &of_page("web/boot.js"), &of_page("web/sw.js")] {
         for token in tokens(text) {
             let Token::Text(text) = token else { continue };

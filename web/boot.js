@@ -1,20 +1,22 @@
-// Opens the payload and starts the program, or says in plain words why it cannot (by stop.js, which stands before it).
+// Opens the payload and starts the program, or says in plain words why it cannot (through stop.js, which comes before
+// it).
 //
-// The released file holds a style, both scripts, the payload (the program: wasm, gzip, base 64) and wasm-bindgen's glue.
-// `window.fiel` is what it offers to the glue and to Rust:
-//   start(init)                the glue is there; `init` is wasm-bindgen's own start
-//   ready()                    the known sums agree and the first screen stands: inputs are released
-//   fail(text) panicked(text)  the page stops for good; `text` goes to the console, a sentence to the screen
-//   stopped() hold(text) cover(on)   as stop.js says
+// The released file holds a style, both scripts, the payload (the program: wasm, gzip, base 64) and wasm-bindgen's
+// glue.
+// `window.fiel` is the interface for the glue and for Rust:
+//   start(init)                the glue is loaded; `init` is wasm-bindgen's own start function
+//   ready()                    the self-check passed and the first screen is shown: enables the inputs
+//   fail(text) panicked(text)  stops the page for good; `text` goes to the console, a sentence to the screen
+//   stopped() hold(text) cover(on)   see stop.js
 //   page_text()                the released file, byte for byte, for "Save this calculator"
-//   worker()                   the address of the service worker, as a policy of trusted types wants it
+//   worker()                   the address of the service worker, as a Trusted Types policy requires it
 
 performance.mark("fiel-boot");
 // Milliseconds within which the program must call `ready`.
 const LATE = 30000;
 const WORKER = "sw.js";
 const PARTS = ["style", "boot", "payload", "glue"];
-// The bytes that each zipped program begins with. They and the last letter's spare bits have no checksum.
+// The first bytes of every zipped program. They, and the spare bits of the last letter, are not covered by a checksum.
 const GZIP = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3];
 const types = window.trustedTypes?.createPolicy("fiel", { createScriptURL: () => WORKER });
 let [program, frame, has_glue] = [null, [], false];
@@ -22,7 +24,7 @@ let [program, frame, has_glue] = [null, [], false];
 function begin() {
   for (const name of ["fiel-banner", "fiel-app"]) customElements.define(name, class extends HTMLElement {});
   addEventListener("error", (event) => {
-    // The browser reports this one when a layout takes two rounds; nothing is wrong then.
+    // The browser reports this error when a layout needs two rounds; it is harmless.
     if (!/ResizeObserver/.test(event.message)) stop("stopped", event.message);
   });
   addEventListener("unhandledrejection", (event) => stop("stopped", event.reason));
@@ -33,9 +35,9 @@ function begin() {
   document.addEventListener("readystatechange", open_page, { once: true });
 }
 
-// The page is there as far as it goes; the glue runs next.
+// The page is loaded up to this script; the glue runs next.
 function open_page() {
-  // Only the page that Trunk serves while developing has style sheets of their own.
+  // Only the page that Trunk serves during development has external style sheets.
   if (document.querySelector("[rel=stylesheet]")) return show_program();
   narrow();
   program = open_payload();
@@ -43,14 +45,14 @@ function open_page() {
   addEventListener("DOMContentLoaded", () => has_glue || stop("opening", "the glue is not the released one"));
 }
 
-// A file that a browser saved may hold the screen of the page it was saved from, and name its host.
+// A file saved by a browser may contain the screen of the page it was saved from, and the name of its host.
 function forget_saved_screen() {
   for (const old of document.querySelectorAll(".cover, [rel=manifest]")) old.remove();
   app.style.removeProperty("display");
   if (app.hasAttribute("data-live")) app.replaceChildren();
 }
 
-// Yew goes on where a node cannot be taken out of the page, and an old figure would stay in sight.
+// Yew continues when a node cannot be removed from the page, and an old figure would stay visible.
 function stop_where_a_node_stays() {
   const remove_child = Node.prototype.removeChild;
   Node.prototype.removeChild = function (child) {
@@ -63,9 +65,9 @@ function stop_where_a_node_stays() {
   };
 }
 
-// A second policy, which the browser applies beside the first and keeps when its element is gone: of its own host
-// the page may ask for one file, and the browser for its icons and (Firefox, by this rule) its worker; from a disk
-// for none.
+// Adds a second policy, which the browser applies together with the first and keeps after its element is removed: from
+// its own host the page may request one file, and the browser the icons and (Firefox checks this rule) the worker; from
+// disk nothing.
 function narrow() {
   const policy = Object.assign(document.createElement("meta"), { httpEquiv: "Content-Security-Policy" });
   const folder = location.protocol.startsWith("http") && new URL(".", location.href.split(/[?#]/)[0]).href;
@@ -76,7 +78,7 @@ function narrow() {
   policy.remove();
 }
 
-// Compiled while it is unzipped. Gzip's checksum covers the program, and with it the frame of the page.
+// Compiles while unzipping. Gzip's checksum covers the program, which includes the page's frame.
 async function open_payload() {
   if (!document.getElementById("style").sheet) throw new Error("the style is not the released one");
   const zipped = new Blob([decoded(document.getElementById("payload").textContent)]);
@@ -89,7 +91,7 @@ async function open_payload() {
   return compiled;
 }
 
-// The browser's own decoder is given to newer ones; on a slow PC it saves 75 ms of each start.
+// Newer browsers have a built-in decoder; on a slow PC it saves 75 ms of each start.
 function decoded(payload) {
   const bytes = Uint8Array.fromBase64?.(payload, { lastChunkHandling: "strict" }) ?? decoded_by_letters(payload);
   if (!GZIP.every((byte, i) => byte === bytes[i])) throw new Error("the payload is damaged");

@@ -1,15 +1,16 @@
 // The stop screen: what a person sees, and can still do, when the program has stopped for good.
 //
-// It needs nothing of the program, which may be dead: it reads the draft of this sitting on its own. It stands before
-// boot.js in one script, and gives it:
-//   app                  the element that the program lives in
+// It uses nothing of the program, which may have crashed: it reads the draft of this session itself. It is placed
+// before
+// boot.js in one script, and provides:
+//   app                  the element that the program is mounted in
 //   stopped              true once the page has stopped: nothing may be saved any more
 //   stop(why, reason)    stops the page; `why` is one of WORDS, `reason` goes to the console
 //   watch_translation()  stops the page once a browser translates it
-//   hold(text)           the last document that the program has; empty if it has none
-//   cover(on)            whether a gate stands before what was typed: then no data is handed out
+//   hold(text)           the latest document of the program; empty if it has none
+//   cover(on)            whether a gate covers what was typed: then no data is handed out
 
-// The words of the language files (src/i18n, `boot`), in each language; tests/words.rs compares them.
+// The texts of the language files (src/i18n, `boot`), in each language; tests/words.rs compares them.
 const LANGUAGES = ["es", "en"];
 const WORDS = {
   opening: ["Este archivo no se pudo abrir aquí.", "This file could not be opened here."],
@@ -36,18 +37,18 @@ let covered = false;
 const hold = (text) => void (held = text);
 const cover = (on) => void (covered = on);
 
-// The first reason wins: what follows is mostly its echo.
+// The first reason is kept: later ones mostly follow from it.
 function stop(why, reason) {
   if (stopped) return;
   stopped = true;
   console.error("fiel stopped:", reason);
-  // In a damaged file it may not be there.
+  // In a damaged file the element may be missing.
   app?.setAttribute("inert", "");
   app?.style.setProperty("display", "none", "important");
   document.body.append(stop_screen(why));
 }
 
-// Page translation wraps texts in <font>, and keeps old figures while the page goes on calculating.
+// Page translation wraps texts in <font>, and keeps old figures while the page continues to calculate.
 function watch_translation() {
   const watcher = new MutationObserver(() => {
     if (app.querySelector("font")) stop("translated", "the page was translated");
@@ -56,14 +57,14 @@ function watch_translation() {
 }
 
 function stop_screen(why) {
-  // How to open it stands in the banner.
+  // The banner contains the advice how to open the file.
   const advice = why === "opening" ? document.querySelectorAll("fiel-banner b") : [];
   const told = (sentence, i) => element("p", sentence + "\n" + (advice[i]?.textContent ?? ""), LANGUAGES[i]);
   const screen = element("section", "");
   screen.className = "cover";
   screen.setAttribute("role", "alert");
   screen.append(...WORDS[why].map(told), button("btn", "reload", () => location.reload()));
-  // A file that could not be opened has nothing of anybody.
+  // A file that could not be opened has no data of the person.
   if (why === "opening") return screen;
   if (!covered) screen.append(button("btn2", "take_data", take_data));
   screen.append(button("btn2", "start_clean", start_clean));
@@ -100,9 +101,9 @@ async function start_clean() {
   location.reload();
 }
 
-// ---- The draft of this sitting, as src/app/browser/storage/draft.rs keeps it
+// ---- The draft of this session, as stored by src/app/browser/storage/draft.rs
 
-// Storage may be blocked: then even naming it throws.
+// Storage may be blocked: then even accessing the property throws.
 function quietly(act) {
   try {
     return act();
@@ -113,7 +114,7 @@ function quietly(act) {
 
 const draft = () => quietly(() => JSON.parse(sessionStorage.getItem(DRAFT)));
 
-// Opened without a version: whatever a newer page made of it stays as it is.
+// Opens the database without a version, so that changes made by a newer page stay as they are.
 function database() {
   return new Promise((done, failed) => {
     const ask = indexedDB.open("fiel");
@@ -138,7 +139,7 @@ async function draft_text() {
   const kept = await with_keys("readonly", (keys) => keys.get(id));
   const key = await crypto.subtle.importKey("raw", kept.bytes, "AES-GCM", false, ["decrypt"]);
   const bytes = Uint8Array.from(data, (letter) => letter.charCodeAt(0));
-  // The first twelve bytes are the number that is used once.
+  // The first twelve bytes are the initialization vector.
   const how = { name: "AES-GCM", iv: bytes.slice(0, 12), additionalData: new TextEncoder().encode(id) };
   return new TextDecoder().decode(await crypto.subtle.decrypt(how, key, bytes.slice(12)));
 }

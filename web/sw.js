@@ -1,17 +1,18 @@
-// The service worker of a hosted page: the page opens without the network, and never damaged or half new.
+// The service worker of a hosted page: the page opens without a network, and never a damaged or incomplete version.
 //
-// A version is the SHA-256 of the page that it gives. A worker keeps a page only when the host gives the very one that
-// the worker was made for; else its installation fails, and the worker before it goes on.
+// A version is the SHA-256 of its page. A worker caches a page only if the host returns exactly the page that the
+// worker
+// was made for; otherwise its installation fails, and the previous worker stays active.
 //
-// What is kept, under names that no request has, in one cache for each folder of a host:
+// The cache of each folder of a host has these entries, under names that no request has:
 //   page/<version>    the page
-//   tried/<version>   it was given once, and has not reported a good start since
-//   good/<version>    it has reported a good start: only such a page is fallen back on
+//   tried/<version>   it was opened once, and has not reported a good start since
+//   good/<version>    it has reported a good start: only such a page is used as a fallback
 //   next              the version that was installed last
-//   the host's prices, manifest and icons, by their own names
+//   the host's prices, manifest and icons, under their own names
 //
-// What a page says to it: its own version, once it has started well, or "use": it may take over.
-// What it answers to another version: "tried" or "waiting"; and "use", when it has done as asked.
+// Messages from a page: its own version, once it has started well, or "use": this worker may take over.
+// Answers to another version: "tried" or "waiting"; and "use", when it has taken over.
 
 const VERSION = "{version}";
 const FOLDER = new URL("./", location.href).href;
@@ -20,11 +21,11 @@ const BESIDE = ["prices.json", "manifest.webmanifest"]
   .concat(["icon.svg", "192.png", "512.png", "maskable.png"].map((name) => "icons/" + name))
   .map((name) => FOLDER + name);
 const NEXT = FOLDER + "next";
-// What the host says of how it sends the page does not hold for the bytes that are kept.
+// The host's transfer headers do not apply to the cached bytes.
 const OF_SENDING = ["content-encoding", "content-length", "vary"];
-// The host is told nothing but what is asked for.
+// Requests tell the host nothing except what is requested.
 const QUIETLY = { credentials: "omit", referrerPolicy: "no-referrer" };
-// A network that answers nothing for so long is none.
+// After this many milliseconds without an answer the network counts as missing.
 const PATIENCE = 8000;
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -46,10 +47,10 @@ async function install() {
   for (const name of OF_SENDING) headers.delete(name);
   const cache = await kept();
   await cache.put(named("page"), new Response(bytes, { headers }));
-  // Released again, it is given another chance.
+  // A version released again gets another try.
   await cache.delete(named("tried"));
   await cache.put(NEXT, new Response(VERSION));
-  // For a device that goes from its first visit to where no network is.
+  // For a device that goes offline right after its first visit.
   await Promise.all(BESIDE.map((url) => beside(url, url).catch(() => {})));
 }
 
@@ -58,7 +59,7 @@ async function sha256(bytes) {
   return Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// A kept page before the host's. One that was given and did not start is given up for the last that did.
+// Prefers a cached page to the host's. A page that was opened and did not start is replaced by the last one that did.
 async function page(event) {
   try {
     const cache = await kept();
@@ -75,7 +76,7 @@ async function page(event) {
     }
     return (await proven(cache)) || (await fetch(event.request));
   } catch {
-    // A cache that cannot be read.
+    // The cache cannot be read.
     return fetch(event.request);
   }
 }
@@ -94,7 +95,7 @@ async function keys(cache, kind) {
   return urls.filter((url) => url.startsWith(start)).map((url) => url.slice(start.length));
 }
 
-// What belongs to no version any more: neither to this one nor to the one that waits.
+// Deletes entries of versions other than this one and the one that waits.
 async function clear(cache) {
   const next = await (await cache.match(NEXT))?.text();
   for (const kind of ["page", "good", "tried"]) {
@@ -118,7 +119,7 @@ async function hear({ data, source }) {
   }
 }
 
-// What the host gives, else what it gave last, else nothing: not being there is no error of the page.
+// The host's file, or its last cached copy, or an empty response: a missing file is not an error of the page.
 async function beside(request, url) {
   const cache = await kept();
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
@@ -134,7 +135,7 @@ async function beside(request, url) {
   }
 }
 
-// A portal gives its page for whatever is asked.
+// A captive portal returns its own page for every request.
 async function is_meant(response, url) {
   if (!response.ok) return false;
   if (url.includes("/icons/")) return /^image\//.test(response.headers.get("content-type"));

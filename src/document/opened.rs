@@ -41,7 +41,7 @@ pub enum LeftOutReason {
 /// Why a whole document is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentRefusal {
-    /// Larger than [`MOST_BYTES`].
+    /// Larger than [`MOST_BYTES`](crate::document::MOST_BYTES).
     TooLarge,
     /// Not JSON: damaged, or another file type.
     NotJson { line: usize, column: usize },

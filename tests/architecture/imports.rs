@@ -43,7 +43,7 @@ fn read(folder: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<String, St
 
 /// The file that a path in `module` refers to; `None` if it is outside the crate.
 fn file_of(module: &str, path: &[String], names: &BTreeSet<&String>) -> Option<String> {
-    // A word alone is a name of the file itself, or the `super` of a visibility.
+    // A path of one segment is a name of the file itself, or the `super` of a visibility.
     if path.len() < 2 {
         return None;
     }
@@ -78,7 +78,7 @@ impl<'ast> Visit<'ast> for Paths {
     /// Test modules inside a file are not part of the program.
     fn visit_item_mod(&mut self, _: &'ast syn::ItemMod) {}
 
-    /// `pub(in …)` takes nothing.
+    /// `pub(in …)` uses no name.
     fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {

@@ -4,6 +4,7 @@
 //! `cargo test -p browser-tests a_name` runs one.
 
 mod association;
+mod channels;
 mod copies;
 mod copper;
 mod credit;
@@ -11,13 +12,12 @@ mod dead;
 mod desk;
 #[cfg(feature = "dialogs")]
 mod dialogs;
-mod doors;
 mod draft;
 mod engines;
 mod exercise;
 mod faults;
 mod finish;
-mod formal;
+mod formalization;
 mod heap;
 mod hosted_price;
 mod hostile;
@@ -29,7 +29,6 @@ mod language;
 mod layout;
 mod leaks;
 mod lorry;
-mod mix;
 mod offer;
 mod packed_page;
 mod pictures;
@@ -40,12 +39,13 @@ mod purity;
 mod ranges;
 mod refusing;
 mod saves;
+mod sensitivity;
 mod sheet;
-mod slip;
+mod split_sale;
+mod statement;
 mod stopped;
 mod stops;
 mod storage;
-mod sure;
 mod trouble;
 mod typing;
 mod units;

@@ -1,4 +1,4 @@
-//! A lorry of ore through four doors: cards in their order, ledgers that add up, figures of `evaluate`.
+//! A lorry of ore sold through four channels: the order of cards, ledgers that add up, and the figures of `evaluate`.
 
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -40,7 +40,7 @@ fn opened_ledgers_add_up_to_the_centimo() {
     });
 }
 
-/// Value + premium − lines = purses, and what is left is hoy + después. Lines are shown with their sign.
+/// Value + premium − deductions = purses, and the cash total is hoy + después. Deductions are shown with their sign.
 fn adds_up(example: &str, card: &Card) {
     let sum = |kind: &str| card.rows(kind).into_iter().sum::<Decimal>();
     let premium = card.row("Prima de la certificación");
@@ -93,7 +93,7 @@ fn type_a_case(browser: &Browser) {
     browser.write("#f-local_trader-days_to_money", "3");
 }
 
-/// Every figure of every card is the one that the program gives for the very file the page saves.
+/// Every figure of every card equals the output of `evaluate` for the file that the page saves.
 #[track_caller]
 fn same_as_evaluate(example: &str, browser: &Browser) {
     let outcome = evaluate(&browser.saved_case());
@@ -138,7 +138,7 @@ fn same_purses(about: &str, card: &Card, ledger: &Value) {
             assert_shows(&format!("{about}, {name}"), shown.next().expect("a purse"), exact(id));
         }
     }
-    // All of them have nothing: each is told.
+    // If all purses are empty, each is shown.
     let left = shown.count();
     assert!(left == 0 || left == 4, "{about}: {card:#?}");
     let lines = ledger["lines"].as_array().map_or(0, Vec::len);

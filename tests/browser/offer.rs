@@ -1,11 +1,11 @@
-//! "How much do they offer you?": three figures typed, one answer that moves with each key.
+//! "How much do they offer you?": three figures typed, one answer that updates with each key.
 
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 use support::browser::Browser;
 use support::cards::figure;
 use support::person::everywhere;
 
-/// S/ of three grams at 93 %: 4228 US$/oz × 3.4046 S/ per US$ ÷ 31.1034768 g × 3 × 0.93.
+/// The value in S/ of three grams at 93 %: 4228 US$/oz × 3.4046 S/ per US$ ÷ 31.1034768 g × 3 × 0.93.
 fn worth() -> Decimal {
     dec!(4228) * dec!(3.4046) * dec!(3) * dec!(0.93) / dec!(31.1034768)
 }
@@ -19,7 +19,7 @@ fn three_grams(browser: &Browser) {
     browser.write("#f-fineness", "93");
 }
 
-/// The answer to `price` soles a gram, worked out here and read there.
+/// Checks the answer to `price` soles per gram against a value computed here.
 #[track_caller]
 fn answers(browser: &Browser, price: Decimal) {
     let paid = price * dec!(3);
@@ -69,7 +69,7 @@ fn a_purity_nobody_knows_gives_the_figure_and_a_range() {
         answers(browser, dec!(350));
         let under = browser.under("fineness");
         assert!(under.contains("entre 70 y 95 %"), "{under}");
-        // 1,050 of what 3 g are worth at 95 % and at 70 %.
+        // 1,050 as a share of the value of 3 g at 95 % and at 70 %.
         let spread = browser.text(".check .spread");
         assert!(spread.contains("de 80 % a 108 %"), "{spread}");
     });
@@ -92,7 +92,7 @@ fn nothing_typed_disappears() {
     });
 }
 
-/// Back and forward of the browser lead through the stops and lose nothing.
+/// The browser's Back and Forward move through the stops and lose nothing.
 #[test]
 fn going_back_loses_nothing() {
     everywhere(|browser| {

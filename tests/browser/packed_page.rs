@@ -1,11 +1,11 @@
-//! The one file opens everywhere, asks for nothing but its host's prices and gives itself away whole.
+//! The single file opens everywhere, requests only its host's prices, and can provide its own complete copy.
 
 use support::browser::Browser;
 use support::person::in_each_engine;
 use support::server::Server;
 use support::{packed_page, sha256};
 
-/// What belongs to the page on its host, each without a query; and nothing else, whatever is opened.
+/// Only the page's own files on its host are requested, each without a query, whatever is opened.
 #[test]
 fn opens_over_http_and_asks_for_its_prices_alone() {
     let server = Server::start(packed_page());
@@ -15,10 +15,10 @@ fn opens_over_http_and_asks_for_its_prices_alone() {
         browser.stop(stop);
     }
     runs(&browser);
-    // Time for a late request, such as an icon, to arrive.
+    // Time for a late request, such as one for an icon, to arrive.
     std::thread::sleep(std::time::Duration::from_millis(1500));
     let told: Vec<String> = server.heads().into_iter().filter(|head| head.contains("told=1")).collect();
-    // What a browser asks for by itself it asks as it likes.
+    // Requests that the browser makes by itself are not under the page's control.
     let its_own = |head: &String| head.starts_with("GET /sw.js ") || head.starts_with("GET /icons/");
     assert!(told.iter().all(its_own), "{told:#?}");
     let mut asked = server.requests();
@@ -29,7 +29,7 @@ fn opens_over_http_and_asks_for_its_prices_alone() {
     assert_eq!(asked, [["GET /".to_owned()].as_slice(), &icons, &beside].concat());
 }
 
-/// A host that has nothing but the page gives the page; what it lacks is said in the browser's console alone.
+/// A host with only the page is enough; missing files are reported only in the browser's console.
 #[test]
 fn a_host_with_the_page_alone_will_do() {
     let server = Server::empty();
@@ -74,7 +74,7 @@ fn gives_the_released_file_in_the_third_generation() {
     });
 }
 
-/// "Save as, complete" writes the screen as it stands, with the old figures and all attributes.
+/// "Save as, complete" writes the screen as it is, with the old figures and all attributes.
 #[test]
 fn a_saved_screen_comes_alive_and_gives_the_released_file() {
     let page = packed_page();
@@ -91,7 +91,7 @@ fn a_saved_screen_comes_alive_and_gives_the_released_file() {
     });
 }
 
-/// What the button "Save this calculator" does, and what the policy must let it do.
+/// What the button "Save this calculator" does, and what the policy must allow for it.
 #[test]
 fn the_released_file_can_be_downloaded() {
     let page = packed_page();
@@ -108,7 +108,7 @@ fn the_released_file_can_be_downloaded() {
     });
 }
 
-/// A browser that has no decoder of its own for the payload.
+/// A browser without a built-in base 64 decoder for the payload.
 #[test]
 fn decodes_its_payload_by_letters_where_it_must() {
     let browser = Browser::phone();
@@ -118,14 +118,14 @@ fn decodes_its_payload_by_letters_where_it_must() {
     assert_eq!(browser.run("return Uint8Array.fromBase64 ?? null"), serde_json::Value::Null);
 }
 
-/// One letter of the payload that became another: the page says so and calculates nothing.
+/// One changed character of the payload: the page says so and calculates nothing.
 #[test]
 fn a_damaged_file_says_that_it_cannot_be_opened() {
     let page = packed_page();
     let start = page.windows(13).position(|part| part == b"id=\"payload\">").expect("a payload") + 13;
     let length = page[start..].iter().position(|letter| *letter == b'<').expect("its end");
     let browser = Browser::phone().expecting_errors();
-    // In the zipped program's head, in the program, in its checksum and length, and the last letters.
+    // In the gzip header, the program, its checksum and length, and the last characters.
     let places = [0, 3, 4, 7, 12, 13, 30, length / 2, length - 20, length - 8];
     for place in places.into_iter().chain(length - 6..length) {
         let mut damaged = page.clone();
@@ -137,7 +137,7 @@ fn a_damaged_file_says_that_it_cannot_be_opened() {
     }
 }
 
-/// The page calculates: its screen stands and the banner is gone.
+/// Checks that the page calculates: its screen is shown and the banner is gone.
 fn runs(browser: &Browser) {
     browser.find("#app[data-live]:not([inert]) > *");
     assert!(!browser.is_visible("fiel-banner"));
@@ -149,7 +149,7 @@ fn page_text(browser: &Browser) -> String {
     browser.run("return fiel.page_text()").as_str().expect("the page's text is a text").to_owned()
 }
 
-/// With everything in it the file is still one that is passed on by a phone.
+/// With everything included, the file is still small enough to be passed on by phone.
 #[test]
 fn is_under_its_budget() {
     let size = packed_page().len();

@@ -1,4 +1,4 @@
-//! Pictures of money: what is drawn is what the figures beside it say, and a touch tells them.
+//! Pictures of money: the drawing matches the figures next to it, and a touch shows them.
 
 use crate::layout::PAST;
 use rust_decimal::{Decimal, dec};
@@ -8,7 +8,7 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::from_both;
 
-/// Of each ledger its rows: what the row says, and from where to where its bar is drawn (0 to 1).
+/// For each ledger its rows: the text, and the start and end of its bar (0 to 1).
 const LEDGERS: &str = "
     const bar = row => {
         const svg = row.querySelector('.strip'), box = svg.querySelector('rect').getBBox();
@@ -37,12 +37,12 @@ fn ledgers(browser: &Browser) -> Vec<Vec<Drawn>> {
     all.as_array().expect("ledgers").iter().map(rows).collect()
 }
 
-/// Two places of a drawing 300 px wide, each rounded to a hundredth of a per cent.
+/// Whether two positions of a drawing 300 px wide are equal, each rounded to a hundredth of a per cent.
 fn is_near(one: Decimal, other: Decimal) -> bool {
     (one - other).abs() < dec!(0.0006)
 }
 
-/// Every bar is as long as its figure says, on one scale; each begins where the one before ends.
+/// Every bar is as long as its figure, on one scale; each starts where the previous one ends.
 #[track_caller]
 fn falls(all: &[Vec<Drawn>]) {
     let value = &all[0][0];
@@ -59,7 +59,7 @@ fn falls(all: &[Vec<Drawn>]) {
             let about = format!("{} of {} is drawn from {} to {}", row.soles, level, row.from, row.to);
             assert!(is_near(row.from, low) && is_near(row.to, high), "{about}, not from {low} to {high}");
             assert!(row.from > dec!(-0.0001) && row.to < dec!(1.0001), "{about}");
-            // The purses begin at zero again, after what is left.
+            // The purses start at zero again, after the cash total.
             level = if row.kind == "total" { dec!(0) } else { level + row.soles };
         }
     }
@@ -76,7 +76,7 @@ fn each_ledger_falls_from_the_value_to_the_hand_on_one_scale() {
                 assert!(all.len() > 3, "{example} has {} ledgers", all.len());
                 falls(&all);
             }
-            // A debt of more than the gold is worth: bars go on to the left of zero.
+            // A debt larger than the gold's value: bars continue to the left of zero.
             browser.example("three_grams");
             browser.stop("trabajo");
             browser.write("#f-debt_owed", "5000");
@@ -119,7 +119,7 @@ fn a_touched_part_of_a_bar_tells_its_figure() {
         let tip = tip.replace('\u{a0}', " ");
         let purse = browser.text("li.door[data-channel=cooperative] .purses dd");
         assert!(tip.ends_with(&purse) && tip.starts_with("hoy"), "{tip} for {purse}");
-        // The same by keys, and for readers of screens.
+        // The same by keyboard, and for screen readers.
         browser.run(&format!("const all = document.querySelectorAll('{bar} .mark-at'); all[1].focus()"));
         browser.until(
             "the next figure",
@@ -132,7 +132,7 @@ fn a_touched_part_of_a_bar_tells_its_figure() {
     });
 }
 
-/// What each door pays on which day, as `evaluate` has it, beside what stands in the picture.
+/// The payments and days of each channel in the picture equal those of `evaluate`.
 #[test]
 fn the_money_comes_on_the_days_of_evaluate() {
     from_both(&Browser::phone(), |browser| {
@@ -155,7 +155,7 @@ fn the_money_comes_on_the_days_of_evaluate() {
         assert_eq!(browser.texts(PAST), Vec::<String>::new());
         browser.speak("en");
         browser.says("#arrivals", &["today", "in 18 days"]);
-        // With one door open there is nothing to compare.
+        // With one open channel there is nothing to compare.
         browser.example("three_grams");
         browser.stop("comparar");
         assert!(!browser.is_there("#arrivals"));
@@ -194,12 +194,12 @@ fn a_loan_is_drawn_month_by_month_as_evaluate_says() {
             }
         }
         assert_eq!(credit["low"]["balance"].as_array().map(Vec::len), Some(rows.len()));
-        // A point of a line for each month, where the table says: −5,000 before the first.
+        // A line has a point for each month in the table: −5,000 before the first.
         let lines =
             browser.texts("return [...document.querySelectorAll('#flow path')].map(path => path.getAttribute('d'))");
         assert_eq!(lines.len(), 3);
         assert!(lines.iter().all(|line| line.split(['M', 'L']).count() == rows.len() + 1));
-        // 3 g bring 810.72 a month: (5,000 + 28,037.66) ÷ 810.72 = 40.75 months.
+        // 3 g bring 810.72 per month: (5,000 + 28,037.66) ÷ 810.72 = 40.75 months.
         browser.says("#flow", &["mes 24: última cuota", "mes 41: todo de vuelta (bajo)"]);
         browser.run("document.querySelectorAll('#flow .mark-at')[3].focus()");
         let shown = "[...document.querySelectorAll('#flow text.tip')].filter(t => getComputedStyle(t).visibility === 'visible')";
@@ -218,7 +218,7 @@ fn each_member_has_a_bar_as_long_as_the_payment() {
     from_both(&Browser::phone(), |browser| {
         browser.example("umbrella");
         browser.run("location.hash = '#/asociacion'");
-        // Through this door some of it comes later.
+        // Through this channel a part of the money comes later.
         browser.choose("#sell-through", "cooperative");
         browser.until("both parts", "document.querySelector('.members .msg')?.innerText.includes(' hoy y ')");
         let bars = browser.run(

@@ -1,4 +1,4 @@
-//! The price of gold: the line since 2003 with one's own price on it, what waiting does, and the alarm.
+//! The gold price: the line since 2003 with the person's own price, the effect of waiting, and the alarm.
 
 use crate::layout::PAST;
 use fiel::i18n::format::number;
@@ -18,7 +18,7 @@ fn go(browser: &Browser) {
     browser.find("#in-dollars svg");
 }
 
-/// A case of the golden ones, opened from a file.
+/// Opens a golden case from a file.
 fn opened(browser: &Browser, golden: &str) {
     let golden: Value = serde_json::from_str(golden).expect("a golden case");
     browser.open_case(golden["case"].to_string());
@@ -50,7 +50,7 @@ fn grams_alone_tell_what_keeping_them_does() {
         let alarm = decimal(&price["alarm"]["price"]).expect("a price").round_dp(2);
         assert_eq!(figure(&browser.text(".verdict p:not(.lead) b")), alarm);
         assert_eq!(browser.count("#moves tbody tr"), 5);
-        // The gram in soles fell by 14 % in the answer and in its row.
+        // The gram in soles fell by 14 %, both in the answer and in its row.
         browser.says("#moves tbody tr:nth-child(1)", &["Últimos 3 meses", "el gramo en soles −14 %"]);
         browser.says("#moves tbody tr:nth-child(4)", &["Lo peor en 3 meses", "marzo 2026", "junio 2026"]);
         browser.says(MOVES, &["aquí guarda 3, 6 o 12 meses", "Hoy: Comprador del campamento", "por el lote."]);
@@ -77,7 +77,7 @@ fn ones_own_price_is_drawn_and_what_is_drawn_is_in_the_table() {
         );
         browser.says("#in-soles svg", &["S/ 542, febrero 2026", "S/ 36.54, abril 2003", "Precio usado: S/ 463"]);
         browser.unfold("#in-soles details");
-        // Each year that is touched says what its row says.
+        // Each touched year shows the same as its table row.
         let marks = browser.texts("return [...document.querySelectorAll('#in-soles .mark-at')].map(m => m.ariaLabel)");
         let rows = browser.texts("return [...document.querySelectorAll('#in-soles tbody tr')].map(r => r.innerText)");
         assert_eq!((marks.len(), rows.len()), (24, 24));

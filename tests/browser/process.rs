@@ -1,4 +1,4 @@
-//! With mercury or without: two ways on one ore, filled in as a miner would, and what the page says of them.
+//! With or without mercury: two processing ways for one ore, entered as a miner would, and the page's answer.
 
 use crate::layout::PAST;
 use serde_json::Value;
@@ -12,7 +12,7 @@ fn ways(browser: &Browser) {
     browser.find("main select#way-now, main a[href='#/tengo']");
 }
 
-/// 50 kilos of 40 g/t, a mill with mercury and a table: the trial with 53 and 62 minutes.
+/// 50 kg of 40 g/t, a mill with mercury and a shaking table: the trial with 53 and 62 minutes.
 fn a_batch(browser: &Browser) {
     browser.stop("tengo");
     browser.touch("label:has(input[name=kind][value=ore])");
@@ -54,7 +54,7 @@ fn a_table_gives_forty_per_cent_more_a_batch_and_twenty_an_hour() {
         has(&table, &["1.4 g por lote", "62 min por lote", "1.35 g por hora", "+40 % de oro por lote"]);
         has(&table, &["+19.7 % de oro por hora", "Nada.", "Fairmined Ecológico"]);
         assert!(!card(browser, "amalgamation").contains("Ecológico"));
-        // The retort takes what was entered for the same work without one.
+        // The retort way takes the inputs of the same process without a retort.
         has(
             &card(browser, "amalgamation_retort"),
             &["1 g por lote", "53 min por lote", "Para el año falta: meses al año"],
@@ -92,7 +92,7 @@ fn the_ways_show_the_figures_of_evaluate() {
             same_figures(browser, id, way);
         }
         let more = decimal(&outcome["process"]["most"]["money"]["more"][1]).expect("more");
-        // Two lots a month.
+        // Two lots per month.
         let shown = figure(&browser.text("main .verdict .lead b:nth-of-type(2)"));
         assert_eq!(shown, more + more, "{}", browser.text("main .verdict"));
     });

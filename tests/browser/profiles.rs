@@ -1,4 +1,4 @@
-//! Named profiles under a PIN: "kept" means on the disk, and only the PIN brings it back.
+//! Named profiles with a PIN: "kept" means on disk, and only the PIN opens a profile.
 
 use std::path::Path;
 use support::browser::Browser;
@@ -7,7 +7,7 @@ use support::person::{From, everywhere, in_each_engine};
 use support::setup::Setup;
 
 const GRAMS: &str = "7.7431";
-/// Stands nowhere but in this case.
+/// A name that occurs only in this case.
 const NAME: &str = "Quebrada Zarumilla";
 const PIN: &str = "veta-del-sur";
 
@@ -26,7 +26,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         browser.arrive(from);
         typed(&browser);
         browser.run("location.hash = '#/guardar'");
-        // What a PIN is worth is said before one is chosen.
+        // The page says how much a PIN protects before the person chooses one.
         browser.says("main", &["No ponga su nombre de verdad.", "Cuatro cifras solo frenan a un curioso."]);
         browser.keep_as("Veta", PIN);
         browser.kill();
@@ -43,7 +43,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         browser.inside();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), GRAMS, "{engine:?}");
-        // What is changed then is kept by itself, and survives a kill too.
+        // Changes are then saved automatically, and survive a kill too.
         browser.write("#f-grams", "8.25");
         browser.text_with(".keeping", "Guardado en este aparato");
         browser.cold_restart();
@@ -55,7 +55,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
     }
 }
 
-/// No file of the browser's has these words, in letters of one byte or of two.
+/// No file of the browser contains these words, in one-byte or two-byte characters.
 fn assert_no_trace(folder: &Path, words: &[&str]) {
     let mut folders = vec![folder.to_path_buf()];
     let mut files = 0;
@@ -99,7 +99,7 @@ fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
         browser.find(".alone");
         browser.minutes_later(2);
         asks();
-        // Whoever is not the one gets a clean page; the profile stays.
+        // A person who is not the owner gets a clean page; the profile stays.
         browser.run("location.hash = '#/guardar'");
         browser.touch("#lock");
         browser.touch("#not-mine");
@@ -143,7 +143,7 @@ fn a_second_tab_looks_and_writes_nothing() {
     });
 }
 
-/// Something else changed or erased the record meanwhile: it is neither written over nor brought back.
+/// The record was changed or erased elsewhere meanwhile: it is neither overwritten nor restored.
 #[test]
 fn a_record_that_changed_meanwhile_is_not_written_over() {
     everywhere(|browser| {
@@ -172,7 +172,7 @@ fn a_record_that_changed_meanwhile_is_not_written_over() {
     });
 }
 
-/// An example or another file does not take the place of what a profile keeps.
+/// An example or another file does not replace the case in a profile.
 #[test]
 fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
     let browser = Browser::phone();
@@ -183,7 +183,7 @@ fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
     browser.touch("#example-lorry");
     browser.find(".note");
     assert!(!browser.is_there(".keeping"));
-    // Nor is it taken back into the open.
+    // Undo is not offered either.
     assert!(!browser.is_there("#undo"));
     browser.mirrored();
     browser.open_kept(PIN);
@@ -215,17 +215,17 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
             let rows = browser.texts("return [...document.querySelectorAll('.kept li')].map(row => row.innerText)");
             rows.iter().position(|row| row.contains(part)).expect("a row") + 1
         };
-        // The newer one can be taken out as it is, and stays.
+        // The newer record can be handed out unchanged, and stays.
         browser.touch(&format!(".kept li:nth-child({}) button", row("Mañana")));
         let taken = String::from_utf8(browser.download("fiel-guardado.json")).expect("a text");
         assert!(taken.contains("Mañana") && taken.contains("\"form\": 9"), "{taken}");
-        // One that is noise says so whatever the PIN; nothing happens to it by itself.
+        // A damaged record says so for any PIN, and is not removed automatically.
         browser.touch(&format!(".kept li:nth-child({}) button", row("Ruido")));
         browser.unlock("1234");
         browser.text_with(".lacks-word", "Ese PIN no lo abre");
         browser.touch("#not-mine");
         assert_eq!(browser.kept().0, 4);
-        // The foreign one goes when a person says so.
+        // The foreign record is removed at the person's request.
         browser.run("location.hash = '#/guardar'");
         let erase = format!(".kept li:nth-child({}) button:last-child", row("No se puede leer"));
         browser.touch(&erase);
@@ -238,7 +238,7 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
     });
 }
 
-/// A record of the first form, as it was written then, opens for ever.
+/// A record of the first format, as written then, can always be opened.
 #[test]
 fn a_record_of_the_first_form_opens() {
     let record = include_str!("../golden/kept_by_form_1.txt");

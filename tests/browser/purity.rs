@@ -1,4 +1,4 @@
-//! How pure the gold is: by each way as a person would tell it, and put into the case.
+//! The purity of the gold: determined in each way as a person would, and used in the case.
 
 use super::layout::PAST;
 use support::browser::Browser;
@@ -26,10 +26,10 @@ fn fill(browser: &Browser, figures: &[(&str, &str)]) {
     }
 }
 
-/// 202.457 g of 18 karat with silver, as in the golden case, by a scale of thousandths.
+/// 202.457 g of 18 karat with silver, as in the golden case, with a scale that shows thousandths.
 const WATER: [(&str, &str); 3] =
     [("weight_dry", "202.457"), ("weight_in_water", "189.7873465"), ("scale_step", "0.001")];
-/// 7.73 g that push away half a gram.
+/// 7.73 g that displace half a gram of water.
 const CUP: [(&str, &str); 3] = [("weight_dry", "7.73"), ("cup_weight", "0.5"), ("scale_step", "0.01")];
 
 #[test]
@@ -62,7 +62,7 @@ fn each_way_tells_the_purity_with_its_range() {
     });
 }
 
-/// Three grams at S/ 350: the answer becomes a range, can be taken back, and is saved with its case.
+/// Three grams at S/ 350: the answer becomes a range, can be undone, and is saved with the case.
 #[test]
 fn the_purity_that_is_used_makes_the_answer_a_range() {
     from_both(&Browser::phone(), |browser| {

@@ -1,4 +1,4 @@
-//! A figure that is not sure: grown into three, told with its ends, kept, and never in the way.
+//! Estimates with a range: one field grows into three, is shown with its ends, is saved, and stays out of the way.
 
 use crate::layout::PAST;
 use fiel::i18n::format::fixed;
@@ -19,7 +19,7 @@ fn between(browser: &Browser, id: &str, low: &str, high: &str) {
     browser.write(&format!("#{id}-high"), high);
 }
 
-/// What stands at `css`, its spaces plain.
+/// The text at `css`, with normal spaces.
 fn told(browser: &Browser, css: &str) -> String {
     browser.text(css)
 }
@@ -29,7 +29,7 @@ fn soles(range: &Value) -> String {
     format!("entre S/ {} y S/ {}", end(&range[0]), end(&range[1]))
 }
 
-/// Ten grams at 90 %, for 380 soles a gram at the camp and 400 in a shop.
+/// Ten grams at 90 %, for 380 soles per gram in the camp and 400 in a shop.
 fn ten_grams(browser: &Browser) {
     browser.open_case(
         r#"{ "fiel": "case", "version": 4, "have": "gold", "today": "camp_buyer", "papers": ["ruc", "registry"],
@@ -76,7 +76,7 @@ fn only_the_ends_take_the_middle_and_without_them_there_is_one_figure() {
         assert_eq!(browser.under("fineness"), "Entre 85 y 95 %. Se toma el medio: 90 %.");
         let [middle, worth] = ["#f-fineness", "#there-is"].map(|css| told(browser, css));
         assert!(middle.is_empty() && worth.contains("entre S/"), "{worth}");
-        // Typing goes on in the end that is emptied; both stay.
+        // Typing continues in the end that was emptied; both ends stay visible.
         browser.write("#f-fineness-high", "");
         assert_eq!(browser.under("fineness"), "Falta el otro extremo, o la cifra más usual.");
         browser.write("#f-fineness-low", "");
@@ -98,7 +98,7 @@ fn ends_out_of_order_or_in_doubt_are_said_and_nothing_is_lost() {
         browser.write("#f-grams-low", "1,234");
         let said = browser.under("grams");
         assert!(said.contains("1234") && said.contains("1.234"), "{said}");
-        // The answer stands where the unit does: the decimal one.
+        // The answer buttons are next to the unit: choose the decimal reading.
         browser.answer("grams", 2);
         browser.write("#f-grams-high", "12");
         assert_eq!(browser.under("grams"), "Entre 1.234 y 12 g, casi siempre 10 g.");
@@ -122,7 +122,7 @@ fn the_middle_of_two_ends_is_asked_where_another_unit_is_likelier() {
         assert_eq!(browser.under("fineness"), "¿Quiso decir 18–22 K?");
         browser.answer("fineness", 2);
         assert_eq!(browser.under("fineness"), "Entre 18 y 22 %. Se toma el medio: 20 %.");
-        // Of another middle it is asked again, and answered otherwise.
+        // A new middle is asked about again, and answered differently.
         browser.write("#f-fineness-high", "20");
         browser.answer("fineness", 1);
         assert_eq!(browser.under("fineness"), "Entre 18 y 20 K. Se toma el medio: 19 K.");

@@ -1,4 +1,4 @@
-//! Files that are no case: refused with a sentence, and nothing is lost.
+//! Files that are not a case: refused with a sentence, and nothing is lost.
 
 use support::browser::Browser;
 use support::person::from_both;
@@ -9,7 +9,7 @@ fn with_something_typed(browser: &Browser) -> Vec<u8> {
     browser.saved_case()
 }
 
-/// Each file is refused with this word in its sentence, in the language of the page.
+/// Each file is refused with a sentence that contains this word, in the page's language.
 fn refuses(browser: &Browser, file: &[u8], words: [&str; 2]) {
     for (language, word) in ["es", "en"].into_iter().zip(words) {
         browser.speak(language);
@@ -56,11 +56,11 @@ fn a_huge_file_is_refused() {
     from_both(&Browser::phone(), |browser| refuses(browser, &huge, ["grande", "large"]));
 }
 
-/// Letters of two and more bytes count as what they are: a little under and a little over the limit.
+/// Multi-byte characters count in bytes: a file slightly under and one slightly over the limit.
 #[test]
 fn a_file_of_many_accents_is_measured_in_bytes() {
     let file = |letters: usize| format!(r#"{{ "fiel": "case", "version": 1, "name": "{}" }}"#, "ñ".repeat(letters));
-    // Each of them takes two bytes.
+    // Each of these characters takes two bytes.
     let half = fiel::document::MOST_BYTES / 2;
     from_both(&Browser::phone(), |browser| {
         refuses(browser, file(half).as_bytes(), ["grande", "large"]);
@@ -90,7 +90,7 @@ fn names_that_are_not_known_are_listed_and_the_rest_is_opened() {
     });
 }
 
-/// What stands in a file is text, never markup or a script.
+/// Contents of a file are text, never markup or a script.
 #[test]
 fn a_file_full_of_markup_shows_it_as_text() {
     let bad = r#"<img src=x onerror=alert(1)>"#;

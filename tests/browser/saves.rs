@@ -1,4 +1,4 @@
-//! Every way a browser has of saving the page, as far as a driver can walk it: each copy runs, or says how to open it.
+//! Each way of a browser to save the page that a driver can automate: each copy runs, or says how to open it.
 //!
 //! The same with the browsers' own dialogs: dialogs.rs.
 
@@ -12,7 +12,7 @@ use support::server::Server;
 use support::setup::Setup;
 use support::{packed_page, sha256, wait_for};
 
-/// What Firefox's menu "Save Page As…" does once the dialog has named a file.
+/// Script that does what Firefox's menu "Save Page As…" does once a file is chosen in the dialog.
 const SAVE: &str = "
     window.promiseTargetFile = async (chosen) => {
         chosen.file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
@@ -22,13 +22,13 @@ const SAVE: &str = "
     };
     saveBrowser(gBrowser.selectedBrowser);";
 
-/// Firefox's numbers for the choices of its dialog.
+/// Firefox's numbers for the file types in its dialog.
 const FIREFOX_WAYS: [(&str, u8); 2] = [("complete", 0), ("html-only", 1)];
 
-/// What somebody typed: it may stand in the copy's file, the copy must not show it.
+/// The typed figure: it may be in the copy's file, but the copy must not show it.
 pub const TYPED: &str = "2.71828";
 
-/// A page with figures typed, as it is before it is saved.
+/// A page with typed figures, before it is saved.
 pub fn with_figures(browser: &Browser, address: &str) {
     browser.arrive_at(address);
     browser.write("#f-grams", TYPED);
@@ -46,7 +46,7 @@ pub fn answers(browser: &Browser) {
     assert_eq!(browser.text("#gap"), "S/ 241.21");
 }
 
-/// The copy runs in each engine: it forgot what was typed, answers an offer and gives the released file.
+/// The copy runs in each engine: it has forgotten the inputs, checks an offer and provides the released file.
 pub fn runs_in_each_engine(copy: &str) {
     for engine in Engine::ALL {
         eprintln!("{copy} in {engine:?}");
@@ -58,7 +58,7 @@ pub fn runs_in_each_engine(copy: &str) {
     }
 }
 
-/// Saves the page as it stands, by one of Firefox's ways.
+/// Saves the page in its current state in one of Firefox's ways.
 pub fn saved_by_firefox(browser: &Browser, way: u8) -> Vec<u8> {
     let copy = browser.scratch.path().join("saved.html");
     browser.behind(&SAVE.replace("{path}", &json!(copy).to_string()).replace("{way}", &way.to_string()));
@@ -78,21 +78,21 @@ fn what_firefox_saves_runs_in_each_engine() {
                 From::Disk => browser.scratch.file("fiel.html", &packed_page()),
             };
             with_figures(&browser, &address);
-            // The network goes before the page is saved.
+            // The network fails before the page is saved.
             server.stop();
             let bytes = saved_by_firefox(&browser, number);
             drop(browser);
             if way == "html-only" {
                 assert_eq!(sha256(&bytes), sha256(packed_page()));
             }
-            // Firefox writes fields as they stand; nothing that a page does can keep it from that.
+            // Firefox writes the current values of fields; a page cannot prevent it.
             assert_eq!(String::from_utf8_lossy(&bytes).contains(TYPED), way == "complete");
             runs_in_each_engine(&copies.file("copy.html", &bytes));
         }
     }
 }
 
-/// A trainer's file with a case in it, saved by the browser once more, still opens with its case.
+/// A trainer's file with an embedded case, saved again by the browser, still opens with its case.
 #[test]
 fn an_exercise_saved_by_firefox_still_opens_with_its_case() {
     let page = String::from_utf8(packed_page()).expect("the page is a text");

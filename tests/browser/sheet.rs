@@ -1,9 +1,9 @@
-//! The sheet of paper: the verdict, all doors, two ledgers, on one A4 page.
+//! The printed sheet: the verdict, all channels, two ledgers, on one A4 page.
 
 use support::browser::Browser;
 use support::person::{From, from_both};
 
-/// The pages of a PDF and the size of the first in points.
+/// The number of pages of a PDF, and the size of the first in points.
 fn pages(pdf: &[u8]) -> (usize, String) {
     let text = String::from_utf8_lossy(pdf);
     let count =
@@ -12,7 +12,7 @@ fn pages(pdf: &[u8]) -> (usize, String) {
     (count, size.unwrap_or_default().to_owned())
 }
 
-/// What stands on the paper, which the screen does not show.
+/// The text on paper that the screen does not show.
 fn on_paper(browser: &Browser) -> String {
     browser.run("return document.querySelector('.paper')?.textContent ?? ''").as_str().unwrap_or_default().to_owned()
 }
@@ -50,7 +50,7 @@ fn the_sheet_has_the_verdict_the_doors_and_two_ledgers() {
     });
 }
 
-/// The ledgers on paper are those of the cards.
+/// The ledgers on paper equal those of the cards.
 #[test]
 fn the_ledgers_on_paper_are_those_of_the_cards() {
     let browser = Browser::desk();

@@ -1,4 +1,4 @@
-//! After the program stopped: nothing is shown, nothing is written, and there are three ways on.
+//! After the program has stopped: nothing is shown or written, and there are three ways to continue.
 
 use support::browser::Browser;
 use support::person::{From, from_both};
@@ -61,7 +61,7 @@ fn a_stopped_page_starts_clean_and_leaves_the_profiles_alone() {
     }
 }
 
-/// What a program that went wrong believes is written nowhere.
+/// The state of a program after an error is not trusted: nothing is written.
 #[test]
 fn a_stopped_page_writes_nothing_more() {
     for browser in stopped() {
@@ -70,7 +70,7 @@ fn a_stopped_page_writes_nothing_more() {
         browser.mirrored();
         let before = browser.run("return sessionStorage.getItem('fiel-draft')");
         let keys = browser.kept();
-        // It goes on behind the cover, types, and is told to erase all.
+        // Behind the cover the program still runs: it types, and is told to erase everything.
         browser.run(
             "fiel.panicked('a panic');
              const field = document.querySelector('#f-grams');
@@ -88,7 +88,7 @@ fn a_stopped_page_writes_nothing_more() {
     }
 }
 
-/// A cover that stands over a gate gives away nothing that the gate did not.
+/// A stop screen over a gate does not reveal what the gate protects.
 #[test]
 fn a_profile_stays_shut_when_the_page_stops() {
     for browser in stopped() {

@@ -1,4 +1,4 @@
-//! Where the page cannot run, or must not go on, it says so in plain words and shows no figure.
+//! If the page cannot run, or must not continue, it says so in plain words and shows no figure.
 
 use support::browser::Browser;
 use support::scratch::Scratch;

@@ -1,4 +1,4 @@
-//! Browsers that let little or nothing be kept: the page runs in memory, and says what will be lost.
+//! Browsers that allow little or no storage: the page runs in memory, and says what will be lost.
 
 use serde_json::json;
 use support::browser::Browser;
@@ -44,7 +44,7 @@ fn with_storage_blocked_it_runs_and_says_what_is_not_kept() {
     }
 }
 
-/// An opaque origin, as a frame without rights or a preview has: every storage throws.
+/// An opaque origin, as in a sandboxed frame or a preview: every storage access throws.
 #[test]
 fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
     for engine in Engine::ALL {
@@ -59,7 +59,7 @@ fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
         browser.open(&Server::start(frame.into_bytes()).address());
         browser.ask(|driver| async move { driver.enter_frame(0).await });
         browser.find("#app[data-live]:not([inert]) .answer");
-        // WebKit's driver loses the field that has the focus in a frame.
+        // WebKit's driver loses the focused field in a frame.
         if engine != Engine::WebKit {
             answers(&browser);
         }
@@ -67,7 +67,7 @@ fn in_an_opaque_origin_it_runs_and_says_what_is_not_kept() {
     }
 }
 
-/// A page that is hosted without https has no ciphers: it keeps nothing rather than plain letters.
+/// A page hosted without https has no cryptography API: it saves nothing rather than unencrypted text.
 #[test]
 fn without_a_safe_connection_nothing_is_kept() {
     let browser = Browser::start(&Setup::screen(360, 740).argument("--host-resolver-rules=MAP fiel.example 127.0.0.1"));
@@ -78,7 +78,7 @@ fn without_a_safe_connection_nothing_is_kept() {
     assert_eq!(browser.run("return sessionStorage.getItem('fiel-draft')"), json!(null));
 }
 
-/// The session is full, by whatever other page of the same disk.
+/// The session storage is full, because of other pages on the same disk.
 #[test]
 fn with_the_session_full_it_says_so_and_loses_nothing() {
     let browser = Browser::phone();
@@ -94,7 +94,7 @@ fn with_the_session_full_it_says_so_and_loses_nothing() {
     assert_eq!(browser.value("#f-grams"), "3.0");
 }
 
-/// What the browser gives to pages is full, by whatever other page. (Chromium's share cannot be made small.)
+/// The browser's storage quota is used up by other pages. (Chromium's quota cannot be made small.)
 #[test]
 fn with_the_browsers_share_full_nothing_is_said_to_be_kept() {
     for from in [From::Http, From::Disk] {
@@ -117,7 +117,7 @@ fn with_the_browsers_share_full_nothing_is_said_to_be_kept() {
         let long: String = "9".repeat(50);
         browser.write("#f-fineness", &long);
         browser.text_with(".keeping", "no se guardó");
-        // Locking loses nothing of what could not be kept.
+        // Locking does not lose what could not be saved.
         browser.run("location.hash = '#/guardar'");
         browser.touch("#lock");
         browser.in_base("keys.clear()");

@@ -1,9 +1,9 @@
-//! Entries that are no figures: a sentence under the field, no figure made of them, nothing else lost.
+//! Entries that are not figures: a sentence under the field, no result, and nothing else is lost.
 
 use support::browser::Browser;
 use support::person::{From, from_both};
 
-/// A text, and a part of its sentence in each language.
+/// A text, and a part of its error sentence in each language.
 type Bad = (&'static str, [&'static str; 2]);
 
 const NOT_A_NUMBER: [&str; 2] = ["No es un número", "Not a number"];
@@ -12,7 +12,7 @@ const ZERO: [&str; 2] = ["más que cero", "over zero"];
 const TOO_LONG: [&str; 2] = ["Demasiadas cifras", "Too many digits"];
 const OVER: [&str; 2] = ["Máximo", "At most"];
 
-/// Each text in the field gives its sentence, in Spanish and in English.
+/// Each text in the field gives its error sentence, in Spanish and in English.
 fn says(browser: &Browser, field: &str, bads: &[Bad], no_figure: &dyn Fn(&Browser, &str)) {
     for (text, words) in bads {
         browser.write(&format!("#f-{field}"), text);
@@ -50,7 +50,7 @@ fn bad_grams_give_a_sentence_and_no_figure() {
             ("99999999999999", OVER),
         ];
         says(browser, "grams", &bads, &no_figure);
-        // Nothing is nothing: no sentence, and no figure either.
+        // An empty field: no sentence, and no result either.
         browser.write("#f-grams", "");
         assert_eq!(browser.under("grams"), "");
         no_figure(browser, "");

@@ -1,4 +1,4 @@
-//! Typing: the cursor stays where it is, the text stays as it was typed, and is read as it was meant.
+//! Typing: the cursor stays in place, the text stays as typed, and is read as meant.
 
 use support::browser::Browser;
 use support::files::evaluate;
@@ -10,7 +10,7 @@ fn ore(browser: &Browser) {
     browser.stop("tengo");
 }
 
-/// TMS of 15 wet tonnes at this moisture, by the case as the page saves it.
+/// TMS of 15 wet tonnes at this moisture, from the case that the page saves.
 fn dry_tonnes(browser: &Browser) -> String {
     let outcome = evaluate(&browser.saved_case());
     outcome["lot"]["dry_tonnes"].as_str().unwrap_or("none").to_owned()
@@ -108,7 +108,7 @@ fn typing_never_takes_the_cursor_out_of_a_field_of_a_door() {
     }
 }
 
-/// The price at the head of the page stands outside the stops.
+/// The price in the page's header is outside the stops.
 #[test]
 fn typing_never_takes_the_cursor_out_of_the_price() {
     let browser = Browser::phone();
@@ -129,8 +129,8 @@ fn every_field_keeps_the_cursor(browser: &Browser) {
     ids.iter().for_each(|id| keeps_the_cursor(browser, id));
 }
 
-/// A text that is good, read in another way, asked about, and bad, letter by letter: the same field
-/// has the focus and all the letters.
+/// A valid text, one read differently, one that needs a question, and an invalid one, letter by letter: the same field
+/// keeps the focus and all letters.
 fn keeps_the_cursor(browser: &Browser, id: &str) {
     let css = format!("#{id}");
     let before = browser.value(&css);

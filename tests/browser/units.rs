@@ -1,4 +1,4 @@
-//! Lists to choose from: what they show is what is meant, and changing a unit back is exact.
+//! Lists: they show the current value, and changing a unit back is exact.
 
 use support::browser::Browser;
 use support::person::from_both;
@@ -20,7 +20,7 @@ fn lists_show_what_an_opened_case_says() {
         assert_eq!([browser.value("#per"), browser.value("#method")], ["day", "centrifuge"]);
         browser.door("plant");
         assert_eq!(browser.unit_shown("plant-freight"), "pen/lot");
-        // Another case on the same stop: the lists follow.
+        // Another case on the same stop: the lists are updated.
         browser.open_case(r#"{ "fiel": "case", "version": 1, "have": "ore" }"#);
         assert_eq!(browser.unit_shown("plant-freight"), "usd/t");
         browser.stop("tengo");
@@ -62,7 +62,7 @@ fn grams_a_tonne_become_ounces_a_short_ton() {
     });
 }
 
-/// A way to say a price is no worth of another: the number stays and means something else.
+/// Two ways to state a price are not convertible: the number stays and changes its meaning.
 #[test]
 fn another_way_to_say_a_price_keeps_its_number() {
     from_both(&Browser::phone(), |browser| {

@@ -1,4 +1,4 @@
-//! Finds the browsers and their drivers, and installs them where that can be done without asking.
+//! Finds the browsers and their drivers, and installs them where that is possible without a question.
 
 use crate::run::{Result, answer, run};
 use std::path::PathBuf;
@@ -8,8 +8,8 @@ const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
 const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"];
 
-/// Makes sure of Chromium, Firefox and WebKitGTK's MiniBrowser, of the drivers that their makers build with them, and
-/// of a screen in memory, without which MiniBrowser does not run.
+/// Ensures that Chromium, Firefox and WebKitGTK's MiniBrowser are installed, the drivers that their makers build with
+/// them, and a virtual screen, which MiniBrowser needs.
 pub fn bring() -> Result {
     if stands() {
         return Ok(());
@@ -26,7 +26,7 @@ fn ask() -> String {
     )
 }
 
-/// The name under which Chromium answers.
+/// The command name of Chromium.
 pub fn chromium() -> Result<&'static str> {
     CHROMIUMS.into_iter().find(|name| answers(name)).ok_or_else(ask)
 }
@@ -36,7 +36,7 @@ fn stands() -> bool {
     chromium().is_ok() && answers("chromedriver") && FIREFOXES.into_iter().any(answers) && webkit
 }
 
-/// Debian puts it into the library's folder: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
+/// Debian installs it in the library's folder: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser() -> bool {
     let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     inside("/usr/lib".into()).flat_map(inside).any(|folder| folder.join("MiniBrowser").exists())
@@ -46,7 +46,7 @@ fn answers(name: &str) -> bool {
     answer(Command::new(name).arg("--version")).is_some()
 }
 
-/// Makes sure of a screen in memory, a session bus for the dialogs, and keys and a mouse for both.
+/// Ensures that a virtual screen is installed, a session bus for the dialogs, and a tool for keys and mouse.
 pub fn bring_screen() -> Result {
     const PACKAGES: [&str; 4] = ["xvfb", "xauth", "xdotool", "dbus-daemon"];
     let stands = || ["Xvfb", "xvfb-run", "xauth", "xdotool", "dbus-run-session"].into_iter().all(in_path);
@@ -62,7 +62,7 @@ fn in_path(name: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(name).exists())
 }
 
-/// As root on Debian or Ubuntu; anywhere else the person decides.
+/// Installs packages as root on Debian or Ubuntu; elsewhere the person must do it.
 fn install(packages: &[&str]) -> Result {
     let root = answer(Command::new("id").arg("-u")).as_deref() == Some("0");
     if !root || !answers("apt-get") {

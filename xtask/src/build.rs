@@ -5,7 +5,7 @@ use crate::{pack, tools};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Leaves the packed page in `dist/index.html` and prints what its parts weigh.
+/// Writes the packed page to `dist/index.html` and prints the size of its parts.
 pub fn build() -> Result {
     let built = root().join("target/trunk");
     let mut trunk = trunk()?;
@@ -15,31 +15,32 @@ pub fn build() -> Result {
     pack::pack(&built, &root().join("dist"))
 }
 
-/// Trunk, with all that it needs.
+/// The Trunk command, with everything it needs installed.
 pub fn trunk() -> Result<Command> {
     let path = tools::page_tools()?;
-    // Trunk works offline, so what the page is made of must be there before.
+    // Trunk works offline, so the dependencies must be downloaded before.
     run(&mut cargo("fetch --target wasm32-unknown-unknown"))?;
     let mut trunk = Command::new("trunk");
     trunk.env("PATH", path);
-    // Trunk refuses NO_COLOR=1, and flags of this shell would change the page's bytes.
+    // Trunk refuses NO_COLOR=1, and compiler flags of this shell would change the page's bytes.
     for name in ["NO_COLOR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
         trunk.env_remove(name);
     }
     Ok(trunk)
 }
 
-/// Panic messages name source files: without this the bytes would tell, and depend on, the machine's folders.
+/// Remaps source paths: panic messages contain them, so otherwise the bytes would reveal, and depend on, the machine's
+/// folders.
 fn same_paths_everywhere() -> String {
     let mut folders = vec![(root(), "fiel".to_owned())];
     folders.extend(crate_sources().into_iter().map(|folder| (folder, "crates".to_owned())));
     folders.extend(rust_source());
     let flags = folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    // Cargo splits these flags at spaces: such a folder must stay as it is.
+    // Cargo splits these flags at spaces: a folder with a space cannot be remapped.
     flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" ")
 }
 
-/// Where cargo unpacks crates: one folder for each registry.
+/// The folders where cargo unpacks crates: one per registry.
 fn crate_sources() -> Vec<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|folder| folder.join(".cargo")));
@@ -47,7 +48,7 @@ fn crate_sources() -> Vec<PathBuf> {
     entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
 
-/// Where rustup may have put Rust's own source, and the name it has without that.
+/// The folder where rustup may have put Rust's own source, and the path used when it is not installed.
 fn rust_source() -> Option<(PathBuf, String)> {
     let sysroot = answer(Command::new("rustc").args(["--print", "sysroot"]))?;
     let about = answer(Command::new("rustc").arg("-vV"))?;

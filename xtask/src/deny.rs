@@ -1,13 +1,13 @@
-//! Looks the dependencies over with cargo-deny, where it is installed: licences, sources, known faults.
+//! Checks the dependencies with cargo-deny, if installed: licences, sources, known vulnerabilities.
 
 use crate::run::{Result, answer, cargo, run};
 
-/// What needs nothing but Cargo.lock and the crates themselves.
+/// The checks that need only Cargo.lock and the crates themselves.
 const HERE: &str = "deny --workspace --offline check --hide-inclusion-graph bans licenses sources";
 const FETCH: &str = "deny fetch db";
 const ADVISORIES: &str = "deny --workspace --offline check --hide-inclusion-graph advisories";
 
-/// A machine without cargo-deny, or without the network, still passes; what was left out is said.
+/// Without cargo-deny or a network the check still passes; what was skipped is printed.
 pub fn dependencies() -> Result {
     if answer(&mut cargo("deny --version")).is_none() {
         println!("Left out: cargo-deny is not installed (`cargo install cargo-deny --locked` brings it).");

@@ -1,4 +1,4 @@
-//! Takes pictures of the packed page: a phone, a desk, and the paper it prints.
+//! Takes pictures of the packed page: phone, desktop, and the printed sheet.
 
 use crate::browser;
 use crate::run::{Result, about, root, run};
@@ -7,7 +7,7 @@ use std::process::Command;
 
 const SCREENS: [(&str, &str); 2] = [("phone", "360,740"), ("desk", "1280,800")];
 
-/// Writes `phone.png`, `desk.png` and `paper.pdf` of the page that was built last, at this hash route.
+/// Writes `phone.png`, `desk.png` and `paper.pdf` of the last built page, at this hash route.
 pub fn look(folder: &str, route: &str) -> Result {
     let folder = PathBuf::from(folder);
     std::fs::create_dir_all(&folder).map_err(about(&folder))?;
@@ -27,9 +27,9 @@ fn chromium(job: &str, out: &Path, page: &str, size: Option<&str>) -> Result {
     command.arg("--virtual-time-budget=4000").arg(format!("--user-data-dir={}", profile.display()));
     command.args(size.map(|size| format!("--window-size={size}")));
     command.arg(format!("{job}={}", out.display())).arg(page);
-    // Without a desktop Chromium complains at length, and works.
+    // Without a desktop Chromium prints many warnings, but works.
     let done = run(command.stderr(std::process::Stdio::null()));
-    // The profile is Chromium's scratch; a rest of it in the temporary folder harms nobody.
+    // The profile is temporary; leftovers in the temporary folder are harmless.
     let _ = std::fs::remove_dir_all(profile);
     done
 }

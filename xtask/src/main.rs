@@ -1,4 +1,4 @@
-//! Every command a person types: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `price`, `saves`.
+//! The developer commands: `cargo xtask serve`, `build`, `test`, `bench`, `look`, `price`, `saves`.
 
 mod bench;
 mod browser;

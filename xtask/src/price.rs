@@ -1,9 +1,9 @@
-//! Writes the prices that a host lays beside the page.
+//! Writes the prices file for a host.
 
 use crate::run::{Result, about, cargo, line, root};
 use std::process::Stdio;
 
-/// Leaves `dist/prices.json`, after the page's own check.
+/// Writes `dist/prices.json`, after the page's own check.
 pub fn price(words: &[&str]) -> Result {
     let mut command = cargo("run --quiet --bin price --");
     command.args(words).current_dir(root()).stderr(Stdio::inherit());

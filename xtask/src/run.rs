@@ -1,44 +1,44 @@
-//! Runs other programs and turns their failures into sentences that say what to do.
+//! Runs other programs and turns their failures into messages that say what to do.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What a command of this program answers: nothing, or the sentence that the person reads.
+/// The result of an xtask command; the error is the message for the person.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
-/// The folder of the repository, wherever the command was typed.
+/// The repository's folder, wherever the command was typed.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
-/// Runs in the repository's folder and shows what the program prints.
+/// Runs a command in the repository's folder and shows its output.
 pub fn run(command: &mut Command) -> Result {
     let status = command.current_dir(root()).status().map_err(|e| missing(command, &e))?;
     if status.success() { Ok(()) } else { Err(format!("`{}` failed; its own words stand above.", line(command))) }
 }
 
-/// What the program prints, or nothing when it is missing or fails.
+/// The output of a command; `None` if it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.current_dir(root()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }
 
-/// `cargo` with these words, as typed: `cargo("fmt --all")`.
+/// `cargo` with these arguments, as typed: `cargo("fmt --all")`.
 pub fn cargo(words: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args(words.split_whitespace());
     command
 }
 
-/// The command as one would type it.
+/// The command line as one would type it.
 pub fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-/// For a file that could not be read or written.
+/// Formats the error for a file that could not be read or written.
 pub fn about(path: &Path) -> impl Fn(std::io::Error) -> String + '_ {
     move |e| format!("{}: {e}.", path.display())
 }

@@ -1,10 +1,10 @@
-//! Saves the page by the browsers' own dialogs, on a screen in memory.
+//! Saves the page with the browsers' own dialogs, on a virtual screen.
 
 use crate::run::{Result, run};
 use crate::{browser, tools};
 use std::process::Command;
 
-/// Every way of saving in each dialog, on the page that was built last; prints what became of each copy.
+/// Runs every way of saving in each dialog on the last built page, and prints the state of each copy.
 pub fn saves() -> Result {
     tools::geckodriver()?;
     browser::bring()?;

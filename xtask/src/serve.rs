@@ -1,11 +1,11 @@
-//! Serves the files of `dist` to this machine alone, with the headers that a host should give them.
+//! Serves the files of `dist` on loopback only, with the headers that a host should send.
 
 use crate::build;
 use crate::run::{Result, root, run};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 
-/// The same for each file; the README names them for other hosts.
+/// The same headers for each file; the README lists them for other hosts.
 const HEADERS: [(&str, &str); 5] = [
     ("Cache-Control", "no-cache"),
     ("X-Content-Type-Options", "nosniff"),
@@ -22,23 +22,23 @@ const KINDS: [(&str, &str); 6] = [
     ("png", "image/png"),
 ];
 
-/// Builds the page, then answers on loopback until it is stopped.
+/// Builds the page, then serves it on loopback until stopped.
 pub fn serve(port: &str) -> Result {
     let port: u16 = port.parse().map_err(|_| format!("`{port}` is not a port. Try `cargo xtask serve 8080`."))?;
-    // Before the build: a taken port should not cost minutes.
+    // Before the build: a port that is in use should be reported at once.
     let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|e| format!("Port {port} cannot be used ({e}). Try `cargo xtask serve {}`.", port.wrapping_add(1)))?;
     build::build()?;
     let port = listener.local_addr().map_or(port, |address| address.port());
     println!("Fiel stands at http://127.0.0.1:{port}/ (Ctrl+C stops it)");
     for stream in listener.incoming().flatten() {
-        // A browser that hangs up early is no reason to stop serving.
+        // A browser that closes the connection early must not stop the server.
         let _ = reply(stream);
     }
     Ok(())
 }
 
-/// A debug page, unpacked, that Trunk builds and loads again at each change.
+/// Serves an unpacked debug page that Trunk rebuilds and reloads at each change.
 pub fn develop(port: &str) -> Result {
     let mut trunk = build::trunk()?;
     run(trunk.args(["serve", "--offline", "--port", port]))
@@ -55,7 +55,7 @@ fn reply(stream: TcpStream) -> std::io::Result<()> {
     }
 }
 
-/// A file of `dist`, read anew each time: a build may have changed it.
+/// A file of `dist`, read again for each request: a build may have changed it.
 fn file(address: &str) -> Option<(&'static str, Vec<u8>)> {
     let name = address.split('?').next()?.strip_prefix('/')?;
     let name = if name.is_empty() { "index.html" } else { name };

@@ -1,4 +1,4 @@
-//! Runs every check there is, cheapest first, and stops at the first that fails.
+//! Runs all checks, cheapest first, and stops at the first failure.
 
 use crate::run::{Result, cargo, run};
 use crate::{browser, build, deny, tools};
@@ -18,7 +18,7 @@ const STEPS: [Step; 9] = [
     ("browser tests", || run(&mut cargo("test -p browser-tests -p bench"))),
 ];
 
-/// All steps in order; the last line sums up.
+/// Runs all steps in order and prints a summary.
 pub fn test() -> Result {
     let start = Instant::now();
     for (number, (name, step)) in STEPS.iter().enumerate() {
@@ -29,7 +29,7 @@ pub fn test() -> Result {
     Ok(())
 }
 
-/// First of all, so that a machine that lacks one says so before the long steps.
+/// Runs first, so that a missing tool is reported before the long steps.
 fn bring_tools() -> Result {
     tools::page_tools()?;
     tools::geckodriver()?;

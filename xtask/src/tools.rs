@@ -1,4 +1,4 @@
-//! Brings the pinned tools into one folder that all clones share.
+//! Installs the pinned tools into one folder shared by all clones.
 
 use crate::run::{Result, about, answer, cargo, root, run};
 use std::ffi::OsString;
@@ -13,11 +13,11 @@ struct Tool {
     package: &'static str,
     program: &'static str,
     version: String,
-    /// On two cores.
+    /// Installation time on two cores.
     minutes: u8,
 }
 
-/// Brings what the page's build needs; the answer is the PATH that finds it.
+/// Installs the tools for the page's build; returns the PATH that includes them.
 pub fn page_tools() -> Result<OsString> {
     bring_target()?;
     let trunk = Tool { package: "trunk", program: "trunk", version: TRUNK.into(), minutes: 6 };
@@ -32,14 +32,14 @@ pub fn page_tools() -> Result<OsString> {
     std::env::join_paths(folders).map_err(|e| format!("PATH cannot be extended: {e}."))
 }
 
-/// Brings Firefox's driver. The tests find it in the folder of the tools.
+/// Installs Firefox's driver. The tests find it in the tools folder.
 pub fn geckodriver() -> Result {
     let tool = Tool { package: "geckodriver", program: "geckodriver", version: GECKODRIVER.into(), minutes: 2 };
     tool.bring().map(|_| ())
 }
 
 impl Tool {
-    /// The folder that holds the program, installed there if it was not.
+    /// The folder that contains the program, which is installed if missing.
     fn bring(&self) -> Result<PathBuf> {
         let home = cache()?.join(format!("{}-{}", self.package, self.version));
         if !self.stands_in(&home) {
@@ -57,7 +57,7 @@ impl Tool {
     fn install(&self, home: &std::path::Path) -> Command {
         let mut command =
             cargo(&format!("install --locked {} --version {} --force --root", self.package, self.version));
-        // Flags meant for the project must not change the tools.
+        // Compiler flags meant for the project must not change the tools.
         command.arg(home).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         command
     }
@@ -71,8 +71,8 @@ impl Tool {
     }
 }
 
-/// rustup brings it with all that `rust-toolchain.toml` names, unless it had this Rust without it, or was told not to
-/// install by itself.
+/// Installs the wasm target. rustup does this for all that `rust-toolchain.toml` names, unless it had this Rust without
+/// the target, or automatic installation is disabled.
 fn bring_target() -> Result {
     if has_target() {
         return Ok(());
@@ -87,7 +87,7 @@ fn has_target() -> bool {
     library.is_some_and(|folder| PathBuf::from(folder).exists())
 }
 
-/// `$FIEL_TOOLS`, or a folder of this user's cache.
+/// `$FIEL_TOOLS`, or a folder in the user's cache.
 fn cache() -> Result<PathBuf> {
     let under = |name, rest: &str| std::env::var_os(name).map(|folder| PathBuf::from(folder).join(rest));
     under("FIEL_TOOLS", "")
@@ -97,7 +97,7 @@ fn cache() -> Result<PathBuf> {
         .ok_or_else(|| "There is no place for the tools. Set FIEL_TOOLS to a folder.".into())
 }
 
-/// The version in Cargo.lock: the glue's maker must match the crate to the letter.
+/// The version in Cargo.lock: wasm-bindgen's CLI must have exactly the version of the crate.
 fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = std::fs::read_to_string(&path).map_err(about(&path))?;

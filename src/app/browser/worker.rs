@@ -17,7 +17,7 @@ use super::storage::fingerprint;
 use super::time::uptime;
 use crate::app::state::Newer;
 
-/// Milliseconds after the last touch before the new version is offered; also the retry interval.
+/// Milliseconds after the last touch before the new version is offered, and the interval between retries.
 const QUIET: i64 = 4_000;
 const AGAIN: u32 = 500;
 const TYPED_INTO: &str = "input:not([type=radio], [type=checkbox]), select, textarea";
@@ -167,7 +167,7 @@ fn is_busy() -> bool {
     types || uptime() - TOUCHED.get() < QUIET
 }
 
-/// Reloads once: the worker that takes over also requests a reload.
+/// Reloads the page when the worker is active; only once, because the worker that takes over also reports it.
 fn load_again(worker: ServiceWorker) {
     let load = || _ = window().location().reload();
     if worker.state() == ServiceWorkerState::Activated {

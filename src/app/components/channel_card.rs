@@ -84,7 +84,7 @@ fn closed(
     way_in(cx, channel.channel, reasons, missing, card)
 }
 
-/// What opens a closed channel, below a key icon.
+/// What opens a closed channel, with a key icon.
 pub fn opens(cx: &Context, reasons: &[Closed]) -> El {
     let key = el("svg").at("aria-hidden", "true").add(el("use").at("href", "#key"));
     let opens = el("span").add(said("b", cx.text().channel.opens_with)).say(format!(" {}.", keys(cx, reasons)));

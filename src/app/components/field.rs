@@ -21,7 +21,7 @@ use crate::domain::term::requirement::Requirement;
 use crate::domain::term::tool::Tool;
 use crate::i18n::format::{number, with_unit};
 
-/// A field to ask for, where it stands and how it is displayed.
+/// A field to ask for, its place, and how it is displayed.
 #[derive(Clone, Copy)]
 pub struct Asked {
     pub place: Place,

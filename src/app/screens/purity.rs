@@ -22,7 +22,7 @@ use crate::i18n::text::PuritySourcesText;
 const MARKS: [(&str, &str); 6] =
     [("24 K", "999"), ("22 K", "916"), ("21 K", "875"), ("18 K", "750"), ("14 K", "585"), ("10 K", "417")];
 
-/// The figures that a purity told in this way is based on, with their names.
+/// The figures that a purity determined in this way is based on, with their names.
 fn basis(by: PurityBy, names: &PuritySourcesText) -> Vec<(ReferenceId, &'static str)> {
     match by {
         PurityBy::Unknown => vec![(ReferenceId::BurntGoldFineness, names.burnt_gold)],

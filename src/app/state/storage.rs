@@ -143,7 +143,7 @@ pub struct Storage {
     pub erased: Option<Option<usize>>,
 }
 
-/// A field of [`Typed`].
+/// A field of `Typed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Alias,

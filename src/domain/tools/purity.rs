@@ -105,7 +105,7 @@ impl Purity {
 /// - not known: the reference, [`ReferenceId::BurntGoldFineness`];
 /// - by its mark: down to what the law lets it lack with its solder, [`ReferenceId::MarkTolerance`];
 /// - by the touchstone: × (1 ∓ the most that a purity judged in the field is off), at most 1;
-/// - weighed: see [`Weighed::fineness`].
+/// - weighed: see `Weighed::fineness`.
 #[must_use]
 pub fn judge(case: &Case) -> Fineness {
     let purity = &case.purity;

@@ -23,7 +23,7 @@ pub struct PurityText {
     pub density: Message<1>,
     pub use_this: &'static str,
     pub used: &'static str,
-    /// What its sources are called.
+    /// The names of its sources.
     pub sources: PuritySourcesText,
 }
 

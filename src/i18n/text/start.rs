@@ -25,7 +25,7 @@ pub struct StartText {
     pub lacks: Message<1>,
     pub other_channels: &'static str,
     pub examples: &'static str,
-    /// What an example is called, and what it shows.
+    /// The name of an example, and what it shows.
     pub example: fn(Example) -> (&'static str, &'static str),
     pub open_kept: &'static str,
 }

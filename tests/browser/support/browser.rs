@@ -1,4 +1,4 @@
-//! One browser with a fresh profile, spoken to as a person would use it.
+//! A browser with a fresh profile, with the operations that a person performs.
 
 use super::driver::Driver;
 use super::engine::Engine;
@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 
 pub struct Browser {
     runtime: Runtime,
-    /// Taken when the browser closes.
+    /// `None` once the browser is closed.
     driver: Option<WebDriver>,
     errors_are_expected: bool,
     pub scratch: Scratch,
@@ -31,7 +31,7 @@ impl Browser {
         Self::start(&Setup::screen(1280, 800))
     }
 
-    /// A Firefox of a phone's size.
+    /// A Firefox with a phone's screen size.
     pub fn firefox() -> Self {
         Self::start(&Setup::screen(360, 740).engine(Engine::Firefox))
     }
@@ -46,7 +46,7 @@ impl Browser {
         self.setup.engine
     }
 
-    /// Ends the browser at once, as when the power fails: it gets no chance to write anything more.
+    /// Ends the browser at once, as in a power failure: it cannot write anything more.
     pub fn kill(&mut self) {
         let name = self.engine().process().expect("a test that kills needs `Ability::Profile`");
         let process = self.driver.as_ref().and_then(|driver| driver.capabilities().get(name));
@@ -56,13 +56,13 @@ impl Browser {
         self.driver = None;
     }
 
-    /// Kills the browser and starts another one on the same profile.
+    /// Kills the browser and starts another one with the same profile.
     pub fn cold_restart(&mut self) {
         self.kill();
         self.restart();
     }
 
-    /// Closes the browser as a person does, and starts another one on the same profile.
+    /// Closes the browser normally, and starts another one with the same profile.
     pub fn warm_restart(&mut self) {
         if let Some(driver) = self.driver.take() {
             self.runtime.block_on(driver.quit()).expect("the browser closes");
@@ -70,13 +70,13 @@ impl Browser {
         self.restart();
     }
 
-    /// Another browser on the same profile.
+    /// Starts another browser with the same profile.
     pub fn restart(&mut self) {
         let (program, driver) = launch(&self.runtime, &self.setup, &self.scratch);
         (self.program, self.driver) = (program, Some(driver));
     }
 
-    /// For a test that breaks something: the console may then show errors.
+    /// For a test that causes faults: console errors are then allowed.
     pub fn expecting_errors(mut self) -> Self {
         self.errors_are_expected = true;
         self
@@ -86,7 +86,7 @@ impl Browser {
         self.ask(|driver| async move { driver.goto(address).await });
     }
 
-    /// The first element that fits, waited for.
+    /// Waits for the first matching element.
     pub fn find(&self, css: &str) -> WebElement {
         wait_for(css, || self.try_ask(|driver| async move { driver.find(By::Css(css)).await }).ok())
     }
@@ -95,8 +95,8 @@ impl Browser {
         self.ask(|driver| async move { driver.find_all(By::Css(css)).await }).len()
     }
 
-    /// The text that can be seen, its hard spaces plain. (The drivers' own command looks at the style of each element: half a second for a
-    /// long stop.)
+    /// The visible text, with normal spaces. (The drivers' own command checks the style of each element, which takes
+    /// half a second on a long stop.)
     pub fn text(&self, css: &str) -> String {
         let element = self.find(css);
         let script = "const [e] = arguments; return e.checkVisibility() ? (e.innerText ?? e.textContent).trim() : ''";
@@ -107,7 +107,7 @@ impl Browser {
         answer.json().as_str().unwrap_or_default().replace('\u{a0}', " ")
     }
 
-    /// The text, once it contains this.
+    /// The text, once it contains `part`.
     pub fn text_with(&self, css: &str, part: &str) -> String {
         wait_for(&format!("`{part}` in {css}"), || Some(self.text(css)).filter(|text| text.contains(part)))
     }
@@ -122,7 +122,7 @@ impl Browser {
         self.ask(|_| async move { element.click().await });
     }
 
-    /// Puts a text in a field as a person would: touch it, select what stands there, type.
+    /// Types into a field as a person would: touch it, select its text, type.
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);
         self.ask(|_| async move {
@@ -132,23 +132,23 @@ impl Browser {
         self.type_on(css, text);
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key on the focused element.
     pub fn press(&self, key: Key) {
         self.ask(|driver| async move { driver.active_element().await?.send_keys(key + "").await });
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub fn value(&self, css: &str) -> String {
         let element = self.find(css);
         self.ask(|_| async move { element.prop("value").await }).unwrap_or_default()
     }
 
-    /// The answer of a script: `return document.title`.
+    /// Runs a script, such as `return document.title`, and returns its result.
     pub fn run(&self, script: &str) -> Value {
         self.ask(|driver| async move { driver.execute(script, Vec::new()).await }).json().clone()
     }
 
-    /// A file that the page let the browser download, once it is whole.
+    /// A file downloaded from the page, once it is complete.
     pub fn download(&self, name: &str) -> Vec<u8> {
         let path = self.scratch.path().join("downloads").join(name);
         wait_for(name, || std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))
@@ -162,7 +162,7 @@ impl Browser {
         self.ask(|driver| async move { driver.print_page(PrintParameters::default()).await })
     }
 
-    /// The page printed on A4 with the margins that its style asks for.
+    /// Prints the page on A4 with the margins of its style.
     pub fn a4(&self) -> Vec<u8> {
         let page = PrintPage { width: 21.0, height: 29.7 };
         let margin = PrintMargins { top: 1.1, bottom: 1.1, left: 1.3, right: 1.3 };
@@ -170,33 +170,34 @@ impl Browser {
         self.ask(|driver| async move { driver.print_page(on).await })
     }
 
-    /// What Chromium's developer tools answer to a command.
+    /// Sends a command to Chromium's developer tools and returns the answer.
     pub fn tools(&self, command: &str, with: Value) -> Value {
         self.ask(|driver| async move { driver.cdp().send_raw(command, with).await })
     }
 
-    /// Runs a script before any other in every page that is opened from now on.
+    /// Runs a script before all others in every page opened from now on.
     pub fn before_each_page(&self, script: &str) {
         self.tools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": script }));
     }
 
-    /// Errors in the console since the last time it was asked.
+    /// Console errors since the last call.
     pub fn errors(&self) -> Vec<String> {
         match self.engine() {
             Engine::Chromium => self.chromium_errors(),
             Engine::Firefox => self.firefox_errors(),
-            // None that a driver could hear (`Ability::Console`); those of scripts stop the page in each engine.
+            // The driver cannot report any (`Ability::Console`); errors of scripts stop the page in each engine.
             Engine::WebKit => Vec::new(),
         }
     }
 
-    /// A host need not have prices, and Chromium writes down whatever could not be had, which no script can keep it
-    /// from: that line is none.
+    /// A host may have no prices, and Chromium logs every failed request, which no script can prevent: that line does
+    /// not count as an error.
     fn chromium_errors(&self) -> Vec<String> {
         let entries = self.ask(|driver| async move { driver.browser_log().await });
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message);
         let is_none = |message: &String| {
-            // A saved copy names the manifest of its host until the boot takes that out: the policy may be asked before.
+            // A saved copy links its host's manifest until the boot script removes the link: the policy may be checked
+            // before.
             let of_a_copy = message.contains("Loading a manifest from") && message.contains("Content Security Policy");
             of_a_copy || message.contains("/prices.json - Failed to load resource: ")
         };
@@ -207,7 +208,7 @@ impl Browser {
         self.program.printed()
     }
 
-    /// Asks the driver; a refusal fails the test.
+    /// Calls the driver; an error fails the test.
     #[track_caller]
     pub fn ask<'a, T, F>(&'a self, job: impl FnOnce(&'a WebDriver) -> F) -> T
     where
@@ -236,13 +237,13 @@ fn launch(runtime: &Runtime, setup: &Setup, scratch: &Scratch) -> (Driver, WebDr
 }
 
 impl Drop for Browser {
-    /// A test that passed still fails if the console shows an error nobody expected.
+    /// A passed test still fails if the console shows an unexpected error.
     fn drop(&mut self) {
         let passed = !std::thread::panicking();
         let asked = passed && !self.errors_are_expected && self.driver.is_some();
         let errors = if asked { self.errors() } else { Vec::new() };
         if let Some(driver) = self.driver.take() {
-            // A browser that will not close is killed with its driver.
+            // A browser that does not close is killed together with its driver.
             let _ = self.runtime.block_on(driver.quit());
         }
         assert!(errors.is_empty(), "the console shows errors: {errors:#?}");

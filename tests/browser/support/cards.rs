@@ -1,10 +1,10 @@
-//! The comparison as it can be read: cards, ledgers, and figures taken from their words.
+//! Reads the comparison from the page: cards, ledgers, and figures parsed from their text.
 
 use super::browser::Browser;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
-/// A door of the comparison, its figures as they are shown.
+/// A channel of the comparison, with its figures as shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     pub channel: String,
@@ -25,7 +25,7 @@ pub struct Card {
 pub struct Row {
     pub name: String,
     pub amount: String,
-    /// `first`, `total`, `purse` or nothing.
+    /// `first`, `total`, `purse` or empty.
     pub kind: String,
 }
 
@@ -42,7 +42,7 @@ const READ: &str = "
     }))";
 
 impl Browser {
-    /// Every door of the last stop, its ledger unfolded.
+    /// Every channel of the last stop, with its ledger unfolded.
     pub fn cards(&self) -> Vec<Card> {
         self.stop("comparar");
         self.run("for (const fold of document.querySelectorAll('.stop .where')) fold.open = true");
@@ -77,12 +77,12 @@ fn row(value: &Value) -> Row {
 }
 
 impl Card {
-    /// The amounts of the rows of one kind, from the ledger.
+    /// The amounts of the ledger rows of one kind.
     pub fn rows(&self, kind: &str) -> Vec<Decimal> {
         self.ledger.iter().filter(|row| row.kind == kind).map(|row| figure(&row.amount)).collect()
     }
 
-    /// What stands in the ledger under this name, zero if it has no such row.
+    /// The amount of the ledger row with this name, zero if there is none.
     pub fn row(&self, name: &str) -> Decimal {
         self.ledger.iter().find(|row| row.name == name).map(|row| figure(&row.amount)).unwrap_or_default()
     }
@@ -95,7 +95,7 @@ pub fn figure(text: &str) -> Decimal {
     if text.contains('\u{2212}') { -value } else { value }
 }
 
-/// Fails unless `text` shows `exact`, rounded half up to the decimals it shows.
+/// Fails unless `text` shows `exact`, rounded half up to the number of decimals shown.
 #[track_caller]
 pub fn assert_shows(what: &str, text: &str, exact: Decimal) {
     let shown = figure(text);
@@ -103,7 +103,7 @@ pub fn assert_shows(what: &str, text: &str, exact: Decimal) {
     assert_eq!(shown, rounded, "{what} shows `{text}` for {exact}");
 }
 
-/// A decimal of an outcome, which are texts.
+/// A decimal of an outcome, where decimals are strings.
 pub fn decimal(value: &Value) -> Option<Decimal> {
     value.as_str().map(|text| text.parse().expect("outcomes hold decimals"))
 }

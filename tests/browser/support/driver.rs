@@ -1,4 +1,4 @@
-//! The program that drives an engine: on a port of its own, it dies with its test.
+//! The driver process of an engine: it has its own port, and ends with its test.
 
 use super::engine::Engine;
 use super::wait_for;
@@ -12,13 +12,13 @@ use std::sync::{Arc, Mutex};
 pub struct Driver {
     child: Child,
     port: u16,
-    /// What it and its browser have printed so far.
+    /// The output of the driver and its browser so far.
     printed: Arc<Mutex<Vec<String>>>,
 }
 
 impl Driver {
-    /// A port may be taken just before the driver opens it (chromedriver takes a free one of IPv4 and wants the same
-    /// one of IPv6): then it ends at once, and another try gets another port.
+    /// Starts the driver. A port may be taken just before the driver opens it (chromedriver takes a free IPv4 port and
+    /// needs the same one on IPv6): then it ends at once, and the next try gets another port.
     pub fn start(engine: Engine, environment: &[(&str, OsString)]) -> Self {
         (0..5).find_map(|_| Self::try_start(engine, environment)).expect("the driver opens its port")
     }
@@ -49,7 +49,7 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The lines printed since the last time it was asked.
+    /// The lines printed since the last call.
     pub fn printed(&self) -> Vec<String> {
         std::mem::take(&mut *self.printed.lock().expect("no thread dies with it"))
     }
@@ -57,7 +57,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may be gone already; there is nobody to tell.
+        // It may have ended already; the error can be ignored.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -66,7 +66,7 @@ impl Drop for Driver {
 fn command(engine: Engine, free: u16) -> Command {
     let (program, words) = match engine {
         Engine::Chromium => ("chromedriver".into(), vec!["--port=0"]),
-        // Firefox gives its console only to a driver that may look behind the page.
+        // Firefox gives its console only to a driver with system access.
         Engine::Firefox => (geckodriver(), vec!["--port", "0", "--websocket-port", "0", "--allow-system-access"]),
         Engine::WebKit => ("WebKitWebDriver".into(), vec![]),
     };
@@ -78,12 +78,12 @@ fn command(engine: Engine, free: u16) -> Command {
     command
 }
 
-/// The port in "ChromeDriver was started successfully on port 4321." and "… Listening on 127.0.0.1:4321".
+/// Reads the port in "ChromeDriver was started successfully on port 4321." and "… Listening on 127.0.0.1:4321".
 fn said(lines: &mut Lines<BufReader<ChildStdout>>, before: &str) -> Option<u16> {
     lines.map_while(Result::ok).find_map(|line| line.split_once(before)?.1.trim_end_matches('.').parse().ok())
 }
 
-/// WebKit's driver takes the port it is told, and says nothing.
+/// A free port: WebKit's driver must be told its port, and prints none.
 fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("loopback has a free port");
     listener.local_addr().expect("a bound listener has an address").port()
@@ -97,7 +97,7 @@ fn answers(driver: &mut Child, port: u16) -> bool {
     })
 }
 
-/// In PATH, or where `cargo xtask test` left it: `geckodriver-…` in the folder of the tools.
+/// In PATH, or where `cargo xtask test` installed it: `geckodriver-…` in the tools folder.
 fn geckodriver() -> PathBuf {
     let under = |name, rest: &str| std::env::var_os(name).map(|folder| PathBuf::from(folder).join(rest));
     let places = [("FIEL_TOOLS", ""), ("XDG_CACHE_HOME", "fiel/tools"), ("HOME", ".cache/fiel/tools")];

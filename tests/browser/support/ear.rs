@@ -1,4 +1,4 @@
-//! Another computer on the network, which should hear nothing: who opens a connection to it, or sends it a packet.
+//! Another computer on the network that should receive nothing: records connections and packets.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream, UdpSocket};
@@ -13,7 +13,7 @@ pub struct Ear {
 }
 
 impl Ear {
-    /// Listens on one port, for connections and for packets, for as long as the test program lives.
+    /// Listens on one port, for connections and packets, until the test program ends.
     pub fn open() -> Self {
         let (listener, packets) = (0..20).find_map(|_| Self::both()).expect("loopback has a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
@@ -48,12 +48,12 @@ impl Ear {
         self.port
     }
 
-    /// How many connections were opened, even if nothing was said on them.
+    /// The number of opened connections, even if nothing was sent on them.
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::Relaxed)
     }
 
-    /// What was heard so far: the first line of a request, or that a packet came.
+    /// What was received so far: the first line of a request, or that a packet came.
     pub fn heard(&self) -> Vec<String> {
         self.heard.lock().expect("no thread dies with the list").clone()
     }

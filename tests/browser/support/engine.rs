@@ -1,4 +1,4 @@
-//! The three engines, and what their drivers can do.
+//! The three engines, and the abilities of their drivers.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -7,8 +7,8 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a test may need and WebKitGTK lacks: its driver has no command to print, and MiniBrowser under a driver keeps
-/// its console to itself, writes nothing of a profile to the disk, and has no switch for what a person forbids a page.
+/// An ability that a test may need and WebKitGTK lacks: its driver cannot print, and MiniBrowser under a driver does
+/// not output its console, writes no profile to disk, and has no option for what a person may forbid a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
     Console,
@@ -20,7 +20,7 @@ pub enum Ability {
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engines for a test that needs this.
+    /// The engines for a test that needs this ability.
     pub fn that_can(ability: Ability) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(move |engine| engine.can(ability))
     }
@@ -29,7 +29,7 @@ impl Engine {
         self != Self::WebKit
     }
 
-    /// The capability that names the browser's process. (WebKit's does not: see `Ability::Profile`.)
+    /// The capability that contains the browser's process id. (WebKit has none: see `Ability::Profile`.)
     pub fn process(self) -> Option<&'static str> {
         match self {
             Self::Chromium => Some("goog:processID"),

@@ -1,4 +1,4 @@
-//! Cases as files: saved through the menu, opened through it, and given to `evaluate`.
+//! Case files: saved and opened through the menu, and evaluated with `evaluate`.
 
 use super::browser::Browser;
 use fiel::document;
@@ -9,7 +9,7 @@ use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use serde_json::Value;
 
 impl Browser {
-    /// Saves the case as a person does and answers the bytes of the file.
+    /// Saves the case through the menu and returns the bytes of the file.
     pub fn saved_case(&self) -> Vec<u8> {
         self.saved("#save-case", "fiel-caso.json")
     }
@@ -20,7 +20,7 @@ impl Browser {
     }
 
     fn saved(&self, button: &str, name: &str) -> Vec<u8> {
-        // A second file of the same name would be called `… (1)`. It may not be there yet.
+        // A second file of the same name would be named `… (1)`. The file may not exist yet.
         let _ = std::fs::remove_file(self.scratch.path().join("downloads").join(name));
         self.menu(button);
         let bytes = self.download(name);
@@ -28,20 +28,20 @@ impl Browser {
         bytes
     }
 
-    /// Opens the menu and touches one of its buttons.
+    /// Opens the menu and presses one of its buttons.
     pub fn menu(&self, button: &str) {
         self.unfold("details.menu");
         self.touch(button);
     }
 
-    /// Closes the menu, should it still stand open.
+    /// Closes the menu if it is still open.
     pub fn fold_menu(&self) {
         if self.is_there("details.menu[open]") {
             self.touch("details.menu > summary");
         }
     }
 
-    /// Opens a file through the menu and waits until the page says what became of it.
+    /// Opens a file through the menu and waits until the page shows the result.
     pub fn open_case(&self, bytes: impl AsRef<[u8]>) {
         let address = self.scratch.file("case.json", bytes.as_ref());
         let path = address.trim_start_matches("file://").to_owned();
@@ -56,13 +56,13 @@ impl Browser {
     }
 }
 
-/// What the engine makes of a case file, outside the page: what `evaluate` prints.
+/// The outcome of a case file computed outside the page: what `evaluate` prints.
 pub fn evaluate(case: &[u8]) -> Value {
     let case = read(case);
     outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>())
 }
 
-/// How sure it is.
+/// The sensitivity of the case.
 pub fn study(case: &[u8]) -> Value {
     let case = read(case);
     sensitivity_json::sure(&PricedCase::from(&case), &domain::evaluate(&PricedCase::from(&case)))

@@ -1,11 +1,11 @@
-//! What is kept on the device, as a person does it and as a test looks behind it.
+//! Storage on the device: used as a person does, and inspected by the test.
 
 use super::browser::Browser;
 use super::wait_for;
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
-/// Empties what a script left, and runs the next one with the database `fiel` as `base`.
+/// Clears the previous result, and runs the next script with the database `fiel` as `base`.
 const WITH_BASE: &str = "
     window.answered = undefined;
     const ask = indexedDB.open('fiel');
@@ -22,7 +22,7 @@ const WITH_BASE: &str = "
     }";
 
 impl Browser {
-    /// Waits until what was typed lies in the session, and no more of it is on its way.
+    /// Waits until the inputs are in session storage and no save is pending.
     pub fn mirrored(&self) {
         std::thread::sleep(Duration::from_millis(400));
         let draft = || self.run("return sessionStorage.getItem('fiel-draft')");
@@ -36,20 +36,20 @@ impl Browser {
         });
     }
 
-    /// Does something in the page's database and answers what `answer` is then.
+    /// Runs `what` on the page's database and returns the value of `answer` afterwards.
     pub fn in_base(&self, what: &str) -> Value {
         self.run(&WITH_BASE.replace("{what}", what));
         self.until("the database answers", "window.answered !== undefined");
         self.run("return window.answered")
     }
 
-    /// How many profiles and keys lie in the database.
+    /// The number of profiles and keys in the database.
     pub fn kept(&self) -> (u64, u64) {
         let count = |store: &str| self.in_base(&format!("answer = {store}.count()")).as_u64().expect("a number");
         (count("profiles"), count("keys"))
     }
 
-    /// Keeps the case under a nickname and a PIN, and waits until the page says that it is kept.
+    /// Saves the case with a nickname and a PIN, and waits until the page says that it is saved.
     pub fn keep_as(&self, alias: &str, pin: &str) {
         self.run("location.hash = '#/guardar'");
         self.write("#alias", alias);
@@ -59,39 +59,39 @@ impl Browser {
         self.text_with(".keeping", "Guardado en este aparato");
     }
 
-    /// Asks for the first profile of the list and opens it.
+    /// Selects the first profile of the list and opens it.
     pub fn open_kept(&self, pin: &str) {
         self.run("location.hash = '#/guardar'");
         self.touch(".kept li button");
         self.unlock(pin);
     }
 
-    /// Answers the gate's question for the PIN.
+    /// Enters the PIN at the gate.
     pub fn unlock(&self, pin: &str) {
         self.write("#pin", pin);
         self.touch("#open-profile");
     }
 
-    /// Reloads and waits for the gate's question for the PIN.
+    /// Reloads and waits until the gate asks for the PIN.
     pub fn reload_to_gate(&self) {
         self.ask(|driver| async move { driver.refresh().await });
         self.find("#open-profile");
     }
 
-    /// Waits until no gate stands before the page.
+    /// Waits until no gate covers the page.
     pub fn inside(&self) {
         self.find("#finish");
     }
 
-    /// Finishes and waits for the last page.
+    /// Finishes and waits for the end screen.
     pub fn finish(&self) {
         self.touch("#finish");
         self.touch("#erase");
         self.find(".left");
     }
 
-    /// Makes the page believe that minutes have passed. (Firefox's drivers stand behind glass: the page's own
-    /// clock is beyond it.)
+    /// Makes the page believe that minutes have passed. (Firefox's driver runs scripts isolated from the page, so it
+    /// cannot replace the page's own clock.)
     pub fn minutes_later(&self, minutes: u32) {
         self.run(&format!(
             "const page = window.wrappedJSObject ?? window;
@@ -101,12 +101,12 @@ impl Browser {
         ));
     }
 
-    /// All that can be read on the page.
+    /// All visible text of the page.
     pub fn all_text(&self) -> String {
         self.run("return document.body.innerText").as_str().unwrap_or_default().to_owned()
     }
 
-    /// An offer of 3 g at 350 S/ a gram; the grams as a text that is found again.
+    /// Types an offer of 3 g at 350 S/ per gram; `grams` is a text that can be searched for.
     pub fn type_an_offer(&self, grams: &str) {
         self.write("#f-grams", grams);
         self.write("#f-camp_buyer-price", "350");

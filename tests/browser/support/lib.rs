@@ -1,4 +1,4 @@
-//! What browser tests stand on: a browser of their own, a server that keeps a log, and a scratch folder.
+//! Support for the browser tests: a browser per test, a server with a log, and a scratch folder.
 
 pub mod browser;
 pub mod cards;
@@ -20,23 +20,23 @@ pub mod wire;
 use sha2::{Digest, Sha256};
 use std::time::{Duration, Instant};
 
-/// The page as `cargo xtask build` left it.
+/// The page built by `cargo xtask build`.
 pub fn packed_page() -> Vec<u8> {
     built("index.html")
 }
 
-/// A file that the build left in `dist`.
+/// A file of the build in `dist`.
 pub fn built(name: &str) -> Vec<u8> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist/").to_owned() + name;
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}. Type `cargo xtask build`"))
 }
 
-/// Two texts of this size are compared by their hash, so that a failure can be read.
+/// Large texts are compared by their hash, so that a failure message stays readable.
 pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Asks again and again until there is an answer; the page's policy forbids the drivers' own waits.
+/// Polls until there is a result; the page's policy blocks the drivers' own waits.
 pub fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     loop {

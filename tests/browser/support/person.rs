@@ -1,4 +1,4 @@
-//! What a person does on the page: comes to it, goes from stop to stop, types, chooses, reads.
+//! Actions of a person on the page: open it, move between stops, type, choose, read.
 
 use super::browser::Browser;
 use super::engine::{Ability, Engine};
@@ -7,42 +7,42 @@ use super::setup::Setup;
 use super::{packed_page, wait_for};
 use thirtyfour::prelude::*;
 
-/// From where the page is opened.
+/// How the page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum From {
     Http,
     Disk,
 }
 
-/// The same story on the page that a server gives, then on the file in a folder.
+/// Runs the same story on the page from a server, then on the file in a folder.
 pub fn from_both(browser: &Browser, story: impl Fn(&Browser)) {
     for from in [From::Http, From::Disk] {
-        // Seen only when the story fails.
+        // Printed only if the story fails.
         eprintln!("from {from:?}");
         browser.arrive(from);
         story(browser);
     }
 }
 
-/// The same story in Chromium, Firefox and WebKit.
+/// Runs the same story in Chromium, Firefox and WebKit.
 pub fn in_each_engine(story: impl Fn(&Browser)) {
     in_engines(Engine::ALL, story);
 }
 
-/// The same story in each engine whose driver can do this.
+/// Runs the same story in each engine whose driver has this ability.
 pub fn in_engines_that_can(ability: Ability, story: impl Fn(&Browser)) {
     in_engines(Engine::that_can(ability), story);
 }
 
 fn in_engines(engines: impl IntoIterator<Item = Engine>, story: impl Fn(&Browser)) {
     for engine in engines {
-        // Seen only when the story fails.
+        // Printed only if the story fails.
         eprintln!("in {engine:?}");
         story(&Browser::start(&Setup::screen(360, 740).engine(engine)));
     }
 }
 
-/// The same story in each engine, from a server and from a disk.
+/// Runs the same story in each engine, from a server and from disk.
 pub fn everywhere(story: impl Fn(&Browser)) {
     in_each_engine(|browser| from_both(browser, &story));
 }
@@ -57,7 +57,7 @@ impl Browser {
         self.arrive_at(&address);
     }
 
-    /// Whoever comes anew does not go on with the draft of before.
+    /// Opens the page, without continuing an earlier draft.
     pub fn arrive_at(&self, address: &str) {
         self.open(address);
         self.find("#app[data-live]:not([inert]) :is(.answer, #not-mine)");
@@ -72,14 +72,14 @@ impl Browser {
         self.find("#app[data-live]:not([inert]) .stop > *");
     }
 
-    /// Goes to a stop by the rail: `tengo`.
+    /// Opens a stop through the rail, such as `tengo`.
     pub fn stop(&self, name: &str) {
         let link = format!(".rail a[href='#/{name}']");
         self.touch(&link);
         self.find(&format!("{link}[aria-current]"));
     }
 
-    /// Brings an element to the middle of the screen and touches it.
+    /// Scrolls an element to the middle of the screen and clicks it.
     pub fn touch(&self, css: &str) {
         self.bring(css);
         self.click(css);
@@ -94,7 +94,7 @@ impl Browser {
         });
     }
 
-    /// Puts a text in the place of what a field holds.
+    /// Replaces the text of a field.
     pub fn write(&self, css: &str, text: &str) {
         self.bring(css);
         self.type_into(css, "");
@@ -102,8 +102,8 @@ impl Browser {
         self.type_on(css, text);
     }
 
-    /// Types after what stands there, as one does who already has the cursor in the field. (WebKit's driver refuses
-    /// to type nothing.)
+    /// Appends to the text of a field, as a person whose cursor is already there. (WebKit's driver refuses to type an
+    /// empty text.)
     pub fn type_on(&self, css: &str, text: &str) {
         if text.is_empty() {
             return;
@@ -112,12 +112,12 @@ impl Browser {
         self.ask(|_| async move { element.send_keys(text).await });
     }
 
-    /// Types wherever the cursor is, key by key.
+    /// Types at the cursor, key by key.
     pub fn type_at_caret(&self, text: &str) {
         self.ask(|driver| async move { driver.active_element().await?.send_keys(text).await });
     }
 
-    /// Selects all of the field that has the focus.
+    /// Selects all text of the focused field.
     pub fn press_all(&self) {
         self.ask(|driver| async move { driver.active_element().await?.send_keys(Key::Control + "a").await });
     }
@@ -129,14 +129,14 @@ impl Browser {
         self.find("#undo");
     }
 
-    /// Unfolds a `<details>` unless it is open.
+    /// Unfolds a `<details>` element unless it is open.
     pub fn unfold(&self, css: &str) {
         if self.count(&format!("{css}[open]")) == 0 {
             self.touch(&format!("{css} > summary"));
         }
     }
 
-    /// Unfolds a door of the fourth stop with all its terms.
+    /// Unfolds a channel of the fourth stop with all its terms.
     pub fn door(&self, channel: &str) {
         self.stop("puertas");
         let door = format!("#door-{channel}");
@@ -155,45 +155,45 @@ impl Browser {
         self.choose(&format!(".box:has(> #f-{field}) select"), unit);
     }
 
-    /// "No sé" of a field, on or off.
+    /// Toggles "No sé" of a field.
     pub fn dont_know(&self, field: &str) {
         self.touch(&format!(".field:has(#f-{field}) .nose"));
     }
 
-    /// Answers the question that stands beside a field by its first or second button.
+    /// Answers the question next to a field with its first or second button.
     pub fn answer(&self, field: &str, button: usize) {
         self.touch(&format!(".box:has(> #f-{field}) .ask button:nth-child({button})"));
     }
 
-    /// The sentence under a field.
+    /// The line below a field.
     pub fn under(&self, field: &str) -> String {
         self.text(&format!("#f-{field}-m"))
     }
 
-    /// The unit that stands beside a field, as its list shows it.
+    /// The displayed unit of a field.
     pub fn unit_shown(&self, field: &str) -> String {
         let list = format!("document.querySelector('.box:has(> #f-{field}) select').selectedOptions[0].value");
         self.run(&format!("return {list}")).as_str().unwrap_or_default().to_owned()
     }
 
-    /// The id of the element that has the focus.
+    /// The id of the focused element.
     pub fn focused(&self) -> String {
         self.run("return document.activeElement?.id ?? ''").as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until how sure the comparison is has been studied, where it is in sight.
+    /// Waits until the sensitivity study is finished, if it is visible.
     pub fn settled(&self) {
         let best = "document.querySelector('.stop .sureness') && !location.hash.includes('asociacion')";
         let studied = format!("!({best}) || document.querySelector('.stop .standing:not(.pending)')");
         self.until("the study is done", &format!("Boolean({studied})"));
     }
 
-    /// Waits until a script answers true.
+    /// Waits until a script returns true.
     pub fn until(&self, what: &str, script: &str) {
         wait_for(what, || (self.run(&format!("return {}", script.trim())) == true).then_some(()));
     }
 
-    /// Whether all of these words stand there.
+    /// Checks that all these texts are shown at `css`.
     #[track_caller]
     pub fn says(&self, css: &str, words: &[&str]) {
         let said = self.text(css);
@@ -211,7 +211,7 @@ impl Browser {
         self.find(&format!("html[lang={language}]"));
     }
 
-    /// A script's answer as texts.
+    /// Runs a script that returns a list of texts.
     pub fn texts(&self, script: &str) -> Vec<String> {
         let answer = self.run(script);
         let texts = answer.as_array().expect("the script answers a list");

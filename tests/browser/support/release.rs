@@ -1,4 +1,4 @@
-//! What a host lays side by side, as `cargo xtask build` left it or made for another page.
+//! Files of a host, as built by `cargo xtask build` or made for another page.
 
 use super::{built, packed_page, sha256};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -6,7 +6,7 @@ use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 use std::io::Read;
 
-/// A page, and the service worker beside it.
+/// A page, and the service worker next to it.
 #[derive(Clone)]
 pub struct Release {
     pub page: Vec<u8>,
@@ -14,7 +14,7 @@ pub struct Release {
 }
 
 impl Release {
-    /// The page with the worker that was made for it.
+    /// A page with a matching worker.
     pub fn of(page: Vec<u8>) -> Self {
         let worker = String::from_utf8(built("sw.js")).expect("a script is a text");
         let worker = worker.replace(&sha256(packed_page()), &sha256(&page));
@@ -27,12 +27,12 @@ impl Release {
         Self::of(packed_page())
     }
 
-    /// A page that does the same and has another hash: its program is zipped in another way.
+    /// A page with the same behaviour and a different hash: its program is compressed differently.
     pub fn newer() -> Self {
         Self::of(with_payload(|payload| *payload = zipped_otherwise(payload)))
     }
 
-    /// A page that does not start, with a worker that vouches for it.
+    /// A page that does not start, with a worker that matches its hash.
     pub fn lame() -> Self {
         Self::of(with_payload(|payload| {
             let middle = payload.len() / 2;
@@ -40,7 +40,7 @@ impl Release {
         }))
     }
 
-    /// The hash by which page and worker know this release.
+    /// The hash by which page and worker identify this release.
     pub fn version(&self) -> String {
         sha256(&self.page)
     }
@@ -75,7 +75,7 @@ fn zipped_otherwise(payload: &[u8]) -> Vec<u8> {
     let mut again = Vec::new();
     let mut writer = GzBuilder::new().read(wasm.as_slice(), Compression::new(8));
     writer.read_to_end(&mut again).expect("it is zipped again");
-    // The page knows its payload by the first ten bytes, which tell how hard it was zipped.
+    // The page checks the first ten bytes of its payload, which include the compression level.
     again[..10].copy_from_slice(&zipped[..10]);
     STANDARD.encode(again).into_bytes()
 }

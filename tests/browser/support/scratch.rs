@@ -1,4 +1,4 @@
-//! A folder for one test, gone when the test is.
+//! A temporary folder for one test, removed with the test.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,7 +18,7 @@ impl Scratch {
         &self.0
     }
 
-    /// Writes a file and answers the address under which a browser opens it.
+    /// Writes a file and returns the address at which a browser opens it.
     pub fn file(&self, name: &str, bytes: &[u8]) -> String {
         let path = self.0.join(name);
         std::fs::write(&path, bytes).expect("the temporary folder takes files");
@@ -34,7 +34,7 @@ impl Default for Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // A browser that is still closing may write once more; the system clears its temporary folder.
+        // A closing browser may still write; the system cleans its temporary folder.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

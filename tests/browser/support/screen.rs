@@ -1,20 +1,20 @@
-//! A screen in memory, for the browser that has no mode without one. All tests share it, and it ends with them.
+//! A virtual screen (Xvfb), for the browser without a headless mode. All tests share it, and it ends with them.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
-/// A program that dies runs no destructors, but its pipes close: then `read` ends, and the screen is killed.
+/// A killed program runs no destructors, but its pipes close: then `read` ends, and Xvfb is killed.
 const UNTIL_THE_PIPE_CLOSES: &str = "Xvfb -displayfd 1 -screen 0 1280x1000x24 -nolisten tcp & read -r _; kill $!";
 
 struct Screen {
     name: String,
-    /// Holds the pipe open.
+    /// Keeps the pipe open.
     _shell: Child,
 }
 
-/// What DISPLAY is for a browser on it. It is another one than the screen of whoever runs the tests: no window comes
-/// up there, and no window manager has a say in its size.
+/// The value of DISPLAY for a browser on this screen. It is separate from the desktop of the person who runs the tests:
+/// no window appears there, and no window manager changes a window's size.
 pub fn display() -> &'static str {
     static SCREEN: OnceLock<Screen> = OnceLock::new();
     &SCREEN.get_or_init(open).name

@@ -1,4 +1,4 @@
-//! A host on loopback: it gives files by their path, writes down whatever it is asked, and can fail in many ways.
+//! A host on loopback: serves files by path, records every request, and can simulate many faults.
 
 use super::release::Release;
 use std::collections::HashMap;
@@ -10,24 +10,24 @@ use std::thread::JoinHandle;
 pub struct Server {
     port: u16,
     host: Arc<Mutex<Host>>,
-    /// Taken when the server is gone.
+    /// `None` once the server has stopped.
     listening: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// What is between the browser and the files.
+/// A simulated fault between browser and files.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Fault {
     #[default]
     None,
-    /// Every address gives the page of a network that wants a login.
+    /// Every address returns the login page of a captive portal.
     Portal,
-    /// No address gives anything.
+    /// Every address returns an error.
     Missing,
 }
 
 #[derive(Default)]
 struct Host {
-    /// Kind and bytes, by the path from the root.
+    /// Content type and bytes, by the path from the root.
     files: HashMap<String, (&'static str, Vec<u8>)>,
     fault: Fault,
     log: Vec<String>,
@@ -35,14 +35,14 @@ struct Host {
 }
 
 impl Server {
-    /// Serves this page and what belongs beside it, for as long as the test program lives.
+    /// Serves this page and its other files until the test program ends.
     pub fn start(page: Vec<u8>) -> Self {
         let server = Self::empty();
         server.lay("/", &Release::of(page));
         server
     }
 
-    /// Serves these files: the page at `/` with what belongs beside it, and others.
+    /// Serves these files: the page at `/` with its other files, and further ones.
     pub fn with(files: Vec<(&'static str, Vec<u8>)>) -> Self {
         let server = Self::empty();
         for (path, bytes) in files {
@@ -85,35 +85,35 @@ impl Server {
         self.host().fault = fault;
     }
 
-    /// The host is gone: nobody listens.
+    /// Stops the host: nothing listens any more.
     pub fn stop(&self) {
         self.host().gone = true;
         let _ = TcpStream::connect(("127.0.0.1", self.port));
         let listening = self.listening.lock().expect("one thread at a time").take();
-        // Who stops it again finds it so.
+        // `None` if it was stopped before.
         if let Some(listening) = listening {
             listening.join().expect("the listener ends");
         }
     }
 
-    /// It is there again.
+    /// Starts the host again.
     pub fn again(&self) {
         self.host().gone = false;
         self.listen(TcpListener::bind(("127.0.0.1", self.port)).expect("its port is free still"));
     }
 
-    /// What was asked so far, as `GET /`.
+    /// The requests so far, such as `GET /`.
     pub fn requests(&self) -> Vec<String> {
         let asked = |head: &String| head.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
         self.host().log.iter().map(asked).collect()
     }
 
-    /// The whole head of each request, a line for each header.
+    /// The complete head of each request, one line per header.
     pub fn heads(&self) -> Vec<String> {
         self.host().log.clone()
     }
 
-    /// How often this was asked.
+    /// The number of times this was requested.
     pub fn heard(&self, request: &str) -> usize {
         self.requests().iter().filter(|asked| *asked == request).count()
     }
@@ -130,7 +130,7 @@ impl Server {
                     return;
                 }
                 let host = Arc::clone(&host);
-                // A browser opens spare connections and drops them: only what is asked counts.
+                // A browser opens spare connections and closes them: only requests count.
                 std::thread::spawn(move || reply(&stream, &host));
             }
         });
@@ -147,7 +147,7 @@ fn reply(mut stream: &TcpStream, host: &Mutex<Host>) -> std::io::Result<()> {
     }
     let (status, kind, body) = host.lock().expect("no thread dies with the host").answer(&head);
     write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n")?;
-    // A cookie, which nothing that is asked for beside the page may bring back.
+    // A cookie that requests made by the page must not send back.
     write!(stream, "Set-Cookie: told=1\r\n")?;
     write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
     stream.write_all(&body)

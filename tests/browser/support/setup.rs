@@ -1,4 +1,4 @@
-//! How a browser for a test is set up: its engine, its screen, its settings, its folders.
+//! Setup of a browser for a test: its engine, screen, settings and folders.
 
 use super::engine::Engine;
 use super::scratch::Scratch;
@@ -21,7 +21,7 @@ const CHROMIUM: [&str; 10] = [
     "--lang=es",
 ];
 
-/// Lets a window be as narrow as a phone.
+/// Allows a window as narrow as a phone.
 const NARROW: &str = ":root, body, #browser { min-width: 0 !important; }";
 
 #[derive(Clone)]
@@ -36,43 +36,43 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// A Chromium of this size.
+    /// A Chromium with this screen size.
     pub fn screen(width: u32, height: u32) -> Self {
         let (engine, settings) = (Engine::Chromium, json!({}));
         Self { engine, width, height, settings, arguments: Vec::new(), in_sight: false, profile: None }
     }
 
-    /// The same screen in this engine. Settings go by the name the engine has for them: choose it first.
+    /// The same screen in this engine. The names of settings depend on the engine: call this first.
     pub fn engine(mut self, engine: Engine) -> Self {
         self.engine = engine;
         self
     }
 
-    /// A folder that outlives the browser, so that another one can go on with it.
+    /// A profile folder that outlives the browser, so that another browser can use it.
     pub fn profile(mut self, folder: impl AsRef<Path>) -> Self {
         self.profile = Some(folder.as_ref().to_path_buf());
         self
     }
 
-    /// One setting of the browser by its own name.
+    /// Sets a browser setting by its own name.
     pub fn setting(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.settings[name] = value.into();
         self
     }
 
-    /// One more word on the browser's command line.
+    /// Adds an argument to the browser's command line.
     pub fn argument(mut self, argument: &'static str) -> Self {
         self.arguments.push(argument);
         self
     }
 
-    /// A real window on the screen that DISPLAY names, with the browser's own dialogs.
+    /// Opens a real window on the screen that DISPLAY names, with the browser's own dialogs.
     pub fn in_sight(mut self) -> Self {
         self.in_sight = true;
         self
     }
 
-    /// JavaScript off, as in the settings of the browser.
+    /// Disables JavaScript, as in the browser's settings.
     pub fn without_scripts(self) -> Self {
         match self.engine {
             Engine::Chromium => self.setting("profile.managed_default_content_settings.javascript", 2),
@@ -81,13 +81,13 @@ impl Setup {
         }
     }
 
-    /// Cookies and all storage blocked, as in the settings of the browser.
+    /// Blocks cookies and all storage, as in the browser's settings.
     pub fn without_storage(mut self) -> Self {
         self.settings["profile.default_content_setting_values.cookies"] = json!(2);
         self
     }
 
-    /// As browsers are in their strictest mode.
+    /// Disables WebAssembly, as browsers do in their strictest mode.
     pub fn without_webassembly(self) -> Self {
         match self.engine {
             Engine::Chromium => self.argument("--js-flags=--jitless"),
@@ -112,8 +112,8 @@ impl Setup {
         all
     }
 
-    /// The window that leaves the page this screen, where a window and not a device is told: Firefox's bars take 86
-    /// pixels of its height.
+    /// The window size that leaves this screen to the page, for engines where a window and not a device is configured:
+    /// Firefox's toolbars take 86 pixels of its height.
     pub fn window(&self) -> Option<(u32, u32)> {
         match self.engine {
             Engine::Chromium => None,
@@ -122,7 +122,7 @@ impl Setup {
         }
     }
 
-    /// What the driver and its browser find in their environment beside what is there.
+    /// Additional environment variables for the driver and its browser.
     pub fn environment(&self, scratch: &Scratch) -> Vec<(&'static str, OsString)> {
         if self.engine == Engine::WebKit { webkit::environment(scratch) } else { Vec::new() }
     }
@@ -153,7 +153,7 @@ impl Setup {
         options
     }
 
-    /// A window cannot be narrower than 500 pixels; the metrics of a device can.
+    /// A window cannot be narrower than 500 pixels; emulated device metrics can.
     fn metrics(&self) -> Value {
         let phone = self.width < 600;
         json!({"width": self.width, "height": self.height, "pixelRatio": 1, "mobile": phone, "touch": false})
@@ -186,7 +186,7 @@ impl Setup {
     }
 }
 
-/// Debian's name for the version with long support, or the usual one.
+/// Debian's name for the extended support release, or the usual one.
 fn firefox() -> &'static str {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let there = |name: &str| std::env::split_paths(&path).any(|folder| folder.join(name).exists());
@@ -195,7 +195,7 @@ fn firefox() -> &'static str {
 
 fn firefox_settings(scratch: &Scratch) -> Value {
     json!({
-        // A driver lets pages of a disk read each other; people's browsers do not.
+        // A driver lets pages on disk read each other; a person's browser does not.
         "security.fileuri.strict_origin_policy": true,
         "browser.download.dir": scratch.path().join("downloads"),
         "browser.download.folderList": 2,
@@ -211,7 +211,7 @@ fn firefox_settings(scratch: &Scratch) -> Value {
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
         "intl.accept_languages": "es",
-        // Its console, on the output that the driver passes on.
+        // Prints the console to the output, which the driver passes on.
         "devtools.console.stdout.content": true,
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
     })

@@ -1,9 +1,9 @@
-//! Somebody who types all day.
+//! Simulates a person who types all day.
 
 use super::browser::Browser;
 use std::time::{Duration, Instant};
 
-/// So many texts into the fields of the screen, one after another, a hundred for each time the screen is drawn.
+/// Types COUNT texts into the fields of the screen, one after another, a hundred per rendered frame.
 const TYPE: &str = "
     const fields = [...document.querySelectorAll('FIELDS')].slice(0, 6);
     const texts = ['1', '12', '12.5', '', '3,', 'x', '250', '0.004', '99', '1,234'];
@@ -25,7 +25,7 @@ const TYPE: &str = "
     some()";
 
 impl Browser {
-    /// Types `count` texts into the first six fields that fit.
+    /// Types `count` texts into the first six matching fields.
     pub fn type_so_often(&self, fields: &str, count: usize) {
         self.run(&TYPE.replace("FIELDS", fields).replace("COUNT", &count.to_string()));
         let start = Instant::now();

@@ -1,15 +1,15 @@
-//! WebKitGTK's MiniBrowser: where it lies, and how its window and its folders are set up.
+//! WebKitGTK's MiniBrowser: its location, and the setup of its window and folders.
 
 use super::scratch::Scratch;
 use super::screen;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Lets the bar of the window be as narrow as a phone: it then takes 20 pixels of its height, whatever the fonts.
+/// Allows a toolbar as narrow as a phone: it then takes 20 pixels of the height, whatever the fonts.
 const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }";
 pub const BAR: u32 = 20;
 
-/// Debian puts it into the library's folder, by the machine and the version of the library's interface.
+/// Debian installs it in the library's folder, whose path depends on the machine and the API version.
 pub fn mini_browser() -> Option<PathBuf> {
     let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let of_webkit =
@@ -18,7 +18,7 @@ pub fn mini_browser() -> Option<PathBuf> {
     folders.map(|folder| folder.join("MiniBrowser")).find(|program| program.exists())
 }
 
-/// The screen and the folders of this test, which the driver hands down to the browser.
+/// The screen and folders of this test, which the driver passes on to the browser.
 pub fn environment(scratch: &Scratch) -> Vec<(&'static str, OsString)> {
     let folder = scratch.path().join("webkit");
     let (config, downloads) = (folder.join("config"), scratch.path().join("downloads"));
@@ -31,7 +31,7 @@ pub fn environment(scratch: &Scratch) -> Vec<(&'static str, OsString)> {
     vec![
         ("DISPLAY", screen::display().into()),
         ("GDK_BACKEND", "x11".into()),
-        // The page plays nothing: looking for players takes seconds in each fresh folder.
+        // The page plays no media: scanning for plugins takes seconds in each fresh folder.
         ("GST_PLUGIN_SYSTEM_PATH_1_0", OsString::new()),
         ("XDG_CONFIG_HOME", config.into()),
         ("XDG_DATA_HOME", folder.join("data").into()),

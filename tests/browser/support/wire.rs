@@ -1,11 +1,11 @@
-//! What a driver offers beyond the standard: Chromium's own protocol, and what stands behind Firefox's page.
+//! Driver features beyond the standard: Chromium's own protocol, and Firefox's privileged scripts.
 
 use super::browser::Browser;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 
-/// What Firefox's console has of the page: errors of scripts and of the page's policy.
+/// Script that collects the page's errors from Firefox's console: errors of scripts and of the page's policy.
 const FIREFOX_ERRORS: &str = "
     const seen = Services.console.getMessageArray();
     Services.console.reset();
@@ -25,12 +25,12 @@ impl FormatRequestData for Post {
 }
 
 impl Browser {
-    /// A command of Chromium's protocol: `Page.captureSnapshot`.
+    /// Sends a command of Chromium's protocol, such as `Page.captureSnapshot`.
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 
-    /// The answer of a script that runs in Firefox itself, not in the page.
+    /// Runs a script in Firefox itself, not in the page, and returns its result.
     pub fn behind(&self, script: &str) -> Value {
         self.post("moz/context", json!({ "context": "chrome" }));
         let answer = self.post("execute/sync", json!({ "script": script, "args": [] }));
@@ -41,7 +41,7 @@ impl Browser {
     pub(super) fn firefox_errors(&self) -> Vec<String> {
         let told = self.behind(FIREFOX_ERRORS);
         let told = told.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned));
-        // What the page says begins with a text; what Firefox says of itself does not.
+        // Errors of the page start with a string; Firefox's own do not.
         let printed = self.printed().into_iter().filter(|line| line.starts_with("console.error: \""));
         told.chain(printed).collect()
     }

@@ -1,8 +1,8 @@
-//! Refuses a page whose scripts use more of the browser than they have to.
+//! Refuses a page whose scripts use more browser APIs than allowed.
 //!
 //! A Content-Security-Policy closes most ways out of a page, but not all: it stops neither a window that is opened nor
-//! WebRTC. So `gate.txt` lists, script by script, every name of the browser that may stand in it, and a page with
-//! another one is not built. The wasm reaches the browser only through the functions of its glue.
+//! WebRTC. So `gate.txt` lists, for each script, every browser name that may occur in it, and a page that uses another
+//! name is not built. The wasm reaches the browser only through the functions of its glue.
 
 use crate::run::Result;
 use oxc::allocator::Allocator;
@@ -18,13 +18,13 @@ use oxc::span::SourceType;
 use std::collections::BTreeMap;
 
 const ALLOWED: &str = include_str!("gate.txt");
-/// What wasm-bindgen and Yew give to objects of their own begins with these.
+/// Prefixes of the properties that wasm-bindgen and Yew define on their own objects.
 const OF_THE_GLUE: [&str; 4] = ["__wbindgen", "__wasm_bindgen", "_wbg", "__yew"];
 
-/// Names of the browser, and how often a script uses each.
+/// Browser names, and how often a script uses each.
 type Names = BTreeMap<String, usize>;
 
-/// Refuses the script unless each name of the browser in it is one of those listed for it.
+/// Refuses the script unless each browser name in it is listed for it.
 pub fn refuse(script: &str, text: &str) -> Result {
     let allowed = allowed(script, ALLOWED);
     let over: Vec<String> = used(text)
@@ -58,8 +58,8 @@ fn allowed<'a>(script: &str, list: &'a str) -> BTreeMap<&'a str, usize> {
     names
 }
 
-/// What a script uses that it does not declare itself: `fetch`, `document.title`, `.append` of whatever object,
-/// `.href=` where it is set, `window[]` where the name is worked out.
+/// The names that a script uses without declaring them: `fetch`, `document.title`, `.append` of any object, `.href=` if
+/// it is assigned, `window[]` if the property name is computed.
 fn used(text: &str) -> Result<Names> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
@@ -82,7 +82,7 @@ impl Finder {
         *self.names.entry(name).or_default() += 1;
     }
 
-    /// The name of the object, where it is a global one.
+    /// The name of the object, if it is a global.
     fn global<'a>(&self, object: &'a Expression) -> Option<&'a str> {
         match object.without_parentheses() {
             Expression::Identifier(identifier) if self.is_global(identifier) => Some(identifier.name.as_str()),
@@ -94,7 +94,7 @@ impl Finder {
         identifier.reference_id.get().is_none_or(|id| self.scoping.get_reference(id).symbol_id().is_none())
     }
 
-    /// `end` is `=` where the member is set.
+    /// `end` is `=` if the member is assigned.
     fn add_member(&mut self, member: &StaticMemberExpression, end: &str) {
         let name = member.property.name.as_str();
         if !OF_THE_GLUE.iter().any(|start| name.starts_with(start)) {
@@ -103,7 +103,7 @@ impl Finder {
         }
     }
 
-    /// A global whose member is named counts with that member.
+    /// A global with a named member counts only together with that member.
     fn visit_object<'a>(&mut self, object: &Expression<'a>) {
         if self.global(object).is_none() {
             self.visit_expression(object);
@@ -145,7 +145,7 @@ impl<'a> Visit<'a> for Finder {
         self.visit_expression(&member.expression);
     }
 
-    /// `const { fetch } = window` and `({ fetch }) =>` take a member out of an object.
+    /// `const { fetch } = window` and `({ fetch }) =>` read a member of an object.
     fn visit_binding_property(&mut self, property: &BindingProperty<'a>) {
         match &property.key {
             PropertyKey::StaticIdentifier(key) => self.add(format!(".{}", key.name)),

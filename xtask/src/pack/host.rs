@@ -1,5 +1,5 @@
-//! The files that a host lays beside the page: the service worker, which knows the page by its hash, what an installed
-//! page is called, and its icons (`web/icons/icon.svg`, and pictures of it that were made once).
+//! The files for a host next to the page: the service worker, which knows the page by its hash, the name of the
+//! installed page, and its icons (`web/icons/icon.svg`, and images made from it once).
 
 use super::gate;
 use crate::run::{Result, about};
@@ -15,7 +15,7 @@ const BESIDE: [(&str, &[u8]); 5] = [
     ("icons/maskable.png", include_bytes!("../../../web/icons/maskable.png")),
 ];
 
-/// Lays them into the folder of this page.
+/// Writes them into the folder of this page.
 pub fn lay(folder: &Path, page: &str) -> Result {
     gate::refuse("sw", WORKER)?;
     let (worker, icons) = (worker(page), folder.join("icons"));
@@ -27,7 +27,7 @@ pub fn lay(folder: &Path, page: &str) -> Result {
     Ok(())
 }
 
-/// The worker that keeps this page and no other.
+/// The worker that caches exactly this page.
 fn worker(page: &str) -> String {
     let hash: String = Sha256::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
     WORKER.replace("{version}", &hash)

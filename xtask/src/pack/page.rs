@@ -1,4 +1,4 @@
-//! The frame of the released page: `index.html` without what only Trunk reads, and with its policy.
+//! The frame of the released page: `index.html` without the parts that only Trunk reads, and with its policy.
 
 use super::Parts;
 use crate::run::Result;
@@ -13,14 +13,14 @@ const PLACES: [&str; 4] = [
     "<script type=\"module\" id=\"glue\">",
 ];
 const ENDS: [&str; 4] = ["</style>", "</script>", "</script>", "</script>"];
-/// The policy stands right behind this.
+/// The policy is inserted right after this.
 const HEAD: &str = "<meta charset=\"utf-8\">";
-/// Each script and style is known by its hash; nothing else is loaded but what a host lays beside the page.
+/// Scripts and styles are allowed by their hash; nothing else is loaded except the host's files next to the page.
 const POLICY: &str = "default-src 'none'; script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; \
 img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; \
 object-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types fiel";
 
-/// `index.html`, with empty elements in the places of the parts, and the files that fill them.
+/// `index.html`, with empty elements in place of the parts, and the files that fill them.
 pub struct Template {
     html: String,
     pub styles: Vec<String>,
@@ -29,7 +29,7 @@ pub struct Template {
 
 impl Template {
     /// # Errors
-    /// What `index.html` lacks.
+    /// Says what is missing in `index.html`.
     pub fn read(html: &str) -> Result<Template> {
         let [mut styles, mut scripts, mut lines] = [const { Vec::new() }; 3];
         for line in html.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -56,7 +56,7 @@ impl Template {
         }
     }
 
-    /// The texts around the four parts, with the policy that knows these parts.
+    /// The texts around the four parts, with the policy that contains the hashes of these parts.
     pub fn frame(&self, style: &str, boot: &str, glue: &str) -> [String; 5] {
         let hashes = [("{style}", style), ("{boot}", boot), ("{glue}", glue)];
         let policy = hashes.iter().fold(POLICY.to_owned(), |policy, (name, text)| policy.replace(name, &hash(text)));
@@ -83,7 +83,7 @@ fn attribute(line: &str, name: &str) -> Result<String> {
     value.map(|(value, _)| value.to_owned()).ok_or_else(|| format!("index.html: no {name} in `{line}`."))
 }
 
-/// What a Content-Security-Policy calls a script or a style.
+/// The hash expression of a script or style for a Content-Security-Policy.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

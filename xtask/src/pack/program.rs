@@ -1,4 +1,4 @@
-//! The program: the wasm, what it imports, how it is zipped; and its glue.
+//! The program: the wasm, its imports, its compression; and its glue.
 
 use super::gate;
 use crate::run::Result;
@@ -7,24 +7,24 @@ use std::num::NonZeroU64;
 use wasm_encoder::{CustomSection, Section};
 use wasmparser::{Parser, Payload};
 
-/// Fifteen rounds gain 50 bytes more.
+/// Compression rounds: fifteen would save only 50 bytes more.
 const ITERATIONS: NonZeroU64 = NonZeroU64::new(5).unwrap();
-/// The one module that wasm-bindgen imports from.
+/// The only module that wasm-bindgen imports from.
 const MODULE: &str = "./fiel_bg.js";
-/// What the glue ends with, in the place of Trunk's own start.
+/// The last line of the glue, instead of Trunk's own start.
 const START: &str = "\nfiel.start(__wbg_init);\n";
 
-/// wasm-bindgen's glue, which hands its own start over to the boot.
+/// wasm-bindgen's glue, which passes its start function to the boot script.
 ///
 /// # Errors
-/// The glue uses more of the browser than it may, or the wasm imports what the glue does not give.
+/// The glue uses more browser APIs than allowed, or the wasm imports something that the glue does not provide.
 pub fn glue(glue: &str, wasm: &[u8]) -> Result<String> {
     gate::refuse("glue", glue)?;
     refuse_imports(wasm, glue)?;
     Ok(glue.to_owned() + START)
 }
 
-/// Refuses a wasm that imports anything but functions of the glue.
+/// Refuses a wasm that imports anything except functions of the glue.
 fn refuse_imports(wasm: &[u8], glue: &str) -> Result {
     let unreadable = |error| format!("The wasm cannot be read ({error}). Run `cargo xtask build` again.");
     for payload in Parser::new(0).parse_all(wasm) {
@@ -42,15 +42,15 @@ fn refuse_imports(wasm: &[u8], glue: &str) -> Result {
     Ok(())
 }
 
-/// The wasm, with the texts around the parts of the page as its last section.
+/// The wasm with the texts around the page's parts as its last section.
 pub fn with_frame(mut wasm: Vec<u8>, frame: &[String; 5]) -> Vec<u8> {
     let data = frame.join("\0").into_bytes().into();
     CustomSection { name: "frame".into(), data }.append_to(&mut wasm);
     wasm
 }
 
-/// The payload: gzip in base 64, by zopfli, which makes it a twentieth smaller. Its first ten bytes are always the
-/// same: boot.js looks at them.
+/// The payload: gzip in base 64, compressed with zopfli, which makes it a twentieth smaller. Its first ten bytes are
+/// always the same: boot.js checks them.
 pub fn zipped(bytes: &[u8]) -> Result<String> {
     let options = zopfli::Options { iteration_count: ITERATIONS, ..zopfli::Options::default() };
     let mut zipped = Vec::new();

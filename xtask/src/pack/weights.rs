@@ -1,11 +1,11 @@
-//! What the page weighs, part by part: raw, and as a host sends it.
+//! The size of the page, part by part: raw, and as sent by a host.
 
 use super::Parts;
 use crate::run::Result;
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 
-/// A row for each part: bytes raw, with gzip and with brotli.
+/// One row per part: bytes raw, with gzip and with brotli.
 pub fn table(html: &str, wasm: &[u8], parts: &Parts) -> Result<String> {
     let frame = html.len() - parts.style.len() - parts.payload.len() - parts.boot.len() - parts.glue.len();
     let rows: [(&str, &[u8]); 6] = [

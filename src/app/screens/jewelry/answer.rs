@@ -68,7 +68,7 @@ fn no_time(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     Some(rich(el("p"), cx.text().jewelry.no_time, [&number(time.hours, 1), &number(pieces, 0)]))
 }
 
-/// Remarks below the answer: unpaid days, the income of an hour in the mine, and costs that were not counted.
+/// Remarks below the answer: too few free days, the income of an hour in the mine, and costs that were not counted.
 pub fn remarks(cx: &Context, made: &WorkshopOutcome) -> El {
     let (text, mut line) = (cx.text(), classed("p", "soft"));
     if let Some(free) = made.free_days {

@@ -60,7 +60,7 @@ choices! {
         MercuryUsed "mercury_used",
         MercuryCaught "mercury_caught",
         MercuryLost "mercury_lost",
-        /// Grams lost for each fine gram, to be seen beside [`ReferenceId::MercuryPerGold`].
+        /// Grams lost for each fine gram, shown beside [`MercuryPerGold`](crate::domain::reference::value::ReferenceId::MercuryPerGold).
         MercuryPerGold "mercury_per_gold",
         /// Kilograms lost in a year.
         MercuryAYear "mercury_kilos_a_year",

@@ -1,4 +1,4 @@
-//! One lot sold through several doors: amounts put in, what they leave and when, and what stands against it.
+//! One lot sold through several channels (split sale): portions entered, cash and payment dates, and problems.
 
 use fiel::i18n::format::fixed;
 use rust_decimal::{Decimal, dec};
@@ -8,7 +8,7 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::from_both;
 
-/// The example, by the link among the other questions.
+/// Opens the tool by the example's link among the tools.
 fn go(browser: &Browser) {
     browser.example("mix");
     browser.find("#f-mix-jeweller");
@@ -44,7 +44,7 @@ fn three_grams_today_and_the_rest_exported_show_the_figures_of_evaluate() {
         let mix = mix(browser);
         assert_eq!((mix["says"].as_str(), mix["best"].as_str()), (Some("less"), Some("cooperative")));
         let ledger = &mix["total"]["ledger"];
-        // A purse with nothing in it is not told.
+        // An empty purse is not shown.
         let purses = ["cash_now", "cash_later", "locked", "fund"].map(|purse| whole(&ledger[purse]));
         let purses: Vec<Decimal> = purses.into_iter().filter(|purse| !purse.is_zero()).collect();
         assert_eq!(figures(browser, "#together .purses dd"), purses);

@@ -1,4 +1,4 @@
-//! The screen of formalizing rendered without a browser, and the days that are left.
+//! The formalization screen rendered without a browser, and the days left.
 
 use fiel::app::calendar::days_between;
 use fiel::app::state::{Action, Place, Screen, State};
@@ -13,7 +13,7 @@ use fiel::examples::Example;
 use fiel::i18n::Language;
 use yew::LocalServerRenderer;
 
-/// What a person reads there on that day, one space between words.
+/// The readable text of the screen on that day, with single spaces.
 fn shown(language: Language, today: &str, actions: impl IntoIterator<Item = Action>) -> String {
     let clean = State::new(language, Screen::Tool(Tool::Formalization), today);
     let state = actions.into_iter().fold(clean, State::apply).apply(Action::Show(Screen::Tool(Tool::Formalization)));
@@ -31,7 +31,7 @@ fn has(page: &str, words: &[&str]) {
     }
 }
 
-/// Three grams at 70 %, four times a month, and both steps to the paper that is not there yet.
+/// Three grams at 70 %, four times a month, and both steps to the missing permit.
 fn actions(months: &'static str, cost: &'static str) -> impl Iterator<Item = Action> {
     let lots = Action::Type(Place::Case, Field::LotsPerMonth, "4".into());
     let steps = [StepId::Ruc, StepId::Invoices].into_iter().flat_map(move |step| {
@@ -50,7 +50,7 @@ fn an_empty_page_names_what_is_missing_and_gives_no_month() {
 
 #[test]
 fn the_answer_names_the_channel_and_the_month() {
-    // The shop pays 95 % where the camp pays 70 %: 4 × 25 % of 1,291 a month; 300 S/ in 2 months.
+    // The shop pays 95 % and the camp 70 %: 4 × 25 % of 1,291 per month; 300 S/ in 2 months.
     let page = shown(Language::Spanish, "2026-11-22", actions("1", "150"));
     has(&page, &["Tienda formal de oro . Abrirla se paga en el mes 3 , en el caso bajo.", "de 1 a 2 meses", "S/ 300"]);
     let page = shown(Language::English, "2026-11-22", actions("1", "150"));
@@ -74,7 +74,7 @@ fn todays_channel_can_be_the_best_all_the_same() {
     has(&page, &["Donde vende hoy deja más, aun con papeles: Comprador del campamento", "De menos al mes − S/ "]);
 }
 
-/// A cooperative that pays well, whose pool is under its least.
+/// A cooperative with a good price whose pool is below its minimum.
 fn pool(least: &'static str) -> impl Iterator<Item = Action> {
     let terms = [
         (Field::Price, "95"),

@@ -1,4 +1,4 @@
-//! How sure the comparison is: a verdict that cannot be told, what tells it, and the pictures of it.
+//! Sensitivity of the comparison: a verdict that is unknown, what would settle it, and its pictures.
 
 use crate::layout::PAST;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
@@ -21,7 +21,7 @@ fn straight() -> Vec<u8> {
     golden(include_str!("../golden/sure_range_and_tornado_of_straight_lines.json"))
 }
 
-/// Opens a case and goes where its study is shown, once it is done.
+/// Opens a case and the screen that shows its study, once it is done.
 fn study_of(browser: &Browser, case: &[u8]) {
     browser.stop("inicio");
     browser.open_case(case);
@@ -34,7 +34,7 @@ fn done(browser: &Browser) {
     browser.settled();
 }
 
-/// The cells of the table of a picture, row by row, without its head.
+/// The cells of a picture's table, row by row, without the header.
 fn table(browser: &Browser, id: &str) -> Vec<Vec<String>> {
     browser.unfold(&format!("#{id} details"));
     let script = format!(
@@ -54,7 +54,7 @@ fn amount(value: &Value) -> Decimal {
     value.as_str().and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("no amount: {value}"))
 }
 
-/// From where to where the shapes of a picture go, in per cent of its width.
+/// Start and end of the shapes of a picture, in per cent of its width.
 fn drawn(browser: &Browser, css: &str) -> Vec<(Decimal, Decimal)> {
     let script = format!(
         "return [...document.querySelectorAll('{css}')].map(of => of.getAttribute('x') + of.getAttribute('width'))"
@@ -66,7 +66,7 @@ fn drawn(browser: &Browser, css: &str) -> Vec<(Decimal, Decimal)> {
     browser.texts(&script).into_iter().map(ends).collect()
 }
 
-/// Where a figure stands between the least and the most, in per cent.
+/// The position of a figure between the smallest and the largest, in per cent.
 fn place(figure: Decimal, all: &[Decimal]) -> Decimal {
     let (least, most) = (all.iter().min().expect("figures"), all.iter().max().expect("figures"));
     (figure - least) / (most - least) * dec!(100)
@@ -135,7 +135,7 @@ fn what_is_drawn_is_what_the_tables_say() {
             assert!(near(from, *low) && near(to, *high), "{low} {high}: {from} {to}");
             assert!(low <= usual && usual <= high);
         }
-        // The tornado from the least to the most of what its table tells, zero and the difference as entered.
+        // The tornado's scale covers all values of its table, zero, and the difference as entered.
         let rows: Vec<[Decimal; 2]> =
             table(browser, "swings").iter().map(|row| [soles(&row[2]), soles(&row[4])]).collect();
         let all: Vec<Decimal> = rows.iter().flatten().copied().chain([dec!(0), dec!(30)]).collect();

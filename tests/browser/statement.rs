@@ -1,4 +1,4 @@
-//! A settlement in hand: copied line by line, checked, and the questions that come of it.
+//! A statement: copied line by line, checked, and the resulting questions.
 
 use rust_decimal::dec;
 use support::browser::Browser;
@@ -6,7 +6,7 @@ use support::cards::figure;
 use support::files::evaluate;
 use support::person::{From, from_both};
 
-/// What the paper of the golden cases is made of.
+/// The inputs of the golden statement cases.
 const PAPER: [(&str, &str); 10] = [
     ("wet_mass", "15.25"),
     ("moisture", "7.4"),
@@ -46,7 +46,7 @@ fn a_plain_paper_comes_out_and_asks_nothing() {
         arrive(browser);
         copy(browser, &PAPER);
         assert!(answer(browser).contains("Copie un resultado"), "{}", answer(browser));
-        // Worked out apart, in fractions: tests/golden/slip_plain.json.
+        // Computed independently with fractions: tests/golden/slip_plain.json.
         copy(browser, &[("printed_total", "25163.95")]);
         assert!(answer(browser).starts_with("El papel sale."), "{}", answer(browser));
         assert_eq!(browser.count("#questions"), 0);
@@ -99,7 +99,7 @@ fn what_is_missing_or_cannot_be_read_is_said_and_the_rest_stays() {
     });
 }
 
-/// What is on the paper is the paper's number, in whichever unit it turns out to be.
+/// A number copied from the statement stays the same, whatever its unit.
 #[test]
 fn a_unit_chosen_after_the_number_leaves_the_number() {
     from_both(&Browser::phone(), |browser| {
