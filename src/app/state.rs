@@ -2,6 +2,7 @@
 
 mod acting;
 mod action;
+mod editing;
 mod effect;
 mod keeping;
 mod page_state;

@@ -1,4 +1,4 @@
-//! A case: what somebody entered, word for word, with nothing worked out yet.
+//! A case: what a person entered, word for word, with nothing calculated yet.
 
 mod choices;
 mod entered_case;

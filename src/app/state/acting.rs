@@ -2,53 +2,29 @@
 
 use std::rc::Rc;
 
-use super::action::{Action, Items, MemberListView, Notice};
+use super::action::{Action, Notice};
+use super::editing::remove;
 use super::page_state::{State, clean_case};
-use super::screen::Screen;
-use super::storage::Gate;
-use crate::document::members_csv::{self, Listed, MOST_MEMBERS};
-use crate::document::{self, DocumentRefusal, MOST_BYTES};
 use crate::domain::case::Place;
-use crate::domain::case::{Case, Entry};
-use crate::domain::case::{Item, Member, Method, WayId};
+use crate::domain::case::Entry;
+use crate::domain::case::Item;
 use crate::domain::channel::ChannelId;
-use crate::domain::number::parse;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use crate::domain::tools::{process, purity};
-use crate::i18n::format;
+use crate::domain::tools::process;
 
 impl State {
     pub(in crate::app::state) fn acted(mut self, action: Action) -> State {
         match action {
-            Action::Type(place, field, text) => {
-                (self.last, self.ends) = (Some((place, field)), None);
-                self.edit(place, field, |entry| {
-                    *entry = Entry { text, unknown: false, sure: false, ..entry.clone() };
-                });
-            }
-            Action::TypeEnd(place, field, high, text) => {
-                (self.last, self.ends) = (Some((place, field)), Some((place, field)));
-                self.edit(place, field, |entry| {
-                    *(if high { &mut entry.high } else { &mut entry.low }) = text;
-                    entry.unknown = false;
-                    // Confirmed for the old middle: a new middle needs a new answer.
-                    entry.sure &= !entry.text.trim().is_empty();
-                });
-            }
+            Action::Type(place, field, text) => self.type_figure(place, field, text),
+            Action::TypeEnd(place, field, high, text) => self.type_end(place, field, high, text),
             Action::SetUnit(place, field, unit) => self.set_unit(place, field, unit),
             Action::MeantUnit(place, field, unit) => self.edit(place, field, |entry| entry.unit = unit),
             Action::IsSure(place, field) => self.edit(place, field, |entry| entry.sure = true),
             Action::Unknown(place, field, unknown) => self.edit(place, field, |entry| entry.unknown = unknown),
-            Action::Kind(kind) => {
-                self.case.kind = kind;
-                self.case.way_now = process::now_by(&self.case);
-            }
+            Action::Kind(kind) => self.work_by(kind, self.case.method),
             Action::Per(per) => self.case.per = per,
-            Action::Method(method) => {
-                self.case.method = method;
-                self.case.way_now = process::now_by(&self.case);
-            }
+            Action::Method(method) => self.work_by(self.case.kind, method),
             Action::Schedule(schedule) => self.case.schedule = schedule,
             Action::Permit(paper, has) => self.case.permits.set(paper, has),
             Action::Today(channel) => self.case.today = channel,
@@ -60,48 +36,17 @@ impl State {
             Action::WayPlanned(way) => self.case.way_planned = way,
             Action::Grace(grace) => self.case.loan.grace = grace,
             Action::Sharing(sharing) => self.case.association.sharing = sharing,
-            Action::Member(row, column, text) => {
-                if let Some(member) = self.members().get_mut(row) {
-                    *member.cell_mut(column) = text;
-                }
-            }
-            Action::AddMember => {
-                let members = self.members();
-                if members.len() < MOST_MEMBERS {
-                    members.push(Member::default());
-                }
-                self.member_list.from = MemberListView::page_of(self.case.association.members.len().saturating_sub(1));
-            }
-            Action::RemoveMember(row) if row < self.case.association.members.len() => {
-                let (mut case, view) = (Case::clone(&self.case), self.member_list);
-                Rc::make_mut(&mut case.association.members).remove(row);
-                let last = case.association.members.len().saturating_sub(1);
-                self.replace(case, Notice::RowOut);
-                self.member_list = MemberListView { from: view.from.min(MemberListView::page_of(last)), ..view };
-            }
-            Action::RemoveMember(_) => {}
+            Action::Member(row, column, text) => self.type_member(row, column, text),
+            Action::AddMember => self.add_member(),
+            Action::RemoveMember(row) => self.remove_member(row),
             Action::ReadList(bytes) => self.read_list(&bytes),
             Action::MemberList(view) => self.member_list = view,
             Action::SellThrough(outcome) => self.case.association.channel = outcome,
             Action::FundChannel(channel) => self.case.association.fund_channel = channel,
             Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
-            Action::RemoveItem(list, place) => {
-                let items = self.items(list);
-                if place < items.len() {
-                    items.remove(place);
-                }
-            }
-            Action::NameItem(list, place, name) => {
-                if let Some(item) = self.items(list).get_mut(place) {
-                    item.name = name;
-                }
-            }
-            Action::RaiseItem(list, place) => {
-                let items = self.items(list);
-                if (1..items.len()).contains(&place) {
-                    items.swap(place, place - 1);
-                }
-            }
+            Action::RemoveItem(list, place) => remove(self.items(list), place),
+            Action::NameItem(list, place, name) => self.name_item(list, place, name),
+            Action::RaiseItem(list, place) => self.raise_item(list, place),
             Action::Beside(a, b) => (self.beside, self.curve) = (Some((a, b)), None),
             Action::Curve(input) => self.curve = Some(input),
             Action::Think(_) => {}
@@ -109,52 +54,22 @@ impl State {
             Action::Mark(mark) => {
                 self.case.purity.terms.insert(Field::PurityMark, Entry::new(mark, Unit::PerMille));
             }
-            Action::UsePurity => {
-                let mut case = Case::clone(&self.case);
-                if let Some(entry) = purity::entry(&case) {
-                    case.inputs.insert(Field::Fineness, entry);
-                    self.replace(case, Notice::PurityUsed);
-                }
-            }
+            Action::UsePurity => self.use_purity(),
             Action::Alloy(alloy) => self.case.purity.alloy = alloy,
             Action::SplitRest(channel) => self.case.split_sale.rest = channel,
-            Action::Compare(channel, on) => self.channel(channel, |outcome| outcome.on = on),
-            Action::AddCut(channel) => {
-                self.channel(channel, |outcome| outcome.chain.push(Entry::new("", Unit::Percent)))
-            }
-            Action::RemoveCut(channel, number) => self.channel(channel, |outcome| {
-                if number < outcome.chain.len() {
-                    outcome.chain.remove(number);
-                }
-            }),
+            Action::Compare(channel, on) => self.channel(channel, |terms| terms.on = on),
+            Action::AddCut(channel) => self.channel(channel, |terms| terms.chain.push(Entry::new("", Unit::Percent))),
+            Action::RemoveCut(channel, number) => self.channel(channel, |terms| remove(&mut terms.chain, number)),
             Action::Name(name) => self.case.name = name,
             Action::Seventy => self.edit(Place::Channel(ChannelId::Camp), Field::Price, |entry| {
                 *entry = Entry::new("70", Unit::PercentOfValue);
             }),
             Action::PriceMonth(month) => self.case.price_month = month,
             Action::Hosted(bytes) => self.host(&bytes),
-            Action::Show(screen) => {
-                self.screen = screen;
-                if self.keep.gate == Some(Gate::Finish) {
-                    self.keep.gate = None;
-                }
-                if screen != Screen::Done {
-                    self.keep.erased = None;
-                }
-                // A cleaned case can be restored from any stop; a case replaced by an example, from the screen that the
-                // example opens.
-                let keeps = |notice: &Notice| match notice {
-                    Notice::Opened(_) => screen.is_tool(),
-                    Notice::Cleaned | Notice::PurityUsed | Notice::Exercise(_) => true,
-                    _ => false,
-                };
-                self.notice = self.notice.take().filter(keeps);
-            }
+            Action::Show(screen) => self.show(screen),
             Action::Speak(language) => self.language = language,
-            Action::Open(text) => match document::read(&text) {
-                Ok(opened) => self.detach(opened.case, Notice::Opened(opened.left_out.into())),
-                Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
-            },
+            Action::Open(text) => self.open(&text),
+            // It waits until the gate is answered.
             Action::Exercise(text) if self.keep.gate.is_some() => self.exercise = Some(text),
             Action::Exercise(text) => self.open_exercise(&text),
             Action::Keep(keep) => self.keep_as(keep),
@@ -162,132 +77,11 @@ impl State {
             Action::SaveDraft(_) => self.keep.unsaved.0 = false,
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),
             Action::Clean => self.detach(clean_case(), Notice::Cleaned),
-            Action::Undo => {
-                self.member_list = MemberListView::default();
-                if let Some(before) = self.before.take() {
-                    self.set_case(before);
-                }
-                self.notice = None;
-            }
+            Action::Undo => self.undo(),
             Action::Tell(notice) => self.notice = Some(notice),
             Action::Quiet => self.notice = None,
             Action::Newer(newer) => self.newer = newer,
         }
         self
     }
-
-    /// Opens the case embedded in the file, unless the person already has a case.
-    pub(in crate::app::state) fn open_exercise(&mut self, text: &str) {
-        match document::read(text) {
-            Ok(opened) => {
-                self.set_case(opened.case);
-                self.notice = Some(Notice::Exercise(opened.left_out.into()));
-            }
-            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
-        }
-    }
-
-    /// Uses the host's prices for the reference in every case, if they are valid.
-    pub(in crate::app::state) fn host(&mut self, bytes: &[u8]) {
-        match document::prices::read(bytes).and_then(|market| market.judge(&self.clock).map(|()| market)) {
-            Ok(market) => self.case.market = Some(Rc::new(market)),
-            Err(why) => self.refused = Some(why),
-        }
-    }
-
-    pub(in crate::app::state) fn replace(&mut self, case: Case, notice: Notice) {
-        self.before = Some(self.set_case(case));
-        self.member_list = MemberListView::default();
-        self.notice = Some(notice);
-    }
-
-    pub(in crate::app::state) fn members(&mut self) -> &mut Vec<Member> {
-        Rc::make_mut(&mut self.case.association.members)
-    }
-
-    /// Replaces the member list, with an undo; a list without a valid row changes nothing.
-    pub(in crate::app::state) fn read_list(&mut self, bytes: &[u8]) {
-        if bytes.len() > MOST_BYTES {
-            self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
-        } else if bytes.starts_with(b"PK") {
-            self.notice = Some(Notice::Workbook);
-        } else {
-            let Listed { members, left_out } = members_csv::read(&members_csv::decode(bytes));
-            let notice = Notice::Listed(members.len(), left_out.into());
-            if members.is_empty() {
-                self.notice = Some(notice);
-                return;
-            }
-            let mut case = Case::clone(&self.case);
-            case.association.members = Rc::new(members);
-            // A case too large to be opened again is not accepted.
-            if document::write(&case).len() > MOST_BYTES {
-                self.notice = Some(Notice::Refused(DocumentRefusal::TooLarge));
-                return;
-            }
-            self.replace(case, notice);
-        }
-    }
-
-    pub(in crate::app::state) fn items(&mut self, list: Items) -> &mut Vec<Item> {
-        match list {
-            Items::Projects => &mut self.case.association.projects,
-            Items::Pieces => &mut self.case.jewelry.pieces,
-        }
-    }
-
-    pub(in crate::app::state) fn channel(
-        &mut self,
-        channel: ChannelId,
-        change: impl FnOnce(&mut crate::domain::case::ChannelTerms),
-    ) {
-        if let Some(terms) = self.case.channel_terms_mut(channel) {
-            change(terms);
-        }
-    }
-
-    pub(in crate::app::state) fn edit(&mut self, place: Place, field: Field, change: impl FnOnce(&mut Entry)) {
-        if let Some(entry) = self.case.entry_mut(place, field) {
-            change(entry);
-        }
-        // If the retort's recovery is deleted, there is no retort.
-        if (place, field) == (Place::Case, Field::RetortCatch) && self.case.method == Method::Amalgamation {
-            self.case.way_now = WayId::Amalgamation;
-            self.case.way_now = process::now_by(&self.case);
-        }
-        if place == Place::Case && matches!(field, Field::GoldPrice | Field::ExchangeRate) {
-            self.case.price_month = match self.has_own_price() {
-                true => self.month().to_owned(),
-                false => Case::default().price_month,
-            };
-        }
-    }
-
-    /// Changes the unit and, if the units are convertible, converts the number.
-    pub(in crate::app::state) fn set_unit(&mut self, place: Place, field: Field, unit: Unit) {
-        let blank = Entry::new("", field.default_unit());
-        let before = self.entry(place, field).cloned().unwrap_or(blank);
-        let same = self.converted.take().filter(|(at, of, _, now)| (*at, *of) == (place, field) && *now == before);
-        let origin = same.map_or(before, |(_, _, origin, _)| origin);
-        let after = match place {
-            _ if origin.unit == unit => origin.clone(),
-            // A number copied from a statement stays as printed, whatever its unit.
-            Place::Statement => Entry { unit, ..origin.clone() },
-            _ => in_unit(&origin, unit),
-        };
-        self.edit(place, field, |entry| *entry = after.clone());
-        self.converted = Some((place, field, origin, after));
-    }
-}
-
-/// Converts a figure to another unit, to the 6 decimals that the page shows.
-fn in_unit(entry: &Entry, unit: Unit) -> Entry {
-    let convert = |text: &String| {
-        let (value, _) = parse::read_with_word(text).ok().filter(|_| entry.unit.converts_to(unit))?;
-        let base = entry.unit.to_base(value).ok()?;
-        unit.from_base(base).ok().map(|value| format::typed(value.round_dp(6)))
-    };
-    let [low, text, high] =
-        [&entry.low, &entry.text, &entry.high].map(|text| convert(text).unwrap_or_else(|| text.clone()));
-    Entry { low, text, high, unit, ..entry.clone() }
 }

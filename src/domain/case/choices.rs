@@ -1,4 +1,4 @@
-//! What somebody chooses among a few named possibilities.
+//! Every choice that a person makes among a few named options.
 
 use crate::domain::term::choice::choices;
 
@@ -6,35 +6,36 @@ use crate::domain::term::choice::choices;
 choices! {
     /// What the miner has.
     Kind { Gold "gold", Amalgam "amalgam", Ore "ore", Gravel "gravel" }
-    /// What the entered quantity is the output of.
+    /// The period or unit that the entered quantity is the output of.
     Per { Lot "lot", Shift "shift", Day "day", Campaign "campaign", Month "month" }
-    /// How ore or gravel is worked; none: it is sold as it is.
+    /// How ore or gravel is processed; `None`: it is sold unprocessed.
     Method {
         None "none", Amalgamation "amalgamation", GravityTable "gravity_table", Centrifuge "centrifuge",
         Sluice "sluice", Cyanidation "cyanidation",
     }
-    /// How the days of a month are shared out.
+    /// How working days are entered: days of a month, a rotation, or a cachorreo.
     Schedule { Days "days", Rotation "rotation", Cachorreo "cachorreo" }
-    /// What kind of settlement somebody holds: of ore at a plant, or of gold that was weighed.
+    /// The kind of the statement in hand: ore sold to a plant, or gold that was weighed.
     StatementKind { Plant "plant", Gold "gold" }
-    /// What is paid in the months of grace: the interest, or nothing (it is added to the debt).
+    /// What is paid in the grace months: the interest, or nothing (the interest is added to the debt).
     Grace { Interest "interest", Nothing "nothing" }
-    /// A way to get the gold out, as one is compared with another.
+    /// A way to get the gold out, for comparing ways.
     WayId {
         Amalgamation "amalgamation", AmalgamationRetort "amalgamation_retort", GravityTable "gravity_table",
         Centrifuge "centrifuge", Sluice "sluice", Cyanidation "cyanidation", AsItIs "as_it_is",
     }
-    /// What the money of an association is shared out by.
+    /// By what the money of an association is shared out among its members.
     Sharing { Grams "grams", Days "days", Equal "equal", Parts "parts" }
-    /// A column of the list of members.
+    /// A column of the member list.
     Column { Name "name", Group "group", People "people", Days "days", Grams "grams", Parts "parts" }
-    /// A step of formalizing.
+    /// A step of formalization.
     StepId {
         Registry "registry", Environment "environment", Ruc "ruc", Invoices "invoices", Membership "membership",
         Certification "certification",
     }
-    /// How somebody tells the purity of gold: weighed hanging in water, or into a cup of it on the scale.
+    /// How the purity of gold is determined; `Water`: weighed hanging in water; `Cup`: lowered into a cup of water on
+    /// the scale.
     PurityBy { Unknown "unknown", Mark "mark", Touchstone "touchstone", Water "water", Cup "cup" }
-    /// What the gold is mixed with.
+    /// The metal that the gold is alloyed with.
     Alloy { Unknown "unknown", Silver "silver", Copper "copper" }
 }

@@ -1,4 +1,4 @@
-//! Everything somebody entered.
+//! The case: everything that a person entered.
 
 use super::super::channel::ChannelId;
 use super::choices::{Kind, Method, Per, Schedule, StepId, WayId};
@@ -10,49 +10,49 @@ use crate::domain::term::choice::Choice;
 use crate::domain::term::permit::Permits;
 use crate::domain::term::tool::Tool;
 
-/// A channel to sell through, with the terms that were entered for it.
+/// A sales channel with the terms entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelTerms {
     pub channel: ChannelId,
-    /// Whether it takes part in the comparison.
+    /// Whether the channel is compared.
     pub on: bool,
     pub terms: Entries,
-    /// What each intermediary keeps, the nearest to the final buyer first.
+    /// The cut of each intermediary, the one nearest to the final buyer first.
     pub chain: Vec<Entry>,
 }
 
-/// Everything somebody entered: the case document in memory.
+/// Everything that a person entered: the case document in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
     pub name: String,
-    /// The month that the price is of, as `2026-06`; empty when unknown.
+    /// The month of the price, as `2026-06`; empty if unknown.
     pub price_month: String,
     pub kind: Kind,
     pub per: Per,
     pub method: Method,
     pub schedule: Schedule,
     pub permits: Permits,
-    /// The channel that the miner sells through now.
+    /// The channel through which the miner sells today.
     pub today: ChannelId,
     pub inputs: Entries,
-    /// One for each channel of the registry, in its order.
+    /// One per channel of the registry, in its order.
     pub channels: Vec<ChannelTerms>,
     pub statement: Statement,
-    /// The way the ore is worked now, as far as the method tells no other ([`crate::domain::tools::process::now_by`]);
-    /// and the one that is thought of.
+    /// `way_now`: the way by which the ore is worked now, used if the method does not determine it
+    /// ([`crate::domain::tools::process::now_by`]). `way_planned`: the way under consideration.
     pub way_now: WayId,
     pub way_planned: WayId,
-    /// One for each way, in their order.
+    /// One per way, in their order.
     pub ways: Vec<WayTerms>,
     pub loan: Loan,
-    /// One for each step, in their order.
+    /// One per step, in their order.
     pub steps: Vec<StepTerms>,
     pub association: Association,
     pub jewelry: Jewelry,
-    /// The figures of tools that have nothing but figures.
+    /// The entries of tools that have no other data than figures.
     pub tools: ToolEntries,
     pub split_sale: SplitSale,
-    /// How the purity of the gold is told.
+    /// How the purity of the gold is determined.
     pub purity: PurityTest,
 }
 
@@ -85,7 +85,7 @@ impl Default for Case {
 }
 
 impl Case {
-    /// The figures of a tool that has nothing but figures.
+    /// The entries of a tool that has no other data than figures.
     #[must_use]
     pub fn figures_of(&self, tool: Tool) -> &Entries {
         self.tools.get(tool)
@@ -112,7 +112,7 @@ impl Case {
 }
 
 impl ChannelTerms {
-    /// A channel with nothing entered: on, if a new case compares it.
+    /// A channel without entries; it is on if a new case compares it.
     #[must_use]
     pub fn new(channel: ChannelId) -> ChannelTerms {
         ChannelTerms { channel, on: channel.channel().listed, terms: Entries::new(), chain: Vec::new() }

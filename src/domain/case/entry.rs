@@ -6,15 +6,15 @@ use crate::domain::term::field::Field;
 /// One figure as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The figure; of a range, what it mostly is.
+    /// The figure; for a range, its mode.
     pub text: String,
-    /// The ends of a range, "between … and …"; empty: none was given.
+    /// The ends of a range, "between … and …"; empty if not given.
     pub low: String,
     pub high: String,
     pub unit: Unit,
-    /// "I don't know": the reference range stands in.
+    /// "I don't know" was chosen: the reference range is used instead.
     pub unknown: bool,
-    /// The person was asked about an unlikely unit and said that it is right.
+    /// The person confirmed an unlikely unit when asked about it.
     pub sure: bool,
 }
 
@@ -24,13 +24,13 @@ impl Entry {
         Entry { text: text.to_owned(), low: String::new(), high: String::new(), unit, unknown: false, sure: false }
     }
 
-    /// Between `low` and `high`, mostly `text`.
+    /// An entry with the range `low` to `high` and the mode `text`.
     #[must_use]
     pub fn between(low: &str, text: &str, high: &str, unit: Unit) -> Entry {
         Entry { low: low.to_owned(), high: high.to_owned(), ..Entry::new(text, unit) }
     }
 
-    /// Nothing is entered, nor said to be unknown.
+    /// Whether nothing is entered and it is not marked as unknown.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         !self.unknown && [&self.low, &self.text, &self.high].iter().all(|text| text.trim().is_empty())
@@ -48,7 +48,7 @@ impl Entry {
     }
 }
 
-/// Figures as they were typed, each in its field, in the order of the fields.
+/// Entries by field, sorted in the order of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entries(Vec<(Field, Entry)>);
 
@@ -63,7 +63,7 @@ impl Entries {
         self.iter().find(|(of, _)| of == field).map(|(_, entry)| entry)
     }
 
-    /// The entry of a field, a blank one if there is none yet.
+    /// The entry of a field; inserts a blank one if there is none.
     pub fn entry_mut(&mut self, field: Field) -> Option<&mut Entry> {
         let place = match self.0.binary_search_by(|(of, _)| of.cmp(&field)) {
             Ok(place) => place,

@@ -1,4 +1,4 @@
-//! What the parts beside the way hold of a case.
+//! The parts of a case that belong to tools.
 
 use std::rc::Rc;
 
@@ -7,77 +7,77 @@ use super::entry::{Entries, Entry};
 use crate::domain::channel::ChannelId;
 use crate::domain::term::field::Field;
 
-/// A settlement in hand: what is printed on it, as far as it was copied.
+/// A statement in hand: the lines printed on it, as far as they were copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statement {
     pub kind: StatementKind,
     pub lines: Entries,
 }
 
-/// A way to get the gold out, with what was entered for it.
+/// A way to get the gold out, with the terms entered for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayTerms {
     pub id: WayId,
-    /// Whether it stands in the comparison.
+    /// Whether the way is compared.
     pub on: bool,
     pub terms: Entries,
 }
 
-/// Equipment on credit.
+/// Equipment bought on credit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loan {
     pub grace: Grace,
     pub terms: Entries,
 }
 
-/// A step of formalizing.
+/// A step of formalization.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepTerms {
     pub id: StepId,
     pub terms: Entries,
 }
 
-/// People who sell together, and what they do with the premium.
+/// An association: people who sell together and decide how to use the premium.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Association {
     pub sharing: Sharing,
-    /// The channel that they sell through; `None`: the one that leaves the most.
+    /// The channel that they sell through; `None`: the one that leaves most.
     pub channel: Option<ChannelId>,
     pub terms: Entries,
-    /// Shared, so that a case with thousands of them is copied at once.
+    /// In an `Rc`, so that copying a case with thousands of members is cheap.
     pub members: Rc<Vec<Member>>,
     /// The channel whose premium fills the fund.
     pub fund_channel: ChannelId,
-    /// What the fund is for, the first to be paid first.
+    /// The projects of the fund; the first is paid first.
     pub projects: Vec<Item>,
 }
 
-/// A row of the list of members, as it was typed.
+/// A row of the member list, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Member {
     /// A name or a number.
     pub name: String,
-    /// The organisation of the umbrella that they belong to; empty when there is but one.
+    /// The organisation within the umbrella that the member belongs to; empty if there is only one.
     pub group: String,
-    /// How many people the row stands for; empty: one.
+    /// The number of people in the row; empty: one.
     pub people: String,
     pub days: String,
-    /// Grams that were brought, as they were weighed.
+    /// Gross grams that were brought.
     pub grams: String,
     pub parts: String,
 }
 
-/// One of several things with a name and figures: a project, a kind of piece.
+/// A named item with figures: a project or a kind of piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     pub name: String,
     pub terms: Entries,
 }
 
-/// A workshop that makes jewelry of the gold.
+/// A workshop that makes jewelry from the gold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jewelry {
-    /// The kinds of pieces that it makes.
+    /// The kinds of pieces that the workshop makes.
     pub pieces: Vec<Item>,
     pub terms: Entries,
 }
@@ -85,13 +85,13 @@ pub struct Jewelry {
 /// One lot sold through several channels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SplitSale {
-    /// The channel that takes what the others leave.
+    /// The channel that takes the rest of the lot.
     pub rest: ChannelId,
-    /// What goes through each channel: one for each channel of the registry, in its order.
+    /// The portion for each channel: one per channel of the registry, in its order.
     pub portions: Vec<PortionTerms>,
 }
 
-/// How the purity of the gold is told, and what was measured for it.
+/// How the purity of the gold is determined, and the measurements for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PurityTest {
     pub by: PurityBy,
@@ -99,7 +99,7 @@ pub struct PurityTest {
     pub terms: Entries,
 }
 
-/// What goes through one channel; an empty amount: nothing does.
+/// The portion of one channel; an empty amount means none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PortionTerms {
     pub channel: ChannelId,
@@ -107,7 +107,7 @@ pub struct PortionTerms {
 }
 
 impl Member {
-    /// What stands in a column.
+    /// The text in a column.
     #[must_use]
     pub fn cell(&self, column: Column) -> &str {
         match column {
@@ -133,7 +133,7 @@ impl Member {
 }
 
 impl Column {
-    /// The figure that stands in it; a name and a group are none.
+    /// The field of a column; `None` if it holds text (name, group).
     #[must_use]
     pub fn field(self) -> Option<Field> {
         match self {
@@ -176,7 +176,7 @@ impl Default for SplitSale {
 }
 
 impl WayTerms {
-    /// A way with nothing entered: on, if the reference knows enough of it to show a figure.
+    /// A way without entries; it is on if the reference values are enough to show a figure.
     #[must_use]
     pub fn new(id: WayId) -> WayTerms {
         let on = matches!(id, WayId::Amalgamation | WayId::AmalgamationRetort | WayId::GravityTable);

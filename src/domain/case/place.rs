@@ -1,4 +1,4 @@
-//! Where an entry stands in a case.
+//! The place of an entry in a case.
 
 use super::choices::{StepId, WayId};
 use super::entered_case::Case;
@@ -7,34 +7,34 @@ use crate::domain::channel::ChannelId;
 use crate::domain::term::field::Field;
 use crate::domain::term::tool::Tool;
 
-/// Where an entry stands.
+/// The place of an entry in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Case,
     Channel(ChannelId),
-    /// One intermediary of a channel.
+    /// One intermediary of a channel, by its index.
     Cut(ChannelId, usize),
-    /// On the settlement in hand.
+    /// The statement in hand.
     Statement,
     Way(WayId),
     Loan,
     Step(StepId),
     Association,
-    /// A project of the fund, by its place in the list.
+    /// A project of the fund, by its index in the list.
     Project(usize),
     Jewelry,
-    /// A kind of piece, by its place in the list.
+    /// A kind of piece, by its index in the list.
     Piece(usize),
-    /// Of a tool that has nothing but figures.
+    /// A tool that has no other data than figures.
     Tool(Tool),
-    /// What goes through one channel.
+    /// The portion that goes through one channel.
     SplitSale(ChannelId),
-    /// What was measured to tell the purity.
+    /// The measurements of the purity test.
     Purity,
 }
 
 impl Case {
-    /// The entry of a field, if anything was entered.
+    /// The entry of a field; `None` if nothing was entered.
     #[must_use]
     pub fn entry(&self, place: Place, field: Field) -> Option<&Entry> {
         match place {
@@ -60,7 +60,7 @@ impl Case {
         }
     }
 
-    /// The same to change it; a blank one where there is none yet.
+    /// The entry of a field, to change it; inserts a blank one if there is none.
     pub fn entry_mut(&mut self, place: Place, field: Field) -> Option<&mut Entry> {
         match place {
             Place::Case => self.inputs.entry_mut(field),

@@ -1,4 +1,4 @@
-//! A case at the prices of a day.
+//! A case with the market prices of a day.
 
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
@@ -6,12 +6,12 @@ use std::rc::Rc;
 use super::entered_case::Case;
 use crate::domain::reference::market::Market;
 
-/// A case, and beside it what stands in for the reference price of gold and of the dollar: what the engine works on.
-/// The prices are the page's, not the person's, and no part of a document.
+/// A case with the prices that replace the reference values of gold and of the dollar: this is what the engine works
+/// on. The prices come from the page, not from the person, and are not part of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PricedCase {
     case: Case,
-    /// `None`: the reference's own prices.
+    /// `None`: the reference prices are used.
     pub market: Option<Rc<Market>>,
 }
 
@@ -21,13 +21,13 @@ impl PricedCase {
         PricedCase { case, market }
     }
 
-    /// Puts another case in the place of this one, under the same prices; the answer is what it replaced.
+    /// Replaces the case and keeps the prices; returns the old case.
     pub fn replace(&mut self, case: Case) -> Case {
         std::mem::replace(&mut self.case, case)
     }
 }
 
-/// At the reference's own prices.
+/// With the reference prices.
 impl From<Case> for PricedCase {
     fn from(case: Case) -> PricedCase {
         PricedCase::new(case, None)

@@ -1,4 +1,4 @@
-//! What a case asks: the fields of what there is, how it is worked, and who works for it.
+//! The fields that a case asks for: quantity and quality, processing, and work.
 
 use super::entered_case::Case;
 use super::{Kind, Method, Per, Schedule};
@@ -7,13 +7,13 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
 
-/// The figures of the market.
+/// The terms of the market.
 pub const MARKET: &[Term] = &[
     (Field::GoldPrice, Requirement::Default(ReferenceId::GoldPrice)),
     (Field::ExchangeRate, Requirement::Default(ReferenceId::ExchangeRate)),
 ];
 
-/// The fields that say what there is, with how each stands.
+/// The terms of the lot: quantity, quality and processing, each with its requirement.
 pub fn lot(case: &Case) -> impl Iterator<Item = Term> + use<> {
     let mut terms = quantity(case);
     if matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method != Method::None {
@@ -22,7 +22,7 @@ pub fn lot(case: &Case) -> impl Iterator<Item = Term> + use<> {
     terms.into_iter()
 }
 
-/// The fields that say how much there is and how good it is.
+/// The terms of quantity and quality.
 #[must_use]
 pub fn quantity(case: &Case) -> Vec<Term> {
     use Requirement::{Asked, AskedOr, Default, Optional};
@@ -50,7 +50,8 @@ pub fn quantity(case: &Case) -> Vec<Term> {
     }
 }
 
-/// Heaps counted in containers need the mass of one, "not weighed" until somebody does.
+/// The term for the mass of one container, needed when ore is counted in containers; `None` if `unit` is not a
+/// container.
 #[must_use]
 pub fn container(unit: Unit) -> Option<Term> {
     let standing = match unit {
@@ -67,7 +68,7 @@ pub(crate) fn unit_of(case: &Case, field: Field) -> Unit {
     case.inputs.get(&field).map_or(field.default_unit(), |entry| entry.unit)
 }
 
-/// The fields of a way to get the gold out.
+/// The terms of a processing method.
 #[must_use]
 pub fn process(method: Method) -> Vec<Term> {
     use Requirement::{Asked, Default, Optional, OptionalOr};
@@ -88,7 +89,7 @@ pub fn process(method: Method) -> Vec<Term> {
     terms
 }
 
-/// The fields of the work and of money in time, with how each stands.
+/// The terms of work and of money over time, each with its requirement.
 pub fn work(case: &Case) -> impl Iterator<Item = Term> + use<> {
     use Requirement::{Asked, Default, Optional};
     let for_quantity = if matches!(case.per, Per::Shift | Per::Day) { Asked } else { Optional };

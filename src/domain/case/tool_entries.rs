@@ -1,9 +1,9 @@
-//! The figures of tools that have nothing but figures, each under its tool.
+//! The entries of tools that have no other data than figures, by tool.
 
 use super::entry::Entries;
 use crate::domain::term::tool::Tool;
 
-/// Figures by their tool. A tool without an entry has none.
+/// Entries by tool. A tool that is absent has no entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ToolEntries(Vec<(Tool, Entries)>);
 
@@ -15,7 +15,7 @@ impl ToolEntries {
         self.0.iter().find(|(of, _)| *of == tool).map_or(&NONE, |(_, entries)| entries)
     }
 
-    /// The figures of a tool, to change them.
+    /// The entries of a tool, to change them; inserts an empty set if there is none.
     pub fn get_mut(&mut self, tool: Tool) -> Option<&mut Entries> {
         let place = self.0.iter().position(|(of, _)| *of == tool).unwrap_or_else(|| {
             self.0.push((tool, Entries::new()));
@@ -24,7 +24,7 @@ impl ToolEntries {
         self.0.get_mut(place).map(|(_, entries)| entries)
     }
 
-    /// Puts these figures in the place of those of a tool. None at all leave nothing behind.
+    /// Replaces the entries of a tool; removes the tool if `entries` is empty.
     pub fn set(&mut self, tool: Tool, entries: Entries) {
         self.0.retain(|(of, _)| *of != tool);
         if entries.iter().next().is_some() {

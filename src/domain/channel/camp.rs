@@ -1,7 +1,7 @@
-//! The buyer in the camp or in town: pays today, often through a chain of intermediaries.
+//! A buyer in the camp or in town: pays on the same day, often through a chain of intermediaries.
 //!
-//! S/ per gross gram = price ÷ 31.1034768 × fineness × (1 − discount) × S/ per US$.
-//! The default price is the reference's usual share (90 %, 60 to 97), never 70 %.
+//! S/ per gross gram = price ÷ 31.1034768 × fineness × (1 − discount) × S/ per US$. The default price is the mode of
+//! the reference share (90 %, 60 to 97), never 70 %.
 
 use super::definition::{Buys, Channel};
 use crate::domain::reference::value::ReferenceId;

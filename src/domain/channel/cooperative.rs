@@ -1,7 +1,7 @@
-//! A cooperative or an umbrella of several that pools lots and exports them.
+//! A cooperative, or an umbrella of several, that pools lots and exports them.
 //!
-//! The fixed cost of a shipment is spread over the pooled grams; a part is paid on the
-//! preliminary assay, the rest after the final one; the organisation may retain a part.
+//! The fixed cost of a shipment is spread over the pooled grams. A part is paid on the preliminary assay, the rest
+//! after the final one. The organisation may retain a part.
 
 use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;
@@ -18,7 +18,7 @@ pub(super) const CHANNEL: Channel = Channel {
     has_chain: false,
 };
 
-/// The terms that every export through an organisation shares.
+/// The terms common to every export through an organisation.
 pub(super) const POOLED: &[Term] = &[
     (PoolGrams, Optional),
     (MinimumGrams, Default(ReferenceId::ExportMinimum)),

@@ -1,4 +1,4 @@
-//! What a sales channel is: what it buys, what it asks, what opens it.
+//! The definition of a sales channel: what it buys, its terms, and the conditions that open it.
 
 use crate::domain::term::field::Field;
 use crate::domain::term::permit::Permit;
@@ -7,22 +7,22 @@ use crate::domain::term::requirement::{Requirement, Term};
 /// What a channel buys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Buys {
-    /// Gold, or the ore as it is when its owner does not process it.
+    /// Gold, or unprocessed ore if its owner does not process it.
     GoldOrOre,
     Gold,
-    /// Ore, by a settlement on its assay.
+    /// Ore, paid by a settlement on its assay.
     OreBySettlement,
 }
 
-/// What has to be there before a channel can be used.
+/// A condition that must hold before a channel can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
     Permit(Permit),
-    /// At least the field `MinimumGrams` a month, alone or pooled.
+    /// At least `MinimumGrams` a month, alone or pooled.
     MinimumGrams,
-    /// Made without mercury and without cyanide.
+    /// The gold is made without mercury and without cyanide.
     CleanProcess,
-    /// It does not exist today.
+    /// The channel does not exist today.
     NotYet,
 }
 
@@ -30,22 +30,22 @@ pub enum Condition {
 #[derive(Debug)]
 pub struct Channel {
     pub buys: Buys,
-    /// Whether a new case compares it; the others wait until somebody puts them on.
+    /// Whether a new case compares it. The other channels are off until the person turns them on.
     pub listed: bool,
-    /// In groups, so that channels of one family share a group.
+    /// In groups, because channels of one family share a group.
     pub terms: &'static [&'static [Term]],
     pub conditions: &'static [Condition],
-    /// Whether the price may pass through intermediaries.
+    /// Whether the price may be reduced by intermediaries.
     pub has_chain: bool,
 }
 
 impl Channel {
-    /// Its terms, in the order of the page.
+    /// The channel's terms, in the order of the page.
     pub fn terms(&self) -> impl Iterator<Item = Term> + use<> {
         self.terms.iter().copied().flatten().copied()
     }
 
-    /// How a field stands in this channel; `None` if it is none of its terms.
+    /// The requirement of a field in this channel; `None` if it is not one of its terms.
     #[must_use]
     pub fn standing(&self, field: Field) -> Option<Requirement> {
         self.terms().find(|(term, _)| *term == field).map(|(_, standing)| standing)

@@ -1,4 +1,4 @@
-//! Fairmined: the market price, never under 95 % of LBMA, and US$4,000/kg to the fund.
+//! Fairmined: the market price, at least 95 % of LBMA, and US$4,000/kg to the fund.
 
 use super::cooperative::POOLED;
 use super::definition::{Buys, Channel, Condition};

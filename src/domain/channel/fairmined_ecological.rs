@@ -1,4 +1,4 @@
-//! Fairmined Ecological: as Fairmined with US$6,000/kg, for gold without mercury and cyanide.
+//! Fairmined Ecological: as Fairmined but with US$6,000/kg, for gold made without mercury and cyanide.
 
 use super::cooperative::POOLED;
 use super::definition::{Buys, Channel, Condition};

@@ -1,4 +1,4 @@
-//! A jeweller who buys gold for a workshop: takes little of it, at a price that has to be asked.
+//! A jeweller who buys gold for a workshop: takes small quantities, at a price that must be entered.
 
 use super::definition::{Buys, Channel};
 use crate::domain::term::field::Field::*;

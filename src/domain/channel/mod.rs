@@ -1,7 +1,7 @@
-//! The registry of sales channels: each is a product that it buys and a set of terms.
+//! The registry of sales channels: each is the product it buys and a set of terms.
 //!
-//! A new channel is a file here, a variant and a line in [`ChannelId::channel`]: the pipeline
-//! books it from its terms alone.
+//! To add a channel, add a file here, a variant, and a line in [`ChannelId::channel`]: the pipeline books it from its
+//! terms alone.
 
 mod camp;
 mod cooperative;
@@ -18,7 +18,7 @@ use crate::domain::term::choice::{Choice, choices};
 pub use definition::{Buys, Channel, Condition};
 
 choices! {
-    /// A way to sell, in the order of the page: the user's own offer comes first.
+    /// A sales channel, in the order of the page: the camp buyer, who made the user's own offer, comes first.
     ChannelId {
         Camp "camp_buyer", LocalTrader "local_trader", Plant "plant", Cooperative "cooperative",
         Fairtrade "fairtrade", Fairmined "fairmined", FairminedEcological "fairmined_ecological", Jeweller "jeweller",
@@ -29,7 +29,7 @@ choices! {
 impl ChannelId {
     pub const ALL: &'static [ChannelId] = <ChannelId as Choice>::ALL;
 
-    /// What the registry says of it.
+    /// The channel's definition in the registry.
     #[must_use]
     pub fn channel(self) -> &'static Channel {
         match self {

@@ -1,7 +1,6 @@
-//! A processing plant that buys ore by a settlement on its assay.
+//! A processing plant that buys ore, paid by a settlement on its assay.
 //!
-//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see
-//! [`crate::domain::engine::settlement`].
+//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A / TMS; see [`crate::domain::engine::settlement`].
 
 use super::definition::{Buys, Channel, Condition};
 use crate::domain::reference::value::ReferenceId;

@@ -1,4 +1,4 @@
-//! Purchase by the state: only proposed, not available today; a what-if with one's own figures.
+//! Purchase by the state: only proposed, not available today; a what-if with the user's own figures.
 
 use super::definition::{Buys, Channel, Condition};
 use crate::domain::term::field::Field::*;

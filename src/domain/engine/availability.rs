@@ -15,33 +15,33 @@ use crate::domain::term::permit::Permit;
 /// Why a channel is closed, which is also what would open it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Closed {
-    /// A paper or a belonging is not there.
+    /// A permit is missing.
     Paper(Permit),
-    /// The grams of a month are too few.
+    /// The grams of a month are below the minimum.
     TooFewGrams(Shortfall),
-    /// The gold is made with mercury or cyanide, and this channel buys clean gold only.
+    /// The gold is made with mercury or cyanide, and this channel buys only clean gold.
     NotClean,
     /// Nobody offers this today.
     NotYet,
-    /// It buys gold, and there is ore or gravel that nobody works yet.
+    /// The channel buys gold, but the lot is ore or gravel that is not processed yet.
     BuysGold,
-    /// It buys ore, and there is none.
+    /// The channel buys ore, but the lot has none.
     BuysOre,
 }
 
 /// How many grams are missing for a shipment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shortfall {
-    /// Fine grams a month that there are, alone or pooled.
+    /// Fine grams a month that the seller has, alone or pooled.
     pub grams: Decimal,
     pub minimum: Decimal,
-    /// Fine grams a month more that open the channel.
+    /// Additional fine grams a month that would open the channel.
     pub more: Decimal,
-    /// How many people who bring as much as one worker here would bring them.
+    /// How many more people, each bringing as much as one worker here, would supply them.
     pub people: Option<Decimal>,
 }
 
-/// Whether a channel buys what there is at all; if not, why.
+/// `None` if the channel buys what the lot has; otherwise why it does not.
 #[must_use]
 pub fn wrong_product(channel: &Channel, lot: &Lot) -> Option<Closed> {
     wrong(channel, lot.gold.is_some(), lot.ore.is_some())
@@ -55,8 +55,8 @@ fn wrong(channel: &Channel, gold: bool, ore: bool) -> Option<Closed> {
     }
 }
 
-/// Why a channel never takes what the case's method makes of its ore, however much of it there is:
-/// it buys another thing, or clean gold only. Ore that is worked is sold as gold.
+/// Why a channel never takes what the case's method makes of its ore, whatever the quantity: it buys another product,
+/// or only clean gold. Processed ore is sold as gold.
 #[must_use]
 pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
     let gold = case.method != Method::None;
@@ -64,7 +64,7 @@ pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
     wrong(channel, gold, !gold && case.kind == Kind::Ore).or(unclean.then_some(Closed::NotClean))
 }
 
-/// Every reason why a channel is closed for this case, in the order of its needs.
+/// Every reason why a channel is closed for this case, in the order of its conditions.
 #[must_use]
 pub fn closed(case: &Case, channel: &Channel, inputs: &Inputs, work: &Work, lot: &Lot) -> Vec<Closed> {
     let unmet = |need: &Condition| match *need {
@@ -76,8 +76,8 @@ pub fn closed(case: &Case, channel: &Channel, inputs: &Inputs, work: &Work, lot:
     channel.conditions.iter().filter_map(unmet).collect()
 }
 
-/// Whether the gold of a case is made without mercury and without cyanide. Gold in hand is, unless it is said how it
-/// was made.
+/// Whether the gold of a case is made without mercury and without cyanide. Gold in hand counts as clean unless the case
+/// says how it was made.
 #[must_use]
 pub fn is_clean(case: &Case) -> bool {
     match case.kind {
@@ -86,7 +86,7 @@ pub fn is_clean(case: &Case) -> bool {
     }
 }
 
-/// Whether a method needs neither mercury nor cyanide.
+/// Whether a method uses neither mercury nor cyanide.
 #[must_use]
 pub fn clean(method: Method) -> bool {
     !matches!(method, Method::Amalgamation | Method::Cyanidation)

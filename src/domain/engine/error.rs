@@ -1,13 +1,13 @@
-//! Why no figure can be given.
+//! Why a figure cannot be calculated.
 
 use crate::domain::number::exact::TooLarge;
 use crate::domain::term::field::Field;
 
-/// Why no figure can be given.
+/// Why a figure cannot be calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvaluationError {
     Missing(Field),
-    /// The channel does not buy what there is.
+    /// The channel does not buy what the lot has.
     WrongProduct,
     TooLarge,
 }

@@ -1,4 +1,4 @@
-//! One figure as far as it is known, and how it is read from what was entered.
+//! An estimate of one figure (low, mode, high), and how it is read from an entry.
 
 use rust_decimal::Decimal;
 
@@ -15,21 +15,21 @@ use crate::domain::term::field::{Bound, Field};
 pub enum Origin {
     /// Entered.
     Yours,
-    /// Nothing entered: the reference stands in.
+    /// Not entered: the reference value is used.
     Reference(ReferenceId),
-    /// "I don't know": the reference stands in, by choice.
+    /// "I don't know" was chosen: the reference value is used.
     Unknown(ReferenceId),
-    /// Nothing entered here: it was found in another part of the case.
+    /// Not entered here: taken from another part of the case.
     Found,
 }
 
-/// A figure as far as it is known, in the base unit of its field.
+/// A figure as far as it is known (low, mode, high), in the base unit of its field.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
     pub low: Decimal,
     pub mode: Decimal,
     pub high: Decimal,
-    /// The unit it was given in, which for prices and costs says what it means.
+    /// The unit in which it was entered; for prices and costs the unit defines the meaning.
     pub unit: Unit,
     pub origin: Origin,
 }
@@ -41,10 +41,10 @@ impl Estimate {
     }
 }
 
-/// What is wrong with an entry, and where.
+/// What is wrong with an entry, and which entry it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryProblem {
-    /// The channel whose term it is; none for the case itself.
+    /// The channel that the term belongs to; `None` for a field of the case itself.
     pub channel: Option<ChannelId>,
     pub field: Field,
     pub error: EntryError,
@@ -55,35 +55,35 @@ pub struct EntryProblem {
 pub enum EntryError {
     Number(NumberProblem),
     Negative {
-        /// Zero would do.
+        /// Whether zero would be valid.
         zero_allowed: bool,
     },
     Zero,
-    /// Only a whole number makes sense.
+    /// Must be a whole number.
     NotWhole,
-    /// Over the most it may be, given in the unit of the entry.
+    /// Above the field's maximum, which is given in the unit of the entry.
     OverMost {
         most: Decimal,
         unit: Unit,
         likely: Option<Unit>,
     },
-    /// Read, but more likely meant in another unit: asked.
+    /// Readable, but probably meant in another unit: the person is asked.
     Doubt {
         likely: Unit,
     },
-    /// An end of a range cannot be used as it was entered.
+    /// One end of the range is invalid.
     OfEnd {
         high: bool,
         what: Box<EntryError>,
     },
-    /// Of a range, only one end and nothing else is given.
+    /// A range with only one end and no mode.
     OneEnd,
-    /// Of a range, the least is over the most, or what it mostly is lies outside of them.
+    /// The low end is above the high end, or the mode lies outside them.
     Unordered,
 }
 
-/// Reads one entry into the base unit of its field, within its bound. Of a range, an end that is not
-/// given is what it mostly is; and what it mostly is, where only the ends are given, their middle.
+/// Reads one entry into the base unit of its field and checks its bound. In a range, an end that is not given equals
+/// the mode; if only the ends are given, the mode is their middle.
 ///
 /// # Errors
 /// A [`EntryError`], among them `Number(Empty)` when nothing is entered.
@@ -119,8 +119,8 @@ pub fn read_entry(field: Field, entry: &Entry, reference: Option<ReferenceId>) -
     Ok(Estimate { low, mode: usual, high, unit: entry.unit, origin: Origin::Yours })
 }
 
-/// An end of a range; `None` when it is not given. An unlikely unit is asked of the figure only,
-/// or of the middle that is taken for it.
+/// One end of a range; `None` if it is not given. The question about an unlikely unit is asked only for the mode, or
+/// for the middle that replaces it.
 fn end(field: Field, entry: &Entry, high: bool) -> Result<Option<Decimal>, EntryError> {
     match read_text(field, if high { &entry.high } else { &entry.low }, entry, true) {
         Ok(base) => Ok(Some(base)),
@@ -132,7 +132,7 @@ fn end(field: Field, entry: &Entry, high: bool) -> Result<Option<Decimal>, Entry
 fn read_text(field: Field, text: &str, entry: &Entry, sure: bool) -> Result<Decimal, EntryError> {
     let (typed, word) = parse::read_with_word(text).map_err(EntryError::Number)?;
     if !sure && !word.is_empty() && !entry.unit.is_written(word) {
-        // The word of another unit of the field: that one is asked about.
+        // The word belongs to another unit of the field: ask whether that unit is meant.
         let likely = field.units().iter().copied().find(|unit| unit.is_written(word));
         return Err(likely.map_or(EntryError::Number(NumberProblem::Unreadable), |likely| EntryError::Doubt { likely }));
     }
@@ -162,7 +162,8 @@ fn within(field: Field, typed: Decimal, unit: Unit, sure: bool) -> Result<Decima
     }
 }
 
-/// The reference figure of a field, in its base unit. Facts are given in the field's default unit.
+/// The reference value of a field as an estimate, in its base unit. Reference values are given in the field's default
+/// unit.
 pub(super) fn stand_in(field: Field, reference: ReferenceId, origin: Origin) -> Estimate {
     let unit = field.default_unit();
     let ReferenceValue { low, mode: usual, high, .. } = *reference.value();

@@ -1,4 +1,4 @@
-//! The figures of one channel, read from what was entered and what the reference knows.
+//! The inputs of one channel: estimates read from entries and reference values.
 
 use rust_decimal::Decimal;
 
@@ -13,7 +13,8 @@ use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::{Requirement, Term};
 
-/// Which figure of the inputs: that of a field; of [`Field::Cut`], what the intermediary at `cut` keeps.
+/// Identifies one of the inputs: the figure of a field or, for [`Field::Cut`], the share of the intermediary at index
+/// `cut`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InputKey {
     pub field: Field,
@@ -26,12 +27,11 @@ impl From<Field> for InputKey {
     }
 }
 
-/// Figures by their field. Inputs are copied for each channel and each range: the figures that are there
-/// stand one after the other, and `places` says where (measured: 29 % of `evaluate` went into copying a
-/// place for every field).
+/// Estimates by field. Inputs are copied for each channel and each range, so the estimates are stored compactly and
+/// `places` holds their index (measured: copying one slot for every field took 29 % of `evaluate`).
 #[derive(Clone, Debug)]
 struct EstimateTable {
-    /// Where the figure of a field stands in `spreads`, counted from 1; 0 if it never had one.
+    /// Position of a field's estimate in `estimates`, counted from 1; 0 if the field was never set.
     places: [u8; Field::COUNT],
     estimates: Vec<Option<Estimate>>,
 }
@@ -61,21 +61,21 @@ impl EstimateTable {
     }
 }
 
-/// The figures of one channel, or of a part of the case, and what is missing or wrong among them.
+/// The inputs of one channel, or of a part of the case, with the fields that are missing or invalid.
 #[derive(Clone, Debug)]
 pub struct Inputs {
     figures: EstimateTable,
-    /// What the intermediaries keep, in their order.
+    /// The share of each intermediary, in their order.
     pub chain: Vec<Estimate>,
-    /// Asked and not there.
+    /// Required fields without a figure.
     pub missing: Vec<Field>,
-    /// Optional terms with no figure: not counted, and named.
+    /// Optional terms without a figure: not counted, but listed for the person.
     pub uncounted: Vec<Field>,
     pub problems: Vec<EntryProblem>,
 }
 
 impl Inputs {
-    /// The figures of the case that no channel changes: market, what there is, work, money.
+    /// The inputs that do not depend on a channel: market, quantity, work, money.
     #[must_use]
     pub fn of_case(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::of_market(case);
@@ -86,8 +86,8 @@ impl Inputs {
         inputs
     }
 
-    /// The price of gold and what a dollar is worth. Where nobody entered one, it is the reference's,
-    /// or what the case has in its place ([`crate::domain::reference::market`]).
+    /// The price of gold and the exchange rate. If nobody entered one, the reference value is used, or the case's own
+    /// replacement for it ([`crate::domain::reference::market`]).
     #[must_use]
     pub fn of_market(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::blank();
@@ -103,8 +103,8 @@ impl Inputs {
         inputs
     }
 
-    /// The figures of a part of the case: its own entries; where there is none, what `found` has of
-    /// it from elsewhere in the case; and then as each term stands.
+    /// The inputs of a part of the case. Per term: its own entry; if there is none, what `found` takes from elsewhere
+    /// in the case; otherwise what the term's requirement says.
     #[must_use]
     pub fn of_part(entries: &Entries, terms: &[Term], found: &dyn Fn(Field) -> Option<Estimate>) -> Inputs {
         let mut inputs = Inputs::blank();
@@ -128,7 +128,7 @@ impl Inputs {
         }
     }
 
-    /// The same with the terms of one channel.
+    /// These inputs with the terms of one channel added.
     #[must_use]
     pub fn with_channel(&self, channel: &ChannelTerms) -> Inputs {
         let mut inputs = self.clone();
@@ -138,7 +138,7 @@ impl Inputs {
         for cut in channel.chain.iter().filter(|_| channel.channel.channel().has_chain) {
             match read_entry(Field::Cut, cut, None) {
                 Ok(estimate) => inputs.chain.push(estimate),
-                // An intermediary of whom nothing is said yet takes no part.
+                // An intermediary with an empty entry is ignored.
                 Err(EntryError::Number(NumberProblem::Empty)) => {}
                 Err(what) => inputs.refuse(Some(channel.channel), Field::Cut, what),
             }
@@ -167,7 +167,7 @@ impl Inputs {
         }
     }
 
-    /// An entry that cannot be read leaves its figure missing: never zero, never the default.
+    /// Records an invalid entry. Its field stays missing: never zero, never the default.
     fn refuse(&mut self, channel: Option<ChannelId>, field: Field, what: EntryError) {
         self.problems.push(EntryProblem { channel, field, error: what });
         self.missing.push(field);
@@ -181,7 +181,7 @@ impl Inputs {
         self.figures.set(field, None);
     }
 
-    /// The same inputs with a switch turned over.
+    /// A copy of the inputs with one switch toggled.
     #[must_use]
     pub fn switched(&self, field: Field) -> Inputs {
         let mut inputs = self.clone();
@@ -195,25 +195,25 @@ impl Inputs {
         self.figures.get(field)
     }
 
-    /// The figure of a field, in its base unit; `None` if it has none.
+    /// The mode of a field, in its base unit; `None` if it has no figure.
     #[must_use]
     pub fn figure(&self, field: Field) -> Option<Exact> {
         self.estimate(field).map(|estimate| Exact::from(estimate.mode))
     }
 
-    /// A switch: off unless it is on.
+    /// Whether a switch is on; `false` if it has no figure.
     #[must_use]
     pub fn is_on(&self, field: Field) -> bool {
         self.estimate(field).is_some_and(|estimate| !estimate.mode.is_zero())
     }
 
-    /// The figure of a field or of an intermediary.
+    /// The estimate of a field or of an intermediary.
     #[must_use]
     pub fn estimate_at(&self, key: InputKey) -> Option<&Estimate> {
         if key.field == Field::Cut { self.chain.get(key.cut) } else { self.estimate(key.field) }
     }
 
-    /// Puts another figure in the place of one.
+    /// Replaces the estimate of a field or of an intermediary.
     pub fn set_estimate(&mut self, key: InputKey, estimate: Estimate) {
         match self.chain.get_mut(key.cut).filter(|_| key.field == Field::Cut) {
             Some(cut) => *cut = estimate,
@@ -221,7 +221,7 @@ impl Inputs {
         }
     }
 
-    /// The figure of a field, or its name as what is missing.
+    /// The figure of a field, or an error that names the field as missing.
     ///
     /// # Errors
     /// [`EvaluationError::Missing`].
@@ -229,7 +229,8 @@ impl Inputs {
         self.figure(field).ok_or(EvaluationError::Missing(field))
     }
 
-    /// An amount of money in soles: × S/ per US$ where it was given in dollars. A figure that is no money stays as it is.
+    /// An amount of money in soles: multiplied by S/ per US$ if it was entered in dollars. A figure that is not money
+    /// is returned unchanged.
     ///
     /// # Errors
     /// [`EvaluationError::Missing`] without the exchange rate that it needs.
@@ -241,7 +242,7 @@ impl Inputs {
         }
     }
 
-    /// Soles that `grams` of fine gold are worth: grams × US$/oz × S/ per US$ ÷ 31.1034768.
+    /// The value of `grams` of fine gold in soles: grams × US$/oz × S/ per US$ ÷ 31.1034768.
     ///
     /// # Errors
     /// [`EvaluationError::Missing`] without a price or an exchange rate.
@@ -250,7 +251,7 @@ impl Inputs {
         Ok(grams * price * rate / GRAMS_PER_OUNCE.into())
     }
 
-    /// Every figure that there is, in the order of the fields.
+    /// The key of every figure present, in the order of the fields.
     #[must_use]
     pub fn keys(&self) -> Vec<InputKey> {
         let mut keys = Vec::new();
@@ -264,7 +265,7 @@ impl Inputs {
         keys
     }
 
-    /// The figures that are ranges here.
+    /// The keys of figures that are ranges (low and high differ).
     pub fn uncertain(&self) -> impl Iterator<Item = InputKey> + '_ {
         self.keys().into_iter().filter(|key| self.estimate_at(*key).is_some_and(Estimate::is_uncertain))
     }

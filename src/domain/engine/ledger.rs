@@ -1,4 +1,4 @@
-//! The ledger of a channel: every céntimo between the real value and the hand, in order.
+//! The ledger of a channel: every céntimo between the real value and the cash, in order.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::domain::engine::line_kind::LineKind;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 
-/// One booked line: what it takes (negative) or adds (positive).
+/// One booked line: a negative amount takes, a positive one adds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
     pub what: LineKind,
     pub amount: Soles,
-    /// The same before it was booked to the céntimo: shares are worked out from it.
+    /// The amount before it was booked to the céntimo; shares are calculated from it.
     exact: Exact,
     /// The amount as a fraction of the real value.
     pub share: Option<Decimal>,
@@ -19,7 +19,7 @@ pub struct Line {
     pub grams: Option<Decimal>,
 }
 
-/// Money that comes on a later day.
+/// Cash that arrives on a later day.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct DeferredCash {
     pub days: Decimal,
@@ -31,20 +31,20 @@ pub struct DeferredCash {
 /// Real value + premium + every line = cash now + cash later + locked + fund, exactly.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
-    /// Worth of all the gold (and of the silver, where it is paid) at the reference price.
+    /// Value of all the gold (and of the silver, if it is paid) at the reference price.
     pub value: Soles,
-    /// What certified gold brings to the organisation's fund. Never part of the take-home.
+    /// The premium of certified gold, paid to the organisation's fund. Never part of the take-home.
     pub premium: Soles,
     pub lines: Vec<Line>,
-    /// In the hand on the day of the sale.
+    /// Cash on the day of the sale.
     pub now: Soles,
     pub later: Vec<DeferredCash>,
     /// The seller's own money in the tax account (detracción).
     pub locked: Soles,
     pub fund: Soles,
-    /// Still open: the real value and the lines booked so far.
+    /// What is left so far: the real value and the lines booked until now.
     level: Soles,
-    /// The real value, what is still open, and the cash, before they were booked.
+    /// The real value, what is left so far, and the cash, before they were booked to the céntimo.
     exact_value: Exact,
     exact_level: Exact,
     exact_cash: Exact,
@@ -60,7 +60,7 @@ impl Ledger {
         Ok(Ledger { value: booked, level: booked, exact_value: value, exact_level: value, ..Ledger::empty() })
     }
 
-    /// The ledgers of the parts of a lot as one: each kind of line and each day added up.
+    /// Merges the ledgers of the parts of a lot into one: lines of the same kind and cash of the same day are added up.
     #[must_use]
     pub fn together(ledgers: &[&Ledger]) -> Ledger {
         if let [only] = ledgers {
@@ -105,7 +105,7 @@ impl Ledger {
         }
     }
 
-    /// Adds money that comes on a later day, the earliest first.
+    /// Adds cash that arrives on a later day, sorted with the earliest first.
     fn comes(&mut self, later: DeferredCash) {
         let place = self.later.iter().position(|other| other.days >= later.days).unwrap_or(self.later.len());
         match self.later.get_mut(place) {
@@ -114,14 +114,14 @@ impl Ledger {
         }
     }
 
-    /// What is left so far.
+    /// The soles left so far.
     #[must_use]
     pub fn level(&self) -> Soles {
         self.level
     }
 
-    /// Books the step from what is left to `level` soles: the line is the difference of the two
-    /// booked amounts, so that the lines add up however each of them rounds. No step, no line.
+    /// Books the step from what is left to `level` soles. The line is the difference of the two booked amounts, so that
+    /// the lines add up however each of them is rounded. A step of zero books no line.
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -132,7 +132,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Books `amount` soles that are paid on the way.
+    /// Books a payment of `amount` soles.
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -150,7 +150,7 @@ impl Ledger {
         }
     }
 
-    /// Sets `amount` soles aside in the tax account.
+    /// Moves `amount` soles to the tax account (locked).
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -162,7 +162,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Books the premium: it comes on top of the price and goes to the fund.
+    /// Books the premium: it is added to the price and goes to the fund.
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -173,8 +173,8 @@ impl Ledger {
         Ok(())
     }
 
-    /// Pays out what is left: `share` of it after `first_days`, the rest after `days`. What is
-    /// left to owe (a negative amount) is owed now.
+    /// Pays out what is left: `share` of it after `first_days`, the rest after `days`. A negative rest (a debt) is owed
+    /// now.
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -195,19 +195,19 @@ impl Ledger {
         Ok(())
     }
 
-    /// All that comes later.
+    /// All cash that arrives later.
     #[must_use]
     pub fn cash_later(&self) -> Soles {
         self.later.iter().fold(Soles::ZERO, |total, later| total + later.amount)
     }
 
-    /// What reaches the hand, now and later. Locked money and the fund are no part of it.
+    /// All cash, now and later. Locked money and the fund are not included.
     #[must_use]
     pub fn cash(&self) -> Soles {
         self.now + self.cash_later()
     }
 
-    /// What was lost or paid on the way: the lines with the other sign.
+    /// What was lost or paid: minus the sum of the lines.
     #[must_use]
     pub fn taken(&self) -> Soles {
         self.lines.iter().fold(Soles::ZERO, |total, line| total - line.amount)
@@ -226,20 +226,20 @@ impl Ledger {
         lines.fold(Soles::ZERO, |total, line| total + line.amount)
     }
 
-    /// All lines of one kind, before they are booked.
+    /// The sum of all lines of one kind, before booking.
     #[must_use]
     pub fn exact_line(&self, what: LineKind) -> Exact {
         let lines = self.lines.iter().filter(|line| line.what == what);
         lines.fold(Exact::ZERO, |total, line| total + line.exact)
     }
 
-    /// What the cash is of the real value, worked out before anything is booked.
+    /// Cash ÷ real value, calculated before booking.
     #[must_use]
     pub fn share_left(&self) -> Option<Decimal> {
         fraction(self.exact_cash, self.exact_value)
     }
 
-    /// The real value, and what is still open, before they are booked.
+    /// The real value before booking.
     #[must_use]
     pub fn exact_value(&self) -> Exact {
         self.exact_value
@@ -250,7 +250,7 @@ impl Ledger {
         self.exact_level
     }
 
-    /// Gives each line its share of the real value and, at `gram` soles the fine gram, its grams.
+    /// Sets each line's share of the real value and its fine grams, at `gram` soles per fine gram.
     pub fn describe(&mut self, gram: Exact) {
         for line in &mut self.lines {
             line.share = fraction(line.exact, self.exact_value);
@@ -259,8 +259,8 @@ impl Ledger {
     }
 }
 
-/// A share as it is shown: part ÷ whole to six decimals, so that one that moves by less is the same at all ends; `None`
-/// if there is no whole.
+/// A share as it is shown: part ÷ whole, rounded to six decimals, so that a change below that counts as no change at
+/// the ends of a range; `None` if `whole` is zero.
 #[must_use]
 pub fn fraction(part: Exact, whole: Exact) -> Option<Decimal> {
     (part / whole).round_to(6).get().ok()

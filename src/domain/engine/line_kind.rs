@@ -1,11 +1,11 @@
-//! What a line of a ledger is, where on the way it is booked, and the figure behind it.
+//! The kinds of ledger lines: the group each belongs to, and the field behind it.
 
 use crate::domain::term::field::Field;
 
-/// Declares what a line can be: variant, id, group, and the term it comes from.
+/// Declares the line kinds: variant, id, group, and the field it comes from.
 macro_rules! lines {
     ($($(#[$doc:meta])* $variant:ident $id:literal $group:ident $field:expr;)*) => {
-        /// What a line of the ledger is.
+        /// The kind of a ledger line.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum LineKind { $($(#[$doc])* $variant),* }
 
@@ -22,7 +22,7 @@ macro_rules! lines {
                 match self { $(LineKind::$variant => Group::$group),* }
             }
 
-            /// The figure behind it, whose source the page shows.
+            /// The field behind the line, whose source the page shows; `None` if there is none.
             #[must_use]
             pub fn field(self) -> Option<Field> {
                 match self { $(LineKind::$variant => $field),* }
@@ -31,7 +31,7 @@ macro_rules! lines {
     };
 }
 
-/// Where on the way a line is booked, in the order of the pipeline.
+/// The step at which a line is booked, in the order of the pipeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Metal,
@@ -44,11 +44,11 @@ pub enum Group {
 }
 
 lines! {
-    // Metal that never reaches the sale.
+    // Metal that is lost before the sale.
     Unrecovered "unrecovered" Metal Some(Field::Recovery);
     UnpaidRecovery "unpaid_recovery" Metal Some(Field::PaidRecovery);
     MeltLoss "melt_loss" Metal Some(Field::MeltLoss);
-    /// Metal of copper ore that does not go into the concentrate.
+    /// Metal of copper ore that does not end up in the concentrate.
     LostMetal "lost_metal" Metal Some(Field::CopperRecovery);
     /// Metal of a concentrate that its buyer does not pay.
     SmelterDeduction "smelter_deduction" Metal Some(Field::CopperPayable);
@@ -68,7 +68,7 @@ lines! {
     Maquila "maquila" Cost Some(Field::Maquila);
     Consumption "consumption" Cost Some(Field::Consumption);
     Assay "assay" Cost Some(Field::AssayCost);
-    /// A settlement under zero is not charged: the plant pays nothing.
+    /// A negative settlement is not charged to the seller: the plant pays zero.
     NotCharged "not_charged" Cost None;
     Treatment "treatment" Cost Some(Field::TreatmentCharge);
     RefiningCharge "refining_charge" Cost Some(Field::RefiningCharge);
@@ -85,7 +85,7 @@ lines! {
     Export "export" Cost Some(Field::ExportCost);
     Certification "certification" Cost Some(Field::CertificationCost);
     Other "other" Cost Some(Field::OtherCost);
-    // Tax that is lost.
+    // Tax that the seller does not get back.
     IncomeTax "income_tax" Tax Some(Field::IncomeTax);
     Royalty "royalty" Tax Some(Field::Royalty);
     // The organisation's share.

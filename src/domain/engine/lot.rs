@@ -1,4 +1,4 @@
-//! What there is: gold in hand, ore or gravel, and the gold that its owner can make of it.
+//! The lot: gold in hand, ore or gravel, and the gold that its owner can recover from it.
 
 use crate::domain::case::terms::unit_of;
 use crate::domain::case::{Case, Kind, Method};
@@ -9,14 +9,14 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// A lot: what is compared at every channel.
+/// A lot: the quantity for which all channels are compared.
 #[derive(Clone, Copy, Debug)]
 pub struct Lot {
-    /// Fine grams that there are: in hand, or contained in ore or gravel.
+    /// Fine grams of the lot: in hand, or contained in ore or gravel.
     pub fine: Exact,
-    /// Gold ready to be sold, when there is or can be any.
+    /// Gold ready for sale: in hand or recovered; `None` if there is none.
     pub gold: Option<Gold>,
-    /// The heap, when it is ore.
+    /// The ore of the lot; `None` if it is not ore.
     pub ore: Option<Ore>,
 }
 
@@ -34,29 +34,29 @@ pub struct Gold {
 pub struct Ore {
     /// TMH, tonnes as they are weighed.
     pub wet: Exact,
-    /// g/t of dry ore, by the best assay there is.
+    /// g/t of dry ore, by the best assay available.
     pub grade: Exact,
-    /// Moisture of the laboratory, a fraction.
+    /// Moisture by the laboratory, a fraction.
     pub moisture: Exact,
-    /// g/t of silver in dry ore, when it is known.
+    /// g/t of silver in dry ore, if known.
     pub silver: Option<Exact>,
 }
 
 impl Ore {
-    /// Dry tonnes of the lot itself: TMH × (1 − moisture of the laboratory). Nothing is rounded off: of a lata of 35 kg
-    /// three decimals would take 2.7 % of the gold.
+    /// Dry tonnes of the lot itself: TMH × (1 − moisture of the laboratory). It is not rounded: for a lata of 35 kg,
+    /// rounding down to three decimals would take 2.7 % of the gold.
     #[must_use]
     pub fn dry(&self) -> Exact {
         self.dry_at(Exact::ONE)
     }
 
-    /// TMS as on a settlement's paper: TMH × (1 − moisture × `factor`), to 3 decimals downward.
+    /// TMS as on a plant's statement: TMH × (1 − moisture × `factor`), rounded down to 3 decimals.
     #[must_use]
     pub fn dry_on_paper(&self, factor: Exact) -> Exact {
         self.dry_at(factor).floor_to(3)
     }
 
-    /// TMH × (1 − moisture × `factor`). Never under zero: moisture charged past the whole heap leaves nothing.
+    /// TMH × (1 − moisture × `factor`). Never negative: if the charged moisture exceeds the weight, the result is zero.
     #[must_use]
     pub fn dry_at(&self, factor: Exact) -> Exact {
         (self.wet * (Exact::ONE - self.moisture * factor)).max(Exact::ZERO)
@@ -66,15 +66,15 @@ impl Ore {
 /// Mercury of a lot, in grams.
 #[derive(Clone, Copy, Debug)]
 pub struct Mercury {
-    /// Put in: grams a gram of gold × fine grams, or as entered for the lot.
+    /// Mercury put in: grams per gram of gold × fine grams, or as entered for the lot.
     pub used: Exact,
-    /// Put in and not caught again: this has to be bought anew, and is in the air or in the river.
+    /// Mercury put in and not recovered: it has to be bought again, and is in the air or in the river.
     pub lost: Exact,
 }
 
 impl Mercury {
-    /// Mercury for `fine` grams of gold: lost = used × (1 − what a retort catches). `None` when
-    /// none is used.
+    /// Mercury for `fine` grams of gold: lost = used × (1 − share that a retort catches). `None` if no mercury use is
+    /// entered.
     #[must_use]
     pub fn of_fine(inputs: &Inputs, fine: Exact) -> Option<Mercury> {
         let estimate = inputs.estimate(Field::MercuryUse)?;
@@ -84,7 +84,7 @@ impl Mercury {
         Some(Mercury { used, lost: used * (Exact::ONE - caught) })
     }
 
-    /// Soles to buy anew what is lost: grams × US$/kg ÷ 1000 × S/ per US$.
+    /// The cost in soles to replace the mercury lost: grams × US$/kg ÷ 1000 × S/ per US$.
     ///
     /// # Errors
     /// [`EvaluationError::Missing`] without a price of mercury or an exchange rate.
@@ -93,7 +93,7 @@ impl Mercury {
         Ok(self.lost * price / Exact::from(1000) * rate)
     }
 
-    /// Grams of `mercury` to a gram of gold (145 t to 38.7 t: 3.75).
+    /// Grams of mercury per gram of gold (145 t to 38.7 t: 3.75).
     #[must_use]
     pub fn per_gold(mercury: Exact, gold: Exact) -> Exact {
         mercury / gold
@@ -134,7 +134,7 @@ fn gold_in_hand(case: &Case, inputs: &Inputs, work: &Work) -> Result<Lot, Evalua
     Ok(Lot { fine, gold: Some(Gold { fine, gross }), ore: None })
 }
 
-/// Tonnes of ore as they are weighed; containers × what one of them holds.
+/// Tonnes of ore as they are weighed; for containers, their number × the mass of one.
 ///
 /// # Errors
 /// [`EvaluationError::Missing`].
@@ -166,7 +166,7 @@ fn from_contained(case: &Case, inputs: &Inputs, fine: Exact, ore: Option<Ore>) -
     Ok(Lot { fine, gold, ore })
 }
 
-/// recovered = contained × recovery; on the scale it weighs recovered ÷ fineness.
+/// recovered = contained × recovery; its gross weight is recovered ÷ fineness.
 fn recovered(inputs: &Inputs, contained: Exact) -> Result<Gold, EvaluationError> {
     let fine = contained * inputs.required(Field::Recovery)?;
     Ok(Gold { fine, gross: fine / inputs.required(Field::Fineness)? })

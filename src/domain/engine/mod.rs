@@ -1,4 +1,4 @@
-//! From what was entered to a ledger for each channel.
+//! The calculation from the entries of a case to one ledger per channel.
 
 pub mod availability;
 pub mod error;

@@ -1,4 +1,4 @@
-//! How far a figure moves when every input that is not sure moves within its range.
+//! The range of a figure when every uncertain input moves between its low and high end.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -9,22 +9,22 @@ use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::{InputKey, Inputs};
 use crate::domain::term::field::Field;
 
-/// Up to so many uncertain inputs, all their ends are tried together.
+/// Up to this many uncertain inputs, all combinations of their ends are tried.
 const FEW: usize = 4;
-/// How often a point with more of them is gone over again.
+/// With more uncertain inputs, the most passes made over them to improve one end of the range.
 const PASSES: usize = 4;
-/// Up to so many figures are followed at once.
+/// The most figures whose ranges can be searched at once.
 pub const MOST: usize = 8;
 
-/// The least and the most of a figure; `None` when it does not move or cannot be had.
+/// The lowest and highest value of a figure; `None` if it does not move or cannot be calculated.
 pub type Range = Option<(Decimal, Decimal)>;
-/// Figures that come of the same inputs.
+/// Figures calculated from the same inputs.
 pub type Values = [Option<Decimal>; MOST];
-/// The range of each.
+/// The range of each figure.
 pub type Ranges = [Range; MOST];
 
-/// An uncertain input, of every inputs or of one channel's alone, and the end where it leaves less of
-/// each figure.
+/// An uncertain input, of all channels together (`only` is `None`) or of one channel, and for each figure the end of
+/// the input that makes the figure lower.
 #[derive(Clone, Copy, PartialEq)]
 struct Knob {
     key: InputKey,
@@ -39,15 +39,14 @@ enum End {
     High,
 }
 
-/// The lowest and highest value of `metric` over the inputs of one or more channels; `None` when
-/// nothing is uncertain or the figure cannot be had.
+/// The lowest and highest value of `metric` over the inputs of one or more channels; `None` if nothing is uncertain or
+/// the figure cannot be calculated.
 ///
-/// A few inputs are tried at all their ends together. Of more, each is moved alone first, which
-/// tells where it leaves less; all then move to those ends, and from there each is tried at its
-/// other end with the others where they are, and stays where it leaves less still, until none does:
-/// one input may turn the sign of what another does. The same for the most. The range always
-/// contains the figure itself. `is_shared` says which fields belong to the case, and so move for
-/// all channels at once.
+/// With few uncertain inputs, all combinations of their ends are tried. With more, each input is first moved alone, to
+/// see which end makes the figure lower. Then all are set to those ends, and each in turn is tried at its other end and
+/// left there if the figure gets still lower, until no change helps: one input may reverse the effect of another. The
+/// highest value is searched in the same way. The range always contains the figure itself. `is_shared` says which
+/// fields belong to the case and therefore move for all channels at once.
 pub fn range_of(
     all_inputs: &[Inputs],
     is_shared: &dyn Fn(Field) -> bool,
@@ -57,7 +56,7 @@ pub fn range_of(
     range
 }
 
-/// The same of several figures, which are all looked at wherever the inputs are moved to.
+/// As [`range_of`] for several figures; all of them are evaluated at every combination that is tried.
 pub fn ranges_of(
     all_inputs: &[Inputs],
     is_shared: &dyn Fn(Field) -> bool,
@@ -86,7 +85,7 @@ pub fn ranges_of(
     search.ends
 }
 
-/// So many figures, and no others.
+/// Puts the given figures into a [`Values`]; the remaining places are `None`.
 #[must_use]
 pub fn values(of: &[Option<Decimal>]) -> Values {
     let mut values = [None; MOST];
@@ -96,10 +95,10 @@ pub fn values(of: &[Option<Decimal>]) -> Values {
     values
 }
 
-/// What was worked out at the ends that the inputs were moved to: each mix of ends is worked out once, whatever it is then
-/// measured by.
+/// A cache of results by the ends that the inputs are moved to: each combination of ends is calculated only once,
+/// whichever figure is then taken from the result.
 pub struct AtEnds<T> {
-    /// The figures of the inputs that are not sure.
+    /// The inputs that are uncertain.
     uncertain: Vec<InputKey>,
     seen: RefCell<Vec<(u64, T)>>,
 }
@@ -110,7 +109,7 @@ impl<T: Copy> AtEnds<T> {
         AtEnds { uncertain: inputs.uncertain().collect(), seen: RefCell::default() }
     }
 
-    /// What `work_out` gives on `moved`, which is `entered` with some of its figures at an end.
+    /// The result of `work_out` for `moved`, which is `entered` with some of its figures moved to an end.
     pub fn get(&self, entered: &Inputs, moved: &Inputs, work_out: impl FnOnce() -> T) -> T {
         let Some(ends) = self.ends(entered, moved) else { return work_out() };
         let known = self.seen.borrow().iter().find(|(at, _)| *at == ends).map(|(_, found)| *found);
@@ -121,7 +120,7 @@ impl<T: Copy> AtEnds<T> {
         })
     }
 
-    /// At which end each uncertain figure is, as the digits of one number; `None` past forty of them.
+    /// The end that each uncertain figure is at, encoded as base-3 digits of one number; `None` past forty figures.
     fn ends(&self, entered: &Inputs, moved: &Inputs) -> Option<u64> {
         let mut ends: u64 = 0;
         for key in &self.uncertain {
@@ -137,7 +136,7 @@ impl<T: Copy> AtEnds<T> {
     }
 }
 
-/// The inputs as they are moved about, and the least and the most that was found of each figure.
+/// The inputs being moved, and the lowest and highest value found so far of each figure.
 struct Search<'a> {
     all_inputs: &'a [Inputs],
     moved: Vec<Inputs>,
@@ -174,7 +173,7 @@ impl Search<'_> {
         }
     }
 
-    /// Both ends of each with both ends of all others.
+    /// Tries all combinations of the ends of all knobs.
     fn try_all(&mut self, knobs: &[Knob]) {
         let Some((first, others)) = knobs.split_first() else { return };
         for end in [End::Low, End::High] {
@@ -186,8 +185,8 @@ impl Search<'_> {
         }
     }
 
-    /// Where an input, moved alone, leaves less of each figure. Of one that it does not move, the
-    /// end is that of the first figure, so that figures that go together are looked at together.
+    /// Finds the end at which an input, moved alone, makes each figure lower. For a figure that the input does not
+    /// move, it takes the end of the first figure, so that related figures are searched at the same ends.
     fn lean(&mut self, knob: &mut Knob, point: &Values) {
         let (low, high) = (self.at(knob, End::Low), self.at(knob, End::High));
         self.turn(knob, End::Usual);
@@ -204,8 +203,8 @@ impl Search<'_> {
         }
     }
 
-    /// From where each leaves the least (or the most) of a figure by itself to where they do
-    /// together.
+    /// Starts where each input alone gives the lowest (or highest) value of a figure, and improves from there to the
+    /// lowest (or highest) value of all inputs together.
     fn settle(&mut self, knobs: &[Knob], figure: usize, is_worst: bool) {
         let of = |values: Values| values.get(figure).copied().flatten();
         let mut ends: Vec<End> = Vec::new();

@@ -1,19 +1,19 @@
-//! The settlement of ore at a plant, as its paper has it.
+//! The settlement formula by which a plant pays for ore.
 //!
-//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A ÷ TMS, with P the price and R the
-//! deduction in US$/oz, G the payable grade in oz/tc, Rec the paid recovery, M the maquila and C
-//! the consumption in US$/tc, f the tonnes per short ton of the contract, A the assays of the lot.
-//! Some plants take M or C after the factor, that is per tonne: both orders are here.
+//! US$ per dry tonne = [(P − R) × G × Rec − M − C] × f − A ÷ TMS, with P the price and R the deduction in US$/oz, G the
+//! payable grade in oz/tc, Rec the paid recovery, M the maquila and C the consumption in US$/tc, f the tonnes per short
+//! ton of the contract, A the assays of the lot. Some plants subtract M or C after the factor, that is per tonne: both
+//! orders are supported.
 
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::TONNES_PER_SHORT_TON;
 
-/// What is paid for one metal in the ore.
+/// The terms by which one metal in the ore is paid.
 #[derive(Clone, Copy, Debug)]
 pub struct Metal {
     /// US$/oz.
     pub price: Exact,
-    /// Off the price, US$/oz.
+    /// Deducted from the price, US$/oz.
     pub deduction: Exact,
     /// Payable grade, oz/tc.
     pub grade: Exact,
@@ -21,7 +21,7 @@ pub struct Metal {
     pub recovery: Exact,
 }
 
-/// A charge in US$/tc and whether it is taken after the factor (then per tonne).
+/// A charge in US$/tc, and whether it is subtracted after the factor (then in US$ per tonne).
 #[derive(Clone, Copy, Debug)]
 pub struct Charge {
     pub amount: Exact,
@@ -35,7 +35,7 @@ pub struct Settlement {
     pub silver: Option<Metal>,
     pub maquila: Charge,
     pub consumption: Charge,
-    /// Tonnes per short ton, as the contract has it.
+    /// Tonnes per short ton, as written in the contract.
     pub factor: Exact,
     /// Assays of the lot, US$.
     pub assays: Exact,
@@ -50,7 +50,7 @@ impl Metal {
 }
 
 impl Charge {
-    /// US$ per dry tonne: × factor, unless it is taken after it.
+    /// US$ per dry tonne: amount × factor, or the amount itself if it is charged after the factor.
     #[must_use]
     pub fn per_tonne(&self, factor: Exact) -> Exact {
         if self.after_factor { self.amount } else { self.amount * factor }
@@ -64,48 +64,48 @@ impl Settlement {
         self.gold.per_short_ton() + self.silver.map_or(Exact::ZERO, |silver| silver.per_short_ton())
     }
 
-    /// US$ per dry tonne before assays: gold and silver less maquila and consumption.
+    /// US$ per dry tonne before assays: gold and silver minus maquila and consumption.
     #[must_use]
     pub fn per_tonne(&self) -> Exact {
         let metal = self.metal_per_short_ton() * self.factor;
         metal - self.maquila.per_tonne(self.factor) - self.consumption.per_tonne(self.factor)
     }
 
-    /// US$ for a lot of `dry` tonnes: per tonne × TMS − assays, never under zero.
+    /// US$ for a lot of `dry` tonnes: per tonne × TMS − assays, never negative.
     #[must_use]
     pub fn lot(&self, dry: Exact) -> Exact {
         (self.per_tonne() * dry - self.assays).max(Exact::ZERO)
     }
 }
 
-/// A grade in g/t as oz/tc, with so many grams to the ounce; the trace of the division is taken off.
+/// Converts a grade from g/t to oz/tc with the given grams per ounce; rounds off the noise of the division.
 #[must_use]
 pub fn ounces(grade: Exact, grams_per_ounce: Exact) -> Exact {
     (grade * TONNES_PER_SHORT_TON.into() / grams_per_ounce).round_to(20)
 }
 
-/// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay.
+/// The last lines of a plant's statement: value + IGV − advance − detracción − freight = to pay.
 pub mod tail {
     use crate::domain::number::exact::Exact;
 
-    /// Where the advance comes off.
+    /// At which step the advance is subtracted.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Order {
-        /// Before the detracción and after the IGV, as the rule has it.
+        /// After the IGV and before the detracción, as the tax rule says.
         AdvanceFirst,
-        /// The detracción is taken of the value and the IGV, the advance comes off last.
+        /// The detracción is calculated on value + IGV, and the advance is subtracted last.
         AdvanceAfterDetraccion,
-        /// The IGV is taken of what the advance leaves.
+        /// The IGV is calculated on the value minus the advance.
         AdvanceBeforeIgv,
     }
 
-    /// What the IGV is a part of.
+    /// The amount on which the IGV is calculated.
     #[must_use]
     pub fn igv_base(value: Exact, advance: Exact, order: Order) -> Exact {
         if order == Order::AdvanceBeforeIgv { (value - advance).max(Exact::ZERO) } else { value }
     }
 
-    /// What the detracción is a part of: value + IGV − advance, never under zero.
+    /// The amount on which the detracción is calculated: value + IGV − advance, never negative.
     #[must_use]
     pub fn detraccion_base(value: Exact, igv: Exact, advance: Exact, order: Order) -> Exact {
         let advance = if order == Order::AdvanceAfterDetraccion { Exact::ZERO } else { advance };

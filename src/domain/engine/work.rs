@@ -1,4 +1,4 @@
-//! How people work for it: shifts, days, rotation, cachorreo, and who shares.
+//! The work behind a lot: shifts, days, rotation, cachorreo, and the workers who share.
 
 use crate::domain::case::{Case, Per, Schedule};
 use crate::domain::engine::error::EvaluationError;
@@ -8,17 +8,17 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field;
 
-/// The work behind a lot. What nobody entered is nothing, and no figure is made of it.
+/// The work behind a lot. A figure that nobody entered is `None`, and nothing is calculated from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Work {
-    /// Days worked in a month, the owner's days of a cachorreo included.
+    /// Days worked in a month, including the days worked for the owner in a cachorreo.
     pub days: Option<Exact>,
-    /// Lots like this one in a month.
+    /// Number of lots like this one in a month.
     pub lots_per_month: Option<Exact>,
     pub workers: Option<Exact>,
     pub shift_hours: Option<Exact>,
     pub months_per_year: Option<Exact>,
-    /// What part of the net is the workers'; all of it unless something else is entered.
+    /// The workers' share of the net; 1 if not entered.
     pub own_share: Exact,
     /// Entered quantity × `parts` ÷ `of` = the quantity of the lot.
     parts: Exact,
@@ -28,10 +28,9 @@ pub struct Work {
 impl Work {
     /// The work of a case.
     ///
-    /// A quantity per shift, day, campaign or month becomes the month's, which is then the lot:
-    /// × days worked, or × 30 ÷ days of the campaign. In cachorreo (D days for the owner, then d
-    /// own days) only d ÷ (D + d) of it is theirs, while all days were worked. Rotation a × b:
-    /// 30 × a ÷ (a + b) days a month.
+    /// A quantity per shift, day, campaign or month is converted to a month, which is then the lot: × days worked, or ×
+    /// 30 ÷ days of the campaign. In cachorreo (D days for the owner, then d own days) only d ÷ (D + d) of it belongs
+    /// to the workers, although all days are worked. Rotation a × b: 30 × a ÷ (a + b) days a month.
     ///
     /// # Errors
     /// [`EvaluationError`] names a figure without which the quantity of the lot is not known.

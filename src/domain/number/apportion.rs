@@ -1,4 +1,4 @@
-//! An amount shared out so that the parts add up to it to the céntimo.
+//! Shares out an amount so that the parts add up to it to the céntimo.
 
 use std::cmp::Ordering;
 
@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::number::exact::{Exact, Soles};
 
-/// `total` by `weights`, by the largest remainder: each part is total × weight ÷ all weights, downward
-/// to the céntimo, and the céntimos that are left go one by one to the parts that lost the most by
-/// it. Of two that lost as much, the one that `first` puts first. A negative total is shared out
-/// like a positive one. `None` if the weights add up to nothing or are past 28 digits.
+/// Shares out `total` by `weights`, by the largest-remainder method: each part is total × weight ÷ sum of weights,
+/// rounded down to the céntimo. The céntimos left over go one by one to the parts that lost most by rounding; between
+/// two that lost the same, to the one that `first` orders first. A negative total is shared out like a positive one.
+/// `None` if the weights add up to zero or go past 28 digits.
 ///
 /// ```
 /// use fiel::domain::{Exact, number::apportion::apportion};
@@ -32,7 +32,7 @@ pub fn apportion(total: Soles, weights: &[Exact], first: &dyn Fn(usize, usize) -
     let mut lost: Vec<(Decimal, usize)> = Vec::with_capacity(weights.len());
     let mut left = total;
     for (place, weight) in weights.iter().enumerate() {
-        // Past the 12th decimal there is only the trace of the division.
+        // Past the 12th decimal there is only rounding noise of the division.
         let share = (total.exact() * *weight / all).round_to(12);
         let part = share.floor_to(2);
         lost.push(((share - part).get().ok()?, place));

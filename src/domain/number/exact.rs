@@ -5,14 +5,14 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
-/// A figure in the middle of a calculation: a decimal of up to 28 digits, or nothing once a step
-/// went past what 28 digits hold or divided by zero. It stays nothing from there on, so that a
-/// formula can be written as it is read, and is checked once, when its result is booked.
+/// A figure inside a calculation: a decimal of up to 28 digits, or [`Exact::NOTHING`] once a step went past 28 digits
+/// or divided by zero. Every later result is then `NOTHING` too, so that a formula can be written as it reads and is
+/// checked once, when its result is booked.
 ///
 /// Multiply first and divide last: (1 ÷ 31.1034768) × 31.1034768 is not 1.
 ///
-/// The largest decimal of all stands for nothing: a formula is passed on in 16 bytes, and the page is
-/// smaller for it. A result that is just as large is too large all the same.
+/// The largest decimal stands for `NOTHING`, so that an `Exact` takes 16 bytes and the page is smaller. A real result
+/// of that size counts as too large as well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Exact(Decimal);
 
@@ -23,51 +23,50 @@ pub struct TooLarge;
 impl Exact {
     pub const ZERO: Exact = Exact(Decimal::ZERO);
     pub const ONE: Exact = Exact(Decimal::ONE);
-    /// A figure that is not known: whatever is worked out from it is nothing too.
+    /// No value: whatever is calculated from it has no value either.
     pub const NOTHING: Exact = Exact(Decimal::MAX);
 
     /// The decimal itself.
     ///
     /// # Errors
-    /// [`TooLarge`] when a step on the way did not fit.
+    /// [`TooLarge`] if a step of the calculation did not fit.
     pub fn get(self) -> Result<Decimal, TooLarge> {
         if self.is_nothing() { Err(TooLarge) } else { Ok(self.0) }
     }
 
-    /// The larger of the two; `None` if either is nothing.
+    /// The larger of the two; [`Exact::NOTHING`] if either is.
     #[must_use]
     pub fn max(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
-    /// The smaller of the two; `None` if either is nothing.
+    /// The smaller of the two; [`Exact::NOTHING`] if either is.
     #[must_use]
     pub fn min(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.min(b)))
     }
 
-    /// Whether it is more than the other; no if either is nothing.
+    /// Whether it is larger than the other; `false` if either is [`Exact::NOTHING`].
     #[must_use]
     pub fn is_over(self, other: Exact) -> bool {
         !self.is_nothing() && !other.is_nothing() && self.0 > other.0
     }
 
-    /// The next whole number, unless it is one. The trace that a division leaves past the 12th
-    /// decimal is taken off first.
+    /// Rounded up to a whole number. First drops the rounding noise that a division leaves past the 12th decimal.
     #[must_use]
     pub fn upward(self) -> Exact {
         Exact::ZERO - (Exact::ZERO - self).floor_to(0)
     }
 
-    /// Rounded downward to `places` decimals, as the dry tonnes are on a plant's paper. The trace
-    /// that a division leaves past the 12th decimal is taken off first.
+    /// Rounded down to `places` decimals, as a plant's statement does with dry tonnes. First drops the rounding noise
+    /// that a division leaves past the 12th decimal.
     #[must_use]
     pub fn floor_to(self, places: u32) -> Exact {
         let whole = |d: Decimal| d.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
         self.round_to(12).map(whole)
     }
 
-    /// Rounded upward to a whole number.
+    /// Rounded up to a whole number.
     #[must_use]
     pub fn ceil(self) -> Exact {
         self.map(|d| d.round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity))
@@ -79,10 +78,10 @@ impl Exact {
         self.map(|d| d.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
     }
 
-    /// This figure, which is in soles, booked to the céntimo: half up, as on Peruvian paper.
+    /// This figure, which is in soles, booked to the céntimo: half up, as on Peruvian documents.
     ///
-    /// A division leaves a trace past the 20th digit; it is taken off at the 12th decimal first, so
-    /// that a sum that is exactly half a céntimo is booked up however it was reached.
+    /// A division leaves rounding noise past the 20th digit. It is first rounded to the 12th decimal, so that a sum of
+    /// exactly half a céntimo is booked up no matter how it was calculated.
     ///
     /// # Errors
     /// [`TooLarge`] past 10^15 soles.
@@ -108,8 +107,9 @@ impl Exact {
     }
 }
 
-/// A whole number that stands for so many decimal places, with `to` of them instead: half away from zero, as
-/// `round_dp_with_strategy` does, which takes three times as long (booking was 23 % of a draw).
+/// Changes a scaled integer from `from` decimal places to `to`, rounding half away from zero. It does what
+/// `round_dp_with_strategy` does, which takes three times as long (booking was 23 % of the time of a Monte Carlo
+/// sample).
 fn half_up(whole: i128, from: u32, to: u32) -> Option<(i128, u32)> {
     let unit = 10_i128.checked_pow(from.abs_diff(to))?;
     let half = unit.checked_div(2)?.checked_mul(whole.signum())?;
@@ -136,7 +136,7 @@ impl Add for Exact {
     }
 }
 
-/// The decimal with the other sign; zero has none.
+/// The decimal with the opposite sign; zero stays positive.
 fn opposite(mut decimal: Decimal) -> Decimal {
     decimal.set_sign_negative(decimal.is_sign_positive() && !decimal.is_zero());
     decimal
@@ -145,7 +145,7 @@ fn opposite(mut decimal: Decimal) -> Decimal {
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        // By the program that adds: a second one of its size is spared.
+        // Adds the opposite: this reuses the code of `add` instead of compiling a second function of its size.
         self.add(other.map(opposite))
     }
 }
@@ -166,8 +166,8 @@ impl Div for Exact {
 
 /// Soles booked to the céntimo. Sums of booked amounts are exact.
 ///
-/// At most 10^15 soles either way, so that some ninety of them add up within 64 bits; a ledger
-/// books fewer, and each of its running totals is itself within the limit.
+/// At most 10^15 soles, positive or negative, so that about ninety of them add up within 64 bits. A ledger books fewer,
+/// and each of its running totals is within the limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Soles(i64);
 
@@ -197,7 +197,7 @@ impl Soles {
         self.0 < 0
     }
 
-    /// What this is of `whole`, as a fraction; `None` when there is no whole.
+    /// This amount ÷ `whole`, as a fraction; `None` if `whole` is zero.
     #[must_use]
     pub fn ratio_to(self, whole: Soles) -> Option<Decimal> {
         (self.exact() / whole.exact()).get().ok()

@@ -1,7 +1,7 @@
-//! Money over time: rates, instalments, present values, the rate that flows bear, and payback.
+//! Money over time: rates, instalments, present values, internal rate of return, and payback.
 //!
-//! Flows are amounts at the end of each period, the first of them now; what is paid out is negative.
-//! Rates are fractions per period.
+//! Flows are amounts at the end of each period, the first of them now; money paid out is negative. Rates are fractions
+//! per period.
 
 use std::cell::Cell;
 
@@ -9,11 +9,11 @@ use rust_decimal::Decimal;
 
 use crate::domain::number::exact::Exact;
 
-/// Months in a year, for rates.
+/// Months in a year, to convert rates.
 const MONTHS: u64 = 12;
-/// Tries of a search for a root: a halving each brings it to 30 decimals.
+/// Limit of iterations in a root search: halving the interval so often gives 30 decimals.
 const TRIES: usize = 120;
-/// Of a term in a series: five more than its sum keeps.
+/// Decimals kept of each term in a series: five more than its sum keeps.
 const TERM_DECIMALS: u32 = 25;
 
 /// TEM = (1 + TEA)^(1/12) − 1: 40.92 % a year is 2.90 % a month.
@@ -30,15 +30,15 @@ pub fn monthly_rate(yearly: Exact) -> Exact {
     root(Exact::ONE + yearly, MONTHS) - Exact::ONE
 }
 
-/// TEA = (1 + TEM)^12 − 1, the other way round.
+/// TEA = (1 + TEM)^12 − 1, the inverse of [`monthly_rate`].
 #[must_use]
 pub fn yearly_rate(monthly: Exact) -> Exact {
     power(Exact::ONE + monthly, MONTHS) - Exact::ONE
 }
 
-/// The level instalment that pays `debt` in so many months:
-/// K × TEM × (1 + TEM)^n ÷ ((1 + TEM)^n − 1), and K ÷ n at a rate of zero. It is reckoned as
-/// K × TEM ÷ (1 − (1 + TEM)^−n), which is the same and never grows past what can be computed.
+/// The level instalment that pays `debt` in `months` months: K × TEM × (1 + TEM)^n ÷ ((1 + TEM)^n − 1), and K ÷ n at a
+/// rate of zero. It is calculated as K × TEM ÷ (1 − (1 + TEM)^−n), which is the same and never goes past what can be
+/// computed.
 ///
 /// ```
 /// use fiel::domain::{Exact, number::finance::instalment};
@@ -56,17 +56,18 @@ pub fn instalment(debt: Exact, rate: Exact, months: u64) -> Exact {
     debt * rate / (Exact::ONE - power(Exact::ONE / (Exact::ONE + rate), months))
 }
 
-/// What flows are worth now: Σ flow ÷ (1 + rate)^period.
+/// The present value of flows: Σ flow ÷ (1 + rate)^period.
 #[must_use]
 pub fn present_value(rate: Exact, flows: &[Exact]) -> Exact {
     value_and_slope(flows, Exact::ONE / (Exact::ONE + rate)).0
 }
 
-/// The rate at which flows are worth nothing now, to 18 decimals: over −99 %, and nothing when all
-/// of them have the same sign. Flows that turn more than once may have several; one is given.
+/// The internal rate of return: the rate at which the present value of the flows is zero, to 18 decimals, above −99 %.
+/// `None` if all flows have the same sign. Flows that change sign more than once may have several rates; one of them is
+/// returned.
 ///
-/// Looked for as the discount v = 1 ÷ (1 + rate) at which Σ flow × v^period is zero: Newton's steps,
-/// and a halving wherever one would leave the interval that is known to hold it.
+/// It solves for the discount v = 1 ÷ (1 + rate) at which Σ flow × v^period is zero, by Newton's method, with a
+/// bisection step whenever a Newton step would leave the interval that contains the root.
 #[must_use]
 pub fn internal_rate(flows: &[Exact]) -> Option<Decimal> {
     let begin = flows.iter().position(|flow| *flow != Exact::ZERO)?;
@@ -101,8 +102,8 @@ pub fn internal_rate(flows: &[Exact]) -> Option<Decimal> {
     (Exact::ONE / at - Exact::ONE).round_to(18).get().ok()
 }
 
-/// Periods until the running sum of the flows reaches zero, with the fraction of the last one;
-/// after the flows, `then` comes every period. `None` when it never does.
+/// Periods until the running sum of the flows reaches zero, with the fraction of the last one. After the flows, `then`
+/// comes every period. `None` if the sum never reaches zero.
 #[must_use]
 pub fn payback(flows: &[Exact], then: Exact) -> Option<Decimal> {
     let (mut owed, mut periods) = (Exact::ZERO, Exact::ZERO);
@@ -120,11 +121,11 @@ pub fn payback(flows: &[Exact], then: Exact) -> Option<Decimal> {
 }
 
 thread_local! {
-    /// The last root: the same rate is asked for at each end of every range (9 % of `evaluate`).
+    /// Cache of the last root: a range asks for the same rate at each of its ends (this took 9 % of `evaluate`).
     static LAST_ROOT: Cell<Option<(Exact, u64, Exact)>> = const { Cell::new(None) };
 }
 
-/// `of` to the power 1 ÷ `degree`, by Newton's method to 20 decimals. `of` is 1 or more.
+/// `of` to the power 1 ÷ `degree`, by Newton's method to 20 decimals. `of` must be 1 or more.
 #[must_use]
 pub fn root(of: Exact, degree: u64) -> Exact {
     if let Some((last, last_degree, root)) = LAST_ROOT.get()
@@ -151,9 +152,9 @@ fn newton_root(of: Exact, degree: u64) -> Exact {
     root
 }
 
-/// `base` to the power `part`, which is from 0 to 1, to 20 decimals; `base` is from 1 to under 2.
+/// `base` to the power `part`, to 20 decimals. `part` is from 0 to 1; `base` is from 1 to under 2.
 ///
-/// The binomial series Σ C(part, k) × (base − 1)^k: for what a day grows by, ten terms or so.
+/// It sums the binomial series Σ C(part, k) × (base − 1)^k: for the growth of one day this takes about ten terms.
 ///
 /// ```
 /// use fiel::domain::{Exact, number::finance::fractional_power};
@@ -194,7 +195,7 @@ pub fn power(base: Exact, mut exponent: u64) -> Exact {
     result
 }
 
-/// Σ flow × v^period at the discount v, and how fast it changes with v.
+/// Σ flow × v^period at the discount v, and its derivative by v.
 fn value_and_slope(flows: &[Exact], discount: Exact) -> (Exact, Exact) {
     let (mut value, mut slope) = (Exact::ZERO, Exact::ZERO);
     for flow in flows.iter().rev() {
@@ -208,7 +209,7 @@ fn is_below(value: Exact) -> Option<bool> {
     Some(value.get().ok()? < Decimal::ZERO)
 }
 
-/// Whether `one` is larger; not when either is nothing, as a step past a flat place is.
+/// Whether `one` is larger; `false` if either is [`Exact::NOTHING`], as a Newton step at zero slope is.
 fn lies_over(one: Exact, other: Exact) -> bool {
     matches!((one.get(), other.get()), (Ok(one), Ok(other)) if one > other)
 }

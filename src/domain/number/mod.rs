@@ -1,4 +1,4 @@
-//! Exact decimals: how they are read, in which unit, how they are shared out and grow over time.
+//! Exact decimals: parsing, units, sharing out amounts, and money over time.
 
 pub mod apportion;
 pub mod exact;

@@ -1,13 +1,13 @@
-//! How a number that somebody typed is read: the one channel by which figures enter.
+//! Parses a number as a person typed it; every figure enters through here.
 
 use rust_decimal::Decimal;
 
-/// Why a text is not yet a number.
+/// Why a text cannot be read as a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberProblem {
-    /// Nothing is written. A missing figure is never zero.
+    /// The text is empty. A missing figure is never zero.
     Empty,
-    /// It can be read in two ways, given as they would be typed without doubt.
+    /// It can be read in two ways; each is given as one would type it unambiguously.
     Ambiguous { grouped: String, decimal: String },
     /// It is not a number.
     Unreadable,
@@ -17,11 +17,10 @@ pub enum NumberProblem {
 
 /// Reads a number written with a point or a comma.
 ///
-/// In Peru the comma groups thousands and the point is the decimal mark; many people write it the
-/// other way round. So: with both marks, the last one is the decimal mark (`1,234.56`,
-/// `1.234,56`); a mark that comes more than once groups thousands; a single point is the decimal
-/// mark; a single comma is too (`12,5`), unless it could group thousands as well (`1,234`): then
-/// nobody guesses, the person is asked. Spaces and `'` may group thousands.
+/// In Peru the comma groups thousands and the point is the decimal mark; many people write it the other way round. The
+/// rules: with both marks, the last one is the decimal mark (`1,234.56`, `1.234,56`); a mark that occurs more than once
+/// groups thousands; a single point is the decimal mark; a single comma is too (`12,5`), unless it could also group
+/// thousands (`1,234`): then nothing is guessed and the person is asked. Spaces and `'` may group thousands.
 ///
 /// # Errors
 /// A [`NumberProblem`]. No text is ever taken as zero, and no digit is dropped.
@@ -49,7 +48,8 @@ pub fn read(text: &str) -> Result<Decimal, NumberProblem> {
     Decimal::from_str_exact(&signed).map_err(|_| NumberProblem::TooLong)
 }
 
-/// The same of a number with a word beside it, `3 g` or `S/. 350`: the number, and the word, which is empty without one.
+/// As [`read`], for a number with a word beside it, such as `3 g` or `S/. 350`: the number, and the word (empty if
+/// there is none).
 ///
 /// # Errors
 /// As [`read`].
@@ -78,7 +78,7 @@ pub fn read_with_word(text: &str) -> Result<(Decimal, &str), NumberProblem> {
     Ok((read(number)?, word.trim().trim_end_matches('.')))
 }
 
-/// Digits, with at most one point among them: most figures are, and need no second text.
+/// Digits with at most one point among them. Most figures are like this and need no second string.
 fn is_plain(text: &str) -> bool {
     let points = text.bytes().filter(|byte| *byte == b'.').count();
     let digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
@@ -95,7 +95,7 @@ fn split_sign(text: &str) -> (bool, &str) {
     }
 }
 
-/// A question about a negative number asks about negative numbers.
+/// Puts the minus sign on both readings of an ambiguous negative number.
 fn with_sign(problem: NumberProblem, negative: bool) -> NumberProblem {
     match problem {
         NumberProblem::Ambiguous { grouped, decimal } if negative => {
@@ -105,7 +105,7 @@ fn with_sign(problem: NumberProblem, negative: bool) -> NumberProblem {
     }
 }
 
-/// The same number with digits and one point only.
+/// The same number with only digits and one point.
 fn plain_digits(body: &str) -> Result<String, NumberProblem> {
     let body: String = body.chars().map(|c| if is_space(c) || c == '\u{2019}' { '\'' } else { c }).collect();
     let known = body.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '\''));
@@ -125,7 +125,7 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 
-/// Whole part, fraction, and the mark that groups thousands in the whole part.
+/// Whole part, fraction, and the character that groups thousands in the whole part.
 fn split_marks(body: &str) -> Result<(&str, &str, Option<char>), NumberProblem> {
     let count = |mark: u8| body.bytes().filter(|byte| *byte == mark).count();
     let last = |mark: u8| body.bytes().rposition(|byte| byte == mark);
@@ -146,13 +146,13 @@ fn split_marks(body: &str) -> Result<(&str, &str, Option<char>), NumberProblem> 
     }
 }
 
-/// What stands before and after the mark of the fraction, and the mark of the groups.
+/// The text before and after the decimal mark, and the grouping character.
 fn parted(body: &str, mark: Option<usize>, groups: Option<char>) -> (&str, &str, Option<char>) {
     let (whole, fraction) = mark.and_then(|place| body.split_at_checked(place)).unwrap_or((body, ""));
     (whole, fraction.get(1..).unwrap_or_default(), groups)
 }
 
-/// `1,234` may be one thousand two hundred thirty-four, or one and a bit.
+/// `1,234` may be one thousand two hundred thirty-four, or a little more than one.
 fn doubtful_comma(whole: &str, fraction: &str) -> Result<(), NumberProblem> {
     let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let groups = digits(whole) && whole.len() <= 3 && !whole.starts_with('0');
@@ -165,7 +165,7 @@ fn doubtful_comma(whole: &str, fraction: &str) -> Result<(), NumberProblem> {
     Ok(())
 }
 
-/// Thousands in threes: `1,234,567` but not `12,34,5`.
+/// Whether thousands are grouped in threes: `1,234,567` but not `12,34,5`.
 fn well_grouped(whole: &str, mark: Option<char>) -> bool {
     let is_mark = |c: char| c == '\'' || Some(c) == mark;
     if whole.chars().any(|c| !c.is_ascii_digit() && !is_mark(c)) {

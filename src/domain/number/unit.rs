@@ -1,4 +1,4 @@
-//! The units that figures are given in, each with its exact worth in the base unit.
+//! The units of figures, each with its exact size in the base unit.
 
 use rust_decimal::{Decimal, dec};
 
@@ -8,11 +8,11 @@ use crate::domain::number::exact::{Exact, TooLarge};
 pub const GRAMS_PER_OUNCE: Decimal = dec!(31.1034768);
 /// Tonnes in a short ton (`tc`), by definition.
 pub const TONNES_PER_SHORT_TON: Decimal = dec!(0.90718474);
-/// Days in the month that wages, rotations and monthly rates are reckoned in.
+/// Days in the month by which wages, rotations and monthly rates are calculated.
 pub const DAYS_PER_MONTH: i64 = 30;
 pub const MONTHS_PER_YEAR: i64 = 12;
 
-/// The money of an amount.
+/// The currency of an amount of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Currency {
     Soles,
@@ -38,48 +38,48 @@ impl Currency {
     }
 }
 
-/// What one amount of money is for.
+/// What an amount of money is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// All of it, whatever there is.
+    /// For everything together, whatever the quantity.
     Whole,
     Lot,
-    /// A gram on the scale.
+    /// Per gram on the scale, fine or not.
     GrossGram,
     FineGram,
-    /// A troy ounce of fine metal.
+    /// Per troy ounce of fine metal.
     Ounce,
-    /// A troy ounce of fine metal, as what is taken off the price of one.
+    /// Per troy ounce of fine metal, as an amount below the price of an ounce.
     BelowPerOunce,
     Kilogram,
     Pound,
-    /// A tonne of ore as it is weighed.
+    /// Per tonne of ore as it is weighed (wet).
     Tonne,
-    /// The same, as the price of ore that is sold as it lies.
+    /// Per tonne as weighed, as the price of ore that is sold unprocessed.
     TonneSold,
     ShortTon,
     TonneKilometre,
     Month,
     Year,
     Piece,
-    /// A US dollar: the exchange rate.
+    /// Per US dollar: the exchange rate.
     Dollar,
 }
 
-/// What a unit of money says: in which money, and for what.
+/// What a unit of money says: its currency, and what the amount is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Money {
     pub currency: Currency,
     pub per: Basis,
 }
 
-/// Declares the units: variant, id in documents, `per / of`, the exact fraction of the base unit, and of an amount of
-/// money its currency and what it is for.
+/// Declares the units: variant, id in documents, `per / of` (the exact fraction of the base unit), and for an amount of
+/// money its currency and what it is paid for.
 macro_rules! units {
     (@money) => { None };
     (@money $currency:ident $basis:ident) => { Some(Money { currency: Currency::$currency, per: Basis::$basis }) };
     ($($(#[$doc:meta])* $variant:ident $id:literal $per:literal / $of:literal $(, $currency:ident per $basis:ident)?;)*) => {
-        /// A unit. Its id stands in documents; its name is in the language files.
+        /// A unit. The id is used in documents; the name is in the language files.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Unit { $($(#[$doc])* $variant),* }
 
@@ -91,7 +91,7 @@ macro_rules! units {
                 match self { $(Unit::$variant => $id),* }
             }
 
-            /// What an amount of money is in and for; `None` of a unit that is no money.
+            /// The currency and basis of an amount of money; `None` if the unit is not money.
             #[must_use]
             pub fn money(self) -> Option<Money> {
                 match self { $(Unit::$variant => units!(@money $($currency $basis)?)),* }
@@ -110,7 +110,7 @@ units! {
     Gram "g" 1 / 1;
     Kilogram "kg_gold" 1000 / 1;
     Ounce "oz" 31.1034768 / 1;
-    // Ore, base tonne. Containers are counted in `container_mass` and carry 1 here.
+    // Ore, base tonne. Containers are converted by `container_mass` and have 1 here.
     Tonne "t" 1 / 1;
     Kilo "kg" 1 / 1000;
     ShortTon "tc" 0.90718474 / 1;
@@ -134,7 +134,7 @@ units! {
     GramPerCubicMetre "g/m3" 1 / 1;
     /// The density of a metal.
     GramPerCubicCentimetre "g/cm3" 1 / 1;
-    // Prices of what is sold: ways of saying a price, not worths of one another.
+    // Prices of what is sold: different ways to state a price, not convertible into one another.
     PercentOfValue "percent_of_value" 1 / 100;
     SolesPerGram "pen/g" 1 / 1, Soles per GrossGram;
     SolesInAll "pen_in_all" 1 / 1, Soles per Whole;
@@ -166,7 +166,7 @@ units! {
     KiloPerMonth "kg/month" 1000 / 1;
     Ratio "ratio" 1 / 1;
     People "people" 1 / 1;
-    // Time for a lot, base hour; hours a tonne are another thing.
+    // Time for a lot, base hour; hours per tonne are a different quantity.
     Hour "h" 1 / 1;
     Minute "min" 1 / 60;
     HourPerTonne "h/t" 1 / 1;
@@ -198,7 +198,7 @@ impl Unit {
         Unit::ALL.iter().copied().find(|unit| unit.id() == id)
     }
 
-    /// Whether people write this word beside a figure in this unit: `g`, `gramos`, `S/`, or its id.
+    /// Whether `word` is one that people write beside a figure in this unit: `g`, `gramos`, `S/`, or its id.
     #[must_use]
     pub fn is_written(self, word: &str) -> bool {
         let word = word.trim_end_matches('.').to_lowercase();
@@ -223,13 +223,13 @@ impl Unit {
         own.contains(&word.as_str()) || of_money.contains(&word.as_str()) || word == self.id()
     }
 
-    /// A heap of ore counted in containers, which the user weighs once.
+    /// Whether it is a container in which ore is counted; the user weighs one container once.
     #[must_use]
     pub fn is_container(self) -> bool {
         matches!(self, Unit::Sack | Unit::Lata | Unit::Wheelbarrow | Unit::Capacho | Unit::Bag)
     }
 
-    /// `value` of this unit in the base unit: value × per ÷ of.
+    /// Converts `value` of this unit to the base unit: value × per ÷ of.
     ///
     /// ```
     /// use fiel::domain::number::unit::Unit;
@@ -246,7 +246,7 @@ impl Unit {
         (Exact::from(value) * (*per).into() / (*of).into()).get()
     }
 
-    /// `base` units in this unit: base × of ÷ per.
+    /// Converts `base` units to this unit: base × of ÷ per.
     ///
     /// # Errors
     /// [`TooLarge`] past 28 digits.
@@ -255,15 +255,15 @@ impl Unit {
         (Exact::from(base) * (*of).into() / (*per).into()).get()
     }
 
-    /// Whether a figure in `self` can be turned into `other` (g/t into oz/tc, but not soles a
-    /// gram into soles in all). Both are units of one field.
+    /// Whether a figure in `self` can be converted to `other` (g/t into oz/tc, but not soles per gram into soles in
+    /// all). Both must be units of one field.
     #[must_use]
     pub fn converts_to(self, other: Unit) -> bool {
         let fixed = |unit: Unit| !unit.is_container() && unit.kind().is_some();
         fixed(self) && fixed(other) && self.kind() == other.kind()
     }
 
-    /// Units of one kind are worths of one another.
+    /// The quantity it measures, if it can be converted: units of one kind convert into one another.
     fn kind(self) -> Option<&'static str> {
         match self {
             Unit::Gram | Unit::Kilogram | Unit::Ounce => Some("gold"),

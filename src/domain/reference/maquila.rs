@@ -1,9 +1,9 @@
-//! The treatment charge (maquila) by grade, as one buyer's table has it.
+//! The treatment charge (maquila) by grade, from one buyer's table.
 
 use rust_decimal::{Decimal, dec};
 
-/// From which grade (oz/tc) a band begins and what it charges (US$/tc).
-/// Source: one buyer's table, 2026, medium confidence.
+/// The bands: from grade (oz/tc), to grade (oz/tc), and charge (US$/tc). Source: one buyer's table, 2026, medium
+/// confidence.
 pub const BANDS: [(Decimal, Decimal, Decimal); 18] = [
     (dec!(0.200), dec!(0.300), dec!(90)),
     (dec!(0.301), dec!(0.400), dec!(95)),

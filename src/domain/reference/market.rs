@@ -1,4 +1,4 @@
-//! A price of gold and of the dollar that is newer than the series, and whether it can be.
+//! A price of gold and of the dollar that is newer than the series, and the check that it is plausible.
 
 use rust_decimal::Decimal;
 
@@ -6,15 +6,15 @@ use crate::domain::number::exact::Exact;
 use crate::domain::reference::price_series::{self, MonthPrices};
 use crate::domain::reference::value::ReferenceId;
 
-/// What stands in for the reference price of gold and of the dollar.
+/// Prices that replace the reference values of gold and of the dollar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Market {
     pub date: Date,
-    /// US$ for a troy ounce of fine gold.
+    /// US$ per troy ounce of fine gold.
     pub gold: Decimal,
-    /// S/ for a US$.
+    /// S/ per US$.
     pub rate: Decimal,
-    /// Who says so, in the words of who put it there.
+    /// The source, in the words of whoever put the price there.
     pub source: String,
 }
 
@@ -22,34 +22,34 @@ pub struct Market {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     pub year: i64,
-    /// From 1.
+    /// Counted from 1.
     pub month: i64,
     pub day: Option<i64>,
 }
 
-/// Why a price does not stand in for the reference.
+/// Why a price is not used instead of the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PriceRefusal {
-    /// More bytes than such a price takes.
+    /// The file has more bytes than such a price needs.
     TooLarge,
     /// Not UTF-8.
     NotText,
     /// Not JSON: damaged, or another kind of file.
     NotJson { line: usize, column: usize },
-    /// JSON, but no prices.
+    /// JSON, but not a price.
     Foreign,
-    /// What stands under this name is not there, no text, or cannot be read.
+    /// The value under this key is missing, is not text, or cannot be read.
     Wrong(&'static str),
-    /// Not after the last month of the series.
+    /// Not later than the last month of the series.
     Old,
-    /// After tomorrow.
+    /// Later than tomorrow.
     Ahead,
-    /// Farther from the last month of the series than it ever moved in that time.
+    /// Further from the last month of the series than the price ever moved in such a time.
     Beyond { of: ReferenceId, low: Decimal, high: Decimal },
 }
 
 impl Market {
-    /// The figure that stands in for a reference figure, in the default unit of its field.
+    /// The price that replaces a reference value, in the default unit of its field; `None` for other reference values.
     #[must_use]
     pub fn figure(&self, reference: ReferenceId) -> Option<Decimal> {
         match reference {
@@ -59,13 +59,14 @@ impl Market {
         }
     }
 
-    /// Whether it may stand in for the reference, on a day (as `2026-11-22`).
+    /// Checks whether the price may replace the reference, given today's date (as `2026-11-22`).
     ///
-    /// It is later than the last month of the series, and not after tomorrow; a clock that shows a
-    /// month before that last one is wrong and judges nothing. Since that month, n months have passed,
-    /// one more if it is of a day: the series has means of months, and a day lies anywhere around
-    /// them. From L, the last month's, either price stays within L × last ÷ first of any two months of
-    /// the series that are n months apart or less; where n is longer than the series, any two.
+    /// The price must be later than the last month of the series and not later than tomorrow. If the clock shows a
+    /// month before that last month, the clock is wrong and the check against today is skipped. Let n be the number of
+    /// months since that last month, plus one if the price is of a single day: the series holds monthly means, and a
+    /// single day may lie above or below them. With L the price of the last month, either price must stay within L ×
+    /// last ÷ first of any two months of the series that are at most n months apart (any two at all, if n is longer
+    /// than the series).
     ///
     /// # Errors
     /// [`PriceRefusal::Old`], [`PriceRefusal::Ahead`], [`PriceRefusal::Beyond`].
@@ -94,7 +95,7 @@ impl Market {
     }
 }
 
-/// The least and the most that a price may have become in up to so many months after the last one.
+/// The lowest and highest value that a price may reach within `months` months after the last one.
 fn within(
     series: &[MonthPrices],
     last: usize,
@@ -114,7 +115,7 @@ fn within(
 }
 
 impl Date {
-    /// Reads `2026-11` or `2026-11-20`, and nothing else.
+    /// Reads `2026-11` or `2026-11-20`; `None` for any other text.
     #[must_use]
     pub fn read(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
@@ -134,7 +135,7 @@ impl Date {
         good.then_some(date)
     }
 
-    /// Days of its month.
+    /// The number of days in its month.
     fn days(self) -> i64 {
         let every = |years: i64| self.year.checked_rem(years) == Some(0);
         match self.month {
@@ -145,7 +146,7 @@ impl Date {
         }
     }
 
-    /// The day after.
+    /// The next day; for a date without a day, the next month.
     fn next(self) -> Date {
         let Date { year, month, day } = self;
         match day {

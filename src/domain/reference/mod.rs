@@ -1,4 +1,4 @@
-//! What is known without asking: reference values with source, year and confidence, treatment charges, and prices.
+//! Reference data: values with source, year and confidence, treatment charges, and prices.
 
 pub mod maquila;
 pub mod market;

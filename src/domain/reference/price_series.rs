@@ -1,4 +1,4 @@
-//! The price of gold and of the dollar, month by month since January 2003.
+//! The monthly price of gold and of the dollar since January 2003.
 
 use rust_decimal::Decimal;
 
@@ -6,31 +6,31 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::parse;
 use crate::domain::number::unit::{GRAMS_PER_OUNCE, MONTHS_PER_YEAR};
 
-/// Two lists, each under its source: a year to the line, which begins with its number, then its months
-/// from January on. A month that nobody knows is `-`; one that has not come yet is not there.
+/// Two lists, each under its source. Each line is a year: its number, then its months from January on. An unknown month
+/// is `-`; a future month is left out.
 const SERIES: &str = include_str!("price_series.txt");
 
-/// The year that the series begins with.
+/// The first year of the series.
 pub const FIRST_YEAR: i64 = 2003;
 
-/// A month of the series. A price that is not known is nothing, never zero.
+/// One month of the series. An unknown price is [`Exact::NOTHING`], never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthPrices {
-    /// US$ for a troy ounce of fine gold.
+    /// US$ per troy ounce of fine gold.
     pub gold: Exact,
-    /// S/ for a US$.
+    /// S/ per US$.
     pub rate: Exact,
 }
 
 impl MonthPrices {
-    /// S/ for a gram of fine gold, to two decimals: US$/oz × S/ per US$ ÷ 31.1034768.
+    /// S/ per gram of fine gold, to two decimals: US$/oz × S/ per US$ ÷ 31.1034768.
     #[must_use]
     pub fn gram(&self) -> Exact {
         (self.gold * self.rate / GRAMS_PER_OUNCE.into()).round_to(2)
     }
 }
 
-/// Every month, the first of them January 2003.
+/// Every month, starting with January 2003.
 #[must_use]
 pub fn series() -> Vec<MonthPrices> {
     let mut months: Vec<MonthPrices> = Vec::new();
@@ -59,20 +59,20 @@ pub fn series() -> Vec<MonthPrices> {
     months
 }
 
-/// The last month of which both prices are known.
+/// The last month for which both prices are known.
 #[must_use]
 pub fn last(series: &[MonthPrices]) -> Option<usize> {
     series.iter().rposition(|month| month.gram().get().is_ok())
 }
 
-/// Where a month stands: 0 is January 2003. Nothing before that.
+/// The index of a month in the series: 0 is January 2003. `None` if it is earlier.
 #[must_use]
 pub fn place(year: i64, month: i64) -> Option<usize> {
     let years = year.checked_sub(FIRST_YEAR)?.checked_mul(MONTHS_PER_YEAR)?;
     usize::try_from(years.checked_add(month)?.checked_sub(1)?).ok()
 }
 
-/// Year and month (from 1) of a place.
+/// The year and month (from 1) of an index.
 #[must_use]
 pub fn year_and_month(place: usize) -> (i64, i64) {
     let place = i64::try_from(place).unwrap_or_default();
@@ -80,14 +80,14 @@ pub fn year_and_month(place: usize) -> (i64, i64) {
     (FIRST_YEAR.saturating_add(years), months.saturating_add(1))
 }
 
-/// A year of a series: its first and its last figure that is known, the least and the most.
+/// One year of a series: its first and last known figure, the lowest and the highest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearPrices {
     pub year: i64,
     pub figures: [Decimal; 4],
 }
 
-/// The years of which a figure is known, from the figures of the months that are known.
+/// The years that have a known figure, from the figures of the known months.
 #[must_use]
 pub fn years(figures: &[(usize, Decimal)]) -> Vec<YearPrices> {
     let mut years: Vec<YearPrices> = Vec::new();

@@ -1,16 +1,16 @@
-//! Reference figures: what is known of the trade, from where, of when, and how surely.
+//! Reference values: figures of the trade with source, year and confidence.
 
 use rust_decimal::{Decimal, dec};
 
-/// How far a figure can be relied on, as the reference judges it.
+/// How reliable a figure is, as judged by the reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// Given by its definition.
+    /// Exact by definition.
     Definition,
     High,
     Medium,
     Low,
-    /// Nobody has published it: a working figure, said plainly to be one.
+    /// No published source: a working figure, and shown as one.
     Unsourced,
 }
 
@@ -27,16 +27,16 @@ impl Confidence {
     }
 }
 
-/// A reference figure with its range, in the default unit of the field it stands in for.
+/// A reference value with its range, in the default unit of its field.
 #[derive(Clone, Copy, Debug)]
 pub struct ReferenceValue {
     pub id: &'static str,
     pub low: Decimal,
     pub mode: Decimal,
     pub high: Decimal,
-    /// Who says so, in English; empty when nobody does. Other languages are in the language files.
+    /// The source, in English; empty if there is none. Other languages are in the language files.
     pub source: &'static str,
-    /// Year or years; empty when unknown.
+    /// Year or years; empty if unknown.
     pub year: &'static str,
     pub confidence: Confidence,
 }
@@ -44,7 +44,7 @@ pub struct ReferenceValue {
 macro_rules! references {
     ($($(#[$doc:meta])* $variant:ident $id:literal $low:literal $usual:literal $high:literal
         $confidence:ident $year:literal $source:literal;)*) => {
-        /// A reference figure; [`ReferenceId::value`] gives its range, source, year and confidence.
+        /// The id of a reference value; [`ReferenceId::value`] gives its range, source, year and confidence.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ReferenceId { $($(#[$doc])* $variant),* }
 
@@ -63,9 +63,9 @@ macro_rules! references {
 }
 
 references! {
-    /// US$/oz, the last month of the series that has a gold price.
+    /// US$/oz, for the last month of the series that has a gold price.
     GoldPrice "gold_price" 4228 4228 4228 High "2026-06" "Monthly series of the international gold price";
-    /// S/ per US$, of the same month.
+    /// S/ per US$, for the same month.
     ExchangeRate "exchange_rate" 3.4046 3.4046 3.4046 High "2026-06" "Monthly series of the bank exchange rate";
     InformalPriceShare "informal_price_share" 60 90 97 Medium "2012-2025" "Low: Reuters, 31 Mar 2020 (shock). Usual: a reading of several sources, not a quote";
     FormalLocalPriceShare "formal_local_price_share" 95 97 99 Medium "2013-2020" "USAID Oro Legal, Colombia (97.5); Cred Jewellery (99)";
@@ -90,19 +90,19 @@ references! {
     PlantUnpaidGrade "plant_unpaid_grade" 0.100 0.100 0.100 Medium "2026" "Settlement practice: such a lot is called 'volado'";
     PlantConsumption "plant_extra_consumption" 5 15 25 Low "2026" "Settlement practice; test data";
     PlantFactor "plant_factor" 1.1023 1.1023 1.10231 Medium "2025-2026" "Settlement practice: 1.1023 or 1.10231 short tons per tonne";
-    /// US$/tc by grade: see [`crate::domain::reference::maquila`]. Stands here for its source.
+    /// US$/tc by grade: see [`crate::domain::reference::maquila`]. Listed here for its source.
     Maquila "maquila" 90 120 190 Medium "2026" "One buyer's table, by grade";
     OreFreight "ore_freight" 10 25 60 Unsourced "" "";
     PlantDays "plant_days_to_payment" 7 7 7 Unsourced "" "";
     TraderDays "trader_days_to_payment" 1 1 1 Unsourced "" "";
     MercuryUse "mercury_per_gold_whole_ore" 3 5 50 Unsourced "" "";
     RetortCatch "retort_mercury_recovery" 85 90 95 Unsourced "" "";
-    /// 145 t of mercury to 38.7 t of gold: shown beside one's own, never used in a sum.
+    /// 145 t of mercury to 38.7 t of gold: shown beside the user's own figure, never used in a calculation.
     MercuryPerGold "mercury_per_gold" 3.75 3.75 3.75 High "2020s" "planetGOLD Peru country page: 145 t of mercury to 38.7 t of gold";
     EquipmentTea "equipment_loan_tea" 25 40 60 Unsourced "" "";
     /// From 5,020 US$/oz to 4,228 in four months.
     PriceFall "price_fall" 16 16 16 High "2026" "Monthly series of the international gold price: 5,020 US$/oz in February 2026, 4,228 in June";
-    /// The usual is the middle of the two that are known.
+    /// The mode is the middle of the two known figures.
     CertificationMonths "certification_months" 6 15 24 Medium "2022" "Interview with the Alliance for Responsible Mining: 6 to 24; no usual given, this is the middle";
     MercuryPrice "mercury_price" 49 59 59 Medium "2025" "Rumbo Minero (wholesale); no high given";
     DetraccionOre "detraccion_gold_ore" 10 10 10 High "2025" "SUNAT RS 86-2025";
@@ -117,9 +117,9 @@ references! {
     OreGrade "artisanal_ore_grade" 10 17 35 Medium "2014" "Inca One 2014; Northern Miner";
     /// Monthly: 25, 40.92 and 60 % a year as (1 + TEA)^(1/12) − 1.
     MonthlyRate "monthly_rate" 1.88 2.90 3.99 Low "2020s" "Price list of a Peruvian Caja: PYME credit at 40.92 % a year is 2.90 % a month; low and high (25 and 60 % a year) not sourced";
-    /// S/ a month. Shown beside the income, never used in a sum.
+    /// S/ a month. Shown beside the income, never used in a calculation.
     MinimumWage "minimum_wage" 1130 1130 1130 High "2025" "D.S. 006-2024-TR, in force since 1 Jan 2025";
-    /// S/ a year for a household of five. Shown beside the income, never used in a sum.
+    /// S/ a year for a household of five. Shown beside the income, never used in a calculation.
     LivingIncome "living_income_rural_peru" 30792 30792 30792 High "2025" "Anker living income, rural Peru, household of five: Global Living Wage Coalition";
     CopperRawPrice "copper_raw_price" 120 120 120 High "2022" "Alliance for Responsible Mining (Pachas)";
     CopperMinimum "copper_minimum_lot" 100 100 100 High "2022" "Alliance for Responsible Mining (Pachas)";
@@ -133,11 +133,11 @@ references! {
     CopperRefining "copper_refining_charge" 2.125 8.0 8.2 High "2018-2025" "Benchmark terms (SMM; Reuters)";
     CopperRent "copper_plant_rent" 35 45 70 Unsourced "" "";
     JewelryAlloy "jewelry_18k" 750 750 750 Definition "" "18 karat is 750 per mille";
-    /// Per mille that a stamped piece may lack: without its solder, and with it.
+    /// Per mille that may be missing in a stamped piece: without its solder, and with it.
     MarkTolerance "mark_tolerance" 3 7 7 Medium "1976" "US law, 15 U.S.C. 295: 3, with its solder 7; Peru's not looked up";
-    /// Per cent of the gold by which a purity judged in the field is off; the most is the high.
+    /// The error of a purity judged in the field, in per cent of the gold; the high is the largest error.
     FieldFinenessError "field_fineness_error" 10 10 15 Medium "2016" "Artisanal Gold Council, 'Calculating Karats': as much as 10 or 15";
-    /// g/cm³ at 20 °C, as those that follow.
+    /// g/cm³ at 20 °C, as the densities below.
     GoldDensity "gold_density" 19.3 19.3 19.32 High "2017" "19.3: table of elements; 19.32: Xetra-Gold";
     SilverDensity "silver_density" 10.49 10.49 10.5 High "2020s" "Table of elements";
     CopperDensity "copper_density" 8.92 8.96 8.96 High "2020s" "Table of elements";

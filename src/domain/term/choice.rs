@@ -1,6 +1,6 @@
-//! A choice among a few named possibilities, with its ids in documents.
+//! A choice among a few named options, with their ids in documents.
 
-/// Declares a choice: its variants and their ids in documents, the default first.
+/// Declares a choice: its variants with their ids in documents; the first is the default.
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident $id:literal),+ $(,)? })*) => {$(
         $(#[$doc])*
@@ -17,7 +17,7 @@ macro_rules! choices {
 }
 pub(crate) use choices;
 
-/// One of a few named possibilities.
+/// One of a few named options.
 pub trait Choice: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
 

@@ -1,17 +1,17 @@
-//! Every figure that can be asked: its id in documents, its units, and what it may be.
+//! Every figure that can be asked: its id in documents, its units, and its bound.
 
 use rust_decimal::{Decimal, dec};
 
 use crate::domain::number::unit::Unit::{self, *};
 
-/// What a figure may be, in the base unit of its field.
+/// The allowed range of a figure, in the base unit of its field.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
-    /// More than zero, up to this.
+    /// More than zero, up to this value.
     Positive(Decimal),
-    /// Zero or more, up to this.
+    /// Zero or more, up to this value.
     NotNegative(Decimal),
-    /// Up to this, either way: a paper can come out against the seller.
+    /// Positive or negative, up to this absolute value: a statement can end with a debt of the seller.
     Signed(Decimal),
 }
 
@@ -24,7 +24,7 @@ macro_rules! fields {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum FieldGroup { $($(#[$what])* $group),* }
 
-        /// A figure that somebody can enter, in the case itself or in the terms of a channel.
+        /// A figure that a person can enter, in the case itself or in the terms of a channel.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Field { $($($(#[$doc])* $variant,)*)* }
 
@@ -32,7 +32,7 @@ macro_rules! fields {
             pub const ALL: &'static [Field] = &[$($(Field::$variant,)*)*];
             pub const COUNT: usize = Field::ALL.len();
 
-            /// Its name in documents.
+            /// The field's name in documents.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self { $($(Field::$variant => $id,)*)* }
@@ -43,13 +43,13 @@ macro_rules! fields {
                 match self { $($(Field::$variant)|* => FieldGroup::$group,)* }
             }
 
-            /// The units it may be given in, the default first.
+            /// The allowed units, the default first.
             #[must_use]
             pub fn units(self) -> &'static [Unit] {
                 match self { $($(Field::$variant => &[$($unit),+],)*)* }
             }
 
-            /// What it may be, in its base unit.
+            /// The bound of the figure, in its base unit.
             #[must_use]
             pub fn bound(self) -> &'static Bound {
                 match self { $($(Field::$variant => const { &Bound::$bound(dec!($max)) },)*)* }
@@ -65,18 +65,18 @@ fields! {
         ExchangeRate "exchange_rate" [SolesPerDollar] Positive 1000;
         SilverPrice "silver_price" [DollarsPerOunce] Positive 10000;
     }
-    /// What there is: gold.
+    /// The lot, if it is gold.
     Gold {
         Grams "grams" [Gram, Ounce, Kilogram] Positive 1000000000;
-        /// Fine gold in the metal as it is sold.
+        /// Share of fine gold in the metal as it is sold.
         Fineness "fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
-        /// Mercury still in an amalgam, which is not gold before it is burnt.
+        /// Share of mercury in an amalgam; it is not gold and leaves when the amalgam is burnt.
         AmalgamMercury "amalgam_mercury" [Percent] NotNegative 0.99;
     }
-    /// What there is: ore and gravel.
+    /// The lot, if it is ore or gravel.
     Ore {
         WetMass "wet_mass" [Tonne, Kilo, Quintal, ShortTon, Sack, Lata, Wheelbarrow, Capacho, Bag] Positive 10000000;
-        /// What one container holds, weighed once.
+        /// The content of one container, weighed once.
         ContainerMass "container_mass" [Kilo] Positive 10;
         Moisture "moisture" [Percent] NotNegative 0.99;
         Grade "grade" [GramPerTonne, OuncePerShortTon] Positive 100000;
@@ -86,13 +86,13 @@ fields! {
         Swell "swell" [Ratio] Positive 3;
         GravelGrade "gravel_grade" [GramPerCubicMetre] Positive 1000;
     }
-    /// From contained to recovered.
+    /// Processing: from contained to recovered gold.
     Processing {
         Recovery "recovery" [Percent] Positive 1;
         ProcessCost "process_cost" [SolesPerLot, DollarsPerLot, SolesPerTonne, DollarsPerTonne] NotNegative 1000000000;
         MercuryUse "mercury_use" [GramPerGram, GramPerLot] NotNegative 1000000000;
         MercuryPrice "mercury_price" [DollarsPerKilogram] NotNegative 10000;
-        /// Mercury that a retort catches again.
+        /// Share of the mercury that a retort recovers.
         RetortCatch "retort_catch" [Percent] NotNegative 1;
     }
     /// The work.
@@ -107,7 +107,7 @@ fields! {
         CampaignDays "campaign_days" [Day] Positive 366;
         MonthsPerYear "months_per_year" [Month] Positive 12;
         LotsPerMonth "lots_per_month" [Times] Positive 1000;
-        /// Part of what the sale leaves that belongs to the workers.
+        /// The workers' share of what the sale leaves.
         OwnShare "own_share" [Percent] Positive 1;
         DayValue "day_value" [Soles] NotNegative 100000;
     }
@@ -123,11 +123,11 @@ fields! {
         BuyerFineness "buyer_fineness" [Percent, PerMille, Karat, Fraction] Positive 1;
         MeltLoss "melt_loss" [Percent] NotNegative 0.99;
         Price "price" [PercentOfValue, SolesPerGram, SolesInAll, DollarsPerGram, DollarsBelowPerOunce, SolesPerTonneSold] NotNegative 1000000000000;
-        /// The least that is paid, of the reference price.
+        /// The lowest price paid, as a share of the reference price.
         MinimumShare "minimum_share" [Percent] NotNegative 1;
-        /// What a settlement takes off the price in per cent.
+        /// The percentage that a settlement deducts from the price.
         Discount "discount" [Percent] NotNegative 1;
-        /// What one intermediary keeps.
+        /// The share that one intermediary keeps.
         Cut "cut" [Percent, SolesPerGram] NotNegative 1000000;
     }
     /// Terms of a plant.
@@ -139,7 +139,7 @@ fields! {
         PriceDeduction "price_deduction" [DollarsPerOunce] NotNegative 100000;
         Maquila "maquila" [DollarsPerShortTon] NotNegative 100000;
         Consumption "consumption" [DollarsPerShortTon] NotNegative 100000;
-        /// Tonnes per short ton in the contract.
+        /// Tonnes per short ton, as written in the contract.
         Factor "factor" [Ratio] Positive 2;
         MaquilaAfterFactor "maquila_after_factor" [YesNo] NotNegative 1;
         ConsumptionAfterFactor "consumption_after_factor" [YesNo] NotNegative 1;
@@ -154,13 +154,13 @@ fields! {
         Transport "transport" [SolesPerLot, DollarsPerLot, SolesPerFineGram, SolesPerMonth] NotNegative 1000000000;
         TravelDays "travel_days" [Day] NotNegative 366;
         Refining "refining" [DollarsPerFineGram, SolesPerFineGram, SolesPerLot, DollarsPerLot] NotNegative 1000000000;
-        /// Papers, agent and customs of one shipment, shared by the pooled grams.
+        /// Papers, agent and customs of one shipment; the pooled grams share it.
         ExportCost "export_cost" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
         /// Certification, audit and formalization, spread over the grams of a year.
         CertificationCost "certification_cost" [DollarsPerYear, SolesPerYear] NotNegative 1000000000;
         OtherCost "other_cost" [SolesPerLot, SolesPerFineGram, SolesPerMonth, DollarsPerLot] NotNegative 1000000000;
     }
-    /// Tax, organisation, payment.
+    /// Tax, organisation, and payment.
     Payment {
         IncomeTax "income_tax" [Percent] NotNegative 1;
         Royalty "royalty" [Percent] NotNegative 1;
@@ -171,14 +171,14 @@ fields! {
         CuotaGrams "cuota_grams" [Gram] NotNegative 1000000;
         Premium "premium" [DollarsPerKilogram] NotNegative 100000;
         Advance "advance" [DollarsPerLot, SolesPerLot] NotNegative 1000000000;
-        /// Fine grams a month that the organisation sells together, one's own included.
+        /// Fine grams a month that the organisation sells together, including the seller's own.
         PoolGrams "pool_grams" [Gram] Positive 1000000000;
         MinimumGrams "minimum_grams" [Gram] NotNegative 1000000000;
         FirstShare "first_share" [Percent] NotNegative 1;
         FirstDays "first_days" [Day] NotNegative 720;
         DaysToMoney "days_to_money" [Day] NotNegative 720;
     }
-    /// What a settlement in hand has printed on it; what it is made of are the fields above.
+    /// The figures printed on a statement in hand; the terms it is calculated from are the fields above.
     Printed {
         PrintedDry "printed_dry" [Tonne] Positive 10000000;
         PrintedGrade "printed_grade" [OuncePerShortTon, GramPerTonne] Positive 100000;
@@ -191,10 +191,10 @@ fields! {
         PrintedTotal "printed_total" [Dollars, Soles] Signed 1000000000000;
         PrintedPaid "printed_paid" [Soles, Dollars] NotNegative 1000000000000;
     }
-    /// A way to get the gold out, beside another.
+    /// A way to get the gold out, to compare with another.
     Way {
         BatchTime "batch_time" [Hour, Minute, HourPerTonne] Positive 1000000;
-        /// Of the gold that stays in the tailings, the part that the mill keeps.
+        /// The share of the gold left in the tailings that the mill keeps.
         TailingsKept "tailings_kept" [Percent] NotNegative 1;
     }
     /// Equipment on credit.
@@ -203,32 +203,32 @@ fields! {
         OwnMoney "own_money" [Soles, Dollars] NotNegative 1000000000;
         /// Effective annual rate (TEA).
         Tea "tea" [PercentPerYear] NotNegative 10;
-        /// Months in which an instalment is paid, after those of grace: a whole number.
+        /// Months with an instalment, after the grace months: a whole number.
         LoanMonths "loan_months" [Month] Positive 240;
         /// Months before the first instalment: a whole number.
         GraceMonths "grace_months" [Month] NotNegative 60;
-        /// Charged on the balance of each month, on top of the instalment.
+        /// Charged each month on the balance, on top of the instalment.
         Insurance "insurance" [PercentPerMonth] NotNegative 0.1;
-        /// Fine grams a month more than now.
+        /// Additional fine grams a month compared with now.
         MoreGoldLow "more_gold_low" [GramPerMonth] NotNegative 1000000000;
         MoreGold "more_gold" [GramPerMonth] NotNegative 1000000000;
         MoreGoldHigh "more_gold_high" [GramPerMonth] NotNegative 1000000000;
-        /// What is paid for a fine gram, of its worth.
+        /// The price paid for a fine gram, as a share of its value.
         PaidShare "paid_share" [Percent] Positive 2;
         MercuryAvoided "mercury_avoided" [GramPerMonth, KiloPerMonth] NotNegative 1000000000;
         RunningCost "running_cost" [SolesPerMonth] NotNegative 1000000000;
         PriceFall "price_fall" [Percent] NotNegative 1;
     }
-    /// A step of formalizing.
+    /// A step of formalization.
     Step {
         StepDone "step_done" [YesNo] NotNegative 1;
         StepMonths "step_months" [Month] NotNegative 240;
         StepCost "step_cost" [Soles, Dollars] NotNegative 1000000000;
         StepYearly "step_yearly" [SolesPerYear, DollarsPerYear] NotNegative 1000000000;
-        /// Among how many groups like this one the cost is shared.
+        /// The number of groups like this one that share the cost.
         SharedBy "shared_by" [Group] Positive 100000;
     }
-    /// Together: what a member brought, and the fund.
+    /// The association: what a member brought, and the fund.
     Association {
         MemberPeople "member_people" [People] Positive 100000;
         MemberDays "member_days" [Day] NotNegative 31;
@@ -241,24 +241,24 @@ fields! {
     Jewelry {
         Pieces "pieces" [Piece] Positive 1000000;
         PieceGrams "piece_grams" [Gram] Positive 100000;
-        /// Fine gold in the metal of a piece.
+        /// Share of fine gold in the metal of a piece.
         Alloy "alloy" [PerMille, Karat, Percent] Positive 1;
         PieceHours "piece_hours" [Hour, Minute] Positive 10000;
-        /// Stones, findings, finish: all that is bought for one piece but its gold.
+        /// Stones, findings, finish: everything bought for one piece except its gold.
         PieceMaterials "piece_materials" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
         PiecePrice "piece_price" [SolesPerPiece, DollarsPerPiece] NotNegative 1000000000;
         WorkshopLoss "workshop_loss" [Percent] NotNegative 0.99;
-        /// Of the gold that the workshop loses, what is got back from its filings.
+        /// The share of the gold lost in the workshop that is recovered from filings.
         FilingsBack "filings_back" [Percent] NotNegative 1;
-        /// Of the pieces, those that a buyer orders.
+        /// The share of the pieces that a buyer orders.
         BuyerShare "buyer_share" [Percent] NotNegative 1;
-        /// Of the pieces ordered, those that are good enough for the buyer.
+        /// The share of the ordered pieces that are good enough for the buyer.
         BuyerQuality "buyer_quality" [Percent] NotNegative 1;
-        /// What the buyer pays, of the price of the piece.
+        /// What the buyer pays, as a share of the piece's price.
         BuyerPrice "buyer_price" [Percent] NotNegative 10;
         /// The buyer brings the gold for the pieces that it orders.
         MaterialSupplied "material_supplied" [YesNo] NotNegative 1;
-        /// Of the pieces that no buyer takes, those that are not sold.
+        /// The share of the pieces not taken by a buyer that stay unsold.
         Unsold "unsold" [Percent] NotNegative 1;
         ToolCost "tool_cost" [Soles, Dollars] NotNegative 1000000000;
         WorkshopCost "workshop_cost" [SolesPerMonth] NotNegative 1000000000;
@@ -266,10 +266,10 @@ fields! {
         WorkshopDays "workshop_days" [Day] Positive 31;
         WorkshopHours "workshop_hours" [Hour] Positive 24;
     }
-    /// Copper: the ore, what is paid for it raw, and what its concentrate is paid by.
+    /// Copper: the ore, its price unprocessed, and the terms for its concentrate.
     Copper {
         CopperGrade "copper_grade" [Percent] Positive 0.8;
-        /// Copper that stays in the tailings, which tells the recovery by the balance of two products.
+        /// Copper left in the tailings, from which the recovery is calculated by the two-product formula.
         CopperTail "copper_tail" [Percent] NotNegative 0.8;
         CopperPrice "copper_price" [DollarsPerTonne, DollarsPerPound] Positive 1000000;
         RawPrice "raw_price" [DollarsPerTonne, SolesPerTonne] NotNegative 1000000;
@@ -280,7 +280,7 @@ fields! {
         ConcentrateGrade "concentrate_grade" [Percent] Positive 0.8;
         ConcentrateMoisture "concentrate_moisture" [Percent] NotNegative 0.5;
         CopperPayable "copper_payable" [Percent] Positive 1;
-        /// Units (per cent of the concentrate) that are taken off its grade at least.
+        /// The minimum deduction from the grade of the concentrate, in units (percentage points).
         UnitDeduction "unit_deduction" [Percent] NotNegative 0.2;
         TreatmentCharge "treatment_charge" [DollarsPerTonne] NotNegative 10000;
         RefiningCharge "refining_charge" [CentsPerPound] NotNegative 10000;
@@ -293,21 +293,21 @@ fields! {
         ConcentrateDistance "concentrate_distance" [Kilometre] NotNegative 10000;
         ConcentrateDays "concentrate_days" [Day] NotNegative 720;
         MinimumOre "minimum_ore" [Tonne] NotNegative 10000000;
-        /// Tonnes that neighbours bring, one's own not among them.
+        /// Tonnes brought by neighbours, without the seller's own.
         NeighbourTonnes "neighbour_tonnes" [Tonne] NotNegative 10000000;
-        /// Of the gold in the ore, what goes into the concentrate, and what is paid of that.
+        /// The share of the gold in the ore that goes into the concentrate, and the share of that gold that is paid.
         GoldToConcentrate "gold_to_concentrate" [Percent] NotNegative 1;
         GoldPayable "gold_payable" [Percent] NotNegative 1;
     }
-    /// How the purity of gold is told: what is stamped on it, what the stone shows, what it weighs.
+    /// The purity of gold: the stamped mark, the touchstone reading, the weights.
     Purity {
         PurityMark "purity_mark" [Karat, PerMille, Percent, Fraction] Positive 1;
         PurityTouch "purity_touch" [Karat, Percent, PerMille, Fraction] Positive 1;
         WeightDry "weight_dry" [Gram] Positive 1000000;
         WeightInWater "weight_in_water" [Gram] Positive 1000000;
-        /// What a scale shows, set to zero with a cup of water on it, when the gold hangs in the water.
+        /// The reading of a scale, zeroed with a cup of water on it, while the gold hangs in the water.
         CupWeight "cup_weight" [Gram] Positive 1000000;
-        /// The smallest step that the scale shows.
+        /// The resolution of the scale.
         ScaleStep "scale_step" [Gram] Positive 1000;
     }
     /// A part of the lot, sold through one channel.
@@ -322,7 +322,7 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.id() == id)
     }
 
-    /// Whether it is a figure of the case; the others are terms of a channel or of a part.
+    /// Whether it is a field of the case; the others are terms of a channel or of another part.
     #[must_use]
     pub fn is_of_case(self) -> bool {
         match self.group() {
@@ -348,21 +348,21 @@ impl Field {
         }
     }
 
-    /// Whether only whole numbers make sense: a schedule has no half month, a row no half person.
+    /// Whether only whole numbers are valid: a schedule has no half months, a row no half people.
     #[must_use]
     pub fn is_whole(self) -> bool {
         matches!(self, Field::LoanMonths | Field::GraceMonths | Field::MemberPeople)
     }
 
-    /// The unit in which a figure is given unless it says another.
+    /// The unit of a figure if no other is given.
     #[must_use]
     pub fn default_unit(self) -> Unit {
         self.units().first().copied().unwrap_or(Ratio)
     }
 
-    /// The unit that somebody who wrote `value` in `unit` more likely meant, if there is one:
-    /// a grade of 17 oz/tc is almost surely 17 g/t, a purity of 930 % is 930 ‰, one of 18 % is
-    /// 18 karat, one of 0.93 % is 93 %. It is asked, never changed.
+    /// The unit that a person who wrote `value` in `unit` probably meant, if it is another one: a grade of 17 oz/tc is
+    /// almost surely 17 g/t, a purity of 930 % is 930 ‰, one of 18 % is 18 karat, one of 0.93 % is 93 %. The person is
+    /// asked; the unit is never changed silently.
     #[must_use]
     pub fn likely_unit(self, unit: Unit, value: Decimal) -> Option<Unit> {
         let from = |low: Decimal, high: Decimal| value >= low && value <= high;

@@ -1,4 +1,4 @@
-//! What can be asked: figures, choices and permits, and how a figure is known when nobody has entered it.
+//! What can be asked: fields, choices and permits, and what a requirement says when nobody answered.
 
 pub mod choice;
 pub mod field;

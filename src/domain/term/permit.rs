@@ -1,16 +1,16 @@
-//! The papers and belongings that open channels.
+//! The permits (papers and belongings) that open channels.
 
 use crate::domain::term::choice::{Choice, choices};
 
 choices! {
-    /// A paper or a belonging that opens channels.
+    /// A paper or a membership that opens channels.
     Permit {
         Ruc "ruc", Registry "registry", Member "member", Fairtrade "fairtrade", Fairmined "fairmined",
         Ecological "fairmined_ecological",
     }
 }
 
-/// The papers that somebody has.
+/// The permits that a person has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Permits([bool; Permit::ALL.len()]);
 

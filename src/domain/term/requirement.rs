@@ -1,22 +1,22 @@
-//! How a figure is known when nobody has entered it.
+//! The requirement of a term: what happens if nobody has entered the figure.
 
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 
-/// How a term of a channel is known when nobody has entered it.
+/// What happens if nobody has entered the figure of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Requirement {
-    /// A reference figure stands in, shown with its source.
+    /// The reference value is used, and shown with its source.
     Default(ReferenceId),
-    /// Asked: without it the channel has no figure.
+    /// Asked: without it the channel cannot be evaluated.
     Asked,
-    /// Asked, and "I don't know" is an answer: the reference range stands in.
+    /// Asked, but "I don't know" is a valid answer: the reference range is then used.
     AskedOr(ReferenceId),
-    /// Counted when entered; otherwise named as not counted. Never taken as zero in silence.
+    /// Counted if entered; otherwise listed as not counted. Never silently taken as zero.
     Optional,
-    /// Optional, and "I don't know" is an answer: the reference range stands in.
+    /// Optional, and "I don't know" is a valid answer: the reference range is then used.
     OptionalOr(ReferenceId),
 }
 
-/// A term: the figure asked and how it stands without an answer.
+/// A term: a field with its requirement.
 pub type Term = (Field, Requirement);

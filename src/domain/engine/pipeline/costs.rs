@@ -1,4 +1,4 @@
-//! What is paid on the way: processing, costs by what they are charged for, and shared costs.
+//! The costs of a channel: processing, costs by their basis, and shared costs.
 
 use super::sale::ChannelSale;
 use crate::domain::engine::error::EvaluationError;
@@ -12,7 +12,7 @@ use crate::domain::number::unit::Basis;
 use crate::domain::term::field::Field;
 
 impl ChannelSale<'_> {
-    /// What it cost to make gold of the ore: this part of what it costs for all of it.
+    /// Books this part's share of the cost of processing the whole lot into gold.
     pub(super) fn processing(&mut self) -> Result<(), EvaluationError> {
         if let Some(estimate) = self.inputs.estimate(Field::ProcessCost) {
             let cost = charged(estimate, self.rate, self.whole.ore.map(|ore| ore.wet), self.whole.fine);
@@ -34,7 +34,7 @@ impl ChannelSale<'_> {
             (LineKind::Certification, Field::CertificationCost),
             (LineKind::Other, Field::OtherCost),
         ] {
-            // A plant takes its assays inside the settlement.
+            // A plant deducts its assays inside the settlement.
             if field != Field::AssayCost || self.inputs.figure(Field::PaidRecovery).is_none() {
                 self.charge(what, field)?;
             }
@@ -52,7 +52,7 @@ impl ChannelSale<'_> {
         }
     }
 
-    /// Soles of a cost for this lot, by what it is charged for; `None` if it is not entered.
+    /// A cost in soles for this lot, by its basis; `None` if it is not entered.
     pub(super) fn amount(&self, field: Field) -> Result<Option<Exact>, EvaluationError> {
         let Some(estimate) = self.inputs.estimate(field) else { return Ok(None) };
         let cost = Exact::from(estimate.mode);
@@ -83,7 +83,7 @@ impl ChannelSale<'_> {
         }
     }
 
-    /// A shipment is paid together: cost × own fine grams ÷ pooled fine grams.
+    /// A shipment's cost is shared by all who ship: cost × own fine grams ÷ pooled fine grams.
     fn pooled(&self, field: Field, cost: Exact) -> Result<Exact, EvaluationError> {
         match field {
             Field::ExportCost => Ok(cost * self.fine / pool(self.inputs, self.work, self.fine).max(self.fine)),
@@ -91,8 +91,7 @@ impl ChannelSale<'_> {
         }
     }
 
-    /// A cost of the year, spread over the grams of the year: cost × own fine grams ÷ (pooled
-    /// grams a month × months).
+    /// A yearly cost spread over the grams of the year: cost × own fine grams ÷ (pooled grams a month × months).
     fn of_year(&self, cost: Exact) -> Result<Exact, EvaluationError> {
         if self.inputs.figure(Field::PoolGrams).is_none() && self.work.lots_per_month.is_none() {
             return Err(EvaluationError::Missing(Field::PoolGrams));
@@ -102,8 +101,8 @@ impl ChannelSale<'_> {
     }
 }
 
-/// Soles of a cost that is charged by the lot, by the tonne as it is weighed, or by the fine gram, at
-/// `rate` S/ per US$; `None` for a cost by the tonne without a heap, or charged otherwise.
+/// A cost in soles that is charged per lot, per tonne as weighed, or per fine gram, at `rate` S/ per US$; `None` if it
+/// is charged per tonne and there is no ore, or on another basis.
 #[must_use]
 pub fn charged(estimate: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact) -> Option<Exact> {
     let money = estimate.unit.money()?;
@@ -127,8 +126,8 @@ pub fn charged(estimate: &Estimate, rate: Exact, wet: Option<Exact>, fine: Exact
     }
 }
 
-/// Fine grams sold together in a month: the pool, and never less than one's own (fine grams of the
-/// lot × lots a month; one lot when nobody said how many).
+/// Fine grams sold together in a month: the pool, but at least the seller's own (fine grams of the lot × lots a month;
+/// one lot if the number is not entered).
 #[must_use]
 pub fn pool(inputs: &Inputs, work: &Work, fine: Exact) -> Exact {
     let own = fine * work.lots_per_month.unwrap_or(Exact::ONE);

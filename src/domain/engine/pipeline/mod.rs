@@ -1,4 +1,4 @@
-//! The one pipeline that books every channel: metal, measuring, price, costs, tax, organisation, debt.
+//! The pipeline that books every channel: metal, measuring, price, costs, tax, organisation, debt.
 
 mod costs;
 mod ore;

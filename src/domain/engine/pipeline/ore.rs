@@ -1,4 +1,4 @@
-//! Ore at a plant: the settlement, booked step by step from the real value down, and its paper.
+//! Books ore at a plant: the settlement step by step from the real value down, and the end of its statement.
 
 use rust_decimal::Decimal;
 
@@ -37,7 +37,7 @@ impl ChannelSale<'_> {
         self.plant_charges(&terms, paid_dry)
     }
 
-    /// Steps to what the metal in `dry` tonnes is worth on these terms.
+    /// Books the step down to the value of the metal in `dry` tonnes on these terms.
     fn metal(&mut self, what: LineKind, terms: &Settlement, dry: Exact, factor: Exact) -> Result<(), EvaluationError> {
         Ok(self.ledger.step_to(what, terms.metal_per_short_ton() * factor * dry * self.rate)?)
     }
@@ -46,7 +46,7 @@ impl ChannelSale<'_> {
         if is_unpaid(self.inputs, terms) {
             return Ok(self.ledger.step_to(LineKind::UnpaidLot, Exact::ZERO)?);
         }
-        // By levels, so that what is left is the paper's own total, rounded once.
+        // Steps to the remaining total, not by amounts, so that the result is the statement's own total, rounded once.
         let soles = dry * self.rate;
         let after_maquila = terms.metal_per_short_ton() * terms.factor - terms.maquila.per_tonne(terms.factor);
         let settled = terms.per_tonne() * soles;
@@ -59,8 +59,8 @@ impl ChannelSale<'_> {
         Ok(())
     }
 
-    /// The tail of the paper: advance, detracción (locked, not lost) and freight, when the channel
-    /// withholds at all. Detracción = rate × (value + IGV − advance).
+    /// The last lines of the statement: advance, detracción (locked, not lost) and freight; `None` if the channel
+    /// withholds no detracción. Detracción = rate × (value + IGV − advance).
     pub(super) fn tail(&mut self, sold: Soles) -> Result<Option<PlantPayment>, EvaluationError> {
         let Some(rate) = self.inputs.figure(Field::Detraccion) else { return Ok(None) };
         let order = tail::Order::AdvanceFirst;
@@ -79,14 +79,14 @@ impl ChannelSale<'_> {
     }
 }
 
-/// Whether the payable grade is under the one that the plant pays at all.
+/// Whether the payable grade is below the lowest grade that the plant pays.
 #[must_use]
 pub fn is_unpaid(inputs: &Inputs, terms: &Settlement) -> bool {
     let least = inputs.figure(Field::UnpaidGrade).map(ounces);
     least.and_then(|least| (terms.gold.grade - least).get().ok()).is_some_and(|over| over < Decimal::ZERO)
 }
 
-/// The settlement that the terms of a plant make of a heap of ore.
+/// The settlement of a heap of ore by the terms of a plant.
 ///
 /// # Errors
 /// [`EvaluationError`] names a term that is missing.
@@ -121,7 +121,7 @@ pub fn plant_terms(inputs: &Inputs, ore: Ore) -> Result<Settlement, EvaluationEr
     })
 }
 
-/// The maquila that was entered, or else the table's for this grade.
+/// The maquila that was entered; otherwise the one that the table gives for this grade.
 fn maquila_of(inputs: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
     match inputs.estimate(Field::Maquila) {
         Some(estimate) if estimate.origin == Origin::Yours => Ok(estimate.mode.into()),
@@ -130,12 +130,12 @@ fn maquila_of(inputs: &Inputs, grade: Exact) -> Result<Exact, EvaluationError> {
     }
 }
 
-/// A grade in g/t as oz/tc, by the exact ounce.
+/// Converts a grade from g/t to oz/tc by the exact ounce.
 fn ounces(grade: Exact) -> Exact {
     settlement::ounces(grade, GRAMS_PER_OUNCE.into())
 }
 
-/// A metal at its full grade and price, with nothing taken off.
+/// A metal at its full grade and price, with no deduction and full recovery.
 fn full(metal: Metal, grade: Exact) -> Metal {
     Metal { price: metal.price, deduction: Exact::ZERO, grade: ounces(grade), recovery: Exact::ONE }
 }

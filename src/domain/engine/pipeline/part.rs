@@ -1,4 +1,4 @@
-//! How much of a lot a channel takes: all of it, or one of the parts that it is shared out in.
+//! The part of a lot that goes through one channel: all of it, or one portion.
 
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::lot::{Gold, Lot, Ore};
@@ -7,25 +7,24 @@ use crate::domain::number::exact::Exact;
 
 /// One of the parts of a lot; by default all of it.
 ///
-/// What is one amount for the whole lot is shared out by the parts: a price for all of it, the cost
-/// of the process and of its mercury, the debt and its charge. What a channel asks for dealing with it
-/// (travel, transport, assay, freight by the lot, papers of a shipment, cuota, its own advance) is
-/// whole at each channel.
+/// Amounts given once for the whole lot are shared out among the parts: a price for all of it, the cost of processing
+/// and of its mercury, the debt and its charge. What a channel charges for each deal (travel, transport, assay, freight
+/// by the lot, papers of a shipment, cuota, its own advance) is counted in full at each channel.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
     /// Fractions of the lot; together they are 1.
     pub shares: Vec<Exact>,
-    /// Which of them this one is.
+    /// The index of this part in `shares`.
     pub place: usize,
 }
 
 impl Part {
-    /// The fraction, unless it is all of it.
+    /// This part's fraction; `None` if it is the whole lot.
     fn share(&self) -> Option<Exact> {
         self.shares.get(self.place).copied().filter(|share| *share != Exact::ONE)
     }
 
-    /// The lot of this part: fine and gross grams and wet tonnes × its fraction.
+    /// The lot of this part: fine grams, gross grams and wet tonnes × its fraction.
     #[must_use]
     pub fn of_lot(&self, lot: &Lot) -> Lot {
         let Some(share) = self.share() else { return *lot };
@@ -36,7 +35,7 @@ impl Part {
         }
     }
 
-    /// This part of one amount for the whole lot: all parts add up to it to the céntimo.
+    /// This part's share of an amount for the whole lot. The shares of all parts add up to it to the céntimo.
     ///
     /// # Errors
     /// [`EvaluationError::TooLarge`].

@@ -1,4 +1,4 @@
-//! What a channel sells, and what comes of it.
+//! The sale of a lot through one channel, and its result.
 
 use super::part::Part;
 use crate::domain::channel::{Buys, Channel};
@@ -14,26 +14,26 @@ use crate::domain::number::unit::{Basis, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
 use rust_decimal::Decimal;
 
-/// A channel worked out.
+/// A channel that has been booked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Booked {
     pub ledger: Ledger,
     /// What the buyer pays for the metal, before costs, tax and debts.
     pub sale: Soles,
-    /// The same before it is booked to the céntimo: shares are worked out from it.
+    /// The sale before it is booked to the céntimo; shares are calculated from it.
     pub exact_sale: Exact,
-    /// The tail of a plant's paper.
+    /// The last lines of a plant's statement.
     pub plant_payment: Option<PlantPayment>,
 }
 
 impl Booked {
-    /// sale ÷ real value; `None` if there is no value.
+    /// sale ÷ real value; `None` if the real value is zero.
     #[must_use]
     pub fn sale_share(&self) -> Option<Decimal> {
         fraction(self.exact_sale, self.ledger.exact_value())
     }
 
-    /// sale ÷ the real value of the gold that is got out, to 12 decimals: other gold is booked by it.
+    /// sale ÷ the real value of the recovered gold, to 12 decimals. Used to value further gold at this channel.
     #[must_use]
     pub fn recovered_share(&self) -> Option<Decimal> {
         let recovered = self.ledger.exact_value() + self.ledger.exact_line(LineKind::Unrecovered);
@@ -41,8 +41,8 @@ impl Booked {
     }
 }
 
-/// The tail of a plant's paper: value + IGV − advance − detracción − freight = to pay. The IGV
-/// passes through the seller's hands and is no income.
+/// The last lines of a plant's statement: value + IGV − advance − detracción − freight = to pay. The IGV passes through
+/// the seller's hands and is not income.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct PlantPayment {
     pub value: Soles,
@@ -53,20 +53,20 @@ pub struct PlantPayment {
     pub to_pay: Soles,
 }
 
-/// What a channel sells, and the figures it is booked from.
+/// The sale through one channel, and the figures it is booked from.
 pub(super) struct ChannelSale<'a> {
     pub(super) inputs: &'a Inputs,
     pub(super) work: &'a Work,
-    /// All that there is, and the part of it that goes through this channel.
+    /// The whole lot, and the part of it that goes through this channel.
     pub(super) whole: &'a Lot,
     pub(super) part: &'a Part,
     pub(super) lot: Lot,
     pub(super) ledger: Ledger,
-    /// Fine grams that the buyer counts.
+    /// Fine grams by the buyer's measurement.
     pub(super) fine: Exact,
     /// Grams on the buyer's scale.
     pub(super) gross: Exact,
-    /// What the buyer's scale shows of a heap that is sold as it lies, a fraction.
+    /// What the buyer's scale shows of ore that is sold unprocessed, as a fraction of its weight.
     pub(super) weighed: Exact,
     /// S/ per US$.
     pub(super) rate: Exact,
@@ -92,7 +92,7 @@ impl<'a> ChannelSale<'a> {
         Ok(ChannelSale { inputs, work, whole, part, lot, ledger, fine, gross, weighed, rate })
     }
 
-    /// Gold that is weighed, judged and paid: recovery, melt, scale, fineness, price, chain.
+    /// Books the sale of gold: recovery, melt, scale, fineness, price, intermediaries.
     pub(super) fn sell_gold(&mut self, gold: Gold) -> Result<(), EvaluationError> {
         let fineness = self.inputs.required(Field::Fineness)?;
         let kept = |field| Exact::ONE - self.inputs.figure(field).unwrap_or(Exact::ZERO);
@@ -105,20 +105,20 @@ impl<'a> ChannelSale<'a> {
         self.paid()
     }
 
-    /// The ore sold as it lies, for a sum, by the tonne, or for a share of what it contains.
+    /// Books the sale of unprocessed ore, for a sum, by the tonne, or for a share of what it contains.
     pub(super) fn sell_as_it_is(&mut self) -> Result<(), EvaluationError> {
         self.weighed = Exact::ONE - self.inputs.figure(Field::ScaleShort).unwrap_or(Exact::ZERO);
         self.counted(LineKind::Scale, self.fine * self.weighed, self.gross * self.weighed)?;
         self.paid()
     }
 
-    /// Steps down to `fine` grams still counted, which weigh `gross`.
+    /// Books the step down to `fine` grams still counted, with a gross weight of `gross`.
     pub(super) fn counted(&mut self, what: LineKind, fine: Exact, gross: Exact) -> Result<(), EvaluationError> {
         (self.fine, self.gross) = (fine, gross);
         Ok(self.ledger.step_to(what, self.inputs.value_of_fine(fine)?)?)
     }
 
-    /// The price, in whichever way it is said, and then what each intermediary keeps.
+    /// Books the price, in whichever unit it is given, and then what each intermediary keeps.
     pub(super) fn paid(&mut self) -> Result<(), EvaluationError> {
         let least = self.inputs.figure(Field::MinimumShare).unwrap_or(Exact::ZERO);
         let price = self.price()?.max(self.inputs.value_of_fine(self.fine)? * least);
@@ -127,7 +127,7 @@ impl<'a> ChannelSale<'a> {
         for cut in &self.inputs.chain {
             let keeps = Exact::from(cut.mode);
             level = match cut.unit.money() {
-                // Soles for each gram on the scale.
+                // Soles for each gross gram.
                 Some(money) => level - money.currency.in_soles(keeps * self.gross, self.rate),
                 None => level * (Exact::ONE - keeps),
             };
@@ -137,14 +137,14 @@ impl<'a> ChannelSale<'a> {
     }
 
     pub(super) fn price(&self) -> Result<Exact, EvaluationError> {
-        // The reference share speaks of gold: what is paid for ore as it lies has to be asked.
+        // The reference share is for gold only: for unprocessed ore the price must be entered.
         let known = |estimate: &&Estimate| self.lot.gold.is_some() || estimate.origin == Origin::Yours;
         let estimate =
             self.inputs.estimate(Field::Price).filter(known).ok_or(EvaluationError::Missing(Field::Price))?;
         let price = Exact::from(estimate.mode);
         let missing = Err(EvaluationError::Missing(Field::Price));
         let Some(money) = estimate.unit.money() else {
-            // A share of what the gold is worth.
+            // A share of the value of the gold.
             return if estimate.unit == Unit::PercentOfValue {
                 Ok(self.inputs.value_of_fine(self.fine)? * price)
             } else {
@@ -154,7 +154,7 @@ impl<'a> ChannelSale<'a> {
         match money.per {
             Basis::GrossGram => Ok(money.currency.in_soles(price * self.gross, self.rate)),
             Basis::Whole => self.part.share_of(money.currency.in_soles(price, self.rate)),
-            // A price per tonne is none of gold in hand, which has no heap.
+            // A price per tonne does not apply to gold in hand, which has no tonnes.
             Basis::TonneSold => Ok(money.currency.in_soles(price * self.weighed * self.wet(Field::Price)?, self.rate)),
             Basis::BelowPerOunce => {
                 let paid = self.inputs.required(Field::GoldPrice)? - price;
@@ -175,12 +175,12 @@ impl<'a> ChannelSale<'a> {
         }
     }
 
-    /// Tonnes of the heap, for a figure per tonne: where there is no heap, that figure is missing.
+    /// Wet tonnes of the ore, for a figure per tonne. If there is no ore, that figure is reported missing.
     pub(super) fn wet(&self, field: Field) -> Result<Exact, EvaluationError> {
         self.lot.ore.map(|ore| ore.wet).ok_or(EvaluationError::Missing(field))
     }
 
-    /// Tax that is lost and the organisation's share, both of the sale; and the premium.
+    /// Books taxes that are lost and the organisation's share, both calculated on the sale, and the premium.
     pub(super) fn shares(&mut self, sold: Soles) -> Result<(), EvaluationError> {
         for (what, field) in [
             (LineKind::IncomeTax, Field::IncomeTax),
@@ -219,7 +219,7 @@ impl<'a> ChannelSale<'a> {
     }
 }
 
-/// Price (US$/oz) and grade (g/t) of the silver, when it is paid: all its terms are entered.
+/// Price (US$/oz) and grade (g/t) of the silver; `None` if not all terms of its payment are entered.
 pub(super) fn silver_terms(inputs: &Inputs, ore: Option<Ore>) -> Option<(Exact, Exact)> {
     inputs.figure(Field::SilverRecovery).zip(inputs.figure(Field::SilverDeduction))?;
     inputs.figure(Field::SilverPrice).zip(ore.and_then(|ore| ore.silver))
