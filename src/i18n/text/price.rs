@@ -12,13 +12,13 @@ pub struct PriceText {
     pub again_same: Message<1>,
     pub waiting: &'static str,
     pub keeping: Message<1>,
-    /// In order: than selling today; than at today's price.
-    pub than: [&'static str; 2],
+    pub than_today: &'static str,
+    pub than_now_price: &'static str,
     pub alarm: Message<4>,
-    /// In order: above the alarm price; below it.
-    pub alarm_side: [&'static str; 2],
-    /// In order: what they pay depends on the gold price; it is fixed.
-    pub no_alarm: [&'static str; 2],
+    pub alarm_above: &'static str,
+    pub alarm_below: &'static str,
+    pub alarm_never: &'static str,
+    pub alarm_fixed: &'static str,
     pub wait: Message<2>,
     pub keep: Message<1>,
     pub today: Message<3>,
@@ -36,8 +36,8 @@ pub struct PriceText {
     pub history: &'static str,
     /// In order: in soles per gram; in US$ per ounce.
     pub charts: [&'static str; 2],
-    /// In order: the person's own price; the reference price.
-    pub lines: [Message<1>; 2],
+    pub own_price: Message<1>,
+    pub used_price: Message<1>,
     pub year: Message<6>,
     pub years: [&'static str; 5],
     pub change: &'static str,

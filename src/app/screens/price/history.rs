@@ -144,7 +144,8 @@ impl Line<'_> {
     /// The label of the price in use with its month, placed where the line leaves room (on the left, where gold was
     /// cheap).
     fn own_label(&self, figure: Decimal) -> El {
-        let whose = self.cx.text().price.lines[usize::from(!self.cx.state.has_own_price())];
+        let (text, is_own) = (&self.cx.text().price, self.cx.state.has_own_price());
+        let whose = if is_own { text.own_price } else { text.used_price };
         let down = self.down(figure);
         // Above the line; at the very top, where the highest price stands, below it.
         let base = if down < TOP + 14 { down + 15 } else { down - 5 };

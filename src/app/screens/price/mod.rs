@@ -61,7 +61,7 @@ fn answer(cx: &Context, risk: &PriceRisk) -> El {
     };
     let moved = if lately.gram.is_sign_negative() { text.price.fell } else { text.price.rose };
     let moved = moved.fill([&lately.months.to_string(), &percent(lately.gram.abs())]);
-    let than = text.price.than[usize::from(risk.today.is_none())];
+    let than = if risk.today.is_none() { text.price.than_now_price } else { text.price.than_today };
     let (line, size) = (lead().say(moved).say(" "), size_of(lately.more));
     let again = match lately.more {
         Soles::ZERO => rich(line, text.price.again_same, [&verb]),
@@ -75,9 +75,9 @@ fn answer(cx: &Context, risk: &PriceRisk) -> El {
 /// The price that equals today's offer, or that there is none.
 fn alarm(cx: &Context, risk: &PriceRisk, verb: &str) -> Option<El> {
     let text = cx.text();
-    let none = text.price.no_alarm[usize::from(risk.fixed)];
+    let none = if risk.fixed { text.price.alarm_fixed } else { text.price.alarm_never };
     let Some(alarm) = risk.alarm else { return (risk.fixed || risk.today.is_some()).then(|| said("p", none)) };
-    let side = text.price.alarm_side[usize::from(!alarm.above)];
+    let side = if alarm.above { text.price.alarm_above } else { text.price.alarm_below };
     Some(rich(el("p"), text.price.alarm, [&number(alarm.price, 2), &number(alarm.gram, 2), verb, side]))
 }
 
