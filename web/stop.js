@@ -1,7 +1,6 @@
 // The stop screen: what a person sees, and can still do, when the program has stopped for good.
 //
-// It uses nothing of the program, which may have crashed: it reads the draft of this session itself. It is placed
-// before
+// It uses nothing of the program, which may have crashed: it reads the draft of this session itself. It is placed before
 // boot.js in one script, and provides:
 //   app                  the element that the program is mounted in
 //   stopped              true once the page has stopped: nothing may be saved any more

@@ -1,7 +1,6 @@
 // The service worker of a hosted page: the page opens without a network, and never a damaged or incomplete version.
 //
-// A version is the SHA-256 of its page. A worker caches a page only if the host returns exactly the page that the
-// worker
+// A version is the SHA-256 of its page. A worker caches a page only if the host returns exactly the page that the worker
 // was made for; otherwise its installation fails, and the previous worker stays active.
 //
 // The cache of each folder of a host has these entries, under names that no request has:

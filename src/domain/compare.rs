@@ -1,4 +1,4 @@
-//! The one entry point: a case in, its outcome out.
+//! The entry point of the comparison: takes a case and returns its outcome.
 
 mod booking;
 mod description;
@@ -26,8 +26,8 @@ use crate::domain::engine::range;
 use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 
-/// Works out a case: the lot, the check of the offer, every channel that is on, ranked by the cash it
-/// leaves after waiting, and the verdict. Any input gives an outcome; none panics.
+/// Evaluates a case: the lot, the check of the offer, every channel that is on, ranked by net present cash, and the
+/// verdict. Any input gives an outcome; none panics.
 #[must_use]
 pub fn evaluate(case: &PricedCase) -> Outcome {
     let all_inputs = CaseInputs::read(case);
@@ -63,7 +63,7 @@ pub fn evaluate(case: &PricedCase) -> Outcome {
     }
 }
 
-/// Every entry that cannot be used: the case's own once, and each channel's.
+/// Every invalid entry: those of the case once, and those of each channel.
 fn problems(shared: &Inputs, evaluation: &[ChannelEvaluation]) -> Vec<crate::domain::engine::estimate::EntryProblem> {
     let of_channels = evaluation
         .iter()

@@ -9,6 +9,15 @@ use thirtyfour::prelude::*;
 /// A figure that occurs nowhere else on the page.
 const GRAMS: &str = "7.7431";
 
+/// The gate shows nothing of what was typed; whoever says that it is theirs finds it again.
+fn comes_back_through_the_gate(browser: &Browser) {
+    browser.text_with(".gate", "¿Es suyo?");
+    assert!(!browser.all_text().contains(GRAMS));
+    browser.touch("#mine");
+    browser.inside();
+    assert_eq!(browser.value("#f-grams"), GRAMS);
+}
+
 #[test]
 fn a_reload_keeps_what_was_typed() {
     everywhere(|browser| {
@@ -78,11 +87,7 @@ fn back_from_another_page_asks_first() {
         let other = Server::start(b"<link rel=icon href=data:,><p>another page".to_vec());
         browser.open(&other.address());
         browser.ask(|driver| async move { driver.back().await });
-        browser.text_with(".gate", "¿Es suyo?");
-        assert!(!browser.all_text().contains(GRAMS));
-        browser.touch("#mine");
-        browser.inside();
-        assert_eq!(browser.value("#f-grams"), GRAMS);
+        comes_back_through_the_gate(browser);
     });
 }
 
@@ -99,11 +104,7 @@ fn a_reload_does_not_walk_through_the_gate() {
             browser.text_with(".gate", "¿Es suyo?");
             browser.ask(|driver| async move { driver.refresh().await });
         }
-        browser.text_with(".gate", "¿Es suyo?");
-        assert!(!browser.all_text().contains(GRAMS));
-        browser.touch("#mine");
-        browser.inside();
-        assert_eq!(browser.value("#f-grams"), GRAMS);
+        comes_back_through_the_gate(browser);
         browser.minutes_later(12);
         browser.text_with(".gate", "¿Es suyo?");
         browser.ask(|driver| async move { driver.refresh().await });
@@ -181,11 +182,7 @@ fn who_leaves_the_page_alone_is_warned_and_then_it_covers_itself() {
         browser.minutes_later(10);
         browser.find(".alone");
         browser.minutes_later(2);
-        browser.text_with(".gate", "¿Es suyo?");
-        assert!(!browser.all_text().contains(GRAMS));
-        browser.touch("#mine");
-        browser.inside();
-        assert_eq!(browser.value("#f-grams"), GRAMS);
+        comes_back_through_the_gate(browser);
     });
 }
 

@@ -1,4 +1,4 @@
-//! What holds for any association: its payments add up, its order changes nothing, its list comes back.
+//! Properties of any association: payments add up, row order changes nothing, the list survives export.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
 
 use super::{config, entered};
 
-/// Rows with every figure, some of two or three organisations; names may come twice.
+/// Rows with every figure, some of two or three organisations; names may repeat.
 fn members(most: usize) -> impl Strategy<Value = Vec<Member>> {
     let row = ("[A-E][a-c]{0,1}", 0_usize..4, 1_u32..40, 0_u32..=310, 0_u32..9000, 0_u32..60);
     let rows = proptest::collection::vec(row, 1..most);
@@ -41,7 +41,7 @@ fn members(most: usize) -> impl Strategy<Value = Vec<Member>> {
     })
 }
 
-/// A plausible case, open or not, of any number of members.
+/// A plausible case, open or closed, with any number of members.
 fn together() -> impl Strategy<Value = Case> {
     (entered::plausible(), members(12), select(Sharing::ALL), 0_u32..=1000).prop_map(
         |(mut case, list, sharing, kept)| {
@@ -99,7 +99,7 @@ proptest! {
         let (a, b) = (sell(&PricedCase::from(&case)), sell(&PricedCase::from(&other)));
         prop_assert_eq!(&a.pooled.verdict, &b.pooled.verdict);
         prop_assert_eq!(a.alone, b.alone);
-        // Rows that are alike in every cell may change places.
+        // Rows that are equal in every cell may be exchanged.
         let paid = |together: &AssociationOutcome, case: &Case| {
             let members = together.sold.as_ref().and_then(|sold| sold.members.clone());
             members.map(|members| {

@@ -1,4 +1,4 @@
-//! Every case in this folder is a test: a document, what it must come to, and the sum by hand.
+//! Every case in this folder is a test: a document, its expected results, and the calculation by hand.
 
 use std::collections::BTreeMap;
 use std::fs;

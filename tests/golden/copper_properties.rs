@@ -1,5 +1,4 @@
-//! What holds for all copper ore: every céntimo is there, nothing is told without an assay, and what
-//! is under the minimum is never ranked.
+//! Properties of any copper ore: ledgers add up, no verdict without an assay, no ranking below the minimum.
 
 use fiel::domain::case::Entries;
 use fiel::domain::case::Kind;
@@ -16,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::{config, entered};
 
-/// The figures of the copper ore.
+/// The entries of the copper tool.
 fn copper_of(case: &mut Case) -> &mut Entries {
     case.tools.get_mut(Tool::Copper).expect("the tool holds figures")
 }
@@ -46,7 +45,7 @@ const RANGES: [(Field, u32, u32); 21] = [
     (ConcentrateDays, 0, 9_000),
 ];
 
-/// What costs more when it is more, and what leaves less for the concentrate alone.
+/// Costs and deductions of the concentrate alone: when they increase, it leaves less.
 const DEARER: [Field; 8] = [
     PlantRent,
     PlantFreight,
@@ -77,7 +76,7 @@ fn ore() -> impl Strategy<Value = Case> {
     })
 }
 
-/// Some of them are not known, so that the reference stands in.
+/// Some figures are unknown, so that the reference values are used.
 fn unsure() -> impl Strategy<Value = Case> {
     let known = [CopperPrice, RawFreight, CopperRecovery, ConcentrateGrade, PlantRent, PlantFreight, TreatmentCharge];
     (ore(), proptest::sample::subsequence(known.to_vec(), 0..=4)).prop_map(|(mut case, gone)| {
@@ -86,7 +85,7 @@ fn unsure() -> impl Strategy<Value = Case> {
     })
 }
 
-/// Anything typed into any figures.
+/// Any text in any fields.
 fn wild() -> impl Strategy<Value = Case> {
     let typed = proptest::collection::vec((0..ASKED.len(), entered::text(), any::<bool>(), any::<bool>()), 0..14);
     (entered::wild(), ore(), typed).prop_map(|(mut case, ore, typed)| {
@@ -139,7 +138,7 @@ proptest! {
             prop_assert_eq!(copper.verdict, CopperVerdict::OnlyRaw);
             let (people, own) = (key.neighbours.get().expect("in range"), figure(&case, WetMass));
             prop_assert!(people * own >= lacking && (people - Decimal::ONE) * own < lacking);
-            // What is told of all of it together is what is told once they bring it.
+            // The verdict for the tonnes together equals the verdict once the neighbours bring them.
             let brought = figure(&case, MinimumOre) - own;
             let opened = compare(&PricedCase::from(&put(&case, NeighbourTonnes, &brought.to_string())));
             prop_assert_eq!(key.together, Some(opened.verdict));
@@ -199,7 +198,7 @@ proptest! {
             return Ok(());
         }
         prop_assert_eq!(at(turn.grade).map(i64::abs).map(|off| off <= 1), Some(true), "{} {:?}", turn.grade, at(turn.grade));
-        // Half as rich is the one side, half as rich again the other.
+        // Half the grade is on one side of the break-even, a grade a tenth higher on the other.
         let (less, more) = (at(turn.grade / Decimal::TWO), at(turn.grade * Decimal::new(11, 1)));
         prop_assert!(turn.concentrate, "richer ore is for the concentrate");
         prop_assert!(less.is_none_or(|less| less < 0) && more.is_none_or(|more| more > 0), "{less:?} {more:?}");

@@ -1,4 +1,4 @@
-//! What holds for every loan: it ends at zero, costs what it says, and is judged by what is there.
+//! Properties of any loan: it ends at zero, costs what it says, and is judged by the given figures.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
@@ -19,19 +19,19 @@ use rust_decimal::Decimal;
 use super::yardstick::{cents, fraction};
 use super::{config, entered};
 
-/// Puts `text` into a figure of the loan.
+/// Enters `text` in a field of the loan.
 fn put(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
     case.loan.terms.insert(field, Entry::new(text, field.default_unit()));
     case
 }
 
-/// A figure of so many hundredths.
+/// The text of a number of hundredths.
 fn hundredths(number: u32) -> String {
     Decimal::new(number.into(), 2).to_string()
 }
 
-/// A loan of 1,000 soles or more in which every figure was entered, low under usual under high.
+/// A loan of 1,000 soles or more with every figure entered, in the order low, usual, high.
 fn lent() -> impl Strategy<Value = Case> {
     let loan = (100_000_u32..10_000_000, 0_u32..50_000, 0_u32..20_000, 1_u32..=60, 0_u32..=12, 0_u32..50);
     let gain = (0_u32..3_000, 0_u32..3_000, 0_u32..3_000, 1_u32..=11_000, 0_u32..50_000, 0_u32..=10_000);
@@ -60,7 +60,7 @@ fn lent() -> impl Strategy<Value = Case> {
     )
 }
 
-/// Anything typed into any figures of the loan, in a case that is wild itself.
+/// Any text in any fields of the loan, in a case that is wild itself.
 fn wild() -> impl Strategy<Value = Case> {
     let typed = proptest::collection::vec((0..ASKED.len(), entered::text(), any::<bool>(), any::<bool>()), 0..14);
     (entered::wild(), lent(), typed, select(Grace::ALL)).prop_map(|(mut case, lent, typed, grace)| {
@@ -87,7 +87,7 @@ fn total(amounts: impl Iterator<Item = Soles>) -> Soles {
     amounts.fold(Soles::ZERO, |total, amount| total + amount)
 }
 
-/// What rounding each month to the céntimo may move a rate of a year, for a debt of 1,000 or more.
+/// The largest error of a yearly rate from rounding each month to the céntimo, for a debt of 1,000 or more.
 fn trace(tea: Decimal) -> Decimal {
     (Decimal::ONE + tea) * Decimal::new(3, 4)
 }
@@ -121,7 +121,7 @@ proptest! {
         let all = loan.months.iter().filter(|month| Decimal::from(month.month) > figure(&case, GraceMonths));
         let (last, level) = all.map(|month| month.payment).collect::<Vec<_>>().split_last().map(|(last, level)| (*last, level.to_vec())).expect("months");
         prop_assert!(level.iter().all(|payment| *payment == loan.instalment));
-        // Half a céntimo of each month, grown at the rate of the loan, is all that may be left.
+        // The rest may be at most half a céntimo of each month, grown at the rate of the loan.
         let apart = (last - loan.instalment).cents().unsigned_abs();
         let grown = (Exact::ONE + Exact::from(figure(&case, Tea)) / Exact::from(100)).get().expect("small");
         let years = 1 + loan.months.len() / 12;
@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn plain_fractions_give_the_same_schedule(case in lent(), percent in 1_u32..=5) {
-        // A TEM of whole per cents, whose TEA can be written out: (1 + r)^12 − 1.
+        // A TEM in whole per cents, whose TEA is exact: (1 + r)^12 − 1.
         let growth = fraction(&format!("1.0{percent}"));
         let tea = (0..12).fold(Decimal::ONE, |all, _| all * Decimal::new((100 + percent).into(), 2)) - Decimal::ONE;
         let credit = judge(&PricedCase::from(&put(&case, Tea, &(tea * Decimal::ONE_HUNDRED).normalize().to_string())));
@@ -299,7 +299,7 @@ proptest! {
         let turned: Vec<Exact> = flows.iter().map(|flow| Exact::ZERO - *flow).collect();
         prop_assert_eq!(internal_rate(&flows[1..]), None, "they have one sign");
         let Some(rate) = internal_rate(&flows) else {
-            // All but nothing comes back: a loss of over 99 % a period.
+            // Almost nothing comes back: a loss of over 99 % a period.
             prop_assert!(back.iter().sum::<u32>() * 50 < out);
             return Ok(());
         };
@@ -316,7 +316,7 @@ proptest! {
         let period = back.iter().position(|flow| { sum += flow; sum >= out });
         let periods = payback(&flows, Exact::ZERO);
         prop_assert_eq!(periods.map(|periods| periods.ceil()), period.map(|period| Decimal::from(period + 1)));
-        // With something each period for ever, it always does.
+        // With an endless payment in each period, it always pays back.
         prop_assert!(payback(&flows, Exact::ONE).is_some_and(|ever| periods.is_none_or(|periods| periods == ever)));
     }
 }

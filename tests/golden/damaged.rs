@@ -1,4 +1,4 @@
-//! Damaged documents and bytes of any sort: refused or opened, and the reader is never broken.
+//! Damaged documents and arbitrary bytes: they are refused or opened, and the reader never panics.
 
 use fiel::document::{self, DocumentRefusal, Opened};
 use fiel::domain::case::PricedCase;

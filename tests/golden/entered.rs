@@ -24,7 +24,7 @@ fn range(field: Field) -> (Decimal, Decimal) {
     (low.parse().expect("a low"), high.parse().expect("a high"))
 }
 
-/// The figure so many thousandths of the way through its plausible range; a switch is on or off.
+/// The figure at so many thousandths of its plausible range; a switch is on or off.
 fn plausible_text(field: Field, thousandths: u32) -> String {
     let (low, high) = range(field);
     if field.default_unit() == Unit::YesNo {
@@ -43,17 +43,17 @@ fn entries(places: &[u32], turn: usize, fields: impl IntoIterator<Item = Field>)
     entries
 }
 
-/// The figures of a case itself: no document holds others among its inputs.
+/// The fields of a case itself: a document holds no others among its inputs.
 fn of_case() -> Vec<Field> {
     Field::ALL.iter().copied().filter(|field| field.is_of_case()).collect()
 }
 
-/// The terms that a channel asks for: no document holds others.
+/// The terms of a channel: a document holds no others there.
 pub fn terms_of(channel: ChannelId) -> Vec<Field> {
     channel.channel().terms().map(|(field, _)| field).collect()
 }
 
-/// Every figure is there and within its plausible range; kinds, papers, days and channels are any.
+/// Every figure is present and within its plausible range; kinds, permits, days and channels are arbitrary.
 pub fn plausible() -> impl Strategy<Value = Case> {
     let places = || proptest::collection::vec(0_u32..=1000, Field::COUNT);
     let choices = (select(Kind::ALL), select(Per::ALL), select(Method::ALL), select(Schedule::ALL));
@@ -79,7 +79,7 @@ pub fn plausible() -> impl Strategy<Value = Case> {
     )
 }
 
-/// As plausible, with every channel on and every paper there.
+/// As plausible, with every channel on and every permit present.
 pub fn open() -> impl Strategy<Value = Case> {
     plausible().prop_map(|mut case| {
         Permit::ALL.iter().for_each(|paper| case.permits.insert(*paper));
@@ -95,7 +95,7 @@ fn cut() -> impl Strategy<Value = Entry> {
     })
 }
 
-/// What somebody might type, or paste, into a box for a figure.
+/// What a person might type or paste into an input field.
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => (0_u64..100_000, 0_u32..6).prop_map(|(n, scale)| Decimal::new(n.cast_signed(), scale).to_string()),
@@ -112,7 +112,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Anything, in whichever field it is put.
+/// Arbitrary input for any field.
 #[derive(Clone, Debug)]
 pub struct Typed {
     text: String,
@@ -124,7 +124,7 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// It in a field, in one of its units.
+    /// The input as an entry of a field, in one of its units.
     fn of(self, field: Field) -> Entry {
         let Typed { text, low, high, unit, unknown, sure } = self;
         Entry { text, low, high, unit: *unit.get(field.units()), unknown, sure }
@@ -136,12 +136,12 @@ fn typed() -> impl Strategy<Value = Typed> {
         .prop_map(|(text, low, high, unit, unknown, sure)| Typed { text, low, high, unit, unknown, sure })
 }
 
-/// An end of a range, which mostly is not given.
+/// An end of a range, which is mostly not given.
 fn end() -> impl Strategy<Value = String> {
     prop_oneof![4 => Just(String::new()), 1 => text()]
 }
 
-/// A plausible case into which anything was typed, in places; some figures were taken out.
+/// A plausible case with arbitrary input in some places and some figures removed.
 pub fn wild() -> impl Strategy<Value = Case> {
     let inputs = proptest::collection::vec((any::<Index>(), typed()), 0..8);
     let terms = proptest::collection::vec((0_usize..ChannelId::ALL.len(), any::<Index>(), typed()), 0..12);
@@ -174,7 +174,7 @@ pub fn wild() -> impl Strategy<Value = Case> {
     )
 }
 
-/// A case and a channel of it in which stands, besides, a figure that its channel does not ask for.
+/// A case and one of its channels with an additional field that is not a term of the channel.
 pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
     (wild(), select(ChannelId::ALL), any::<Index>(), typed()).prop_map(|(mut case, channel, which, typed)| {
         let strangers: Vec<Field> =
@@ -185,7 +185,7 @@ pub fn strange() -> impl Strategy<Value = (Case, ChannelId, Field)> {
     })
 }
 
-/// As wild, with units that belong to other fields: no document holds them, and nothing may break.
+/// As wild, with units that belong to other fields: no document holds them, but nothing may panic.
 pub fn stray() -> impl Strategy<Value = Case> {
     let units = proptest::collection::btree_map(select(Field::ALL), select(Unit::ALL), 0..12);
     (wild(), units).prop_map(|(mut case, units): (Case, BTreeMap<Field, Unit>)| {
@@ -202,14 +202,14 @@ pub fn stray() -> impl Strategy<Value = Case> {
     })
 }
 
-/// Types `text` into a field of the case itself.
+/// Enters `text` in a field of the case itself.
 pub fn enter(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
     case.inputs.insert(field, Entry::new(text, field.default_unit()));
     case
 }
 
-/// Types `text` into a term of every channel that has it.
+/// Enters `text` in a term of every channel that has it.
 pub fn enter_term(case: &Case, field: Field, text: &str) -> Case {
     let mut case = case.clone();
     for channel in case.channels.iter_mut().filter(|channel| terms_of(channel.channel).contains(&field)) {

@@ -1,4 +1,4 @@
-//! The examples of the page: each opens whole, and there is something to say of it.
+//! The examples of the page: each opens without loss and gives a result.
 
 use fiel::document;
 use fiel::domain::case::PricedCase;

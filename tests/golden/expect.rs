@@ -1,12 +1,12 @@
-//! What a golden case expects: paths into an outcome, and the exact texts that stand there.
+//! The expectations of a golden case: paths into an outcome, and the exact texts at them.
 
 use fiel::domain::case::PricedCase;
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
 
-/// The outcome of a case document, as other programs get it; with the study of how sure it is, where
-/// something of that is expected. The document must be taken whole.
+/// The outcome of a case document, as other programs get it; with the sensitivity study, if a part of it is expected.
+/// Nothing in the document may be left out.
 pub fn outcome_of(case: &Value, expected: &Map<String, Value>) -> Result<Value, String> {
     let opened = document::read(&case.to_string()).map_err(|refusal| format!("refused: {refusal:?}"))?;
     if !opened.left_out.is_empty() {
@@ -33,19 +33,19 @@ pub fn unmet(outcome: &Value, expected: &Map<String, Value>) -> Vec<String> {
     wrong.collect()
 }
 
-/// What stands at a path such as `channels.plant.figures.sale`: a channel is found by its channel.
+/// The value at a path such as `channels.plant.figures.sale`; an item of a list of channels is found by its channel.
 pub fn at(value: &Value, path: &str) -> Value {
     let step = |value: &Value, key: &str| match value {
         Value::Array(items) => items.iter().find(|item| item["channel"] == key).cloned(),
         _ => value.get(key).cloned(),
     };
-    // A path that leads nowhere must not pass for a `null` that stands there.
+    // A path that does not exist must not be taken for a `null` value.
     let nowhere = || json!(format!("nothing at {path}"));
     path.split('.').try_fold(value.clone(), |value, key| step(&value, key)).unwrap_or_else(nowhere)
 }
 
-/// Texts must be equal to the last digit; of an object only what is expected is looked at; the
-/// lines of a ledger are expected by name, so that none may be there that nobody worked out.
+/// Texts must be equal to the last digit; in an object only the expected members are compared; the lines of a ledger
+/// are compared by name, so that there is no line that was not calculated by hand.
 fn meets(got: &Value, want: &Value) -> bool {
     match (got, want) {
         (Value::Array(lines), Value::Object(_)) => by_name(lines) == *want,
@@ -59,7 +59,7 @@ fn meets(got: &Value, want: &Value) -> bool {
     }
 }
 
-/// The amounts of a ledger's lines by name; a list where a name comes more than once.
+/// The amounts of a ledger's lines by name; a list if a name occurs more than once.
 fn by_name(lines: &[Value]) -> Value {
     let mut named = Map::new();
     for line in lines {

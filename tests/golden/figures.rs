@@ -1,4 +1,4 @@
-//! How figures are read and turned: numbers as they are typed, units there and back, the maquila by grade.
+//! Properties of figures: parsing of typed numbers, unit conversion both ways, the maquila by grade.
 
 use fiel::domain::number::parse::{self, NumberProblem};
 use fiel::domain::number::unit::Unit;
@@ -36,7 +36,7 @@ proptest! {
 
     #[test]
     fn the_maquila_rises_with_the_grade_as_in_the_table(n in 0_i64..3000) {
-        // From 0.4 oz/tc on the table is a stair: 110 and then 5 more for each tenth, up to 1.9.
+        // From 0.4 oz/tc on, the table has steps: 110 and then 5 more for each tenth, up to 1.9.
         let expected = match (n + 99) / 100 {
             ..=3 => 90,
             4 => 95,

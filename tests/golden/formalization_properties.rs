@@ -1,4 +1,4 @@
-//! What holds for any plan of formalizing: more never pays sooner, what is missing makes no figure.
+//! Properties of any formalization plan: more effort never pays back sooner, a missing figure gives no result.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::StepId;
@@ -20,12 +20,12 @@ use super::entered;
 use super::yardstick::{cents, fraction};
 use super::{config, figures_of};
 
-/// Whether one says of a step itself that it is there.
+/// Whether the step itself has an entry for being done.
 fn step_is_told(step: StepId) -> bool {
     terms(step).iter().any(|(field, _)| *field == Field::StepDone)
 }
 
-/// A case whose channel of today is compared, and every step with its time, costs and groups.
+/// A case whose today's channel is compared, with time, costs and groups of every step.
 fn told() -> impl Strategy<Value = Case> {
     let step = (0_u32..24, 0_u32..60_000, 0_u32..6000, 1_u32..40, any::<[bool; 3]>());
     (entered::plausible(), proptest::collection::vec(step, 6)).prop_map(|(mut case, steps)| {
@@ -35,7 +35,7 @@ fn told() -> impl Strategy<Value = Case> {
             let terms = &mut case.steps[place].terms;
             let (once, year) =
                 if dollars { (Unit::Dollars, Unit::DollarsPerYear) } else { (Unit::Soles, Unit::SolesPerYear) };
-            // A certificate that there is already is told by the papers.
+            // Whether a certificate exists already is said by the permits.
             if step_is_told(StepId::ALL[place]) {
                 terms.insert(Field::StepDone, Entry::new(if done && shared { "1" } else { "0" }, Unit::YesNo));
             }
@@ -62,7 +62,7 @@ fn number(case: &Case, step: StepId, field: Field) -> BigRational {
     fraction(case.steps[step as usize].terms.get(&field).map_or("1", |entry| entry.text.as_str()))
 }
 
-/// Never after any month; what cannot be told has no place among them.
+/// Never counts as later than any month; an unknown payback has no position.
 fn at(paid: Option<PaidBack>) -> Option<BigRational> {
     paid.map(|paid| match paid {
         PaidBack::Month(month) => fraction(&month.to_string()),
@@ -70,7 +70,7 @@ fn at(paid: Option<PaidBack>) -> Option<BigRational> {
     })
 }
 
-/// Every channel is paid in the other plan as late as in this one, or later.
+/// Every channel pays back in the other plan at the same time as in this one, or later.
 fn never_sooner(before: &FormalizationOutcome, after: &FormalizationOutcome) -> Result<(), TestCaseError> {
     prop_assert_eq!(before.channels.len(), after.channels.len());
     for channel in &before.channels {
@@ -83,7 +83,7 @@ fn never_sooner(before: &FormalizationOutcome, after: &FormalizationOutcome) -> 
     Ok(())
 }
 
-/// Months + once ÷ (gain − yearly ÷ 12) in plain fractions, up to a whole month.
+/// Months + once ÷ (gain − yearly ÷ 12) in plain fractions, rounded up to a whole month.
 fn month(months: &str, channel: &ChannelOpening, gain: i64) -> Option<BigRational> {
     let soles = |cents: i64| fraction(&cents.to_string()) / fraction("100");
     let yearly = channel.effort.yearly.map_or(0, |yearly| yearly.cents());
@@ -99,13 +99,13 @@ proptest! {
     fn a_channel_is_paid_when_plain_fractions_say(case in told()) {
         let (plan, outcome) = (plan(&PricedCase::from(&case)), evaluate(&PricedCase::from(&case)));
         for channel in &plan.channels {
-            // Nothing is paid back at a channel that stays closed with all its papers.
+            // There is no payback at a channel that stays closed even with all its permits.
             let Some(gain) = channel.gain.filter(|_| channel.others.is_empty()) else {
                 prop_assert!(channel.low.is_none() && channel.usual.is_none());
                 continue;
             };
             let against = figures_of(&outcome, channel.channel).and_then(|figures| figures.against_today);
-            // One's own part of it, spread over the year: the months without work bring nothing.
+            // The user's own part of it, spread over the year: the months without work bring nothing.
             let own = |field| fraction(&case.inputs.get(&field).expect("plausible").text);
             let part = own(Field::OwnShare) / fraction("100") * own(Field::MonthsPerYear) / fraction("12");
             let lots = outcome.lot.and_then(|lot| lot.lots_per_month).expect("they are known");
@@ -157,7 +157,7 @@ proptest! {
         case in told(), step in select(StepId::ALL), typed in select(vec!["", "abc", "-5", "1,234"]),
         field in select(vec![Field::StepMonths, Field::StepCost, Field::SharedBy]),
     ) {
-        // No groups at all is an answer: alone.
+        // An empty number of groups is a valid answer: the cost is not shared.
         let typed = if field == Field::SharedBy && typed.is_empty() { "0" } else { typed };
         let case = enter(&enter(&case, step, Field::StepDone, "0"), step, field, typed);
         let plan = plan(&PricedCase::from(&case));

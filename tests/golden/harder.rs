@@ -1,4 +1,4 @@
-//! Which way the cash goes: a higher price or more gold never lowers it, harder terms never raise it.
+//! The direction of the cash: a higher price or more gold never lowers it, harder terms never raise it.
 
 use fiel::domain::case::Case;
 use fiel::domain::case::Kind;
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::entered::{self, enter, enter_term};
 use super::{cash, config, text_of};
 
-/// Lines are booked each to the céntimo, so that up to ten of them may each tip the other way.
+/// Each line is booked to the céntimo, so up to ten of them may each be rounded the other way.
 const ROUNDING: i64 = 10;
 
 proptest! {
@@ -21,7 +21,8 @@ proptest! {
 
     #[test]
     fn a_higher_gold_price_never_lowers_the_cash(case in entered::open(), more in 101_u32..200) {
-        // A cuota in grams costs more as gold does: of a lot too small to cover it, more than it brings.
+        // A cuota in grams costs more as the gold price rises: for a lot too small to cover it, more than the lot
+        // gains.
         let case = enter_term(&case, Field::CuotaGrams, "0");
         let price = |case: &Case| parse::read(text_of(&case.inputs, Field::GoldPrice)).expect("a price");
         let raised = price(&case) * Decimal::from(more) / Decimal::from(100);
@@ -52,7 +53,7 @@ proptest! {
 
     #[test]
     fn more_grams_never_bring_less(case in entered::open(), more in 1_u32..500) {
-        // Somebody who keeps more per gram than the gram is paid at would turn it round.
+        // An intermediary who keeps more per gram than the price of the gram would reverse the effect.
         let mut case = Case { kind: Kind::Gold, ..case };
         case.channels.iter_mut().for_each(|terms| terms.chain.clear());
         let grams = parse::read(text_of(&case.inputs, Field::Grams)).expect("grams") + Decimal::from(more);

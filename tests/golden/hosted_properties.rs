@@ -1,4 +1,4 @@
-//! The host's prices: what is taken and what is refused, and that they are the same as prices that were typed.
+//! The host's prices: which are accepted or refused, and that they have the effect of typed prices.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ fn file(date: &str, gold: &str, rate: &str) -> String {
     prices::write(date, gold, rate, "LBMA PM; SBS venta")
 }
 
-/// What becomes of it, in the words of the data.
+/// The result in the words of the test data.
 fn told(refusal: PriceRefusal) -> Value {
     match refusal {
         PriceRefusal::Old => json!({ "expect": "old" }),
@@ -83,7 +83,7 @@ fn what_is_no_small_text_of_ours_is_refused() {
     assert!(matches!(taken(deep.as_bytes(), TODAY), Err(PriceRefusal::NotJson { .. })));
 }
 
-/// Farther than any two months of the series, so many apart or less, are from one another.
+/// Whether a price is further away than any two months of the series that are at most `months` apart.
 fn is_beyond(price: &str, field: Field, months: usize) -> bool {
     let known = |month: &fiel::domain::reference::price_series::MonthPrices| {
         let of = if field == Field::GoldPrice { month.gold } else { month.rate };
@@ -101,12 +101,12 @@ fn is_beyond(price: &str, field: Field, months: usize) -> bool {
     moves.iter().all(|most| *most < moved) || moves.iter().all(|least| *least > moved)
 }
 
-/// Prices around what is possible.
+/// Prices inside and outside the possible range.
 fn around() -> impl Strategy<Value = (Decimal, Decimal)> {
     (200_000_i64..800_000, 20_000_i64..55_000).prop_map(|(gold, rate)| (Decimal::new(gold, 2), Decimal::new(rate, 4)))
 }
 
-/// The case as if the prices had been typed.
+/// The case with the prices typed by the person.
 fn typed(case: &Case, market: &Market) -> PricedCase {
     let mut case = case.clone();
     for (field, unit, price) in [
@@ -210,7 +210,7 @@ proptest! {
     }
 }
 
-/// The golden cases have every part: equipment on credit, copper, jewelry, a settlement in hand…
+/// The golden cases cover every part: equipment on credit, copper, jewelry, a statement in hand…
 #[test]
 fn every_golden_case_comes_to_what_it_does_with_the_same_prices_typed() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
@@ -257,7 +257,7 @@ fn they_stay_with_the_page_whatever_case_is_opened_and_are_never_saved() {
         let after = state.clone().apply(Action::Load(Example::Lorry)).apply(action.clone());
         assert_eq!(gram(&after), Some(dec!(446.3982)), "{action:?}");
     }
-    // They may come when a case was opened already: what is taken back then goes by them too.
+    // The prices may arrive after a case was opened: undo then uses them too.
     let late = State::new(Language::Spanish, Screen::Start, TODAY).apply(Action::Load(Example::Lorry));
     let late = late.apply(Action::Hosted(file("2026-11-20", "4105.30", "3.3821").into()));
     assert_eq!(gram(&late.clone().apply(Action::Undo)), gram(&late));

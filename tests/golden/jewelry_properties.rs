@@ -1,5 +1,6 @@
-//! What holds for any workshop: more loss never leaves more, what is missing makes no figure, and the
-//! lines add up, as plain fractions say.
+//! Properties of any workshop: more loss never leaves more, and lines add up as in plain fractions.
+//!
+//! A missing figure gives no result.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
@@ -77,7 +78,7 @@ fn of_piece(case: &Case, place: usize, field: Field) -> BigRational {
     fraction(&case.jewelry.pieces[place].terms.get(&field).expect("it is told").text)
 }
 
-/// A share of the workshop; nothing of it when it is not told.
+/// A share of the workshop; zero if it is not entered.
 fn share(case: &Case, field: Field) -> BigRational {
     fraction(case.jewelry.terms.get(&field).map_or("0", |entry| &entry.text)) / fraction("100")
 }
@@ -86,14 +87,14 @@ fn left(made: &WorkshopOutcome) -> i64 {
     made.month.expect("all is told").left.cents()
 }
 
-/// Twelve decimals, which is how far a figure that is no money has to be right.
+/// Equal to twelve decimals, the required precision of a figure that is not money.
 fn near(got: Exact, want: &BigRational) -> bool {
     let got = fraction(&got.get().expect("in range").to_string());
     let off = got - want;
     off < fraction("0.000000000001") && off > fraction("-0.000000000001")
 }
 
-/// What nobody entered of a workshop whose gold is sold in the camp or to the trader.
+/// The figures that are not entered, for a workshop whose gold is sold in the camp or to the trader.
 const NOT_SURE: [(Option<ChannelId>, Field, ReferenceId); 5] = [
     (None, Field::WorkshopLoss, ReferenceId::JewelryLoss),
     (None, Field::Fineness, ReferenceId::BurntGoldFineness),
@@ -102,7 +103,7 @@ const NOT_SURE: [(Option<ChannelId>, Field, ReferenceId); 5] = [
     (Some(ChannelId::LocalTrader), Field::Price, ReferenceId::FormalLocalPriceShare),
 ];
 
-/// Nothing of it is entered; the journey to the camp costs something, and the trader pays later.
+/// None of them is entered; transport to the camp costs something, and the trader pays later.
 fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
     let mut case = Case { kind: Kind::Gold, ..case.clone() };
     [Permit::Ruc, Permit::Registry].iter().for_each(|paper| case.permits.insert(*paper));
@@ -124,7 +125,7 @@ fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
     case
 }
 
-/// The case with each of it at one of its ends.
+/// The case with each of these figures at one of its ends.
 fn at_ends(case: &Case, ends: u32) -> Case {
     let mut case = case.clone();
     for (place, (channel, field, reference)) in NOT_SURE.into_iter().enumerate() {
@@ -151,7 +152,7 @@ proptest! {
             .map(|ends| make(&PricedCase::from(&at_ends(&case, ends))).extra.expect("all is told").usual.cents())
             .collect();
         let (least, most) = (all.iter().min().expect("some"), all.iter().max().expect("some"));
-        // The least is met; the most is never more than what is said.
+        // The lowest corner is reached exactly; the reported high is at least the highest corner.
         prop_assert_eq!(extra.low.cents(), *least.min(&extra.usual.cents()));
         prop_assert!(extra.high.cents() >= *most, "{:?} and {}", extra, most);
     }
@@ -167,7 +168,7 @@ proptest! {
         let one = || fraction("1");
         let (ordered, supplied) = (share(&case, Field::BuyerShare), share(&case, Field::MaterialSupplied) > fraction("0"));
         let taken = &ordered * share(&case, Field::BuyerQuality);
-        // With the gold of the buyer, what it orders is either taken or melted down for it.
+        // With the buyer's gold, ordered pieces are either taken or melted down for the buyer.
         let rest = if supplied { one() - &ordered } else { one() - &taken };
         let stock = &rest * share(&case, Field::Unsold);
         let mut sums = [(); 5].map(|()| fraction("0"));
@@ -204,7 +205,7 @@ proptest! {
     fn more_loss_never_leaves_more(case in told(), percent in 0_u32..50) {
         let [less, more] = [percent, percent + 1].map(|percent| make(&PricedCase::from(&enter(&case, Field::WorkshopLoss, &percent.to_string()))));
         prop_assert_eq!(left(&less), left(&more));
-        // At a channel that pays by the gram for what it costs nothing to sell.
+        // At a channel that pays per gram and has no costs of selling.
         let paid = |made: &WorkshopOutcome| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
         if let (Some(less), Some(more)) = (paid(&less), paid(&more)) {
             prop_assert!(more.usual <= less.usual, "{:?} then {:?}", less, more);
@@ -250,7 +251,7 @@ proptest! {
             (cents, hours, own) = (cents + month.left.cents(), hours + month.hours, own + month.own);
         }
         let month = both.month.expect("all is told");
-        // Each of three lines of each kind is booked to the céntimo.
+        // Three lines of each kind are booked to the céntimo.
         prop_assert!((left(&both) - cents).abs() <= 3, "{} and {}", left(&both), cents);
         prop_assert_eq!(month.hours, hours);
         prop_assert_eq!(month.own.round_to(18), own.round_to(18));
@@ -288,7 +289,7 @@ proptest! {
         let made = make(&PricedCase::from(&lacking));
         prop_assert!(made.lacks.iter().any(|lack| lack.field() == field));
         prop_assert!(made.hours.is_none() && made.an_hour.is_none());
-        // The hours alone do not keep a month from being told.
+        // A month can be calculated if only the hours are missing.
         prop_assert_eq!(made.month.is_some(), field == Field::PieceHours);
         let spoilt = make(&PricedCase::from(&enter(&case, Field::DaysToMoney, "x")));
         prop_assert!(spoilt.month.is_none() && spoilt.verdict == Verdict::Missing);

@@ -1,4 +1,4 @@
-//! The letters of a document: names that come twice, numbers of any size, escapes, and the place of what is damaged.
+//! The text of a document: repeated names, numbers of any size, escapes, and the place of damage.
 
 use fiel::document::{self, DocumentRefusal, LeftOutReason, Opened, prices};
 use fiel::domain::reference::market::PriceRefusal;
@@ -63,7 +63,8 @@ fn a_number_of_any_size_is_a_number_and_no_figure() {
     }
 }
 
-/// `serde_json` hands a number over under this name; somebody who writes it gets no further than a number does.
+/// `serde_json` passes a number on under this name; an object that uses it is refused as a
+/// number is.
 #[test]
 fn an_object_that_looks_like_a_number_is_no_figure() {
     for text in ["1", "x", ""] {

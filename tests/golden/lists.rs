@@ -1,4 +1,4 @@
-//! Lists of other programs: their rows are named by the line that an editor shows.
+//! Member lists from other programs: rows are named by the line number that an editor shows.
 
 use fiel::document::members_csv::{self, BadCell, Listed};
 

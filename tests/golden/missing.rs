@@ -1,4 +1,4 @@
-//! What is asked and not there, or cannot be read: named, and no figure is made of it.
+//! Required figures that are missing or invalid: they are named, and nothing is calculated from them.
 
 use fiel::domain::case::Case;
 use fiel::domain::case::PricedCase;
@@ -22,7 +22,7 @@ fn unreadable() -> impl Strategy<Value = &'static str> {
     select(vec!["abc", "1,234", "-5", "12..5", "99999999999999999999999999999999"])
 }
 
-/// A plant meets the ore before anybody works it: it asks nothing of the process.
+/// A plant takes the ore before it is processed, so it needs no field of the process.
 fn is_asked_at_a_plant(case: &Case, field: Field) -> bool {
     let gold = matches!(case.kind, Kind::Gold | Kind::Amalgam);
     gold || !terms::process(case.method).iter().any(|(of, _)| *of == field)
@@ -89,7 +89,7 @@ proptest! {
     }
 }
 
-/// A channel without a figure of the case itself; where a plant does not ask it, nothing changes there.
+/// Checks a channel without a field of the case; if a plant does not need the field, its result stays the same.
 fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
     if channel != ChannelId::Plant || is_asked_at_a_plant(case, field) {
         return leaves_nothing(outcome, channel, field);

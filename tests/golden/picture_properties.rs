@@ -1,4 +1,4 @@
-//! What is drawn is what the tables say: bars begin where the one before ends, lines are running sums.
+//! Charts agree with the tables: each bar begins where the one before ends, lines are running sums.
 
 use fiel::domain::case::Grace;
 use fiel::domain::case::PricedCase;
@@ -15,7 +15,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{config, entered};
 
-/// Céntimos that a ledger is said to leave, all purses together.
+/// The céntimos that a ledger leaves, in all purses together.
 fn left(ledger: &Ledger) -> i64 {
     let later: i64 = ledger.later.iter().map(|later| later.amount.cents()).sum();
     ledger.now.cents() + later + ledger.locked.cents() + ledger.fund.cents()
@@ -46,7 +46,7 @@ fn falls(ledger: &Ledger, span: Span) -> Result<(), TestCaseError> {
         for at in [from, to] {
             prop_assert!(at >= dec!(0) && at <= dec!(100), "{:?} is drawn at {} %", row.item, at);
         }
-        // (to − from) % of the scale is the amount, each end rounded to a hundredth of a per cent.
+        // (to − from) % of the scale is the amount; each end is rounded to a hundredth of a per cent.
         let drawn = (to - from) * Decimal::from(whole) / dec!(100);
         let off = (drawn - Decimal::from(row.amount.cents())).abs();
         prop_assert!(off <= Decimal::from(whole) / dec!(10000), "{:?} is drawn {} céntimos off", row.item, off);
@@ -148,8 +148,8 @@ proptest! {
                 let payment = loan.months.get(month).map_or(0, |month| month.payment.cents());
                 prop_assert_eq!(pair[1].cents() - pair[0].cents(), outlook.now.month.cents() - payment);
             }
-            // All that is paid is back when the sum of the gains reaches it: after the last payment
-            // that is where the line crosses zero.
+            // The outlay is paid back when the sum of the gains reaches it: after the last payment this is where the
+            // line crosses zero.
             let payback = outlook.now.cover.and_then(|cover| cover.payback);
             if let Some(back) = payback.filter(|back| *back > Decimal::from(loan.months.len()))
                 && back < Decimal::from(long - 1)
@@ -162,7 +162,7 @@ proptest! {
     }
 }
 
-/// 10 g at 100 S/: 1,000. A price 10 % over it and a premium of 50 add; 1,300 of debt makes a loss.
+/// 10 g at 100 S/: 1,000. A price 10 % above that and a premium of 50 add to it; 1,300 of debt makes a loss.
 #[test]
 fn a_loss_falls_through_zero() {
     let zero = Soles::ZERO;
@@ -180,7 +180,7 @@ fn a_loss_falls_through_zero() {
     let left = (Item::Left, zero, soles(-20_000));
     assert!(ends.contains(&left), "{ends:?}");
     assert!(ends.contains(&(Item::Purse(Purse::Fund), soles(-20_000), soles(-15_000))), "{ends:?}");
-    // 200 of 1,350 lie under zero: 14.81 %.
+    // 200 of 1,350 are below zero: 14.81 %.
     assert_eq!(
         (span.place(soles(-20_000)), span.place(zero), span.place(soles(115_000))),
         (dec!(0), dec!(14.81), dec!(100))

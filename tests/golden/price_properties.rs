@@ -1,4 +1,4 @@
-//! What holds for whoever waits: the alarm ties, no move changes nothing, and a higher price never leaves less.
+//! Properties of waiting: the alarm ties, no move means no change, a higher price never leaves less.
 
 use fiel::domain::case::Kind;
 use fiel::domain::case::PricedCase;
@@ -73,7 +73,8 @@ proptest! {
             let above = leaves(&at_price(&case, alarm.price * dec!(1.01)), ChannelId::LocalTrader) >= offer.cents();
             prop_assert!(alarm.above && above, "a share of more is more");
         } else {
-            // Shares from half on, at most 8 % a month for 13 months: only a few céntimos may hide it.
+            // Shares are at least half, and 8 % a month for 13 months at most: only a few céntimos may be too small for
+            // an alarm.
             prop_assert!(offer.cents() < 100, "{:?}", risk);
         }
     }
@@ -133,10 +134,10 @@ fn the_series_is_the_one_that_is_known() {
     let last = price_series::last(&series).expect("a last month");
     assert_eq!(price_series::year_and_month(last), (2026, 6));
     assert_eq!(both(series[last]), (dec!(4228), dec!(3.4046)));
-    // July and August 2026 have a dollar and no price of gold: missing, never zero.
+    // July and August 2026 have a dollar rate but no gold price: missing, never zero.
     assert_eq!((series[282].gold.get().ok(), series[283].gold.get().ok()), (None, None));
     assert_eq!((series[282].rate, series[283].rate), (dec!(3.4).into(), dec!(3.3638).into()));
-    // Both columns of the reference added up, and added up by 1, 2, 3… times each, by another program.
+    // Both columns of the reference summed, and summed with weights 1, 2, 3…, by another program.
     let weighed = |figures: &[Decimal]| (1..).zip(figures).map(|(place, figure)| Decimal::from(place) * figure).sum();
     assert_eq!((known.iter().sum::<Decimal>(), weighed(&known)), (dec!(399871.59), dec!(72360352.73)));
     assert_eq!((rates.iter().sum::<Decimal>(), weighed(&rates)), (dec!(927.2446), dec!(136404.5153)));
@@ -160,7 +161,7 @@ fn the_reference_figures_are_the_last_month_that_is_known() {
     for (reference, figure) in [(ReferenceId::GoldPrice, gold), (ReferenceId::ExchangeRate, rate)] {
         assert_eq!((reference.value().mode, reference.value().year), (figure, format!("{year}-{month:02}").as_str()));
     }
-    // What a loan is tried with is told as of February to June 2026.
+    // The price fall tested for a loan is the one from February to June 2026.
     let february = series[price_series::place(2026, 2).expect("a place")].gold.get().expect("known");
     assert_eq!(((february - gold) / february * dec!(100)).round(), ReferenceId::PriceFall.value().mode);
 }

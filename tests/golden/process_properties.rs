@@ -1,4 +1,4 @@
-//! What holds of ways to get the gold out, whatever was entered: each is the case alone with its method.
+//! Properties of ways to get the gold out, for any entries: each equals the case alone with its method.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
@@ -16,7 +16,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{config, entered};
 
-/// A case of ore or gravel in which something was typed, or not, for each way.
+/// A case of ore or gravel with or without entries for each way.
 fn with_ways(case: impl Strategy<Value = Case>) -> impl Strategy<Value = Case> {
     let typed = proptest::collection::vec((select(WayId::ALL), any::<Index>(), entered::text(), any::<bool>()), 0..12);
     (case, any::<bool>(), select(WayId::ALL), select(WayId::ALL), typed).prop_map(
@@ -34,7 +34,7 @@ fn with_ways(case: impl Strategy<Value = Case>) -> impl Strategy<Value = Case> {
     )
 }
 
-/// Every way has its figures, all of them sure.
+/// Every way has its figures, all of them certain.
 fn entered_ways() -> impl Strategy<Value = Case> {
     (entered::open(), proptest::collection::vec(1_u32..=99, WayId::ALL.len())).prop_map(|(case, percents)| {
         let mut case = Case { kind: Kind::Ore, ..case };
@@ -62,7 +62,7 @@ fn half_up(figure: Decimal) -> Decimal {
     figure.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
-/// The case alone, worked as one way works it, its figures put in by hand.
+/// The case alone with the method of one way, and the way's figures entered by hand.
 fn alone(case: &Case, way: &WayTerms) -> Case {
     let mut alone = Case { method: process::method(way.id), ..case.clone() };
     alone.inputs.remove(&Field::RetortCatch);
@@ -99,7 +99,7 @@ proptest! {
             let caught_and_lost = of(Measure::MercuryCaught).zip(of(Measure::MercuryLost));
             let used = of(Measure::MercuryUsed);
             prop_assert_eq!(caught_and_lost.is_some(), used.is_some(), "{:?}", way);
-            // Both ends of a division may carry a trace past the 20th digit.
+            // Both results of a division may have rounding noise past the 20th digit.
             let off = caught_and_lost.zip(used).map_or(Decimal::ZERO, |((caught, lost), used)| caught + lost - used);
             prop_assert!(off.abs() < Decimal::new(1, 9), "{:?}", way);
         }
@@ -117,14 +117,14 @@ proptest! {
     fn a_way_alone_is_the_case_alone(case in entered_ways()) {
         let ways = process::compare(&PricedCase::from(&case));
         for way in case.ways.iter().filter(|way| !matches!(way.id, WayId::AsItIs | WayId::AmalgamationRetort)) {
-            // What the case says of its own method is said of that method alone.
+            // What the case says about its own method applies to that method alone.
             let case = Case { method: process::method(way.id), ..case.clone() };
             let worked = process::compare(&PricedCase::from(&case));
             let (outcome, alone) = (self::way(&worked, way.id), evaluate(&PricedCase::from(&alone(&case, way))));
             let recovered = alone.lot.and_then(|lot| lot.recovered);
             let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
-            // A plant buys the ore before anybody works it: that is no channel of a way that makes gold.
+            // A plant buys the ore before it is processed, so it is not a channel for a way that produces gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;
             let best = alone.channels.iter().find(|terms| of_gold(terms.channel));
             let best = best.filter(|terms| matches!(terms.state, ChannelState::Ranked(_))).and_then(|terms| terms.figures.as_ref());
@@ -141,7 +141,7 @@ proptest! {
         let with = |percent: u32| {
             let mut case = case.clone();
             for channel in &mut case.channels {
-                // Paid by what the gold is worth, and worked for a sum: a gram more is money more.
+                // The price is a share of the value and the process costs a fixed sum, so more gold means more money.
                 channel.on = channel.channel == ChannelId::Camp;
                 channel.terms.insert(Field::Price, Entry::new("90", Unit::PercentOfValue));
                 channel.chain.clear();

@@ -1,5 +1,6 @@
-//! What holds for any piece of gold that is marked, touched or weighed: what it is lies inside what is
-//! told, a better scale tells no less, and weights made of a purity give that purity back.
+//! Properties of any gold that is marked, touched or weighed: the true purity lies inside the range.
+//!
+//! A better scale never gives a wider range, and weights calculated from a purity give that purity back.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Alloy, PurityBy};
@@ -21,7 +22,7 @@ use super::{config, entered};
 
 const WEIGHED: [PurityBy; 2] = [PurityBy::Water, PurityBy::Cup];
 
-/// A case told by `by`, its figures as texts in the default unit of each field.
+/// A case with the purity determined by `by`; its figures are texts in the default unit of each field.
 fn case(by: PurityBy, alloy: Alloy, figures: &[(Field, String)]) -> Case {
     let mut case = Case::default();
     (case.purity.by, case.purity.alloy) = (by, alloy);
@@ -31,7 +32,7 @@ fn case(by: PurityBy, alloy: Alloy, figures: &[(Field, String)]) -> Case {
     case
 }
 
-/// So many micrograms, dry and of the water that it pushes away, by a scale of this step.
+/// A case with micrograms dry and of displaced water, weighed with the given scale step.
 fn weighed(by: PurityBy, alloy: Alloy, [dry, pushed, step]: [i64; 3]) -> Case {
     let text = |of: i64| Decimal::new(of, 6).to_string();
     let water = match by {
@@ -56,7 +57,7 @@ fn density(reference: ReferenceId) -> BigRational {
     exact(reference.value().mode)
 }
 
-/// Micrograms of water that `dry` of gold of this purity pushes away, mixed with one metal: a fraction.
+/// Micrograms of water, as a fraction, that `dry` micrograms of gold of this purity displace, alloyed with one metal.
 fn pushed(dry: i64, purity: &BigRational, metal: ReferenceId) -> BigRational {
     let one = fraction("1");
     let volume = purity / density(ReferenceId::GoldDensity) + (&one - purity) / density(metal);
@@ -71,7 +72,7 @@ fn metal(alloy: Alloy) -> ReferenceId {
     if alloy == Alloy::Silver { ReferenceId::SilverDensity } else { ReferenceId::CopperDensity }
 }
 
-/// A piece on a scale: between 0.5 and 500 g, of any density from stone to lead's double, any step.
+/// A piece on a scale: between 0.5 and 500 g, of any density from stone to twice that of lead, with any step.
 fn piece() -> impl Strategy<Value = (PurityBy, Alloy, [i64; 3])> {
     let step = select(vec![100_i64, 1_000, 10_000, 100_000, 1_000_000]);
     (select(WEIGHED.to_vec()), select(Alloy::ALL), 500_000_i64..500_000_000, 30_i64..700, step)
@@ -133,7 +134,7 @@ proptest! {
         by in select(WEIGHED.to_vec()), alloy in select(Alloy::ALL), silver: bool, per_mille in 300_u32..=1000,
         dry in 1_000_000_i64..100_000_000, step in select(vec![1_000_i64, 10_000, 100_000]),
     ) {
-        // Mixed with silver or copper; if nobody knows which, with either.
+        // Alloyed with silver or copper; if unknown, with either.
         let of = if alloy == Alloy::Unknown { [Alloy::Copper, Alloy::Silver][usize::from(silver)] } else { alloy };
         let x = fraction(&per_mille.to_string()) / fraction("1000");
         let shown = |of: i64| (of + step / 2) / step * step;
@@ -213,7 +214,7 @@ proptest! {
             case.purity.terms.insert(*field, Entry::between(low, text, high, field.default_unit()));
         }
         let judged = purity::judge(&case);
-        // What lacks is asked, and nothing is told without it.
+        // A missing figure is reported, and there is no result without it.
         prop_assert_eq!(judged.verdict == PurityVerdict::Missing, !judged.missing.is_empty());
         prop_assert!(judged.problems.iter().all(|problem| judged.missing.contains(&problem.field)));
         prop_assert_eq!(purity::entry(&case).is_some(), matches!(judged.verdict, PurityVerdict::Told(_)));
@@ -221,12 +222,12 @@ proptest! {
     }
 }
 
-/// Densities as they are published for yellow gold of the trade (g/cm³): each purity is possible.
+/// Published densities of commercial yellow gold (g/cm³): each purity is possible.
 #[test]
 fn published_densities_allow_their_karats() {
     for (karat, lightest, heaviest) in [(22, "17.7", "17.8"), (18, "15.2", "15.9")] {
         for of in [lightest, heaviest] {
-            // 100 cm³ of it push away 99.82 g.
+            // 100 cm³ of it displace 99.82 g.
             let dry = (of.parse::<Decimal>().expect("a density") * Decimal::ONE_HUNDRED).to_string();
             let figures =
                 [(Field::WeightDry, dry), (Field::CupWeight, "99.82".into()), (Field::ScaleStep, "0.01".into())];
@@ -241,16 +242,16 @@ fn published_densities_allow_their_karats() {
 fn what_cannot_be_is_said() {
     let judge = |by, weights| purity::judge(&weighed(by, Alloy::Unknown, weights)).verdict;
     let (gram, step) = (1_000_000, 10_000);
-    // Swapped: 7.3 g dry and 7.7 g in water. The same weight twice is no less in water either.
+    // Swapped: 7.3 g dry and 7.7 g in water. The same weight twice is not less in water either.
     assert_eq!(judge(PurityBy::Water, [7_300_000, -400_000, step]), PurityVerdict::Wrong(PurityConflict::Swapped));
     assert_eq!(judge(PurityBy::Water, [7_300_000, 0, step]), PurityVerdict::Wrong(PurityConflict::Swapped));
-    // 10 g that push away 0.45 g have 22 g/cm³; 10 g that push away 1.5 g have 6.7, less than copper.
+    // 10 g that displace 0.45 g have 22 g/cm³; 10 g that displace 1.5 g have 6.7, less than copper.
     for by in WEIGHED {
         assert_eq!(judge(by, [10 * gram, 450_000, step]), PurityVerdict::Wrong(PurityConflict::TooDense));
         assert_eq!(judge(by, [10 * gram, 1_500_000, step]), PurityVerdict::Wrong(PurityConflict::TooLight));
-        // What the cup shows, taken for the weight in water, and the other way about: no metal.
+        // The reading with the cup entered as the weight in water, and the other way round: no metal.
         assert_eq!(judge(by, [10 * gram, 9_400_000, step]), PurityVerdict::Wrong(PurityConflict::OtherWay));
-        // Three grams by steps of 0.2 g are anything, and a gram by steps of 2 g may be nothing.
+        // Three grams with steps of 0.2 g may be anything, and one gram with steps of 2 g may be nothing.
         assert!(
             matches!(judge(by, [3 * gram, 20 * step, 20 * step]), PurityVerdict::Coarse(purity) if purity.low == Decimal::ZERO)
         );
@@ -259,7 +260,7 @@ fn what_cannot_be_is_said() {
             matches!(verdict, PurityVerdict::Coarse(purity) if (purity.low, purity.high) == (Decimal::ZERO, Decimal::ONE))
         );
     }
-    // A little over pure gold, but within the scale: said, and cut off at the whole.
+    // Slightly above pure gold, but within the error of the scale: reported, and limited to the whole.
     let over = told(&weighed(PurityBy::Cup, Alloy::Silver, [3 * gram, 150_000, step])).expect("a purity");
     assert!(over.past && over.usual == Decimal::ONE && over.high == Decimal::ONE, "{over:?}");
 }

@@ -1,4 +1,4 @@
-//! A range is the least and the most that any mix of the uncertain figures gives.
+//! A range is the lowest and highest result of all combinations of the uncertain figures.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
@@ -27,7 +27,7 @@ enum At {
     Way(WayId),
 }
 
-/// A figure that may not be sure: where it is, what stands in for it, and the least it is typed as.
+/// A figure that may be uncertain: where it is entered, its reference value, and the lowest typed value.
 type Unsure = (At, Field, ReferenceId, u32);
 
 const SHOP: ChannelId = ChannelId::LocalTrader;
@@ -60,7 +60,7 @@ fn unit(field: Field) -> Unit {
     if field == Field::Price { Unit::PercentOfValue } else { field.default_unit() }
 }
 
-/// Ore worked with mercury, sold in the camp or at a shop that wants a RUC; every figure is there.
+/// Ore processed with mercury, sold in the camp or at a shop that requires a RUC; every figure is entered.
 fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
     let papers = [Permit::Registry].into_iter();
     let mut case = Case { kind: Kind::Ore, method: Method::Amalgamation, ..Case::default() };
@@ -92,7 +92,7 @@ fn sure(of: &[Unsure], typed: &[u32], tonnes: u32, cost: u32) -> Case {
     case
 }
 
-/// The case with these figures unknown, and every mix of their ends typed in.
+/// The case with these figures unknown, and a case for every combination of their ends.
 fn corners(case: &Case, unsure: &[Unsure]) -> (Case, Vec<Case>) {
     let mut unknown = case.clone();
     let mut corners = vec![case.clone()];
@@ -110,7 +110,7 @@ fn corners(case: &Case, unsure: &[Unsure]) -> (Case, Vec<Case>) {
     (unknown, corners)
 }
 
-/// The least and the most of what every mix and the usual figure itself come to.
+/// The lowest and highest of all combinations and the usual figure itself.
 fn ends<T: Copy + Ord>(usual: T, corners: impl Iterator<Item = Option<T>>) -> (T, T) {
     corners.flatten().fold((usual, usual), |(low, high), value| (low.min(value), high.max(value)))
 }
@@ -160,7 +160,7 @@ proptest! {
         let flat = |entry: &mut Entry| {
             if !entry.text.is_empty() && entry.unit != Unit::YesNo {
                 (entry.low, entry.high) = (entry.text.clone(), entry.text.clone());
-                // An end that is not given is what it mostly is.
+                // An end that is not given equals the mode.
                 if wide == 1 { entry.low = String::new() } else if wide == 2 { entry.high = String::new() }
             }
         };
@@ -189,7 +189,7 @@ proptest! {
         let (narrow, wide) = (evaluate(&PricedCase::from(&narrow)), evaluate(&PricedCase::from(&wide)));
         for channel in [ChannelId::Camp, SHOP] {
             let (of, within) = (figures_of(&narrow, channel).expect("figures"), figures_of(&wide, channel).expect("figures"));
-            // Booked céntimos do not move quite evenly: some of them, and what they are of the value.
+            // Booked céntimos do not move evenly: allow a few céntimos, and the share that they are of the value.
             let width = |of: Option<(Decimal, Decimal)>| of.map_or(dec!(0), |(low, high)| high - low);
             for (place, (of, within)) in of.ranges.into_iter().zip(within.ranges).enumerate() {
                 let trace = if place == SHARE { dec!(0.0001) } else { dec!(0.05) };

@@ -1,4 +1,4 @@
-//! What is no case document is refused as a whole, with the reason and the place.
+//! A text that is not a case document is refused as a whole, with the reason and the place.
 
 use fiel::document::{self, DocumentRefusal, LeftOutReason, MOST_BYTES};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What holds of break-even points, tornadoes and samples, for every case.
+//! Properties of break-evens, tornadoes and samples, for every case.
 
 use fiel::document;
 use fiel::domain::case::PricedCase;
@@ -17,7 +17,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{config, entered, outcome_of};
 
-/// A study as far as its break-evens.
+/// A study run until its break-evens are done.
 fn turned(case: &Case) -> Study {
     let mut study = Study::new(&PricedCase::from(case), &evaluate(&PricedCase::from(case)), None);
     while !study.has_turned() {
@@ -26,8 +26,8 @@ fn turned(case: &Case) -> Study {
     study
 }
 
-/// The case with a figure as somebody would type it: in the unit it was given in. `None` where that
-/// unit takes more digits than there are.
+/// The case with an input typed in the unit in which it was given. `None` if that unit needs more digits than there
+/// are.
 fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
     let figure = unit.from_base(base).ok()?;
     if unit.to_base(figure).ok()? != base {
@@ -38,7 +38,7 @@ fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
     match input.channel {
         None => case.inputs.insert(input.key.field, entry),
         Some(channel) if input.key.field == Field::Cut => {
-            // An intermediary of whom nothing is said takes no part, and has no place.
+            // An intermediary with an empty entry is ignored and has no index.
             case.channel_terms_mut(channel)?.chain.retain(|cut| !cut.is_blank());
             *case.channel_terms_mut(channel)?.chain.get_mut(input.key.cut)? = entry;
         }
@@ -47,7 +47,7 @@ fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
     Some(case)
 }
 
-/// What two channels leave, the first less the second; `None` where one of them is not to be had.
+/// The difference between what two channels leave, the first minus the second; `None` if one of them is not available.
 fn difference(case: &Case, (a, b): (ChannelId, ChannelId), open: [bool; 2]) -> Option<Soles> {
     let outcome = evaluate(&PricedCase::from(case));
     let worth = |channel, open: bool| {
@@ -66,8 +66,8 @@ fn is_open(case: &Case, channel: ChannelId) -> bool {
 proptest! {
     #![proptest_config(config(48))]
 
-    /// A break-even that is typed into the case gives a tie to the céntimo, or, where a channel jumps, another
-    /// order than there was.
+    /// A break-even that is typed into the case gives a tie to the céntimo or, if a channel jumps, another order than
+    /// before.
     #[test]
     fn a_flip_put_back_ties(case in entered::open()) {
         let study = turned(&case);
@@ -89,8 +89,8 @@ proptest! {
         }
     }
 
-    /// Past the nearest break-even of all, another channel than the best leaves the most; short of it, the best
-    /// channel does.
+    /// Beyond the nearest break-even of all, another channel than the best leaves most; before it, the best channel
+    /// does.
     #[test]
     fn the_nearest_flip_turns_the_best_channel(case in entered::open()) {
         let study = turned(&case);
@@ -152,7 +152,7 @@ proptest! {
         prop_assert_eq!(found, known);
     }
 
-    /// A draw lies within its range, and one of no width is the figure.
+    /// A sample lies within its range, and a sample of a range without width is the figure itself.
     #[test]
     fn a_draw_lies_within_its_range(ends in [0_i64..1000, 0_i64..1000, 0_i64..1000], place in any::<u64>()) {
         let mut ends = ends.map(|end| Decimal::new(end, 2));
@@ -166,7 +166,7 @@ proptest! {
     }
 }
 
-/// The numbers of SplitMix64 for the seed 1234567, as they are published with it in many places.
+/// The numbers of SplitMix64 for the seed 1234567, as published with it in many places.
 #[test]
 fn split_mix_gives_the_published_numbers() {
     let published = [6_457_827_717_110_365_317_u64, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
@@ -180,7 +180,7 @@ fn golden(name: &str) -> Case {
     document::read(&file["case"].to_string()).expect("a case").case
 }
 
-/// In closed form the camp buyer wins in 31.498 of 100; of 10,000 draws the odd deviation is 0.46.
+/// In closed form the camp buyer wins in 31.498 of 100; for 10,000 samples the standard deviation is 0.46.
 #[test]
 fn the_draws_come_as_often_as_they_should() {
     let case = golden("sure_an_assay_would_tell");
@@ -189,7 +189,8 @@ fn the_draws_come_as_often_as_they_should() {
     assert!(matches!(told.certainty, Certainty::Open(30..=32)), "{:?}", told.certainty);
     let [camp, plant] = told.channels.as_slice() else { panic!("two doors") };
     assert!((99..=100).contains(&(camp.of_hundred + plant.of_hundred)), "one of the two wins");
-    // Eight of ten samples of the grade lie from 10 + √(0.1 × 25 × 7) = 14.18 to 35 − √(0.1 × 25 × 18) = 28.29 g/t.
+    // The central 80 % of the samples of the grade lie from 10 + √(0.1 × 25 × 7) = 14.18 to 35 − √(0.1 × 25 × 18) =
+    // 28.29 g/t.
     let (low, high) = plant.middle.expect("it is open");
     let hundredth = dec!(1000);
     assert!((low.decimal() - dec!(56733)).abs() < hundredth, "{low:?}");
@@ -198,7 +199,7 @@ fn the_draws_come_as_often_as_they_should() {
     assert_eq!(least, most, "the camp pays by the tonne whatever its grade");
 }
 
-/// Channels and figures in another order are the same case, and the study is the same to the last draw.
+/// Channels and entries in another order are the same case, and the study is the same to the last sample.
 #[test]
 fn the_order_of_entering_changes_nothing() {
     let case = golden("sure_range_and_tornado_of_straight_lines");
@@ -217,7 +218,7 @@ fn the_order_of_entering_changes_nothing() {
     assert_eq!(study(&case), study(&turned), "the doors in another order");
 }
 
-/// All is sure: every draw would be the same, and none is needed.
+/// If nothing is uncertain, every sample would be the same, so none is taken.
 #[test]
 fn what_is_sure_needs_no_draws() {
     let case = golden("sure_the_assay_tells");

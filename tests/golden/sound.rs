@@ -1,4 +1,4 @@
-//! What must hold of any outcome: it adds up, its ranges hold their points, its channels are in order.
+//! Checks of any outcome: ledgers add up, ranges contain their figures, channels are in order.
 
 use fiel::domain::case::Case;
 use fiel::domain::case::PricedCase;
@@ -28,7 +28,7 @@ fn holds(range: Option<(Decimal, Decimal)>, point: Decimal) -> bool {
     range.is_none_or(|(low, high)| low <= point && point <= high)
 }
 
-/// Works the case out and looks at all of it.
+/// Evaluates the case and checks the whole outcome.
 pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
     let outcome = evaluate(&PricedCase::from(case));
     let json = outcome_json::outcome(&PricedCase::from(case), &Part::all().collect::<Vec<_>>());
@@ -67,7 +67,7 @@ pub fn is_sound(case: &Case) -> Result<(), TestCaseError> {
     is_in_order(&outcome)
 }
 
-/// Whatever has a range lies within it, from the JSON alone.
+/// Every figure with a range lies within it, from the JSON alone.
 fn ends_hold(value: &Value) -> Result<(), TestCaseError> {
     let Value::Object(members) = value else { return Ok(()) };
     for (name, range) in members {
@@ -81,7 +81,7 @@ fn ends_hold(value: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What is compared = worth today + the advance that was taken back, from the JSON alone.
+/// Net present cash = worth today + the advance that was taken back, from the JSON alone.
 fn is_compared(figures: &Value) -> Result<(), TestCaseError> {
     let lines = figures["ledger"]["lines"].as_array().expect("lines");
     let advances = lines.iter().filter(|line| line["line"] == "advance").map(|line| decimal(&line["amount"]));
@@ -90,7 +90,7 @@ fn is_compared(figures: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Every other channel stands beside today's by what is compared.
+/// Every other channel is compared with today's by net present cash.
 fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
     let channels = outcome["doors"].as_array().expect("doors");
     let today = channels.iter().find(|channel| channel["today"] == true).map(|channel| &channel["figures"]["compared"]);
@@ -107,7 +107,7 @@ fn is_against_today(outcome: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Best first, ties share a place, and the channels without a place come after the others.
+/// Best first, ties share a rank, and the channels without a rank come after the others.
 fn is_in_order(outcome: &Outcome) -> Result<(), TestCaseError> {
     let places: Vec<Option<(usize, i64)>> = outcome.channels.iter().map(place).collect();
     let ranked: Vec<(usize, i64)> = places.iter().copied().flatten().collect();

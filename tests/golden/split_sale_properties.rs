@@ -1,4 +1,4 @@
-//! What holds for any lot sold through several channels.
+//! Properties of any lot sold through several channels.
 
 use fiel::domain::case::PricedCase;
 use fiel::domain::case::{Case, Entry};
@@ -23,7 +23,7 @@ fn put(case: &mut Case, channel: ChannelId, amount: &str, unit: Unit) {
     case.split_sale.portions[channel as usize].amount = Entry::new(amount, unit);
 }
 
-/// A case in which so many per cent (together at most 100) go to some channels, and the rest to another.
+/// A case in which some channels get a percentage (together at most 100), and another one the rest.
 fn shared_out() -> impl Strategy<Value = Case> {
     let parts = proptest::collection::vec((select(ChannelId::ALL), 0_u32..=3300), 0..3);
     (entered::open(), parts, select(ChannelId::ALL), any::<bool>()).prop_map(|(mut case, parts, rest, in_all)| {
@@ -49,7 +49,7 @@ fn single(mixed: &SplitOutcome, channel: ChannelId) -> &ChannelOutcome {
     &mixed.singles.iter().find(|single| single.channel.channel == channel).expect("it takes a part").channel
 }
 
-/// A part may be as good as the whole, only not in its place among the others.
+/// Removes the rank, because a portion may equal the whole lot in everything except its rank.
 fn plain(channel: &ChannelOutcome) -> ChannelOutcome {
     let mut channel = channel.clone();
     if matches!(channel.state, ChannelState::Ranked(_)) {
@@ -58,7 +58,7 @@ fn plain(channel: &ChannelOutcome) -> ChannelOutcome {
     channel
 }
 
-/// Céntimos of a kind of line, or what its absence means.
+/// Céntimos of a kind of line; zero if it is absent.
 fn line(figures: &ChannelFigures, what: LineKind) -> i64 {
     figures.booked.ledger.line(what).cents()
 }
@@ -71,7 +71,7 @@ proptest! {
         case in entered::wild(), channel in select(ChannelId::ALL), by in 0_usize..3,
     ) {
         let mut case = case;
-        // All that is left, all in per cent, or all in per cent beside nothing at other channels.
+        // Everything as the rest, everything in per cent, or everything in per cent beside zero at other channels.
         let rest = if by == 0 { channel } else { *ChannelId::ALL.iter().find(|id| **id != channel).expect("another") };
         case.split_sale = SplitSale { rest, ..SplitSale::default() };
         if by > 0 {
@@ -89,7 +89,7 @@ proptest! {
             prop_assert!(!matches!(part.state, ChannelState::Ranked(_)));
             return Ok(());
         };
-        // As the comparison has it, to the last figure; what a single channel alone has is left out.
+        // Equal to the comparison to the last figure, without the figures that only a single channel has.
         case.channel_terms_mut(channel).expect("a door").on = true;
         let outcome = domain::evaluate(&PricedCase::from(&case));
         let compared = outcome.channels.iter().find(|terms| terms.channel == channel).and_then(|terms| terms.figures.as_ref());
@@ -119,7 +119,7 @@ proptest! {
         for sum in sums {
             prop_assert_eq!(sum(total), parts.iter().map(|part| sum(part)).sum::<i64>());
         }
-        // Money of two channels on one day stands once.
+        // Cash of two channels on the same day is one entry.
         prop_assert!(parts.len() == 1 || ledger.later.is_sorted_by(|a, b| a.days < b.days));
         prop_assert!(ledger.lines.is_sorted_by_key(|line| line.what.group()));
         let (low, high) = total.range.unwrap_or((total.net_present_cash.decimal(), total.net_present_cash.decimal()));
@@ -149,7 +149,7 @@ proptest! {
         for what in [LineKind::Process, LineKind::Mercury, LineKind::DebtOwed, LineKind::DebtCharge] {
             prop_assert_eq!(parts.iter().map(|part| line(part, what)).sum::<i64>(), line(whole, what), "{:?}", what);
         }
-        // What a channel asks for dealing with it is whole wherever something goes.
+        // What a channel charges for each deal is charged in full wherever a portion goes.
         for portion in &mixed.portions {
             let whole = single(&mixed, portion.channel).figures.as_ref().expect("figures");
             let part = portion.outcome.as_ref().and_then(|terms| terms.figures.as_ref()).expect("figures");
@@ -179,7 +179,7 @@ proptest! {
         let before = compared(&case).expect("both are open");
         put(&mut case, dear, &(first + moved).to_string(), Unit::Percent);
         let after = compared(&case).expect("both are open");
-        // Each part is booked to the céntimo, so that two of them may lose one together.
+        // Each portion is booked to the céntimo, so two of them together may lose one each.
         prop_assert!(after >= before - 2, "{} then {}", before, after);
         if prices.1 >= 10 && case.inputs.get(&Field::Grams).is_some_and(|grams| grams.text.len() > 1) {
             prop_assert!(after > before);
@@ -200,7 +200,7 @@ proptest! {
         prop_assume!(mixed.says != SplitVerdict::Nothing && mixed.says != SplitVerdict::Over);
         let all: rust_decimal::Decimal = mixed.portions.iter().map(|portion| portion.size.expect("all are told").fraction).sum();
         prop_assert_eq!(all, rust_decimal::Decimal::ONE);
-        // The same in grams is the same mix.
+        // The same portions in grams are the same split sale.
         let mut grams = case.clone();
         for portion in mixed.portions.iter().filter(|portion| !portion.is_rest) {
             if let Some(size) = portion.size.and_then(|size| size.grams) {
@@ -224,7 +224,8 @@ proptest! {
         let parts = apportion(total, &exact, &|a, b| a.cmp(&b)).expect("parts");
         let all: i64 = weights.iter().sum();
         prop_assert_eq!(parts.iter().map(|part| part.cents()).sum::<i64>(), cents);
-        // Whole céntimos and what is lost of each part, in whole numbers; the most lost comes first, then the place.
+        // Whole céntimos and the lost part of each portion, in whole numbers; the largest loss comes first, then the
+        // index.
         let mut order: Vec<(i64, usize)> = Vec::new();
         for (place, weight) in weights.iter().enumerate() {
             order.push((-(cents * weight % all), place));

@@ -1,4 +1,4 @@
-//! Settlements: a plain paper is clean however it is copied, a known trick is found, nothing is guessed.
+//! Properties of statements: a plain one is clean in any order, a known trick is found, nothing is guessed.
 
 use fiel::document;
 use fiel::domain::case::Entry;
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::config;
 
-/// A figure as somebody copies it.
+/// A figure as a person copies it.
 fn figure(low: i64, high: i64, scale: usize) -> impl Strategy<Value = String> {
     (low..=high).prop_map(move |n| {
         let digits = format!("{n:0width$}", width = scale + 1);
@@ -28,7 +28,7 @@ fn figure(low: i64, high: i64, scale: usize) -> impl Strategy<Value = String> {
     })
 }
 
-/// What a plausible plant's paper is made of.
+/// The figures of a plausible plant's statement.
 fn made_of() -> impl Strategy<Value = Vec<(Field, String)>> {
     let metal = (figure(5_000, 30_000, 3), figure(10, 140, 1), figure(60, 600, 1), figure(805, 915, 1));
     let price = (figure(1_500, 5_000, 0), figure(50, 150, 0), figure(90, 190, 0), figure(5, 25, 0));
@@ -60,7 +60,7 @@ fn case_of(made_of: &[(Field, String)]) -> Case {
     case
 }
 
-/// The case with lines printed as a reading gives them; whether each is printed is drawn.
+/// The case with lines printed as a reading gives them; `on` says which lines are printed.
 fn printed(mut case: Case, reading: Reading, on: &[bool]) -> Case {
     let inputs = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|_| None);
     let lines = CopiedStatement { kind: case.statement.kind, inputs: &inputs }.work_out(reading, Carry::TheStart);
@@ -73,7 +73,7 @@ fn printed(mut case: Case, reading: Reading, on: &[bool]) -> Case {
     case
 }
 
-/// Copied in another order, and read again.
+/// The case with its lines copied in another order, checked again.
 fn copied_in_order(case: &Case, order: &[usize]) -> StatementCheck {
     let document: Value = serde_json::from_str(&document::write(case)).expect("JSON");
     let lines: Vec<(String, Value)> =
@@ -86,7 +86,7 @@ fn copied_in_order(case: &Case, order: &[usize]) -> StatementCheck {
     check(&PricedCase::from(&document::read(&text).expect("a document").case))
 }
 
-/// All lines, or some and the total among them.
+/// All lines, or some of them including the total.
 fn some_lines() -> impl Strategy<Value = Vec<bool>> {
     prop::collection::vec(any::<bool>(), 7).prop_map(|mut on| {
         on[6] = true;
@@ -119,7 +119,7 @@ proptest! {
                 prop_assert!(by.contains(&vec![trick]), "{trick:?} was applied, {by:?} were found");
                 prop_assert!(by.iter().all(|by| by.len() == 1));
             }
-            // A trick that moves nothing to the cent leaves a plain paper.
+            // A trick that changes nothing to the cent leaves a plain statement.
             says => {
                 let plain = printed(case_of(&made_of), Reading::PLAIN, &on);
                 prop_assert!(says == StatementVerdict::Plain && check(&PricedCase::from(&plain)).says == StatementVerdict::Plain, "{trick:?}: {says:?}");
@@ -134,9 +134,9 @@ proptest! {
         case.statement.lines.remove(&field);
         let told = check(&PricedCase::from(&case));
         prop_assert!(told.missing.contains(&field), "{field:?} is not named: {:?}", told.missing);
-        // The lines that hang on it are not judged, the tail of the paper still is.
+        // The lines that depend on it are not judged, but the last lines of the statement are.
         prop_assert!(told.lines.iter().any(|line| line.state == LineState::Unknown), "{:?}", told.lines);
-        // (A freight by the tonne hangs on the tonnes.)
+        // (A freight per tonne depends on the tonnes.)
         let tail = if field == Field::WetMass { LineState::Unknown } else { LineState::Plain };
         prop_assert_eq!(&told.lines[6].state, &tail);
     }

@@ -1,4 +1,4 @@
-//! The published vectors, each run through the rule that it is about.
+//! The published vectors, each run through the rule that it tests.
 
 use fiel::document;
 use fiel::domain::case::PricedCase;
@@ -39,7 +39,7 @@ fn check(vector: &Value) -> Vec<String> {
     assert!(!expected.is_empty() && vector["source"].is_string(), "{id} expects nothing, or from nowhere");
     let named = |wrong: Vec<String>| wrong.into_iter().map(|wrong| format!("{id}: {wrong}")).collect();
     if vector["computes"] == "cases" {
-        // Every case of the vector comes to the same: where there are two, they tie.
+        // Every case of a vector must give the same result: if there are two, they tie.
         let cases = inputs.as_object().expect("cases").iter();
         let wrong = cases.flat_map(|(name, case)| match expect::outcome_of(case, expected) {
             Ok(outcome) => expect::unmet(&outcome, expected).into_iter().map(|w| format!("{name}: {w}")).collect(),
@@ -56,7 +56,7 @@ fn check(vector: &Value) -> Vec<String> {
     named(wrong.collect())
 }
 
-/// As many decimals as the source gives, half up.
+/// Rounded half up to as many decimals as the source gives.
 fn rounded(value: Decimal, like: &str) -> String {
     let places = like.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let value =
@@ -123,7 +123,7 @@ fn figure(computes: &str, what: &str, inputs: &Value) -> Decimal {
     result.get().expect("in range")
 }
 
-/// What becomes of flows, the first of them now. Rates are per cents.
+/// The result for flows, the first of them now. Rates are per cents.
 fn of_flows(what: &str, inputs: &Value) -> Exact {
     let flows: Vec<Exact> = inputs["flows"].as_array().expect("flows").iter().map(|flow| number(flow).into()).collect();
     let payback = finance::payback(&flows, Exact::ZERO);
@@ -136,7 +136,7 @@ fn of_flows(what: &str, inputs: &Value) -> Exact {
     }
 }
 
-/// A way of a case that is worked by amalgamation today and might be by a table.
+/// The ways of a case that is worked by amalgamation today and might be worked with a table.
 fn batches(case: &Value, what: &str) -> Exact {
     let opened = document::read(&case.to_string()).expect("a case");
     let ways = process::compare(&PricedCase::from(&opened.case)).ways;

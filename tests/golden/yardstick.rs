@@ -1,4 +1,4 @@
-//! The pay of two channels worked out again in plain fractions, with nothing of the core's arithmetic.
+//! The pay of two channels calculated again in plain fractions, independent of the domain's arithmetic.
 
 use fiel::domain::case::{Case, Entry};
 use fiel::domain::case::{Kind, Per, Schedule};
@@ -20,13 +20,13 @@ fn whole(number: i64) -> BigRational {
     fraction(&number.to_string())
 }
 
-/// Half up, away from zero, to the céntimo.
+/// Rounded half away from zero to the céntimo.
 pub fn cents(soles: &BigRational) -> i64 {
     let half = if *soles < whole(0) { fraction("-0.5") } else { fraction("0.5") };
     (soles * whole(100) + half).trunc().to_integer().to_string().parse().expect("a plausible sum")
 }
 
-/// The figures of one channel of a plausible case, each in its base unit.
+/// One channel of a plausible case, with figures in their base units.
 pub struct Yardstick<'a> {
     case: &'a Case,
     channel: ChannelId,
@@ -37,7 +37,7 @@ impl<'a> Yardstick<'a> {
         Yardstick { case, channel }
     }
 
-    /// A term of the channel, or else an input of the case.
+    /// A term of the channel; otherwise a field of the case.
     fn of(&self, field: Field) -> BigRational {
         let channel = self.case.channel_terms(self.channel).expect("the door");
         let is_term = self.channel.channel().standing(field).is_some();
@@ -52,7 +52,7 @@ impl<'a> Yardstick<'a> {
         whole(1) - self.of(field)
     }
 
-    /// Entered quantity × periods of the month × one's own days of a cachorreo.
+    /// Periods of the month × the share of own days of a cachorreo: the factor on the entered quantity.
     fn periods(&self) -> BigRational {
         use Field::{CampaignDays, DaysPerMonth, OwnDays, OwnerDays, RotationOff, RotationOn};
         let (per, schedule) = (self.case.per, self.case.schedule);
@@ -71,13 +71,13 @@ impl<'a> Yardstick<'a> {
         periods
     }
 
-    /// TMS on a moisture charged `factor` times: to three decimals, downward.
+    /// TMS with the moisture multiplied by `factor`, rounded down to three decimals.
     fn dry(&self, factor: &BigRational) -> BigRational {
         let wet = self.of(Field::WetMass) * self.periods();
         (wet * (whole(1) - self.of(Field::Moisture) * factor) * whole(1000)).floor() / whole(1000)
     }
 
-    /// Céntimos that a camp buyer leaves of gold in hand, for a price in soles per gross gram.
+    /// The céntimos that a camp buyer leaves of gold in hand, for a price in soles per gross gram.
     pub fn camp_per_gram(&self) -> i64 {
         let channel = self.case.channel_terms(self.channel).expect("the door");
         let mut gross = self.of(Field::Grams) * self.periods();
@@ -102,8 +102,8 @@ impl<'a> Yardstick<'a> {
         cents(&left) - costs.iter().map(cents).sum::<i64>()
     }
 
-    /// What is left of a plant's settlement, each in soles: the metal, then less the maquila, then
-    /// less the consumption, then less the assays. Of a lot that is not paid nothing is left.
+    /// What is left of a plant's settlement at each step, in soles: the metal, then minus the maquila, then minus the
+    /// consumption, then minus the assays. Zero for a lot that is not paid.
     fn plant_levels(&self) -> Option<[BigRational; 4]> {
         let (dry, rate) = (self.dry(&self.of(Field::MoistureFactor)), self.of(Field::ExchangeRate));
         let (per_tonne, factor) = (fraction("0.90718474") / fraction("31.1034768"), self.of(Field::Factor));
@@ -130,21 +130,21 @@ impl<'a> Yardstick<'a> {
             .then(|| [soles(&metal), soles(&after_maquila), soles(&after_consumption), settled])
     }
 
-    /// Céntimos that a plant's paper comes to before its tail, and then the cash that it leaves. The
-    /// settlement as a whole is rounded, once.
+    /// The céntimos of a plant's settlement before its last lines, and then the cash that it leaves. The settlement as
+    /// a whole is rounded once.
     pub fn plant(&self) -> (i64, i64) {
         let sale = self.plant_levels().map_or(0, |[.., settled]| cents(&settled).max(0));
         (sale, self.plant_tail(sale))
     }
 
-    /// Céntimos of the lines for the maquila, the consumption and the assays: what each makes of
-    /// what was left, as it is booked, so that they add up to the settlement.
+    /// The céntimos of the lines for the maquila, the consumption and the assays: each is the difference of booked
+    /// totals, so that they add up to the settlement.
     pub fn plant_charges(&self) -> [i64; 3] {
         let levels = self.plant_levels().map_or([0; 4], |levels| levels.map(|level| cents(&level)));
         [levels[1] - levels[0], levels[2] - levels[1], levels[3] - levels[2]]
     }
 
-    /// Sale − advance − detracción − freight, and the rest that it costs; the IGV is no income.
+    /// Sale − advance − detracción − freight, and the other costs; the IGV is not income.
     fn plant_tail(&self, sale: i64) -> i64 {
         let sold = whole(sale) / whole(100);
         let advance = cents(&(self.of(Field::Advance) * self.of(Field::ExchangeRate)));
@@ -164,8 +164,8 @@ impl<'a> Yardstick<'a> {
     }
 }
 
-/// The monthly rate at which a channel's one later payment bridges what today's channel pays more now:
-/// (later ÷ (today's − now) − 1) × 30 ÷ days. An advance that is taken back was had before.
+/// The monthly rate at which a channel's one later payment bridges the extra that today's channel pays now: (later ÷
+/// (today's − now) − 1) × 30 ÷ days. An advance that is taken back was received before.
 pub fn break_even(figures: &ChannelFigures, today: &ChannelFigures) -> Option<BigRational> {
     let [later] = figures.booked.ledger.later.as_slice() else { return None };
     let soles = |cents: i64| whole(cents) / whole(100);
@@ -176,7 +176,7 @@ pub fn break_even(figures: &ChannelFigures, today: &ChannelFigures) -> Option<Bi
     (bridged > whole(0)).then(|| (soles(later.amount.cents()) / bridged - whole(1)) * whole(30) / days)
 }
 
-/// The same to eight decimals.
+/// Whether two fractions are equal to eight decimals.
 pub fn is_close(one: &BigRational, other: &BigRational) -> bool {
     let apart = one - other;
     apart < fraction("0.00000001") && apart > fraction("-0.00000001")

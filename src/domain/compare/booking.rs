@@ -1,4 +1,4 @@
-//! One channel booked on its inputs: what the comparison, the ranges and the offer are made of.
+//! Books one channel on its inputs: the basis of the comparison, the ranges and the offer.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
 
-/// The case with its quantity as it was entered, whatever that is the output of.
+/// The case with the entered quantity as its lot, whatever period the quantity is the output of.
 pub(super) fn as_entered(case: &PricedCase) -> Cow<'_, PricedCase> {
     match case.per {
         Per::Lot => Cow::Borrowed(case),
@@ -29,7 +29,7 @@ pub(super) fn as_entered(case: &PricedCase) -> Cow<'_, PricedCase> {
     }
 }
 
-/// The case as a channel meets it: a plant takes the ore before anybody works it.
+/// The case as the channel sees it: a plant takes the ore before it is processed.
 pub(crate) fn as_sold<'a>(case: &'a PricedCase, channel: &ChannelTerms) -> Cow<'a, PricedCase> {
     match channel.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
@@ -45,7 +45,7 @@ pub(super) fn first_error(inputs: &Inputs) -> EvaluationError {
     inputs.missing.first().map_or(EvaluationError::TooLarge, |field| EvaluationError::Missing(*field))
 }
 
-/// Why a channel cannot be used, as far as the lot is known. `case` is the case as the channel meets it.
+/// Why a channel cannot be used; empty while the lot is not known. `case` is the case as the channel sees it.
 pub(super) fn reasons(case: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Vec<Closed> {
     match lot_of(case, inputs) {
         Ok((work, lot)) => reasons_of_lot(case, channel, inputs, part, &work, &lot),
@@ -91,19 +91,20 @@ pub(super) fn worth_today(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
     waiting::worth_today(&booked.ledger, inputs.figure(Field::MonthlyRate)?).ok()
 }
 
-/// What channels are compared by: the cash after waiting, without the advance that this one takes
-/// back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
+/// The net present cash, by which channels are compared: the cash after waiting, without deducting the advance that
+/// this channel takes back. An advance is owed wherever one sells, so it is no reason to sell elsewhere.
 pub(super) fn net_present_cash(inputs: &Inputs, booked: &Booked) -> Option<Soles> {
     Some(worth_today(inputs, booked)? - booked.ledger.line(LineKind::Advance))
 }
 
-/// What a channel is compared by, when a figure of its inputs has moved. `case` is the case as the channel meets it.
+/// The net present cash of a channel on moved inputs. `case` is the case as the channel sees it.
 pub(crate) fn worth_of(case: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, part: &Part) -> Option<Decimal> {
     let (booked, ..) = book(case, channel, inputs, part).ok()?;
     net_present_cash(inputs, &booked).map(Soles::decimal)
 }
 
-/// The same, and all that it comes of; `None` where the moved figure closes the channel.
+/// The net present cash of a channel on moved inputs, with the booking behind it; `None` if the moved inputs close the
+/// channel.
 pub(crate) fn booked_if_open(
     case: &PricedCase,
     channel: &ChannelTerms,

@@ -1,4 +1,4 @@
-//! What is told of an evaluated channel.
+//! Builds the outcome of an evaluated channel.
 
 use rust_decimal::Decimal;
 
@@ -18,8 +18,8 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
 impl ChannelEvaluation<'_> {
-    /// Its outcome, beside today's channel; with the figures that the channels share, also at either end of
-    /// what is uncertain.
+    /// The channel's outcome, compared with today's channel. If `shared` (the inputs common to all channels) is given,
+    /// it includes the ranges.
     pub(crate) fn outcome(
         &self,
         case: &PricedCase,
@@ -35,7 +35,7 @@ impl ChannelEvaluation<'_> {
         }
     }
 
-    /// With what each line is of the real value, and in grams.
+    /// The booking with each line's share of the real value and its grams.
     fn described(&self, booked: &Booked) -> Booked {
         let mut booked = booked.clone();
         booked.ledger.describe(self.inputs.value_of_fine(Exact::ONE).unwrap_or(Exact::NOTHING));
@@ -75,8 +75,8 @@ impl ChannelEvaluation<'_> {
     }
 }
 
-/// The monthly rate at which the part that comes later is worth what today's channel pays more now.
-/// `None` when no single part waits, or when even the first part is more than today's channel pays.
+/// The monthly rate at which the part paid later is worth the extra that today's channel pays now. `None` if not
+/// exactly one part is paid later, or if the part paid now is already at least what today's channel pays.
 fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     let [later] = booked.ledger.later.as_slice() else { return None };
     let bridged = today.lot - (booked.ledger.now - booked.ledger.line(LineKind::Advance));

@@ -1,4 +1,4 @@
-//! One channel, evaluated: booked as far as it can be, open or closed, and what it leaves as its figures move.
+//! The evaluation of one channel: booked as far as possible, open or closed, with its values as inputs move.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -20,10 +20,10 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
-/// The figures of a case as each kind of channel meets them, read once for all of them.
+/// The inputs of a case as each kind of channel sees them, read once for all channels.
 pub(crate) struct CaseInputs {
     pub(crate) worked: Inputs,
-    /// Of the ore as it lies, where a plant takes it before anybody works it.
+    /// With the ore unprocessed, for a plant that takes it before it is processed.
     unworked: OnceCell<Inputs>,
 }
 
@@ -32,7 +32,7 @@ impl CaseInputs {
         CaseInputs { worked: Inputs::of_case(case), unworked: OnceCell::new() }
     }
 
-    /// `sold` is the case with its ore as it lies.
+    /// `sold` is the case with its ore unprocessed.
     fn unworked(&self, sold: &PricedCase) -> &Inputs {
         self.unworked.get_or_init(|| Inputs::of_case(sold))
     }
@@ -48,10 +48,10 @@ pub(crate) fn evaluate_channels_on<'a>(case: &'a PricedCase, all_inputs: &CaseIn
     channels.map(|channel| ChannelEvaluation::read(case, channel, all_inputs, Part::default())).collect()
 }
 
-/// One channel, booked as far as it can be for its part of the lot, which is all of it unless the lot
-/// is shared out ([`crate::domain::tools::split_sale`]).
+/// One channel, booked as far as possible for its part of the lot. The part is the whole lot unless the lot is split
+/// ([`crate::domain::tools::split_sale`]).
 pub(crate) struct ChannelEvaluation<'a> {
-    /// The case as the channel meets it.
+    /// The case as the channel sees it.
     pub(crate) case: Cow<'a, PricedCase>,
     pub(crate) terms: &'a ChannelTerms,
     pub(crate) inputs: Inputs,
@@ -79,7 +79,7 @@ impl<'a> ChannelEvaluation<'a> {
         ChannelEvaluation::built(case, channel, inputs, part)
     }
 
-    /// A channel on figures that are not all the case's own.
+    /// A channel on inputs that are not all read from the case.
     pub(crate) fn with_inputs(
         case: &'a PricedCase,
         channel: &'a ChannelTerms,
@@ -104,60 +104,60 @@ impl<'a> ChannelEvaluation<'a> {
         ChannelEvaluation { case, terms: channel, inputs, part, booked, worth, at_ends }
     }
 
-    /// What it leaves more than today's channel does, waiting counted.
+    /// The difference from today's channel in net present cash.
     pub(crate) fn compared_with(&self, today: &ChannelEvaluation) -> Option<BesideToday> {
         Some(self.worth?.compared_with(&today.worth?))
     }
 
-    /// The work and the whole lot, as far as the channel can be booked.
+    /// The work and the whole lot; `None` if the channel cannot be booked.
     pub(crate) fn lot(&self) -> Option<(&Work, &Lot)> {
         self.booked.as_ref().ok().map(|(_, work, lot)| (work, lot))
     }
 
-    /// What the channel is compared by, as far as it can be booked.
+    /// The net present cash; `None` if the channel cannot be booked.
     pub(crate) fn net_present_cash(&self) -> Option<Soles> {
         self.worth.map(|worth| worth.lot)
     }
 
-    /// The cash that it leaves now and later, and what it is compared by.
+    /// The cash (now and later) and the net present cash.
     pub(crate) fn sums(&self) -> Option<(Soles, Soles)> {
         let (booked, ..) = self.booked.as_ref().ok()?;
         Some((booked.ledger.cash(), self.net_present_cash()?))
     }
 
-    /// What the channel takes back of an advance; what is compared is before that.
+    /// The advance that the channel takes back; net present cash is before this deduction.
     pub(crate) fn advance(&self) -> Soles {
         self.booked.as_ref().map_or(Soles::ZERO, |(booked, ..)| -booked.ledger.line(LineKind::Advance))
     }
 
-    /// An amount for the lot as an amount a month.
+    /// Converts an amount for the lot to an amount per month.
     pub(crate) fn a_month(&self, lot: Soles) -> Option<Soles> {
         self.worth?.a_month(lot)
     }
 
-    /// One's own part of it in a month of the year.
+    /// The user's own part of an amount for the lot, per month of the year.
     pub(crate) fn own_month(&self, lot: Soles) -> Option<Soles> {
         self.worth?.own_month(lot)
     }
 
-    /// Whether the channel can be used on figures that have moved.
+    /// Whether the channel can be used on moved inputs.
     pub(crate) fn is_open(&self, inputs: &Inputs) -> bool {
         reasons(&self.case, self.terms, inputs, &self.part).is_empty()
     }
 
-    /// Whether nothing but grams keeps the channel closed.
+    /// Whether too few grams is the only reason why the channel is closed.
     pub(crate) fn lacks_grams_alone(&self) -> bool {
         let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
         matches!(self.state(), ChannelState::Closed(reasons, missing) if missing.is_empty() && reasons.iter().all(by_grams))
     }
 
-    /// Fine grams a month, on figures that have moved.
+    /// Fine grams a month on moved inputs.
     pub(crate) fn grams_a_month(&self, inputs: &Inputs) -> Option<Decimal> {
         let (work, lot) = lot_of(&self.case, inputs).ok()?;
         (lot.fine * work.lots_per_month.unwrap_or(Exact::ONE)).get().ok()
     }
 
-    /// The rank is given later, among those that can be ranked.
+    /// The channel's state; the rank is set later, among the channels that can be ranked.
     pub(crate) fn state(&self) -> ChannelState {
         let reasons = match &self.booked {
             Ok((_, work, lot)) => reasons_of_lot(&self.case, self.terms, &self.inputs, &self.part, work, lot),
@@ -184,7 +184,7 @@ impl<'a> ChannelEvaluation<'a> {
 }
 
 impl ChannelEvaluation<'_> {
-    /// The channel on its own figures, some of them moved to an end.
+    /// The channel's values on its inputs with some of them moved to an end.
     pub fn at_inputs(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
         self.at_ends.get(&self.inputs, inputs, || self.look(inputs))
     }
@@ -196,7 +196,7 @@ impl ChannelEvaluation<'_> {
         Some(AtSomeEnds { worth: Worth { lot, work }, figures })
     }
 
-    /// What is compared, and the other figures, at either end of what is uncertain.
+    /// The ranges of net present cash and of the other figures.
     pub(super) fn ranges(&self, shared: &Inputs) -> Ranges {
         let metric = |all_inputs: &[Inputs]| {
             let moved = all_inputs.first().and_then(|inputs| self.at_inputs(inputs));

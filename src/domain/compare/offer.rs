@@ -1,4 +1,4 @@
-//! The check of an offer: what share of its real value a price pays.
+//! The check of an offer: the share of the real value that a price pays.
 
 use rust_decimal::Decimal;
 
@@ -15,43 +15,43 @@ pub fn per_gram(price: Exact, rate: Exact, fineness: Exact, discount: Exact) -> 
     per_gram_by(GRAMS_PER_OUNCE.into(), price, rate, fineness, discount).get()
 }
 
-/// The same with an ounce of so many grams: papers that divide by 31.16 shave the price by 0.18 %.
+/// As [`per_gram`] with `ounce` grams to the ounce: statements that divide by 31.16 reduce the price by 0.18 %.
 #[must_use]
 pub fn per_gram_by(ounce: Exact, price: Exact, rate: Exact, fineness: Exact, discount: Exact) -> Exact {
     price * rate * fineness * (Exact::ONE - discount) / ounce
 }
 
-/// The discount that an offer of `offered` S/ per gross gram contains: 1 − offered ÷ (S/ per gross
-/// gram without discount). Negative when the offer is above the reference: shown as what it is,
-/// never clamped, and a reason to check the input.
+/// The discount in an offer of `offered` S/ per gross gram: 1 − offered ÷ (S/ per gross gram without discount).
+/// Negative if the offer is above the reference; it is then shown as it is, not clamped, and is a reason to check the
+/// input.
 ///
 /// # Errors
-/// [`TooLarge`], also for gold that is worth nothing.
+/// [`TooLarge`], also if the gold is worth zero.
 pub fn discount(price: Exact, rate: Exact, fineness: Exact, offered: Exact) -> Result<Decimal, TooLarge> {
     (Exact::ONE - offered * GRAMS_PER_OUNCE.into() / (price * rate * fineness)).get()
 }
 
-/// What an offer comes to, beside what the gold is worth.
+/// The value of an offer compared with the value of the gold.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OfferCheck {
     pub value: Soles,
     pub paid: Soles,
-    /// value − paid; negative when the offer is above the reference.
+    /// value − paid; negative if the offer is above the reference.
     pub gap: Soles,
-    /// paid ÷ value, both before they are booked to the céntimo.
+    /// paid ÷ value, calculated before both are booked to the céntimo.
     pub share: Decimal,
-    /// The share at either end of what is uncertain; what is paid, and the gap.
+    /// The ranges of the share, of what is paid, and of the gap.
     pub range: Range,
     pub paid_range: Range,
     pub gap_range: Range,
-    /// The purity between which it moves, when nothing else is uncertain.
+    /// The purity range that causes these ranges, if nothing else is uncertain.
     pub purity: Option<(Decimal, Decimal)>,
-    /// The gap per gram on the scale.
+    /// The gap per gross gram.
     pub gap_per_gram: Option<Soles>,
 }
 
 impl OfferCheck {
-    /// Reads the check off a ledger: what was handed over before costs and debts.
+    /// Builds the check from a booking: the sale before costs and debts.
     #[must_use]
     pub fn from_booked(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
         let (value, paid) = (booked.ledger.value, booked.sale);

@@ -1,4 +1,4 @@
-//! What a channel pays before anything is paid on the way: an offer, its share, and the premium.
+//! What a channel pays before costs: an offer, its share of the real value, and the premium.
 
 use super::booking::{as_entered, as_sold, book};
 use crate::domain::case::{ChannelTerms, Kind, PricedCase};
@@ -14,7 +14,7 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// The user's own offer: the terms of the first channel, before costs and debts.
+/// The check of the user's own offer: the terms of the first channel, before costs and debts.
 pub(super) fn offer(case: &PricedCase, of_case: &Inputs) -> Option<OfferCheck> {
     let (channel, inputs) = own_offer(case, of_case, ChannelId::Camp)?;
     let (booked, _, lot) = book(case, channel, &inputs, &Part::default()).ok()?;
@@ -37,7 +37,7 @@ pub(super) fn offer(case: &PricedCase, of_case: &Inputs) -> Option<OfferCheck> {
     Some(check)
 }
 
-/// A channel with its figures, when a price was entered there and none of them is missing.
+/// A channel with its inputs; `None` if no price was entered for it or a figure is missing.
 fn own_offer<'a>(case: &'a PricedCase, of_case: &Inputs, channel: ChannelId) -> Option<(&'a ChannelTerms, Inputs)> {
     let terms = case.channel_terms(channel)?;
     let inputs = before_costs(of_case, terms);
@@ -45,8 +45,7 @@ fn own_offer<'a>(case: &'a PricedCase, of_case: &Inputs, channel: ChannelId) -> 
     (offered && inputs.missing.is_empty()).then_some((terms, inputs))
 }
 
-/// The figures of a channel up to its price: what is paid on the way, taxes and debts are left out, and
-/// need not be known.
+/// The inputs of a channel up to its price: costs, taxes and debts are removed and need not be known.
 fn before_costs(of_case: &Inputs, channel: &ChannelTerms) -> Inputs {
     let mut inputs = of_case.with_channel(channel);
     let paid = LineKind::ALL.iter().filter(|what| what.group() >= Group::Cost);
@@ -57,8 +56,8 @@ fn before_costs(of_case: &Inputs, channel: &ChannelTerms) -> Inputs {
     inputs
 }
 
-/// What the offer entered for a channel pays for gold that is ready to be sold, of its worth: sale ÷ (value −
-/// gold that is not got out), before either is booked. Nothing without an offer, or for ore that is sold as it lies.
+/// The share of its value that the offer entered for a channel pays for gold ready for sale: sale ÷ (value −
+/// unrecovered gold), before either is booked. `None` without an offer, or for ore that is sold unprocessed.
 pub fn paid_share(case: &PricedCase, channel: ChannelId) -> Option<Estimate> {
     let case = &as_entered(case);
     let (terms, inputs) = own_offer(case, &Inputs::of_case(case), channel)?;
@@ -73,8 +72,8 @@ pub fn paid_share(case: &PricedCase, channel: ChannelId) -> Option<Estimate> {
     Some(Estimate { low, mode: usual, high, unit: Unit::Percent, origin: Origin::Found })
 }
 
-/// What a channel brings to the organisation's fund in a month, at either end of what is uncertain. The
-/// premium is of the grams that are sold: no cost takes anything of it, and none has to be known.
+/// The premium that a channel brings to the organisation's fund in a month, with its range. The premium is paid on the
+/// grams sold: no cost reduces it, so no cost needs to be known.
 pub fn fund_a_month(case: &PricedCase, channel: &ChannelTerms) -> Option<MonthlyGain> {
     let mut inputs = before_costs(&Inputs::of_case(case), channel);
     inputs.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));

@@ -1,4 +1,4 @@
-//! What comes out of a case: the lot, the offer, every channel, and who pays more.
+//! The outcome of a case: the lot, the offer, every channel, and the verdict.
 
 use rust_decimal::Decimal;
 
@@ -11,31 +11,31 @@ use crate::domain::engine::range::{Range, Ranges};
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
 
-/// The outcome of a case. What could not be worked out is named, never zero.
+/// The outcome of a case. A figure that cannot be calculated is listed as missing, never zero.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Entries that cannot be used as they stand.
+    /// Entries that are invalid.
     pub problems: Vec<EntryProblem>,
-    /// What must be entered before anything can be compared.
+    /// Fields that must be entered before anything can be compared.
     pub missing: Vec<Field>,
-    /// S/ for a gram of fine gold at the reference price, to 4 decimals.
+    /// S/ per gram of fine gold at the reference price, to 4 decimals.
     pub gram: Option<Decimal>,
     pub gram_range: Range,
     pub lot: Option<LotFigures>,
-    /// What the quantity is worth as it was entered, whatever it is the output of.
+    /// The value of the quantity as entered, whatever period it is the output of.
     pub entered: Option<Soles>,
     pub entered_range: Range,
-    /// The user's own offer for that quantity against its real value.
+    /// The user's own offer for that quantity, compared with its real value.
     pub offer: Option<OfferCheck>,
-    /// Best first; then the channels with a figure missing, then the closed ones.
+    /// Best first; then the channels with a missing figure, then the closed ones.
     pub channels: Vec<ChannelOutcome>,
     pub verdict: Verdict,
 }
 
-/// The lot that is compared at every channel.
+/// The lot for which all channels are compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LotFigures {
-    /// Fine grams in hand or contained.
+    /// Fine grams, in hand or contained.
     pub fine: Decimal,
     /// Fine grams that can be sold as gold.
     pub recovered: Option<Decimal>,
@@ -56,10 +56,10 @@ pub struct LotFigures {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOutcome {
     pub channel: ChannelId,
-    /// The miner sells through it now.
+    /// Whether the miner sells through it today.
     pub is_today: bool,
     pub state: ChannelState,
-    /// What it pays; a closed channel shows what it would pay.
+    /// The figures of the channel; a closed channel shows what it would pay.
     pub figures: Option<ChannelFigures>,
     /// Terms without a figure that are not counted here.
     pub uncounted: Vec<Field>,
@@ -68,37 +68,37 @@ pub struct ChannelOutcome {
 /// Whether a channel can be compared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChannelState {
-    /// Its place, from 1; channels that tie share it.
+    /// Its rank, from 1; channels that tie have the same rank.
     Ranked(usize),
     /// These figures are missing.
     Missing(Vec<Field>),
-    /// It cannot be used now, and what would open it.
+    /// Why it cannot be used now, which is also what would open it; and its missing fields.
     Closed(Vec<Closed>, Vec<Field>),
-    /// Its figures are past what can be computed.
+    /// Its figures exceed what can be computed.
     TooLarge,
 }
 
-/// What a channel leaves.
+/// The figures of a channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFigures {
     pub booked: Booked,
-    /// Cash now and later, the later part reduced by what waiting costs.
+    /// Present value: cash now and later, the later part discounted for waiting.
     pub worth_today: Soles,
-    /// The same and the advance that this channel takes back, which is owed wherever one sells: the
-    /// ranking goes by it.
+    /// `worth_today` plus the advance that this channel takes back, because an advance is owed wherever one sells.
+    /// Channels are ranked by it.
     pub net_present_cash: Soles,
-    /// What is compared, at either end of what is uncertain.
+    /// The range of `net_present_cash`.
     pub range: Range,
-    /// The figures at [`CASH`] and the following places, at either end of what is uncertain; nothing of
-    /// what does not move.
+    /// The ranges of the figures: `net_present_cash` at 0, the others at [`CASH`] and the following indices; `None` for
+    /// a figure that does not move.
     pub ranges: Ranges,
-    /// What of the real value reaches the hand, now and later.
+    /// Cash, now and later, ÷ real value.
     pub share: Option<Decimal>,
     pub per: PerFigures,
     pub against_today: Option<BesideToday>,
-    /// Days until the last of the cash is there.
+    /// Days until the last cash arrives.
     pub days: Decimal,
-    /// Monthly rate at which waiting for this channel is worth no more than today's way of selling.
+    /// The monthly rate at which waiting for this channel is worth no more than selling through today's channel.
     pub break_even: Option<Decimal>,
     pub plant: Option<PlantFigures>,
 }
@@ -113,8 +113,8 @@ pub struct PerFigures {
     pub person_hour: Option<Soles>,
 }
 
-/// Where [`ChannelFigures::ranges`] has the cash, its share of the real value, and what it makes by gram,
-/// month, person, day and hour; what is compared comes first.
+/// The indices in [`ChannelFigures::ranges`] of the cash, its share of the real value, and the cash per gram, month,
+/// person, day and hour; net present cash is at index 0.
 pub const CASH: usize = 1;
 pub const SHARE: usize = 2;
 pub const GRAM: usize = 3;
@@ -123,22 +123,21 @@ pub const PERSON_MONTH: usize = 5;
 pub const PERSON_DAY: usize = 6;
 pub const PERSON_HOUR: usize = 7;
 
-/// A channel beside today's way of selling, waiting counted.
+/// A channel compared with today's channel, by net present cash.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BesideToday {
-    /// More (or less, negative) for the lot.
+    /// How much more it leaves for the lot; negative if less.
     pub lot: Soles,
     pub month: Option<Soles>,
-    /// What each worker has of it, a month.
+    /// Each worker's part of the difference, per month.
     pub person: Option<Soles>,
-    /// How many days of work at today's channel that is.
+    /// The same in days of work at today's channel.
     pub days_of_work: Option<Decimal>,
-    /// The lot, the month and a person's part of it at either end of what is uncertain: what is of
-    /// the case moves for both channels at once.
+    /// The ranges for the lot, the month and a person's part. Fields of the case move for both channels at once.
     pub ranges: [Range; 3],
 }
 
-/// More than today's way of selling a month, with what is uncertain at its worst and its best.
+/// The monthly gain over today's channel, with the uncertain figures at their worst, as entered, and at their best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthlyGain {
     pub low: Soles,
@@ -146,43 +145,44 @@ pub struct MonthlyGain {
     pub high: Soles,
 }
 
-/// What a plant's settlement also tells.
+/// Additional figures of a plant's settlement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlantFigures {
-    /// Payable grade in oz/tc, TMS paid, US$ per TMS before assays, and the maquila in US$/tc.
+    /// Payable grade in oz/tc, TMS paid, US$ per TMS before assays, and maquila in US$/tc.
     pub grade: Decimal,
     pub dry: Decimal,
     pub per_tonne: Decimal,
     pub maquila: Decimal,
-    /// What taking the maquila in the other order changes for the lot, in soles.
+    /// The difference for the lot, in soles, if the maquila is subtracted in the other order.
     pub other_order: Soles,
-    /// What one's own assay is worth against the plant's, when both are known.
+    /// The difference for the lot, in soles, if the plant used the seller's own assay; `None` unless both assays are
+    /// known.
     pub assay_worth: Option<Soles>,
-    /// The lot is under the grade that is paid, and the plant keeps it after 30 days.
+    /// The lot is below the grade that the plant pays, and the plant keeps it after 30 days.
     pub unpaid: bool,
 }
 
-/// Who pays more.
+/// Which channel pays more.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
-    /// Nothing can be told: see what is missing.
+    /// No channel can be compared; the missing fields say why.
     Nothing,
     /// Only one channel can be compared.
     Only(ChannelId),
-    /// These pay exactly the same, and no other pays more.
+    /// These tie exactly, and no other pays more.
     Tie(Vec<ChannelId>),
-    /// One pays more than the next (and than today's, when that is another).
+    /// One pays more than the next (and than today's channel, if that is another).
     Best {
         channel: ChannelId,
         next: ChannelId,
-        /// More than the next, for the lot and a month.
+        /// The lead over the next channel, for the lot and per month.
         more: Soles,
         more_a_month: Option<Soles>,
-        /// These two, first of all, at either end of what is uncertain.
+        /// The ranges of these two leads, at the first indices.
         ranges: Box<Ranges>,
-        /// Against today's way of selling, unless that is the best one.
+        /// The lead over today's channel; `None` if today's channel is the best one.
         against: Option<BesideToday>,
-        /// It pays more in every case considered, the uncertain figures at their worst.
+        /// Whether it pays more in every case considered, with the uncertain figures at their worst.
         certain: bool,
     },
 }

@@ -1,4 +1,4 @@
-//! Which channel comes first, and what can be said of it.
+//! Ranks the channels and gives the verdict.
 
 use std::cell::Cell;
 
@@ -12,7 +12,7 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::range::{self, Ranges, Values, values};
 use crate::domain::number::exact::{Exact, Soles};
 
-/// Sorts the channels, best first, and gives each that can be compared its place.
+/// Sorts the channels, best first, and sets the rank of each that can be compared.
 pub(crate) fn rank(channels: &mut [ChannelOutcome]) {
     let worth = |channel: &ChannelOutcome| channel.figures.as_ref().map(|figures| figures.net_present_cash);
     let class = |channel: &ChannelOutcome| match channel.state {
@@ -72,9 +72,9 @@ pub(crate) fn verdict(shared: &Inputs, evaluation: &[ChannelEvaluation], channel
     }
 }
 
-/// What `best` leaves more than `other`, for the lot and a month; and whether it can be used and pays
-/// at least as much with every uncertain figure at its worst: a shipment that may be too small is not
-/// certain, however well it pays.
+/// The range of how much more `best` leaves than `other`, for the lot and per month; and whether `best` can be used and
+/// pays at least as much with every uncertain figure at its worst. A shipment that may be too small is not certain,
+/// however well it pays.
 fn lead(shared: &Inputs, best: &ChannelEvaluation, other: &ChannelEvaluation) -> (Ranges, bool) {
     let shut = Cell::new(false);
     let ranges = ranges_between(shared, best, other, &|first, second| {
@@ -87,15 +87,15 @@ fn lead(shared: &Inputs, best: &ChannelEvaluation, other: &ChannelEvaluation) ->
     (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
 }
 
-/// Whether a channel that is closed as entered, for want of grams alone, opens inside the ranges and then leaves more
-/// than `best`.
+/// Whether a channel that is closed as entered, only because of too few grams, opens inside the ranges and then leaves
+/// more than `best`.
 fn is_overtaken(shared: &Inputs, best: &ChannelEvaluation, evaluation: &[ChannelEvaluation]) -> bool {
     evaluation.iter().any(|other| other.lacks_grams_alone() && overtakes(shared, best, other))
 }
 
 fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluation) -> bool {
     let overtaken = Cell::new(false);
-    // The grams are followed too, so that the ends at which it opens are looked at.
+    // The grams are included as a figure, so that the search also visits the ends at which the channel opens.
     ranges_between(shared, best, closed, &|first, second| {
         let more = best.at_inputs(first)?.worth.lot - closed.at_inputs(second)?.worth.lot;
         overtaken.set(overtaken.get() || (more.is_negative() && closed.is_open(second)));
@@ -104,7 +104,7 @@ fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluati
     overtaken.get()
 }
 
-/// The same of a case whose only usable channel is `best`: whether none of the closed ones can overtake it.
+/// Whether no closed channel can overtake `best`, which is the only usable channel of the case.
 pub(crate) fn never_overtaken(case: &PricedCase, best: ChannelId) -> bool {
     let all_inputs = CaseInputs::read(case);
     let evaluation = evaluate_channels_on(case, &all_inputs);
@@ -112,8 +112,8 @@ pub(crate) fn never_overtaken(case: &PricedCase, best: ChannelId) -> bool {
     best.is_none_or(|best| !is_overtaken(&all_inputs.worked, best, &evaluation))
 }
 
-/// What `channel` leaves more than `today`, at either end of what is uncertain: for the lot, a month,
-/// each worker a month, and one's own part in a month of the year.
+/// The ranges of what `channel` leaves more than `today`: for the lot, per month, per worker and month, and the user's
+/// own part per month of the year.
 pub(crate) fn ranges_beside_today(shared: &Inputs, channel: &ChannelEvaluation, today: &ChannelEvaluation) -> Ranges {
     ranges_between(shared, channel, today, &|first, second| {
         let (channel, today) = (channel.at_inputs(first)?.worth, today.at_inputs(second)?.worth);
@@ -123,7 +123,7 @@ pub(crate) fn ranges_beside_today(shared: &Inputs, channel: &ChannelEvaluation, 
     })
 }
 
-/// Measures of two channels as what is uncertain moves: the figures of the case for both at once.
+/// The ranges of measures of two channels. Fields of the case move for both at once.
 fn ranges_between(
     shared: &Inputs,
     a: &ChannelEvaluation,
@@ -138,9 +138,9 @@ fn ranges_between(
     range::ranges_of(&all_inputs, &|field| shared.estimate(field).is_some(), &metric)
 }
 
-/// What a channel leaves one more a month than today's way of selling, at its worst, as entered and at
-/// its best: S/ a month of the year, one's own part; negative when it leaves less. Nothing without
-/// lots a month or without the figures of both channels.
+/// The monthly gain of a channel over today's channel at its worst, as entered and at its best: S/ per month of the
+/// year, the user's own part; negative if it leaves less. `None` without lots a month or without the figures of both
+/// channels.
 pub(crate) fn gain(shared: &Inputs, channel: &ChannelEvaluation, today: &ChannelEvaluation) -> Option<MonthlyGain> {
     let usual = today.own_month(channel.compared_with(today)?.lot)?;
     let range = ranges_beside_today(shared, channel, today)[3];

@@ -1,7 +1,7 @@
-//! How sure the comparison is: what would turn it, what matters most, and in how many samples it holds.
+//! How sure the comparison is: break-evens, the inputs that matter most, and Monte Carlo samples.
 //!
-//! Nothing here has a formula of its own: channels are booked by the one engine, on figures that are
-//! moved. Flip points are found on exact decimals; a sample is booked like any other case.
+//! There is no formula of its own here: the one engine books the channels on moved inputs. Break-evens are found on
+//! exact decimals; a sample is booked like any other case.
 
 mod break_even;
 mod choice;
@@ -27,10 +27,10 @@ use crate::domain::compare::outcome::Outcome;
 use crate::domain::number::exact::Soles;
 use scenario::Scenario;
 
-/// The name of its screen in the page's address.
+/// The name of its screen in the page's URL.
 pub const ADDRESS: &str = "seguridad";
 
-/// All of it at once, for programs that can wait.
+/// The whole study at once, for programs that can wait.
 #[must_use]
 pub fn study(case: &PricedCase, outcome: &Outcome) -> Sensitivity {
     let mut study = Study::new(case, outcome, None);
@@ -40,14 +40,14 @@ pub fn study(case: &PricedCase, outcome: &Outcome) -> Sensitivity {
     study.sensitivity
 }
 
-/// The figures that are not sure between two channels, the one that moves their difference most first.
+/// The uncertain inputs of two channels, the one that moves their difference most first.
 #[must_use]
 pub fn tornado(case: &PricedCase, (a, b): (ChannelId, ChannelId)) -> Vec<Swing> {
     tornado::tornado(&mut Scenario::new(case, &[a, b], false).never_closed())
 }
 
-/// What the first of two channels leaves more: at the worst, as entered, and at the best of all that is
-/// not sure.
+/// How much more the first of two channels leaves: with all uncertain inputs at their worst, as entered, and at their
+/// best.
 #[must_use]
 pub fn difference(case: &PricedCase, (a, b): (ChannelId, ChannelId)) -> Option<[Soles; 3]> {
     let scenario = Scenario::new(case, &[a, b], false).never_closed();
@@ -55,7 +55,7 @@ pub fn difference(case: &PricedCase, (a, b): (ChannelId, ChannelId)) -> Option<[
     Some([low, scenario.lead()?.soles()?, high])
 }
 
-/// What two channels leave as one figure moves, with its break-evens on the way.
+/// What two channels leave as one input moves, with its break-evens marked.
 #[must_use]
 pub fn curve(case: &PricedCase, (a, b): (ChannelId, ChannelId), input: Input, turning: &LeadChange) -> Option<Curve> {
     curve::curve(&mut Scenario::new(case, &[a, b], false), input, turning)

@@ -1,4 +1,4 @@
-//! What a channel is worth today, and the figures that are followed as it moves.
+//! The net present cash of a channel, and the figures whose ranges are searched.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
 
-/// What a channel is worth today, and how long its work takes.
+/// The net present cash of a channel, and the work behind it.
 #[derive(Clone, Copy)]
 pub(crate) struct Worth {
     pub(crate) lot: Soles,
@@ -32,16 +32,16 @@ pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
     }
 }
 
-/// A channel at some ends.
+/// The values of a channel with some inputs at an end.
 #[derive(Clone, Copy)]
 pub struct AtSomeEnds {
     pub worth: Worth,
-    /// What is compared, and then in their places the figures that are followed.
+    /// Net present cash first, then the other figures at their indices.
     pub(super) figures: Values,
 }
 
-/// What is compared, the cash, what it is of the real value, and what it makes by gram, month, person,
-/// day and hour, in the places of [`ChannelFigures::ranges`](crate::domain::compare::outcome::ChannelFigures).
+/// Net present cash, cash, its share of the real value, and the cash per gram, month, person, day and hour, at the
+/// indices of [`ChannelFigures::ranges`](crate::domain::compare::outcome::ChannelFigures).
 pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
     let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), share]);
@@ -53,7 +53,7 @@ pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Wor
 }
 
 impl Worth {
-    /// More than today's way of selling: for the lot, a month, and in days of work there.
+    /// The difference from today's channel: for the lot, per month, and in days of work there.
     pub fn compared_with(&self, today: &Worth) -> BesideToday {
         let (lot, work) = (self.lot - today.lot, &today.work);
         let month = today.a_month(lot);
@@ -66,13 +66,13 @@ impl Worth {
         BesideToday { lot, month, person, days_of_work, ranges: [None; 3] }
     }
 
-    /// An amount for the lot as an amount a month.
+    /// Converts an amount for the lot to an amount per month.
     pub fn a_month(&self, lot: Soles) -> Option<Soles> {
         (lot.exact() * self.work.lots_per_month?).book().ok()
     }
 
-    /// One's own part of an amount for the lot, in a month of the year, those without work among
-    /// them: × lots a month × own share × months worked ÷ 12, where these were entered.
+    /// The user's own part of an amount for the lot, per month of the year, counting the months without work: × lots a
+    /// month × own share × months worked ÷ 12, using those that were entered.
     pub fn own_month(&self, lot: Soles) -> Option<Soles> {
         let work = &self.work;
         let twelve = Exact::from(MONTHS_PER_YEAR);

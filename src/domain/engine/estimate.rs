@@ -86,7 +86,7 @@ pub enum EntryError {
 /// the mode; if only the ends are given, the mode is their middle.
 ///
 /// # Errors
-/// A [`EntryError`], among them `Number(Empty)` when nothing is entered.
+/// An [`EntryError`]; `Number(Empty)` if nothing is entered.
 pub fn read_entry(field: Field, entry: &Entry, reference: Option<ReferenceId>) -> Result<Estimate, EntryError> {
     if entry.unknown {
         return reference

@@ -1,4 +1,4 @@
-//! People who sell together: the pooled lot, the channels it opens, what each member is paid, and the fund.
+//! The association tool: the pooled lot, the channels it opens, the payment of each member, and the fund.
 
 pub mod fund;
 pub mod member_list;
@@ -24,46 +24,46 @@ use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// People who sell together, and their fund.
+/// The association tool: people who sell together, and their fund.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "asociacion", holds: Holds::Own(|case| case.association != Association::default()) };
 
-/// More than so many no field takes; what falls to each is then not told.
+/// Limit of the number of workers in its field; above it, no share per worker is calculated.
 const MOST_WORKERS: Decimal = dec!(100000);
 
-/// What comes of selling together.
+/// The result of selling together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssociationOutcome {
     pub list: MemberList,
-    /// The grams are those that the members brought; otherwise they are the lot of the case.
+    /// Whether the grams are those that the members brought; otherwise the lot of the case is used.
     pub of_members: bool,
-    /// The comparison of the channels for the pooled gold.
+    /// The comparison of channels for the pooled gold.
     pub pooled: Outcome,
-    /// How much of it a person alone could do with the same gold.
+    /// What one person alone could get for the same gold, for comparison.
     pub alone: Option<AloneOutcome>,
-    /// What is paid at the channel that they sell through.
+    /// The payments at the channel through which they sell.
     pub sold: Option<JointSale>,
     pub fund: FundOutcome,
-    /// Entries of the association that cannot be used.
+    /// Invalid entries of the association.
     pub problems: Vec<EntryProblem>,
     pub uncounted: Vec<Field>,
 }
 
-/// One person with the average of the grams, without any pool.
+/// One person selling alone with the average grams of a member, without a pool.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AloneOutcome {
     pub grams: Decimal,
-    /// Channels that can be used.
+    /// Number of channels that can be used.
     pub open: usize,
-    /// The one that leaves the most, and what: S/.
+    /// The channel that leaves most, and what it leaves in S/.
     pub best: Option<(ChannelId, Soles)>,
-    /// What one person has more together than alone: their part of what the channel they sell through
-    /// leaves when waiting is counted, less what the organisation keeps of it.
+    /// How much more one person gets together than alone: their part of what the common channel leaves after waiting,
+    /// minus what the organisation retains.
     pub more: Option<Soles>,
 }
 
-/// Sells the gold of all members together. The grams that they brought are a month's gold in hand,
-/// of the case's fineness; nobody's grams: the lot of the case. Any list gives an outcome.
+/// Sells the gold of all members together. The grams that they brought are one month's gold in hand, with the fineness
+/// of the case; if no grams are entered, the lot of the case is used. Any list gives an outcome.
 #[must_use]
 pub fn sell(case: &PricedCase) -> AssociationOutcome {
     let list = member_list::read(&case.association);
@@ -85,8 +85,8 @@ pub fn sell(case: &PricedCase) -> AssociationOutcome {
     }
 }
 
-/// The case of all members: their grams are gold in hand, a month's. What one person owes, and what
-/// part of a sale is one's own, are no matter of the association.
+/// The case of all members: their grams are one month's gold in hand. The debts of one person and the user's own part
+/// of a sale are not part of it.
 fn pooled_case(case: &PricedCase, list: &MemberList) -> PricedCase {
     let mut pooled = case.clone();
     if let Ok(people) = list.people.get()
@@ -108,8 +108,8 @@ fn pooled_case(case: &PricedCase, list: &MemberList) -> PricedCase {
     }
 }
 
-/// Gold in hand. Gold that was made with mercury or cyanide stays that: it is entered as amalgam that
-/// is burnt, with no mercury left in it.
+/// Converts the case to gold in hand. Gold that was made with mercury or cyanide must stay unclean: it is entered as
+/// burnt amalgam with no mercury left in it.
 fn of_gold(mut case: PricedCase, grams: &str) -> PricedCase {
     let kind = if is_clean(&case) { Kind::Gold } else { Kind::Amalgam };
     (case.kind, case.per, case.schedule) = (kind, Per::Month, Schedule::Days);
@@ -118,7 +118,7 @@ fn of_gold(mut case: PricedCase, grams: &str) -> PricedCase {
     case
 }
 
-/// Nothing while the grams or the people of a row are not known: an average of some is none.
+/// `None` while the grams or the people of any row are missing: an average of some rows would be wrong.
 fn alone(together: &PricedCase, list: &MemberList, sold: Option<&JointSale>) -> Option<AloneOutcome> {
     if list.lacking.iter().any(|lacking| matches!(lacking.column, Column::Grams | Column::People)) {
         return None;

@@ -1,4 +1,4 @@
-//! Copper ore, sold raw or as concentrate.
+//! The copper tool: copper ore sold raw or as concentrate.
 
 mod asked;
 mod beside;
@@ -29,50 +29,50 @@ use crate::domain::term::field::Field::{self, *};
 use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
 use beside::beside;
 
-/// Copper ore, raw or as concentrate.
+/// The copper tool: copper ore sold raw or as concentrate.
 pub const TOOL: ToolDefinition = ToolDefinition { address: "cobre", holds: Holds::Figures(ASKED) };
 
-/// Both ways to sell the same ore, as far as they can be worked out.
+/// Both ways to sell the same ore, as far as they can be calculated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopperOutcome {
     /// Raw, and as concentrate.
     pub channels: [RouteOutcome; 2],
-    /// What would open the concentrate, when the ore is not enough for one.
+    /// What would make the concentrate possible; `None` if the ore is enough for the plant's minimum.
     pub key: Option<MinimumLot>,
-    /// Grades that cannot be together.
+    /// Grades that contradict each other.
     pub wrong: Option<GradeConflict>,
-    /// Dry tonnes of concentrate; copper of the ore that goes into it, and what of it is copper that
-    /// is paid, fractions.
+    /// Dry tonnes of concentrate; the share of the ore's copper that goes into it; and the share of the concentrate
+    /// that is paid copper. Shares are fractions.
     pub made: Option<[Exact; 3]>,
     pub verdict: CopperVerdict,
-    /// The copper grade at which both leave the same. It needs no assay: one's own is held against it.
+    /// The copper grade at which both ways leave the same. It needs no assay: the user's own grade is compared with it.
     pub turn: Option<CopperBreakEven>,
-    /// What raw ore leaves goes by the reference's price, which knows nothing of its grade.
+    /// Whether raw ore is paid at the reference price, which does not depend on its grade.
     pub guessed: bool,
-    /// Raw pays more than the metal in the ore is worth.
+    /// Whether raw ore is paid more than the value of its metal.
     pub above: bool,
-    /// Soles of freight in what raw ore leaves, where nobody said what it costs.
+    /// Soles of freight deducted for raw ore, if the freight was not entered.
     pub freight: Option<Soles>,
-    /// What the same heap leaves when it is sold for its gold.
+    /// What the same ore leaves if it is sold for its gold.
     pub gold: Option<BestGoldChannel>,
     pub problems: Vec<EntryProblem>,
 }
 
-/// What one of the two ways leaves, as far as it can be worked out.
+/// What one of the two ways leaves, as far as it can be calculated.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RouteOutcome {
-    /// From the metal in the ore at its price down to the hand; nothing without an assay.
+    /// From the value of the metal in the ore down to the cash; `None` without an assay.
     pub ledger: Option<Ledger>,
-    /// What is paid less all costs. Of raw ore it is known without an assay.
+    /// What is paid minus all costs. For raw ore it is known without an assay.
     pub cash: Option<Soles>,
-    /// The cash, reduced by what waiting for it costs: the two are compared by it.
+    /// The cash after waiting; the two ways are compared by it.
     pub worth: Option<Soles>,
     pub range: Option<(Decimal, Decimal)>,
     pub missing: Vec<Field>,
     pub uncounted: Vec<Field>,
 }
 
-/// Raw or as concentrate. Any input gives an outcome; none panics.
+/// Compares raw ore with concentrate. Any input gives an outcome; none panics.
 #[must_use]
 pub fn compare(case: &PricedCase) -> CopperOutcome {
     let inputs = &of_case(case);
@@ -132,7 +132,7 @@ impl RouteOutcome {
             }
         }
         if way == CopperRoute::Raw && channel.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
-            // What raw ore is sold for goes neither by its grade nor by its dry tonnes.
+            // The payment for raw ore depends neither on its grade nor on its dry tonnes.
             let mut bare = inputs.clone();
             put(&mut bare, CopperGrade, Decimal::ZERO);
             put(&mut bare, Moisture, Decimal::ZERO);
@@ -148,10 +148,10 @@ impl RouteOutcome {
     }
 }
 
-/// What lacks to the minimum of the plant; `None` where one's own ore and what neighbours bring are
-/// enough, or what they bring cannot be read. To wait for the last of the months is to wait for all of
-/// them: the first tonne does. A heap that was entered here is a lot; what is entered by the month or
-/// the day is another.
+/// What is missing to the plant's minimum; `None` if the user's own ore and the neighbours' tonnes are enough, or if
+/// the neighbours' entry is invalid. The wait is the whole number of months needed to collect the minimum, because the
+/// first tonne waits that long. A heap entered here is one lot; lots a month of a case entered by the month or the day
+/// do not apply to it.
 fn key(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
     let (own, minimum) = (booking::wet(inputs), inputs.figure(MinimumOre)?);
     let needed = minimum - inputs.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
@@ -180,14 +180,14 @@ fn verdict(
     wait: Exact,
 ) -> CopperVerdict {
     let [raw, concentrate] = channels;
-    // Under the minimum the concentrate is no choice, whatever it lacks besides.
+    // Below the minimum, concentrate is not possible, whatever else is missing for it.
     match (raw.worth, concentrate.worth, booking::wrong(inputs)) {
         _ if !raw.missing.is_empty() => CopperVerdict::Missing,
         (Some(_), ..) if key.is_some() => CopperVerdict::OnlyRaw,
         _ if !concentrate.missing.is_empty() => CopperVerdict::Missing,
         (.., Some(wrong)) => CopperVerdict::Wrong(wrong),
         (Some(raw), Some(concentrate), None) => {
-            // A heap that was not weighed may be too little for the plant.
+            // Ore that was not weighed may turn out to be below the plant's minimum.
             let least = heap_at(inputs, |mass| mass.low);
             best(inputs, concentrate - raw, wait, self::key(case, &least).is_some())
         }
@@ -195,7 +195,7 @@ fn verdict(
     }
 }
 
-/// Which leaves more, by what the concentrate is worth more; not certain where the plant `may_refuse`.
+/// Which way leaves more, given how much more the concentrate leaves; not certain if the plant `may_refuse` the ore.
 fn best(inputs: &Inputs, more: Soles, wait: Exact, may_refuse: bool) -> CopperVerdict {
     if more == Soles::ZERO {
         return CopperVerdict::Tie;

@@ -1,4 +1,4 @@
-//! Equipment on credit: the instalment, what it really costs, and whether the gold pays it.
+//! The credit tool: equipment on credit, its instalment, its real cost, and whether the gold pays it.
 
 mod figures;
 mod outcome;
@@ -18,11 +18,11 @@ use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field::*;
 use crate::domain::tools::process::{self};
 
-/// Equipment on credit.
+/// The credit tool: equipment on credit.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "credito", holds: Holds::Own(|case| case.loan != Loan::default()) };
 
-/// Works out the loan of a case and judges it by the low case. Any input gives an outcome.
+/// Evaluates the loan of a case and judges it by the low case. Any input gives an outcome.
 #[must_use]
 pub fn judge(case: &PricedCase) -> CreditOutcome {
     let part = Figures::of(case);
@@ -66,8 +66,8 @@ fn verdict(low: Option<&Outlook>, is_ordered: bool, too_large: bool) -> CreditVe
     }
 }
 
-/// Fills in the balances: as far as a month past the last payment and past the one in which all is
-/// back, where that is within ten years of the last payment.
+/// Fills in the balances: up to one month past the last payment and past the month of payback, if payback is within ten
+/// years of the last payment.
 fn balances(part: &Figures, cases: &mut [Prospect; 3]) {
     let mut shown = 1;
     for prospect in cases.iter() {

@@ -1,4 +1,4 @@
-//! What a tool is to the rest of the program.
+//! The definition of a tool, as the rest of the program uses it.
 
 use crate::domain::case::Case;
 use crate::domain::term::requirement::Term;
@@ -7,19 +7,19 @@ use crate::domain::term::tool::Tool;
 /// A tool, as data.
 #[derive(Clone, Copy, Debug)]
 pub struct ToolDefinition {
-    /// The name of its screen in the page's address, after `#/`.
+    /// The name of its screen in the page's URL, after `#/`.
     pub address: &'static str,
     pub holds: Holds,
 }
 
-/// What a tool has in a case.
+/// What a tool stores in a case.
 #[derive(Clone, Copy, Debug)]
 pub enum Holds {
-    /// It asks nothing of its own.
+    /// It has no entries of its own.
     Nothing,
-    /// Figures and nothing else: they are kept by the tool, saved under its key, and need no other place.
+    /// Only figures: they are stored by tool, saved under the tool's key, and need no other place.
     Figures(&'static [Term]),
-    /// More than figures, with a place of its own in the case; and whether anything is entered there.
+    /// More than figures, in its own part of the case; the function says whether anything is entered there.
     Own(fn(&Case) -> bool),
 }
 

@@ -1,4 +1,4 @@
-//! Formalizing: the steps that open each closed channel, what they cost, and when they are paid.
+//! The formalization tool: the steps that open each closed channel, their cost, and their payback.
 
 mod step;
 
@@ -18,13 +18,13 @@ use crate::domain::reference::value::Confidence;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
-/// The steps that open channels.
+/// The formalization tool: the steps that open channels.
 pub const TOOL: ToolDefinition = ToolDefinition {
     address: "formalizar",
     holds: Holds::Own(|case| case.steps.iter().any(|step| step.terms.iter().next().is_some())),
 };
 
-/// Until when one can formalize. A date of law: to be checked before anybody acts on it.
+/// The deadline for formalization. It is set by law: check it before acting on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline {
     /// The last day, as `2026-12-31`.
@@ -44,59 +44,59 @@ pub const DEADLINE: Deadline = Deadline {
     confidence: Confidence::High,
 };
 
-/// What opening the closed channels takes.
+/// What it takes to open the closed channels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormalizationOutcome {
     /// Every step, in its order.
     pub steps: Vec<StepOutcome>,
-    /// The channels that want papers: first those that papers alone open, and of these the one that is
-    /// paid first (on the low case) before the others.
+    /// The channels that need permits: first those that permits alone would open, and among them the one that pays back
+    /// first (in the low case).
     pub channels: Vec<ChannelOpening>,
-    /// Every step that one of the channels needs, counted once.
+    /// All steps that any of the channels needs, each counted once.
     pub all: Effort,
-    /// Months worked in a year and one's own part, as far as they were entered: each gain is of a
-    /// month of the year, and of that part.
+    /// Months worked in a year and the user's own part, as far as they were entered: each gain is per month of the
+    /// year, and of the own part.
     pub months_per_year: Option<Decimal>,
     pub own_share: Option<Decimal>,
 }
 
-/// A channel that wants papers.
+/// A channel that needs permits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelOpening {
     pub channel: ChannelId,
-    /// What is still to be done for it.
+    /// The steps still to do for it.
     pub steps: Vec<StepId>,
     pub effort: Effort,
-    /// Against today's way of selling, once open: one's own part, in a month of the year.
+    /// The gain over today's channel, once open: the user's own part, per month of the year.
     pub gain: Option<MonthlyGain>,
-    /// When it is paid on the low case: steps at their slowest, the gain at its lowest. Nothing for
-    /// a channel that stays closed with all papers: nobody knows when it opens.
+    /// The payback in the low case: steps at their slowest, the gain at its lowest. `None` for a channel that stays
+    /// closed even with all permits, because nobody knows when it opens.
     pub low: Option<PaidBack>,
-    /// The same with every figure as usual.
+    /// The payback with every figure at its mode.
     pub usual: Option<PaidBack>,
-    /// What keeps it closed even with all papers.
+    /// What keeps it closed even with all permits.
     pub others: Vec<Closed>,
     pub lacks: Vec<MissingForOpening>,
-    /// Steps whose cost of each year nobody has entered.
+    /// Steps whose yearly cost nobody has entered.
     pub uncounted: Vec<StepId>,
 }
 
-/// A figure without which a channel's month cannot be told.
+/// A figure without which a channel's payback cannot be calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingForOpening {
     Step(StepId, Field),
-    /// Of what a way of selling leaves: a figure of the case, or a term of that channel.
+    /// A figure of the sale: a field of the case, or a term of that channel.
     Sale(ChannelId, Field),
-    /// Nobody knows what is sold today: its channel is not compared, or does not buy this.
+    /// What is sold today is not known: today's channel is not compared, or does not buy this lot.
     Today,
 }
 
-/// Works out what opening each channel takes that is on and wants papers. The channel of today is none
-/// of them, for one sells there; nor is one that does not buy what there is.
+/// Calculates what it takes to open each channel that is on and needs permits. Today's channel is not included, because
+/// the miner already sells there, nor is a channel that does not buy what the lot has.
 ///
-/// Gain a month = (channel − today's channel) for the lot × lots a month × own share × months worked ÷ 12.
-/// The costs are one's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a
-/// year ÷ 12), up to a whole month. Any case gives a plan; none panics.
+/// Gain a month = (channel − today's channel) for the lot × lots a month × own share × months worked ÷ 12. The costs
+/// are the user's own. Month paid = months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), rounded up to
+/// a whole month. Any case gives a plan; none panics.
 #[must_use]
 pub fn plan(case: &PricedCase) -> FormalizationOutcome {
     let shared = Inputs::of_case(case);
@@ -139,7 +139,7 @@ fn opening(
     let (mut others, missing) = obstacles(outcome.state());
     let reasons = others.len();
     others.retain(|reason| !matches!(reason, Closed::Paper(_)));
-    // Closed, and not for want of a paper: it buys something else.
+    // Closed, but not because of a permit: it buys another product.
     if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
     }
@@ -155,7 +155,7 @@ fn opening(
     Some(opening)
 }
 
-/// What keeps a channel closed, and the figures that it misses.
+/// What keeps a channel closed, and its missing fields.
 fn obstacles(state: ChannelState) -> (Vec<Closed>, Vec<Field>) {
     match state {
         ChannelState::Closed(reasons, missing) => (reasons, missing),
@@ -179,7 +179,7 @@ impl ChannelOpening {
         }
     }
 
-    /// Takes up the steps to each paper that is not there; false when none is wanted.
+    /// Adds the steps to each missing permit; returns `false` if the channel needs no permit.
     fn take_papers(&mut self, case: &PricedCase, steps: &mut [StepOutcome]) -> bool {
         let mut wants = false;
         for need in self.channel.channel().conditions {
@@ -210,7 +210,7 @@ impl ChannelOpening {
         }
     }
 
-    /// Why there is no gain: what is missing at the channel itself, and at the channel of today.
+    /// Records why there is no gain: what is missing at the channel itself, and at today's channel.
     fn lack_sale(&mut self, case: &PricedCase, missing: Vec<Field>, today: Option<&ChannelEvaluation>) {
         for field in &missing {
             self.lacks.push(MissingForOpening::Sale(self.channel, *field));
@@ -224,7 +224,7 @@ impl ChannelOpening {
             missing_today.push(Field::LotsPerMonth);
         }
         for field in missing_today {
-            // A figure of the case is missing at both channels, and named once.
+            // A field of the case is missing at both channels, so it is listed only once.
             if !field.is_of_case() || !missing.contains(&field) {
                 self.lacks.push(MissingForOpening::Sale(case.today, field));
             }
@@ -239,8 +239,8 @@ impl ChannelOpening {
         }
     }
 
-    /// By the month of the low case; then what is never paid, then what cannot be told, and last
-    /// what papers alone do not open.
+    /// Sort key: by the month of payback in the low case; then those that never pay back, then those that cannot be
+    /// calculated, and last those that permits alone do not open.
     fn order(&self) -> (u8, Decimal) {
         match self.low {
             Some(PaidBack::Month(month)) => (0, month),

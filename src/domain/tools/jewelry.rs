@@ -1,9 +1,9 @@
-//! Jewelry of the gold, beside selling the same gold.
+//! The jewelry tool: making jewelry compared with selling the same gold.
 //!
-//! Everything is of one month. Of N pieces made, a buyer orders a part and takes those that are good
-//! enough; the others are sold one by one, but for those that nobody buys. What is made of a price is
-//! sold, less materials and the cost of the workshop, less what waiting for the money costs. Beside it
-//! stands what the same fine gold leaves at the best channel that can be used now, as a lot of its own.
+//! All amounts are per month. Of N pieces made, a buyer orders a part and takes those that are good enough; the others
+//! are sold one by one, except those that stay unsold. Jewelry leaves the sales minus materials, the cost of the
+//! workshop, and the cost of waiting for the money. It is compared with what the same fine gold leaves as a lot at the
+//! best channel that can be used now.
 
 mod bench;
 mod sale;
@@ -31,19 +31,19 @@ use crate::domain::term::field::Field;
 use bench::{WorkshopInputs, soles};
 use sale::GoldSale;
 
-/// Jewelry of the gold.
+/// The jewelry tool: jewelry made of the gold.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "joyas", holds: Holds::Own(|case| case.jewelry != Jewelry::default()) };
 
 choices! {
     /// Whether jewelry leaves more than the same gold sold.
     Verdict {
-        /// A figure is missing.
+        /// A field is missing.
         Missing "missing",
         /// No channel buys the gold today.
         NoChannel "no_door",
         TooLarge "too_large",
-        /// What is not sure turns the sign.
+        /// The sign depends on the uncertain figures.
         CannotTell "cannot_tell",
         Tie "tie",
         More "more",
@@ -51,58 +51,58 @@ choices! {
     }
 }
 
-/// A workshop, as far as it can be worked out.
+/// The result of a workshop, as far as it can be calculated.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WorkshopOutcome {
     pub verdict: Verdict,
     pub month: Option<WorkshopMonth>,
-    /// The same gold, sold; `None` when the buyer brings all of it.
+    /// The best sale of the same gold; `None` if the buyer brings all of it.
     pub best: Option<ChannelGold>,
-    /// The same at today's channel, when that is another.
+    /// The sale at today's channel, if that is another one.
     pub today: Option<ChannelGold>,
-    /// What jewelry leaves more in a month: left − the most that a channel leaves, waiting counted, and
-    /// never less than nothing: nobody has to sell at a loss.
+    /// How much more jewelry leaves in a month: `left` − the most that a channel leaves after waiting (at least zero,
+    /// because nobody has to sell at a loss).
     pub extra: Option<MonthlyGain>,
     /// Σ pieces × hours of a piece.
     pub hours: Option<Decimal>,
-    /// Extra ÷ hours, which are more where there are more pieces.
+    /// Extra ÷ hours; more pieces take more hours.
     pub an_hour: Option<MonthlyGain>,
     /// Extra ÷ people in the workshop.
     pub a_person: Option<Soles>,
     pub tools: Option<ToolsPayback>,
     pub time: Option<Hours>,
-    /// What the unsold pieces of a month are worth as gold, at the reference price.
+    /// The value of a month's unsold pieces as gold, at the reference price.
     pub stock_worth: Option<Soles>,
-    /// Days that the work in the mine leaves free, when the workshop takes more than these.
+    /// Days that the work in the mine leaves free; `None` unless the workshop needs more than these.
     pub free_days: Option<Decimal>,
     pub lacks: Vec<MissingForWorkshop>,
     pub uncounted: Vec<Field>,
 }
 
-/// When the tools are paid by what the jewelry leaves more: the month, from 1; `None`: never.
+/// When the extra income pays the tools: the month, from 1; `None`: never.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ToolsPayback {
     pub cost: Soles,
-    /// With what is not sure at its worst.
+    /// With the uncertain figures at their worst.
     pub low: Option<Decimal>,
     pub usual: Option<Decimal>,
 }
 
-/// The hours that there are: people × days × hours a day.
+/// The available hours: people × days × hours a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hours {
     pub hours: Decimal,
-    /// How many of the pieces can be made in them, when not all can.
+    /// The number of pieces that fit into these hours; `None` if all fit.
     pub pieces: Option<Decimal>,
 }
 
-/// Entries of the workshop and of its pieces that cannot be used as they stand.
+/// Invalid entries of the workshop and of its pieces.
 #[must_use]
 pub fn problems(case: &PricedCase) -> Vec<EntryProblem> {
     WorkshopInputs::from_case(case).problems()
 }
 
-/// Works out the workshop of a case beside selling the same gold. Any input gives an outcome; none
+/// Evaluates the workshop of a case and compares it with selling the same gold. Any input gives an outcome; none
 /// panics.
 #[must_use]
 pub fn make(case: &PricedCase) -> WorkshopOutcome {
@@ -110,7 +110,7 @@ pub fn make(case: &PricedCase) -> WorkshopOutcome {
     let market = Inputs::of_case(&gold);
     let mut out = WorkshopOutcome { uncounted: bench.uncounted(), ..WorkshopOutcome::default() };
     out.lacks = bench.lacks(&market);
-    // Without hours, a month can be told all the same.
+    // A month can be calculated even without the hours.
     if out.lacks.iter().all(|lack| lack.field() == Field::PieceHours) {
         out.month = WorkshopInputs::month(&market, &bench.inputs, &bench.pieces);
         out.verdict = Verdict::TooLarge;
@@ -122,8 +122,8 @@ pub fn make(case: &PricedCase) -> WorkshopOutcome {
 }
 
 impl WorkshopOutcome {
-    /// The same gold sold, and what jewelry leaves more, over all that is uncertain: the loss of the
-    /// workshop, and whatever a channel is booked from.
+    /// The sale of the same gold, and how much more jewelry leaves, with its range over all uncertain inputs: the loss
+    /// of the workshop, and every input of a channel.
     fn compare(&mut self, case: &PricedCase, gold: &PricedCase, bench: &WorkshopInputs, market: &Inputs) {
         let Some(month) = &self.month else { return };
         self.hours = month.hours.round_to(12).get().ok();
@@ -139,13 +139,13 @@ impl WorkshopOutcome {
                     _ => Verdict::NoChannel,
                 };
             }
-            // A channel that could be used and lacks a figure is named beside any answer.
+            // A channel that could be used but lacks a figure is listed with any verdict.
             self.lacks.append(&mut sale.lacks);
             if sale.best.is_none() {
                 return;
             }
         }
-        // Nobody has to sell at a loss: gold that is kept leaves nothing.
+        // Nobody has to sell at a loss: gold that is kept leaves zero.
         let mut all = against(gold, bench, market, None);
         for (channel, inputs) in &sale.channels {
             for (all, next) in all.iter_mut().zip(against(gold, bench, inputs, Some(channel))) {
@@ -158,7 +158,7 @@ impl WorkshopOutcome {
         }
     }
 
-    /// What it is by the hour and for each person, and when it pays the tools.
+    /// Adds the extra per person, and the month in which it pays the tools.
     fn add_shares(&mut self, bench: &WorkshopInputs, market: &Inputs) {
         let Some(extra) = self.extra else { return };
         let people = bench.inputs.figure(Field::WorkshopPeople);
@@ -168,7 +168,7 @@ impl WorkshopOutcome {
         }
         let Ok(cost) = soles(&bench.inputs, Field::ToolCost, market).book() else { return };
         let month = |gain: Soles| {
-            // Nor does what leaves less pay tools that cost nothing.
+            // A negative gain does not pay tools either, even if they cost nothing.
             let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
             Some(months.ceil().max(Decimal::ONE))
         };
@@ -190,8 +190,8 @@ impl WorkshopOutcome {
     }
 }
 
-/// What jewelry leaves more than the same gold sold at a channel, or kept, in all and by the hour that it
-/// takes: each low, usual and high. What is of the market moves for both, and more pieces take more hours.
+/// How much more jewelry leaves than the same gold sold at a channel, or kept: in total and per hour worked, each low,
+/// usual and high. Market inputs move for both sides, and more pieces take more hours.
 fn against(
     gold: &PricedCase,
     bench: &WorkshopInputs,
@@ -217,8 +217,8 @@ fn against(
     [all(0), all(1)]
 }
 
-/// The least of two at each end. At the low end and the usual this is what is left less the most that
-/// a channel leaves; at the high end it is never less than that, for each channel is at its worst alone.
+/// The lower of two at each end. At the low end and the usual figure, this is `left` minus the most that a channel
+/// leaves. At the high end it is never less than that, because each channel is taken at its worst separately.
 fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
     [a.min(d), b.min(e), c.min(f)]
 }
@@ -236,7 +236,7 @@ fn verdict(extra: MonthlyGain) -> Verdict {
     }
 }
 
-/// Low, usual and high, booked.
+/// The low, usual and high figures, booked.
 fn gain(figures: [Decimal; 3]) -> Option<MonthlyGain> {
     let [low, usual, high] = figures.map(|figure| Exact::from(figure).book().ok());
     Some(MonthlyGain { low: low?, usual: usual?, high: high? })

@@ -1,7 +1,7 @@
-//! The questions beside the comparison, each one function on the same case and engine, and their registry.
+//! The tools: questions beside the comparison, each one function on the same case and engine, and their registry.
 //!
-//! A new tool is a folder here with its [`ToolDefinition`], a variant in [`Tool`] and a line in [`definition`]. The
-//! compiler then asks for its screen, its outcome and its words.
+//! To add a tool, add a folder here with its [`ToolDefinition`], a variant in [`Tool`] and a line in [`definition`].
+//! The compiler then asks for its screen, its outcome and its texts.
 
 pub mod association;
 pub mod copper;
@@ -20,7 +20,7 @@ pub use definition::{Holds, ToolDefinition};
 use crate::domain::compare::sensitivity;
 use crate::domain::term::tool::Tool;
 
-/// What the registry says of a tool.
+/// The definition of a tool in the registry.
 #[must_use]
 pub fn definition(tool: Tool) -> &'static ToolDefinition {
     const SENSITIVITY: ToolDefinition = ToolDefinition { address: sensitivity::ADDRESS, holds: Holds::Nothing };

@@ -1,4 +1,4 @@
-//! What waiting leaves when the price moves meanwhile, and the price at which it leaves what is offered today.
+//! The price tool: what waiting leaves if the gold price moves meanwhile, and the price at which waiting breaks even.
 
 mod alarm;
 mod wait;
@@ -19,36 +19,36 @@ use crate::domain::number::exact::Soles;
 use crate::domain::reference::price_series::{self};
 use crate::domain::term::field::Field;
 
-/// The price of gold, and what waiting does with it. It is worked out of what the case has.
+/// The price tool: the price of gold and its effect while one waits. It uses only the figures of the case.
 pub const TOOL: ToolDefinition = ToolDefinition { address: "precio", holds: Holds::Nothing };
 
-/// What waiting may bring or take, beside selling today.
+/// What waiting may gain or lose, compared with selling today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PriceRisk {
-    /// Figures of the case without which nothing can be told.
+    /// Fields of the case without which nothing can be calculated.
     pub missing: Vec<Field>,
-    /// The best channel that pays later than tomorrow; where there is none, the best of the others, to
-    /// which what one keeps is sold later.
+    /// The best channel that pays later than tomorrow. If there is none, the best of the others, to which the person
+    /// keeps the gold and sells later.
     pub wait: Option<WaitFor>,
-    /// The best channel that pays by tomorrow, and what it leaves, which the wait is compared with.
-    /// `None` where no channel does: what the wait leaves at today's prices then stands for it.
+    /// The best channel that pays by tomorrow, and what it leaves; the wait is compared with it. If `None`, the wait is
+    /// compared with what it leaves itself at today's prices.
     pub today: Option<(ChannelId, Soles)>,
-    /// What happened lately, by [`LATELY`]; then the worst and the best that ever did within the
-    /// time of the wait, and within the others of [`LATELY`].
+    /// The recent moves, over the periods of [`LATELY`]; then the worst and the best moves ever over the time of the
+    /// wait, and over the other periods of [`LATELY`].
     pub moves: Vec<Move>,
-    /// At either end of what is uncertain: `more` of the first move.
+    /// The range of `more` of the first move.
     pub range: Option<(Decimal, Decimal)>,
-    /// `None` where no price from a tenth to ten times today's does it.
+    /// `None` if no price from a tenth to ten times today's price breaks even.
     pub alarm: Option<Alarm>,
-    /// What both channels pay is fixed in soles: the price of gold moves neither.
+    /// Whether both channels pay a price fixed in soles, so that the gold price moves neither.
     pub fixed: bool,
-    /// A channel that could be used, and what it lacks.
+    /// A channel that could be used, and its missing fields.
     pub lacks: Option<(ChannelId, Vec<Field>)>,
 }
 
-/// What waiting leaves if the prices move meanwhile as they did, beside the best channel that pays by
-/// tomorrow at today's prices. Both are booked by the one engine: gold × last ÷ first, and S/ per
-/// US$ likewise. Any case gives an outcome.
+/// What waiting leaves if prices move meanwhile as they did in the past, compared with the best channel that pays by
+/// tomorrow at today's prices. The one engine books both: the gold price × last ÷ first, and S/ per US$ likewise. Any
+/// case gives an outcome.
 #[must_use]
 pub fn risk(case: &PricedCase) -> PriceRisk {
     let shared = Inputs::of_case(case);
@@ -83,8 +83,8 @@ pub fn risk(case: &PricedCase) -> PriceRisk {
     risk
 }
 
-/// The best channel of those whose money comes later than tomorrow, the best of the others, and the first that lacks a
-/// figure of its own.
+/// The best channel that pays later than tomorrow, the best of the others, and the first channel that lacks a figure of
+/// its own.
 #[derive(Default)]
 struct Sorted<'a> {
     wait: Option<Found<'a>>,

@@ -1,7 +1,7 @@
-//! Ways to get the gold out of the same ore, side by side: gold, time, mercury, money, channels.
+//! The process tool: ways to get the gold out of the same ore, compared by gold, time, mercury, money, channels.
 //!
-//! A way is the case with another method: its figures take the place of the case's, and the one
-//! engine works it out. Nothing of it is computed a second time here.
+//! A way is the case with another method: the way's figures replace those of the case, and the one engine evaluates it.
+//! No formula of the engine is repeated here.
 
 mod against;
 mod outcome;
@@ -19,7 +19,7 @@ use worked::WorkedWay;
 use crate::domain::case::{PricedCase, WayId};
 use crate::domain::term::choice::Choice;
 
-/// Ways to get the gold out.
+/// The process tool: ways to get the gold out.
 pub const TOOL: ToolDefinition = ToolDefinition {
     address: "proceso",
     holds: Holds::Own(|case| {
@@ -28,8 +28,7 @@ pub const TOOL: ToolDefinition = ToolDefinition {
     }),
 };
 
-/// Every way that stands in the comparison, on the ore of the case. Any input gives an outcome;
-/// none panics.
+/// Evaluates and compares every way that takes part, on the ore of the case. Any input gives an outcome; none panics.
 #[must_use]
 pub fn compare(case: &PricedCase) -> ProcessOutcome {
     let (now, mut worked) = (now_by(case), Vec::new());

@@ -1,4 +1,4 @@
-//! How pure the gold is: by its mark, by the touchstone, by nothing, or by weighing it dry and in water.
+//! The purity tool: fineness by mark, by touchstone, by the reference, or by weighing dry and in water.
 
 use crate::domain::case::PurityTest;
 use crate::domain::tools::definition::{Holds, ToolDefinition};
@@ -14,11 +14,11 @@ use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::Asked;
 use crate::domain::term::requirement::Term;
 
-/// How pure the gold is.
+/// The purity tool: how pure the gold is.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "pureza", holds: Holds::Own(|case| case.purity != PurityTest::default()) };
 
-/// The figures that are asked, of all ways to tell it.
+/// The fields asked, for all ways to determine the purity.
 pub const ASKED: &[Term] = &[
     (Field::PurityMark, Asked),
     (Field::PurityTouch, Asked),
@@ -28,7 +28,7 @@ pub const ASKED: &[Term] = &[
     (Field::ScaleStep, Asked),
 ];
 
-/// The figures that one way asks for.
+/// The fields that one way asks for.
 #[must_use]
 pub fn asked(by: PurityBy) -> &'static [Term] {
     match by {
@@ -40,11 +40,11 @@ pub fn asked(by: PurityBy) -> &'static [Term] {
     }
 }
 
-/// The purity as far as it can be told.
+/// The fineness, as far as it can be determined.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fineness {
     pub verdict: PurityVerdict,
-    /// g/cm³, of what was weighed: dry × density of water ÷ water pushed away.
+    /// g/cm³ of the sample: dry weight × density of water ÷ displaced water.
     pub density: Option<Decimal>,
     pub missing: Vec<Field>,
     pub problems: Vec<EntryProblem>,
@@ -55,21 +55,21 @@ pub enum PurityVerdict {
     Missing,
     TooLarge,
     Wrong(PurityConflict),
-    /// The scale does not even tell whether there is gold.
+    /// The scale is too coarse to tell even whether there is gold.
     Coarse(Purity),
     Told(Purity),
 }
 
-/// What cannot be, even with all that a scale may be off.
+/// A contradiction in the weights, larger than the error of the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PurityConflict {
-    /// No less in water than dry.
+    /// Not less weight in water than dry.
     Swapped,
-    /// Heavier than pure gold of its size.
+    /// Denser than pure gold.
     TooDense,
-    /// Lighter than what it is mixed with.
+    /// Less dense than the alloy metal.
     TooLight,
-    /// Lighter than any metal: the figure is what the other way of weighing shows.
+    /// Less dense than any metal: the figure is probably from the other way of weighing.
     OtherWay,
 }
 
@@ -79,18 +79,18 @@ pub struct Purity {
     pub low: Decimal,
     pub usual: Decimal,
     pub high: Decimal,
-    /// What was weighed comes to more than pure gold, within what the scale may be off.
+    /// Whether the weights give more than pure gold, within the error of the scale.
     pub past: bool,
 }
 
 impl Purity {
-    /// Over ten per cent from end to end.
+    /// Whether the range is wider than ten per cent.
     #[must_use]
     pub fn is_wide(&self) -> bool {
         (Exact::from(self.high) - self.low.into()).is_over(Decimal::new(1, 1).into())
     }
 
-    /// In `parts` of the whole (100, or 24 for karat) to one decimal, the ends rounded outward.
+    /// In `parts` of the whole (100, or 24 for karat) with one decimal; the ends are rounded outward.
     #[must_use]
     pub fn of(&self, parts: i64) -> [Decimal; 3] {
         let of = |part: Decimal| Exact::from(part) * Exact::from(parts);
@@ -100,11 +100,11 @@ impl Purity {
     }
 }
 
-/// The purity by the way that was chosen.
+/// The purity by the chosen way.
 ///
-/// - not known: the reference, [`ReferenceId::BurntGoldFineness`];
-/// - by its mark: down to what the law lets it lack with its solder, [`ReferenceId::MarkTolerance`];
-/// - by the touchstone: × (1 ∓ the most that a purity judged in the field is off), at most 1;
+/// - unknown: the reference, [`ReferenceId::BurntGoldFineness`];
+/// - by its mark: down to what may legally be missing with its solder, [`ReferenceId::MarkTolerance`];
+/// - by the touchstone: × (1 ∓ the largest error of a purity judged in the field), at most 1;
 /// - weighed: see `Weighed::fineness`.
 #[must_use]
 pub fn judge(case: &Case) -> Fineness {
@@ -119,7 +119,7 @@ pub fn judge(case: &Case) -> Fineness {
     Fineness { verdict, density, missing: inputs.missing, problems: inputs.problems }
 }
 
-/// Without a scale.
+/// The purity by a way that needs no scale.
 fn seen(inputs: &Inputs, by: PurityBy) -> Option<Ends> {
     if by == PurityBy::Unknown {
         return Some(ends(ReferenceId::BurntGoldFineness).map(|percent| percent / Exact::from(100)));
@@ -135,7 +135,7 @@ fn seen(inputs: &Inputs, by: PurityBy) -> Option<Ends> {
     })
 }
 
-/// What the ends say. What is past them all is cut off, unless nothing is left.
+/// The verdict on a range. It is clipped to what is possible, and is a conflict if nothing is left.
 fn verdict(found: Ends, density: Option<Decimal>) -> PurityVerdict {
     let [low, usual, high] = found;
     let (least, most) = (low.max(Exact::ZERO), high.min(Exact::ONE));
@@ -156,32 +156,33 @@ fn verdict(found: Ends, density: Option<Decimal>) -> PurityVerdict {
     }
 }
 
-/// The purity as it is put into the case; `None` unless it is told. What is not known stays so.
+/// The purity as an entry for the case; `None` unless the verdict is `Told`. An unknown purity is entered as unknown.
 #[must_use]
 pub fn entry(case: &Case) -> Option<Entry> {
     let PurityVerdict::Told(purity) = judge(case).verdict else { return None };
     if case.purity.by == PurityBy::Unknown {
         return Some(Entry::unknown(Unit::Percent));
     }
-    // No gold at all is no purity of gold; and one of 18 % is meant as it is.
+    // The field does not accept zero, so an end of zero becomes 0.1; and `sure` because 18 % really means 18 %.
     let text = |part: Decimal| if part.is_zero() { Decimal::new(1, 1) } else { part }.to_string();
     let [low, usual, high] = purity.of(100).map(text);
     Some(Entry { sure: true, ..Entry::between(&low, &usual, &high, Unit::Percent) })
 }
 
-/// A figure from its least over its usual to its most.
+/// A figure as low, usual, high.
 type Ends = [Exact; 3];
 
-/// Weights as a scale shows them, each half a step more or less.
+/// Weights as the scale shows them, each ± half a step of the scale.
 struct Weighed {
     dry: Ends,
-    /// In water, or of the water in a cup.
+    /// The weight in water, or of the water displaced in a cup.
     water: Ends,
-    /// The cup stood on the scale: it shows the water that is pushed away.
+    /// Whether the cup is on the scale, which then shows the displaced water.
     in_cup: bool,
 }
 
-/// Where all figures are the usual ones; from 0 on, one bit for each of them says which end it is at.
+/// The corner where all figures are at their usual value. Corners from 0 on have one bit per figure that says at which
+/// end it is.
 const USUAL: usize = 32;
 
 impl Weighed {
@@ -192,12 +193,12 @@ impl Weighed {
         Some(Weighed { dry: around(inputs.estimate(Field::WeightDry)?, half), water: around(water, half), in_cup })
     }
 
-    /// Grams of water pushed away: dry − in water, or what the scale with the cup shows.
+    /// Grams of water displaced: dry − in water, or what the scale with the cup shows.
     fn pushed(&self, dry: Exact, water: Exact) -> Exact {
         if self.in_cup { water } else { dry - water }
     }
 
-    /// `None` when no water is pushed away.
+    /// The density of the sample; `None` if no water is displaced.
     fn density(&self) -> Option<Decimal> {
         let [[_, dry, _], [_, water, _]] = [self.dry, self.water];
         let pushed = self.pushed(dry, water);
@@ -205,13 +206,12 @@ impl Weighed {
         density.get().ok().filter(|_| pushed.is_over(Exact::ZERO))
     }
 
-    /// Between the least and the most that it comes to when each weight is half a step more or less,
-    /// water is cold or warm, and every density is at an end of its range; what it is mixed with is
-    /// silver or copper if nobody knows, and usually as much as in the middle of both. The fineness
-    /// goes one way with each of these by itself, so that its ends are among the corners: all of
-    /// them are tried.
+    /// The range of the fineness if each weight is off by half a step, the water is cold or warm, and every density is
+    /// at an end of its range. If the alloy metal is unknown, it is silver or copper, and the usual figure is the
+    /// middle of both. The fineness is monotonic in each of these, so its ends are among the corners: all corners are
+    /// tried.
     fn between(&self, alloy: Alloy) -> Ends {
-        // A sample that may be nothing at all may be anything.
+        // If the dry weight may be zero, the fineness may be anything.
         let (corners, mut low, mut high) = match self.dry[0].is_over(Exact::ZERO) {
             true => (USUAL, Exact::from(2), Exact::ZERO - Exact::ONE),
             false => (0, Exact::ZERO, Exact::ONE),
@@ -231,8 +231,8 @@ impl Weighed {
         [low, usual, high]
     }
 
-    /// Of 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, where density = dry × water ÷ pushed:
-    /// x = gold × (dry × water − mixed × pushed) ÷ ((gold − mixed) × dry × water). Divided once, last.
+    /// From 1 ÷ density = x ÷ gold + (1 − x) ÷ mixed, with density = dry × water ÷ pushed: x = gold × (dry × water −
+    /// mixed × pushed) ÷ ((gold − mixed) × dry × water). There is only one division, and it is last.
     fn fineness(&self, metal: ReferenceId, corner: usize) -> Exact {
         let at = |ends: Ends, bit: usize| match (corner, (corner >> bit) & 1) {
             (USUAL, _) => ends[1],
@@ -247,7 +247,7 @@ impl Weighed {
     }
 }
 
-/// A figure and so much less and more.
+/// An estimate widened by `off` at both ends.
 fn around(estimate: &Estimate, off: Exact) -> Ends {
     [Exact::from(estimate.low) - off, estimate.mode.into(), Exact::from(estimate.high) + off]
 }

@@ -1,7 +1,7 @@
-//! One lot sold through several channels, with the same purses.
+//! The split sale tool: one lot sold through several channels, with the same purses.
 //!
-//! Each channel books its part of the lot by the one engine ([`Part`] says what is shared out and what
-//! each channel asks whole); the mix is their sum, beside selling all of it through one channel.
+//! Each channel books its part of the lot by the one engine ([`Part`] says what is shared out and what each channel
+//! charges in full). The split sale is the sum of the parts, compared with selling everything through one channel.
 
 mod cut;
 mod outcome;
@@ -22,11 +22,11 @@ use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::Exact;
 use cut::LotCut;
 
-/// One lot sold through several channels.
+/// The split sale tool: one lot sold through several channels.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "mezcla", holds: Holds::Own(|case| case.split_sale != SplitSale::default()) };
 
-/// Works out the mix of a case. Any case gives an outcome; none panics.
+/// Evaluates the split sale of a case. Any case gives an outcome; none panics.
 #[must_use]
 pub fn share_out(case: &PricedCase) -> SplitOutcome {
     let all_inputs = &CaseInputs::read(case);
@@ -55,7 +55,7 @@ pub fn share_out(case: &PricedCase) -> SplitOutcome {
     mixed
 }
 
-/// What goes through each channel. While an amount cannot be used, the rest is not known.
+/// The portion of each channel. If an amount is invalid, the rest is not known.
 fn portions(case: &PricedCase, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<PortionOutcome> {
     let mut portions = Vec::new();
     for terms in &case.channels {

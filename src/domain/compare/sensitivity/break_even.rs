@@ -1,4 +1,4 @@
-//! Flip points: the value of a figure at which the order of two channels turns.
+//! Break-evens: the value of an input at which the order of two channels changes.
 
 use rust_decimal::{Decimal, dec};
 
@@ -8,36 +8,36 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::{Bound, Field};
 
-/// Decimals of a break-even point, in the base unit of its field.
+/// Decimals of a break-even, in the base unit of its field.
 const PLACES: u32 = 12;
-/// Every other try halves what is left: more than the digits between two figures ten times apart.
+/// Limit of iterations of the root search. Every other one is a bisection: more than needed for the digits between two
+/// values that differ by a factor of ten.
 const TRIES: usize = 100;
-/// Looks on either side of a figure, closer together near it, for the first place where the order has
-/// turned. What turns there and back between two looks is not seen.
+/// Points tried on either side of the entered value, denser near it, to find the first change of order. A change that
+/// is reversed between two points is not found.
 const LOOKS: i64 = 24;
-/// How far a figure may be another before the case is another one.
+/// The largest factor by which an input may be moved; beyond it, it would be a different case.
 const TIMES: i64 = 10;
-/// Days that somebody may wait.
+/// The most days that somebody may wait.
 const MOST_DAYS: Decimal = dec!(365);
 
-/// Where the order of two channels turns, as one figure moves and all others stay.
+/// Where the order of two channels changes as one input moves and all others stay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BreakEven {
     pub input: Input,
-    /// The figure as it was entered, and at the break-even, in the base unit of its field and with the unit
-    /// it was given in.
+    /// The value as entered and at the break-even, in the base unit of the field, and the unit in which it was entered.
     pub own: Decimal,
     pub at: Decimal,
     pub unit: Unit,
-    /// The channel that leaves more from there on.
+    /// The channel that leaves more beyond this point.
     pub to: ChannelId,
-    /// The channels tie there to the céntimo. Otherwise one of them jumps: a channel opens or closes, a day
-    /// more has to be waited for, another step of a table is paid.
+    /// Whether the channels tie there to the céntimo. If not, the value of one channel jumps: it opens or closes, one
+    /// more day of waiting is needed, or another step of a table applies.
     pub tie: bool,
 }
 
 impl BreakEven {
-    /// How far from one's own figure it is: |at − own| ÷ the larger of both, from 0 to 1.
+    /// Relative distance from the entered value: |at − own| ÷ the larger of both, from 0 to 1.
     #[must_use]
     pub fn distance(&self) -> Decimal {
         let far = (Exact::from(self.at) - self.own.into()).get().unwrap_or(Decimal::MAX).abs();
@@ -46,9 +46,9 @@ impl BreakEven {
     }
 }
 
-/// Between which figures a field is looked at: a part of a whole between nothing and all of it, days
-/// within a year, anything else from a tenth of what was entered to ten times as much; always
-/// within what the field may be. `None` where zero was entered and tells no measure.
+/// The interval in which an input is moved: a share between zero and one, days within a year, anything else from a
+/// tenth to ten times the entered value; always within the bound of the field. `None` if zero was entered and gives no
+/// scale.
 #[must_use]
 pub fn possible(field: Field, unit: Unit, own: Decimal) -> Option<(Decimal, Decimal)> {
     let (most, from_zero) = match *field.bound() {
@@ -67,23 +67,22 @@ pub fn possible(field: Field, unit: Unit, own: Decimal) -> Option<(Decimal, Deci
     (high > Decimal::ZERO && low < high).then_some((low, high.max(own)))
 }
 
-/// What becomes of the first channel's lead as one figure moves.
+/// How the first channel's lead changes as one input moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeadChange {
-    /// The figure makes no difference between these channels.
+    /// The input makes no difference between these channels.
     Idle,
-    /// The order stays, whatever the figure, within what is possible.
+    /// The order stays the same for every possible value.
     Never,
-    /// The nearest place below or above where it turns, or both.
+    /// The nearest break-even below, above, or both.
     At(Vec<BreakEven>),
 }
 
-/// The break-even points of one figure, the first on either side. Where the channels tie as entered, there is
-/// nothing to turn.
+/// The break-evens of one input, the nearest on either side. [`LeadChange::Idle`] if the channels tie as entered.
 pub(super) fn find(scenario: &mut Scenario, input: Input) -> LeadChange {
     let (Some(estimate), Some(start)) = (scenario.estimate(input), scenario.lead()) else { return LeadChange::Idle };
     let Some(ahead) = start.is_ahead() else { return LeadChange::Idle };
-    // A contract's tonnes per short ton are a conversion: no figure that might be ten times another.
+    // A contract's tonnes per short ton are a unit conversion: a factor of ten makes no sense.
     if input.key.field == Field::Factor {
         return LeadChange::Idle;
     }
@@ -115,12 +114,12 @@ struct Search<'a> {
     /// Whether the first channel is ahead as entered.
     ahead: bool,
     start: Lead,
-    /// Some figure made a difference.
+    /// Whether any value tried changed the lead.
     moves: bool,
 }
 
 impl Search<'_> {
-    /// Most figures make no difference: four looks tell.
+    /// Quick test: most inputs make no difference, and four points show it.
     fn is_idle(&mut self, own: Decimal, ends: [Decimal; 2]) -> bool {
         ends.into_iter().all(|end| {
             let half = (Exact::from(own) + end.into()) / Exact::from(2);
@@ -131,7 +130,7 @@ impl Search<'_> {
         })
     }
 
-    /// From the own figure toward an end, in steps that grow: where the order turns first.
+    /// Moves from the entered value toward an end, in growing steps, to the first change of order.
     fn toward(&mut self, own: Decimal, end: Decimal) -> Option<(Decimal, Lead)> {
         let far = Exact::from(end) - own.into();
         let mut before = (own, self.start);
@@ -148,14 +147,14 @@ impl Search<'_> {
         None
     }
 
-    /// The first figure at which the order is no longer the one of `near`: where both leave the
-    /// same, or else as near as the digits allow to where it jumps.
+    /// The first value at which the order is no longer that of `near`: the value where both tie, or else the closest
+    /// value to the jump that the digits allow.
     fn between(&mut self, mut near: (Decimal, Lead), mut far: (Decimal, Lead)) -> (Decimal, Lead) {
         for turn in 0..TRIES {
             if far.1.is_ahead().is_none() {
                 break;
             }
-            // Both are straight lines but for a bend or two: where the chord says, or half way.
+            // Both lines are straight except for one or two bends, so alternate between secant steps and bisection.
             let half = (Exact::ONE, Exact::from(2));
             let (part, of) = match (turn % 2, near.1.soles(), far.1.soles()) {
                 (0, Some(near), Some(far)) => (near.exact(), (near - far).exact()),
@@ -179,8 +178,7 @@ impl Search<'_> {
         if far.1.is_ahead().is_none() { self.shortest(far) } else { far }
     }
 
-    /// Of the figures around one at which the channels tie, the one with the fewest digits: what a
-    /// person would type.
+    /// The value with the fewest digits near a tie at which the channels still tie: what a person would type.
     fn shortest(&mut self, tie: (Decimal, Lead)) -> (Decimal, Lead) {
         for places in 0..PLACES {
             let Ok(figure) = Exact::from(tie.0).round_to(places).get() else { break };
@@ -193,7 +191,7 @@ impl Search<'_> {
         tie
     }
 
-    /// The channel that leaves more past a break-even.
+    /// The channel that leaves more beyond a break-even.
     fn to(&self, lead: Lead) -> Option<ChannelId> {
         if self.ahead { lead.other() } else { self.scenario.channels().first().copied() }
     }

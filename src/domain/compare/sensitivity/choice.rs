@@ -1,4 +1,4 @@
-//! Which channels are studied.
+//! Chooses the channels to study.
 
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelState, Outcome};
@@ -11,7 +11,7 @@ pub fn ranked(outcome: &Outcome) -> Vec<ChannelId> {
     ranked.map(|channel| channel.channel).collect()
 }
 
-/// The channels that can be compared, and those that more or fewer grams open.
+/// The channels that can be compared, and those that only a number of grams keeps closed.
 pub(super) fn contenders(outcome: &Outcome) -> Vec<ChannelId> {
     let mut channels = ranked(outcome);
     let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
@@ -28,14 +28,14 @@ pub(super) fn contenders(outcome: &Outcome) -> Vec<ChannelId> {
     channels
 }
 
-/// The channels that can be chosen to be put side by side: those with figures.
+/// The channels that can be chosen for a comparison of two: those with figures.
 #[must_use]
 pub fn choices(outcome: &Outcome) -> Vec<ChannelId> {
     outcome.channels.iter().filter(|channel| channel.figures.is_some()).map(|channel| channel.channel).collect()
 }
 
-/// The two channels that are looked at: the chosen ones where both have figures; else the best one, and
-/// today's or else the next.
+/// The pair of channels to compare: the chosen ones if both have figures; otherwise the best one and today's channel,
+/// or the next one if today's is the best.
 #[must_use]
 pub fn pair(outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Option<(ChannelId, ChannelId)> {
     let choices = choices(outcome);

@@ -1,4 +1,4 @@
-//! What two channels leave as one figure moves: two lines that cross where the order turns.
+//! What two channels leave as one input moves: two lines that cross at each break-even.
 
 use rust_decimal::Decimal;
 
@@ -10,26 +10,25 @@ use crate::domain::number::exact::{Exact, Soles};
 /// Steps from one end of the curve to the other.
 const STEPS: i64 = 24;
 
-/// What two channels leave as one figure moves.
+/// What two channels leave as one input moves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// The figure as it was entered.
     pub own: Estimate,
-    /// From the lowest figure to the highest; one's own and each break-even are among them.
+    /// From the lowest to the highest value; the entered value and each break-even are included.
     pub points: Vec<Point>,
 }
 
-/// What both channels leave at one value of the figure; `None` where it closes a channel.
+/// What both channels leave at one value of the input; `None` if that value closes the channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     pub at: Decimal,
     pub worth: [Option<Soles>; 2],
-    /// The order of the channels turns here.
+    /// Whether the order of the channels changes here.
     pub break_even: bool,
 }
 
-/// A stretch with the figure's own range and its break-evens on it, and a little more on either side, as
-/// far as the figure may go.
+/// The curve over the input's own range and its break-evens, with a margin on either side, within the possible values.
 pub(super) fn curve(scenario: &mut Scenario, input: Input, turning: &LeadChange) -> Option<Curve> {
     let own = scenario.estimate(input)?;
     let break_evens: Vec<Decimal> = match turning {

@@ -1,8 +1,8 @@
-//! Seeded samples: every figure that is not sure takes a value between its ends, mostly near its usual one.
+//! Seeded Monte Carlo samples: every uncertain input takes a value between its ends, most often near its mode.
 //!
-//! A draw of an input goes by its number and the input's name alone, so that the same case gives the
-//! same picture everywhere, in whichever order figures were entered, and a figure that moves a little
-//! moves the picture a little.
+//! The value of an input depends only on the number of the sample and the name of the input. So the same case gives the
+//! same picture everywhere, regardless of the order of entry, and a small change of an input changes the picture only a
+//! little.
 
 use rust_decimal::Decimal;
 
@@ -12,17 +12,17 @@ use crate::domain::engine::estimate::Estimate;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::Choice;
 
-/// How often all figures are drawn.
+/// The number of samples.
 pub const DRAWS: u32 = 10_000;
-/// Digits of an even draw between 0 and 1.
+/// Digits of a uniform value between 0 and 1.
 const DIGITS: u32 = 6;
-/// Slices between the ends of a channel, in which its samples are counted.
+/// Histogram bins between the ends of a channel, in which its samples are counted.
 const SLICES: usize = 100;
-/// A win, which two to eight channels can share.
+/// The weight of one win; divisible among two to eight channels that tie.
 const WIN: u64 = 840;
 
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
-/// number at a place of the sequence that a seed begins.
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the number at index
+/// `place` of the sequence that starts with `seed`.
 #[must_use]
 pub fn split_mix(seed: u64, place: u64) -> u64 {
     let gamma = 0x9e37_79b9_7f4a_7c15_u64;
@@ -32,7 +32,7 @@ pub fn split_mix(seed: u64, place: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// The seed of an input: its names, by FNV-1a.
+/// The seed of an input: the FNV-1a hash of its names.
 fn seed(input: Input) -> u64 {
     let channel = input.channel.map_or("", |channel| channel.id());
     let cut = u8::try_from(input.key.cut).unwrap_or(u8::MAX);
@@ -40,7 +40,7 @@ fn seed(input: Input) -> u64 {
     names.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
-/// An even draw over 0 and under 1.
+/// A uniform value above 0 and below 1.
 fn even(seed: u64, place: u64) -> Exact {
     let bits = split_mix(seed, place) >> 32;
     let whole = bits.wrapping_mul(1_000_000) >> 32;
@@ -48,30 +48,30 @@ fn even(seed: u64, place: u64) -> Exact {
     Exact::from(Decimal::new(whole.cast_signed(), DIGITS)) + half.into()
 }
 
-/// A draw between low and high that is thickest at the usual value (a triangle):
-/// low + (high − usual) × min(u, v) + (usual − low) × max(u, v), with u and v even samples
-/// (Stein and Keblis, "A new method to simulate the triangular distribution", 2009).
+/// A sample of the triangular distribution with its peak at the mode: low + (high − usual) × min(u, v) + (usual − low)
+/// × max(u, v), with u and v uniform samples (Stein and Keblis, "A new method to simulate the triangular distribution",
+/// 2009).
 #[must_use]
 pub fn triangle(estimate: &Estimate, u: Exact, v: Exact) -> Exact {
     let (low, usual, high) = (Exact::from(estimate.low), Exact::from(estimate.mode), Exact::from(estimate.high));
     low + (high - usual) * u.min(v) + (usual - low) * u.max(v)
 }
 
-/// The samples of some channels, as far as they went.
+/// The Monte Carlo samples of some channels so far.
 #[derive(Clone, Debug)]
 pub(super) struct MonteCarlo {
     scenario: Scenario,
     inputs: Vec<(Input, Estimate, u64)>,
     done: u32,
-    /// Of each channel, the samples in which it left the most, in units of [`WIN`]: what several of them leave alike counts
-    /// in equal parts, so that all together are never more than the samples.
+    /// Per channel, the samples in which it left most, in units of [`WIN`]. A win that several channels share is
+    /// divided equally, so that all wins together never exceed the number of samples.
     wins: Vec<u64>,
-    /// Draws in which it left at least as much as any other.
+    /// Per channel, the samples in which it left at least as much as any other.
     never_less: Vec<u32>,
     counts: Vec<Count>,
 }
 
-/// How often a channel left what, in slices between its ends.
+/// The histogram of what a channel left, in bins between its ends.
 #[derive(Clone, Debug)]
 struct Count {
     low: Soles,
@@ -81,7 +81,7 @@ struct Count {
 }
 
 impl MonteCarlo {
-    /// Of the channels of a scenario, each with what it leaves at either end of what is not sure.
+    /// Prepares the samples of a scenario's channels; `ends` is the range of what each channel leaves.
     pub(super) fn new(scenario: Scenario, ends: Vec<(Soles, Soles)>) -> MonteCarlo {
         let mut inputs = Vec::new();
         for input in scenario.uncertain() {
@@ -95,21 +95,21 @@ impl MonteCarlo {
     }
 
     pub(super) fn is_done(&self) -> bool {
-        // Where all is sure, every draw is the same.
+        // If nothing is uncertain, every sample is the same.
         self.done >= DRAWS || self.inputs.is_empty()
     }
 
-    /// Nothing was drawn yet.
+    /// Whether no sample was taken yet.
     pub(super) fn is_idle(&self) -> bool {
         self.done == 0
     }
 
-    /// Nothing is uncertain.
+    /// Whether no input is uncertain.
     pub(super) fn is_sure(&self) -> bool {
         self.inputs.is_empty()
     }
 
-    /// One draw of everything.
+    /// Takes one sample of every uncertain input and counts the result.
     pub(super) fn draw(&mut self) {
         for (input, estimate, seed) in &self.inputs {
             let place = u64::from(self.done).wrapping_mul(2);
@@ -134,8 +134,8 @@ impl MonteCarlo {
         }
     }
 
-    /// In how many of a hundred samples a channel left the most, rounded down; and whether it did now and then, but in
-    /// fewer than one of a hundred.
+    /// The percentage of samples in which a channel left most, rounded down; and whether it did so, but in fewer than
+    /// one of a hundred.
     pub(super) fn of_hundred(&self, channel: ChannelId) -> Option<(u32, bool)> {
         let place = self.scenario.channels().iter().position(|of| *of == channel)?;
         let wins = *self.wins.get(place)?;
@@ -143,13 +143,13 @@ impl MonteCarlo {
         Some((u32::try_from(whole).ok()?, wins > 0 && whole == 0))
     }
 
-    /// Whether a channel left at least as much as any other in every draw.
+    /// Whether a channel left at least as much as any other in every sample.
     pub(super) fn is_never_less(&self, channel: ChannelId) -> bool {
         let place = self.scenario.channels().iter().position(|of| *of == channel);
         place.and_then(|place| self.never_less.get(place)) == Some(&self.done)
     }
 
-    /// Between which soles eight of ten samples of a channel lie, to a hundredth of its range.
+    /// The central 80 % of a channel's samples, in soles, to a hundredth of its range.
     pub(super) fn most_of(&self, channel: ChannelId) -> Option<(Soles, Soles)> {
         let place = self.scenario.channels().iter().position(|of| *of == channel)?;
         self.counts.get(place)?.middle()
@@ -166,8 +166,8 @@ impl Count {
         self.open = self.open.saturating_add(1);
     }
 
-    /// From the slice under which a tenth lies to the one over which a tenth lies; `None` where no draw
-    /// opens the channel.
+    /// The central 80 % of the samples: from the bin of the 10 % quantile to the bin of the 90 % quantile. `None` if no
+    /// sample opens the channel.
     fn middle(&self) -> Option<(Soles, Soles)> {
         if self.open == 0 {
             return None;

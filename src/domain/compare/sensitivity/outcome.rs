@@ -1,45 +1,45 @@
-//! What is told of how sure the comparison is.
+//! The result of a sensitivity study: certainty, advice, and the samples of each channel.
 
 use super::break_even::{BreakEven, LeadChange};
 use super::scenario::Input;
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::Soles;
 
-/// How surely the best channel is the best.
+/// How certain it is that the best channel is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
-    /// It leaves at least as much as any other at all ends together and in every draw.
+    /// It leaves at least as much as any other at all ends together and in every sample.
     Always,
-    /// In so many of a hundred samples, and that is likely. In all of them, when an end that hardly comes
-    /// up turns it.
+    /// It is the best in this percentage of samples, which is likely. This may be 100, if only an end that hardly
+    /// occurs in a sample reverses the order.
     Likely(u32),
-    /// It cannot be told.
+    /// It cannot be told; the percentage of samples in which it is the best.
     Open(u32),
 }
 
-/// What one would have to find out.
+/// The input that one should find out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Advice {
     pub input: Input,
-    /// The channel it is told from.
+    /// The channel that it would distinguish from the best one.
     pub rival: ChannelId,
-    /// Whichever it turns out to be, it tells which of the two leaves more.
+    /// Whether any value of this input decides which of the two leaves more.
     pub settles: bool,
 }
 
-/// What the samples say.
+/// The summary of the samples.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     pub best: ChannelId,
     pub certainty: Certainty,
-    /// What would tell more, unless the best channel always is the best.
+    /// What to find out; `None` if the best channel always is the best.
     pub advice: Option<Advice>,
     pub channels: Vec<ChannelSamples>,
 }
 
 impl Summary {
-    /// The channel that left the most in most samples, which need not be the best as entered; of equals, the better one as
-    /// entered.
+    /// The channel that left most in most samples, which may differ from the best as entered; if equal, the one that is
+    /// better as entered.
     #[must_use]
     pub fn most_often(&self) -> Option<ChannelId> {
         let most = self.channels.iter().map(|channel| channel.of_hundred).max()?;
@@ -47,27 +47,25 @@ impl Summary {
     }
 }
 
-/// One channel in the samples.
+/// One channel's samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChannelSamples {
     pub channel: ChannelId,
-    /// In how many of a hundred it left the most, rounded down. All together are never more than a hundred.
+    /// The percentage of samples in which it left most, rounded down. All together never exceed a hundred.
     pub of_hundred: u32,
-    /// It did now and then, but in fewer than one of a hundred.
+    /// Whether it left most in some samples, but in fewer than one of a hundred.
     pub rarely: bool,
-    /// Between which soles eight of ten of its samples lie, to a hundredth of its range; `None` where none
-    /// opens it.
+    /// The central 80 % of its samples, in soles, to a hundredth of its range; `None` if no sample opens it.
     pub middle: Option<(Soles, Soles)>,
 }
 
-/// What is known so far of how sure a comparison is.
+/// The results of a study so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sensitivity {
-    /// Of all figures, the break-even that is nearest to what was entered, past which another channel than the
-    /// best leaves the most.
+    /// The break-even nearest to an entered value, beyond which another channel than the best leaves most.
     pub nearest: Option<BreakEven>,
-    /// For two channels, what becomes of their order as each figure moves, the nearest break-even first. Figures
-    /// that make no difference between them are left out.
+    /// For a pair of channels, how their order changes as each input moves, the nearest break-even first. Inputs that
+    /// make no difference between them are left out.
     pub pair: Option<(ChannelId, ChannelId)>,
     pub break_evens: Vec<(Input, LeadChange)>,
     pub summary: Option<Summary>,

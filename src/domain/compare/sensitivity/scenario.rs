@@ -1,4 +1,4 @@
-//! Channels side by side on one case, whose figures can be moved.
+//! A scenario: channels compared on one case, whose inputs can be moved.
 
 use rust_decimal::Decimal;
 
@@ -15,27 +15,27 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// A figure that may be another: one of the case, or a term of one channel.
+/// An input that may be moved: a field of the case, or a term of one channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// The channel whose term it is; `None`: it is of the case, and moves for every channel at once.
+    /// The channel of the term; `None` for a field of the case, which moves for every channel at once.
     pub channel: Option<ChannelId>,
     pub key: InputKey,
 }
 
-/// What the first of some channels leaves beside the best of the others.
+/// The lead of the first channel over the best of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// So much more (less, when negative), and than which.
+    /// The lead in soles (negative if it leaves less), and over which channel.
     By(Soles, ChannelId),
-    /// The first alone can be used.
+    /// Only the first can be used.
     Alone,
-    /// The first cannot be used, and this one can.
+    /// The first cannot be used, but this one can.
     Shut(ChannelId),
 }
 
 impl Lead {
-    /// Whether the first leaves more; nothing at a tie.
+    /// Whether the first leaves more; `None` at a tie.
     pub(super) fn is_ahead(self) -> Option<bool> {
         match self {
             Lead::By(Soles::ZERO, _) => None,
@@ -57,7 +57,7 @@ impl Lead {
     }
 }
 
-/// Channels on one case, as entered and as moved.
+/// Channels on one case, with their inputs as entered and as moved.
 #[derive(Clone, Debug)]
 pub(super) struct Scenario {
     shared: Inputs,
@@ -66,21 +66,21 @@ pub(super) struct Scenario {
 
 #[derive(Clone, Debug)]
 struct Candidate {
-    /// The case as this channel meets it.
+    /// The case as this channel sees it.
     case: PricedCase,
     channel: ChannelTerms,
     entered: Inputs,
     moved: Inputs,
-    /// A figure may close or open it.
+    /// Whether an input may close or open the channel.
     open: bool,
-    /// What it leaves as entered, and whether its figures stand elsewhere now.
+    /// What it leaves as entered, and whether its inputs are moved now.
     as_entered: Option<Soles>,
     is_moved: bool,
 }
 
 impl Scenario {
-    /// The channels of a case that can be booked, the first of `channels` first. Where `all_move`, figures
-    /// also open the channels that are closed as entered.
+    /// The channels of a case that can be booked, in the order of `channels`. With `all_move`, moved inputs can also
+    /// open channels that are closed as entered.
     pub(super) fn new(case: &PricedCase, channels: &[ChannelId], all_move: bool) -> Scenario {
         let mut candidates = Vec::new();
         for terms in channels.iter().filter_map(|channel| case.channel_terms(*channel)) {
@@ -105,7 +105,7 @@ impl Scenario {
         self.candidates.iter().map(|candidate| candidate.channel.channel).collect()
     }
 
-    /// The same, with nothing that closes a channel.
+    /// This scenario, but no input closes a channel.
     pub(super) fn never_closed(mut self) -> Scenario {
         for candidate in &mut self.candidates {
             candidate.open = false;
@@ -114,7 +114,7 @@ impl Scenario {
         self
     }
 
-    /// Some of them, the first of `channels` first, as entered.
+    /// This scenario with only the given channels, in the order of `channels`, on the inputs as entered.
     pub(super) fn only(&self, channels: &[ChannelId]) -> Scenario {
         let mut candidates = Vec::new();
         for channel in channels {
@@ -126,8 +126,8 @@ impl Scenario {
         Scenario { shared: self.shared.clone(), candidates }
     }
 
-    /// Every figure that some channel is booked from: those of the case in the order of the fields, then
-    /// those of each channel. Switches are none.
+    /// Every input that some channel is booked from: those of the case in the order of the fields, then those of each
+    /// channel. Switches are left out.
     pub(super) fn inputs(&self) -> Vec<Input> {
         let mut inputs: Vec<Input> = Vec::new();
         for candidate in &self.candidates {
@@ -142,14 +142,14 @@ impl Scenario {
         inputs
     }
 
-    /// Those that are ranges.
+    /// The inputs that are ranges.
     pub(super) fn uncertain(&self) -> Vec<Input> {
         let mut inputs = self.inputs();
         inputs.retain(|input| self.estimate(*input).is_some_and(|estimate| estimate.is_uncertain()));
         inputs
     }
 
-    /// A figure as it was entered. Of a maquila by the table it is the table's.
+    /// An estimate as entered. For a maquila by the table, it is the table's value.
     pub(super) fn estimate(&self, input: Input) -> Option<Estimate> {
         let candidate = self.candidates.iter().find(|candidate| candidate.has(input))?;
         let estimate = *candidate.entered.estimate_at(input.key)?;
@@ -162,11 +162,11 @@ impl Scenario {
         Some(Estimate { low: usual, mode: usual, high: usual, ..estimate })
     }
 
-    /// Moves a figure, for every channel that it is of.
+    /// Moves an input, for every channel that uses it.
     pub(super) fn set(&mut self, input: Input, figure: Decimal) {
         for candidate in self.candidates.iter_mut().filter(|candidate| candidate.has(input)) {
             if let Some(estimate) = candidate.entered.estimate_at(input.key) {
-                // A maquila that is moved is one's own, and no longer the table's.
+                // A moved maquila counts as entered, no longer as the table's.
                 let origin = if input.key.field == Field::Maquila { Origin::Yours } else { estimate.origin };
                 candidate.moved.set_estimate(input.key, Estimate { mode: figure, origin, ..*estimate });
                 candidate.is_moved = true;
@@ -174,7 +174,7 @@ impl Scenario {
         }
     }
 
-    /// Puts the one figure that was moved back as it was entered.
+    /// Resets the one input that was moved.
     pub(super) fn reset(&mut self, input: Input) {
         for candidate in self.candidates.iter_mut().filter(|candidate| candidate.has(input)) {
             if let Some(estimate) = candidate.entered.estimate_at(input.key) {
@@ -184,12 +184,12 @@ impl Scenario {
         }
     }
 
-    /// What each channel leaves where its figures stand; `None` where they close it.
+    /// What each channel leaves on the current inputs; `None` if they close it.
     pub(super) fn worths(&self) -> Vec<Option<Soles>> {
         self.candidates.iter().map(Candidate::worth).collect()
     }
 
-    /// The first beside the best of the others; `None` when none of them can be had.
+    /// The lead of the first over the best of the others; `None` if none of them can be used.
     pub(super) fn lead(&self) -> Option<Lead> {
         let (first, others) = self.candidates.split_first()?;
         let mut best: Option<(Soles, ChannelId)> = None;
@@ -208,7 +208,7 @@ impl Scenario {
         }
     }
 
-    /// A figure that opens or closes a channel at one of its ends.
+    /// An input that opens or closes a channel at one of its ends.
     pub(super) fn shutter(&mut self) -> Option<Input> {
         let start = self.lead()?;
         let is_other = |lead: Option<Lead>| {
@@ -221,7 +221,7 @@ impl Scenario {
         })
     }
 
-    /// What it leaves with one figure moved, all others as entered.
+    /// The lead with one input moved and all others as entered.
     pub(super) fn lead_at(&mut self, input: Input, figure: Decimal) -> Option<Lead> {
         self.set(input, figure);
         let lead = self.lead();
@@ -229,7 +229,7 @@ impl Scenario {
         lead
     }
 
-    /// The case's own figures and each channel's, for [`crate::domain::engine::range`].
+    /// The inputs of each channel, for [`crate::domain::engine::range`].
     pub(super) fn all_inputs(&self) -> Vec<Inputs> {
         self.candidates.iter().map(|candidate| candidate.moved.clone()).collect()
     }
@@ -238,7 +238,7 @@ impl Scenario {
         self.shared.estimate(field).is_some()
     }
 
-    /// The same channels on other inputs: the first of two less the second.
+    /// The difference of the first two channels on other inputs: the first minus the second.
     pub(super) fn difference(&self, all_inputs: &[Inputs]) -> Option<Decimal> {
         let worth = |place: usize| {
             let candidate = self.candidates.get(place)?;

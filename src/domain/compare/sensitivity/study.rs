@@ -1,4 +1,4 @@
-//! The study of how sure a comparison is, in small steps.
+//! A sensitivity study that runs in small steps.
 
 use super::break_even::{BreakEven, LeadChange};
 use super::choice::{contenders, pair};
@@ -13,23 +13,24 @@ use crate::domain::compare::outcome::{ChannelOutcome, Outcome, Verdict};
 use crate::domain::compare::ranking;
 use crate::domain::number::exact::{Exact, Soles};
 
-/// Of a hundred samples, from how many on something is called likely: "likely" is more than 66 in the
-/// calibrated words of the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
+/// The percentage of samples from which a result is called likely: "likely" is more than 66 in the calibrated words of
+/// the IPCC (Mastrandrea and others, guidance note on uncertainties, 2010).
 pub const LIKELY: u32 = 67;
 
-/// Of more channels that win now and then, no single figure is said to tell them all.
+/// If more channels than this win some samples, no single input is said to decide among them all.
 pub(super) const MOST_TOLD: usize = 3;
 
-/// Draws that are made between two looks at the clock.
+/// Samples taken between two checks of the clock.
 pub(super) const AT_ONCE: u32 = 4;
 
-/// A study under way: it is gone through in small steps, so that nobody has to wait for it.
+/// A running study. It runs in small steps, so that the page stays responsive.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// The channels that can be compared, best first, with those that grams may open; and the two that are looked at.
+    /// `all`: the candidates, which are the channels that can be compared, best first, and those that a number of grams
+    /// may open. `two`: the pair.
     pub(super) all: Scenario,
     pub(super) two: Scenario,
-    /// What is still to be looked at, the last first.
+    /// Inputs still to be examined, in reverse order.
     pub(super) of_all: Vec<Input>,
     pub(super) of_two: Vec<Input>,
     pub(super) samples: MonteCarlo,
@@ -55,7 +56,7 @@ impl Study {
         }
     }
 
-    /// Looks at two other channels; what is known of the best one stays.
+    /// Changes the pair; the results about the best channel stay.
     pub fn look_at_pair(&mut self, case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
         self.sensitivity.pair = pair(outcome, chosen);
         self.two = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
@@ -63,7 +64,7 @@ impl Study {
         self.sensitivity.break_evens.clear();
     }
 
-    /// Every break-even has been looked for; what is left are the samples.
+    /// Whether every break-even has been searched; only samples remain.
     #[must_use]
     pub fn has_turned(&self) -> bool {
         self.of_all.is_empty() && self.of_two.is_empty()
@@ -75,7 +76,7 @@ impl Study {
         told && self.of_two.is_empty()
     }
 
-    /// A small step; whether there is something new to show.
+    /// Runs a small step; returns whether there is something new to show.
     pub fn step(&mut self) -> bool {
         if let Some(input) = self.of_all.pop() {
             if let LeadChange::At(break_evens) = break_even::find(&mut self.all, input) {
@@ -102,7 +103,7 @@ impl Study {
         self.samples.is_done()
     }
 
-    /// The nearest break-even first; then those that never turn anything.
+    /// Keeps the result of an input: the nearest break-even first, then those that never change the order.
     pub(super) fn keep(&mut self, input: Input, turning: LeadChange) {
         let far = |turning: &LeadChange| match turning {
             LeadChange::At(break_evens) => break_evens.iter().map(BreakEven::distance).min(),
@@ -148,7 +149,8 @@ impl Study {
         Some(Summary { best, certainty: standing, advice: find, channels: outcomes })
     }
 
-    /// What would tell the best channel from the one that is the best in most of the other samples.
+    /// The input that would distinguish the best channel from its rival, the channel that wins most of the other
+    /// samples.
     pub(super) fn advice(&self, best: ChannelId, channels: &[ChannelSamples]) -> Option<Advice> {
         let mut rival = channels.get(1)?;
         for other in channels.iter().skip(2) {
@@ -163,7 +165,7 @@ impl Study {
         }
         let mut scenario = scenario.never_closed();
         let widest = tornado::tornado(&mut scenario).into_iter().next()?;
-        // It tells when it tells every two of those that win at all.
+        // It settles the matter only if it decides every pair of channels that win any samples.
         let mut winners: Vec<ChannelId> = Vec::new();
         for channel in channels.iter().filter(|channel| {
             channel.of_hundred > 0 || channel.rarely || [best, rival.channel].contains(&channel.channel)
@@ -178,8 +180,8 @@ impl Study {
     }
 }
 
-/// Whether the best channel leaves at least as much as any other at all ends together: also than those that are closed as
-/// entered and open inside the ranges.
+/// Whether the best channel leaves at least as much as any other at all ends together, including channels that are
+/// closed as entered but open inside the ranges.
 pub(super) fn is_certain(case: &PricedCase, outcome: &Outcome) -> bool {
     match &outcome.verdict {
         Verdict::Best { certain, .. } => *certain,
@@ -188,7 +190,7 @@ pub(super) fn is_certain(case: &PricedCase, outcome: &Outcome) -> bool {
     }
 }
 
-/// The first is taken from the end.
+/// Reverses the order, because inputs are taken from the end.
 pub(super) fn upside_down(mut inputs: Vec<Input>) -> Vec<Input> {
     inputs.reverse();
     inputs
@@ -199,7 +201,7 @@ pub(super) fn nearer(nearest: Option<BreakEven>, break_even: BreakEven) -> Optio
     if is_nearer { Some(break_even) } else { nearest }
 }
 
-/// What a channel leaves at either end of what is not sure.
+/// The range of a channel's net present cash.
 pub(super) fn ends(outcome: &Outcome, channel: ChannelId) -> (Soles, Soles) {
     let figures = |terms: &ChannelOutcome| terms.figures.clone().filter(|_| terms.channel == channel);
     let Some(figures) = outcome.channels.iter().find_map(figures) else { return Default::default() };

@@ -1,4 +1,4 @@
-//! What moves the difference of two channels most: each figure that is not sure, at either of its ends.
+//! The tornado of two channels: how much each uncertain input moves their difference.
 
 use rust_decimal::Decimal;
 
@@ -13,8 +13,8 @@ pub struct Swing {
     pub input: Input,
     /// Its range, in the base unit of its field.
     pub estimate: Estimate,
-    /// What the first channel leaves more with this figure at its low and at its high end, and all others
-    /// as entered.
+    /// How much more the first channel leaves with this input at its low end and at its high end, and all others as
+    /// entered.
     pub low: Soles,
     pub high: Soles,
 }
@@ -28,8 +28,8 @@ impl Swing {
     }
 }
 
-/// Every figure that is not sure and makes a difference between two channels, the widest first; of two
-/// as wide, in the order of the fields. Price 80…120 less cost 40…60: 40, then 20.
+/// Every uncertain input that makes a difference between two channels, the widest first; if equally wide, in the order
+/// of the fields. Price 80…120 less cost 40…60: 40, then 20.
 pub(super) fn tornado(scenario: &mut Scenario) -> Vec<Swing> {
     let mut swings: Vec<Swing> = Vec::new();
     for input in scenario.uncertain() {
@@ -45,11 +45,11 @@ pub(super) fn tornado(scenario: &mut Scenario) -> Vec<Swing> {
     swings
 }
 
-/// Places between the ends of a figure at which it is tried whether knowing it would tell.
+/// Points between the ends of an input at which [`settles`] pins it.
 const PINS: i64 = 8;
 
-/// Whether knowing one figure would tell which of two channels leaves more: pinned at either end or at
-/// any of the places between, the difference keeps its sign however all others move.
+/// Whether knowing one input decides which of two channels leaves more: with it pinned at either end or at any of the
+/// points between, the difference keeps its sign however all others move.
 pub(super) fn settles(scenario: &Scenario, input: Input) -> bool {
     let Some(estimate) = scenario.estimate(input) else { return false };
     let width = Exact::from(estimate.high) - estimate.low.into();
@@ -71,7 +71,7 @@ pub(super) fn settles(scenario: &Scenario, input: Input) -> bool {
     })
 }
 
-/// The difference of two channels at either end of all that is not sure.
+/// The range of the difference of two channels.
 pub(super) fn difference(scenario: &Scenario) -> Option<(Soles, Soles)> {
     let all_inputs = scenario.all_inputs();
     let point = scenario.difference(&all_inputs)?;

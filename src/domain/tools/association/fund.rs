@@ -1,4 +1,4 @@
-//! The fund: what the premium brings a month, what it is for, and when each of it is paid.
+//! The fund: the monthly premium, the projects it pays for, and when each project is paid.
 
 use rust_decimal::Decimal;
 
@@ -18,24 +18,24 @@ pub const CHANNELS: [ChannelId; 3] = [ChannelId::Fairtrade, ChannelId::Fairmined
 /// The fund and its projects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FundOutcome {
-    /// By [`CHANNELS`], in their order.
+    /// The premium of each of [`CHANNELS`], in their order.
     pub premiums: Vec<ChannelPremium>,
-    /// S/ that are there already, when that was entered.
+    /// S/ already saved, if entered.
     pub saved: Option<Soles>,
     /// The projects, in the order in which they are paid.
     pub projects: Vec<Project>,
-    /// What is left in the fund in the month in which the last project is paid; `None` when one of
-    /// them has no month.
+    /// What is left in the fund in the month in which the last project is paid; `None` if the month of any project is
+    /// not known.
     pub left: Option<Soles>,
 }
 
-/// What a channel brings to the fund in a month.
+/// The premium that a channel brings to the fund in a month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelPremium {
     pub channel: ChannelId,
-    /// S/ a month; `None` when the lot, or how many there are in a month, is not known.
+    /// S/ a month; `None` if the lot, or the number of lots a month, is not known.
     pub month: Option<MonthlyGain>,
-    /// Whether nothing keeps the channel closed now; a cost of it may still be missing.
+    /// Whether the channel is open now; one of its costs may still be missing.
     pub open: bool,
 }
 
@@ -51,25 +51,25 @@ pub struct Project {
 /// When a project is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProjectPayment {
-    /// From what is there already.
+    /// Paid from what is saved already.
     Now,
-    /// In this month, from 1; and in this one when the premium is at its lowest (nothing: never).
+    /// The month of payment, from 1; and the month if the premium is at its lowest (`None`: never).
     Month(Decimal, Option<Decimal>),
     /// No premium comes in.
     Never,
-    /// A figure of it, or of one before it, is missing.
+    /// A figure of this project, or of an earlier one, is missing.
     Unknown,
 }
 
-/// Plans the fund: projects are paid one after another, each in the first month in which what was
-/// saved + months × premium covers it and those before it.
+/// Plans the fund: projects are paid one after another, each in the first month in which savings + months × premium
+/// cover it and all earlier projects.
 pub(super) fn plan(case: &PricedCase, together: &PricedCase, inputs: &Inputs) -> FundOutcome {
     let association = &case.association;
     let market = Inputs::of_case(case);
     let premiums: Vec<ChannelPremium> = CHANNELS.iter().map(|channel| premium(together, *channel)).collect();
     let month = premiums.iter().find(|premium| premium.channel == association.fund_channel).and_then(|of| of.month);
     let saved = booked(inputs, &market, Field::FundSaved);
-    // What was entered and cannot be read, or be told in soles, is not nothing: no month is known then.
+    // Savings that were entered but are invalid, or cannot be converted to soles, are not zero: no month is known then.
     let empty = inputs.uncounted.contains(&Field::FundSaved).then_some(Soles::ZERO);
     let start = saved.or(empty);
     let mut needed = start.map(|start| -start);
@@ -88,7 +88,7 @@ pub(super) fn plan(case: &PricedCase, together: &PricedCase, inputs: &Inputs) ->
     FundOutcome { premiums, saved, projects, left }
 }
 
-/// The month in which so much more than there is has come in.
+/// The month in which the amount still needed has come in.
 fn paid(needed: Option<Soles>, month: Option<MonthlyGain>) -> ProjectPayment {
     match (needed, month) {
         (None, _) => ProjectPayment::Unknown,
@@ -107,7 +107,7 @@ fn cost(item: &Item, market: &Inputs) -> (Option<Soles>, Vec<EntryProblem>) {
     (booked(&inputs, market, Field::ProjectCost), inputs.problems)
 }
 
-/// A figure that is given in soles or in dollars.
+/// The booked soles of a figure given in soles or dollars.
 fn booked(inputs: &Inputs, market: &Inputs, field: Field) -> Option<Soles> {
     let estimate = inputs.estimate(field)?;
     market.in_soles(estimate).ok()?.book().ok()

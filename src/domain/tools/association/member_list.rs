@@ -1,4 +1,4 @@
-//! The list of members, read: who brought what, and what is missing or cannot be read.
+//! Reads the member list: the figures of each row, and the cells that are missing or invalid.
 
 use crate::domain::case::{Association, Column, Entry, Member, Sharing};
 use crate::domain::engine::estimate::{EntryError, read_entry};
@@ -6,45 +6,44 @@ use crate::domain::number::exact::Exact;
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::term::choice::Choice;
 
-/// The list as far as it can be read.
+/// The member list, as far as it can be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemberList {
-    /// In the order of the list.
+    /// The rows, in the order of the list.
     pub rows: Vec<MemberFigures>,
-    /// The organisations of the umbrella, as they first come up, with the places of their rows;
-    /// empty when there are not several.
+    /// The organisations of the umbrella, in the order of first appearance, with the indices of their rows; empty if
+    /// there is only one organisation.
     pub groups: Vec<(String, Vec<usize>)>,
-    /// What must be filled in or mended before anybody can be paid.
+    /// The cells that must be filled in or corrected before anybody can be paid.
     pub lacking: Vec<MissingCell>,
-    /// How many people the rows stand for.
+    /// The number of people in all rows.
     pub people: Exact,
-    /// All grams that can be read; `None` when nobody's were entered.
+    /// The sum of all valid grams; `None` if nobody's grams were entered.
     pub grams: Option<Exact>,
 }
 
-/// The figures of one row; what is not there is nothing, and never zero.
+/// The figures of one row; a missing figure is `None`, never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MemberFigures {
-    /// One, unless the row says that it stands for more.
+    /// One, unless the row gives another number.
     pub people: Exact,
     pub days: Option<Exact>,
     pub grams: Option<Exact>,
     pub parts: Option<Exact>,
 }
 
-/// A cell without which nobody can be paid.
+/// A missing or invalid cell without which nobody can be paid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MissingCell {
-    /// The place of its row, from 0.
+    /// The index of its row, from 0.
     pub row: usize,
     pub column: Column,
-    /// Why it cannot be used; `None`: it is empty.
+    /// Why it is invalid; `None` if it is empty.
     pub what: Option<EntryError>,
 }
 
 impl MemberFigures {
-    /// What the row counts when the money is shared out: its grams, its days × its people, its
-    /// people, or its parts.
+    /// The weight of the row when the money is shared out: its grams, its days × its people, its people, or its parts.
     #[must_use]
     pub fn weight(&self, sharing: Sharing) -> Option<Exact> {
         match sharing {
@@ -56,8 +55,8 @@ impl MemberFigures {
     }
 }
 
-/// Reads the list. Once one member's grams are entered, those of every member are asked: a gram
-/// that nobody wrote down is not a gram that was not brought.
+/// Reads the list. Once one member's grams are entered, those of every member are required: grams that nobody wrote
+/// down may still have been brought.
 #[must_use]
 pub fn read(association: &Association) -> MemberList {
     let members = &association.members;
@@ -108,10 +107,10 @@ impl MemberFigures {
     }
 }
 
-/// The figure of a cell; nothing in a column of words.
+/// The figure of a cell; `Ok(None)` for a column of text.
 ///
 /// # Errors
-/// Why there is none, or `None` when the cell is empty.
+/// Why the cell is invalid; `None` if it is empty.
 pub fn cell(member: &Member, column: Column) -> Result<Option<Exact>, Option<EntryError>> {
     let Some(field) = column.field() else { return Ok(None) };
     let text = member.cell(column);
@@ -125,7 +124,8 @@ pub fn cell(member: &Member, column: Column) -> Result<Option<Exact>, Option<Ent
     }
 }
 
-/// Rows of one organisation mostly stand together: the last one is looked at first.
+/// Adds a row to its organisation. Rows of one organisation mostly follow each other, so the search starts at the last
+/// one.
 fn group(groups: &mut Vec<(String, Vec<usize>)>, name: &str, place: usize) {
     match groups.iter_mut().rev().find(|(of, _)| of == name) {
         Some((_, places)) => places.push(place),

@@ -1,4 +1,4 @@
-//! What each member is paid: the cash of the sale, less what the organisation keeps, to the céntimo.
+//! The payment of each member: the cash of the sale minus what the organisation retains, to the céntimo.
 
 use std::cmp::Ordering;
 
@@ -14,35 +14,35 @@ use crate::domain::number::apportion::apportion;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
-/// What the channel that they sell through leaves, and whose it is.
+/// What the common channel leaves, and how it is shared out.
 ///
-/// Cash of the channel = what is retained + every payment, now and later apart, to the céntimo.
+/// Cash of the channel = what is retained + every payment, now and later separately, to the céntimo.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JointSale {
     pub channel: ChannelId,
-    /// In the hand of the organisation on the day of the sale, and later.
+    /// Cash of the organisation on the day of the sale, and later.
     pub cash: Payment,
-    /// What it is compared by: waiting counted, S/.
+    /// Net present cash in S/, by which it is compared.
     pub worth: Soles,
-    /// Whether the channel can be used now; what it would leave is shared out all the same.
+    /// Whether the channel can be used now. Its figures are shared out even if it cannot.
     pub open: bool,
-    /// Days until the last of it is there.
+    /// Days until the last cash arrives.
     pub days: Decimal,
     pub locked: Soles,
     pub fund: Soles,
-    /// What the organisation keeps of it: cash × retention. Of a loss it keeps nothing.
+    /// What the organisation retains: cash × retention. It retains nothing of a loss.
     pub retained: Payment,
-    /// What each row is paid, in the order of the list; `None` while a figure is missing, or when
-    /// those that it goes by add up to nothing.
+    /// The payment of each row, in the order of the list; `None` while a figure is missing, or if the weights add up to
+    /// zero.
     pub members: Option<Vec<Payment>>,
-    /// Nothing is missing, and still there is nothing to share out by: all days (parts, grams) of the
-    /// list, or of one organisation, are zero.
+    /// Nothing is missing, but the weights are zero: all days (parts, grams) of the list, or of one organisation, are
+    /// zero.
     pub by_nothing: bool,
-    /// What falls to each organisation of an umbrella, in the order of the groups.
+    /// The payment of each organisation of an umbrella, in the order of the groups.
     pub groups: Vec<Payment>,
 }
 
-/// Money now and money later, which are never one figure of cash in hand.
+/// Money now and money later; they are never added up as cash in hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Payment {
     pub now: Soles,
@@ -57,15 +57,14 @@ impl Payment {
 }
 
 impl JointSale {
-    /// What is shared out: the cash less what the organisation keeps.
+    /// The amount shared out: the cash minus what is retained.
     #[must_use]
     pub fn shared(&self) -> Payment {
         Payment { now: self.cash.now - self.retained.now, later: self.cash.later - self.retained.later }
     }
 }
 
-/// The payments at the channel that was chosen, or at the one that leaves the most. `None` when it
-/// has no figures.
+/// The payments at the chosen channel, or at the one that leaves most. `None` if that channel has no figures.
 pub(super) fn pay(case: &PricedCase, list: &MemberList, inputs: &Inputs, pooled: &Outcome) -> Option<JointSale> {
     let chosen = case.association.channel;
     let of_channel = |channel| pooled.channels.iter().find(|terms: &&ChannelOutcome| terms.channel == channel);
@@ -73,7 +72,7 @@ pub(super) fn pay(case: &PricedCase, list: &MemberList, inputs: &Inputs, pooled:
     let figures = terms.figures.as_ref()?;
     let ledger = &figures.booked.ledger;
     let cash = Payment { now: ledger.now, later: ledger.cash_later() };
-    // One that cannot be read is not none: nobody can be paid then.
+    // A retention that is invalid is not zero: nobody can be paid then.
     let retention = inputs.figure(Field::Retention);
     let kept = |amount: Soles| match retention {
         Some(retention) if !amount.is_negative() => (amount.exact() * retention).book().ok(),
@@ -110,10 +109,9 @@ fn pairs(now: &[Soles], later: &[Soles]) -> Vec<Payment> {
     now.iter().zip(later).map(|(now, later)| Payment { now: *now, later: *later }).collect()
 }
 
-/// An amount by the rows of the list, and by the organisations. An umbrella is a pool of pools: each
-/// organisation is paid for the grams that it brought (where grams are known), and shares that out
-/// among its own as was agreed. Of céntimos that could go to either of two, the one with the first
-/// name gets them: the order of the list changes nothing.
+/// Shares out an amount among the rows and among the organisations. In an umbrella, each organisation is first paid for
+/// the grams that it brought (if grams are known) and shares that out among its own rows as agreed. Céntimos that could
+/// go to either of two rows go to the first by name, so that the order of the list changes nothing.
 fn share_out(case: &PricedCase, list: &MemberList, total: Soles) -> Option<(Vec<Soles>, Vec<Soles>)> {
     let (members, sharing) = (&case.association.members, case.association.sharing);
     let by_member = |a: usize, b: usize| members.get(a).cmp(&members.get(b));

@@ -1,4 +1,4 @@
-//! What is asked of copper ore, and what stands in for it from the rest of the case.
+//! The terms of copper ore, and the figures taken from the rest of the case.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::domain::term::requirement::Requirement::{Asked, AskedOr, Default, Opt
 use crate::domain::term::requirement::Term;
 use crate::domain::term::tool::Tool;
 
-/// The figures that may be asked of copper ore; [`asked`] has those of a case.
+/// All terms of copper ore; [`asked`] returns those that apply to a case.
 pub const ASKED: &[Term] = &[
     (WetMass, Asked),
     (ContainerMass, Default(ReferenceId::SackMass)),
@@ -50,7 +50,7 @@ pub const ASKED: &[Term] = &[
     (GoldPayable, Optional),
 ];
 
-/// What a figure is asked about.
+/// What a field is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     Ore,
@@ -59,7 +59,7 @@ pub enum Subject {
     Concentrate,
 }
 
-/// What a figure of [`ASKED`] is asked about.
+/// What a field of [`ASKED`] is about.
 #[must_use]
 pub fn about(field: Field) -> Subject {
     match field {
@@ -71,9 +71,8 @@ pub fn about(field: Field) -> Subject {
     }
 }
 
-/// The figures that are asked: a distance when its freight is by the kilometre, what a container
-/// holds when the ore is counted in them, gold where the ore of the case has a grade of it. A grade
-/// of the tailings takes the place of the recovery.
+/// The terms that apply: a distance if its freight is per kilometre, the mass of a container if the ore is counted in
+/// containers, gold if the ore of the case has a gold grade. The grade of the tailings replaces the recovery.
 #[must_use]
 pub fn asked(case: &PricedCase) -> Vec<Term> {
     let entry = |field: Field| case.figures_of(Tool::Copper).get(&field);
@@ -105,8 +104,8 @@ pub fn asked(case: &PricedCase) -> Vec<Term> {
     terms
 }
 
-/// What one container holds, by the unit of the mass that is used. Where that is the mass of the case,
-/// it is asked here only when the case does not have it.
+/// The term for the mass of one container, by the unit of the mass in use. If that is the mass of the case, it is asked
+/// here only if the case does not have it.
 pub(super) fn container(case: &PricedCase) -> Option<Term> {
     let entry = case.figures_of(Tool::Copper).get(&WetMass);
     let mass = found(case).estimate(WetMass).copied();
@@ -117,8 +116,8 @@ pub(super) fn container(case: &PricedCase) -> Option<Term> {
     }
 }
 
-/// What the rest of the case says: the heap, as much as is in a lot, and its moisture. It is as
-/// little and as much as its mass and the days behind it leave of it.
+/// The figures from the rest of the case: the tonnes of one lot, and their moisture. The range of the tonnes follows
+/// from the mass and the days of work.
 #[must_use]
 pub fn found(case: &PricedCase) -> Inputs {
     let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);
@@ -137,13 +136,13 @@ pub fn found(case: &PricedCase) -> Inputs {
     found
 }
 
-/// As much as is in a lot, in the unit it was given in.
+/// The tonnes of one lot, in the unit in which they were entered.
 pub(super) fn of_lot(case: &PricedCase, shared: &Inputs) -> Option<Decimal> {
     Work::from_inputs(case, shared).ok()?.for_lot(shared.figure(WetMass)?).get().ok()
 }
 
-/// The figures of the part, with those of the case that both ways share. A charge or a wait that is
-/// not entered is not counted, and named; so is a grade of gold that cannot be used.
+/// The inputs of the tool, with the fields of the case that both ways share. A charge or a wait that is not entered is
+/// not counted but listed; so is a gold grade that is invalid.
 pub(super) fn of_case(case: &PricedCase) -> Inputs {
     let (shared, found) = (Inputs::of_case(case), found(case));
     let mut inputs =
@@ -159,20 +158,20 @@ pub(super) fn of_case(case: &PricedCase) -> Inputs {
             put(&mut inputs, field, Decimal::ZERO);
         }
     }
-    // Without a grade that can be used the gold is not counted: that is said where it would be paid.
+    // Without a valid grade the gold is not counted; it is listed at the terms of its payment.
     if shared.problems.iter().any(|problem| problem.field == Grade) {
         inputs.uncounted.push(Grade);
     }
     inputs
 }
 
-/// The heap is that of the case.
+/// Whether the tonnes are taken from the case.
 pub(super) fn is_found(inputs: &Inputs) -> bool {
     inputs.estimate(WetMass).is_some_and(|mass| mass.origin == Origin::Found)
 }
 
-/// The same with as little or as much ore as there may be: sacks that were not weighed, days of cachorreo
-/// that are not sure.
+/// The inputs with the tonnes at one end of their range: sacks that were not weighed, days of cachorreo that are
+/// uncertain.
 pub(super) fn heap_at(inputs: &Inputs, end: fn(&Estimate) -> Decimal) -> Inputs {
     let mut inputs = inputs.clone();
     for field in [WetMass, ContainerMass] {
@@ -189,13 +188,13 @@ pub(super) fn is_own(inputs: &Inputs, field: Field) -> bool {
     inputs.estimate(field).is_some_and(|estimate| estimate.origin == Origin::Yours)
 }
 
-/// Puts a figure into the inputs.
+/// Sets a certain figure in the inputs.
 pub(super) fn put(inputs: &mut Inputs, field: Field, usual: Decimal) {
     let unit = field.default_unit();
     inputs.set(field, Estimate { low: usual, mode: usual, high: usual, unit, origin: Origin::Yours });
 }
 
-/// The same, its concentrate no poorer than the ore, from which it begins.
+/// The inputs with the concentrate grade at least as high as the ore grade, because concentrating starts from there.
 pub(super) fn over_feed(inputs: &Inputs) -> Inputs {
     let mut inputs = inputs.clone();
     if let (Some(grade), Some(feed)) = (inputs.estimate(ConcentrateGrade).copied(), inputs.estimate(CopperGrade)) {

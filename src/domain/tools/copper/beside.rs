@@ -1,4 +1,4 @@
-//! The gold of the same heap, beside its copper.
+//! The sale of the same ore for its gold, compared with its copper.
 
 use super::asked::is_found;
 use super::booking;
@@ -12,19 +12,19 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field::*;
 use crate::domain::term::tool::Tool;
 
-/// The channel for gold that leaves the most now.
+/// The channel for gold that leaves most now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BestGoldChannel {
     pub channel: ChannelId,
     pub cash: Soles,
     pub worth: Soles,
-    /// What it leaves more than the best way to sell the copper that can be used now.
+    /// How much more it leaves than the best way to sell the copper that is possible now.
     pub more: Option<Soles>,
 }
 
-/// What the same heap leaves at the best channel for gold that can be used now, when the case's ore
-/// has a grade of gold: the tonnes of copper's own heap. A heap that was entered here is taken as a lot.
-/// No debt is paid of it and what is taken back of an advance is added again: of copper none is either.
+/// What the tonnes of the copper tool leave at the best channel for gold that can be used now; `None` if the case's ore
+/// has no gold grade. Tonnes entered in the tool are taken as one lot. No debt is deducted, and an advance taken back
+/// is added again, because for copper neither is deducted.
 pub(super) fn beside(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
     inputs.figure(Grade)?;
     let mut heap = case.clone();
@@ -34,7 +34,7 @@ pub(super) fn beside(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) 
         heap.inputs.insert(Moisture, entry.clone());
     }
     if case.per != Per::Lot {
-        // What is found is a month's already, its own days of a cachorreo alone.
+        // Tonnes found in the case are already those of a month, and only those of the own days of a cachorreo.
         heap.per = if is_found(inputs) { Per::Month } else { Per::Lot };
         if case.schedule == Schedule::Cachorreo {
             heap.schedule = Schedule::Days;

@@ -1,4 +1,4 @@
-//! The two ledgers of copper ore, from the worth of its metal down to the hand.
+//! The two ledgers of copper ore, from the value of its metal down to the cash.
 
 use rust_decimal::Decimal;
 
@@ -11,36 +11,36 @@ use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::{Basis, Currency, GRAMS_PER_OUNCE};
 use crate::domain::term::field::Field::{self, *};
 
-/// What of a tonne of concentrate is copper that is paid: the smaller of grade × share and grade −
-/// units, never under zero. All are fractions (24 % less 1 unit: 23 %).
+/// The payable share of a tonne of concentrate: the smaller of grade × share and grade − units, never negative. All are
+/// fractions (24 % less 1 unit: 23 %).
 #[must_use]
 pub fn payable(grade: Exact, share: Exact, units: Exact) -> Exact {
     (grade * share).min(grade - units).max(Exact::ZERO)
 }
 
-/// US$ that refining costs of `tonnes` of concentrate: tonnes × payable, a fraction, × charge for a
-/// tonne of copper (4.5 US cents a pound are 99.21 US$: 22.8 US$ for a tonne at 23 %).
+/// The refining cost in US$ of `tonnes` of concentrate: tonnes × payable, a fraction, × charge per tonne of copper (4.5
+/// US cents a pound are 99.21 US$: 22.8 US$ for a tonne at 23 %).
 #[must_use]
 pub fn refining(tonnes: Exact, payable: Exact, charge: Exact) -> Exact {
     tonnes * payable * charge
 }
 
-/// Tonnes of concentrate from `tonnes` of ore, by the balance of two products:
-/// tonnes × (feed − tail) ÷ (concentrate − tail).
+/// Tonnes of concentrate from `tonnes` of ore, by the two-product formula: tonnes × (feed − tail) ÷ (concentrate −
+/// tail).
 #[must_use]
 pub fn pull(tonnes: Exact, feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
     tonnes * (feed - tail) / (concentrate - tail)
 }
 
-/// Recovery = concentrate × its grade ÷ (ore × feed): with the balance of two products
-/// concentrate × (feed − tail) ÷ (feed × (concentrate − tail)).
+/// Recovery = concentrate × its grade ÷ (ore × feed); with the two-product formula: concentrate × (feed − tail) ÷ (feed
+/// × (concentrate − tail)).
 #[must_use]
 pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exact {
     made * concentrate / (ore * feed)
 }
 
-/// The figure of a field. All that is needed is looked for before anything is booked, so that
-/// nothing stands for what is not there.
+/// The figure of a field. Required fields are checked before anything is booked, so a missing figure here gives
+/// [`Exact::NOTHING`].
 fn of(inputs: &Inputs, field: Field) -> Exact {
     inputs.figure(field).unwrap_or(Exact::NOTHING)
 }
@@ -59,13 +59,13 @@ pub(super) fn wet(inputs: &Inputs) -> Exact {
     weighed(inputs).unwrap_or(Exact::NOTHING)
 }
 
-/// Dry tonnes = tonnes as weighed × (1 − moisture).
+/// Dry tonnes = wet tonnes × (1 − moisture).
 pub(super) fn dry(inputs: &Inputs) -> Exact {
     wet(inputs) * (Exact::ONE - of(inputs, Moisture))
 }
 
-/// Dry tonnes of concentrate: by the balance of two products where the tailings are known, else dry
-/// tonnes × feed × recovery ÷ concentrate grade.
+/// Dry tonnes of concentrate: by the two-product formula if the grade of the tailings is known, otherwise dry tonnes ×
+/// feed × recovery ÷ concentrate grade.
 pub(super) fn made(inputs: &Inputs) -> Exact {
     let grade = of(inputs, ConcentrateGrade);
     match inputs.figure(CopperTail) {
@@ -74,7 +74,7 @@ pub(super) fn made(inputs: &Inputs) -> Exact {
     }
 }
 
-/// What of the concentrate is copper that is paid, a fraction.
+/// The payable share of the concentrate, a fraction.
 pub(super) fn paid(inputs: &Inputs) -> Exact {
     payable(of(inputs, ConcentrateGrade), of(inputs, CopperPayable), of(inputs, UnitDeduction))
 }
@@ -83,7 +83,7 @@ pub(super) fn recovered(inputs: &Inputs) -> Exact {
     recovery(dry(inputs), of(inputs, CopperGrade), made(inputs), of(inputs, ConcentrateGrade))
 }
 
-/// Grades that cannot be together: tail < feed < concentrate.
+/// Grades that contradict tail < feed < concentrate.
 pub(super) fn wrong(inputs: &Inputs) -> Option<GradeConflict> {
     let (feed, concentrate) = (inputs.figure(CopperGrade)?, of(inputs, ConcentrateGrade));
     if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
@@ -92,7 +92,7 @@ pub(super) fn wrong(inputs: &Inputs) -> Option<GradeConflict> {
     inputs.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| GradeConflict::Tail)
 }
 
-/// Soles for `tonnes` at a price or cost; one by the kilometre × its distance.
+/// Soles for `tonnes` at a price or cost; one per kilometre is multiplied by its distance.
 fn charge(inputs: &Inputs, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
     let Some(money) = inputs.estimate(field).and_then(|estimate| estimate.unit.money()) else { return Exact::NOTHING };
     let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
@@ -105,8 +105,8 @@ pub(super) fn raw_freight(inputs: &Inputs) -> Option<Soles> {
     charge(inputs, wet(inputs), [RawFreight, RawDistance]).book().ok()
 }
 
-/// Soles that the gold in the ore is worth, where it is counted: it is part of the real value at
-/// both channels when its grade, what goes into the concentrate and what is paid of that are known.
+/// Soles that the gold in the ore is worth, if it is counted: it is part of the real value at both channels if its
+/// grade, the share that goes into the concentrate, and the share of that which is paid are known.
 fn gold(inputs: &Inputs) -> Exact {
     if [Grade, GoldToConcentrate, GoldPayable].iter().any(|field| inputs.figure(*field).is_none()) {
         return Exact::ZERO;
@@ -114,22 +114,21 @@ fn gold(inputs: &Inputs) -> Exact {
     times(inputs, dry(inputs), &[Grade, GoldPrice, ExchangeRate]) / GRAMS_PER_OUNCE.into()
 }
 
-/// What the gold brings: a part of what all of it is worth.
+/// The part of the gold's value that remains after the shares in `fields`.
 fn part(inputs: &Inputs, fields: &[Field]) -> Exact {
     let all = gold(inputs);
     if all == Exact::ZERO { all } else { times(inputs, all, fields) }
 }
 
-/// The ledger of a way to sell. It opens with the worth of the metal: dry t × grade × price, and gold.
+/// The ledger of a way to sell. It opens with the value of the metal: dry t × grade × price, and gold.
 ///
-/// - Raw: → the price, by the tonne as it is weighed → freight.
-/// - Concentrate: → what is got out → what is paid of it → TC, RC and penalties, by the dry tonne of
-///   concentrate → the trader's discount, a share of what is left then → freight of the concentrate,
-///   weighed wet → rent of the plant and freight to it, by the tonne of ore as it is weighed. `wait`
-///   days pass before there is ore enough.
+/// - Raw: → the price, per wet tonne → freight.
+/// - Concentrate: → recovered metal → paid metal → TC, RC and penalties, per dry tonne of concentrate → the trader's
+///   discount, a share of what is left at that point → freight of the concentrate, per wet tonne → rent of the plant
+///   and freight to it, per wet tonne of ore. `wait` days pass until there is enough ore.
 ///
 /// # Errors
-/// [`TooLarge`], also when a figure is not there.
+/// [`TooLarge`], also if a figure is missing.
 pub(super) fn book(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Result<Ledger, TooLarge> {
     let (wet, market) = (wet(inputs), [CopperPrice, ExchangeRate]);
     let mut ledger =

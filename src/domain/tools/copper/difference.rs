@@ -1,4 +1,4 @@
-//! What the concentrate leaves more than the raw ore.
+//! How much more the concentrate leaves than the raw ore.
 
 use super::booking;
 use super::outcome::CopperRoute;
@@ -8,18 +8,18 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::*;
 use rust_decimal::Decimal;
 
-/// Cash worth today, by the monthly rate of the case.
+/// Net present cash, by the monthly rate of the case.
 pub(super) fn worth(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {
     let ledger = booking::book(inputs, way, wait).ok()?;
     waiting::worth_today(&ledger, inputs.figure(MonthlyRate)?).ok()
 }
 
-/// Both ways meet the same figures, so that all that is not sure moves for both at once.
+/// Both ways use the same inputs, so an uncertain input moves for both at once.
 pub(super) fn range_of(inputs: &Inputs, metric: &dyn Fn(&Inputs) -> Option<Decimal>) -> Option<(Decimal, Decimal)> {
     range::range_of(std::slice::from_ref(inputs), &|_| true, &|all_inputs| metric(all_inputs.first()?))
 }
 
-/// What the concentrate is worth more than the raw ore, in soles.
+/// How much more the concentrate leaves than the raw ore, in soles of net present cash.
 pub(super) fn difference(inputs: &Inputs, wait: Exact) -> Option<Soles> {
     Some(worth(inputs, CopperRoute::Concentrate, wait)? - worth(inputs, CopperRoute::Raw, wait)?)
 }

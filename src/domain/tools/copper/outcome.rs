@@ -1,4 +1,4 @@
-//! What is told of copper ore.
+//! The outcome of the copper tool.
 
 use crate::domain::number::exact::{Exact, Soles};
 use rust_decimal::Decimal;
@@ -10,36 +10,36 @@ pub enum CopperRoute {
     Concentrate,
 }
 
-/// What lacks before a plant takes the ore, in tonnes as they are weighed.
+/// What is missing before a plant takes the ore, in wet tonnes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MinimumLot {
     pub minimum: Exact,
-    /// Minimum − what there is: one's own, or what is put together.
+    /// Minimum − available tonnes: the user's own and those of neighbours.
     pub lacking: Exact,
-    /// Who bring as much each and still lack: lacking ÷ own, upward.
+    /// The number of neighbours with as much ore as the user who are still needed: lacking ÷ own, rounded up.
     pub neighbours: Exact,
-    /// Of keeping one's own ore: (minimum − what neighbours bring) ÷ tonnes a month, upward; nothing
+    /// Months of collecting the user's own ore: (minimum − what neighbours bring) ÷ tonnes a month, rounded up; `None`
     /// without lots a month.
     pub months: Option<Exact>,
-    /// It lacks whatever a heap that was not weighed may be; otherwise there may be enough.
+    /// Whether it is below the minimum for any possible weight of ore that was not weighed; otherwise it may be enough.
     pub certain: bool,
-    /// What could be said if neighbours brought what lacks, so that nothing is waited for.
+    /// The verdict if neighbours brought the missing tonnes, so that there is no wait.
     pub together: Option<CopperVerdict>,
 }
 
-/// Grades that cannot be together.
+/// Grades that contradict each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GradeConflict {
-    /// The ore is as rich as the concentrate, or richer.
+    /// The ore grade is at least the concentrate grade.
     Feed,
-    /// The tailings are as rich as the ore, or richer.
+    /// The tailings grade is at least the ore grade.
     Tail,
 }
 
-/// What can be said.
+/// The verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CopperVerdict {
-    /// See what is missing; without an assay there is none.
+    /// A field is missing; without an assay there is no verdict.
     Missing,
     Wrong(GradeConflict),
     TooLarge,
@@ -52,8 +52,8 @@ pub enum CopperVerdict {
         more: Soles,
         a_tonne: Option<Soles>,
         range: Option<(Decimal, Decimal)>,
-        /// With everything that is not sure at its worst as well, and with a price for raw ore that
-        /// somebody offered; otherwise it cannot be told.
+        /// Whether it holds also with every uncertain figure at its worst, and the price for raw ore was entered;
+        /// otherwise the better way cannot be told.
         certain: bool,
     },
 }

@@ -8,31 +8,32 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{ConcentrateGrade, CopperGrade, CopperTail};
 
-/// Decimals of the grade, a fraction: a céntimo of a lot of 10^6 t still tells in the twelfth.
+/// Decimals of the grade, a fraction: for a lot of 10^6 t, one céntimo still shows in the twelfth decimal.
 const PLACES: u32 = 12;
-/// Every other try halves what is left: twice the digits of the grade.
+/// Limit of iterations. Every other one is a bisection: twice the digits of the grade.
 const TRIES: usize = 90;
 
-/// Where one begins to leave more than the other.
+/// The grade at which the better way changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CopperBreakEven {
-    /// A fraction; where one leaves more whatever the grade, the end at which the other would begin.
+    /// The grade, a fraction. If one way is better at every grade, the end of the interval beyond which the other would
+    /// be better.
     pub grade: Decimal,
-    /// It is the concentrate that leaves more from there on.
+    /// Whether the concentrate leaves more above this grade.
     pub concentrate: bool,
-    /// Whatever the grade, as far as ore can be poorer than its concentrate.
+    /// Whether one way leaves more at every grade for which the ore is poorer than its concentrate.
     pub always: bool,
-    /// How far the grade may be another.
+    /// The range of this grade.
     pub range: Option<(Decimal, Decimal)>,
 }
 
-/// The turn between the grade of the tailings (or zero) and that of the concentrate; put in as the
-/// grade, it ties to the céntimo, or as near as its digits allow. `None` when neither side ever
-/// leaves more or the figures are too large.
+/// The break-even between the grade of the tailings (or zero) and that of the concentrate. With it as the ore grade,
+/// both ways tie to the céntimo, or as nearly as its digits allow. `None` if neither way ever leaves more or the
+/// figures are too large.
 pub(super) fn find(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     let turn = search(inputs, wait)?;
     let metric = |inputs: &Inputs| search(inputs, wait).map(|turn| turn.grade);
-    // All goes by the tonne: how much ore there is moves the turn by no more than céntimos do.
+    // All amounts are per tonne: the quantity of ore moves the break-even only by rounding to céntimos.
     let inputs = &heap_at(inputs, |mass| mass.mode);
     Some(CopperBreakEven { range: if turn.always { None } else { range_of(inputs, &metric) }, ..turn })
 }
@@ -59,11 +60,11 @@ fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     }
     let concentrate = above > Soles::ZERO;
     for turn in 0..TRIES {
-        // Both are straight lines but for a bend or two: where the chord says, or half way.
+        // Both lines are straight except for one or two bends, so alternate between secant steps and bisection.
         let (part, of) = if turn % 2 == 0 { (below, below - above) } else { (Soles::CENT, Soles::CENT + Soles::CENT) };
         let grade = (low + (high - low) * part.exact() / of.exact()).round_to(PLACES);
         if grade == low || grade == high {
-            // A chord may say an end; where half way does, no digit is left between them.
+            // A secant step may return an end; if bisection does too, no digit is left between them.
             if turn % 2 == 0 {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The figures of a loan and of what it buys, and what they come to.
+//! The inputs of a loan and of the equipment, and the calculations on them.
 
 use super::outcome::{Cover, Level, MonthlyBalance, Outlook, Prospect};
 use super::terms::{ASKED, found, of_work};
@@ -12,7 +12,7 @@ use crate::domain::term::field::Field::{self, *};
 use crate::domain::tools::credit::repayment::{LoanTerms, Repayment};
 use rust_decimal::Decimal;
 
-/// Why figures could not be had.
+/// Why figures could not be calculated.
 pub(super) struct Errors {
     pub(super) missing: Vec<Field>,
     pub(super) too_large: bool,
@@ -28,7 +28,7 @@ impl Errors {
     }
 }
 
-/// Puts a figure at an end of it.
+/// Sets a figure to one of its ends.
 pub(super) fn set_to(inputs: &mut Inputs, field: Field, level: Level) {
     if let Some(estimate) = inputs.estimate(field).copied()
         && let Ok(usual) = level.of(&estimate).get()
@@ -37,7 +37,7 @@ pub(super) fn set_to(inputs: &mut Inputs, field: Field, level: Level) {
     }
 }
 
-/// The figures of the loan and those of the market.
+/// The inputs of the loan, of the market and of the work.
 pub(super) struct Figures {
     pub(super) inputs: Inputs,
     pub(super) market: Inputs,
@@ -51,26 +51,26 @@ impl Figures {
         Figures { inputs, market: Inputs::of_market(case), work: of_work(case) }
     }
 
-    /// The end of a figure that makes the case low or high: of a cost, the low case takes the more.
+    /// The end of a figure that makes the case low or high: for a cost, the low case takes the high end.
     pub(super) fn at(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
         let estimate = self.inputs.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let is_cost = matches!(field, EquipmentPrice | Tea | Insurance | RunningCost);
         Ok(level.times(if is_cost { Exact::ZERO - Exact::ONE } else { Exact::ONE }).of(estimate))
     }
 
-    /// An optional figure: zero when it is not entered, missing when it cannot be read.
+    /// An optional figure: zero if it is not entered, an error if it is invalid.
     pub(super) fn or_none(&self, field: Field, level: Level) -> Result<Exact, EvaluationError> {
         if self.inputs.uncounted.contains(&field) { Ok(Exact::ZERO) } else { self.at(field, level) }
     }
 
-    /// An amount in soles, by the exchange rate when it is given in dollars.
+    /// An amount in soles; converted by the exchange rate if it is given in dollars.
     pub(super) fn soles(&self, field: Field, level: Level) -> Result<Soles, EvaluationError> {
         let estimate = self.inputs.estimate(field).ok_or(EvaluationError::Missing(field))?;
         let usual = self.at(field, level)?.get()?;
         Ok(self.market.in_soles(&Estimate { mode: usual, ..*estimate })?.book()?)
     }
 
-    /// K = price − own money. When that is enough, nothing else is asked.
+    /// K = price − own money. If the own money is enough, no other term is needed.
     pub(super) fn loan(&self, case: &PricedCase, level: Level) -> Result<Repayment, EvaluationError> {
         let debt = self.soles(EquipmentPrice, level)? - self.soles(OwnMoney, level)?;
         if debt <= Soles::ZERO {
@@ -88,7 +88,7 @@ impl Figures {
         Ok(Repayment::of(&terms)?)
     }
 
-    /// Whether what was entered as low is not more than the usual, and that not more than the high.
+    /// Whether the grams entered as low, usual and high are in this order.
     pub(super) fn is_ordered(&self) -> bool {
         let grams = [MoreGoldLow, MoreGold, MoreGoldHigh].iter().filter_map(|field| self.inputs.estimate(*field));
         grams.is_sorted_by(|one, next| one.mode <= next.mode)
@@ -125,7 +125,7 @@ impl Figures {
         Ok(Outlook { share: share.get()?, gold: gold.book()?, mercury, running, now: gain(gold)?, fallen })
     }
 
-    /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Nothing is counted until it is entered.
+    /// Soles a month: g/month × US$/kg × S/ per US$ ÷ 1000. Zero until it is entered.
     pub(super) fn mercury(&self, level: Level, market: &Inputs) -> Result<Exact, EvaluationError> {
         let grams = self.or_none(MercuryAvoided, level)?;
         if grams == Exact::ZERO {
@@ -134,7 +134,7 @@ impl Figures {
         Ok(grams * self.at(MercuryPrice, level.times(grams))? * market.required(ExchangeRate)? / Exact::from(1000))
     }
 
-    /// Months of work: twelve unless something else is entered.
+    /// Months of work in a year: twelve if not entered.
     pub(super) fn months_a_year(&self, level: Level) -> Result<Exact, EvaluationError> {
         match self.work.estimate(MonthsPerYear) {
             None if self.work.missing.contains(&MonthsPerYear) => Err(EvaluationError::Missing(MonthsPerYear)),
@@ -160,7 +160,7 @@ impl Figures {
         Some(balance)
     }
 
-    /// How a gain pays a loan. The equipment is taken to work from the first month on.
+    /// How a gain covers a loan. The equipment is assumed to work from the first month on.
     pub(super) fn cover(&self, loan: &Repayment, gain: Soles, level: Level) -> Result<Cover, EvaluationError> {
         let short = loan.months.iter().filter(|month| month.payment > gain).count();
         let lacks = if short > 0 { loan.most - gain } else { Soles::ZERO };

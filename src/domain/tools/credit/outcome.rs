@@ -1,4 +1,4 @@
-//! What is told of equipment on credit.
+//! The outcome of the credit tool.
 
 use crate::domain::engine::estimate::{EntryProblem, Estimate};
 use crate::domain::number::exact::{Exact, Soles};
@@ -6,8 +6,8 @@ use crate::domain::term::field::Field::{self};
 use crate::domain::tools::credit::repayment::Repayment;
 use rust_decimal::Decimal;
 
-/// How good the case is that is looked at. Where a figure is not sure, the low case takes the end
-/// that leaves less, and the high case the one that leaves more.
+/// The case considered. For an uncertain figure, the low case takes the end that leaves less, and the high case the end
+/// that leaves more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     Low,
@@ -16,8 +16,9 @@ pub enum Level {
 }
 
 impl Level {
-    /// The end that what so much is multiplied by takes, such as the price of grams: when they are
-    /// less than now, the low case takes the high price, which leaves less, and the high case the low one.
+    /// The level for a factor that is multiplied by `much`, such as the price of additional grams. If `much` is
+    /// negative (fewer grams than now), the low case takes the high price, which leaves less, and the high case the low
+    /// one.
     pub(super) fn times(self, much: Exact) -> Level {
         match (self, Exact::ZERO.is_over(much)) {
             (Level::Low, true) => Level::High,
@@ -35,18 +36,18 @@ impl Level {
     }
 }
 
-/// Equipment on credit, worked out as far as it can be.
+/// Equipment on credit, evaluated as far as possible.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreditOutcome {
-    /// The low, the usual and the high case.
+    /// The low, usual and high case.
     pub cases: [Prospect; 3],
-    /// Kilograms of mercury that are not bought in a year, when it was entered.
+    /// Kilograms of mercury no longer bought in a year, if entered.
     pub mercury: Option<Decimal>,
-    /// Months in a year that are worked, when it was entered; all of them if not.
+    /// Months worked in a year, if entered; otherwise all twelve are assumed.
     pub months: Option<Decimal>,
-    /// The gold comes from the ways, and the one that is thought of is that of today.
+    /// Whether the additional gold is taken from the ways, and the planned way is the same as today's.
     pub same_way: bool,
-    /// By how much the price of gold falls in what is tried, a fraction.
+    /// The fall of the gold price that is tested, a fraction.
     pub fall: Option<Decimal>,
     pub verdict: CreditVerdict,
     pub missing: Vec<Field>,
@@ -54,65 +55,64 @@ pub struct CreditOutcome {
     pub problems: Vec<EntryProblem>,
 }
 
-/// One of the three cases, as far as its figures are there.
+/// One of the three cases, as far as its inputs are known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prospect {
-    /// The loans differ when the TEA is not sure. One of no months and no debt is none: one's own
-    /// money is enough.
+    /// The loans of the cases differ if the TEA is uncertain. If it has no months and no debt, there is no loan: the
+    /// own money is enough.
     pub loan: Option<Repayment>,
     pub outlook: Option<Outlook>,
-    /// What is won or lost so far: −(price − loan) before the first month, then each month the gain
-    /// comes in and the payment goes out, S/. As many months in each case; none while the loan or the
-    /// gain is not known.
+    /// The cumulative gain or loss: −(price − loan) before the first month, then in each month + gain − payment, S/.
+    /// Equally long in each case; empty while the loan or the gain is not known.
     pub balance: Vec<Soles>,
 }
 
-/// What the equipment brings in a month: gold + mercury − running cost, each that of a month of work
-/// × months of work a year ÷ 12, as the instalments are of every month.
+/// What the equipment brings in a month: gold + mercury − running cost, each per month of work × months of work a year
+/// ÷ 12, because instalments are due in every month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outlook {
-    /// What is paid for a fine gram, of its worth.
+    /// The price paid for a fine gram ÷ its value.
     pub share: Decimal,
-    /// More fine grams × worth of a fine gram × what is paid of it.
+    /// Additional fine grams × value of a fine gram × the share that is paid.
     pub gold: Soles,
     /// Mercury that is no longer bought.
     pub mercury: Soles,
     pub running: Soles,
     pub now: MonthlyBalance,
-    /// The same after the price of gold has fallen.
+    /// The balance after a fall of the gold price.
     pub fallen: Option<MonthlyBalance>,
 }
 
-/// What is left in a month, and whether it pays the loan.
+/// The gain of a month, and whether it covers the loan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthlyBalance {
     pub month: Soles,
-    /// Nothing as long as the loan is not known.
+    /// `None` while the loan is not known.
     pub cover: Option<Cover>,
 }
 
-/// Whether the loan is paid by what it brings.
+/// Whether the gain covers the loan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cover {
-    /// Months in which the payment is more than the gain.
+    /// Number of months in which the payment is larger than the gain.
     pub short: usize,
-    /// What lacks in the worst of them.
+    /// The shortfall of the worst month.
     pub lacks: Soles,
-    /// (own money + all payments) ÷ gain a month, in months; `None` when there is no gain.
+    /// (own money + all payments) ÷ gain a month, in months; `None` if there is no gain.
     pub payback: Option<Decimal>,
 }
 
-/// What is to be said of the low case.
+/// The verdict on the low case.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CreditVerdict {
-    /// It cannot be told: see what is missing.
+    /// A field is missing.
     Missing,
-    /// The low, the usual and the high gold are not in this order.
+    /// The low, usual and high gold are not in this order.
     Unordered,
     TooLarge,
     /// There is no gain.
     Never(MonthlyBalance),
-    /// There is one, but not each month's payment is covered.
+    /// There is a gain, but it does not cover the payment of every month.
     Short(Cover),
     Pays(Cover),
 }

@@ -1,4 +1,4 @@
-//! How a loan is paid back: a row for each month, booked to the céntimo, and what it costs a year.
+//! The repayment of a loan: one row per month, booked to the céntimo, and its cost per year.
 
 use rust_decimal::Decimal;
 
@@ -6,24 +6,24 @@ use crate::domain::case::Grace;
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::finance::{instalment, internal_rate, monthly_rate, yearly_rate};
 
-/// What is agreed on. Rates are fractions.
+/// The agreed terms. Rates are fractions.
 #[derive(Clone, Copy, Debug)]
 pub struct LoanTerms {
-    /// K, what is lent.
+    /// K, the amount lent.
     pub debt: Soles,
-    /// TEA, the effective rate of a year.
+    /// TEA, the effective annual rate.
     pub tea: Exact,
-    /// n, months in which an instalment is paid; at least one.
+    /// n, the months with an instalment; at least one.
     pub months: u64,
-    /// Months before the first of them.
+    /// Months before the first instalment.
     pub grace_months: u64,
     pub grace: Grace,
-    /// Charged each month on the balance at its beginning, on top of the instalment.
+    /// Charged each month on the opening balance, on top of the instalment.
     pub insurance: Exact,
 }
 
-/// One month: payment = interest + amortisation + insurance. Interest that is not paid in a month of
-/// grace is a negative amortisation: the debt grows by it.
+/// One month: payment = interest + amortisation + insurance. Interest that is not paid in a grace month is a negative
+/// amortisation: it increases the debt.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct Instalment {
     pub month: u64,
@@ -31,7 +31,7 @@ pub struct Instalment {
     pub amortisation: Soles,
     pub insurance: Soles,
     pub payment: Soles,
-    /// What is still owed after it.
+    /// The debt after this payment.
     pub balance: Soles,
 }
 
@@ -39,20 +39,20 @@ pub struct Instalment {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Repayment {
     pub debt: Soles,
-    /// The level instalment, insurance not counted; the last one takes what is left.
+    /// The level instalment without insurance; the last instalment takes what is left.
     pub instalment: Soles,
     pub months: Vec<Instalment>,
-    /// All payments.
+    /// The sum of all payments.
     pub paid: Soles,
-    /// The largest of them.
+    /// The largest payment.
     pub most: Soles,
-    /// TCEA = (1 + the monthly rate that sets all flows to zero)^12 − 1; nothing without a loan.
+    /// TCEA = (1 + the monthly rate at which the present value of all flows is zero)^12 − 1; `None` without a loan.
     pub tcea: Option<Decimal>,
 }
 
 impl Repayment {
-    /// Books the whole loan. In the months of grace the insurance is paid, and the interest too
-    /// unless nothing is: then it is added to the debt. The balance ends at zero.
+    /// Books the whole loan. In the grace months the insurance is paid, and also the interest unless the grace is
+    /// [`Grace::Nothing`]: then it is added to the debt. The balance ends at zero.
     ///
     /// # Errors
     /// [`TooLarge`].
@@ -74,7 +74,7 @@ impl Repayment {
         Ok(loan)
     }
 
-    /// Adds a month, of whose interest `part` makes what it takes off the debt.
+    /// Adds a month; `part` calculates its amortisation from its interest.
     fn month(
         &mut self,
         terms: &LoanTerms,

@@ -1,4 +1,4 @@
-//! What is asked of equipment on credit, and what the case has in the place of it.
+//! The terms of equipment on credit, and the figures taken from the case.
 
 use super::outcome::Level;
 use crate::domain::case::{Entries, PricedCase};
@@ -14,7 +14,7 @@ use crate::domain::term::requirement::Term;
 use crate::domain::tools::process::{self, Expected};
 use rust_decimal::Decimal;
 
-/// The figures of the loan and of what it buys, with how each stands.
+/// The terms of the loan and of the equipment.
 pub const ASKED: &[Term] = &[
     (EquipmentPrice, Asked),
     (OwnMoney, Asked),
@@ -32,17 +32,17 @@ pub const ASKED: &[Term] = &[
     (PriceFall, Default(ReferenceId::PriceFall)),
 ];
 
-/// How many of them, the first ones, are of the loan; the others say what the equipment brings.
+/// The first so many of [`ASKED`] are terms of the loan; the others say what the equipment brings.
 pub const OF_LOAN: usize = 6;
 
-/// The months of work and what part of it is the workers', each as far as it was entered.
+/// The months of work and the workers' share, as far as they were entered.
 pub(super) fn of_work(case: &PricedCase) -> Inputs {
     Inputs::of_part(&case.inputs, &[(MonthsPerYear, Optional), (OwnShare, Optional)], &|_| None)
 }
 
-/// What the rest of the case says of figures that are not entered here: what one's own offer pays,
-/// the price of mercury, and what the way that is thought of gains and costs over today's. Of the
-/// gold it gains only the workers' part is counted: grams × own share.
+/// Figures from the rest of the case that replace missing entries: the share that the user's own offer pays, the price
+/// of mercury, and what the planned way gains and costs compared with today's. Of the additional gold only the workers'
+/// part is counted: grams × own share.
 #[must_use]
 pub fn found(case: &PricedCase) -> Inputs {
     let mut found = Inputs::of_part(&Entries::new(), &[], &|_| None);

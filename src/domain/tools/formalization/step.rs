@@ -1,4 +1,4 @@
-//! A step of formalizing: its time, one's own part of its cost, and when that has come back.
+//! A step of formalization: its time, the user's part of its cost, and its payback.
 
 use rust_decimal::Decimal;
 
@@ -15,63 +15,62 @@ use crate::domain::term::requirement::{Requirement::*, Term};
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];
-/// Of one certificate: the papers say which of them there is already.
+/// For one certificate. The permits of the case say which certificates there are already.
 const CERTIFICATION: &[Term] =
     &[(StepMonths, AskedOr(ReferenceId::CertificationMonths)), (StepCost, Asked), (SharedBy, Optional)];
 
-/// A step as far as it is known.
+/// A step, as far as its figures are known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepOutcome {
     pub id: StepId,
-    /// One of the channels that want papers asks for it.
+    /// Whether one of the channels that need permits requires it.
     pub needed: bool,
-    /// It is there already: no channel counts it.
+    /// Whether it is done already; no channel counts it then.
     pub done: bool,
-    /// What it costs once before it is shared: S/.
+    /// The one-time cost before it is shared: S/.
     pub whole: Option<Soles>,
-    /// Among how many groups its costs are shared.
+    /// The number of groups that share its costs.
     pub shared_by: Option<Decimal>,
-    /// One's own part.
+    /// The user's own part.
     pub effort: Effort,
-    /// Asked and not there, or not to be read.
+    /// Required fields that are missing or invalid.
     pub missing: Vec<Field>,
-    /// A cost of each year that nobody has entered.
+    /// Whether its yearly cost was not entered.
     pub uncounted: bool,
     pub problems: Vec<EntryProblem>,
 }
 
-/// What steps take: nothing where a figure is missing.
+/// The effort of steps; a figure is `None` if a part of it is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Effort {
     pub months: Option<StepMonths>,
-    /// S/, once.
+    /// S/, one-time.
     pub once: Option<Soles>,
-    /// S/ a year, as far as it was entered: nothing when nobody entered any.
+    /// S/ a year, as far as it was entered; `None` if nothing was entered.
     pub yearly: Option<Soles>,
 }
 
-/// Months that steps take: all at once, or one after another.
+/// The months that steps take, in parallel or one after another.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct StepMonths {
-    /// All at once, each at its shortest: the longest of them.
+    /// In parallel, each at its shortest: the longest of them.
     pub fast: Decimal,
-    /// One after another, each as usual.
+    /// One after another, each at its mode.
     pub usual: Decimal,
     /// One after another, each at its longest.
     pub slow: Decimal,
 }
 
-/// When what was spent has come back, counted from the day the first step begins.
+/// The payback of the costs, counted from the start of the first step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaidBack {
     /// In this month, from 1.
     Month(Decimal),
-    /// The gain a month is not more than the cost a month.
+    /// The monthly gain does not exceed the monthly cost.
     Never,
 }
 
-/// The figures of a step, with how each stands. What certification costs a year is a term of its
-/// channel, and is booked there.
+/// The terms of a step. The yearly cost of certification is a term of its channel, and is booked there.
 #[must_use]
 pub fn terms(step: StepId) -> &'static [Term] {
     match step {
@@ -80,7 +79,7 @@ pub fn terms(step: StepId) -> &'static [Term] {
     }
 }
 
-/// The steps that bring a paper.
+/// The steps that lead to a permit.
 #[must_use]
 pub fn steps_to(paper: Permit) -> &'static [StepId] {
     match paper {
@@ -114,8 +113,8 @@ impl StepOutcome {
     }
 }
 
-/// A cost in soles, booked: × S/ per US$ where it is in dollars, ÷ the groups that share it. Nothing
-/// while one of these is missing.
+/// A cost in soles, booked: × S/ per US$ if it is in dollars, ÷ the groups that share it. `None` if any of these is
+/// missing.
 fn part(shared: &Inputs, inputs: &Inputs, field: Field, is_own: bool) -> Option<Soles> {
     let cost = inputs.estimate(field)?;
     let groups = match inputs.figure(SharedBy).filter(|_| is_own) {
@@ -127,7 +126,7 @@ fn part(shared: &Inputs, inputs: &Inputs, field: Field, is_own: bool) -> Option<
 }
 
 impl Effort {
-    /// No step takes nothing.
+    /// The effort of no steps: zero.
     pub(super) fn none() -> Effort {
         Effort { months: Some(StepMonths::default()), once: Some(Soles::ZERO), yearly: None }
     }
@@ -141,7 +140,7 @@ impl Effort {
         };
     }
 
-    /// Months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), up to a whole month.
+    /// Months of the steps + cost once ÷ (gain a month − cost a year ÷ 12), rounded up to a whole month.
     pub(super) fn paid(self, months: Decimal, gain: Soles) -> Option<PaidBack> {
         let twelve = Exact::from(MONTHS_PER_YEAR);
         let a_year = gain.exact() * twelve - self.yearly.unwrap_or(Soles::ZERO).exact();

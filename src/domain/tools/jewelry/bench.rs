@@ -1,4 +1,4 @@
-//! A month at the bench: what becomes of the pieces, the gold in them, and the money.
+//! A month of the workshop: its pieces, the gold in them, and the money.
 
 use super::terms::{MissingForWorkshop, PIECE, asked, found, gold_needed};
 use crate::domain::case::PricedCase;
@@ -11,33 +11,33 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Term;
 
-/// The lines of [`WorkshopMonth::lines`], in their order.
+/// The ids of [`WorkshopMonth::lines`], in their order.
 pub const LINES: [&str; 5] = ["to_buyer", "to_others", "materials", "workshop_cost", "waiting"];
 
 /// A month of the workshop.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WorkshopMonth {
-    /// Pieces made; of these, taken by the buyer; not good enough for it, whose gold goes back to it;
-    /// and not sold. The others are sold. A month like any other: there may be half a piece.
+    /// Pieces made; of these, taken by the buyer; rejected by the buyer, with the gold returned to it; and unsold. The
+    /// rest are sold. It is an average month, so there may be half a piece.
     pub made: Exact,
     pub taken: Exact,
     pub returned: Exact,
     pub stock: Exact,
-    /// Fine grams of one's own that are put in, and what it takes: put in − got back from the filings.
-    /// Gold of a buyer is none of one's own, its loss neither.
+    /// Own fine grams put in; and own fine grams consumed: put in − recovered from filings. The gold of a buyer is not
+    /// included, nor is its loss.
     pub put_in: Exact,
     pub own: Exact,
-    /// Fine grams in the pieces that are not sold. No money before somebody buys them.
+    /// Fine grams in the unsold pieces. They bring no money until somebody buys them.
     pub stock_gold: Exact,
-    /// Σ pieces × hours of a piece; `None` when these are missing.
+    /// Σ pieces × hours of a piece; [`Exact::NOTHING`] if these are missing.
     pub hours: Exact,
-    /// Booked soles by [`LINES`]; what is paid out is negative.
+    /// Booked soles, one per id of [`LINES`]; payments are negative.
     pub lines: [Soles; LINES.len()],
-    /// Their sum.
+    /// The sum of `lines`.
     pub left: Soles,
 }
 
-/// The figures of the workshop and of each kind of piece.
+/// The inputs of the workshop and of each kind of piece.
 pub(super) struct WorkshopInputs {
     pub(super) pieces: Vec<Inputs>,
     pub(super) inputs: Inputs,
@@ -61,7 +61,7 @@ impl WorkshopInputs {
 
     pub(super) fn lacks(&self, market: &Inputs) -> Vec<MissingForWorkshop> {
         let mut lacks = Vec::new();
-        // Where the buyer leaves no piece over, none can stay unsold.
+        // If the buyer takes every piece, none can stay unsold.
         let none_over = Fate::from_inputs(&self.inputs).stock == Exact::ZERO;
         let mut note = |fields: &[Field], of: &dyn Fn(Field) -> MissingForWorkshop| {
             for field in fields {
@@ -81,7 +81,7 @@ impl WorkshopInputs {
         lacks
     }
 
-    /// What would take from the figures, or add to them, and was not entered.
+    /// Optional fields that would change the result and were not entered.
     pub(super) fn uncounted(&self) -> Vec<Field> {
         let mut uncounted = Vec::new();
         for field in [WorkshopCost, DaysToMoney, FilingsBack] {
@@ -100,10 +100,10 @@ impl WorkshopInputs {
         problems
     }
 
-    /// A month by the market of one channel and the figures of the workshop and its pieces as they stand, or moved.
-    /// `None` when a figure is past what can be computed, or is missing.
+    /// A month with the market of one channel and the inputs of the workshop and its pieces, as entered or moved.
+    /// `None` if a figure is too large or missing.
     ///
-    /// Of each kind: taken × price × what the buyer pays of it; sold × price; made × materials.
+    /// For each kind: taken × price × the share that the buyer pays; sold × price; made × materials.
     pub(super) fn month(market: &Inputs, inputs: &Inputs, pieces: &[Inputs]) -> Option<WorkshopMonth> {
         let fate = Fate::from_inputs(inputs);
         let loss = known(inputs, WorkshopLoss);
@@ -143,18 +143,18 @@ impl WorkshopInputs {
     }
 }
 
-/// What becomes of the pieces, in fractions of all that are made.
+/// What happens to the pieces, as fractions of all pieces made.
 ///
-/// Of those ordered, the buyer takes the good ones. When the gold was the buyer's, that of the others
-/// goes back and they are melted; when it was one's own, they are sold like those nobody ordered.
+/// Of the ordered pieces, the buyer takes the good ones. If the gold was the buyer's, the gold of the others is
+/// returned and they are melted; if it was the workshop's own, they are sold like those nobody ordered.
 struct Fate {
     taken: Exact,
     returned: Exact,
     sold: Exact,
     stock: Exact,
-    /// Those whose gold is one's own.
+    /// Pieces made of own gold.
     own: Exact,
-    /// What the buyer pays, of the price.
+    /// The share of the price that the buyer pays.
     paid: Exact,
 }
 
@@ -172,14 +172,14 @@ impl Fate {
     }
 }
 
-/// Who says anything of a buyer that orders pieces is asked the rest.
+/// Whether any field says that a buyer orders pieces; the other fields about the buyer are then required.
 fn speaks_of_buyer(inputs: &Inputs) -> bool {
     let silent = BUYER.iter().all(|field| inputs.uncounted.contains(field)) && !inputs.is_on(MaterialSupplied);
     !silent && inputs.figure(BuyerShare) != Some(Exact::ZERO)
 }
 
-/// What waiting for the money of the sales costs: their worth today − the sales. Materials and the
-/// workshop are paid at once.
+/// The cost of waiting for the money of the sales: their present value − the sales. Materials and the workshop are paid
+/// at once.
 fn waiting(sales: Soles, market: &Inputs, inputs: &Inputs) -> Option<Soles> {
     let days = known(inputs, DaysToMoney).get().ok()?;
     let mut ledger = Ledger::open(sales.exact()).ok()?;
@@ -187,13 +187,13 @@ fn waiting(sales: Soles, market: &Inputs, inputs: &Inputs) -> Option<Soles> {
     Some(worth_today(&ledger, known(market, MonthlyRate)).ok()? - sales)
 }
 
-/// A figure: zero when it need not be entered and is not; `None` when it is missing.
+/// A figure: zero if it is optional and not entered; [`Exact::NOTHING`] if it is missing.
 fn known(inputs: &Inputs, field: Field) -> Exact {
     let blank = if inputs.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
     inputs.figure(field).unwrap_or(blank)
 }
 
-/// An amount in soles; zero when it need not be entered and is not, nothing when it is missing.
+/// An amount in soles: zero if it is optional and not entered, [`Exact::NOTHING`] if it is missing.
 pub(super) fn soles(inputs: &Inputs, field: Field, market: &Inputs) -> Exact {
     match inputs.estimate(field) {
         Some(estimate) => market.in_soles(estimate).unwrap_or(Exact::NOTHING),

@@ -1,4 +1,4 @@
-//! The same gold sold instead, by the one engine: a lot of its own each month.
+//! The sale of the same gold by the one engine, as one lot a month.
 
 use rust_decimal::Decimal;
 
@@ -15,29 +15,29 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// What a channel leaves of the gold, waiting counted.
+/// What a channel leaves of the gold, after waiting.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChannelGold {
     pub channel: ChannelId,
     pub worth: Soles,
 }
 
-/// The gold at every channel that is compared.
+/// The sale of the gold at every channel that is compared.
 #[derive(Default)]
 pub(super) struct GoldSale<'a> {
-    /// Every channel that can be used now, with its figures.
+    /// Every channel that can be used now, with its inputs.
     pub(super) channels: Vec<(&'a ChannelTerms, Inputs)>,
-    /// The one of these that leaves the most.
+    /// The channel among these that leaves most.
     pub(super) best: Option<ChannelGold>,
-    /// Today's, when that is another.
+    /// Today's channel, if that is another one.
     pub(super) today: Option<ChannelGold>,
-    /// Figures without which a channel that could be used cannot be told.
+    /// Fields without which a channel that could be used cannot be calculated.
     pub(super) lacks: Vec<MissingForWorkshop>,
     pub(super) too_large: bool,
 }
 
-/// The case as one that has gold in hand, so much a month. What is owed for other things is owed
-/// either way, and its days in the mine are worked either way.
+/// The case converted to gold in hand, with a quantity per month. Debts for other things are owed in both alternatives,
+/// and the days in the mine are worked in both.
 pub(super) fn as_gold(case: &PricedCase) -> PricedCase {
     let mut gold = case.clone();
     (gold.kind, gold.per, gold.method) = (Kind::Gold, Per::Month, Method::None);
@@ -47,7 +47,7 @@ pub(super) fn as_gold(case: &PricedCase) -> PricedCase {
     for field in [Field::DebtOwed, Field::DebtCharge] {
         gold.inputs.remove(&field);
     }
-    // How much it is comes later, to the last digit.
+    // A placeholder: the exact quantity is set later, with all its digits.
     gold.inputs.insert(Field::Grams, Entry::new("1", Unit::Gram));
     let lies = matches!(case.kind, Kind::Ore | Kind::Gravel) && case.method == Method::None;
     for channel in gold.channels.iter_mut().filter(|channel| lies && channel.channel.channel().buys == Buys::GoldOrOre)
@@ -57,8 +57,8 @@ pub(super) fn as_gold(case: &PricedCase) -> PricedCase {
     gold
 }
 
-/// `fine` grams a month at every channel that is on. A channel that buys clean gold only takes none that
-/// was made with mercury.
+/// Sells `fine` grams a month at every channel that is on. A channel that buys only clean gold takes none that was made
+/// with mercury.
 pub(super) fn sell<'a>(case: &PricedCase, gold: &'a PricedCase, fine: Exact) -> GoldSale<'a> {
     let (mut sale, clean, mut today) = (GoldSale::default(), is_clean(case), None);
     for channel in gold.channels.iter().filter(|channel| channel.on) {
@@ -102,15 +102,15 @@ fn lack(channel: ChannelId, field: Field) -> MissingForWorkshop {
     if field.is_of_case() { MissingForWorkshop::Case(field) } else { MissingForWorkshop::Sale(channel, field) }
 }
 
-/// What `fine` grams are worth at a channel whose figures may have moved.
+/// The net present cash of `fine` grams at a channel, on inputs that may have moved.
 pub(super) fn worth_at(gold: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, fine: Exact) -> Option<Decimal> {
     let mut inputs = inputs.clone();
     weigh(&mut inputs, fine);
     worth_of(&as_sold(gold, channel), channel, &inputs, &Part::default())
 }
 
-/// The figures of a channel. A sum for all of the lot, or for the tonnes of its ore, is for that lot: of
-/// this gold it pays the same share, which what was measured there is in already.
+/// The inputs of a channel. A price for the whole lot, or for the tonnes of its ore, applies to that lot: this gold is
+/// paid the same share of its value, which already includes the channel's measuring losses.
 fn at_channel(case: &PricedCase, gold: &PricedCase, channel: &ChannelTerms) -> Inputs {
     let mut inputs = Inputs::of_case(gold).with_channel(channel);
     let of_lot = [Unit::SolesInAll, Unit::SolesPerTonneSold];
@@ -128,7 +128,7 @@ fn at_channel(case: &PricedCase, gold: &PricedCase, channel: &ChannelTerms) -> I
     inputs
 }
 
-/// Puts `fine` grams on the scale: fine ÷ fineness. Nothing, where they are past what can be computed.
+/// Sets the gross grams to fine ÷ fineness; clears them if the result is too large.
 fn weigh(inputs: &mut Inputs, fine: Exact) {
     let gross = (fine / inputs.figure(Field::Fineness).unwrap_or(Exact::NOTHING)).get();
     let Ok(gross) = gross else { return inputs.clear(Field::Grams) };

@@ -1,4 +1,4 @@
-//! What a workshop is asked, and what can be missing.
+//! The terms of a workshop, and the fields that can be missing.
 
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
@@ -9,7 +9,7 @@ use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::{self, Asked, Default, Optional};
 use crate::domain::term::requirement::Term;
 
-/// The figures of one kind of piece.
+/// The terms of one kind of piece.
 pub const PIECE: &[Term] = &[
     (Field::Pieces, Asked),
     (Field::PieceGrams, Asked),
@@ -19,7 +19,7 @@ pub const PIECE: &[Term] = &[
     (Field::PieceHours, Asked),
 ];
 
-/// What the workshop loses, sells and costs.
+/// The terms of the workshop: its losses, sales and costs.
 pub const WORKSHOP: &[Term] = &[
     (Field::WorkshopLoss, Default(ReferenceId::JewelryLoss)),
     (Field::Unsold, Asked),
@@ -27,10 +27,10 @@ pub const WORKSHOP: &[Term] = &[
     (Field::DaysToMoney, Optional),
 ];
 
-/// What is agreed with a buyer who orders pieces, where there is one.
+/// The agreement with a buyer who orders pieces, if there is one.
 pub const BUYER: &[Term] = &buyer(Optional);
 
-/// The same, where there is one.
+/// The same terms, required once a buyer is entered.
 const ENTERED_BUYER: &[Term] = &buyer(Asked);
 
 const fn buyer(standing: Requirement) -> [Term; 4] {
@@ -42,7 +42,7 @@ const fn buyer(standing: Requirement) -> [Term; 4] {
     ]
 }
 
-/// The time that there is, and the tools.
+/// The terms of the available time and of the tools.
 pub const TIME: &[Term] = &[
     (Field::WorkshopPeople, Optional),
     (Field::WorkshopDays, Optional),
@@ -51,27 +51,27 @@ pub const TIME: &[Term] = &[
     (Field::FilingsBack, Optional),
 ];
 
-/// All figures of the workshop; those of the buyer are asked where some of them were entered.
+/// All terms of the workshop; those of the buyer are required if some of them were entered.
 #[must_use]
 pub fn asked(has_buyer: bool) -> Vec<Term> {
     [WORKSHOP, if has_buyer { ENTERED_BUYER } else { BUYER }, TIME].concat()
 }
 
-/// Fine grams that are put in for a piece: its grams × alloy ÷ (1 − loss). A ring of 3 g of 18 karat
-/// with a loss of 5 % takes 2.37 g.
+/// Fine grams put in for a piece: its grams × alloy ÷ (1 − loss). A ring of 3 g of 18 karat with a loss of 5 % takes
+/// 2.37 g.
 #[must_use]
 pub fn gold_needed(grams: Exact, alloy: Exact, loss: Exact) -> Exact {
     grams * alloy / (Exact::ONE - loss)
 }
 
-/// A figure without which something cannot be told.
+/// A field without which something cannot be calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingForWorkshop {
-    /// Of a kind of piece, by its place in the list.
+    /// A field of a kind of piece, by its index in the list.
     Piece(usize, Field),
     Workshop(Field),
     Case(Field),
-    /// Of a channel that the same gold would be sold through.
+    /// A term of a channel through which the same gold would be sold.
     Sale(ChannelId, Field),
 }
 
@@ -87,7 +87,7 @@ impl MissingForWorkshop {
     }
 }
 
-/// What stands in from the case for people in the workshop: those who work.
+/// The figure from the case that replaces the number of people in the workshop: its workers.
 #[must_use]
 pub fn found(case: &PricedCase, field: Field) -> Option<Estimate> {
     let entry = case.inputs.get(&Field::Workers).filter(|_| field == Field::WorkshopPeople)?;

@@ -1,4 +1,4 @@
-//! The price of gold at which waiting leaves what is offered today.
+//! The price of gold at which waiting leaves the same as selling today.
 
 use rust_decimal::Decimal;
 
@@ -11,22 +11,22 @@ use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;
 
-/// Decimals of the price: a céntimo of 10^12 soles still tells in the twelfth.
+/// Decimals of the price: for 10^12 soles, one céntimo still shows in the twelfth decimal.
 const PLACES: u32 = 12;
 
-/// The price to wait for, or to sell at.
+/// The price at which to wait or to sell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Alarm {
-    /// US$/oz, with as few decimals as still tie to the céntimo.
+    /// US$/oz, with as few decimals as possible for a tie to the céntimo.
     pub price: Decimal,
-    /// S/ for a gram of fine gold at it, to two decimals.
+    /// S/ per gram of fine gold at this price, to two decimals.
     pub gram: Decimal,
-    /// Waiting leaves more above it; below it otherwise.
+    /// Whether waiting leaves more above this price; otherwise it leaves more below.
     pub above: bool,
 }
 
-/// The price at which the wait leaves what today's channel does, at the same S/ per US$: from a tenth
-/// of today's price to ten times it. Put back, it ties to the céntimo, or as near as its digits allow.
+/// The price at which the wait leaves the same as today's channel, at the same S/ per US$, searched from a tenth to ten
+/// times today's price. With that price both tie to the céntimo, or as nearly as its digits allow.
 pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
     let inputs = waiting.inputs(LATELY[0]);
     let more = |price: Exact| Some(leaves(waiting, waiting.channel, &inputs, price)? - waiting.base);
@@ -40,14 +40,15 @@ pub(super) fn find(waiting: &Waiting) -> Option<Alarm> {
     Some(Alarm { price: price.get().ok()?.normalize(), gram: gram.get().ok()?, above })
 }
 
-/// Whether a channel leaves the same at a tenth of the price of gold and at ten times it; nothing at either tells nothing.
+/// Whether a channel leaves the same at a tenth and at ten times the gold price. `false` if it leaves zero, which
+/// proves nothing.
 pub(super) fn is_fixed(waiting: &Waiting, channel: &ChannelEvaluation) -> bool {
     let Some((low, high)) = ends(&channel.inputs) else { return false };
     let least = leaves(waiting, channel, &channel.inputs, low);
     least.is_some_and(|least| least != Soles::ZERO) && least == leaves(waiting, channel, &channel.inputs, high)
 }
 
-/// A tenth of the price of gold, and ten times it.
+/// A tenth of the gold price, and ten times the gold price.
 fn ends(inputs: &Inputs) -> Option<(Exact, Exact)> {
     let usual = inputs.figure(Field::GoldPrice)?;
     Some(((usual / Exact::from(10)).round_to(PLACES), usual * Exact::from(10)))
@@ -64,7 +65,7 @@ fn leaves(waiting: &Waiting, channel: &ChannelEvaluation, inputs: &Inputs, price
     Exact::from(leaves).book().ok()
 }
 
-/// The figures at another price of gold.
+/// The inputs at another price of gold.
 fn with_price(inputs: &Inputs, price: Exact) -> Option<Inputs> {
     let (mut inputs, usual) = (inputs.clone(), price.get().ok()?);
     let estimate = *inputs.estimate(Field::GoldPrice)?;
@@ -72,8 +73,8 @@ fn with_price(inputs: &Inputs, price: Exact) -> Option<Inputs> {
     Some(inputs)
 }
 
-/// A price between two, of which one leaves more and the other does not: half way, until they tie or
-/// no digit is left between them.
+/// Bisects between two prices, one at which waiting leaves more and one at which it does not, until they tie or no
+/// digit is left between them.
 fn between(mut low: Exact, mut high: Exact, above: bool, more: &dyn Fn(Exact) -> Option<Soles>) -> Option<Exact> {
     loop {
         let half = ((low + high) / Exact::from(2)).floor_to(PLACES);
@@ -89,7 +90,7 @@ fn between(mut low: Exact, mut high: Exact, above: bool, more: &dyn Fn(Exact) ->
     }
 }
 
-/// The same price with as few decimals as tie as well.
+/// The price with the fewest decimals that still ties.
 fn shortest(price: Exact, more: &dyn Fn(Exact) -> Option<Soles>) -> Exact {
     for places in 0..PLACES {
         let upward = Exact::ZERO - (Exact::ZERO - price).floor_to(places);

@@ -1,4 +1,4 @@
-//! A channel whose money comes later, and what it leaves as the prices move.
+//! A channel that pays later, and what it leaves as prices move.
 
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
@@ -13,22 +13,22 @@ use crate::domain::reference::price_series::{self, MonthPrices};
 use crate::domain::term::field::Field;
 use rust_decimal::Decimal;
 
-/// Months back from the last complete one: what the price did lately.
+/// Recent periods, in months back from the last complete month.
 pub const LATELY: [usize; 3] = [3, 6, 12];
 
-/// What is waited for.
+/// The channel that is waited for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WaitFor {
     pub channel: ChannelId,
-    /// Days until the last of the cash is there; the days of 3 months where one keeps it.
+    /// Days until the last cash arrives; the days of 3 months if the person keeps the gold.
     pub days: Decimal,
-    /// No channel makes one wait: one keeps what there is, and sells later.
+    /// Whether no channel pays later, so that the person keeps the gold and sells later.
     pub keeps: bool,
     /// Cash that the channel pays today.
     pub now: Soles,
 }
 
-/// Which of all moves of so many months.
+/// Which of all moves over a number of months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoveRank {
     Last,
@@ -36,22 +36,22 @@ pub enum MoveRank {
     Best,
 }
 
-/// A move that there was, and what it would do if it came again.
+/// A past price move, and its effect if it happened again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
     pub of: MoveRank,
     pub months: usize,
-    /// Months of the series ([`price_series::place`]).
+    /// Indices of months in the series ([`price_series::place`]).
     pub from: usize,
     pub to: usize,
-    /// Of gold in US$, and of the US$ in soles, as fractions: last ÷ first − 1.
+    /// The moves of gold in US$, and of the US$ in soles, as fractions: last ÷ first − 1.
     pub gold: Decimal,
     pub rate: Decimal,
-    /// Of the gram in soles, which is both together.
+    /// The move of the gram in soles, which combines both.
     pub gram: Decimal,
-    /// What waiting then leaves more than today's channel; less, negative.
+    /// How much more waiting then leaves than today's channel; negative if less.
     pub more: Soles,
-    /// The same if what is paid today keeps today's price, where anything is.
+    /// `more` if the part paid today stays at today's price; `None` if nothing is paid today.
     pub fixed: Option<Soles>,
 }
 
@@ -64,7 +64,7 @@ pub(super) struct Found<'a> {
     pub(super) now: Soles,
 }
 
-/// A channel whose money comes later, or to which one sells later.
+/// A channel that pays later, or to which the gold is sold later.
 pub(super) struct Waiting<'a> {
     pub(super) case: &'a PricedCase,
     pub(super) channel: &'a ChannelEvaluation<'a>,
@@ -76,7 +76,7 @@ pub(super) struct Waiting<'a> {
 }
 
 impl Waiting<'_> {
-    /// Whole months that the wait is within.
+    /// The wait in months, rounded up.
     pub(super) fn length(&self, days: Decimal) -> usize {
         let months = (Exact::from(days) / Exact::from(DAYS_PER_MONTH)).upward().get().ok();
         let months = months.filter(|_| !self.keeps).and_then(|months| usize::try_from(months).ok());
@@ -89,7 +89,7 @@ impl Waiting<'_> {
         WaitFor { channel: channel.terms.channel, days, keeps, now }
     }
 
-    /// The figures of the channel; for one who keeps it, all is paid after so many months.
+    /// The inputs of the channel; if the person keeps the gold, everything is paid after `months`.
     pub(super) fn inputs(&self, months: usize) -> Inputs {
         let mut inputs = self.channel.inputs.clone();
         if self.keeps {
@@ -104,7 +104,7 @@ impl Waiting<'_> {
         inputs
     }
 
-    /// The same with both prices moved: × last ÷ first.
+    /// The inputs with both prices moved: × last ÷ first.
     pub(super) fn shifted(&self, months: usize, first: &MonthPrices, last: &MonthPrices) -> Option<Inputs> {
         let mut inputs = self.inputs(months);
         times(&mut inputs, Field::GoldPrice, last.gold, first.gold)?;
@@ -127,7 +127,7 @@ impl Waiting<'_> {
         }
     }
 
-    /// The last, the worst or the best of all moves of so many months, by the price in soles.
+    /// The last, worst or best of all moves over a number of months, by the price in soles.
     pub(super) fn extreme(&self, series: &[MonthPrices], of: MoveRank, months: usize) -> Option<Move> {
         let last = price_series::last(series)?;
         let (mut found, mut most) = (None, Exact::NOTHING);
@@ -155,8 +155,8 @@ impl Waiting<'_> {
         Some(Move { of, months, from, to, gold, rate, gram, more, fixed })
     }
 
-    /// The same of the last months at either end of what is uncertain. The figures of the case are
-    /// the same for both channels; all are, where it is one channel.
+    /// The range of `more` for the move of the last months. Fields of the case move for both channels at once; if it is
+    /// one channel, all of its inputs do.
     pub(super) fn range(
         &self,
         series: &[MonthPrices],
@@ -185,12 +185,12 @@ pub(super) fn days_of(months: usize) -> Decimal {
     (Exact::from(Decimal::from(months)) * Exact::from(DAYS_PER_MONTH)).get().unwrap_or_default()
 }
 
-/// What a sol of gold has become.
+/// Growth factor of the gold price in soles.
 pub(super) fn grown(first: &MonthPrices, last: &MonthPrices) -> Exact {
     last.gold * last.rate / (first.gold * first.rate)
 }
 
-/// A figure × `last` ÷ `first`, with its range.
+/// Multiplies a figure and its range by `last` ÷ `first`.
 pub(super) fn times(inputs: &mut Inputs, field: Field, last: Exact, first: Exact) -> Option<()> {
     let mut estimate = *inputs.estimate(field)?;
     for price in [&mut estimate.low, &mut estimate.mode, &mut estimate.high] {
@@ -200,8 +200,8 @@ pub(super) fn times(inputs: &mut Inputs, field: Field, last: Exact, first: Exact
     Some(())
 }
 
-/// Who keeps the gold sells it at an offer of a later day: one by the gram, or for all of it, goes with
-/// the price of gold as a share of it does.
+/// If the person keeps the gold, it is sold at a later offer: an offer per gram or for the whole lot moves with the
+/// gold price, as an offer as a share of the value does.
 pub(super) fn follow(
     inputs: &mut Inputs,
     [last, first]: [Exact; 2],
@@ -209,7 +209,7 @@ pub(super) fn follow(
 ) -> Option<()> {
     let Some(money) = inputs.estimate(Field::Price).and_then(|price| price.unit.money()) else { return Some(()) };
     match (money.per, money.currency) {
-        // What is taken off the price of an ounce does not go with it.
+        // A deduction per ounce does not move with the price.
         (Basis::BelowPerOunce, _) => Some(()),
         (_, Currency::Soles) => times(inputs, Field::Price, last * last_rate, first * first_rate),
         (_, Currency::Dollars) => times(inputs, Field::Price, last, first),

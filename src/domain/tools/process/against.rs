@@ -1,4 +1,4 @@
-//! Two ways beside one another: what one gives more than the other, and how surely.
+//! The comparison of two ways: how much more one gives, and how certainly.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 
-/// The way that gives the most of each.
+/// For each measure, the way that gives most.
 pub(super) fn leads(now: WayId, ways: &[WorkedWay]) -> [Option<BestWays>; LEADS.len()] {
     LEADS.map(|of| lead(now, ways, of))
 }
@@ -44,20 +44,20 @@ fn lead(now: WayId, ways: &[WorkedWay], of: Measure) -> Option<BestWays> {
     Some(lead)
 }
 
-/// What `a` gives more than `b`: soles, or of gold a fraction of what `b` gives.
+/// How much more `a` gives than `b`: in soles, or for gold as a fraction of what `b` gives.
 pub(super) fn more(a: &WorkedWay, b: &WorkedWay, of: Measure) -> Option<Expected> {
     let part = of != Measure::Money;
     difference(a, b, of, &|a, b, _| if part { a / b - Exact::ONE } else { a - b })
 }
 
-/// By what two figures are compared, with the figures of the second way as they stand or moved.
+/// A function that compares two figures; the third argument is the inputs of the second way, as entered or moved.
 type By<'a> = dyn Fn(Exact, Exact, &Inputs) -> Exact + 'a;
 
-/// A difference between two ways, over all that is uncertain.
+/// The difference between two ways, with its range over all uncertain inputs.
 ///
-/// A figure that is known in the same way of both is one unknown, and moves for both at once: the
-/// grade of the ore, the price at a channel where both are sold, the recovery of amalgamation with
-/// and without a retort. What differs moves alone, each to its own ends.
+/// An input that is the same for both ways moves for both at once: the grade of the ore, the price at a channel where
+/// both are sold, the recovery of amalgamation with and without a retort. Inputs that differ move separately, each to
+/// its own ends.
 fn difference(a: &WorkedWay, b: &WorkedWay, of: Measure, by: &By) -> Option<Expected> {
     let all_inputs = [a.inputs(of)?.clone(), b.inputs(of)?.clone()];
     let metric = |all_inputs: &[Inputs]| match all_inputs {
@@ -75,29 +75,28 @@ fn is_shared(a: &WorkedWay, b: &WorkedWay, all_inputs: &[Inputs; 2], field: Fiel
     same && (field.is_of_case() || channel(a) == channel(b))
 }
 
-/// What the way that is thought of would change, a month.
+/// What the planned way would change, per month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WayGain {
-    /// Fine grams more than now; negative when it is less.
+    /// Additional fine grams compared with now; negative if fewer.
     pub gold: Expected,
-    /// Grams of mercury no longer bought; negative when more has to be. `None` when not known.
+    /// Grams of mercury no longer bought; negative if more has to be bought. `None` if not known.
     pub mercury: Option<Decimal>,
-    /// Soles that working costs more than now, without the mercury; negative when it costs less.
-    /// `None` when not known of both.
+    /// Additional process cost in soles, without the mercury; negative if it is lower. `None` if not known for both
+    /// ways.
     pub cost: Option<Decimal>,
 }
 
-/// More gold a month by the way that is thought of than by today's, and mercury no longer bought.
+/// The additional gold a month of the planned way compared with today's, and the mercury no longer bought.
 ///
-/// gold = (recovered planned − recovered now) × lots a month. Both recoveries are uncertain and
-/// neither knows of the other: the low is the planned way at its low recovery against today's at
-/// its high, the high the other way round. What there is in the ore moves for both at once,
-/// and so do the lots a month.
+/// gold = (recovered planned − recovered now) × lots a month. Both recoveries are uncertain and independent: the low is
+/// the planned way at its low recovery against today's at its high, the high is the opposite. The content of the ore
+/// and the lots a month move for both at once.
 ///
-/// cost = (process cost planned − process cost now) × lots a month, where both were entered; it and
-/// the mercury go by what is usual.
+/// cost = (process cost planned − process cost now) × lots a month, if both were entered; cost and mercury use the
+/// modes.
 ///
-/// `None` when either is not known, or how many lots there are in a month.
+/// `None` if either way, or the number of lots a month, is not known.
 #[must_use]
 pub fn gain(case: &PricedCase) -> Option<WayGain> {
     if !has_ore(case) {

@@ -1,4 +1,4 @@
-//! What comes out of ways side by side: their measures, and which gives the most.
+//! The outcome of the process tool: the measures of each way, and which way gives most.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::{Choice, choices};
 use crate::domain::term::field::Field;
 
-/// A figure and the ends of what is not sure about it, which are the figure itself when all is.
+/// A figure with its low and high end; both equal the figure if nothing is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expected {
     pub low: Decimal,
@@ -24,7 +24,7 @@ impl Expected {
         self.low == self.high
     }
 
-    /// `metric` of some inputs, and over all that is uncertain in them; see [`range::of`].
+    /// `metric` of some inputs with its range over all uncertain inputs; see [`range::of`].
     pub(super) fn of(
         all_inputs: &[Inputs],
         is_shared: &dyn Fn(Field) -> bool,
@@ -35,7 +35,7 @@ impl Expected {
         Some(Expected { low, usual, high })
     }
 
-    /// Each of the three × `by`; nothing past 28 digits.
+    /// Each of the three × `by`; `None` past 28 digits.
     #[must_use]
     pub fn times(&self, by: Decimal) -> Option<Expected> {
         let times = |figure: Decimal| (Exact::from(figure) * by.into()).get().ok();
@@ -44,32 +44,33 @@ impl Expected {
 }
 
 choices! {
-    /// What is measured of a way, each of one lot of the ore unless it says another.
+    /// A measure of a way, for one lot of the ore unless it says otherwise.
     Measure {
-        /// What the best channel that can be used now leaves, soles, waiting counted.
+        /// What the best channel that can be used now leaves, in soles after waiting.
         Money "money",
         MoneyAnHour "soles_an_hour",
-        /// Of the gold that there is, the part that is got out.
+        /// The share of the contained gold that is recovered.
         Recovery "recovery",
-        /// Fine grams got out.
+        /// Fine grams recovered.
         Gold "recovered",
         GoldAnHour "grams_an_hour",
-        /// Hours that it takes.
+        /// Hours that a lot takes.
         Hours "hours",
-        /// Grams of mercury put in; caught by a retort; and lost, in the air or in the river.
+        /// Grams of mercury put in; caught by a retort; and lost to the air or the river.
         MercuryUsed "mercury_used",
         MercuryCaught "mercury_caught",
         MercuryLost "mercury_lost",
-        /// Grams lost for each fine gram, shown beside [`MercuryPerGold`](crate::domain::reference::value::ReferenceId::MercuryPerGold).
+        /// Grams lost per fine gram, shown beside
+        /// [`MercuryPerGold`](crate::domain::reference::value::ReferenceId::MercuryPerGold).
         MercuryPerGold "mercury_per_gold",
         /// Kilograms lost in a year.
         MercuryAYear "mercury_kilos_a_year",
-        /// Soles to buy anew what is lost.
+        /// Soles to replace the mercury lost.
         MercuryCost "mercury_cost",
-        /// Contained − recovered, fine grams, and soles that they are worth.
+        /// Contained − recovered, in fine grams, and their value in soles.
         Tailings "tailings",
         TailingsWorth "tailings_worth",
-        /// What the mill keeps of that; `None` when nobody said whose the tailings are.
+        /// The part of that which the mill keeps; `None` if nobody entered who keeps the tailings.
         TailingsKept "tailings_kept",
         TailingsKeptWorth "tailings_kept_worth",
     }
@@ -79,89 +80,89 @@ impl Measure {
     pub const COUNT: usize = <Measure as Choice>::ALL.len();
 }
 
-/// What ways are compared in.
+/// The measures by which ways are compared.
 pub const LEADS: [Measure; 3] = [Measure::Money, Measure::Gold, Measure::GoldAnHour];
 
-/// The ways side by side.
+/// The ways compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProcessOutcome {
-    /// There is gold, and no ore or gravel to get it out of: nothing else is told.
+    /// The case has gold, and no ore or gravel to get it out of: nothing else is calculated.
     pub no_ore: bool,
-    /// Those that stand in the comparison, in their order.
+    /// The ways that take part, in their order.
     pub ways: Vec<WayOutcome>,
-    /// Which gives the most in money, in gold, and in gold an hour. They need not be the same.
+    /// Which way gives most in money, in gold, and in gold per hour. These may be different ways.
     pub leads: [Option<BestWays>; LEADS.len()],
 }
 
-/// A way worked out, as far as it can be.
+/// A way, evaluated as far as possible.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WayOutcome {
     pub id: WayId,
-    /// Figures of this way that are not there, or cannot be used as they were entered.
+    /// Fields of this way that are missing or invalid.
     pub missing: Vec<Field>,
-    /// Figures of the case, of its ore or its work, without which no lot is known.
+    /// Fields of the case, about its ore or work, without which the lot is not known.
     pub case_lacks: Vec<Field>,
-    /// Lots like this one in a month.
+    /// Number of lots like this one in a month.
     pub lots_per_month: Option<Decimal>,
-    /// The cost of working it is not known, and not counted.
+    /// Whether the process cost is not known, and therefore not counted.
     pub lacks_cost: bool,
-    /// What can be worked out of it, in the order of [`Measure`].
+    /// The figures that can be calculated, in the order of [`Measure`].
     pub figures: [Option<Expected>; Measure::COUNT],
-    /// The best channel that can be used now with what this way makes.
+    /// The best channel that can be used now for the product of this way.
     pub best: Option<WaySale>,
-    /// Today's channel, when it can be used with this way and is not the best.
+    /// Today's channel, if it can be used with this way and is not the best.
     pub today: Option<WaySale>,
-    /// Figures without which a channel that takes part cannot be compared.
+    /// Fields without which a channel that takes part cannot be compared.
     pub channels_lack: Vec<Field>,
-    /// The channels that buy what this way makes: those that can be used now, and those that cannot.
+    /// The channels that buy the product of this way: those that can be used now, and those that cannot.
     pub open: Vec<ChannelId>,
     pub shut: Vec<ChannelId>,
-    /// What the mercury of a year lacks.
+    /// Fields missing for the mercury of a year.
     pub year_lacks: Vec<Field>,
-    /// More than the way of today, unless it is that one, in the order of [`LEADS`]: soles, and of
-    /// gold a fraction.
+    /// How much more than today's way, in the order of [`LEADS`]: soles, and for gold a fraction. `None` for today's
+    /// way itself.
     pub against_now: [Option<Expected>; LEADS.len()],
 }
 
 impl ProcessOutcome {
-    /// What the case itself lacks; the same for each way.
+    /// The fields that the case itself lacks; the same for each way.
     #[must_use]
     pub fn case_lacks(&self) -> &[Field] {
         self.ways.first().map_or(&[], |way| &way.case_lacks)
     }
 
-    /// An amount for the lot as one for the month, when it is known how many lots it has.
+    /// Converts an amount for the lot to an amount per month; `None` if the number of lots a month is not known.
     #[must_use]
     pub fn a_month(&self, lot: Expected) -> Option<Expected> {
         lot.times(self.ways.first()?.lots_per_month?)
     }
 }
 
-/// What a channel leaves of a lot that was worked this way.
+/// What a channel leaves of a lot that was processed this way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WaySale {
     pub channel: ChannelId,
     /// Cash now and later.
     pub cash: Soles,
-    /// The same with waiting counted, which channels and ways are compared by.
+    /// Net present cash, by which channels and ways are compared.
     pub compared: Soles,
 }
 
-/// The way, or the ways, that give the most.
+/// The way, or the ways, that give most.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestWays {
-    /// More than one when they give exactly the same.
+    /// More than one if they tie exactly.
     pub first: Vec<WayId>,
-    /// The way of today, when it gives less; or else the next. `None` when no other can be compared.
+    /// Today's way, if it gives less; otherwise the next best. `None` if no other way can be compared.
     pub against: Option<WayId>,
-    /// How much more than that one.
+    /// How much more than `against`.
     pub more: Option<Expected>,
-    /// It gives at least as much as every other, the uncertain figures at their worst.
+    /// Whether it gives at least as much as every other way with the uncertain figures at their worst.
     pub certain: bool,
 }
 
 impl WayOutcome {
-    /// A way of which nothing is known yet.
+    /// A way without any figures yet.
     pub(super) fn blank(id: WayId) -> WayOutcome {
         WayOutcome {
             id,

@@ -1,4 +1,4 @@
-//! The ways to get the gold out: what each asks, and which one the case works by.
+//! The ways to get the gold out: the terms of each, and which one the case uses.
 
 use crate::domain::case::{Case, Entry, Kind, Method, WayId, WayTerms};
 use crate::domain::channel::ChannelId;
@@ -41,13 +41,13 @@ pub(super) const WITH_RETORT: &[Term] = &[
 pub(super) const TABLE: &[Term] =
     &[(Recovery, Default(ReferenceId::GravityRecovery)), COMMON[0], COMMON[1], COMMON[2], FINENESS];
 
-/// Nobody has published what these recover here: it is asked.
+/// For ways whose recovery here nobody has published: it must be entered.
 pub(super) const OTHER: &[Term] = &[(Recovery, Asked), COMMON[0], COMMON[1], COMMON[2], FINENESS];
 
-/// What is paid in the camp for the ore as it lies; a plant's terms are its own.
+/// The price paid in the camp for unprocessed ore; a plant has terms of its own.
 pub(super) const AS_IT_IS: &[Term] = &[(Price, Optional)];
 
-/// The figures of a way, with how each stands.
+/// The terms of a way.
 #[must_use]
 pub fn asked(way: WayId) -> &'static [Term] {
     match way {
@@ -59,7 +59,7 @@ pub fn asked(way: WayId) -> &'static [Term] {
     }
 }
 
-/// The method of a case that a way stands for.
+/// The method that a way uses.
 #[must_use]
 pub fn method(way: WayId) -> Method {
     match way {
@@ -72,10 +72,10 @@ pub fn method(way: WayId) -> Method {
     }
 }
 
-/// The way of today, which is that of the case's method.
+/// Today's way, which follows from the case's method.
 ///
-/// Amalgamation is with a retort when the case says of one what it catches, or was said to be so.
-/// Gold in hand was got out already: there it is whatever was chosen.
+/// Amalgamation counts as with a retort if the case has an entry for what the retort catches, or says so in `way_now`.
+/// For gold in hand, which is already recovered, it is `way_now`.
 #[must_use]
 pub fn now_by(case: &Case) -> WayId {
     let has_retort = case.way_now == WayId::AmalgamationRetort || case.inputs.get(&RetortCatch).is_some_and(is_entered);
@@ -88,12 +88,11 @@ pub fn now_by(case: &Case) -> WayId {
     }
 }
 
-/// The figures of the case that are of its method, and of no other.
+/// The fields of the case that belong to its method alone.
 pub(super) const OF_METHOD: [Field; 4] = [Recovery, ProcessCost, MercuryUse, RetortCatch];
 
-/// Takes up a way as that of today. What was said of the way until now goes to where that way has
-/// it, and what was said of the new one takes its place in the case: nothing typed is lost, and
-/// nothing passes for another method's.
+/// Makes a way today's way. The entries of the old way move from the case to that way's own terms, and those of the new
+/// way move into the case: no entry is lost, and none is used for another method.
 pub fn take_up(case: &mut Case, way: WayId) {
     let old = now_by(case);
     if old == way {
@@ -120,20 +119,20 @@ pub fn take_up(case: &mut Case, way: WayId) {
     }
 }
 
-/// Whether there is anything to get gold out of.
+/// Whether there is ore or gravel to get gold out of.
 pub(super) fn has_ore(case: &Case) -> bool {
     matches!(case.kind, Kind::Ore | Kind::Gravel)
 }
 
-/// Whether a way stands in the comparison: it is on, or it is today's or the one thought of.
+/// Whether a way takes part in the comparison: it is on, or it is today's or the planned one.
 #[must_use]
 pub fn stands(case: &Case, way: &WayTerms) -> bool {
     way.on || way.id == now_by(case) || way.id == case.way_planned
 }
 
-/// What the case says elsewhere of a figure of a way: what was entered for the same work with or
-/// without a retort, which catches mercury and changes nothing else; how the case's own method
-/// works; and for ore that is sold as it lies what the camp pays. Nothing of another method.
+/// What the case says elsewhere about a field of a way: the entry of the same way with or without a retort, which
+/// catches mercury and changes nothing else; the fields of the case's own method; and for unprocessed ore the price
+/// paid in the camp. Never a field of another method.
 #[must_use]
 pub fn found(case: &Case, way: WayId, field: Field) -> Option<Estimate> {
     let (_, standing) = *asked(way).iter().find(|(of, _)| *of == field)?;
@@ -144,7 +143,7 @@ pub fn found(case: &Case, way: WayId, field: Field) -> Option<Estimate> {
     read_entry(field, own(case, way, field)?, reference).ok()
 }
 
-/// The entry of the case that stands for a figure of a way.
+/// The entry of the case that is used for a field of a way.
 pub(super) fn own(case: &Case, way: WayId, field: Field) -> Option<&Entry> {
     let twin = match way {
         WayId::Amalgamation => case.way(WayId::AmalgamationRetort),

@@ -1,4 +1,4 @@
-//! One way on the ore of the case, worked out by the one engine.
+//! One way on the ore of the case, evaluated by the one engine.
 
 use rust_decimal::Decimal;
 
@@ -19,10 +19,9 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
-/// The case as this way works it: its method, and its figures in the place of the case's own.
+/// The case as this way processes it: with its method, and its figures replacing those of the case.
 ///
-/// What a buyer of gold and of ore pays was said of one of the two: where the other is sold now,
-/// it is not taken over.
+/// The camp's price is for one product, gold or ore: if this way sells the other product, that price is not used.
 fn as_worked(case: &PricedCase, way: &WayTerms) -> PricedCase {
     let mut worked = case.clone();
     worked.method = method(way.id);
@@ -45,7 +44,7 @@ fn as_worked(case: &PricedCase, way: &WayTerms) -> PricedCase {
     worked
 }
 
-/// Where the figure of a way stands in a case.
+/// The entries of the case where a field of a way belongs.
 fn place(case: &mut PricedCase, field: Field) -> Option<&mut Entries> {
     match field {
         Field::Price => Some(&mut case.channel_terms_mut(ChannelId::Camp)?.terms),
@@ -53,17 +52,17 @@ fn place(case: &mut PricedCase, field: Field) -> Option<&mut Entries> {
     }
 }
 
-/// A way, its figures, and what is known of it so far.
+/// A way, its inputs, and its results so far.
 pub(super) struct WorkedWay {
     pub(super) id: WayId,
     case: PricedCase,
-    /// The figures of the case that no channel changes.
+    /// The inputs of the case that do not depend on a channel.
     inputs: Inputs,
-    /// The figures of the way itself.
+    /// The inputs of the way itself.
     part: Inputs,
-    /// The figures of the best channel that can be used now.
+    /// The inputs of the best channel that can be used now.
     best: Option<BestChannel>,
-    /// The work and the lot where figures of the case are moved.
+    /// A cache of the work and the lot on moved inputs of the case.
     lots: AtEnds<Option<(Work, Lot)>>,
     pub(super) outcome: WayOutcome,
 }
@@ -71,7 +70,7 @@ pub(super) struct WorkedWay {
 /// The best channel that can be used now.
 struct BestChannel {
     inputs: Inputs,
-    /// The soles that it leaves for a lot, where its figures are moved.
+    /// A cache of the soles that it leaves for a lot on moved inputs.
     money: AtEnds<Exact>,
 }
 
@@ -93,7 +92,7 @@ impl WorkedWay {
         way
     }
 
-    /// The channels that buy what this way makes. The best leaves the most; of equals, the first.
+    /// Evaluates the channels that buy the product of this way. The best one leaves most; if equal, it is the first.
     fn add_channels(&mut self) {
         let out = &mut self.outcome;
         let mut today = None;
@@ -123,7 +122,7 @@ impl WorkedWay {
         out.today = today.filter(|_| today != out.best);
     }
 
-    /// Whatever is asked and not there, or entered and of no use.
+    /// Collects the fields that are missing or invalid.
     fn add_missing(&mut self) {
         let out = &mut self.outcome;
         out.lacks_cost = self.part.uncounted.contains(&Field::ProcessCost);
@@ -142,7 +141,7 @@ impl WorkedWay {
         }
     }
 
-    /// Everything that is measured.
+    /// Calculates every measure.
     pub(super) fn add_figures(&mut self) {
         for of in Measure::ALL {
             let metric = |all_inputs: &[Inputs]| self.value(*of, all_inputs.first()?);
@@ -154,7 +153,7 @@ impl WorkedWay {
         }
     }
 
-    /// The figures that a measure is worked out from.
+    /// The inputs from which a measure is calculated.
     pub(super) fn inputs(&self, of: Measure) -> Option<&Inputs> {
         match of {
             Measure::Money | Measure::MoneyAnHour => self.best.as_ref().map(|best| &best.inputs),
@@ -162,8 +161,8 @@ impl WorkedWay {
         }
     }
 
-    /// A measure on the inputs of this way, to 12 decimals: nothing when a figure that it needs is not
-    /// known. Soles are booked to the céntimo.
+    /// A measure on the inputs of this way, to 12 decimals; `None` if a figure that it needs is not known. Soles are
+    /// booked to the céntimo.
     pub(super) fn value(&self, of: Measure, inputs: &Inputs) -> Option<Decimal> {
         let value = self.exact(of, inputs);
         match of {
@@ -223,7 +222,7 @@ impl WorkedWay {
         })
     }
 
-    /// Hours a lot: as entered, or hours a tonne × wet tonnes.
+    /// Hours per lot: as entered, or hours per tonne × wet tonnes.
     fn hours(&self, lot: &Lot) -> Exact {
         let Some(time) = self.part.estimate(Field::BatchTime) else { return Exact::NOTHING };
         let per = match (time.unit, lot.ore) {
@@ -234,7 +233,7 @@ impl WorkedWay {
         per * time.mode.into()
     }
 
-    /// Soles that it costs to work a lot, without the mercury; `None` when it was not entered.
+    /// The process cost of a lot in soles, without the mercury; [`Exact::NOTHING`] if it was not entered.
     pub(super) fn cost(&self) -> Exact {
         let lot = Work::from_inputs(&self.case, &self.inputs)
             .and_then(|work| Lot::from_inputs(&self.case, &self.inputs, &work));
@@ -246,12 +245,12 @@ impl WorkedWay {
         charged(estimate, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
     }
 
-    /// Lots a month, by the figures as they stand or moved.
+    /// Lots a month, on inputs as entered or moved.
     pub(super) fn lots(&self, inputs: &Inputs) -> Exact {
         Work::from_inputs(&self.case, inputs).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
     }
 
-    /// Grams of mercury lost of a lot: none by a way that uses none; `None` when it is not known.
+    /// Grams of mercury lost per lot: zero for a way that uses none; [`Exact::NOTHING`] if it is not known.
     pub(super) fn lost(&self) -> Exact {
         match self.case.method {
             Method::Amalgamation => self.exact(Measure::MercuryLost, &self.inputs),
@@ -260,7 +259,7 @@ impl WorkedWay {
     }
 }
 
-/// Adds the fields that are not there yet.
+/// Adds the fields that are not in the list yet.
 fn join(into: &mut Vec<Field>, fields: &[Field]) {
     for field in fields {
         if !into.contains(field) {

@@ -1,4 +1,4 @@
-//! How a lot is cut: what was entered for each channel as fractions of the lot.
+//! The cut of a lot: the portions entered for the channels, as fractions of the lot.
 
 use rust_decimal::Decimal;
 
@@ -14,40 +14,40 @@ use crate::domain::number::parse::NumberProblem;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 
-/// How much of the lot something is: a fraction, grams on the scale, tonnes as they are weighed.
+/// The size of a part of the lot: as a fraction, in gross grams, in wet tonnes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
     pub fraction: Decimal,
-    /// Nothing for ore that its owner does not work.
+    /// `None` for ore that its owner does not process.
     pub grams: Option<Decimal>,
-    /// Nothing without a heap.
+    /// `None` if there is no ore.
     pub tonnes: Option<Decimal>,
 }
 
-/// Amount and unit; nothing for one that cannot be read. Where nothing goes, it is zero.
+/// Amount and unit of a portion; `None` if it is invalid. Zero if the channel gets no portion.
 pub(super) type Entered = Option<(Exact, Unit)>;
 
-/// A lot that is cut.
+/// A lot with its portions.
 pub(super) struct LotCut {
     lot: Lot,
-    /// The fraction of each channel of the registry; `None` where its amount cannot be used.
+    /// The fraction of each channel of the registry; `None` if its amount is invalid.
     shares: Vec<(ChannelId, Option<Exact>)>,
-    /// What the amounts leave of it: negative when they are more than there is.
+    /// What the portions leave; negative if they exceed the lot.
     left: Exact,
 }
 
 fn read(case: &PricedCase, channel: ChannelId) -> Option<Result<Estimate, EntryError>> {
     let portion = case.split_sale.portions.iter().find(|portion| portion.channel == channel)?;
     match read_entry(Field::SplitPart, &portion.amount, None) {
-        // What was entered for the channel of the rest is not asked for.
+        // An amount entered for the channel of the rest is ignored.
         _ if channel == case.split_sale.rest => None,
-        // "I don't know" is no amount, and not nothing either.
+        // "I don't know" is not an amount, and is not zero either.
         Err(EntryError::Number(NumberProblem::Empty)) if !portion.amount.unknown => None,
         read => Some(read),
     }
 }
 
-/// What is wrong with the amount of a channel.
+/// The problem of a channel's amount, if any.
 pub(super) fn problem(case: &PricedCase, channel: ChannelId) -> Option<EntryError> {
     read(case, channel)?.err()
 }
@@ -67,8 +67,8 @@ pub(super) fn entered(case: &PricedCase) -> Vec<(ChannelId, Entered)> {
 }
 
 impl LotCut {
-    /// The lot of the case, cut: grams ÷ grams on the scale, tonnes ÷ tonnes as they are weighed, per
-    /// cent as it is, and what these leave to the channel of the rest. Nothing while the lot is not known.
+    /// Cuts the lot of the case: grams ÷ gross grams, tonnes ÷ wet tonnes, per cent as it is; the rest goes to the
+    /// channel of the rest. `None` while the lot is not known.
     pub(super) fn of(case: &PricedCase, entered: &[(ChannelId, Entered)], inputs: &Inputs) -> Option<LotCut> {
         let lot = Lot::from_inputs(case, inputs, &Work::from_inputs(case, inputs).ok()?).ok()?;
         let mut cut = LotCut { lot, shares: Vec::new(), left: Exact::ONE };
@@ -97,17 +97,17 @@ impl LotCut {
         Part { shares, place }
     }
 
-    /// How much more than the lot is shared out.
+    /// By how much the portions exceed the lot; `None` if they do not.
     pub(super) fn over(&self) -> Option<Size> {
         (sign(self.left) < Decimal::ZERO).then(|| self.size(Exact::ZERO - self.left))
     }
 
-    /// Whether every amount can be used, and there is as much.
+    /// Whether every amount is valid and together they do not exceed the lot.
     pub(super) fn is_told(&self) -> bool {
         self.over().is_none() && self.shares.iter().all(|(_, share)| share.is_some())
     }
 
-    /// How much `share` of the lot is.
+    /// The size of `share` of the lot.
     pub(super) fn size(&self, share: Exact) -> Size {
         let rounded = |exact: Exact, places| exact.round_to(places).get().ok().map(|decimal| decimal.normalize());
         let fraction = rounded(share, 12).unwrap_or_default();
@@ -116,7 +116,7 @@ impl LotCut {
     }
 }
 
-/// What is left, without the trace that divisions leave past the 12th decimal.
+/// What is left, without the rounding noise that divisions leave past the 12th decimal.
 fn sign(left: Exact) -> Decimal {
     left.round_to(12).get().unwrap_or(Decimal::NEGATIVE_ONE)
 }

@@ -1,4 +1,4 @@
-//! What is told of a lot sold through several channels.
+//! The outcome of a split sale.
 
 use super::cut::Size;
 use crate::domain::channel::ChannelId;
@@ -12,74 +12,74 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitOutcome {
     pub says: SplitVerdict,
-    /// The channels that something goes to, in the order of the registry.
+    /// The channels with a portion, in the order of the registry.
     pub portions: Vec<PortionOutcome>,
-    /// Figures of the case without which the lot is not known.
+    /// Fields of the case without which the lot is not known.
     pub missing: Vec<Field>,
-    /// How much more than the lot is shared out.
+    /// By how much the portions exceed the lot.
     pub over: Option<Size>,
-    /// The parts together, when each of them can be sold now.
+    /// The sum of the portions; `None` unless each of them can be sold now.
     pub total: Option<ChannelFigures>,
-    /// All of it through one channel, the best first.
+    /// The whole lot through one channel, for each channel, the best first.
     pub singles: Vec<SingleChannel>,
 }
 
-/// What can be said of the mix beside the best single channel that can be used now.
+/// The split sale compared with the best single channel that can be used now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SplitVerdict {
     /// The lot is not known.
     Nothing,
-    /// More than there is is shared out.
+    /// The portions exceed the lot.
     Over,
-    /// A part cannot be sold so: its amount, its figures or its channel.
+    /// A portion cannot be sold: its amount, its figures or its channel prevents it.
     Cannot,
-    /// All of it goes through one channel.
+    /// Everything goes through one channel.
     One,
-    /// No channel takes all of it now.
+    /// No single channel takes the whole lot now.
     Alone,
     More,
     Less,
     Same,
 }
 
-/// What goes through one channel.
+/// The portion of one channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PortionOutcome {
     pub channel: ChannelId,
-    /// It takes what the others leave.
+    /// Whether this channel takes the rest.
     pub is_rest: bool,
-    /// How much that is; `None` where the amount cannot be used.
+    /// The size of the portion; `None` if the amount is invalid.
     pub size: Option<Size>,
-    /// What is wrong with the amount as it was entered. Without either, its unit measures nothing
-    /// of this lot: grams where there is no gold yet, tonnes where there is no heap.
+    /// The problem of the amount. If both `problem` and `size` are `None`, the unit does not apply to this lot: grams
+    /// without gold, tonnes without ore.
     pub problem: Option<EntryError>,
-    /// What the channel leaves of it, unless more than the lot is shared out.
+    /// What the channel leaves of it; `None` if the portions exceed the lot.
     pub outcome: Option<ChannelOutcome>,
 }
 
-/// All of the lot through one channel.
+/// The whole lot through one channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SingleChannel {
     pub channel: ChannelOutcome,
-    /// What the mix leaves more than this channel, when both can be used now.
+    /// How much more the split sale leaves than this channel; `None` unless both can be used now.
     pub beside: Option<BesideSingle>,
 }
 
-/// The mix beside a single channel: what it leaves more.
+/// How much more the split sale leaves than a single channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BesideSingle {
-    /// For the lot, by what is compared: waiting counted.
+    /// For the lot, in net present cash.
     pub more: Soles,
-    /// In the hand on the day of the sale.
+    /// In cash on the day of the sale.
     pub now: Soles,
-    /// The same as `more`, at either end of what is uncertain.
+    /// The range of `more`.
     pub range: Option<(Decimal, Decimal)>,
-    /// The difference keeps its sign whatever the uncertain figures are.
+    /// Whether the difference keeps its sign for all values of the uncertain inputs.
     pub certain: bool,
 }
 
 impl SplitOutcome {
-    /// The best channel that all of it can go through now.
+    /// The best channel that can take the whole lot now.
     #[must_use]
     pub fn best(&self) -> Option<(&SingleChannel, &BesideSingle)> {
         self.singles.iter().find_map(|single| Some((single, single.beside.as_ref()?)))

@@ -1,4 +1,4 @@
-//! All of the lot at each channel, to be put together from parts.
+//! The whole lot at each channel, from which portions are put together.
 
 use super::cut::{Entered, LotCut};
 use super::outcome::{BesideSingle, PortionOutcome, SingleChannel};
@@ -16,7 +16,7 @@ use crate::domain::number::exact::{Exact, Soles};
 use rust_decimal::Decimal;
 use std::cell::Cell;
 
-/// All of the lot at each channel that is compared or takes a part, to be put together from parts.
+/// The whole lot at each channel that is compared or takes a portion.
 pub(super) struct Portions<'a> {
     pub(super) case: &'a PricedCase,
     pub(super) shared: &'a Inputs,
@@ -29,7 +29,7 @@ impl Portions<'_> {
         self.whole.iter().find(|evaluation| evaluation.terms.channel == channel)
     }
 
-    /// The parts as one; `None` while one of them cannot be sold now.
+    /// The sum of the portions; `None` while one of them cannot be sold now.
     pub(super) fn total(&self, portions: &[PortionOutcome]) -> Option<ChannelFigures> {
         let mut ledgers: Vec<&Ledger> = Vec::new();
         let [mut worth_today, mut compared, mut sale] = [Soles::ZERO; 3];
@@ -93,10 +93,10 @@ impl Portions<'_> {
         Some(BesideSingle { more, now, range, certain })
     }
 
-    /// What the mix is compared by, less what all of it at `single` is, at either end of what is
-    /// uncertain. The figures of the case move for all channels at once, and those of a channel for its
-    /// part and for all of it; and the other figures of the mix. Whether the lot can be shared out so at all of
-    /// the ends.
+    /// With `single`: the range of net present cash of the split sale minus that of the whole lot at that channel.
+    /// Without it: the ranges of net present cash and the other figures of the split sale. Fields of the case move for
+    /// all channels at once; terms of a channel move both for its portion and for the whole lot. The flag says whether
+    /// the lot can be split like this at all of the ends.
     pub(super) fn range(&self, single: Option<ChannelId>) -> (Ranges, bool) {
         let Some(cut) = LotCut::of(self.case, &self.entered, self.shared) else { return (Ranges::default(), false) };
         let mut channels: Vec<&ChannelEvaluation> = Vec::new();
@@ -119,7 +119,7 @@ impl Portions<'_> {
         (range, always.get())
     }
 
-    /// The same when figures have moved: the case's first, then those of each channel.
+    /// Net present cash on moved inputs: those of the case first, then those of each channel.
     pub(super) fn worth(
         &self,
         channels: &[&ChannelEvaluation],

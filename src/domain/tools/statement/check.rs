@@ -1,4 +1,4 @@
-//! The check: which readings give what is printed, what each costs, and which line is off.
+//! The check of a statement: which readings fit it, what each costs, and which line is off.
 
 use super::outcome::{LineCheck, LineState, StatementCheck, StatementVerdict};
 use rust_decimal::Decimal;
@@ -13,12 +13,12 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 
-/// Works out the settlement in hand again.
+/// Checks the statement in hand by calculating it again.
 ///
-/// A reading fits when it gives every printed line that can be worked out: money to the cent, TMS
-/// and grades to as many decimals as are printed. The plain reading is tried first; then those that
-/// depart in one convention, in two, and, with two lines or more, in three. The first number of
-/// departures with a fit is the answer, all fits of it are given.
+/// A reading fits if it gives every printed line that can be calculated: money to the cent, TMS and grades to as many
+/// decimals as are printed. The plain reading is tried first; then those that depart in one convention, in two, and,
+/// with two lines or more, in three. The smallest number of departures with a fit is the answer, and all its fits are
+/// returned.
 #[must_use]
 pub fn check(case: &PricedCase) -> StatementCheck {
     let found = found(case);
@@ -47,7 +47,7 @@ pub fn check(case: &PricedCase) -> StatementCheck {
     }
 }
 
-/// Off by céntimos that were rounded somewhere, by more than any paper is, or in between.
+/// How far the lines are off: by rounding of céntimos, by more than any statement would be, or in between.
 fn how_far_off(lines: &[LineCheck]) -> StatementVerdict {
     let mut nearly = true;
     for line in lines {
@@ -63,7 +63,7 @@ fn how_far_off(lines: &[LineCheck]) -> StatementVerdict {
     if nearly { StatementVerdict::Nearly } else { StatementVerdict::Off }
 }
 
-/// A paper has tonnes: a heap counted in sacks is not what it says.
+/// A statement has tonnes: a heap counted in sacks cannot replace them.
 fn without_containers(mut inputs: Inputs) -> Inputs {
     if inputs.estimate(Field::WetMass).is_some_and(|mass| mass.unit.is_container()) {
         inputs.clear(Field::WetMass);
@@ -72,13 +72,13 @@ fn without_containers(mut inputs: Inputs) -> Inputs {
     inputs
 }
 
-/// What stands in from the case.
+/// The fields taken from the case.
 fn taken(inputs: &Inputs) -> Vec<Field> {
     let is_found = |field: &Field| inputs.estimate(*field).is_some_and(|estimate| estimate.origin == Origin::Found);
     Field::ALL.iter().copied().filter(is_found).collect()
 }
 
-/// Charges that are not on the paper. Lines that are not printed are told of one by one.
+/// Charges that are not on the statement. Printed lines that are missing are reported one by one.
 fn uncounted(inputs: &Inputs) -> Vec<Field> {
     let charges =
         [Field::Consumption, Field::AssayCost, Field::Freight, Field::Advance, Field::Discount, Field::OtherCost];
@@ -87,7 +87,7 @@ fn uncounted(inputs: &Inputs) -> Vec<Field> {
     uncounted
 }
 
-/// S/ per US$ of the market, for saying in soles what a paper in dollars costs.
+/// S/ per US$ of the market, to convert the cost of a statement in dollars to soles.
 fn market_rate(case: &PricedCase) -> Option<Exact> {
     Inputs::of_market(case).figure(Field::ExchangeRate)
 }

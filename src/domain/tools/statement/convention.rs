@@ -1,4 +1,4 @@
-//! The conventions in use on settlements, each a departure from the plain reading of the paper.
+//! The conventions in use on statements, each a departure from the plain reading.
 
 use rust_decimal::{Decimal, dec};
 
@@ -7,7 +7,7 @@ use crate::domain::number::unit::GRAMS_PER_OUNCE;
 use crate::domain::term::choice::choices;
 
 choices! {
-    /// A way in which a settlement can be worked out other than plainly.
+    /// A convention by which a settlement may be calculated instead of the plain reading.
     Convention {
         Ounce3116 "ounce_31.16", Ounce31 "ounce_31",
         FactorShort "factor_1.1023", FactorLong "factor_1.10231", NoFactor "no_factor",
@@ -19,7 +19,7 @@ choices! {
         AdvanceAfterDetraccion "advance_after_detraccion", AdvanceBeforeIgv "advance_before_igv",
         AssayOnLot "assay_on_lot", WholeDetraccion "whole_detraccion",
     }
-    /// What a convention is about: of each, a paper follows one.
+    /// The topic of a convention: a statement follows one convention per topic.
     Topic {
         Ounce "ounce", Factor "factor", Maquila "maquila", Consumption "consumption", Moisture "moisture",
         Grade "grade", Recovery "recovery", Fineness "fineness", Rounding "rounding", Tail "tail",
@@ -48,15 +48,14 @@ impl Convention {
     }
 }
 
-/// A reading of the paper: the plain one, and the conventions in which it departs from it.
+/// A reading of the statement: the conventions in which it departs from the plain one.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a>(pub &'a [Convention]);
 
 impl Reading<'_> {
-    /// Nothing departs: the ounce of 31.1034768 g, the factor of the contract, charges inside it,
-    /// the laboratory's moisture and grade, the recovery and fineness as stated, rounded once at the
-    /// end (TMS downward to 3 decimals), assays inside the value of a tonne, the advance taken off
-    /// before the detracción, and that to the cent.
+    /// No departure: the ounce of 31.1034768 g, the factor of the contract, charges inside it, the laboratory's
+    /// moisture and grade, the recovery and fineness as stated, rounded once at the end (TMS downward to 3 decimals),
+    /// assays inside the value of a tonne, the advance subtracted before the detracción, and that to the cent.
     pub const PLAIN: Reading<'static> = Reading(&[]);
 
     #[must_use]
@@ -69,35 +68,35 @@ impl Reading<'_> {
         found.map(|(_, figure)| Exact::from(*figure))
     }
 
-    /// Grams in the ounce of the paper.
+    /// Grams per ounce used on the statement.
     #[must_use]
     pub fn ounce(self) -> Exact {
         use Convention::{Ounce31, Ounce3116};
         self.of(&[(Ounce3116, dec!(31.16)), (Ounce31, dec!(31))]).unwrap_or(GRAMS_PER_OUNCE.into())
     }
 
-    /// Short tons to the tonne, where they are not the contract's. None of them: 1.
+    /// Short tons per tonne, if different from the contract's factor. Without a factor it is 1.
     #[must_use]
     pub fn factor(self) -> Option<Exact> {
         use Convention::{FactorLong, FactorShort, NoFactor};
         self.of(&[(FactorShort, dec!(1.1023)), (FactorLong, dec!(1.10231)), (NoFactor, dec!(1))])
     }
 
-    /// Recovery of another step of the tariff: the low, usual and high of what plants pay on.
+    /// The recovery of another step of the tariff: the low, usual and high of what plants pay on.
     #[must_use]
     pub fn recovery(self) -> Option<Exact> {
         use Convention::{Recovery80, Recovery85, Recovery92};
         self.of(&[(Recovery80, dec!(0.80)), (Recovery85, dec!(0.85)), (Recovery92, dec!(0.92))])
     }
 
-    /// A figure in the middle of the paper: as it is, unless the paper rounds at each step.
+    /// An intermediate figure: unchanged, unless the statement rounds at each step.
     #[must_use]
     pub fn step(self, figure: Exact, places: u32) -> Exact {
         let rounds = [Convention::Nearest, Convention::Down, Convention::Up].into_iter().any(|way| self.has(way));
         if rounds { self.booked(figure, places) } else { figure }
     }
 
-    /// A figure that is written down: half up, or as the paper rounds.
+    /// A figure that is written down: half up, or as the statement rounds.
     #[must_use]
     pub fn booked(self, figure: Exact, places: u32) -> Exact {
         if self.has(Convention::Down) {

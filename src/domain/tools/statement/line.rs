@@ -1,25 +1,25 @@
-//! The lines of a settlement, as they are printed.
+//! The lines of a statement, as they are printed.
 
 use crate::domain::case::StatementKind;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 
-/// Declares the lines of a settlement and the field that each is printed in.
+/// Declares the lines of a statement and the field of each.
 macro_rules! lines {
     ($($variant:ident $field:ident $kind:ident;)*) => {
-        /// A line that is worked out on a settlement.
+        /// A line of a statement that can be calculated.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum StatementLine { $($variant),* }
 
         impl StatementLine {
             pub(super) const COUNT: usize = [$(StatementLine::$variant),*].len();
 
-            /// The lines of a kind of settlement, from the first to the last.
+            /// The lines of a kind of statement, from first to last.
             pub fn of(kind: StatementKind) -> impl Iterator<Item = StatementLine> {
                 [$((StatementLine::$variant, StatementKind::$kind)),*].into_iter().filter(move |(_, of)| *of == kind).map(|(line, _)| line)
             }
 
-            /// What is printed there.
+            /// The field of the printed figure.
             #[must_use]
             pub fn field(self) -> Field {
                 match self { $(StatementLine::$variant => Field::$field),* }
@@ -41,16 +41,16 @@ lines! {
     Paid PrintedPaid Gold;
 }
 
-/// Whether a line that is both printed and worked out goes on as the one or as the other.
+/// Which figure the following lines use if a line is both printed and calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carry {
-    /// From the beginning, as far as it can be worked out.
+    /// The figure calculated from the start, as far as possible.
     TheStart,
-    /// From what is printed above it.
+    /// The figure printed on the statement.
     ThePaper,
 }
 
-/// The lines under one reading; money in the money of the paper, the grade in oz/tc.
+/// The calculated lines of one reading: money in the currency of the statement, the grade in oz/tc.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StatementLines(pub(super) [Option<Exact>; StatementLine::COUNT]);
 

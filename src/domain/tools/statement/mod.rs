@@ -1,8 +1,7 @@
-//! A settlement in hand, worked out again under every convention in use.
+//! The statement tool: a statement in hand, calculated again under every convention in use.
 //!
-//! What is printed is compared with the plain reading of its own figures, and with readings that
-//! depart from it in one convention, in two, in three. It says what one would expect, never why
-//! somebody wrote otherwise.
+//! The printed figures are compared with the plain reading, and with readings that depart from it in one convention, in
+//! two, in three. The tool says what one would expect, never why somebody wrote something else.
 
 mod check;
 mod convention;
@@ -21,6 +20,6 @@ pub use outcome::{FittingReading, LineCheck, LineState, StatementCheck, Statemen
 pub use paper::CopiedStatement;
 pub use terms::{asked, found, holds, stands_in};
 
-/// A settlement in hand.
+/// The statement tool: a statement in hand.
 pub const TOOL: ToolDefinition =
     ToolDefinition { address: "liquidacion", holds: Holds::Own(|case| case.statement != Statement::default()) };

@@ -1,4 +1,4 @@
-//! What is told of a statement.
+//! The outcome of the statement tool.
 
 use super::convention::Convention;
 use super::line::StatementLine;
@@ -9,76 +9,74 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 use rust_decimal::Decimal;
 
-/// A settlement, checked.
+/// A checked statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatementCheck {
     pub kind: StatementKind,
-    /// Soles or dollars, whichever the paper is in.
+    /// Soles or dollars: the currency of the statement.
     pub money: Unit,
     pub lines: Vec<LineCheck>,
     pub says: StatementVerdict,
-    /// A line that is not printed and would tell the readings apart.
+    /// A line that is not printed and would distinguish the fitting readings.
     pub telling: Option<StatementLine>,
-    /// What one would expect of the last line of money less what is printed there, in soles, worked
-    /// out from the start.
+    /// The expected last line of money minus the printed one, in soles, calculated from the start.
     pub short: Option<Soles>,
-    /// What one's own assay would add to the total (or take, negative), when the paper has another.
+    /// What the user's own assay would add to the total (negative: take), if the statement has another one.
     pub own_assay: Option<Soles>,
-    /// Not copied, and taken from elsewhere in the case.
+    /// Fields that were not copied but taken from elsewhere in the case.
     pub found: Vec<Field>,
-    /// Asked, and not on the paper.
+    /// Required fields that are not on the statement.
     pub missing: Vec<Field>,
-    /// Not on the paper, and taken as not charged.
+    /// Fields that are not on the statement and taken as not charged.
     pub uncounted: Vec<Field>,
     pub problems: Vec<EntryProblem>,
 }
 
-/// What can be said of the whole paper.
+/// The verdict on the whole statement.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StatementVerdict {
-    /// Nothing printed can be worked out yet.
+    /// No printed line can be calculated yet.
     Nothing,
-    /// The plain reading gives every line that is printed.
+    /// The plain reading gives every printed line.
     Plain,
-    /// These readings, which depart in as few conventions as any, give every line that is printed.
+    /// These readings, with the smallest number of departures, give every printed line.
     Departs(Vec<FittingReading>),
-    /// No reading does, by less than one of the paper's money: rounded somewhere.
+    /// No reading fits, but by less than one unit of the currency: something was rounded.
     Nearly,
-    /// No reading does, by so much that something was copied wrong: a unit, a comma, the price.
+    /// No reading fits, by so much that something was copied wrong: a unit, a comma, the price.
     Unlikely,
-    /// No reading does: see which line is off.
+    /// No reading fits: the lines say which one is off.
     Off,
 }
 
-/// A reading that gives what is printed.
+/// A reading that fits the printed lines.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FittingReading {
-    /// Each convention and what it alone takes of the total against the plain reading (negative:
-    /// what it adds).
+    /// Each convention and what it alone takes from the total compared with the plain reading (negative: what it adds).
     pub by: Vec<(Convention, Option<Soles>)>,
-    /// What they take together.
+    /// What all of them together take.
     pub takes: Option<Soles>,
 }
 
-/// One line: what is printed, and what one would expect from the lines above it.
+/// One line: the printed figure, and the one expected from the lines above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineCheck {
     pub line: StatementLine,
-    /// In the money of the paper; a grade in oz/tc.
+    /// In the currency of the statement; a grade in oz/tc.
     pub printed: Option<Decimal>,
     pub expected: Option<Decimal>,
     pub state: LineState,
 }
 
-/// How a printed line stands to the ones above it.
+/// How a printed line agrees with those above it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LineState {
     NotPrinted,
-    /// Printed, and what it is made of is not known.
+    /// Printed, but the figures it is calculated from are not known.
     Unknown,
     Plain,
-    /// It comes out with one of these.
+    /// It agrees under one of these conventions.
     By(Vec<Convention>),
-    /// Nothing in use explains it: printed − expected.
+    /// No convention in use explains it: printed − expected.
     Off(Decimal),
 }

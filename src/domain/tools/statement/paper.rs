@@ -1,4 +1,4 @@
-//! A settlement worked out under one reading, line by line as it is printed.
+//! A settlement calculated under one reading, line by line as on the statement.
 
 use super::convention::{Convention, Reading};
 use super::line::{Carry, StatementLine, StatementLines};
@@ -15,7 +15,7 @@ use crate::domain::term::field::Field;
 
 const SILVER: [Field; 4] = [Field::SilverGrade, Field::SilverPrice, Field::SilverDeduction, Field::SilverRecovery];
 
-/// A settlement as it was copied.
+/// A statement as it was copied.
 #[derive(Clone, Copy)]
 pub struct CopiedStatement<'a> {
     pub kind: StatementKind,
@@ -23,7 +23,7 @@ pub struct CopiedStatement<'a> {
 }
 
 impl CopiedStatement<'_> {
-    /// Every line that can be worked out under `reading`.
+    /// Calculates every possible line under `reading`.
     #[must_use]
     pub fn work_out(&self, reading: Reading, from: Carry) -> StatementLines {
         let mut lines = StatementLines([None; StatementLine::COUNT]);
@@ -38,7 +38,7 @@ impl CopiedStatement<'_> {
         lines
     }
 
-    /// What is printed on a line, in the money of the paper.
+    /// The printed figure of a line, in the currency of the statement.
     #[must_use]
     pub fn printed(&self, line: StatementLine) -> Option<Exact> {
         let estimate = self.inputs.estimate(line.field())?;
@@ -53,7 +53,7 @@ impl CopiedStatement<'_> {
         }
     }
 
-    /// Soles or dollars: the money that its last line of money is in.
+    /// Soles or dollars: the currency of the last line of money.
     #[must_use]
     pub fn money(&self) -> Unit {
         let fields = match self.kind {
@@ -66,7 +66,7 @@ impl CopiedStatement<'_> {
         unit.unwrap_or(if self.kind == StatementKind::Gold { Unit::Soles } else { Unit::Dollars })
     }
 
-    /// S/ per US$ of the paper.
+    /// S/ per US$ on the statement.
     #[must_use]
     pub fn rate(&self) -> Option<Exact> {
         self.inputs.figure(Field::ExchangeRate)
@@ -76,8 +76,8 @@ impl CopiedStatement<'_> {
         self.inputs.figure(field)
     }
 
-    /// A figure that need not be on the paper: zero when it is not there; `None` when it cannot be
-    /// read, for then it is there.
+    /// A figure that need not be on the statement: zero if it is not there; `None` if it is invalid, because then it is
+    /// there.
     fn or_none(&self, field: Field) -> Option<Exact> {
         self.figure(field).or_else(|| (!self.is_refused(field)).then_some(Exact::ZERO))
     }
@@ -124,7 +124,7 @@ impl CopiedStatement<'_> {
         }
     }
 
-    /// TMS = TMH × (1 − moisture), downward to 3 decimals unless the paper rounds otherwise.
+    /// TMS = TMH × (1 − moisture), rounded down to 3 decimals unless the statement rounds otherwise.
     fn dry(&self, reading: Reading) -> Option<Exact> {
         let factor = self.factor_if(reading.has(Convention::Moisture), Field::MoistureFactor)?;
         let heap = Ore {
@@ -171,7 +171,7 @@ impl CopiedStatement<'_> {
         Some(reading.step(settlement.per_tonne() - a_tonne, 2))
     }
 
-    /// Silver: all of its terms or none of them are on the paper.
+    /// The terms of silver: `Some(None)` if none of them is on the statement, `None` if only some are.
     fn silver(&self, reading: Reading) -> Option<Option<Metal>> {
         if self.lacks_silver().len() == SILVER.len() {
             return Some(None);
@@ -185,7 +185,7 @@ impl CopiedStatement<'_> {
         }))
     }
 
-    /// The terms of the silver that are not on the paper.
+    /// The terms of silver that are not on the statement.
     #[must_use]
     pub fn lacks_silver(&self) -> Vec<Field> {
         let mut lacks = Vec::new();
@@ -197,8 +197,8 @@ impl CopiedStatement<'_> {
         lacks
     }
 
-    /// Value of the lot, never under zero, in the money of the paper. Where the paper has it in
-    /// dollars and goes on in soles, it is rounded in dollars first.
+    /// The value of the lot, never negative, in the currency of the statement. If the statement has it in dollars and
+    /// continues in soles, it is first rounded in dollars.
     fn value(&self, reading: Reading, per_tonne: Exact, dry: Exact) -> Option<Exact> {
         let on_lot = reading.has(Convention::AssayOnLot);
         let assays = if on_lot { self.charge(Field::AssayCost, Unit::Dollars)? } else { Exact::ZERO };
@@ -208,7 +208,7 @@ impl CopiedStatement<'_> {
         Some(reading.booked(dollars * self.per_dollar()?, 2))
     }
 
-    /// What a dollar is in the money of the paper.
+    /// The value of a dollar in the currency of the statement.
     fn per_dollar(&self) -> Option<Exact> {
         if self.money() == Unit::Soles { self.rate() } else { Some(Exact::ONE) }
     }
@@ -221,7 +221,7 @@ impl CopiedStatement<'_> {
         self.charge(Field::Freight, self.money())
     }
 
-    /// A charge in soles or dollars, to the cent; what is not on the paper is not charged.
+    /// A charge in soles or dollars, to the cent; a charge that is not on the statement is zero.
     fn charge(&self, field: Field, money: Unit) -> Option<Exact> {
         let Some(estimate) = self.inputs.estimate(field) else { return self.or_none(field) };
         let amount = charged(estimate, Exact::ONE, self.figure(Field::WetMass), Exact::ZERO)?;
@@ -238,7 +238,7 @@ impl CopiedStatement<'_> {
         Some(if reading.has(Convention::FinenessCut) { fineness.floor_to(2) } else { fineness })
     }
 
-    /// The price of a fine gram.
+    /// The price per fine gram.
     fn per_gram(&self, reading: Reading) -> Option<Exact> {
         let dollars = self.inputs.estimate(Field::PrintedPaid).is_some_and(|paid| paid.unit == Unit::Dollars);
         let rate = if dollars { Exact::ONE } else { self.rate()? };
@@ -248,7 +248,7 @@ impl CopiedStatement<'_> {
     }
 }
 
-/// A grade in oz/tc. Given in g/t it depends on the ounce of the paper.
+/// Converts a grade to oz/tc. If it is given in g/t, the result depends on the ounce of the statement.
 fn in_ounces(estimate: &Estimate, reading: Reading) -> Exact {
     let exact = Exact::from(GRAMS_PER_OUNCE);
     ounces(estimate.mode.into(), if estimate.unit == Unit::GramPerTonne { reading.ounce() } else { exact })

@@ -1,4 +1,4 @@
-//! Which readings give what is printed, what they take, and how each line stands.
+//! Finds the readings that fit a statement, what they take, and the state of each line.
 
 use super::convention::{Convention, Reading};
 use super::line::{Carry, StatementLine, StatementLines};
@@ -12,7 +12,7 @@ use crate::domain::number::unit::Unit;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
 
-/// A paper, and S/ per US$ of the market for saying in soles what one in dollars costs.
+/// A statement, and S/ per US$ of the market to convert the cost of one in dollars to soles.
 pub(super) struct StatementReadings<'a> {
     pub(super) paper: CopiedStatement<'a>,
     pub(super) market: Option<Exact>,
@@ -44,7 +44,7 @@ impl StatementReadings<'_> {
         StatementVerdict::Off
     }
 
-    /// Conventions that change anything on this paper.
+    /// The conventions that change any line of this statement.
     fn departures(&self, plain: &StatementLines) -> Vec<Convention> {
         let mut found = Vec::new();
         for convention in Convention::ALL {
@@ -55,7 +55,7 @@ impl StatementReadings<'_> {
         found
     }
 
-    /// Adds to `fits` each reading that fits with `more` further departures, one of a topic.
+    /// Adds to `fits` each reading that fits with `more` additional departures, at most one per topic.
     fn search(
         &self,
         rest: &[Convention],
@@ -80,7 +80,7 @@ impl StatementReadings<'_> {
         }
     }
 
-    /// Whether a reading gives every printed line that can be worked out.
+    /// Whether a reading gives every printed line that can be calculated.
     fn fits(&self, reading: Reading) -> bool {
         let both = self.both(reading);
         self.lines().all(|line| {
@@ -95,8 +95,8 @@ impl StatementReadings<'_> {
         FittingReading { by: by_each.collect(), takes: takes(Reading(by)) }
     }
 
-    /// What a reading takes, in soles: of the value of the lot (the IGV on it is not income), or else,
-    /// where the value is the same, of what is paid now.
+    /// What a reading takes, in soles: from the value of the lot (the IGV on it is not income), or, if the value is the
+    /// same, from what is paid now.
     fn takes(&self, plain: &StatementLines, reading: &StatementLines) -> Option<Soles> {
         let rate = self.to_soles()?;
         let mut takes = None;
@@ -111,7 +111,7 @@ impl StatementReadings<'_> {
         takes
     }
 
-    /// Whether a figure is what is printed: money to the cent, the others to the decimals printed,
+    /// Whether a calculated figure agrees with the printed one: money to the cent, the others to the printed decimals,
     /// cut or rounded.
     fn agrees(&self, line: StatementLine, worked: Option<Exact>) -> bool {
         let (Some(worked), Some(printed)) = (worked, self.paper.printed(line)) else { return false };
@@ -121,7 +121,7 @@ impl StatementReadings<'_> {
         rounded || (!is_money(line) && near(worked.floor_to(places)))
     }
 
-    /// Decimals that are printed on a line; at least as many as such a line has.
+    /// The decimals printed on a line; at least as many as such a line usually has.
     fn places(&self, line: StatementLine) -> u32 {
         let least = if line == StatementLine::Dry { 3 } else { 2 };
         let printed = self.paper.printed(line).and_then(|figure| figure.round_to(8).get().ok());
@@ -129,19 +129,19 @@ impl StatementReadings<'_> {
         if is_money(line) { 2 } else { places }
     }
 
-    /// The lines under a reading: from those above as they are printed, and from the start.
+    /// The lines under a reading: from the printed lines above, and from the start.
     fn both(&self, reading: Reading) -> [StatementLines; 2] {
         [Carry::ThePaper, Carry::TheStart].map(|from| self.paper.work_out(reading, from))
     }
 
-    /// A line worked out from the lines above as they are printed, unless only the sum from the start
-    /// gives what is printed (the lines above were rounded when they were written).
+    /// A line calculated from the printed lines above it, unless only the calculation from the start gives the printed
+    /// figure (because the lines above were rounded for printing).
     fn worked(&self, line: StatementLine, [paper, start]: &[StatementLines; 2]) -> Option<Exact> {
         let (paper, start) = (paper.get(line), start.get(line));
         if !self.agrees(line, paper) && self.agrees(line, start) { start } else { paper }
     }
 
-    /// One line against those above it.
+    /// Checks one line against those above it.
     pub(super) fn line(&self, line: StatementLine, fits: &[FittingReading]) -> LineCheck {
         let (printed, expected) = (self.paper.printed(line), self.worked(line, &self.both(Reading::PLAIN)));
         LineCheck {
@@ -180,7 +180,7 @@ impl StatementReadings<'_> {
         }
     }
 
-    /// What is expected of the last line of money that is printed, less what is printed.
+    /// The expected figure of the last printed line of money minus the printed one.
     pub(super) fn short(&self) -> Option<Soles> {
         let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
         let mut lines = [StatementLine::Total, StatementLine::Paid, StatementLine::Value].into_iter();
@@ -189,12 +189,12 @@ impl StatementReadings<'_> {
         (less * self.to_soles()?).book().ok()
     }
 
-    /// What the money of the paper is in soles: by its own rate, or else the market's.
+    /// The rate from the currency of the statement to soles: its own rate, or else the market's.
     fn to_soles(&self) -> Option<Exact> {
         if self.paper.money() == Unit::Soles { Some(Exact::ONE) } else { self.paper.rate().or(self.market) }
     }
 
-    /// The plain total at the grade of the case less that at the grade of the paper.
+    /// The plain total at the case's own grade minus that at the statement's grade.
     pub(super) fn own_assay(&self, found: &Inputs) -> Option<Soles> {
         let (own, paper) = (found.estimate(Field::Grade)?, self.paper.inputs.estimate(Field::PlantGrade)?);
         if own.origin != Origin::Yours || paper.origin != Origin::Yours || own.mode == paper.mode {
@@ -207,7 +207,7 @@ impl StatementReadings<'_> {
         self.takes(&plain(&with_own), &plain(&self.paper))
     }
 
-    /// The first line that is not printed and comes out differently under the readings that fit.
+    /// The first line that is not printed and differs between the fitting readings.
     pub(super) fn telling(&self, fits: &[FittingReading]) -> Option<StatementLine> {
         let mut worked = Vec::new();
         for fit in fits {
@@ -221,8 +221,8 @@ impl StatementReadings<'_> {
         })
     }
 
-    /// What is asked and not there; the rest of the silver, where some of it is there; and the rate,
-    /// where the paper has both moneys.
+    /// Required fields that are missing; the other terms of silver, if some of them are there; and the exchange rate,
+    /// if the statement has both currencies.
     pub(super) fn missing(&self) -> Vec<Field> {
         let mut missing = self.paper.inputs.missing.clone();
         let silver = self.paper.lacks_silver();

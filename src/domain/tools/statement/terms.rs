@@ -1,4 +1,4 @@
-//! What is copied off a statement, and what the case has in the place of it.
+//! The terms copied from a statement, and the figures taken from the case.
 
 use crate::domain::case::{Per, PricedCase, StatementKind};
 use crate::domain::channel::ChannelId;
@@ -9,7 +9,7 @@ use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
 
-/// What a plant's settlement is made of, and then what is printed on it.
+/// The figures from which a plant's settlement is calculated, then those printed on it.
 pub(super) const PLANT: &[Term] = &[
     (WetMass, Asked),
     (Moisture, Asked),
@@ -41,7 +41,7 @@ pub(super) const PLANT: &[Term] = &[
     (GradeFactor, Default(ReferenceId::PlantGradeFactor)),
 ];
 
-/// What a slip for gold is made of, and then what is printed on it.
+/// The figures from which a slip for gold is calculated, then those printed on it.
 pub(super) const GOLD: &[Term] = &[
     (Grams, Asked),
     (Fineness, Asked),
@@ -54,7 +54,7 @@ pub(super) const GOLD: &[Term] = &[
     (PrintedPaid, Optional),
 ];
 
-/// The figures of a settlement, with how each stands.
+/// The terms of a kind of statement.
 #[must_use]
 pub fn asked(kind: StatementKind) -> &'static [Term] {
     match kind {
@@ -63,15 +63,14 @@ pub fn asked(kind: StatementKind) -> &'static [Term] {
     }
 }
 
-/// Whether a figure can stand on a settlement of any kind.
+/// Whether a field can be on a statement of any kind.
 #[must_use]
 pub fn holds(field: Field) -> bool {
     PLANT.iter().chain(GOLD).any(|(of, _)| *of == field)
 }
 
-/// What stands in for a figure of the paper that was not copied: what the case says of the same
-/// heap or gold (its quantity only when it is of one lot), and what was entered for the plant.
-/// Never a reference figure.
+/// Figures of the case that replace fields that were not copied: what the case says of the same ore or gold (its
+/// quantity only if it is for one lot), and the terms entered for the plant. Never a reference value.
 #[must_use]
 pub fn found(case: &PricedCase) -> Inputs {
     let mut of_case = Inputs::of_case(case);
@@ -90,8 +89,8 @@ pub fn found(case: &PricedCase) -> Inputs {
     of_case
 }
 
-/// A figure of [`found`] that may stand on the paper: not of the market, nor of the silver, which is
-/// on the paper or is not paid.
+/// The figure of [`found`] for a field, if it may be used: not those of the market, nor those of silver, which is
+/// either on the statement or not paid.
 #[must_use]
 pub fn stands_in(found: &Inputs, field: Field) -> Option<Estimate> {
     let is_the_papers =
