@@ -161,7 +161,7 @@ proptest! {
         let outcome = evaluate(&PricedCase::from(&case));
         let booked = &figures_of(&outcome, ChannelId::Plant).expect("figures").booked;
         let yardstick = Yardstick::new(&case, ChannelId::Plant);
-        prop_assert_eq!((booked.sale.cents(), booked.ledger.cash().cents()), yardstick.plant());
+        prop_assert_eq!((booked.gross_sale.cents(), booked.ledger.cash().cents()), yardstick.plant());
         let charges = [LineKind::Maquila, LineKind::Consumption, LineKind::Assay].map(|what| booked.ledger.line(what).cents());
         prop_assert_eq!(charges, yardstick.plant_charges());
     }

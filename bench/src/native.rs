@@ -7,7 +7,7 @@ use fiel::document::{self, members_csv};
 use fiel::domain::case::Case;
 use fiel::domain::case::PricedCase;
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::sensitivity::{DRAWS, Study};
+use fiel::domain::compare::sensitivity::{SAMPLES, Study};
 use fiel::domain::term::choice::Choice;
 use fiel::domain::tools::association;
 use fiel::examples::Example;
@@ -78,7 +78,7 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     let outcome = evaluate(&case);
     let turned = || {
         let mut study = Study::new(&case, &outcome, None);
-        while !study.has_turned() {
+        while !study.break_evens_done() {
             study.step();
         }
         study
@@ -90,7 +90,7 @@ fn draw(example: Example, rounds: usize) -> Vec<Cell> {
     while !study.is_done() {
         study.step();
     }
-    let draw = start.elapsed().saturating_sub(flips) / DRAWS;
+    let draw = start.elapsed().saturating_sub(flips) / SAMPLES;
     row(format!("a draw, {}", example.id()), draw.as_secs_f64() / compare.as_secs_f64(), "of one comparison")
 }
 

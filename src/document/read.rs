@@ -170,7 +170,7 @@ impl Reader {
                 "terms" => {
                     outcome.terms = self.figures(&path, value);
                     let channel = outcome.channel.channel();
-                    self.only(&path, &mut outcome.terms, &|field| channel.standing(field).is_some());
+                    self.only(&path, &mut outcome.terms, &|field| channel.requirement(field).is_some());
                 }
                 "chain"
                     if !outcome.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>

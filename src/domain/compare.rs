@@ -11,10 +11,10 @@ pub mod sensitivity;
 mod worth;
 
 use booking::as_entered;
-pub(crate) use booking::{as_sold, booked_if_open, worth_of};
+pub(crate) use booking::{as_seen_by, booked_if_open, worth_of};
 pub(crate) use evaluation::{CaseInputs, ChannelEvaluation, evaluate_channels, evaluate_channels_on};
 pub(crate) use offered::{fund_a_month, paid_share};
-pub(crate) use worth::{followed, per_figures};
+pub(crate) use worth::{all_figures, per_figures};
 
 use std::borrow::Cow;
 

@@ -61,7 +61,7 @@ fn payment(payment: &Payment) -> Value {
 
 fn fund(fund: &FundOutcome) -> Value {
     let premiums = fund.premiums.iter().map(|premium| {
-        let month = premium.month.map(|MonthlyGain { low, usual, high }| [low, usual, high]);
+        let month = premium.month.map(|MonthlyGain { low, mode: usual, high }| [low, usual, high]);
         json!({ "channel": premium.channel.id(), "month": month, "open": premium.open })
     });
     let projects = fund.projects.iter().map(|project| {

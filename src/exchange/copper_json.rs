@@ -21,9 +21,9 @@ pub fn copper(case: &PricedCase) -> Value {
         "verdict": verdict(&copper.verdict),
         "raw": channel(raw, state(&copper, CopperRoute::Raw)),
         "concentrate": channel(concentrate, state(&copper, CopperRoute::Concentrate)),
-        "key": copper.key.as_ref().map(key),
+        "key": copper.minimum_lot.as_ref().map(key),
         "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
-        "turn": copper.turn.as_ref().map(turn), "gold": copper.gold.as_ref().map(gold),
+        "turn": copper.turn.as_ref().map(turn), "gold": copper.best_gold_channel.as_ref().map(gold),
         "raw_price_guessed": copper.guessed, "raw_above_value": copper.above, "raw_freight_guessed": copper.freight,
         "problems": copper.problems.iter().map(problem).collect::<Vec<_>>(),
     })
@@ -31,9 +31,9 @@ pub fn copper(case: &PricedCase) -> Value {
 
 fn state(copper: &CopperOutcome, way: CopperRoute) -> &'static str {
     let [raw, concentrate] = &copper.channels;
-    let (channel, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.wrong) };
+    let (channel, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.grade_conflict) };
     match wrong {
-        _ if way == CopperRoute::Concentrate && copper.key.is_some() => "closed",
+        _ if way == CopperRoute::Concentrate && copper.minimum_lot.is_some() => "closed",
         _ if !channel.missing.is_empty() => "missing",
         Some(_) => "wrong",
         None if channel.worth.is_none() => "too_large",

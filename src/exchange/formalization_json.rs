@@ -24,9 +24,9 @@ pub fn formalization(case: &PricedCase) -> Value {
 fn channel(channel: &ChannelOpening) -> Value {
     json!({
         "channel": channel.channel.id(), "steps": ids(&channel.steps), "effort": effort(&channel.effort),
-        "gain": channel.gain.map(|gain| json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })),
+        "gain": channel.gain.map(|gain| json!({ "low": gain.low, "usual": gain.mode, "high": gain.high })),
         "paid": { "low": channel.low.map(paid), "usual": channel.usual.map(paid) },
-        "others": channel.others.iter().map(closed).collect::<Vec<_>>(),
+        "others": channel.other_reasons.iter().map(closed).collect::<Vec<_>>(),
         "missing": channel.lacks.iter().map(lack).collect::<Vec<_>>(), "uncounted": ids(&channel.uncounted),
     })
 }

@@ -47,7 +47,7 @@ fn sold(made: &WorkshopOutcome) -> Value {
 }
 
 fn gain(gain: MonthlyGain) -> Value {
-    json!({ "low": gain.low, "usual": gain.usual, "high": gain.high })
+    json!({ "low": gain.low, "usual": gain.mode, "high": gain.high })
 }
 
 fn tools(tools: &ToolsPayback) -> Value {

@@ -41,7 +41,7 @@ fn says(risk: &PriceRisk) -> &'static str {
 
 /// The id of a price move, such as `last_3` or `worst_1`.
 fn name(of: &Move) -> String {
-    let kind = match of.of {
+    let kind = match of.rank {
         MoveRank::Last => "last",
         MoveRank::Worst => "worst",
         MoveRank::Best => "best",

@@ -78,7 +78,7 @@ fn spans(of: &[Measure], spans: &[Option<Expected>]) -> Value {
 
 /// Low, mode and high; three equal values if it is not a range.
 fn span(span: &Expected) -> Value {
-    json!([plain(span.low), plain(span.usual), plain(span.high)])
+    json!([plain(span.low), plain(span.mode), plain(span.high)])
 }
 
 /// Rounds to six decimals, without trailing zeros.

@@ -68,5 +68,5 @@ fn swing(swing: &Swing) -> Value {
 }
 
 fn drawn(drawn: &ChannelSamples) -> Value {
-    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "rarely": drawn.rarely, "middle": drawn.middle.map(|(low, high)| [low, high]) })
+    json!({ "channel": drawn.channel.id(), "of_hundred": drawn.of_hundred, "rarely": drawn.rarely, "middle": drawn.central_80.map(|(low, high)| [low, high]) })
 }

@@ -14,7 +14,7 @@ use crate::domain::tools::split_sale::{
 pub fn split_sale(case: &PricedCase) -> Value {
     let mixed = share_out(case);
     json!({
-        "says": says(mixed.says),
+        "says": says(mixed.verdict),
         "best": mixed.best().map(|(single, _)| single.channel.channel.id()),
         "rest": case.split_sale.rest.id(),
         "missing": ids(&mixed.missing),

@@ -13,8 +13,19 @@ pub fn statement(case: &PricedCase) -> Value {
     if case.statement.lines.iter().next().is_none() {
         return Value::Null;
     }
-    let StatementCheck { kind, money, lines, says, telling, short, own_assay, found, missing, uncounted, problems } =
-        check(case);
+    let StatementCheck {
+        kind,
+        money,
+        lines,
+        verdict: says,
+        telling,
+        short,
+        own_assay,
+        found,
+        missing,
+        uncounted,
+        problems,
+    } = check(case);
     let (says, fits) = match says {
         StatementVerdict::Nothing => ("nothing", Vec::new()),
         StatementVerdict::Plain => ("plain", Vec::new()),

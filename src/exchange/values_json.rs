@@ -68,7 +68,7 @@ pub(super) fn channel(channel: &ChannelOutcome) -> Value {
 
 pub(super) fn closed(closed: &Closed) -> Value {
     match closed {
-        Closed::Paper(paper) => json!({ "needs": paper.id() }),
+        Closed::MissingPermit(paper) => json!({ "needs": paper.id() }),
         Closed::TooFewGrams(short) => json!({
             "needs": "minimum_grams", "grams": short.grams.round_dp(3).normalize(), "minimum": short.minimum,
             "more": short.more.round_dp(3).normalize(), "people": short.people,
@@ -84,7 +84,7 @@ pub(super) fn figures(figures: &ChannelFigures) -> Value {
     let (per, ranges) = (&figures.per, &figures.ranges);
     json!({
         "ledger": ledger(&figures.booked.ledger),
-        "sale": figures.booked.sale,
+        "sale": figures.booked.gross_sale,
         "worth_today": figures.worth_today, "compared": figures.net_present_cash, "range": range(figures.range), "share": share(figures.share),
         "per_gram": per.gram, "per_month": per.month, "per_person_month": per.person_month,
         "per_person_day": per.person_day, "per_person_hour": per.person_hour,

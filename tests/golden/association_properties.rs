@@ -191,7 +191,7 @@ proptest! {
         let (small, fund) = month(ChannelId::Fairtrade);
         prop_assert!(small.is_sorted(), "one after another: {small:?}");
         prop_assert!(fund.left.is_none_or(|left| left >= Soles::ZERO));
-        let pays = |place: usize| fund.premiums[place].month.map(|month| month.usual);
+        let pays = |place: usize| fund.premiums[place].month.map(|month| month.mode);
         let (large, _) = month(ChannelId::Fairmined);
         if pays(1) >= pays(0) {
             for (large, small) in large.iter().zip(&small) {

@@ -132,8 +132,8 @@ proptest! {
         let have = figure(&case, WetMass) + pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2));
         let copper = compare(&PricedCase::from(&case));
         let lacking = figure(&case, MinimumOre) - have;
-        prop_assert_eq!(copper.key.is_some(), lacking > Decimal::ZERO);
-        if let Some(key) = &copper.key {
+        prop_assert_eq!(copper.minimum_lot.is_some(), lacking > Decimal::ZERO);
+        if let Some(key) = &copper.minimum_lot {
             prop_assert_eq!(key.lacking.get().expect("in range"), lacking);
             prop_assert_eq!(copper.verdict, CopperVerdict::OnlyRaw);
             let (people, own) = (key.neighbours.get().expect("in range"), figure(&case, WetMass));
@@ -255,7 +255,7 @@ proptest! {
         prop_assert!(adds_up(&copper));
         let told = matches!(copper.verdict, CopperVerdict::Best { .. } | CopperVerdict::Tie);
         if told {
-            prop_assert!(copper.key.is_none() && copper.wrong.is_none());
+            prop_assert!(copper.minimum_lot.is_none() && copper.grade_conflict.is_none());
             prop_assert!(copper.channels.iter().all(|channel| channel.missing.is_empty() && channel.worth.is_some()));
         }
         for problem in &copper.problems {

@@ -100,7 +100,7 @@ proptest! {
         let (plan, outcome) = (plan(&PricedCase::from(&case)), evaluate(&PricedCase::from(&case)));
         for channel in &plan.channels {
             // There is no payback at a channel that stays closed even with all its permits.
-            let Some(gain) = channel.gain.filter(|_| channel.others.is_empty()) else {
+            let Some(gain) = channel.gain.filter(|_| channel.other_reasons.is_empty()) else {
                 prop_assert!(channel.low.is_none() && channel.usual.is_none());
                 continue;
             };
@@ -110,11 +110,11 @@ proptest! {
             let part = own(Field::OwnShare) / fraction("100") * own(Field::MonthsPerYear) / fraction("12");
             let lots = outcome.lot.and_then(|lot| lot.lots_per_month).expect("they are known");
             let lot = fraction(&against.expect("both are known").lot.decimal().to_string());
-            prop_assert_eq!(gain.usual.cents(), cents(&(lot * fraction(&lots.to_string()) * part)));
-            prop_assert!(gain.low <= gain.usual && gain.usual <= gain.high, "{:?}", gain);
+            prop_assert_eq!(gain.mode.cents(), cents(&(lot * fraction(&lots.to_string()) * part)));
+            prop_assert!(gain.low <= gain.mode && gain.mode <= gain.high, "{:?}", gain);
             let months = channel.effort.months.expect("its time is told");
             prop_assert!(months.fast <= months.usual && months.usual <= months.slow);
-            for (paid, months, gain) in [(channel.low, months.slow, gain.low), (channel.usual, months.usual, gain.usual)] {
+            for (paid, months, gain) in [(channel.low, months.slow, gain.low), (channel.usual, months.usual, gain.mode)] {
                 let expected = month(&months.to_string(), channel, gain.cents());
                 prop_assert_eq!(at(paid), expected.or(at(Some(PaidBack::Never))), "{:?}", channel);
             }
@@ -190,7 +190,7 @@ proptest! {
             let fiel::domain::compare::outcome::ChannelState::Closed(reasons, _) = &channel.state else { continue };
             let opening = plan.channels.iter().find(|opening| opening.channel == channel.channel);
             let papers: Vec<_> = reasons.iter().filter_map(|reason| match reason {
-                Closed::Paper(paper) => Some(*paper),
+                Closed::MissingPermit(paper) => Some(*paper),
                 _ => None,
             }).collect();
             prop_assert_eq!(opening.is_some(), !papers.is_empty());
@@ -198,9 +198,9 @@ proptest! {
             for step in papers.into_iter().flat_map(|paper| steps_to(paper)) {
                 prop_assert!(opening.steps.contains(step) != plan.steps[*step as usize].done);
             }
-            prop_assert!(opening.others.iter().all(|other| reasons.contains(other)));
+            prop_assert!(opening.other_reasons.iter().all(|other| reasons.contains(other)));
         }
-        prop_assert!(plan.channels.iter().map(|channel| !channel.others.is_empty()).is_sorted(), "papers alone first");
+        prop_assert!(plan.channels.iter().map(|channel| !channel.other_reasons.is_empty()).is_sorted(), "papers alone first");
         let months: Vec<_> = plan.channels.iter().map(|channel| at(channel.low)).collect();
         let told: Vec<_> = months.iter().flatten().collect();
         prop_assert!(told.is_sorted() && months.iter().skip(told.len()).all(Option::is_none));
@@ -228,7 +228,7 @@ proptest! {
         }
         let plan = plan(&PricedCase::from(&case));
         for channel in &plan.channels {
-            prop_assert!((channel.lacks.is_empty() && channel.others.is_empty()) || channel.low.is_none(), "{:?}", channel);
+            prop_assert!((channel.lacks.is_empty() && channel.other_reasons.is_empty()) || channel.low.is_none(), "{:?}", channel);
             prop_assert_eq!(channel.low.is_some(), channel.usual.is_some());
         }
         prop_assert!(outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>())["formal"]["doors"].is_array());

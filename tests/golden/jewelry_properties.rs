@@ -149,11 +149,11 @@ proptest! {
         let case = not_sure(&case, transport, days);
         let extra = make(&PricedCase::from(&case)).extra.expect("all is told");
         let all: Vec<i64> = (0..1 << NOT_SURE.len())
-            .map(|ends| make(&PricedCase::from(&at_ends(&case, ends))).extra.expect("all is told").usual.cents())
+            .map(|ends| make(&PricedCase::from(&at_ends(&case, ends))).extra.expect("all is told").mode.cents())
             .collect();
         let (least, most) = (all.iter().min().expect("some"), all.iter().max().expect("some"));
         // The lowest corner is reached exactly; the reported high is at least the highest corner.
-        prop_assert_eq!(extra.low.cents(), *least.min(&extra.usual.cents()));
+        prop_assert_eq!(extra.low.cents(), *least.min(&extra.mode.cents()));
         prop_assert!(extra.high.cents() >= *most, "{:?} and {}", extra, most);
     }
 }
@@ -208,7 +208,7 @@ proptest! {
         // At a channel that pays per gram and has no costs of selling.
         let paid = |made: &WorkshopOutcome| made.extra.filter(|_| made.best.is_none_or(|best| best.channel == ChannelId::Camp));
         if let (Some(less), Some(more)) = (paid(&less), paid(&more)) {
-            prop_assert!(more.usual <= less.usual, "{:?} then {:?}", less, more);
+            prop_assert!(more.mode <= less.mode, "{:?} then {:?}", less, more);
         }
     }
 
@@ -236,7 +236,7 @@ proptest! {
         let made = make(&PricedCase::from(&case));
         let month = made.month.expect("nothing is left over that might stay unsold");
         prop_assert_eq!((month.own, made.best), (Exact::ZERO, None));
-        prop_assert_eq!(made.extra.map(|extra| extra.usual), Some(month.left));
+        prop_assert_eq!(made.extra.map(|extra| extra.mode), Some(month.left));
     }
 
     #[test]
@@ -262,22 +262,22 @@ proptest! {
         let made = make(&PricedCase::from(&case));
         let (Some(extra), Some(hour), Some(hours)) = (made.extra, made.an_hour, made.hours) else { return Ok(()) };
         let rounding = fraction(&hours.to_string()) * fraction("0.005");
-        for (extra, hour) in [(extra.low, hour.low), (extra.usual, hour.usual), (extra.high, hour.high)] {
+        for (extra, hour) in [(extra.low, hour.low), (extra.mode, hour.mode), (extra.high, hour.high)] {
             let soles = |amount: Soles| fraction(&amount.decimal().to_string());
             let off = soles(extra) - soles(hour) * fraction(&hours.to_string());
             prop_assert!(off <= rounding.clone() && off >= -rounding.clone(), "{}", off);
         }
-        prop_assert!(extra.low <= extra.usual && extra.usual <= extra.high);
+        prop_assert!(extra.low <= extra.mode && extra.mode <= extra.high);
         let sign = |verdict| match verdict {
             Verdict::More => extra.low >= Soles::ZERO,
             Verdict::Less => extra.high <= Soles::ZERO,
-            Verdict::Tie => extra.usual == Soles::ZERO,
+            Verdict::Tie => extra.mode == Soles::ZERO,
             _ => extra.low <= Soles::ZERO && extra.high >= Soles::ZERO,
         };
         prop_assert!(sign(made.verdict), "{:?}: {:?}", made.verdict, extra);
         if let Some(best) = made.best {
             // Nobody has to sell at a loss.
-            prop_assert_eq!(extra.usual, made.month.expect("a month").left - best.worth.max(Soles::ZERO));
+            prop_assert_eq!(extra.mode, made.month.expect("a month").left - best.worth.max(Soles::ZERO));
         }
     }
 

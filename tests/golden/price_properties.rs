@@ -98,7 +98,7 @@ proptest! {
     fn a_higher_move_never_leaves_less(case in waits()) {
         let risk = risk(&PricedCase::from(&case));
         for months in fiel::domain::tools::price::LATELY {
-            let more = |of| risk.moves.iter().find(|one| one.of == of && one.months == months).expect("a move").more;
+            let more = |of| risk.moves.iter().find(|one| one.rank == of && one.months == months).expect("a move").more;
             prop_assert!(more(MoveRank::Worst) <= more(MoveRank::Last) && more(MoveRank::Last) <= more(MoveRank::Best));
         }
         for one in &risk.moves {

@@ -55,7 +55,7 @@ fn way(ways: &ProcessOutcome, id: WayId) -> &WayOutcome {
 }
 
 fn in_order(span: Option<Expected>) -> bool {
-    span.is_none_or(|span| span.low <= span.usual && span.usual <= span.high)
+    span.is_none_or(|span| span.low <= span.mode && span.mode <= span.high)
 }
 
 fn half_up(figure: Decimal) -> Decimal {
@@ -87,7 +87,7 @@ proptest! {
         }
         for lead in ways.leads.iter().flatten() {
             prop_assert!(in_order(lead.more) && !lead.first.is_empty());
-            prop_assert!(lead.more.is_none_or(|more| more.usual >= Decimal::ZERO), "{:?}", lead);
+            prop_assert!(lead.more.is_none_or(|more| more.mode >= Decimal::ZERO), "{:?}", lead);
         }
         prop_assert!(in_order(process::gain(&PricedCase::from(&case)).map(|gain| gain.gold)));
     }
@@ -95,7 +95,7 @@ proptest! {
     #[test]
     fn mercury_used_is_caught_or_lost(case in with_ways(entered::wild())) {
         for way in process::compare(&PricedCase::from(&case)).ways {
-            let of = |measure| way.figure(measure).map(|span| span.usual);
+            let of = |measure| way.figure(measure).map(|span| span.mode);
             let caught_and_lost = of(Measure::MercuryCaught).zip(of(Measure::MercuryLost));
             let used = of(Measure::MercuryUsed);
             prop_assert_eq!(caught_and_lost.is_some(), used.is_some(), "{:?}", way);
@@ -122,7 +122,7 @@ proptest! {
             let worked = process::compare(&PricedCase::from(&case));
             let (outcome, alone) = (self::way(&worked, way.id), evaluate(&PricedCase::from(&alone(&case, way))));
             let recovered = alone.lot.and_then(|lot| lot.recovered);
-            let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.usual));
+            let got = outcome.figure(Measure::Gold).map(|gold| half_up(gold.mode));
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
             // A plant buys the ore before it is processed, so it is not a channel for a way that produces gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;

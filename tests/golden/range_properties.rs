@@ -137,8 +137,8 @@ proptest! {
         }
         let gain = |case: &Case| formalization::plan(&PricedCase::from(case)).channels.first().and_then(|terms| terms.gain);
         let told = gain(&unknown).expect("a gain");
-        let each = corners.iter().map(|case| gain(case).map(|gain| gain.usual));
-        prop_assert_eq!((told.low, told.high), ends(told.usual, each));
+        let each = corners.iter().map(|case| gain(case).map(|gain| gain.mode));
+        prop_assert_eq!((told.low, told.high), ends(told.mode, each));
     }
 
     #[test]
@@ -148,8 +148,8 @@ proptest! {
     ) {
         let (unknown, corners) = corners(&sure(&OF_WAYS, &typed, tonnes, cost), &unsure);
         let told = more_money(&unknown).expect("both ways leave something");
-        let each = corners.iter().map(|case| more_money(case).map(|more| more.usual));
-        prop_assert_eq!((told.low, told.high), ends(told.usual, each));
+        let each = corners.iter().map(|case| more_money(case).map(|more| more.mode));
+        prop_assert_eq!((told.low, told.high), ends(told.mode, each));
         let worked = process::compare(&PricedCase::from(&unknown)).ways;
         prop_assert!(worked.iter().all(|way| way.figure(Measure::Money).is_some()));
     }

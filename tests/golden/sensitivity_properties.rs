@@ -20,7 +20,7 @@ use super::{config, entered, outcome_of};
 /// A study run until its break-evens are done.
 fn turned(case: &Case) -> Study {
     let mut study = Study::new(&PricedCase::from(case), &evaluate(&PricedCase::from(case)), None);
-    while !study.has_turned() {
+    while !study.break_evens_done() {
         study.step();
     }
     study
@@ -191,11 +191,11 @@ fn the_draws_come_as_often_as_they_should() {
     assert!((99..=100).contains(&(camp.of_hundred + plant.of_hundred)), "one of the two wins");
     // The central 80 % of the samples of the grade lie from 10 + √(0.1 × 25 × 7) = 14.18 to 35 − √(0.1 × 25 × 18) =
     // 28.29 g/t.
-    let (low, high) = plant.middle.expect("it is open");
+    let (low, high) = plant.central_80.expect("it is open");
     let hundredth = dec!(1000);
     assert!((low.decimal() - dec!(56733)).abs() < hundredth, "{low:?}");
     assert!((high.decimal() - dec!(113167)).abs() < hundredth, "{high:?}");
-    let (least, most) = camp.middle.expect("it is open");
+    let (least, most) = camp.central_80.expect("it is open");
     assert_eq!(least, most, "the camp pays by the tonne whatever its grade");
 }
 

@@ -79,7 +79,7 @@ proptest! {
             ChannelId::ALL.iter().filter(|id| by > 1 && **id != channel).for_each(|id| put(&mut case, *id, "0", Unit::Tonne));
         }
         let mixed = share_out(&PricedCase::from(&case));
-        if mixed.says == SplitVerdict::Nothing {
+        if mixed.verdict == SplitVerdict::Nothing {
             return Ok(());
         }
         prop_assert_eq!(mixed.portions.len(), 1);
@@ -96,7 +96,7 @@ proptest! {
         let mut expected = compared.expect("figures").clone();
         (expected.against_today, expected.break_even, expected.plant, expected.booked.plant_payment) = (None, None, None, None);
         prop_assert_eq!(total, &expected);
-        prop_assert!(mixed.says == SplitVerdict::One);
+        prop_assert!(mixed.verdict == SplitVerdict::One);
     }
 
     #[test]
@@ -105,7 +105,7 @@ proptest! {
         let parts = figures(&mixed);
         prop_assert!(parts.iter().all(|part| part.booked.ledger.adds_up()));
         let Some(total) = &mixed.total else {
-            prop_assert!(matches!(mixed.says, SplitVerdict::Cannot | SplitVerdict::Over | SplitVerdict::Nothing));
+            prop_assert!(matches!(mixed.verdict, SplitVerdict::Cannot | SplitVerdict::Over | SplitVerdict::Nothing));
             return Ok(());
         };
         let ledger = &total.booked.ledger;
@@ -114,7 +114,7 @@ proptest! {
             |of| of.booked.ledger.value.cents(), |of| of.booked.ledger.now.cents(),
             |of| of.booked.ledger.cash_later().cents(), |of| of.booked.ledger.locked.cents(),
             |of| of.booked.ledger.fund.cents(), |of| of.booked.ledger.taken().cents(),
-            |of| of.worth_today.cents(), |of| of.net_present_cash.cents(), |of| of.booked.sale.cents(),
+            |of| of.worth_today.cents(), |of| of.net_present_cash.cents(), |of| of.booked.gross_sale.cents(),
         ];
         for sum in sums {
             prop_assert_eq!(sum(total), parts.iter().map(|part| sum(part)).sum::<i64>());
@@ -197,7 +197,7 @@ proptest! {
     #[test]
     fn amounts_are_fractions_of_the_lot_and_the_rest_is_what_they_leave(case in shared_out()) {
         let mixed = share_out(&PricedCase::from(&case));
-        prop_assume!(mixed.says != SplitVerdict::Nothing && mixed.says != SplitVerdict::Over);
+        prop_assume!(mixed.verdict != SplitVerdict::Nothing && mixed.verdict != SplitVerdict::Over);
         let all: rust_decimal::Decimal = mixed.portions.iter().map(|portion| portion.size.expect("all are told").fraction).sum();
         prop_assert_eq!(all, rust_decimal::Decimal::ONE);
         // The same portions in grams are the same split sale.

@@ -63,7 +63,7 @@ fn case_of(made_of: &[(Field, String)]) -> Case {
 /// The case with lines printed as a reading gives them; `on` says which lines are printed.
 fn printed(mut case: Case, reading: Reading, on: &[bool]) -> Case {
     let inputs = Inputs::of_part(&case.statement.lines, asked(case.statement.kind), &|_| None);
-    let lines = CopiedStatement { kind: case.statement.kind, inputs: &inputs }.work_out(reading, Carry::TheStart);
+    let lines = CopiedStatement { kind: case.statement.kind, inputs: &inputs }.work_out(reading, Carry::Calculated);
     for (line, _) in StatementLine::of(case.statement.kind).zip(on).filter(|(_, on)| **on) {
         let places = if line == StatementLine::Dry { 3 } else { 2 };
         let places = if line == StatementLine::Grade { 6 } else { places };
@@ -103,7 +103,7 @@ proptest! {
     ) {
         let case = printed(case_of(&made_of), Reading::PLAIN, &on);
         let told = copied_in_order(&case, &order);
-        prop_assert_eq!(&told.says, &StatementVerdict::Plain, "{:?}", told.lines);
+        prop_assert_eq!(&told.verdict, &StatementVerdict::Plain, "{:?}", told.lines);
         prop_assert!(told.lines.iter().all(|line| matches!(line.state, LineState::Plain | LineState::NotPrinted)));
         prop_assert_eq!(told, check(&PricedCase::from(&case)));
     }
@@ -113,7 +113,7 @@ proptest! {
         made_of in made_of(), trick in prop::sample::select(Convention::ALL), on in some_lines(),
     ) {
         let case = printed(case_of(&made_of), Reading(&[trick]), &on);
-        match check(&PricedCase::from(&case)).says {
+        match check(&PricedCase::from(&case)).verdict {
             StatementVerdict::Departs(fits) => {
                 let by: Vec<Vec<Convention>> = fits.iter().map(|fit| fit.by.iter().map(|(by, _)| *by).collect()).collect();
                 prop_assert!(by.contains(&vec![trick]), "{trick:?} was applied, {by:?} were found");
@@ -122,7 +122,7 @@ proptest! {
             // A trick that changes nothing to the cent leaves a plain statement.
             says => {
                 let plain = printed(case_of(&made_of), Reading::PLAIN, &on);
-                prop_assert!(says == StatementVerdict::Plain && check(&PricedCase::from(&plain)).says == StatementVerdict::Plain, "{trick:?}: {says:?}");
+                prop_assert!(says == StatementVerdict::Plain && check(&PricedCase::from(&plain)).verdict == StatementVerdict::Plain, "{trick:?}: {says:?}");
             }
         }
     }
@@ -154,6 +154,6 @@ proptest! {
         for line in &told.lines {
             prop_assert!(line.printed.is_some() || line.state == LineState::NotPrinted);
         }
-        prop_assert!(told.telling.is_none() || matches!(told.says, StatementVerdict::Departs(_)));
+        prop_assert!(told.telling.is_none() || matches!(told.verdict, StatementVerdict::Departs(_)));
     }
 }

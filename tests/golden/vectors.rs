@@ -113,7 +113,7 @@ fn figure(computes: &str, what: &str, inputs: &Value) -> Decimal {
             copper::refining(Exact::ONE, paid, charge.into())
         }
         ("copper", what) => {
-            let made = copper::pull(Exact::ONE, share("feed"), share("concentrate"), share("tail"));
+            let made = copper::concentrate_tonnes(Exact::ONE, share("feed"), share("concentrate"), share("tail"));
             let recovery = copper::recovery(Exact::ONE, share("feed"), made, share("concentrate"));
             if what == "pull" { made } else { recovery }
         }
@@ -144,10 +144,10 @@ fn batches(case: &Value, what: &str) -> Exact {
     let (now, table) = (way(WayId::Amalgamation), way(WayId::GravityTable));
     let [_, gold, hour] = table.against_now;
     let figure = match what {
-        "percent_a_batch" => gold.expect("gold").usual * Decimal::ONE_HUNDRED,
-        "percent_an_hour" => hour.expect("gold an hour").usual * Decimal::ONE_HUNDRED,
-        "amalgamation_an_hour" => now.figure(Measure::GoldAnHour).expect("grams").usual,
-        "table_an_hour" => table.figure(Measure::GoldAnHour).expect("grams").usual,
+        "percent_a_batch" => gold.expect("gold").mode * Decimal::ONE_HUNDRED,
+        "percent_an_hour" => hour.expect("gold an hour").mode * Decimal::ONE_HUNDRED,
+        "amalgamation_an_hour" => now.figure(Measure::GoldAnHour).expect("grams").mode,
+        "table_an_hour" => table.figure(Measure::GoldAnHour).expect("grams").mode,
         _ => panic!("nothing computes {what}"),
     };
     figure.into()

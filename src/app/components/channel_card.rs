@@ -93,7 +93,7 @@ pub fn opens(cx: &Context, reasons: &[Closed]) -> El {
 
 /// Links to the fields that open a closed channel, as far as there are such fields.
 pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[Field], card: El) -> El {
-    if reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))) {
+    if reasons.iter().any(|reason| matches!(reason, Closed::MissingPermit(_))) {
         return card.add(said("a", cx.text().channel.have_papers).at("class", "link").at("href", "#/puertas/papers"));
     }
     if missing.is_empty() { card } else { ask_for(cx, channel, missing, card) }
@@ -102,7 +102,7 @@ pub fn way_in(cx: &Context, channel: ChannelId, reasons: &[Closed], missing: &[F
 /// What is missing, with a link to the first field.
 pub fn ask_for(cx: &Context, channel: ChannelId, missing: &[Field], card: El) -> El {
     let link = missing.first().map(|field| {
-        let is_term = channel.channel().standing(*field).is_some();
+        let is_term = channel.channel().requirement(*field).is_some();
         let place = match *field {
             Field::Cut => Place::Cut(channel, 0),
             _ if is_term => Place::Channel(channel),
@@ -291,7 +291,7 @@ fn signed(amount: Soles) -> String {
 pub fn keys(cx: &Context, reasons: &[Closed]) -> String {
     let text = cx.text();
     let key = |reason: &Closed| match reason {
-        Closed::Paper(paper) => (text.names.paper)(*paper).to_owned(),
+        Closed::MissingPermit(paper) => (text.names.paper)(*paper).to_owned(),
         Closed::TooFewGrams(short) => match short.people {
             Some(people) => text.channel.needs_people.fill([&number(short.more, 0), &number(people, 0)]),
             None => text.channel.needs_grams.fill([&number(short.more, 0)]),

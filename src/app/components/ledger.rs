@@ -103,7 +103,7 @@ fn name(cx: &Context, row: &Row) -> &'static str {
 fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     let field = what.field()?;
     let name = (cx.text().ledger.what)(what);
-    let (place, standing) = match channel.channel().standing(field) {
+    let (place, standing) = match channel.channel().requirement(field) {
         Some(standing) => (Place::Channel(channel), Some(standing)),
         None => (Place::Case, terms::lot(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
     };

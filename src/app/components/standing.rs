@@ -131,7 +131,7 @@ pub fn name(cx: &Context, input: Input) -> String {
     let text = cx.text();
     let name = (text.figures.field)(input.key.field);
     let name = name.split_once(" (").map_or(name, |(name, _)| name);
-    let has = |channel: &&ChannelTerms| channel.on && channel.channel.channel().standing(input.key.field).is_some();
+    let has = |channel: &&ChannelTerms| channel.on && channel.channel.channel().requirement(input.key.field).is_some();
     let is_of_several = input.key.field == Field::Cut || cx.state.case.channels.iter().filter(has).count() > 1;
     match input.channel.filter(|_| is_of_several) {
         Some(channel) => text.sensitivity.of_channel.fill([name, (text.names.channel)(channel)]),

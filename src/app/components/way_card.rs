@@ -49,7 +49,7 @@ pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) 
 fn picture(cx: &Context, way: &WayOutcome) -> El {
     let mut bar = Bar { track: Decimal::ONE_HUNDRED, parts: Vec::new(), loss: None, range: None };
     let mut label = cx.text().common.nothing_yet.to_owned();
-    if let Some(Expected { low, usual, high }) = way.figure(Measure::Recovery) {
+    if let Some(Expected { low, mode: usual, high }) = way.figure(Measure::Recovery) {
         let [low, usual, high] = [low, usual, high].map(hundredfold);
         bar.parts.push((Purse::Now, Decimal::ZERO, usual));
         bar.range = (Exact::from(high) - low.into()).get().ok().map(|width| (low, width));
@@ -100,7 +100,7 @@ fn against(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome) -> El {
     }
     for (span, message) in [(gold, text.process.more_gold), (hour, text.process.more_hour)] {
         if let Some(span) = span {
-            let line = rich(el("p"), message, [&shown(cx, span.usual, How::Change)]);
+            let line = rich(el("p"), message, [&shown(cx, span.mode, How::Change)]);
             into = into.add(between(cx, line, span, How::Change));
         }
     }
@@ -111,8 +111,8 @@ fn against(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome) -> El {
 pub fn more_money(cx: &Context, ways: &ProcessOutcome, lot: Expected, name: &str) -> El {
     let text = cx.text();
     let (more, per) = by_month(cx, ways, lot);
-    let with = [&*soles_of(more.usual.abs()), per];
-    let (class, words) = match (more.usual.is_zero(), more.usual.is_sign_negative()) {
+    let with = [&*soles_of(more.mode.abs()), per];
+    let (class, words) = match (more.mode.is_zero(), more.mode.is_sign_negative()) {
         (true, _) => ("delta", text.channel.same_as_today.to_owned()),
         (_, true) => ("delta down", text.channel.less_than_today.fill(with)),
         _ => ("delta up", text.channel.more_than_today.fill(with)),

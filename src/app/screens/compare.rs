@@ -64,7 +64,7 @@ fn is_closed(channel: &ChannelOutcome) -> bool {
 /// The cost of opening channels that need permits.
 fn to_open(cx: &Context) -> Option<El> {
     let wants_papers = |channel: &ChannelOutcome| match &channel.state {
-        ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::Paper(_))),
+        ChannelState::Closed(reasons, _) => reasons.iter().any(|reason| matches!(reason, Closed::MissingPermit(_))),
         _ => false,
     };
     cx.outcome.channels.iter().any(wants_papers).then(|| questions::link(cx, Tool::Formalization))

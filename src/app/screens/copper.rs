@@ -83,7 +83,7 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
         _ => ("unsure", lead().say(text.common.cannot_be_told)),
     };
     // If the answer has more than a few lines, it takes the place of the questions.
-    let tall = copper.key.is_some() || copper.above || copper.guessed || copper.gold.is_some();
+    let tall = copper.minimum_lot.is_some() || copper.above || copper.guessed || copper.best_gold_channel.is_some();
     let class = classes("verdict", &[(true, lean), (tall, "tall")]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let mut into = into.add(head);
@@ -105,7 +105,7 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
 
 /// The cash of the same ore for its gold, and whether that is more than any copper route.
 fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
-    let (text, gold) = (cx.text(), copper.gold?);
+    let (text, gold) = (cx.text(), copper.best_gold_channel?);
     let more = if gold.more.is_some() { text.copper.more } else { "" };
     let with = [(text.names.channel)(gold.channel), &soles_short(gold.worth), text.common.for_the_lot, more];
     Some(rich(el("p"), text.copper.gold, with))
@@ -145,7 +145,7 @@ fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
         into = into.add(said("p", text.common.missing.fill([&some_names(cx, &lacks)])));
     }
     into = into.maybe(raw_leaves(cx, copper)).maybe(key(cx, copper));
-    if let Some(key) = &copper.key
+    if let Some(key) = &copper.minimum_lot
         && let Some(CopperVerdict::Best { way, more, range, .. }) = key.together
     {
         let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.common.for_the_lot];
@@ -169,7 +169,7 @@ fn shown(figure: Exact) -> String {
 
 /// What would open the concentrate route: tonnes, neighbours or months.
 fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
-    let (text, key) = (cx.text(), copper.key.as_ref()?);
+    let (text, key) = (cx.text(), copper.minimum_lot.as_ref()?);
     let line = rich(el("p"), text.copper.key, [&shown(key.lacking), &shown(key.neighbours)]);
     let line = if key.certain { line } else { line.say(" ").say(text.copper.weigh) };
     Some(match key.months {
@@ -190,8 +190,8 @@ fn channels(cx: &Context, copper: &CopperOutcome) -> El {
 /// A route: its cash, its range, and what is missing.
 fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteOutcome) -> El {
     let text = cx.text();
-    let wrong = copper.wrong.filter(|_| way == CopperRoute::Concentrate);
-    let shut = way == CopperRoute::Concentrate && copper.key.is_some();
+    let wrong = copper.grade_conflict.filter(|_| way == CopperRoute::Concentrate);
+    let shut = way == CopperRoute::Concentrate && copper.minimum_lot.is_some();
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
     if let Some(cash) = channel.cash {
         let mut line =

@@ -41,8 +41,8 @@ fn answer(cx: &Context, plan: &FormalizationOutcome) -> El {
     let into = into.at("aria-live", "polite").add(header::mark());
     let lead = classed("p", "lead");
     let Some(best) = best else { return into.add(emphasized(lead, text.formalization.none)) };
-    let at_home = plan.channels.iter().all(|channel| channel.gain.is_some_and(|gain| gain.usual <= Soles::ZERO));
-    let opens = best.others.is_empty();
+    let at_home = plan.channels.iter().all(|channel| channel.gain.is_some_and(|gain| gain.mode <= Soles::ZERO));
+    let opens = best.other_reasons.is_empty();
     if at_home && (best.low.is_some() || !opens) {
         return into.add(rich(lead, text.formalization.at_home, [(text.names.channel)(cx.state.case.today)]));
     }
@@ -54,8 +54,8 @@ fn answer(cx: &Context, plan: &FormalizationOutcome) -> El {
         return channels::missing(cx, best, into.add(lead.say(channels::others(cx, best))));
     }
     let into = channels::paid(cx, best, into, lead);
-    let then = best.gain.filter(|gain| gain.usual > Soles::ZERO);
-    let then = then.map(|gain| rich(el("p"), text.formalization.then, [&soles_short(gain.usual)]));
+    let then = best.gain.filter(|gain| gain.mode > Soles::ZERO);
+    let then = then.map(|gain| rich(el("p"), text.formalization.then, [&soles_short(gain.mode)]));
     channels::lacks(cx, best, into.maybe(then))
 }
 

@@ -88,7 +88,7 @@ fn says(cx: &Context, ways: &ProcessOutcome, money: &BestWays, into: El) -> El {
     };
     let (more, per) = by_month(cx, ways, more);
     let more_than_now = against == now && !more.low.is_sign_negative();
-    let (name, usual, other) = ((text.process.way)(*best), soles_of(more.usual), lower((text.process.way)(against)));
+    let (name, usual, other) = ((text.process.way)(*best), soles_of(more.mode), lower((text.process.way)(against)));
     let (lead, line) = (lead(), el("p"));
     let (head, tail) = match money.certain {
         true if more_than_now => (rich(lead, text.process.more, [name, &usual, per]), line),
@@ -121,7 +121,7 @@ fn most(cx: &Context, lead: Option<&BestWays>, message: Message<3>, line: El) ->
     let first = all(cx, &lead.first);
     let line = match (lead.against, lead.more) {
         (Some(against), Some(more)) => {
-            rich(line, message, [&first, &shown(cx, more.usual, How::Share), &lower((text.process.way)(against))])
+            rich(line, message, [&first, &shown(cx, more.mode, How::Share), &lower((text.process.way)(against))])
         }
         _ if lead.first.len() > 1 => rich(line, text.process.same_gold, [&first]),
         _ => return line,

@@ -78,14 +78,14 @@ fn is_of_grams(reason: &Closed) -> bool {
 /// The split sale compared with the best single channel, or what prevents it.
 fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
     let text = cx.text();
-    let class = match mixed.says {
+    let class = match mixed.verdict {
         SplitVerdict::More => "verdict lean-r",
         SplitVerdict::Less => "verdict lean-l",
         SplitVerdict::Nothing | SplitVerdict::Over | SplitVerdict::Cannot => "verdict unsure",
         _ => "verdict",
     };
     let mut into = classed("section", class).at("aria-live", "polite").add(mark());
-    let says = match (mixed.says, mixed.over) {
+    let says = match (mixed.verdict, mixed.over) {
         (SplitVerdict::Nothing, _) if mixed.missing.is_empty() => lead().say(text.common.too_large),
         (SplitVerdict::Nothing, _) => {
             // A link, but not to a field that stands directly above.
@@ -102,7 +102,7 @@ fn verdict(cx: &Context, mixed: &SplitOutcome) -> El {
         }
         _ => match mixed.best() {
             Some((best, beside)) => {
-                return compared(cx, mixed.says, (text.names.channel)(best.channel.channel), beside, into);
+                return compared(cx, mixed.verdict, (text.names.channel)(best.channel.channel), beside, into);
             }
             None => lead().say(text.split_sale.none_takes_all),
         },
@@ -256,7 +256,7 @@ fn size(cx: &Context, size: Size) -> String {
 fn singles(cx: &Context, mixed: &SplitOutcome) -> Option<El> {
     let text = cx.text();
     let (mut channels, mut is_there) = (classed("ol", "doors").at("id", "singles"), false);
-    let only = mixed.portions.first().filter(|_| mixed.says == SplitVerdict::One).map(|portion| portion.channel);
+    let only = mixed.portions.first().filter(|_| mixed.verdict == SplitVerdict::One).map(|portion| portion.channel);
     for single in mixed.singles.iter().filter(|single| Some(single.channel.channel) != only) {
         let (Some(beside), Some(figures)) = (&single.beside, &single.channel.figures) else { continue };
         is_there = true;

@@ -79,14 +79,14 @@ fn answer(cx: &Context, check: &StatementCheck) -> El {
     let class = classes(
         "verdict",
         &[(
-            matches!(check.says, StatementVerdict::Nothing | StatementVerdict::Unlikely | StatementVerdict::Off),
+            matches!(check.verdict, StatementVerdict::Nothing | StatementVerdict::Unlikely | StatementVerdict::Off),
             "unsure",
         )],
     );
     let into = el("section").at("class", class).at("aria-live", "polite").add(header::mark());
     let (lead, soft) = (classed("p", "lead"), classed("p", "soft"));
-    match &check.says {
-        _ if !check.problems.is_empty() && check.says != StatementVerdict::Off => {
+    match &check.verdict {
+        _ if !check.problems.is_empty() && check.verdict != StatementVerdict::Off => {
             let fields: Vec<Field> = check.problems.iter().map(|problem| problem.field).collect();
             let words = text.statement.mend.fill([&verdict::some_names(cx, &fields)]);
             into.add(lead.say(text.common.cannot_be_told)).add(soft.say(words))
@@ -300,7 +300,7 @@ fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
     for topic in topics(check) {
         asked.push((text.statement.question)(topic).to_owned());
     }
-    let is_off = |line: &&LineCheck| matches!(line.state, LineState::Off(_)) && check.says == StatementVerdict::Off;
+    let is_off = |line: &&LineCheck| matches!(line.state, LineState::Off(_)) && check.verdict == StatementVerdict::Off;
     for line in check.lines.iter().filter(is_off) {
         let [name, expected, printed, _] = both(cx, check, line);
         asked.push(text.statement.ask_line.fill([&name, &expected, &printed]));
@@ -334,7 +334,7 @@ fn questions(cx: &Context, check: &StatementCheck) -> Option<El> {
 /// The topics of the readings that fit and of the lines that differ; each once.
 fn topics(check: &StatementCheck) -> Vec<Topic> {
     let mut found = Vec::new();
-    match &check.says {
+    match &check.verdict {
         StatementVerdict::Departs(fits) => {
             fits.iter().for_each(|fit| found.extend(fit.by.iter().map(|(convention, _)| *convention)))
         }

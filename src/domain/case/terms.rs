@@ -54,14 +54,14 @@ pub fn quantity(case: &Case) -> Vec<Term> {
 /// container.
 #[must_use]
 pub fn container(unit: Unit) -> Option<Term> {
-    let standing = match unit {
+    let requirement = match unit {
         Unit::Sack => Requirement::Default(ReferenceId::SackMass),
         Unit::Lata => Requirement::Default(ReferenceId::LataMass),
         Unit::Wheelbarrow => Requirement::Default(ReferenceId::WheelbarrowMass),
         unit if unit.is_container() => Requirement::Asked,
         _ => return None,
     };
-    Some((Field::ContainerMass, standing))
+    Some((Field::ContainerMass, requirement))
 }
 
 pub(crate) fn unit_of(case: &Case, field: Field) -> Unit {

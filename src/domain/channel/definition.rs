@@ -47,7 +47,7 @@ impl Channel {
 
     /// The requirement of a field in this channel; `None` if it is not one of its terms.
     #[must_use]
-    pub fn standing(&self, field: Field) -> Option<Requirement> {
-        self.terms().find(|(term, _)| *term == field).map(|(_, standing)| standing)
+    pub fn requirement(&self, field: Field) -> Option<Requirement> {
+        self.terms().find(|(term, _)| *term == field).map(|(_, requirement)| requirement)
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn as_entered(case: &PricedCase) -> Cow<'_, PricedCase> {
 }
 
 /// The case as the channel sees it: a plant takes the ore before it is processed.
-pub(crate) fn as_sold<'a>(case: &'a PricedCase, channel: &ChannelTerms) -> Cow<'a, PricedCase> {
+pub(crate) fn as_seen_by<'a>(case: &'a PricedCase, channel: &ChannelTerms) -> Cow<'a, PricedCase> {
     match channel.channel.channel().buys {
         Buys::OreBySettlement if case.method != Method::None => {
             let mut unworked = case.clone();

@@ -38,7 +38,7 @@ impl ChannelEvaluation<'_> {
     /// The booking with each line's share of the real value and its grams.
     fn described(&self, booked: &Booked) -> Booked {
         let mut booked = booked.clone();
-        booked.ledger.describe(self.inputs.value_of_fine(Exact::ONE).unwrap_or(Exact::NOTHING));
+        booked.ledger.describe(self.inputs.value_of_fine(Exact::ONE).unwrap_or(Exact::INVALID));
         booked
     }
 
@@ -61,7 +61,7 @@ impl ChannelEvaluation<'_> {
         let days = booked.ledger.later.iter().map(|later| later.days).max().unwrap_or_default();
         Some(ChannelFigures {
             worth_today: worth_today(&self.inputs, booked)?,
-            net_present_cash: worth.lot,
+            net_present_cash: worth.net_present_cash,
             range: ranges[0],
             ranges,
             share: booked.ledger.share_left(),
@@ -79,7 +79,7 @@ impl ChannelEvaluation<'_> {
 /// exactly one part is paid later, or if the part paid now is already at least what today's channel pays.
 fn break_even(booked: &Booked, today: Worth) -> Option<Decimal> {
     let [later] = booked.ledger.later.as_slice() else { return None };
-    let bridged = today.lot - (booked.ledger.now - booked.ledger.line(LineKind::Advance));
+    let bridged = today.net_present_cash - (booked.ledger.now - booked.ledger.line(LineKind::Advance));
     if bridged <= Soles::ZERO {
         return None;
     }
@@ -92,17 +92,17 @@ fn plant_figures(evaluation: &ChannelEvaluation, work: &Work, whole: &Lot, booke
     let ore = part.of_lot(whole).ore?;
     let terms = pipeline::plant_terms(inputs, ore).ok()?;
     let sale_of = |inputs: &Inputs| {
-        pipeline::book(channel.channel.channel(), inputs, work, whole, part).ok().map(|booked| booked.sale)
+        pipeline::book(channel.channel.channel(), inputs, work, whole, part).ok().map(|booked| booked.gross_sale)
     };
     let mut own = inputs.clone();
     own.clear(Field::PlantGrade);
-    let own_assay = inputs.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.sale);
+    let own_assay = inputs.figure(Field::PlantGrade).and_then(|_| sale_of(&own)).map(|sale| sale - booked.gross_sale);
     Some(PlantFigures {
         grade: terms.gold.grade.round_to(5).get().ok()?,
         dry: ore.dry_on_paper(inputs.figure(Field::MoistureFactor)?).get().ok()?,
         per_tonne: terms.per_tonne().round_to(2).get().ok()?,
         maquila: terms.maquila.amount.get().ok()?,
-        other_order: sale_of(&inputs.switched(Field::MaquilaAfterFactor))? - booked.sale,
+        other_order: sale_of(&inputs.switched(Field::MaquilaAfterFactor))? - booked.gross_sale,
         assay_worth: own_assay,
         unpaid: pipeline::is_unpaid(inputs, &terms),
     })

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 
 use rust_decimal::Decimal;
 
-use super::booking::{as_sold, book, first_error, lot_of, net_present_cash, reasons, reasons_of_lot};
-use super::worth::{AtSomeEnds, Worth, followed};
+use super::booking::{as_seen_by, book, first_error, lot_of, net_present_cash, reasons, reasons_of_lot};
+use super::worth::{MovedFigures, Worth, all_figures};
 use crate::domain::case::{ChannelTerms, PricedCase};
 use crate::domain::compare::outcome::{BesideToday, ChannelState};
 use crate::domain::engine::availability::Closed;
@@ -59,7 +59,7 @@ pub(crate) struct ChannelEvaluation<'a> {
     /// With the work and the whole lot.
     pub(super) booked: Result<(Booked, Work, Lot), EvaluationError>,
     pub(super) worth: Option<Worth>,
-    at_ends: AtEnds<Option<AtSomeEnds>>,
+    at_ends: AtEnds<Option<MovedFigures>>,
 }
 
 impl<'a> ChannelEvaluation<'a> {
@@ -73,7 +73,7 @@ impl<'a> ChannelEvaluation<'a> {
         all_inputs: &CaseInputs,
         part: Part,
     ) -> ChannelEvaluation<'a> {
-        let case = as_sold(case, channel);
+        let case = as_seen_by(case, channel);
         let of_case = if matches!(case, Cow::Owned(_)) { all_inputs.unworked(&case) } else { &all_inputs.worked };
         let inputs = of_case.with_channel(channel);
         ChannelEvaluation::built(case, channel, inputs, part)
@@ -85,7 +85,7 @@ impl<'a> ChannelEvaluation<'a> {
         channel: &'a ChannelTerms,
         inputs: Inputs,
     ) -> ChannelEvaluation<'a> {
-        ChannelEvaluation::built(as_sold(case, channel), channel, inputs, Part::default())
+        ChannelEvaluation::built(as_seen_by(case, channel), channel, inputs, Part::default())
     }
 
     fn built(
@@ -96,10 +96,9 @@ impl<'a> ChannelEvaluation<'a> {
     ) -> ChannelEvaluation<'a> {
         let booked =
             if inputs.missing.is_empty() { book(&case, channel, &inputs, &part) } else { Err(first_error(&inputs)) };
-        let worth = booked
-            .as_ref()
-            .ok()
-            .and_then(|(booked, work, _)| net_present_cash(&inputs, booked).map(|lot| Worth { lot, work: *work }));
+        let worth = booked.as_ref().ok().and_then(|(booked, work, _)| {
+            net_present_cash(&inputs, booked).map(|lot| Worth { net_present_cash: lot, work: *work })
+        });
         let at_ends = AtEnds::new(&inputs);
         ChannelEvaluation { case, terms: channel, inputs, part, booked, worth, at_ends }
     }
@@ -116,7 +115,7 @@ impl<'a> ChannelEvaluation<'a> {
 
     /// The net present cash; `None` if the channel cannot be booked.
     pub(crate) fn net_present_cash(&self) -> Option<Soles> {
-        self.worth.map(|worth| worth.lot)
+        self.worth.map(|worth| worth.net_present_cash)
     }
 
     /// The cash (now and later) and the net present cash.
@@ -185,15 +184,15 @@ impl<'a> ChannelEvaluation<'a> {
 
 impl ChannelEvaluation<'_> {
     /// The channel's values on its inputs with some of them moved to an end.
-    pub fn at_inputs(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+    pub fn at_inputs(&self, inputs: &Inputs) -> Option<MovedFigures> {
         self.at_ends.get(&self.inputs, inputs, || self.look(inputs))
     }
 
-    fn look(&self, inputs: &Inputs) -> Option<AtSomeEnds> {
+    fn look(&self, inputs: &Inputs) -> Option<MovedFigures> {
         let (booked, work, whole) = book(&self.case, self.terms, inputs, &self.part).ok()?;
         let (lot, ledger) = (net_present_cash(inputs, &booked)?, &booked.ledger);
-        let figures = followed(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
-        Some(AtSomeEnds { worth: Worth { lot, work }, figures })
+        let figures = all_figures(lot, ledger.cash(), ledger.share_left(), &work, &self.part.of_lot(&whole));
+        Some(MovedFigures { worth: Worth { net_present_cash: lot, work }, figures })
     }
 
     /// The ranges of net present cash and of the other figures.

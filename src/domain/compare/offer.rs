@@ -54,7 +54,7 @@ impl OfferCheck {
     /// Builds the check from a booking: the sale before costs and debts.
     #[must_use]
     pub fn from_booked(booked: &Booked, gross: Option<Exact>) -> Option<OfferCheck> {
-        let (value, paid) = (booked.ledger.value, booked.sale);
+        let (value, paid) = (booked.ledger.value, booked.gross_sale);
         let gap = value - paid;
         Some(OfferCheck {
             value,

@@ -1,6 +1,6 @@
 //! What a channel pays before costs: an offer, its share of the real value, and the premium.
 
-use super::booking::{as_entered, as_sold, book};
+use super::booking::{as_entered, as_seen_by, book};
 use crate::domain::case::{ChannelTerms, Kind, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::offer::OfferCheck;
@@ -61,7 +61,7 @@ fn before_costs(of_case: &Inputs, channel: &ChannelTerms) -> Inputs {
 pub fn paid_share(case: &PricedCase, channel: ChannelId) -> Option<Estimate> {
     let case = &as_entered(case);
     let (terms, inputs) = own_offer(case, &Inputs::of_case(case), channel)?;
-    let sold = as_sold(case, terms);
+    let sold = as_seen_by(case, terms);
     let share = |all_inputs: &[Inputs]| {
         let (booked, _, lot) = book(&sold, terms, all_inputs.first()?, &Part::default()).ok()?;
         lot.gold?;
@@ -77,7 +77,7 @@ pub fn paid_share(case: &PricedCase, channel: ChannelId) -> Option<Estimate> {
 pub fn fund_a_month(case: &PricedCase, channel: &ChannelTerms) -> Option<MonthlyGain> {
     let mut inputs = before_costs(&Inputs::of_case(case), channel);
     inputs.missing.retain(|field| !matches!(field, Field::DayValue | Field::MercuryPrice));
-    let sold = as_sold(case, channel);
+    let sold = as_seen_by(case, channel);
     let fund = |all_inputs: &[Inputs]| {
         let (booked, work, _) = book(&sold, channel, all_inputs.first()?, &Part::default()).ok()?;
         (booked.ledger.fund.exact() * work.lots_per_month?).book().ok().map(Soles::decimal)
@@ -88,5 +88,5 @@ pub fn fund_a_month(case: &PricedCase, channel: &ChannelTerms) -> Option<Monthly
     let usual = fund(std::slice::from_ref(&inputs))?;
     let (low, high) = range::range_of(std::slice::from_ref(&inputs), &|_| true, &fund).unwrap_or((usual, usual));
     let [low, usual, high] = [low, usual, high].map(|soles| Exact::from(soles).book().ok());
-    Some(MonthlyGain { low: low?, usual: usual?, high: high? })
+    Some(MonthlyGain { low: low?, mode: usual?, high: high? })
 }

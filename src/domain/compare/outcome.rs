@@ -141,7 +141,7 @@ pub struct BesideToday {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthlyGain {
     pub low: Soles,
-    pub usual: Soles,
+    pub mode: Soles,
     pub high: Soles,
 }
 

@@ -81,7 +81,7 @@ fn lead(shared: &Inputs, best: &ChannelEvaluation, other: &ChannelEvaluation) ->
         let of_best = best.at_inputs(first);
         shut.set(shut.get() || of_best.is_none() || !best.is_open(first));
         let (of_best, other) = (of_best?.worth, other.at_inputs(second)?.worth);
-        let more = of_best.lot - other.lot;
+        let more = of_best.net_present_cash - other.net_present_cash;
         Some(values(&[Some(more.decimal()), of_best.a_month(more).map(Soles::decimal)]))
     });
     (ranges, !shut.get() && ranges[0].is_none_or(|(low, _)| low >= Decimal::ZERO))
@@ -97,7 +97,7 @@ fn overtakes(shared: &Inputs, best: &ChannelEvaluation, closed: &ChannelEvaluati
     let overtaken = Cell::new(false);
     // The grams are included as a figure, so that the search also visits the ends at which the channel opens.
     ranges_between(shared, best, closed, &|first, second| {
-        let more = best.at_inputs(first)?.worth.lot - closed.at_inputs(second)?.worth.lot;
+        let more = best.at_inputs(first)?.worth.net_present_cash - closed.at_inputs(second)?.worth.net_present_cash;
         overtaken.set(overtaken.get() || (more.is_negative() && closed.is_open(second)));
         Some(values(&[Some(more.decimal()), closed.grams_a_month(second)]))
     });
@@ -146,5 +146,5 @@ pub(crate) fn gain(shared: &Inputs, channel: &ChannelEvaluation, today: &Channel
     let range = ranges_beside_today(shared, channel, today)[3];
     let end = |end: Decimal| Exact::from(end).book().ok();
     let (low, high) = range.unwrap_or((usual.decimal(), usual.decimal()));
-    Some(MonthlyGain { low: end(low)?, usual, high: end(high)? })
+    Some(MonthlyGain { low: end(low)?, mode: usual, high: end(high)? })
 }

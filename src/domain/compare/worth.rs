@@ -12,7 +12,7 @@ use crate::domain::number::unit::MONTHS_PER_YEAR;
 /// The net present cash of a channel, and the work behind it.
 #[derive(Clone, Copy)]
 pub(crate) struct Worth {
-    pub(crate) lot: Soles,
+    pub(crate) net_present_cash: Soles,
     pub(crate) work: Work,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn per_figures(cash: Soles, work: &Work, lot: &Lot) -> PerFigures {
 
 /// The values of a channel with some inputs at an end.
 #[derive(Clone, Copy)]
-pub struct AtSomeEnds {
+pub struct MovedFigures {
     pub worth: Worth,
     /// Net present cash first, then the other figures at their indices.
     pub(super) figures: Values,
@@ -42,7 +42,7 @@ pub struct AtSomeEnds {
 
 /// Net present cash, cash, its share of the real value, and the cash per gram, month, person, day and hour, at the
 /// indices of [`ChannelFigures::ranges`](crate::domain::compare::outcome::ChannelFigures).
-pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
+pub fn all_figures(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Work, lot: &Lot) -> Values {
     let per = per_figures(cash, work, lot);
     let mut figures = values(&[Some(compared.decimal()), Some(cash.decimal()), share]);
     let each = [per.gram, per.month, per.person_month, per.person_day, per.person_hour];
@@ -55,12 +55,12 @@ pub fn followed(compared: Soles, cash: Soles, share: Option<Decimal>, work: &Wor
 impl Worth {
     /// The difference from today's channel: for the lot, per month, and in days of work there.
     pub fn compared_with(&self, today: &Worth) -> BesideToday {
-        let (lot, work) = (self.lot - today.lot, &today.work);
+        let (lot, work) = (self.net_present_cash - today.net_present_cash, &today.work);
         let month = today.a_month(lot);
         let person =
             work.workers.zip(month).and_then(|(workers, month)| (month.exact() * work.own_share / workers).book().ok());
         let days_of_work = work.lots_per_month.zip(work.days).and_then(|(lots, days)| {
-            let a_day = (today.lot.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
+            let a_day = (today.net_present_cash.exact() * lots / days).get().ok().filter(|day| *day > Decimal::ZERO)?;
             (lot.exact() * lots / a_day.into()).round_to(1).get().ok()
         });
         BesideToday { lot, month, person, days_of_work, ranges: [None; 3] }

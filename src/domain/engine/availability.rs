@@ -16,7 +16,7 @@ use crate::domain::term::permit::Permit;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Closed {
     /// A permit is missing.
-    Paper(Permit),
+    MissingPermit(Permit),
     /// The grams of a month are below the minimum.
     TooFewGrams(Shortfall),
     /// The gold is made with mercury or cyanide, and this channel buys only clean gold.
@@ -68,7 +68,7 @@ pub fn barred(case: &Case, channel: &Channel) -> Option<Closed> {
 #[must_use]
 pub fn closed(case: &Case, channel: &Channel, inputs: &Inputs, work: &Work, lot: &Lot) -> Vec<Closed> {
     let unmet = |need: &Condition| match *need {
-        Condition::Permit(paper) => (!case.permits.contains(&paper)).then_some(Closed::Paper(paper)),
+        Condition::Permit(paper) => (!case.permits.contains(&paper)).then_some(Closed::MissingPermit(paper)),
         Condition::MinimumGrams => too_few_grams(inputs, work, lot).map(Closed::TooFewGrams),
         Condition::CleanProcess => (!is_clean(case)).then_some(Closed::NotClean),
         Condition::NotYet => Some(Closed::NotYet),

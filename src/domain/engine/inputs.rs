@@ -79,8 +79,8 @@ impl Inputs {
     #[must_use]
     pub fn of_case(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::of_market(case);
-        for (field, standing) in terms::lot(case).chain(terms::work(case)) {
-            inputs.read_term(None, &case.inputs, field, standing);
+        for (field, requirement) in terms::lot(case).chain(terms::work(case)) {
+            inputs.read_term(None, &case.inputs, field, requirement);
         }
         inputs.uncounted.clear();
         inputs
@@ -91,8 +91,8 @@ impl Inputs {
     #[must_use]
     pub fn of_market(case: &PricedCase) -> Inputs {
         let mut inputs = Inputs::blank();
-        for (field, standing) in terms::MARKET {
-            inputs.read_term(None, &case.inputs, *field, *standing);
+        for (field, requirement) in terms::MARKET {
+            inputs.read_term(None, &case.inputs, *field, *requirement);
             if let Some(estimate) = inputs.estimate(*field).copied()
                 && let Origin::Reference(reference) | Origin::Unknown(reference) = estimate.origin
                 && let Some(usual) = case.market.as_ref().and_then(|market| market.figure(reference))
@@ -108,11 +108,11 @@ impl Inputs {
     #[must_use]
     pub fn of_part(entries: &Entries, terms: &[Term], found: &dyn Fn(Field) -> Option<Estimate>) -> Inputs {
         let mut inputs = Inputs::blank();
-        for (field, standing) in terms {
+        for (field, requirement) in terms {
             let empty = entries.get(field).is_none_or(Entry::is_blank);
             match found(*field).filter(|_| empty) {
                 Some(estimate) => inputs.set(*field, Estimate { origin: Origin::Found, ..estimate }),
-                None => inputs.read_term(None, entries, *field, *standing),
+                None => inputs.read_term(None, entries, *field, *requirement),
             }
         }
         inputs
@@ -132,8 +132,8 @@ impl Inputs {
     #[must_use]
     pub fn with_channel(&self, channel: &ChannelTerms) -> Inputs {
         let mut inputs = self.clone();
-        for (field, standing) in channel.channel.channel().terms() {
-            inputs.read_term(Some(channel.channel), &channel.terms, field, standing);
+        for (field, requirement) in channel.channel.channel().terms() {
+            inputs.read_term(Some(channel.channel), &channel.terms, field, requirement);
         }
         for cut in channel.chain.iter().filter(|_| channel.channel.channel().has_chain) {
             match read_entry(Field::Cut, cut, None) {
@@ -146,8 +146,8 @@ impl Inputs {
         inputs
     }
 
-    fn read_term(&mut self, channel: Option<ChannelId>, entries: &Entries, field: Field, standing: Requirement) {
-        let reference = match standing {
+    fn read_term(&mut self, channel: Option<ChannelId>, entries: &Entries, field: Field, requirement: Requirement) {
+        let reference = match requirement {
             Requirement::Default(reference) | Requirement::AskedOr(reference) | Requirement::OptionalOr(reference) => {
                 Some(reference)
             }
@@ -156,7 +156,7 @@ impl Inputs {
         let nothing = Err(EntryError::Number(NumberProblem::Empty));
         match entries.get(&field).map_or(nothing, |entry| read_entry(field, entry, reference)) {
             Ok(estimate) => self.set(field, estimate),
-            Err(EntryError::Number(NumberProblem::Empty)) => match standing {
+            Err(EntryError::Number(NumberProblem::Empty)) => match requirement {
                 Requirement::Default(reference) => {
                     self.set(field, stand_in(field, reference, Origin::Reference(reference)))
                 }

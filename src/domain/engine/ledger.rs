@@ -116,7 +116,7 @@ impl Ledger {
 
     /// The soles left so far.
     #[must_use]
-    pub fn level(&self) -> Soles {
+    pub fn remaining(&self) -> Soles {
         self.level
     }
 
@@ -246,7 +246,7 @@ impl Ledger {
     }
 
     #[must_use]
-    pub fn exact_level(&self) -> Exact {
+    pub fn exact_remaining(&self) -> Exact {
         self.exact_level
     }
 

@@ -26,7 +26,7 @@ pub type Ranges = [Range; MOST];
 /// An uncertain input, of all channels together (`only` is `None`) or of one channel, and for each figure the end of
 /// the input that makes the figure lower.
 #[derive(Clone, Copy, PartialEq)]
-struct Knob {
+struct UncertainInput {
     key: InputKey,
     only: Option<usize>,
     worst: [End; MOST],
@@ -69,11 +69,11 @@ pub fn ranges_of(
         search.try_all(&knobs);
     } else {
         for knob in &mut knobs {
-            search.lean(knob, &point);
+            search.find_worst_ends(knob, &point);
         }
         for (figure, _) in point.iter().enumerate().filter(|(_, value)| value.is_some()) {
             for is_worst in [true, false] {
-                search.settle(&knobs, figure, is_worst);
+                search.improve_ends(&knobs, figure, is_worst);
             }
         }
     }
@@ -159,12 +159,12 @@ impl Search<'_> {
         values
     }
 
-    fn at(&mut self, knob: &Knob, end: End) -> Values {
+    fn at(&mut self, knob: &UncertainInput, end: End) -> Values {
         self.turn(knob, end);
         self.look()
     }
 
-    fn turn(&mut self, knob: &Knob, end: End) {
+    fn turn(&mut self, knob: &UncertainInput, end: End) {
         for (place, (inputs, entered)) in self.moved.iter_mut().zip(self.all_inputs).enumerate() {
             if let Some(estimate) = entered.estimate_at(knob.key).filter(|_| knob.only.is_none_or(|only| only == place))
             {
@@ -174,7 +174,7 @@ impl Search<'_> {
     }
 
     /// Tries all combinations of the ends of all knobs.
-    fn try_all(&mut self, knobs: &[Knob]) {
+    fn try_all(&mut self, knobs: &[UncertainInput]) {
         let Some((first, others)) = knobs.split_first() else { return };
         for end in [End::Low, End::High] {
             self.turn(first, end);
@@ -187,7 +187,7 @@ impl Search<'_> {
 
     /// Finds the end at which an input, moved alone, makes each figure lower. For a figure that the input does not
     /// move, it takes the end of the first figure, so that related figures are searched at the same ends.
-    fn lean(&mut self, knob: &mut Knob, point: &Values) {
+    fn find_worst_ends(&mut self, knob: &mut UncertainInput, point: &Values) {
         let (low, high) = (self.at(knob, End::Low), self.at(knob, End::High));
         self.turn(knob, End::Usual);
         for ((place, usual), (low, high)) in knob.worst.iter_mut().zip(point).zip(low.into_iter().zip(high)) {
@@ -205,7 +205,7 @@ impl Search<'_> {
 
     /// Starts where each input alone gives the lowest (or highest) value of a figure, and improves from there to the
     /// lowest (or highest) value of all inputs together.
-    fn settle(&mut self, knobs: &[Knob], figure: usize, is_worst: bool) {
+    fn improve_ends(&mut self, knobs: &[UncertainInput], figure: usize, is_worst: bool) {
         let of = |values: Values| values.get(figure).copied().flatten();
         let mut ends: Vec<End> = Vec::new();
         for knob in knobs {
@@ -233,11 +233,12 @@ impl Search<'_> {
     }
 }
 
-fn knobs(all_inputs: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<Knob> {
-    let mut knobs: Vec<Knob> = Vec::new();
+fn knobs(all_inputs: &[Inputs], is_shared: &dyn Fn(Field) -> bool) -> Vec<UncertainInput> {
+    let mut knobs: Vec<UncertainInput> = Vec::new();
     for (place, inputs) in all_inputs.iter().enumerate() {
         for key in inputs.uncertain() {
-            let knob = Knob { key, only: (!is_shared(key.field)).then_some(place), worst: [End::Usual; MOST] };
+            let knob =
+                UncertainInput { key, only: (!is_shared(key.field)).then_some(place), worst: [End::Usual; MOST] };
             if !knobs.contains(&knob) {
                 knobs.push(knob);
             }

@@ -24,7 +24,7 @@ impl Exact {
     pub const ZERO: Exact = Exact(Decimal::ZERO);
     pub const ONE: Exact = Exact(Decimal::ONE);
     /// No value: whatever is calculated from it has no value either.
-    pub const NOTHING: Exact = Exact(Decimal::MAX);
+    pub const INVALID: Exact = Exact(Decimal::MAX);
 
     /// The decimal itself.
     ///

@@ -47,11 +47,11 @@ pub fn series() -> Vec<MonthPrices> {
                 continue;
             }
             if place == months.len() {
-                months.push(MonthPrices { gold: Exact::NOTHING, rate: Exact::NOTHING });
+                months.push(MonthPrices { gold: Exact::INVALID, rate: Exact::INVALID });
             }
             if let Some(month) = months.get_mut(place) {
                 *(if lists == 1 { &mut month.gold } else { &mut month.rate }) =
-                    parse::read(word).map_or(Exact::NOTHING, Exact::from);
+                    parse::read(word).map_or(Exact::INVALID, Exact::from);
             }
             place = place.saturating_add(1);
         }

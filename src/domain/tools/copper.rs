@@ -1,19 +1,19 @@
 //! The copper tool: copper ore sold raw or as concentrate.
 
 mod asked;
-mod beside;
+mod best_gold;
 mod booking;
+mod break_even;
 mod difference;
 mod outcome;
-mod turn;
 
 use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use asked::{ASKED, Subject, about, asked, found};
-pub use beside::BestGoldChannel;
-pub use booking::{payable, pull, recovery, refining};
+pub use best_gold::BestGoldChannel;
+pub use booking::{concentrate_tonnes, payable, recovery, refining};
+pub use break_even::CopperBreakEven;
 use difference::{difference, range_of, worth};
 pub use outcome::{CopperRoute, CopperVerdict, GradeConflict, MinimumLot};
-pub use turn::CopperBreakEven;
 
 use rust_decimal::Decimal;
 
@@ -26,8 +26,8 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field::{self, *};
-use asked::{heap_at, is_found, is_own, of_case, over_feed, put};
-use beside::beside;
+use asked::{heap_at, is_found, is_own, of_case, set_figure, with_grade_above_ore};
+use best_gold::beside;
 
 /// The copper tool: copper ore sold raw or as concentrate.
 pub const TOOL: ToolDefinition = ToolDefinition { address: "cobre", holds: Holds::Figures(ASKED) };
@@ -38,9 +38,9 @@ pub struct CopperOutcome {
     /// Raw, and as concentrate.
     pub channels: [RouteOutcome; 2],
     /// What would make the concentrate possible; `None` if the ore is enough for the plant's minimum.
-    pub key: Option<MinimumLot>,
+    pub minimum_lot: Option<MinimumLot>,
     /// Grades that contradict each other.
-    pub wrong: Option<GradeConflict>,
+    pub grade_conflict: Option<GradeConflict>,
     /// Dry tonnes of concentrate; the share of the ore's copper that goes into it; and the share of the concentrate
     /// that is paid copper. Shares are fractions.
     pub made: Option<[Exact; 3]>,
@@ -54,7 +54,7 @@ pub struct CopperOutcome {
     /// Soles of freight deducted for raw ore, if the freight was not entered.
     pub freight: Option<Soles>,
     /// What the same ore leaves if it is sold for its gold.
-    pub gold: Option<BestGoldChannel>,
+    pub best_gold_channel: Option<BestGoldChannel>,
     pub problems: Vec<EntryProblem>,
 }
 
@@ -76,9 +76,11 @@ pub struct RouteOutcome {
 #[must_use]
 pub fn compare(case: &PricedCase) -> CopperOutcome {
     let inputs = &of_case(case);
-    let at_most =
-        |key: MinimumLot| MinimumLot { certain: self::key(case, &heap_at(inputs, |mass| mass.high)).is_some(), ..key };
-    let mut key = key(case, inputs).map(at_most);
+    let at_most = |key: MinimumLot| MinimumLot {
+        certain: self::missing_tonnes(case, &heap_at(inputs, |mass| mass.high)).is_some(),
+        ..key
+    };
+    let mut key = missing_tonnes(case, inputs).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
     let channels =
@@ -97,13 +99,13 @@ pub fn compare(case: &PricedCase) -> CopperOutcome {
         above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(LineKind::PriceGap) > Soles::ZERO),
         freight: booking::raw_freight(inputs).filter(|_| known && !is_own(inputs, RawFreight)),
         verdict: verdict(case, inputs, &channels, key.as_ref(), wait),
-        turn: if lacks { None } else { turn::find(inputs, wait) },
+        turn: if lacks { None } else { break_even::find(inputs, wait) },
         made: is_made.then_some(made),
-        wrong: booking::wrong(inputs),
-        gold: beside(case, inputs, copper),
+        grade_conflict: booking::wrong(inputs),
+        best_gold_channel: beside(case, inputs, copper),
         problems: inputs.problems.clone(),
         channels,
-        key,
+        minimum_lot: key,
     }
 }
 
@@ -134,15 +136,16 @@ impl RouteOutcome {
         if way == CopperRoute::Raw && channel.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
             // The payment for raw ore depends neither on its grade nor on its dry tonnes.
             let mut bare = inputs.clone();
-            put(&mut bare, CopperGrade, Decimal::ZERO);
-            put(&mut bare, Moisture, Decimal::ZERO);
+            set_figure(&mut bare, CopperGrade, Decimal::ZERO);
+            set_figure(&mut bare, Moisture, Decimal::ZERO);
             channel.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
         if channel.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(inputs).is_none()) {
             channel.ledger = booking::book(inputs, way, wait).ok();
             channel.cash = channel.ledger.as_ref().map(Ledger::cash);
             channel.worth = worth(inputs, way, wait);
-            channel.range = range_of(&over_feed(inputs), &|inputs| worth(inputs, way, wait).map(Soles::decimal));
+            channel.range =
+                range_of(&with_grade_above_ore(inputs), &|inputs| worth(inputs, way, wait).map(Soles::decimal));
         }
         channel
     }
@@ -152,7 +155,7 @@ impl RouteOutcome {
 /// the neighbours' entry is invalid. The wait is the whole number of months needed to collect the minimum, because the
 /// first tonne waits that long. A heap entered here is one lot; lots a month of a case entered by the month or the day
 /// do not apply to it.
-fn key(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
+fn missing_tonnes(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
     let (own, minimum) = (booking::wet(inputs), inputs.figure(MinimumOre)?);
     let needed = minimum - inputs.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
     if !needed.is_over(own) || inputs.missing.contains(&NeighbourTonnes) {
@@ -189,7 +192,7 @@ fn verdict(
         (Some(raw), Some(concentrate), None) => {
             // Ore that was not weighed may turn out to be below the plant's minimum.
             let least = heap_at(inputs, |mass| mass.low);
-            best(inputs, concentrate - raw, wait, self::key(case, &least).is_some())
+            best(inputs, concentrate - raw, wait, self::missing_tonnes(case, &least).is_some())
         }
         _ => CopperVerdict::TooLarge,
     }
@@ -203,7 +206,7 @@ fn best(inputs: &Inputs, more: Soles, wait: Exact, may_refuse: bool) -> CopperVe
     let way = if more.is_negative() { CopperRoute::Raw } else { CopperRoute::Concentrate };
     let sign = |more: Soles| if way == CopperRoute::Raw { -more } else { more };
     let metric = |inputs: &Inputs| difference(inputs, wait).map(|more| sign(more).decimal());
-    let range = range_of(&over_feed(inputs), &metric);
+    let range = range_of(&with_grade_above_ore(inputs), &metric);
     let keeps = range.is_none_or(|(low, _)| low >= Decimal::ZERO);
     let certain = keeps && !may_refuse && is_own(inputs, RawPrice);
     let a_tonne = (sign(more).exact() / booking::wet(inputs)).book().ok();

@@ -75,7 +75,7 @@ pub struct ChannelOpening {
     /// The payback with every figure at its mode.
     pub usual: Option<PaidBack>,
     /// What keeps it closed even with all permits.
-    pub others: Vec<Closed>,
+    pub other_reasons: Vec<Closed>,
     pub lacks: Vec<MissingForOpening>,
     /// Steps whose yearly cost nobody has entered.
     pub uncounted: Vec<StepId>,
@@ -138,7 +138,7 @@ fn opening(
     let channel = outcome.terms.channel;
     let (mut others, missing) = obstacles(outcome.state());
     let reasons = others.len();
-    others.retain(|reason| !matches!(reason, Closed::Paper(_)));
+    others.retain(|reason| !matches!(reason, Closed::MissingPermit(_)));
     // Closed, but not because of a permit: it buys another product.
     if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
@@ -173,7 +173,7 @@ impl ChannelOpening {
             gain,
             low: None,
             usual: None,
-            others,
+            other_reasons: others,
             lacks: Vec::new(),
             uncounted: Vec::new(),
         }
@@ -232,10 +232,10 @@ impl ChannelOpening {
     }
 
     fn pay(&mut self) {
-        let opens = self.others.is_empty() && self.lacks.is_empty();
+        let opens = self.other_reasons.is_empty() && self.lacks.is_empty();
         if let (Some(months), Some(gain), true) = (self.effort.months, self.gain, opens) {
             self.low = self.effort.paid(months.slow, gain.low);
-            self.usual = self.effort.paid(months.usual, gain.usual);
+            self.usual = self.effort.paid(months.usual, gain.mode);
         }
     }
 
@@ -245,7 +245,7 @@ impl ChannelOpening {
         match self.low {
             Some(PaidBack::Month(month)) => (0, month),
             Some(PaidBack::Never) => (1, Decimal::ZERO),
-            None if self.others.is_empty() => (2, Decimal::ZERO),
+            None if self.other_reasons.is_empty() => (2, Decimal::ZERO),
             None => (3, Decimal::ZERO),
         }
     }

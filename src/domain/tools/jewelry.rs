@@ -162,7 +162,7 @@ impl WorkshopOutcome {
     fn add_shares(&mut self, bench: &WorkshopInputs, market: &Inputs) {
         let Some(extra) = self.extra else { return };
         let people = bench.inputs.figure(Field::WorkshopPeople);
-        self.a_person = people.and_then(|people| (extra.usual.exact() / people).book().ok());
+        self.a_person = people.and_then(|people| (extra.mode.exact() / people).book().ok());
         if bench.inputs.estimate(Field::ToolCost).is_none() {
             return;
         }
@@ -172,11 +172,11 @@ impl WorkshopOutcome {
             let months = payback(&[(-cost).exact()], gain.exact()).filter(|_| !gain.is_negative())?;
             Some(months.ceil().max(Decimal::ONE))
         };
-        self.tools = Some(ToolsPayback { cost, low: month(extra.low), usual: month(extra.usual) });
+        self.tools = Some(ToolsPayback { cost, low: month(extra.low), usual: month(extra.mode) });
     }
 
     fn add_time(&mut self, gold: &PricedCase, bench: &WorkshopInputs, market: &Inputs) {
-        let figure = |field| bench.inputs.figure(field).unwrap_or(Exact::NOTHING);
+        let figure = |field| bench.inputs.figure(field).unwrap_or(Exact::INVALID);
         let days = figure(Field::WorkshopDays);
         let worked = Work::from_inputs(gold, market).ok().and_then(|work| work.days);
         let free = worked.map(|worked| (Exact::from(DAYS_PER_MONTH) - worked).max(Exact::ZERO));
@@ -224,7 +224,7 @@ fn least(([a, b, c], [d, e, f]): ([Decimal; 3], [Decimal; 3])) -> [Decimal; 3] {
 }
 
 fn verdict(extra: MonthlyGain) -> Verdict {
-    let MonthlyGain { low, usual, high } = extra;
+    let MonthlyGain { low, mode: usual, high } = extra;
     if usual > Soles::ZERO && low >= Soles::ZERO {
         Verdict::More
     } else if usual < Soles::ZERO && high <= Soles::ZERO {
@@ -239,5 +239,5 @@ fn verdict(extra: MonthlyGain) -> Verdict {
 /// The low, usual and high figures, booked.
 fn gain(figures: [Decimal; 3]) -> Option<MonthlyGain> {
     let [low, usual, high] = figures.map(|figure| Exact::from(figure).book().ok());
-    Some(MonthlyGain { low: low?, usual: usual?, high: high? })
+    Some(MonthlyGain { low: low?, mode: usual?, high: high? })
 }

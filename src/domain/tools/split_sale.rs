@@ -34,7 +34,7 @@ pub fn share_out(case: &PricedCase) -> SplitOutcome {
     let entered = cut::entered(case);
     let missing = shared.missing.clone();
     let mut mixed = SplitOutcome {
-        says: SplitVerdict::Nothing,
+        verdict: SplitVerdict::Nothing,
         portions: Vec::new(),
         missing,
         over: None,
@@ -49,9 +49,9 @@ pub fn share_out(case: &PricedCase) -> SplitOutcome {
     let channels = case.channels.iter().filter(|terms| terms.on || takes(terms.channel));
     let whole = channels.map(|terms| ChannelEvaluation::read(case, terms, all_inputs, Part::default())).collect();
     let mixing = Portions { case, shared, entered, whole };
-    mixed.total = if cut.is_told() { mixing.total(&mixed.portions) } else { None };
+    mixed.total = if cut.is_valid() { mixing.total(&mixed.portions) } else { None };
     mixed.singles = mixing.singles(mixed.total.as_ref());
-    mixed.says = mixed.says();
+    mixed.verdict = mixed.says();
     mixed
 }
 
@@ -61,7 +61,7 @@ fn portions(case: &PricedCase, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<Por
     for terms in &case.channels {
         let (channel, share) = (terms.channel, cut.share(terms.channel));
         let is_rest = channel == case.split_sale.rest;
-        if share == Some(Exact::ZERO) || (is_rest && !cut.is_told()) {
+        if share == Some(Exact::ZERO) || (is_rest && !cut.is_valid()) {
             continue;
         }
         let size = share.map(|share| cut.size(share));

@@ -111,7 +111,7 @@ pub fn lines(cx: &Context, way: &WayOutcome, row: &Row, into: El) -> El {
     let (mut into, mut class) = (into, if row.large { "n" } else { "" });
     for (of, says, how) in row.lines {
         if let Some(span) = way.figure(*of) {
-            let (line, figure) = (classed("p", class), shown(cx, span.usual, *how));
+            let (line, figure) = (classed("p", class), shown(cx, span.mode, *how));
             let line = match *says {
                 Says::Alone => line.say(figure),
                 Says::In(message) => rich(line, message, [&figure]),

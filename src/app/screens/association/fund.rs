@@ -63,8 +63,8 @@ fn choice(cx: &Context, premium: &ChannelPremium) -> El {
     let words = el("span").add(said("b", (text.names.channel)(channel))).say(": ");
     let words = match premium.month {
         None => words.say(text.fund.no_month),
-        Some(month) if month.low == month.high => rich(words, text.fund.month, [&soles_short(month.usual)]),
-        Some(MonthlyGain { low, usual, high }) => {
+        Some(month) if month.low == month.high => rich(words, text.fund.month, [&soles_short(month.mode)]),
+        Some(MonthlyGain { low, mode: usual, high }) => {
             rich(words, text.fund.month_range, [&soles_short(usual), &soles_short(low), &soles_short(high)])
         }
     };

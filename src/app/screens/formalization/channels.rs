@@ -94,7 +94,7 @@ pub fn paid(cx: &Context, channel: &ChannelOpening, into: El, lead: El) -> El {
 /// What keeps a channel closed even with all permits, and what is missing.
 pub fn lacks(cx: &Context, channel: &ChannelOpening, into: El) -> El {
     let mut into = into;
-    if !channel.others.is_empty() {
+    if !channel.other_reasons.is_empty() {
         into = into.add(said("p", others(cx, channel)));
     }
     missing(cx, channel, into)
@@ -102,7 +102,7 @@ pub fn lacks(cx: &Context, channel: &ChannelOpening, into: El) -> El {
 
 /// "Los papeles solos no la abren. Falta además: …"
 pub fn others(cx: &Context, channel: &ChannelOpening) -> String {
-    cx.text().formalization.others.fill([&keys(cx, &channel.others)])
+    cx.text().formalization.others.fill([&keys(cx, &channel.other_reasons)])
 }
 
 /// What is missing, with a link: first for the steps; if those are known, for the sale, then for today's channel.
@@ -133,7 +133,7 @@ pub fn missing(cx: &Context, terms: &ChannelOpening, into: El) -> El {
         ask_for(cx, at, &sale, into)
     } else if !terms.lacks.is_empty() {
         into.add(said("p", text.formalization.lack_today))
-    } else if terms.low.is_none() && terms.others.is_empty() {
+    } else if terms.low.is_none() && terms.other_reasons.is_empty() {
         into.add(said("p", text.common.too_large))
     } else {
         into
@@ -153,7 +153,7 @@ fn effort(cx: &Context, effort: &Effort, gain: Option<MonthlyGain>) -> El {
         (name(Field::StepMonths), effort.months.map(|of| months(cx, of))),
         (name(Field::StepCost), effort.once.map(soles_short)),
         (name(Field::StepYearly), effort.yearly.map(soles_short)),
-        (gain.map_or("", |gain| gain_word(cx, gain)), gain.map(|gain| soles_short(gain.usual))),
+        (gain.map_or("", |gain| gain_word(cx, gain)), gain.map(|gain| soles_short(gain.mode))),
     ];
     let mut list = classed("dl", "purses");
     for (words, figure) in lines {
@@ -165,7 +165,7 @@ fn effort(cx: &Context, effort: &Effort, gain: Option<MonthlyGain>) -> El {
 }
 
 fn gain_word(cx: &Context, gain: MonthlyGain) -> &'static str {
-    if gain.usual < Soles::ZERO { cx.text().formalization.loss } else { cx.text().formalization.gain }
+    if gain.mode < Soles::ZERO { cx.text().formalization.loss } else { cx.text().formalization.gain }
 }
 
 fn listed(cx: &Context, steps: &[StepId], between: &str) -> String {

@@ -39,14 +39,14 @@ fn told(cx: &Context, made: &WorkshopOutcome, into: El) -> El {
     let (of, per) = made.an_hour.map_or((extra, text.common.a_month), |hour| (hour, text.channel.per_hour));
     if made.verdict == Verdict::CannotTell {
         // The mode says no more than the ends here, so it is not the headline.
-        into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.usual))));
+        into = into.add(el("p").say(format!("{}: {} {per}.", text.credit.levels[1], against(cx, of.mode))));
     } else if made.verdict != Verdict::Tie {
         let mut line = lead();
         if let Some(hour) = made.an_hour {
-            into = into.add(rich(line, text.jewelry.hour, [&against(cx, hour.usual)]));
+            into = into.add(rich(line, text.jewelry.hour, [&against(cx, hour.mode)]));
             line = el("p");
         }
-        into = into.add(rich(line, text.jewelry.month, [&against(cx, extra.usual)]));
+        into = into.add(rich(line, text.jewelry.month, [&against(cx, extra.mode)]));
     }
     if of.low != of.high {
         let high = with_unit(&soles_short(of.high), per);

@@ -36,10 +36,10 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
     if let Some(extra) = made.extra {
         let best = made.best.unwrap_or(ChannelGold { channel: ChannelId::Camp, worth: Soles::ZERO });
         // Nobody has to sell at a loss: then nothing is deducted.
-        sold(cx, ChannelGold { worth: extra.usual - month.left, ..best }, &mut rows);
+        sold(cx, ChannelGold { worth: extra.mode - month.left, ..best }, &mut rows);
         rows.add(
-            if extra.usual.is_negative() { text.formalization.loss } else { text.formalization.gain },
-            soles(extra.usual),
+            if extra.mode.is_negative() { text.formalization.loss } else { text.formalization.gain },
+            soles(extra.mode),
         );
     }
     references(cx, made, month, &mut rows);
@@ -52,7 +52,7 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Channel(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
-    let standing = channel.channel().standing(Field::Price).unwrap_or(Requirement::Asked);
+    let standing = channel.channel().requirement(Field::Price).unwrap_or(Requirement::Asked);
     let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).reference()) {
         (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
         (entry, Some(reference)) => {

@@ -156,7 +156,7 @@ fn name(cx: &Context, of: &Move) -> String {
     let text = cx.text();
     let months = of.months.to_string();
     let months = text.counted(text.common.months, &months).fill([&months]);
-    let kind = match of.of {
+    let kind = match of.rank {
         MoveRank::Last => text.price.last_move,
         MoveRank::Worst => text.price.worst_move,
         MoveRank::Best => text.price.best_move,

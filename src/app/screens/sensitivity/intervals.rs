@@ -69,7 +69,7 @@ pub fn view(cx: &Context) -> Option<El> {
 fn interval(name: &'static str, figures: &ChannelFigures, drawn: Option<&ChannelSamples>) -> Interval {
     let usual = figures.net_present_cash.decimal();
     let (low, high) = figures.range.unwrap_or((usual, usual));
-    let most = drawn.and_then(|drawn| drawn.middle).map(|(low, high)| (low.decimal(), high.decimal()));
+    let most = drawn.and_then(|drawn| drawn.central_80).map(|(low, high)| (low.decimal(), high.decimal()));
     Interval { name, low, usual, high, most: most.filter(|_| low != high) }
 }
 

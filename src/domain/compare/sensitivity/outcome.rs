@@ -56,7 +56,7 @@ pub struct ChannelSamples {
     /// Whether it left most in some samples, but in fewer than one of a hundred.
     pub rarely: bool,
     /// The central 80 % of its samples, in soles, to a hundredth of its range; `None` if no sample opens it.
-    pub middle: Option<(Soles, Soles)>,
+    pub central_80: Option<(Soles, Soles)>,
 }
 
 /// The results of a study so far.

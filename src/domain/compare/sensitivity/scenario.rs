@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::case::{ChannelTerms, PricedCase};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::ChannelState;
-use crate::domain::compare::{ChannelEvaluation, as_sold, booked_if_open, worth_of};
+use crate::domain::compare::{ChannelEvaluation, as_seen_by, booked_if_open, worth_of};
 use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::{InputKey, Inputs};
 use crate::domain::engine::lot::Lot;
@@ -31,7 +31,7 @@ pub enum Lead {
     /// Only the first can be used.
     Alone,
     /// The first cannot be used, but this one can.
-    Shut(ChannelId),
+    FirstClosed(ChannelId),
 }
 
 impl Lead {
@@ -41,7 +41,7 @@ impl Lead {
             Lead::By(Soles::ZERO, _) => None,
             Lead::By(more, _) => Some(!more.is_negative()),
             Lead::Alone => Some(true),
-            Lead::Shut(_) => Some(false),
+            Lead::FirstClosed(_) => Some(false),
         }
     }
 
@@ -51,7 +51,7 @@ impl Lead {
 
     pub(super) fn other(self) -> Option<ChannelId> {
         match self {
-            Lead::By(_, other) | Lead::Shut(other) => Some(other),
+            Lead::By(_, other) | Lead::FirstClosed(other) => Some(other),
             Lead::Alone => None,
         }
     }
@@ -91,7 +91,7 @@ impl Scenario {
                     as_entered: evaluation.net_present_cash().filter(|_| is_open || !all_move),
                     is_moved: false,
                     open: is_open || all_move,
-                    case: as_sold(case, terms).into_owned(),
+                    case: as_seen_by(case, terms).into_owned(),
                     channel: terms.clone(),
                     moved: evaluation.inputs.clone(),
                     entered: evaluation.inputs,
@@ -203,13 +203,13 @@ impl Scenario {
         match (first.worth(), best) {
             (Some(first), Some((worth, other))) => Some(Lead::By(first - worth, other)),
             (Some(_), None) => Some(Lead::Alone),
-            (None, Some((_, other))) => Some(Lead::Shut(other)),
+            (None, Some((_, other))) => Some(Lead::FirstClosed(other)),
             (None, None) => None,
         }
     }
 
     /// An input that opens or closes a channel at one of its ends.
-    pub(super) fn shutter(&mut self) -> Option<Input> {
+    pub(super) fn opening_input(&mut self) -> Option<Input> {
         let start = self.lead()?;
         let is_other = |lead: Option<Lead>| {
             lead.is_none_or(|lead| std::mem::discriminant(&lead) != std::mem::discriminant(&start))

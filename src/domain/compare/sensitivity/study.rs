@@ -2,8 +2,8 @@
 
 use super::break_even::{BreakEven, LeadChange};
 use super::choice::{contenders, pair};
-use super::draw::MonteCarlo;
 use super::outcome::{Advice, Certainty, ChannelSamples, Sensitivity, Summary};
+use super::samples::MonteCarlo;
 use super::scenario::Input;
 use super::scenario::Scenario;
 use super::{break_even, tornado};
@@ -29,10 +29,10 @@ pub struct Study {
     /// `all`: the candidates, which are the channels that can be compared, best first, and those that a number of grams
     /// may open. `two`: the pair.
     pub(super) all: Scenario,
-    pub(super) two: Scenario,
+    pub(super) pair: Scenario,
     /// Inputs still to be examined, in reverse order.
-    pub(super) of_all: Vec<Input>,
-    pub(super) of_two: Vec<Input>,
+    pub(super) pending_best: Vec<Input>,
+    pub(super) pending_pair: Vec<Input>,
     pub(super) samples: MonteCarlo,
     pub(super) certain: bool,
     pub sensitivity: Sensitivity,
@@ -46,48 +46,48 @@ impl Study {
         let two = Scenario::new(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
         let ends = all.channels().into_iter().map(|channel| ends(outcome, channel)).collect();
         Study {
-            of_all: upside_down(all.inputs()),
-            of_two: upside_down(two.inputs()),
+            pending_best: reversed(all.inputs()),
+            pending_pair: reversed(two.inputs()),
             samples: MonteCarlo::new(all.clone(), ends),
             certain: is_certain(case, outcome),
             sensitivity: Sensitivity { pair, ..Sensitivity::default() },
             all,
-            two,
+            pair: two,
         }
     }
 
     /// Changes the pair; the results about the best channel stay.
     pub fn look_at_pair(&mut self, case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) {
         self.sensitivity.pair = pair(outcome, chosen);
-        self.two = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
-        self.of_two = upside_down(self.two.inputs());
+        self.pair = Scenario::new(case, &self.sensitivity.pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
+        self.pending_pair = reversed(self.pair.inputs());
         self.sensitivity.break_evens.clear();
     }
 
     /// Whether every break-even has been searched; only samples remain.
     #[must_use]
-    pub fn has_turned(&self) -> bool {
-        self.of_all.is_empty() && self.of_two.is_empty()
+    pub fn break_evens_done(&self) -> bool {
+        self.pending_best.is_empty() && self.pending_pair.is_empty()
     }
 
     #[must_use]
     pub fn is_done(&self) -> bool {
         let told = self.sensitivity.summary.is_some() || self.all.channels().len() < 2;
-        told && self.of_two.is_empty()
+        told && self.pending_pair.is_empty()
     }
 
     /// Runs a small step; returns whether there is something new to show.
     pub fn step(&mut self) -> bool {
-        if let Some(input) = self.of_all.pop() {
+        if let Some(input) = self.pending_best.pop() {
             if let LeadChange::At(break_evens) = break_even::find(&mut self.all, input) {
                 self.sensitivity.nearest = break_evens.into_iter().fold(self.sensitivity.nearest, nearer);
             }
-            return self.of_all.is_empty();
+            return self.pending_best.is_empty();
         }
-        if let Some(input) = self.of_two.pop() {
-            let turning = break_even::find(&mut self.two, input);
+        if let Some(input) = self.pending_pair.pop() {
+            let turning = break_even::find(&mut self.pair, input);
             self.keep(input, turning);
-            return self.of_two.is_empty();
+            return self.pending_pair.is_empty();
         }
         if self.sensitivity.summary.is_some() || self.all.channels().len() < 2 {
             return true;
@@ -135,18 +135,18 @@ impl Study {
                 channel: *channel,
                 of_hundred,
                 rarely,
-                middle: self.samples.most_of(*channel),
+                central_80: self.samples.most_of(*channel),
             });
         }
         let of = outcomes.first()?.of_hundred;
         let is_always = self.samples.is_never_less(best) && (self.certain || self.samples.is_sure());
-        let standing = match of {
+        let requirement = match of {
             _ if is_always => Certainty::Always,
             of if of >= LIKELY => Certainty::Likely(of),
             of => Certainty::Open(of),
         };
-        let find = if standing == Certainty::Always { None } else { self.advice(best, &outcomes) };
-        Some(Summary { best, certainty: standing, advice: find, channels: outcomes })
+        let find = if requirement == Certainty::Always { None } else { self.advice(best, &outcomes) };
+        Some(Summary { best, certainty: requirement, advice: find, channels: outcomes })
     }
 
     /// The input that would distinguish the best channel from its rival, the channel that wins most of the other
@@ -160,7 +160,7 @@ impl Study {
         }
         let mut scenario = self.all.only(&[best, rival.channel]);
         let is_only = self.all.uncertain().len() == 1;
-        if let Some(input) = scenario.shutter() {
+        if let Some(input) = scenario.opening_input() {
             return Some(Advice { input, rival: rival.channel, settles: is_only });
         }
         let mut scenario = scenario.never_closed();
@@ -191,7 +191,7 @@ pub(super) fn is_certain(case: &PricedCase, outcome: &Outcome) -> bool {
 }
 
 /// Reverses the order, because inputs are taken from the end.
-pub(super) fn upside_down(mut inputs: Vec<Input>) -> Vec<Input> {
+pub(super) fn reversed(mut inputs: Vec<Input>) -> Vec<Input> {
     inputs.reverse();
     inputs
 }

@@ -35,8 +35,8 @@ pub fn book(
         (_, Some(gold), _) => sale.sell_gold(gold)?,
         _ => sale.sell_as_it_is()?,
     }
-    let sold = sale.ledger.level();
-    let exact_sale = sale.ledger.exact_level();
+    let sold = sale.ledger.remaining();
+    let exact_sale = sale.ledger.exact_remaining();
     let paper = sale.tail(sold)?;
     if channel.buys != Buys::OreBySettlement {
         sale.processing()?;
@@ -45,5 +45,5 @@ pub fn book(
     sale.shares(sold)?;
     sale.debts()?;
     sale.pay_out()?;
-    Ok(Booked { ledger: sale.ledger, sale: sold, exact_sale, plant_payment: paper })
+    Ok(Booked { ledger: sale.ledger, gross_sale: sold, exact_gross_sale: exact_sale, plant_payment: paper })
 }

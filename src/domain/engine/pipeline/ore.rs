@@ -53,7 +53,7 @@ impl ChannelSale<'_> {
         self.ledger.step_to(LineKind::Maquila, after_maquila * soles)?;
         self.ledger.step_to(LineKind::Consumption, settled)?;
         self.ledger.step_to(LineKind::Assay, settled - self.amount(Field::AssayCost)?.unwrap_or(Exact::ZERO))?;
-        if self.ledger.level().is_negative() {
+        if self.ledger.remaining().is_negative() {
             self.ledger.step_to(LineKind::NotCharged, Exact::ZERO)?;
         }
         Ok(())

@@ -19,9 +19,9 @@ use rust_decimal::Decimal;
 pub struct Booked {
     pub ledger: Ledger,
     /// What the buyer pays for the metal, before costs, tax and debts.
-    pub sale: Soles,
+    pub gross_sale: Soles,
     /// The sale before it is booked to the céntimo; shares are calculated from it.
-    pub exact_sale: Exact,
+    pub exact_gross_sale: Exact,
     /// The last lines of a plant's statement.
     pub plant_payment: Option<PlantPayment>,
 }
@@ -30,14 +30,14 @@ impl Booked {
     /// sale ÷ real value; `None` if the real value is zero.
     #[must_use]
     pub fn sale_share(&self) -> Option<Decimal> {
-        fraction(self.exact_sale, self.ledger.exact_value())
+        fraction(self.exact_gross_sale, self.ledger.exact_value())
     }
 
     /// sale ÷ the real value of the recovered gold, to 12 decimals. Used to value further gold at this channel.
     #[must_use]
     pub fn recovered_share(&self) -> Option<Decimal> {
         let recovered = self.ledger.exact_value() + self.ledger.exact_line(LineKind::Unrecovered);
-        (self.exact_sale / recovered).round_to(12).get().ok()
+        (self.exact_gross_sale / recovered).round_to(12).get().ok()
     }
 }
 

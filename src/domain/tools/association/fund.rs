@@ -82,7 +82,7 @@ pub(super) fn plan(case: &PricedCase, together: &PricedCase, inputs: &Inputs) ->
     let last = projects.last().map(|project| project.paid);
     let left = needed.zip(last).and_then(|(needed, last)| match last {
         ProjectPayment::Now => Some(-needed),
-        ProjectPayment::Month(months, _) => Some((Exact::from(months) * month?.usual.exact()).book().ok()? - needed),
+        ProjectPayment::Month(months, _) => Some((Exact::from(months) * month?.mode.exact()).book().ok()? - needed),
         ProjectPayment::Never | ProjectPayment::Unknown => None,
     });
     FundOutcome { premiums, saved, projects, left }
@@ -97,7 +97,7 @@ fn paid(needed: Option<Soles>, month: Option<MonthlyGain>) -> ProjectPayment {
         (Some(needed), Some(month)) => {
             let months =
                 |premium: Soles| (needed.exact() / premium.exact()).round_to(12).ceil().max(Exact::ONE).get().ok();
-            months(month.usual).map_or(ProjectPayment::Never, |usual| ProjectPayment::Month(usual, months(month.low)))
+            months(month.mode).map_or(ProjectPayment::Never, |usual| ProjectPayment::Month(usual, months(month.low)))
         }
     }
 }

@@ -83,7 +83,7 @@ pub fn asked(case: &PricedCase) -> Vec<Term> {
     };
     let has_gold = case.kind == Kind::Ore && Inputs::of_case(case).figure(Grade).is_some();
     let mut terms = Vec::new();
-    for (field, standing) in ASKED.iter().copied() {
+    for (field, requirement) in ASKED.iter().copied() {
         let distance_of = match field {
             RawDistance => Some(RawFreight),
             PlantDistance => Some(PlantFreight),
@@ -96,7 +96,7 @@ pub fn asked(case: &PricedCase) -> Vec<Term> {
             GoldToConcentrate | GoldPayable if !has_gold => None,
             _ => match distance_of {
                 Some(freight) => far(freight).then_some((field, Asked)),
-                None => Some((field, standing)),
+                None => Some((field, requirement)),
             },
         };
         terms.extend(term);
@@ -155,7 +155,7 @@ pub(super) fn of_case(case: &PricedCase) -> Inputs {
     }
     for field in [RawDays, Penalty, TraderDiscount, ConcentrateMoisture, ConcentrateDays] {
         if inputs.uncounted.contains(&field) {
-            put(&mut inputs, field, Decimal::ZERO);
+            set_figure(&mut inputs, field, Decimal::ZERO);
         }
     }
     // Without a valid grade the gold is not counted; it is listed at the terms of its payment.
@@ -189,13 +189,13 @@ pub(super) fn is_own(inputs: &Inputs, field: Field) -> bool {
 }
 
 /// Sets a certain figure in the inputs.
-pub(super) fn put(inputs: &mut Inputs, field: Field, usual: Decimal) {
+pub(super) fn set_figure(inputs: &mut Inputs, field: Field, usual: Decimal) {
     let unit = field.default_unit();
     inputs.set(field, Estimate { low: usual, mode: usual, high: usual, unit, origin: Origin::Yours });
 }
 
 /// The inputs with the concentrate grade at least as high as the ore grade, because concentrating starts from there.
-pub(super) fn over_feed(inputs: &Inputs) -> Inputs {
+pub(super) fn with_grade_above_ore(inputs: &Inputs) -> Inputs {
     let mut inputs = inputs.clone();
     if let (Some(grade), Some(feed)) = (inputs.estimate(ConcentrateGrade).copied(), inputs.estimate(CopperGrade)) {
         let low = grade.low.max(feed.mode);

@@ -28,7 +28,7 @@ pub fn refining(tonnes: Exact, payable: Exact, charge: Exact) -> Exact {
 /// Tonnes of concentrate from `tonnes` of ore, by the two-product formula: tonnes × (feed − tail) ÷ (concentrate −
 /// tail).
 #[must_use]
-pub fn pull(tonnes: Exact, feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
+pub fn concentrate_tonnes(tonnes: Exact, feed: Exact, concentrate: Exact, tail: Exact) -> Exact {
     tonnes * (feed - tail) / (concentrate - tail)
 }
 
@@ -42,7 +42,7 @@ pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exa
 /// The figure of a field. Required fields are checked before anything is booked, so a missing figure here gives
 /// [`Exact::NOTHING`].
 fn of(inputs: &Inputs, field: Field) -> Exact {
-    inputs.figure(field).unwrap_or(Exact::NOTHING)
+    inputs.figure(field).unwrap_or(Exact::INVALID)
 }
 
 /// `first` × the figures of the fields.
@@ -56,7 +56,7 @@ fn times(inputs: &Inputs, first: Exact, fields: &[Field]) -> Exact {
 
 /// Tonnes as they are weighed.
 pub(super) fn wet(inputs: &Inputs) -> Exact {
-    weighed(inputs).unwrap_or(Exact::NOTHING)
+    weighed(inputs).unwrap_or(Exact::INVALID)
 }
 
 /// Dry tonnes = wet tonnes × (1 − moisture).
@@ -69,7 +69,7 @@ pub(super) fn dry(inputs: &Inputs) -> Exact {
 pub(super) fn made(inputs: &Inputs) -> Exact {
     let grade = of(inputs, ConcentrateGrade);
     match inputs.figure(CopperTail) {
-        Some(tail) => pull(dry(inputs), of(inputs, CopperGrade), grade, tail),
+        Some(tail) => concentrate_tonnes(dry(inputs), of(inputs, CopperGrade), grade, tail),
         None => times(inputs, dry(inputs), &[CopperGrade, CopperRecovery]) / grade,
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn recovered(inputs: &Inputs) -> Exact {
 /// Grades that contradict tail < feed < concentrate.
 pub(super) fn wrong(inputs: &Inputs) -> Option<GradeConflict> {
     let (feed, concentrate) = (inputs.figure(CopperGrade)?, of(inputs, ConcentrateGrade));
-    if concentrate != Exact::NOTHING && !concentrate.is_over(feed) {
+    if concentrate != Exact::INVALID && !concentrate.is_over(feed) {
         return Some(GradeConflict::Feed);
     }
     inputs.figure(CopperTail).filter(|tail| !feed.is_over(*tail)).map(|_| GradeConflict::Tail)
@@ -94,7 +94,7 @@ pub(super) fn wrong(inputs: &Inputs) -> Option<GradeConflict> {
 
 /// Soles for `tonnes` at a price or cost; one per kilometre is multiplied by its distance.
 fn charge(inputs: &Inputs, tonnes: Exact, [field, distance]: [Field; 2]) -> Exact {
-    let Some(money) = inputs.estimate(field).and_then(|estimate| estimate.unit.money()) else { return Exact::NOTHING };
+    let Some(money) = inputs.estimate(field).and_then(|estimate| estimate.unit.money()) else { return Exact::INVALID };
     let by_distance: &[Field] = if money.per == Basis::TonneKilometre { &[field, distance] } else { &[field] };
     let rate: &[Field] = if money.currency == Currency::Dollars { &[ExchangeRate] } else { &[] };
     times(inputs, tonnes, &[by_distance, rate].concat())
@@ -148,7 +148,7 @@ pub(super) fn book(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Result<Led
         ledger.pay(LineKind::Treatment, times(inputs, made, &[TreatmentCharge, ExchangeRate]))?;
         ledger.pay(LineKind::RefiningCharge, times(inputs, refining, &[ExchangeRate]))?;
         ledger.pay(LineKind::Penalty, times(inputs, made, &[Penalty, ExchangeRate]))?;
-        let left = ledger.level().exact().max(Exact::ZERO);
+        let left = ledger.remaining().exact().max(Exact::ZERO);
         ledger.pay(LineKind::TraderDiscount, times(inputs, left, &[TraderDiscount]))?;
         let weight = made / (Exact::ONE - of(inputs, ConcentrateMoisture));
         ledger.pay(LineKind::Freight, charge(inputs, weight, [ConcentrateFreight, ConcentrateDistance]))?;
@@ -157,6 +157,6 @@ pub(super) fn book(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Result<Led
         of(inputs, ConcentrateDays) + wait
     };
     ledger.pay_out(Exact::ZERO, Decimal::ZERO, days.get()?)?;
-    ledger.describe(Exact::NOTHING);
+    ledger.describe(Exact::INVALID);
     Ok(ledger)
 }

@@ -62,7 +62,7 @@ pub fn found(case: &PricedCase) -> Inputs {
         let all = Exact::from(all);
         (all * own(level.times(all))).get().ok().filter(|_| is_known)
     };
-    let Expected { low, usual, high } = gain.gold;
+    let Expected { low, mode: usual, high } = gain.gold;
     let [low, usual, high] = [(Level::Low, low), (Level::Usual, usual), (Level::High, high)].map(grams);
     let of_gold = [(MoreGoldLow, low), (MoreGold, usual), (MoreGoldHigh, high)];
     for (field, figure) in of_gold.into_iter().chain([(MercuryAvoided, gain.mercury), (RunningCost, gain.cost)]) {

@@ -62,7 +62,7 @@ impl WorkshopInputs {
     pub(super) fn lacks(&self, market: &Inputs) -> Vec<MissingForWorkshop> {
         let mut lacks = Vec::new();
         // If the buyer takes every piece, none can stay unsold.
-        let none_over = Fate::from_inputs(&self.inputs).stock == Exact::ZERO;
+        let none_over = PieceShares::from_inputs(&self.inputs).stock == Exact::ZERO;
         let mut note = |fields: &[Field], of: &dyn Fn(Field) -> MissingForWorkshop| {
             for field in fields {
                 if *field != Unsold || !none_over {
@@ -105,7 +105,7 @@ impl WorkshopInputs {
     ///
     /// For each kind: taken × price × the share that the buyer pays; sold × price; made × materials.
     pub(super) fn month(market: &Inputs, inputs: &Inputs, pieces: &[Inputs]) -> Option<WorkshopMonth> {
-        let fate = Fate::from_inputs(inputs);
+        let fate = PieceShares::from_inputs(inputs);
         let loss = known(inputs, WorkshopLoss);
         let mut sums = [Exact::ZERO; 6];
         for piece in pieces {
@@ -147,7 +147,7 @@ impl WorkshopInputs {
 ///
 /// Of the ordered pieces, the buyer takes the good ones. If the gold was the buyer's, the gold of the others is
 /// returned and they are melted; if it was the workshop's own, they are sold like those nobody ordered.
-struct Fate {
+struct PieceShares {
     taken: Exact,
     returned: Exact,
     sold: Exact,
@@ -158,8 +158,8 @@ struct Fate {
     paid: Exact,
 }
 
-impl Fate {
-    fn from_inputs(inputs: &Inputs) -> Fate {
+impl PieceShares {
+    fn from_inputs(inputs: &Inputs) -> PieceShares {
         let [ordered, good, paid] = BUYER.map(|field| known(inputs, field));
         let taken = ordered * good;
         let (mut returned, mut own) = (Exact::ZERO, Exact::ONE);
@@ -168,7 +168,7 @@ impl Fate {
         }
         let rest = Exact::ONE - taken - returned;
         let stock = if rest == Exact::ZERO { rest } else { rest * known(inputs, Unsold) };
-        Fate { taken, returned, sold: rest - stock, stock, own, paid }
+        PieceShares { taken, returned, sold: rest - stock, stock, own, paid }
     }
 }
 
@@ -189,14 +189,14 @@ fn waiting(sales: Soles, market: &Inputs, inputs: &Inputs) -> Option<Soles> {
 
 /// A figure: zero if it is optional and not entered; [`Exact::NOTHING`] if it is missing.
 fn known(inputs: &Inputs, field: Field) -> Exact {
-    let blank = if inputs.uncounted.contains(&field) { Exact::ZERO } else { Exact::NOTHING };
+    let blank = if inputs.uncounted.contains(&field) { Exact::ZERO } else { Exact::INVALID };
     inputs.figure(field).unwrap_or(blank)
 }
 
 /// An amount in soles: zero if it is optional and not entered, [`Exact::NOTHING`] if it is missing.
 pub(super) fn soles(inputs: &Inputs, field: Field, market: &Inputs) -> Exact {
     match inputs.estimate(field) {
-        Some(estimate) => market.in_soles(estimate).unwrap_or(Exact::NOTHING),
+        Some(estimate) => market.in_soles(estimate).unwrap_or(Exact::INVALID),
         None => known(inputs, field),
     }
 }

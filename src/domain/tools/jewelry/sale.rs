@@ -6,7 +6,7 @@ use super::terms::MissingForWorkshop;
 use crate::domain::case::{ChannelTerms, Entry, Kind, Method, Per, PricedCase, Schedule};
 use crate::domain::channel::{Buys, ChannelId, Condition};
 use crate::domain::compare::outcome::ChannelState;
-use crate::domain::compare::{ChannelEvaluation, as_sold, paid_share, worth_of};
+use crate::domain::compare::{ChannelEvaluation, as_seen_by, paid_share, worth_of};
 use crate::domain::engine::availability::is_clean;
 use crate::domain::engine::estimate::{Estimate, Origin};
 use crate::domain::engine::inputs::Inputs;
@@ -106,7 +106,7 @@ fn lack(channel: ChannelId, field: Field) -> MissingForWorkshop {
 pub(super) fn worth_at(gold: &PricedCase, channel: &ChannelTerms, inputs: &Inputs, fine: Exact) -> Option<Decimal> {
     let mut inputs = inputs.clone();
     weigh(&mut inputs, fine);
-    worth_of(&as_sold(gold, channel), channel, &inputs, &Part::default())
+    worth_of(&as_seen_by(gold, channel), channel, &inputs, &Part::default())
 }
 
 /// The inputs of a channel. A price for the whole lot, or for the tonnes of its ore, applies to that lot: this gold is
@@ -130,7 +130,7 @@ fn at_channel(case: &PricedCase, gold: &PricedCase, channel: &ChannelTerms) -> I
 
 /// Sets the gross grams to fine ÷ fineness; clears them if the result is too large.
 fn weigh(inputs: &mut Inputs, fine: Exact) {
-    let gross = (fine / inputs.figure(Field::Fineness).unwrap_or(Exact::NOTHING)).get();
+    let gross = (fine / inputs.figure(Field::Fineness).unwrap_or(Exact::INVALID)).get();
     let Ok(gross) = gross else { return inputs.clear(Field::Grams) };
     let estimate = Estimate { low: gross, mode: gross, high: gross, unit: Unit::Gram, origin: Origin::Found };
     inputs.set(Field::Grams, estimate);

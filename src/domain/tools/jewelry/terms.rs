@@ -33,11 +33,11 @@ pub const BUYER: &[Term] = &buyer(Optional);
 /// The same terms, required once a buyer is entered.
 const ENTERED_BUYER: &[Term] = &buyer(Asked);
 
-const fn buyer(standing: Requirement) -> [Term; 4] {
+const fn buyer(requirement: Requirement) -> [Term; 4] {
     [
-        (Field::BuyerShare, standing),
-        (Field::BuyerQuality, standing),
-        (Field::BuyerPrice, standing),
+        (Field::BuyerShare, requirement),
+        (Field::BuyerQuality, requirement),
+        (Field::BuyerPrice, requirement),
         (Field::MaterialSupplied, Optional),
     ]
 }

@@ -39,7 +39,7 @@ pub enum MoveRank {
 /// A past price move, and its effect if it happened again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
-    pub of: MoveRank,
+    pub rank: MoveRank,
     pub months: usize,
     /// Indices of months in the series ([`price_series::place`]).
     pub from: usize,
@@ -130,7 +130,7 @@ impl Waiting<'_> {
     /// The last, worst or best of all moves over a number of months, by the price in soles.
     pub(super) fn extreme(&self, series: &[MonthPrices], of: MoveRank, months: usize) -> Option<Move> {
         let last = price_series::last(series)?;
-        let (mut found, mut most) = (None, Exact::NOTHING);
+        let (mut found, mut most) = (None, Exact::INVALID);
         for to in (if of == MoveRank::Last { last } else { months })..=last {
             let Some((from, to)) = to.checked_sub(months).map(|from| (from, to)) else { continue };
             let Some((first, last)) = series.get(from).zip(series.get(to)) else { continue };
@@ -152,7 +152,7 @@ impl Waiting<'_> {
         let fixed = if keeps_price { Some(more + self.now - ledger.now) } else { None };
         let [gold, rate, gram] = [last.gold / first.gold, last.rate / first.rate, most].map(|times| times - Exact::ONE);
         let (gold, rate, gram) = (gold.get().ok()?, rate.get().ok()?, gram.get().ok()?);
-        Some(Move { of, months, from, to, gold, rate, gram, more, fixed })
+        Some(Move { rank: of, months, from, to, gold, rate, gram, more, fixed })
     }
 
     /// The range of `more` for the move of the last months. Fields of the case move for both channels at once; if it is

@@ -14,7 +14,7 @@ use crate::domain::term::field::Field;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expected {
     pub low: Decimal,
-    pub usual: Decimal,
+    pub mode: Decimal,
     pub high: Decimal,
 }
 
@@ -32,14 +32,14 @@ impl Expected {
     ) -> Option<Expected> {
         let usual = metric(all_inputs)?;
         let (low, high) = range::range_of(all_inputs, is_shared, metric).unwrap_or((usual, usual));
-        Some(Expected { low, usual, high })
+        Some(Expected { low, mode: usual, high })
     }
 
     /// Each of the three × `by`; `None` past 28 digits.
     #[must_use]
     pub fn times(&self, by: Decimal) -> Option<Expected> {
         let times = |figure: Decimal| (Exact::from(figure) * by.into()).get().ok();
-        Some(Expected { low: times(self.low)?, usual: times(self.usual)?, high: times(self.high)? })
+        Some(Expected { low: times(self.low)?, mode: times(self.mode)?, high: times(self.high)? })
     }
 }
 

@@ -135,8 +135,8 @@ pub fn stands(case: &Case, way: &WayTerms) -> bool {
 /// paid in the camp. Never a field of another method.
 #[must_use]
 pub fn found(case: &Case, way: WayId, field: Field) -> Option<Estimate> {
-    let (_, standing) = *asked(way).iter().find(|(of, _)| *of == field)?;
-    let reference = match standing {
+    let (_, requirement) = *asked(way).iter().find(|(of, _)| *of == field)?;
+    let reference = match requirement {
         Default(reference) => Some(reference),
         _ => None,
     };

@@ -176,15 +176,15 @@ impl WorkedWay {
     }
 
     fn exact(&self, of: Measure, inputs: &Inputs) -> Exact {
-        let known = |figure: Option<Exact>| figure.unwrap_or(Exact::NOTHING);
+        let known = |figure: Option<Exact>| figure.unwrap_or(Exact::INVALID);
         let lot = self.lots.get(&self.inputs, inputs, || self.lot(inputs));
-        let Some((work, lot)) = lot else { return Exact::NOTHING };
-        let fine = lot.gold.map_or(Exact::NOTHING, |gold| gold.fine);
+        let Some((work, lot)) = lot else { return Exact::INVALID };
+        let fine = lot.gold.map_or(Exact::INVALID, |gold| gold.fine);
         let (left, hours) = (lot.fine - fine, self.hours(&lot));
         let kept = left * known(self.part.figure(Field::TailingsKept));
-        let nothing = Mercury { used: Exact::NOTHING, lost: Exact::NOTHING };
+        let nothing = Mercury { used: Exact::INVALID, lost: Exact::INVALID };
         let mercury = Mercury::of_fine(inputs, fine).unwrap_or(nothing);
-        let soles = |grams: Exact| inputs.value_of_fine(grams).unwrap_or(Exact::NOTHING);
+        let soles = |grams: Exact| inputs.value_of_fine(grams).unwrap_or(Exact::INVALID);
         match of {
             Measure::Money => self.money(inputs),
             Measure::MoneyAnHour => self.money(inputs) / hours,
@@ -200,7 +200,7 @@ impl WorkedWay {
                 let year = known(work.lots_per_month) * known(work.months_per_year);
                 mercury.lost * year / Exact::from(1000)
             }
-            Measure::MercuryCost => mercury.cost(inputs).unwrap_or(Exact::NOTHING),
+            Measure::MercuryCost => mercury.cost(inputs).unwrap_or(Exact::INVALID),
             Measure::Tailings => left,
             Measure::TailingsWorth => soles(left),
             Measure::TailingsKept => kept,
@@ -216,18 +216,18 @@ impl WorkedWay {
     /// Soles that the best channel leaves for a lot.
     fn money(&self, inputs: &Inputs) -> Exact {
         let channel = self.outcome.best.and_then(|best| self.case.channel_terms(best.channel));
-        let Some((best, channel)) = self.best.as_ref().zip(channel) else { return Exact::NOTHING };
+        let Some((best, channel)) = self.best.as_ref().zip(channel) else { return Exact::INVALID };
         best.money.get(&best.inputs, inputs, || {
-            worth_of(&self.case, channel, inputs, &Part::default()).map_or(Exact::NOTHING, Exact::from)
+            worth_of(&self.case, channel, inputs, &Part::default()).map_or(Exact::INVALID, Exact::from)
         })
     }
 
     /// Hours per lot: as entered, or hours per tonne × wet tonnes.
     fn hours(&self, lot: &Lot) -> Exact {
-        let Some(time) = self.part.estimate(Field::BatchTime) else { return Exact::NOTHING };
+        let Some(time) = self.part.estimate(Field::BatchTime) else { return Exact::INVALID };
         let per = match (time.unit, lot.ore) {
             (Unit::HourPerTonne, Some(ore)) => ore.wet,
-            (Unit::HourPerTonne, None) => Exact::NOTHING,
+            (Unit::HourPerTonne, None) => Exact::INVALID,
             _ => Exact::ONE,
         };
         per * time.mode.into()
@@ -240,14 +240,14 @@ impl WorkedWay {
         let (Ok(lot), Some(rate), Some(estimate)) =
             (lot, self.inputs.figure(Field::ExchangeRate), self.inputs.estimate(Field::ProcessCost))
         else {
-            return Exact::NOTHING;
+            return Exact::INVALID;
         };
-        charged(estimate, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::NOTHING)
+        charged(estimate, rate, lot.ore.map(|ore| ore.wet), lot.fine).unwrap_or(Exact::INVALID)
     }
 
     /// Lots a month, on inputs as entered or moved.
     pub(super) fn lots(&self, inputs: &Inputs) -> Exact {
-        Work::from_inputs(&self.case, inputs).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::NOTHING)
+        Work::from_inputs(&self.case, inputs).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::INVALID)
     }
 
     /// Grams of mercury lost per lot: zero for a way that uses none; [`Exact::NOTHING`] if it is not known.

@@ -103,7 +103,7 @@ impl LotCut {
     }
 
     /// Whether every amount is valid and together they do not exceed the lot.
-    pub(super) fn is_told(&self) -> bool {
+    pub(super) fn is_valid(&self) -> bool {
         self.over().is_none() && self.shares.iter().all(|(_, share)| share.is_some())
     }
 

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 /// A lot shared out among channels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitOutcome {
-    pub says: SplitVerdict,
+    pub verdict: SplitVerdict,
     /// The channels with a portion, in the order of the registry.
     pub portions: Vec<PortionOutcome>,
     /// Fields of the case without which the lot is not known.

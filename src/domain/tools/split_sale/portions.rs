@@ -6,7 +6,7 @@ use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
 use crate::domain::compare::ranking;
-use crate::domain::compare::{ChannelEvaluation, booked_if_open, followed, per_figures, worth_of};
+use crate::domain::compare::{ChannelEvaluation, all_figures, booked_if_open, per_figures, worth_of};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::engine::pipeline::{Booked, Part};
@@ -41,8 +41,8 @@ impl Portions<'_> {
             ledgers.push(&figures.booked.ledger);
             worth_today = worth_today + figures.worth_today;
             compared = compared + figures.net_present_cash;
-            sale = sale + figures.booked.sale;
-            exact_sale = exact_sale + figures.booked.exact_sale;
+            sale = sale + figures.booked.gross_sale;
+            exact_sale = exact_sale + figures.booked.exact_gross_sale;
             days = days.max(figures.days);
         }
         let (work, lot) = self.at(portions.first()?.channel)?.lot()?;
@@ -61,7 +61,7 @@ impl Portions<'_> {
             days,
             break_even: None,
             plant: None,
-            booked: Booked { sale, exact_sale, plant_payment: None, ledger },
+            booked: Booked { gross_sale: sale, exact_gross_sale: exact_sale, plant_payment: None, ledger },
         })
     }
 
@@ -127,7 +127,7 @@ impl Portions<'_> {
         single: Option<ChannelId>,
     ) -> Option<Values> {
         let (shared, all_inputs) = all_inputs.split_first()?;
-        let cut = LotCut::of(self.case, &self.entered, shared).filter(LotCut::is_told)?;
+        let cut = LotCut::of(self.case, &self.entered, shared).filter(LotCut::is_valid)?;
         let [mut compared, mut cash] = [Soles::ZERO; 2];
         let mut ledgers = Vec::new();
         let (mut all, mut beside) = (None, Exact::ZERO);
@@ -150,6 +150,6 @@ impl Portions<'_> {
         }
         let (work, lot) = all?;
         let share = Ledger::together(&ledgers.iter().collect::<Vec<_>>()).share_left();
-        Some(followed(compared, cash, share, &work, &lot))
+        Some(all_figures(compared, cash, share, &work, &lot))
     }
 }

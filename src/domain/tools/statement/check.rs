@@ -3,8 +3,8 @@
 use super::outcome::{LineCheck, LineState, StatementCheck, StatementVerdict};
 use rust_decimal::Decimal;
 
+use super::calculation::CopiedStatement;
 use super::line::StatementLine;
-use super::paper::CopiedStatement;
 use super::readings::{StatementReadings, is_money};
 use super::terms::{asked, found, stands_in};
 use crate::domain::case::PricedCase;
@@ -42,7 +42,7 @@ pub fn check(case: &PricedCase) -> StatementCheck {
         missing: checked.missing(),
         uncounted: uncounted(&inputs),
         problems: inputs.problems.clone(),
-        says: if says == StatementVerdict::Off { how_far_off(&lines) } else { says },
+        verdict: if says == StatementVerdict::Off { how_far_off(&lines) } else { says },
         lines,
     }
 }

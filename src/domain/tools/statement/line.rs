@@ -45,9 +45,9 @@ lines! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carry {
     /// The figure calculated from the start, as far as possible.
-    TheStart,
+    Calculated,
     /// The figure printed on the statement.
-    ThePaper,
+    Printed,
 }
 
 /// The calculated lines of one reading: money in the currency of the statement, the grade in oz/tc.

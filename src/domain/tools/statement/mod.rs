@@ -3,21 +3,21 @@
 //! The printed figures are compared with the plain reading, and with readings that depart from it in one convention, in
 //! two, in three. The tool says what one would expect, never why somebody wrote something else.
 
+mod calculation;
 mod check;
 mod convention;
 mod line;
 mod outcome;
-mod paper;
 mod readings;
 mod terms;
 
 use crate::domain::case::Statement;
 use crate::domain::tools::definition::{Holds, ToolDefinition};
+pub use calculation::CopiedStatement;
 pub use check::check;
 pub use convention::{Convention, Reading, Topic};
 pub use line::{Carry, StatementLine, StatementLines};
 pub use outcome::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict};
-pub use paper::CopiedStatement;
 pub use terms::{asked, found, holds, stands_in};
 
 /// The statement tool: a statement in hand.

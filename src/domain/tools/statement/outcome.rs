@@ -16,7 +16,7 @@ pub struct StatementCheck {
     /// Soles or dollars: the currency of the statement.
     pub money: Unit,
     pub lines: Vec<LineCheck>,
-    pub says: StatementVerdict,
+    pub verdict: StatementVerdict,
     /// A line that is not printed and would distinguish the fitting readings.
     pub telling: Option<StatementLine>,
     /// The expected last line of money minus the printed one, in soles, calculated from the start.

@@ -1,9 +1,9 @@
 //! Finds the readings that fit a statement, what they take, and the state of each line.
 
+use super::calculation::CopiedStatement;
 use super::convention::{Convention, Reading};
 use super::line::{Carry, StatementLine, StatementLines};
 use super::outcome::{FittingReading, LineCheck, LineState, StatementVerdict};
-use super::paper::CopiedStatement;
 use crate::domain::case::StatementKind;
 use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
@@ -24,7 +24,7 @@ impl StatementReadings<'_> {
     }
 
     pub(super) fn says(&self) -> StatementVerdict {
-        let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::Calculated);
         let printed = self.lines().filter(|line| self.paper.printed(*line).is_some() && plain.get(*line).is_some());
         let printed = printed.count();
         if printed == 0 {
@@ -48,7 +48,7 @@ impl StatementReadings<'_> {
     fn departures(&self, plain: &StatementLines) -> Vec<Convention> {
         let mut found = Vec::new();
         for convention in Convention::ALL {
-            if self.paper.work_out(Reading(&[*convention]), Carry::TheStart) != *plain {
+            if self.paper.work_out(Reading(&[*convention]), Carry::Calculated) != *plain {
                 found.push(*convention);
             }
         }
@@ -90,7 +90,7 @@ impl StatementReadings<'_> {
     }
 
     fn fit(&self, by: &[Convention], plain: &StatementLines) -> FittingReading {
-        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, Carry::TheStart));
+        let takes = |reading: Reading| self.takes(plain, &self.paper.work_out(reading, Carry::Calculated));
         let by_each = by.iter().map(|convention| (*convention, takes(Reading(&[*convention]))));
         FittingReading { by: by_each.collect(), takes: takes(Reading(by)) }
     }
@@ -131,7 +131,7 @@ impl StatementReadings<'_> {
 
     /// The lines under a reading: from the printed lines above, and from the start.
     fn both(&self, reading: Reading) -> [StatementLines; 2] {
-        [Carry::ThePaper, Carry::TheStart].map(|from| self.paper.work_out(reading, from))
+        [Carry::Printed, Carry::Calculated].map(|from| self.paper.work_out(reading, from))
     }
 
     /// A line calculated from the printed lines above it, unless only the calculation from the start gives the printed
@@ -182,7 +182,7 @@ impl StatementReadings<'_> {
 
     /// The expected figure of the last printed line of money minus the printed one.
     pub(super) fn short(&self) -> Option<Soles> {
-        let plain = self.paper.work_out(Reading::PLAIN, Carry::TheStart);
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::Calculated);
         let mut lines = [StatementLine::Total, StatementLine::Paid, StatementLine::Value].into_iter();
         let last = lines.find(|line| self.paper.printed(*line).is_some())?;
         let less = plain.get(last)? - self.paper.printed(last)?;
@@ -203,7 +203,7 @@ impl StatementReadings<'_> {
         let mut inputs = self.paper.inputs.clone();
         inputs.set(Field::PlantGrade, *own);
         let with_own = CopiedStatement { inputs: &inputs, ..self.paper };
-        let plain = |paper: &CopiedStatement| paper.work_out(Reading::PLAIN, Carry::TheStart);
+        let plain = |paper: &CopiedStatement| paper.work_out(Reading::PLAIN, Carry::Calculated);
         self.takes(&plain(&with_own), &plain(&self.paper))
     }
 
@@ -212,7 +212,7 @@ impl StatementReadings<'_> {
         let mut worked = Vec::new();
         for fit in fits {
             let by: Vec<Convention> = fit.by.iter().map(|(convention, _)| *convention).collect();
-            worked.push(self.paper.work_out(Reading(&by), Carry::TheStart));
+            worked.push(self.paper.work_out(Reading(&by), Carry::Calculated));
         }
         let (first, others) = worked.split_first()?;
         self.lines().find(|line| {
@@ -229,7 +229,7 @@ impl StatementReadings<'_> {
         if self.paper.kind == StatementKind::Plant && silver.len() < 4 {
             missing.extend(silver);
         }
-        let plain = self.paper.work_out(Reading::PLAIN, Carry::ThePaper);
+        let plain = self.paper.work_out(Reading::PLAIN, Carry::Printed);
         let last = if self.paper.kind == StatementKind::Plant { StatementLine::Value } else { StatementLine::Paid };
         if missing.is_empty() && plain.get(last).is_none() && self.paper.rate().is_none() {
             missing.push(Field::ExchangeRate);

@@ -13,7 +13,7 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::choice::Choice;
 
 /// The number of samples.
-pub const DRAWS: u32 = 10_000;
+pub const SAMPLES: u32 = 10_000;
 /// Digits of a uniform value between 0 and 1.
 const DIGITS: u32 = 6;
 /// Histogram bins between the ends of a channel, in which its samples are counted.
@@ -96,7 +96,7 @@ impl MonteCarlo {
 
     pub(super) fn is_done(&self) -> bool {
         // If nothing is uncertain, every sample is the same.
-        self.done >= DRAWS || self.inputs.is_empty()
+        self.done >= SAMPLES || self.inputs.is_empty()
     }
 
     /// Whether no sample was taken yet.

@@ -30,7 +30,7 @@ impl CopiedStatement<'_> {
         for line in StatementLine::of(self.kind) {
             let above = |line: StatementLine| {
                 let (worked, printed) = (lines.get(line), self.printed(line));
-                if from == Carry::TheStart { worked.or(printed) } else { printed.or(worked) }
+                if from == Carry::Calculated { worked.or(printed) } else { printed.or(worked) }
             };
             let figure = self.line(line, reading, &above);
             lines.set(line, figure.filter(|figure| figure.get().is_ok()));

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::asked::{heap_at, put};
+use super::asked::{heap_at, set_figure};
 use super::difference::{difference, range_of};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::{Exact, Soles};
@@ -43,7 +43,7 @@ fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     let mut low = inputs.figure(CopperTail).unwrap_or(Exact::ZERO);
     let mut high = inputs.figure(ConcentrateGrade)?;
     let mut at = |grade: Exact| {
-        put(&mut inputs, CopperGrade, grade.get().ok()?);
+        set_figure(&mut inputs, CopperGrade, grade.get().ok()?);
         difference(&inputs, wait)
     };
     let (mut below, mut above) = (at(low)?, at(high)?);
