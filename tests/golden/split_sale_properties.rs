@@ -168,7 +168,7 @@ proptest! {
             let outcome = case.channel_terms_mut(channel).expect("a door");
             let mut price = vec![(Field::Price, Entry::new(&price.to_string(), Unit::SolesPerGram))];
             price.extend([(Field::DaysToMoney, Entry::new("0", Unit::Day))]);
-            let keeps = outcome.channel.channel().standing(Field::DaysToMoney).is_some();
+            let keeps = outcome.channel.channel().requirement(Field::DaysToMoney).is_some();
             outcome.terms = domain::case::Entries::new();
             outcome.chain.clear();
             price.into_iter().filter(|(field, _)| keeps || *field == Field::Price).for_each(|(field, entry)| outcome.terms.insert(field, entry));

@@ -40,7 +40,7 @@ impl<'a> Yardstick<'a> {
     /// A term of the channel; otherwise a field of the case.
     fn of(&self, field: Field) -> BigRational {
         let channel = self.case.channel_terms(self.channel).expect("the door");
-        let is_term = self.channel.channel().standing(field).is_some();
+        let is_term = self.channel.channel().requirement(field).is_some();
         base(
             if is_term { &channel.terms } else { &self.case.inputs }
                 .get(&field)

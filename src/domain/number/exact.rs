@@ -5,7 +5,7 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
-/// A figure inside a calculation: a decimal of up to 28 digits, or [`Exact::NOTHING`] once a step went past 28 digits
+/// A figure inside a calculation: a decimal of up to 28 digits, or [`Exact::INVALID`] once a step went past 28 digits
 /// or divided by zero. Every later result is then `NOTHING` too, so that a formula can be written as it reads and is
 /// checked once, when its result is booked.
 ///
@@ -34,19 +34,19 @@ impl Exact {
         if self.is_nothing() { Err(TooLarge) } else { Ok(self.0) }
     }
 
-    /// The larger of the two; [`Exact::NOTHING`] if either is.
+    /// The larger of the two; [`Exact::INVALID`] if either is.
     #[must_use]
     pub fn max(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.max(b)))
     }
 
-    /// The smaller of the two; [`Exact::NOTHING`] if either is.
+    /// The smaller of the two; [`Exact::INVALID`] if either is.
     #[must_use]
     pub fn min(self, other: Exact) -> Exact {
         self.with(other, |a, b| Some(a.min(b)))
     }
 
-    /// Whether it is larger than the other; `false` if either is [`Exact::NOTHING`].
+    /// Whether it is larger than the other; `false` if either is [`Exact::INVALID`].
     #[must_use]
     pub fn is_over(self, other: Exact) -> bool {
         !self.is_nothing() && !other.is_nothing() && self.0 > other.0

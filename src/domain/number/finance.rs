@@ -209,7 +209,7 @@ fn is_below(value: Exact) -> Option<bool> {
     Some(value.get().ok()? < Decimal::ZERO)
 }
 
-/// Whether `one` is larger; `false` if either is [`Exact::NOTHING`], as a Newton step at zero slope is.
+/// Whether `one` is larger; `false` if either is [`Exact::INVALID`], as a Newton step at zero slope is.
 fn lies_over(one: Exact, other: Exact) -> bool {
     matches!((one.get(), other.get()), (Ok(one), Ok(other)) if one > other)
 }

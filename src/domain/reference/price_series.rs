@@ -13,7 +13,7 @@ const SERIES: &str = include_str!("price_series.txt");
 /// The first year of the series.
 pub const FIRST_YEAR: i64 = 2003;
 
-/// One month of the series. An unknown price is [`Exact::NOTHING`], never zero.
+/// One month of the series. An unknown price is [`Exact::INVALID`], never zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MonthPrices {
     /// US$ per troy ounce of fine gold.

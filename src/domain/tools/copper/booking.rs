@@ -40,7 +40,7 @@ pub fn recovery(ore: Exact, feed: Exact, made: Exact, concentrate: Exact) -> Exa
 }
 
 /// The figure of a field. Required fields are checked before anything is booked, so a missing figure here gives
-/// [`Exact::NOTHING`].
+/// [`Exact::INVALID`].
 fn of(inputs: &Inputs, field: Field) -> Exact {
     inputs.figure(field).unwrap_or(Exact::INVALID)
 }

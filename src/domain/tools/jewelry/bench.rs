@@ -29,7 +29,7 @@ pub struct WorkshopMonth {
     pub own: Exact,
     /// Fine grams in the unsold pieces. They bring no money until somebody buys them.
     pub stock_gold: Exact,
-    /// Σ pieces × hours of a piece; [`Exact::NOTHING`] if these are missing.
+    /// Σ pieces × hours of a piece; [`Exact::INVALID`] if these are missing.
     pub hours: Exact,
     /// Booked soles, one per id of [`LINES`]; payments are negative.
     pub lines: [Soles; LINES.len()],
@@ -187,13 +187,13 @@ fn waiting(sales: Soles, market: &Inputs, inputs: &Inputs) -> Option<Soles> {
     Some(worth_today(&ledger, known(market, MonthlyRate)).ok()? - sales)
 }
 
-/// A figure: zero if it is optional and not entered; [`Exact::NOTHING`] if it is missing.
+/// A figure: zero if it is optional and not entered; [`Exact::INVALID`] if it is missing.
 fn known(inputs: &Inputs, field: Field) -> Exact {
     let blank = if inputs.uncounted.contains(&field) { Exact::ZERO } else { Exact::INVALID };
     inputs.figure(field).unwrap_or(blank)
 }
 
-/// An amount in soles: zero if it is optional and not entered, [`Exact::NOTHING`] if it is missing.
+/// An amount in soles: zero if it is optional and not entered, [`Exact::INVALID`] if it is missing.
 pub(super) fn soles(inputs: &Inputs, field: Field, market: &Inputs) -> Exact {
     match inputs.estimate(field) {
         Some(estimate) => market.in_soles(estimate).unwrap_or(Exact::INVALID),

@@ -233,7 +233,7 @@ impl WorkedWay {
         per * time.mode.into()
     }
 
-    /// The process cost of a lot in soles, without the mercury; [`Exact::NOTHING`] if it was not entered.
+    /// The process cost of a lot in soles, without the mercury; [`Exact::INVALID`] if it was not entered.
     pub(super) fn cost(&self) -> Exact {
         let lot = Work::from_inputs(&self.case, &self.inputs)
             .and_then(|work| Lot::from_inputs(&self.case, &self.inputs, &work));
@@ -250,7 +250,7 @@ impl WorkedWay {
         Work::from_inputs(&self.case, inputs).ok().and_then(|work| work.lots_per_month).unwrap_or(Exact::INVALID)
     }
 
-    /// Grams of mercury lost per lot: zero for a way that uses none; [`Exact::NOTHING`] if it is not known.
+    /// Grams of mercury lost per lot: zero for a way that uses none; [`Exact::INVALID`] if it is not known.
     pub(super) fn lost(&self) -> Exact {
         match self.case.method {
             Method::Amalgamation => self.exact(Measure::MercuryLost, &self.inputs),
