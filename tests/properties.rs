@@ -65,7 +65,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 fn outcome_of(outcome: &Outcome, channel: ChannelId) -> Option<&ChannelOutcome> {
-    outcome.channels.iter().find(|terms| terms.channel == channel)
+    outcome.channels.iter().find(|outcome| outcome.channel == channel)
 }
 
 /// The cash of a channel in céntimos, now and later.
@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn a_figure_that_a_channel_does_not_ask_for_is_left_out_by_name((case, channel, field) in entered::strange()) {
         let opened = document::read(&document::write(&case)).expect("our own document");
-        let place = case.channels.iter().position(|outcome| outcome.channel == channel).expect("the door");
+        let place = case.channels.iter().position(|terms| terms.channel == channel).expect("the channel");
         let path = format!("doors[{place}].terms.{}", field.id());
         prop_assert_eq!(opened.left_out, vec![LeftOut { path, why: LeftOutReason::UnknownName }]);
         prop_assert_eq!(evaluate(&PricedCase::from(&opened.case)), evaluate(&PricedCase::from(&case)), "it was counted, unseen");

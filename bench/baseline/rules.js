@@ -28,9 +28,10 @@ const rules = (() => {
   const fineGrams = (of) => of.grams.times(percent(of.fineness));
 
   const offer = (of) => {
-    const exact = worth(of, fineGrams(of));
-    const [value, paid] = [cents(exact), cents(of.camp_price.times(of.grams))];
-    return { value, paid, gap: value.minus(paid), share: paid.div(value), gram: cents(exact.div(of.grams)) };
+    const [exact, offered] = [worth(of, fineGrams(of)), of.camp_price.times(of.grams)];
+    const [value, paid] = [cents(exact), cents(offered)];
+    // Shares are of the amounts before they are booked.
+    return { value, paid, gap: value.minus(paid), share: offered.div(exact), gram: cents(exact.div(of.grams)) };
   };
 
   // Opens a ledger: what the sale pays, and what is taken off it, each line booked to the céntimo.

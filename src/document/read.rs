@@ -158,28 +158,28 @@ impl Reader {
         }
     }
 
-    fn channel(&mut self, path: &str, map: &Object, outcome: &mut ChannelTerms) {
+    fn channel(&mut self, path: &str, map: &Object, terms: &mut ChannelTerms) {
         for (name, value) in map {
             let path = format!("{path}.{name}");
             match name.as_str() {
                 "channel" => {}
                 "on" => match value.as_bool() {
-                    Some(on) => outcome.on = on,
+                    Some(on) => terms.on = on,
                     None => self.leave(&path, LeftOutReason::WrongForm),
                 },
                 "terms" => {
-                    outcome.terms = self.figures(&path, value);
-                    let channel = outcome.channel.channel();
-                    self.only(&path, &mut outcome.terms, &|field| channel.requirement(field).is_some());
+                    terms.terms = self.figures(&path, value);
+                    let channel = terms.channel.channel();
+                    self.only(&path, &mut terms.terms, &|field| channel.requirement(field).is_some());
                 }
                 "chain"
-                    if !outcome.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
+                    if !terms.channel.channel().has_chain && value.as_array().is_none_or(|cuts| !cuts.is_empty()) =>
                 {
                     self.leave(&path, LeftOutReason::UnknownName)
                 }
                 "chain" => {
                     let cuts = self.list(&path, value, MOST_CUTS).iter().enumerate();
-                    outcome.chain =
+                    terms.chain =
                         cuts.filter_map(|(n, cut)| self.figure(&format!("{path}[{n}]"), Field::Cut, cut)).collect();
                 }
                 _ => self.leave(&path, LeftOutReason::UnknownName),

@@ -111,12 +111,12 @@ fn not_sure(case: &Case, transport: u32, days: u32) -> Case {
         (ChannelId::Camp, Field::Transport, transport.to_string()),
         (ChannelId::LocalTrader, Field::DaysToMoney, days.to_string()),
     ] {
-        let outcome = case.channel_terms_mut(channel).expect("a door");
-        (outcome.terms, outcome.chain) = (Entries::new(), Vec::new());
-        outcome.terms.insert(field, Entry::new(&text, field.default_unit()));
+        let terms = case.channel_terms_mut(channel).expect("a channel");
+        (terms.terms, terms.chain) = (Entries::new(), Vec::new());
+        terms.terms.insert(field, Entry::new(&text, field.default_unit()));
     }
-    for outcome in &mut case.channels {
-        outcome.on = matches!(outcome.channel, ChannelId::Camp | ChannelId::LocalTrader);
+    for terms in &mut case.channels {
+        terms.on = matches!(terms.channel, ChannelId::Camp | ChannelId::LocalTrader);
     }
     for field in [Field::Fineness, Field::MonthlyRate] {
         case.inputs.remove(&field);

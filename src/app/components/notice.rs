@@ -18,7 +18,12 @@ pub fn view(cx: &Context) -> Option<El> {
     let text = cx.text();
     let refused = matches!(
         notice,
-        Notice::Refused(_) | Notice::Unreadable | Notice::PageNotSaved | Notice::Workbook | Notice::Listed(0, _)
+        Notice::Refused(_)
+            | Notice::Unreadable
+            | Notice::NotSaved
+            | Notice::PageNotSaved
+            | Notice::Workbook
+            | Notice::Listed(0, _)
     );
     let replaced = matches!(
         notice,
@@ -82,6 +87,7 @@ fn words(text: &Text, notice: &Notice) -> El {
         }
         Notice::Workbook => text.list.workbook.to_owned(),
         Notice::Unreadable => text.notice.refused_unread.to_owned(),
+        Notice::NotSaved => text.notice.not_saved.to_owned(),
         Notice::Refused(DocumentRefusal::TooLarge) => text.notice.refused_large.to_owned(),
         Notice::Refused(DocumentRefusal::NotJson { line, column }) => {
             text.notice.refused_damaged.fill([&line.to_string(), &column.to_string()])

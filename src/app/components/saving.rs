@@ -19,7 +19,7 @@ pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
     let state = cx.state.clone();
     move || match browser::download("fiel-caso.json", &document::write(&state.case), "application/json") {
         Some(()) => Action::Tell(Notice::Saved),
-        None => Action::Tell(Notice::Unreadable),
+        None => Action::Tell(Notice::NotSaved),
     }
 }
 

@@ -103,8 +103,8 @@ fn for_each(cx: &Context, against: Option<BesideToday>, line: El) -> El {
 }
 
 fn lacks_costs(cx: &Context, channel: ChannelId) -> bool {
-    let terms = cx.outcome.channels.iter().find(|terms| terms.channel == channel);
-    terms.is_some_and(|terms| terms.uncounted.iter().any(|field| channel_card::is_cost(*field)))
+    let outcome = cx.outcome.channels.iter().find(|outcome| outcome.channel == channel);
+    outcome.is_some_and(|outcome| outcome.uncounted.iter().any(|field| channel_card::is_cost(*field)))
 }
 
 fn days_of_work(cx: &Context, against: Option<BesideToday>, line: El) -> El {
@@ -119,8 +119,8 @@ fn days_of_work(cx: &Context, against: Option<BesideToday>, line: El) -> El {
 }
 
 fn wait(cx: &Context, channel: ChannelId, line: El) -> El {
-    let of_best = |terms: &&ChannelOutcome| terms.channel == channel;
-    let days = cx.outcome.channels.iter().find(of_best).and_then(|terms| Some(terms.figures.as_ref()?.days));
+    let of_best = |outcome: &&ChannelOutcome| outcome.channel == channel;
+    let days = cx.outcome.channels.iter().find(of_best).and_then(|outcome| Some(outcome.figures.as_ref()?.days));
     match days.filter(|days| *days > Decimal::ONE) {
         Some(days) => line.say(cx.text().verdict.wait.fill([&number(days, 0)])).say(" "),
         None => line,

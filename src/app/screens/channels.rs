@@ -22,7 +22,7 @@ pub fn view(cx: &Context, stop: El) -> El {
     stop.add(said("h1", text.rail.channels))
         .add(said("p", text.channels.lead))
         .add(classed("section", "group").add(papers(cx)))
-        .add(classed("section", "terms").all(cx.state.case.channels.iter().map(|channel| terms(cx, channel))))
+        .add(classed("section", "terms").all(cx.state.case.channels.iter().map(|channel| channel_terms(cx, channel))))
         .add(next(cx, Screen::Compare))
 }
 
@@ -40,8 +40,8 @@ fn paper(cx: &Context, paper: Permit) -> El {
     chip(cx, format!("paper-{}", paper.id()), (cx.text().names.paper)(paper), (has, false), act)
 }
 
-fn terms(cx: &Context, outcome: &ChannelTerms) -> El {
-    let (text, channel) = (cx.text(), outcome.channel);
+fn channel_terms(cx: &Context, terms: &ChannelTerms) -> El {
+    let (text, channel) = (cx.text(), terms.channel);
     let is_today = cx.state.case.today == channel;
     let optional = |(_, standing): &Term| matches!(standing, Requirement::Optional);
     let (more, main): (Vec<Term>, Vec<Term>) = channel.channel().terms().partition(optional);
@@ -50,12 +50,12 @@ fn terms(cx: &Context, outcome: &ChannelTerms) -> El {
         .add(said("small", (text.names.channel_hint)(channel)))
         .maybe(is_today.then(|| classed("span", "today").say(text.channels.sells_here)));
     let inside = el("div")
-        .add(both(cx, outcome, is_today))
+        .add(both(cx, terms, is_today))
         .add(fields(cx, channel, main))
         .maybe((channel == ChannelId::Camp).then(|| seventy(cx)))
-        .maybe(channel.channel().has_chain.then(|| chain(cx, outcome)))
+        .maybe(channel.channel().has_chain.then(|| chain(cx, terms)))
         .add(classed("details", "more").add(said("summary", text.channels.more_terms)).add(fields(cx, channel, more)));
-    let class = classes("term", &[(!outcome.on, "off")]);
+    let class = classes("term", &[(!terms.on, "off")]);
     el("details").at("class", class).at("id", format!("door-{}", channel.id())).add(summary).add(inside)
 }
 

@@ -203,8 +203,8 @@ fn card(cx: &Context, channel: ChannelId, portion: Option<&PortionOutcome>) -> E
 }
 
 fn named(cx: &Context, channel: ChannelId) -> El {
-    let terms = classed("li", "door").key(channel.id()).at("data-channel", channel.id());
-    terms.add(said("h3", (cx.text().names.channel)(channel)))
+    let card = classed("li", "door").key(channel.id()).at("data-channel", channel.id());
+    card.add(said("h3", (cx.text().names.channel)(channel)))
 }
 
 /// The pool's total grams, if a channel is closed because of them. The field stays visible while the person types.

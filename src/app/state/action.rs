@@ -31,6 +31,8 @@ pub enum Notice {
     Opened(Rc<Vec<LeftOut>>),
     Refused(DocumentRefusal),
     Unreadable,
+    /// A file could not be handed to the browser.
+    NotSaved,
     Cleaned,
     PageNotSaved,
     /// A member list was read: the number of rows accepted, and the rows left out.

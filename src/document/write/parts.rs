@@ -23,9 +23,9 @@ pub(super) struct ChannelForm<'a> {
 }
 
 impl<'a> From<&'a ChannelTerms> for ChannelForm<'a> {
-    fn from(door: &'a ChannelTerms) -> ChannelForm<'a> {
-        let chain = door.chain.iter().map(|cut| Figure::new(Field::Cut, cut)).collect();
-        ChannelForm { channel: door.channel.id(), on: door.on, terms: FiguresForm(&door.terms), chain }
+    fn from(channel: &'a ChannelTerms) -> ChannelForm<'a> {
+        let chain = channel.chain.iter().map(|cut| Figure::new(Field::Cut, cut)).collect();
+        ChannelForm { channel: channel.channel.id(), on: channel.on, terms: FiguresForm(&channel.terms), chain }
     }
 }
 
@@ -36,8 +36,8 @@ pub(super) struct StatementForm<'a> {
 }
 
 impl<'a> From<&'a Statement> for StatementForm<'a> {
-    fn from(slip: &'a Statement) -> StatementForm<'a> {
-        StatementForm { kind: slip.kind.id(), lines: FiguresForm(&slip.lines) }
+    fn from(statement: &'a Statement) -> StatementForm<'a> {
+        StatementForm { kind: statement.kind.id(), lines: FiguresForm(&statement.lines) }
     }
 }
 

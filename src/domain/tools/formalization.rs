@@ -131,19 +131,19 @@ pub fn plan(case: &PricedCase) -> FormalizationOutcome {
 fn opening(
     case: &PricedCase,
     shared: &Inputs,
-    outcome: &ChannelEvaluation,
+    evaluation: &ChannelEvaluation,
     today: Option<&ChannelEvaluation>,
     steps: &mut [StepOutcome],
 ) -> Option<ChannelOpening> {
-    let channel = outcome.terms.channel;
-    let (mut others, missing) = obstacles(outcome.state());
+    let channel = evaluation.terms.channel;
+    let (mut others, missing) = obstacles(evaluation.state());
     let reasons = others.len();
     others.retain(|reason| !matches!(reason, Closed::MissingPermit(_)));
     // Closed, but not because of a permit: it buys another product.
     if channel == case.today || (reasons > 0 && others.len() == reasons) {
         return None;
     }
-    let gain = today.and_then(|today| ranking::gain(shared, outcome, today));
+    let gain = today.and_then(|today| ranking::gain(shared, evaluation, today));
     let mut opening = ChannelOpening::new(channel, others, gain);
     if !opening.take_papers(case, steps) {
         return None;

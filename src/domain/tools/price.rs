@@ -94,12 +94,12 @@ struct Sorted<'a> {
 
 fn sorted<'a>(case: &PricedCase, evaluations: &'a [ChannelEvaluation<'a>], shared: &Inputs) -> Sorted<'a> {
     let mut sorted = Sorted::default();
-    for channel in evaluations {
-        let outcome = channel.outcome(case, None, None);
+    for evaluation in evaluations {
+        let outcome = evaluation.outcome(case, None, None);
         match (outcome.state, outcome.figures) {
             (ChannelState::Ranked(_), Some(figures)) => {
                 let (days, leaves) = (figures.days, figures.net_present_cash);
-                let found = Found { channel, days, leaves, now: figures.booked.ledger.now };
+                let found = Found { channel: evaluation, days, leaves, now: figures.booked.ledger.now };
                 let best = if days > Decimal::ONE { &mut sorted.wait } else { &mut sorted.today };
                 if best.is_none_or(|best| best.leaves < leaves) {
                     *best = Some(found);

@@ -68,8 +68,8 @@ fn portions(case: &PricedCase, all_inputs: &CaseInputs, cut: &LotCut) -> Vec<Por
         let evaluation = size
             .filter(|_| cut.over().is_none())
             .map(|_| ChannelEvaluation::read(case, terms, all_inputs, cut.part(channel)));
-        let terms = evaluation.map(|evaluation| evaluation.outcome(case, None, None));
-        portions.push(PortionOutcome { channel, is_rest, size, problem: cut::problem(case, channel), outcome: terms });
+        let outcome = evaluation.map(|evaluation| evaluation.outcome(case, None, None));
+        portions.push(PortionOutcome { channel, is_rest, size, problem: cut::problem(case, channel), outcome });
     }
     portions
 }

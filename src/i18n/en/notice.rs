@@ -20,6 +20,7 @@ pub const NOTICE: NoticeText = NoticeText {
     refused_large: "It is too large to be a case.",
     refused_unread: "The browser could not read it.",
     nothing_lost: "What you wrote is still here.",
+    not_saved: "The browser could not save the file.",
     page_not_saved: "This copy cannot save itself. Use the browser's “Save as”.",
     exercise: "This file comes with a case. Change it as you like: the file stays the same.",
     late: "It was reloaded very fast. Check the last figure.",

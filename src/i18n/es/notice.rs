@@ -20,6 +20,7 @@ pub const NOTICE: NoticeText = NoticeText {
     refused_large: "Es demasiado grande para ser un caso.",
     refused_unread: "El navegador no pudo leerlo.",
     nothing_lost: "Lo que usted escribió sigue aquí.",
+    not_saved: "El navegador no pudo guardar el archivo.",
     page_not_saved: "Esta copia no puede guardarse sola. Use «Guardar como» del navegador.",
     exercise: "Este archivo trae un caso. Cámbielo como quiera: el archivo no cambia.",
     late: "Se recargó muy rápido. Revise la última cifra.",

@@ -19,6 +19,7 @@ pub struct NoticeText {
     pub refused_large: &'static str,
     pub refused_unread: &'static str,
     pub nothing_lost: &'static str,
+    pub not_saved: &'static str,
     pub page_not_saved: &'static str,
     pub exercise: &'static str,
     pub late: &'static str,

@@ -170,7 +170,7 @@ fn save(cx: &Context, together: &AssociationOutcome) -> El {
         let table = members_csv::write(&state.case.association.members, &headers, &cells);
         match browser::download("fiel-lista.csv", &table, "text/csv") {
             Some(()) => Action::Tell(Notice::ListSaved),
-            None => Action::Tell(Notice::Unreadable),
+            None => Action::Tell(Notice::NotSaved),
         }
     };
     let button = said("button", text.list.save).at("type", "button").at("class", "btn2").at("id", "save-list");

@@ -106,10 +106,10 @@ pub fn others(cx: &Context, channel: &ChannelOpening) -> String {
 }
 
 /// What is missing, with a link: first for the steps; if those are known, for the sale, then for today's channel.
-pub fn missing(cx: &Context, terms: &ChannelOpening, into: El) -> El {
+pub fn missing(cx: &Context, opening: &ChannelOpening, into: El) -> El {
     let text = cx.text();
-    let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), terms.channel);
-    for lack in &terms.lacks {
+    let (mut steps, mut asked, mut sale, mut at) = (Vec::new(), Vec::new(), Vec::new(), opening.channel);
+    for lack in &opening.lacks {
         match *lack {
             MissingForOpening::Step(step, field) => {
                 if steps.last() != Some(&step) {
@@ -131,9 +131,9 @@ pub fn missing(cx: &Context, terms: &ChannelOpening, into: El) -> El {
         into.add(said("p", words)).add(put(cx, Place::Step(*step), *field))
     } else if !sale.is_empty() {
         ask_for(cx, at, &sale, into)
-    } else if !terms.lacks.is_empty() {
+    } else if !opening.lacks.is_empty() {
         into.add(said("p", text.formalization.lack_today))
-    } else if terms.low.is_none() && terms.other_reasons.is_empty() {
+    } else if opening.low.is_none() && opening.other_reasons.is_empty() {
         into.add(said("p", text.common.too_large))
     } else {
         into

@@ -12,7 +12,7 @@ pub fn ranked(outcome: &Outcome) -> Vec<ChannelId> {
 }
 
 /// The channels that can be compared, and those that only a number of grams keeps closed.
-pub(super) fn contenders(outcome: &Outcome) -> Vec<ChannelId> {
+pub(super) fn candidates(outcome: &Outcome) -> Vec<ChannelId> {
     let mut channels = ranked(outcome);
     let by_grams = |reason: &Closed| matches!(reason, Closed::TooFewGrams(_));
     for channel in &outcome.channels {

@@ -1,7 +1,7 @@
 //! A sensitivity study that runs in small steps.
 
 use super::break_even::{BreakEven, LeadChange};
-use super::choice::{contenders, pair};
+use super::choice::{candidates, pair};
 use super::outcome::{Advice, Certainty, ChannelSamples, Sensitivity, Summary};
 use super::samples::MonteCarlo;
 use super::scenario::Input;
@@ -26,9 +26,9 @@ pub(super) const AT_ONCE: u32 = 4;
 /// A running study. It runs in small steps, so that the page stays responsive.
 #[derive(Clone, Debug)]
 pub struct Study {
-    /// `all`: the candidates, which are the channels that can be compared, best first, and those that a number of grams
-    /// may open. `two`: the pair.
+    /// The candidates: channels that can be compared, best first, then those that more grams may open.
     pub(super) all: Scenario,
+    /// The two channels whose break-evens are shown.
     pub(super) pair: Scenario,
     /// Inputs still to be examined, in reverse order.
     pub(super) pending_best: Vec<Input>,
@@ -41,7 +41,7 @@ pub struct Study {
 impl Study {
     #[must_use]
     pub fn new(case: &PricedCase, outcome: &Outcome, chosen: Option<(ChannelId, ChannelId)>) -> Study {
-        let all = Scenario::new(case, &contenders(outcome), true);
+        let all = Scenario::new(case, &candidates(outcome), true);
         let pair = pair(outcome, chosen);
         let two = Scenario::new(case, &pair.map_or(Vec::new(), |(a, b)| vec![a, b]), false);
         let ends = all.channels().into_iter().map(|channel| ends(outcome, channel)).collect();
@@ -140,13 +140,13 @@ impl Study {
         }
         let of = outcomes.first()?.of_hundred;
         let is_always = self.samples.is_never_less(best) && (self.certain || self.samples.is_sure());
-        let requirement = match of {
+        let certainty = match of {
             _ if is_always => Certainty::Always,
             of if of >= LIKELY => Certainty::Likely(of),
             of => Certainty::Open(of),
         };
-        let find = if requirement == Certainty::Always { None } else { self.advice(best, &outcomes) };
-        Some(Summary { best, certainty: requirement, advice: find, channels: outcomes })
+        let advice = if certainty == Certainty::Always { None } else { self.advice(best, &outcomes) };
+        Some(Summary { best, certainty, advice, channels: outcomes })
     }
 
     /// The input that would distinguish the best channel from its rival, the channel that wins most of the other
@@ -203,7 +203,7 @@ pub(super) fn nearer(nearest: Option<BreakEven>, break_even: BreakEven) -> Optio
 
 /// The range of a channel's net present cash.
 pub(super) fn ends(outcome: &Outcome, channel: ChannelId) -> (Soles, Soles) {
-    let figures = |terms: &ChannelOutcome| terms.figures.clone().filter(|_| terms.channel == channel);
+    let figures = |outcome: &ChannelOutcome| outcome.figures.clone().filter(|_| outcome.channel == channel);
     let Some(figures) = outcome.channels.iter().find_map(figures) else { return Default::default() };
     let soles = |end| Exact::from(end).book().unwrap_or(figures.net_present_cash);
     figures.range.map_or((figures.net_present_cash, figures.net_present_cash), |(low, high)| (soles(low), soles(high)))

@@ -58,7 +58,7 @@ pub(super) fn settles(scenario: &Scenario, input: Input) -> bool {
         let pinned = Estimate { low: figure, mode: figure, high: figure, ..estimate };
         let mut all_inputs = scenario.all_inputs();
         for (inputs, channel) in all_inputs.iter_mut().zip(scenario.channels()) {
-            if input.channel.is_none_or(|terms| terms == channel) && inputs.estimate_at(input.key).is_some() {
+            if input.channel.is_none_or(|own| own == channel) && inputs.estimate_at(input.key).is_some() {
                 inputs.set_estimate(input.key, pinned);
             }
         }

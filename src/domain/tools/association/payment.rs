@@ -67,9 +67,9 @@ impl JointSale {
 /// The payments at the chosen channel, or at the one that leaves most. `None` if that channel has no figures.
 pub(super) fn pay(case: &PricedCase, list: &MemberList, inputs: &Inputs, pooled: &Outcome) -> Option<JointSale> {
     let chosen = case.association.channel;
-    let of_channel = |channel| pooled.channels.iter().find(|terms: &&ChannelOutcome| terms.channel == channel);
-    let terms = chosen.map_or_else(|| best(pooled), of_channel)?;
-    let figures = terms.figures.as_ref()?;
+    let of_channel = |channel| pooled.channels.iter().find(|outcome: &&ChannelOutcome| outcome.channel == channel);
+    let outcome = chosen.map_or_else(|| best(pooled), of_channel)?;
+    let figures = outcome.figures.as_ref()?;
     let ledger = &figures.booked.ledger;
     let cash = Payment { now: ledger.now, later: ledger.cash_later() };
     // A retention that is invalid is not zero: nobody can be paid then.
@@ -81,10 +81,10 @@ pub(super) fn pay(case: &PricedCase, list: &MemberList, inputs: &Inputs, pooled:
     let retained = Payment { now: kept(cash.now)?, later: kept(cash.later)? };
     let payable = list.lacking.is_empty() && !list.rows.is_empty() && !inputs.missing.contains(&Field::Retention);
     let mut sold = JointSale {
-        channel: terms.channel,
+        channel: outcome.channel,
         cash,
         worth: figures.net_present_cash,
-        open: matches!(terms.state, ChannelState::Ranked(_)),
+        open: matches!(outcome.state, ChannelState::Ranked(_)),
         days: figures.days,
         locked: ledger.locked,
         fund: ledger.fund,

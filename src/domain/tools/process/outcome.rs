@@ -24,7 +24,7 @@ impl Expected {
         self.low == self.high
     }
 
-    /// `metric` of some inputs with its range over all uncertain inputs; see [`range::of`].
+    /// `metric` of some inputs with its range over all uncertain inputs; see [`range::range_of`].
     pub(super) fn of(
         all_inputs: &[Inputs],
         is_shared: &dyn Fn(Field) -> bool,
