@@ -1,6 +1,6 @@
 //! The tools: questions beside the comparison, each one function on the same case and engine, and their registry.
 //!
-//! To add a tool, add a folder here with its [`ToolDefinition`], a variant in [`Tool`] and a line in [`definition`].
+//! To add a tool, add a module here with its [`ToolDefinition`], a variant in [`Tool`] and a line in [`definition`].
 //! The compiler then asks for its screen, its outcome and its texts.
 
 pub mod association;
