@@ -9,7 +9,7 @@ use crate::domain::number::exact::{Exact, Soles};
 
 /// The subject of a ledger row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Item {
+pub enum RowSubject {
     RealValue,
     Premium,
     Line(LineKind),
@@ -45,7 +45,7 @@ impl Purse {
 /// A row of a ledger: soles, share of the real value, and fine grams.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    pub item: Item,
+    pub item: RowSubject,
     pub amount: Soles,
     pub share: Option<Decimal>,
     pub grams: Option<Decimal>,
@@ -62,24 +62,24 @@ pub fn ledger(ledger: &Ledger, gram: Option<Decimal>) -> Vec<Row> {
         let grams = gram.and_then(|gram| (amount.exact() / Exact::from(gram)).get().ok());
         Row { item, amount, share: amount.ratio_to(ledger.value), grams, from, to: from + amount }
     };
-    let mut rows = vec![row(Item::RealValue, ledger.value, Soles::ZERO)];
+    let mut rows = vec![row(RowSubject::RealValue, ledger.value, Soles::ZERO)];
     let mut level = ledger.value;
     if ledger.premium != Soles::ZERO {
-        rows.push(row(Item::Premium, ledger.premium, level));
+        rows.push(row(RowSubject::Premium, ledger.premium, level));
         level = level + ledger.premium;
     }
     for line in &ledger.lines {
         let to = level + line.amount;
         let (share, grams) = (line.share, line.grams);
-        rows.push(Row { item: Item::Line(line.what), amount: line.amount, share, grams, from: level, to });
+        rows.push(Row { item: RowSubject::Line(line.what), amount: line.amount, share, grams, from: level, to });
         level = to;
     }
-    rows.push(row(Item::Left, ledger.cash(), Soles::ZERO));
+    rows.push(row(RowSubject::Left, ledger.cash(), Soles::ZERO));
     level = Soles::ZERO;
     for purse in Purse::ALL {
         let amount = purse.of(ledger);
         if amount != Soles::ZERO {
-            rows.push(row(Item::Purse(purse), amount, level));
+            rows.push(row(RowSubject::Purse(purse), amount, level));
             level = level + amount;
         }
     }

@@ -24,7 +24,7 @@ pub fn mount() {
     let (screen, _) = state::route(&browser::hash());
     let screen = if browser::hash().is_empty() { Screen::default() } else { screen };
     let mut state = State::new(browser::language(), screen, &browser::today());
-    state.keep.begin(browser::storage::found());
+    state.storage.begin(browser::storage::found());
     // The file may contain an embedded case.
     let exercise = browser::exercise();
     if !exercise.is_empty() {

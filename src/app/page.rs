@@ -158,7 +158,7 @@ impl Page {
             browser::reveal_soon(id.map(str::to_owned));
         });
         let dispatch = self.dispatch.clone();
-        storage::begin(move |event| dispatch.emit(Action::Storage(event)));
+        storage::begin(move |event| dispatch.emit(Action::StorageEvent(event)));
         let dispatch = self.dispatch.clone();
         browser::join_host(move |newer| dispatch.emit(Action::Newer(Some(newer))));
         let dispatch = self.dispatch.clone();
@@ -204,7 +204,7 @@ impl Page {
 }
 
 fn view(cx: &Context) -> Html {
-    if cx.state.keep.gate.is_some() || cx.state.keep.busy {
+    if cx.state.storage.gate.is_some() || cx.state.storage.busy {
         return classed("div", "page").add(header::bare(cx)).add(gate::view(cx)).html();
     }
     let is_tool = cx.state.screen.is_tool();

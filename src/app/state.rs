@@ -20,6 +20,9 @@ pub use storage::command::{CommandKind, StorageCommand};
 pub use storage::draft::Draft;
 pub use storage::event::{StorageError, StorageEvent};
 pub use storage::profile::{PICTURES, Profile, Record};
-pub use storage::{Able, Asked, Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, Shut, Storage, Unseen, Written};
+pub use storage::{
+    Found, Gate, LEAST_PIN, Lacks, MOST_ALIAS, MOST_PIN, OpenFailure, ProfileInput, SaveStatus, Storage,
+    StorageSupport, Unseen,
+};
 
 pub use crate::domain::case::Place;

@@ -8,20 +8,20 @@ use crate::domain::case::PricedCase;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;
 use crate::domain::tools::copper::{
-    self, BestGoldChannel, CopperBreakEven, CopperOutcome, CopperRoute, CopperVerdict, GradeConflict, MinimumLot,
+    self, BestGoldChannel, CopperBreakEven, CopperOutcome, CopperRoute, CopperVerdict, GradeConflict, LotShortfall,
     RouteOutcome,
 };
 
 #[must_use]
 pub fn copper(case: &PricedCase) -> Value {
     let copper = copper::compare(case);
-    let [raw, concentrate] = &copper.channels;
+    let [raw, concentrate] = &copper.routes;
     let [tonnes, recovery, payable] = copper.made.map_or([None; 3], |made| made.map(plain));
     json!({
         "verdict": verdict(&copper.verdict),
         "raw": channel(raw, state(&copper, CopperRoute::Raw)),
         "concentrate": channel(concentrate, state(&copper, CopperRoute::Concentrate)),
-        "key": copper.minimum_lot.as_ref().map(key),
+        "key": copper.shortfall.as_ref().map(key),
         "concentrate_tonnes": tonnes, "recovery": recovery, "payable": payable,
         "turn": copper.turn.as_ref().map(turn), "gold": copper.best_gold_channel.as_ref().map(gold),
         "raw_price_guessed": copper.guessed, "raw_above_value": copper.above, "raw_freight_guessed": copper.freight,
@@ -30,10 +30,10 @@ pub fn copper(case: &PricedCase) -> Value {
 }
 
 fn state(copper: &CopperOutcome, way: CopperRoute) -> &'static str {
-    let [raw, concentrate] = &copper.channels;
+    let [raw, concentrate] = &copper.routes;
     let (channel, wrong) = if way == CopperRoute::Raw { (raw, None) } else { (concentrate, copper.grade_conflict) };
     match wrong {
-        _ if way == CopperRoute::Concentrate && copper.minimum_lot.is_some() => "closed",
+        _ if way == CopperRoute::Concentrate && copper.shortfall.is_some() => "closed",
         _ if !channel.missing.is_empty() => "missing",
         Some(_) => "wrong",
         None if channel.worth.is_none() => "too_large",
@@ -53,7 +53,7 @@ fn plain(figure: Exact) -> Option<Decimal> {
     figure.round_to(6).get().ok().map(|figure| figure.normalize())
 }
 
-fn key(key: &MinimumLot) -> Value {
+fn key(key: &LotShortfall) -> Value {
     json!({
         "minimum": plain(key.minimum), "lacking": plain(key.lacking), "neighbours": plain(key.neighbours),
         "months": key.months.and_then(plain), "certain": key.certain, "together": key.together.as_ref().map(verdict),

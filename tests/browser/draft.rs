@@ -14,7 +14,7 @@ fn comes_back_through_the_gate(browser: &Browser) {
     browser.text_with(".gate", "¿Es suyo?");
     assert!(!browser.all_text().contains(GRAMS));
     browser.touch("#mine");
-    browser.inside();
+    browser.wait_past_gate();
     assert_eq!(browser.value("#f-grams"), GRAMS);
 }
 
@@ -22,9 +22,9 @@ fn comes_back_through_the_gate(browser: &Browser) {
 fn a_reload_keeps_what_was_typed() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         browser.reload();
-        browser.inside();
+        browser.wait_past_gate();
         assert_eq!(browser.value("#f-grams"), GRAMS);
         assert_eq!(browser.value("#f-camp_buyer-price"), "350");
         assert_eq!(browser.text("#share"), "81 %");
@@ -35,14 +35,14 @@ fn a_reload_keeps_what_was_typed() {
 fn a_draft_lies_in_the_session_as_cipher_and_goes_with_a_clean_page() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         let session = browser.run("return JSON.stringify({ ...sessionStorage })").to_string();
         assert!(!session.contains(GRAMS) && !session.contains("grams"), "{session}");
         let local = browser.texts("return Object.keys(localStorage)");
         assert!(local.iter().all(|name| name == "fiel-language"), "{local:?}");
         browser.menu("#clean");
         browser.until("the draft is gone", "sessionStorage.getItem('fiel-draft') === null");
-        assert_eq!(browser.kept(), (0, 0));
+        assert_eq!(browser.count_profiles_and_keys(), (0, 0));
     });
 }
 
@@ -58,7 +58,7 @@ fn an_old_draft_asks_before_it_shows_anything() {
             assert!(!browser.all_text().contains(GRAMS) && !browser.is_there("input"), "{}", browser.all_text());
         };
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         come_again();
         // No address bypasses the gate, in either language, nor when printing.
         browser.run("location.hash = '#/comparar'");
@@ -66,10 +66,10 @@ fn an_old_draft_asks_before_it_shows_anything() {
         browser.text_with(".gate", "Is it yours?");
         browser.speak("es");
         browser.touch("#mine");
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         come_again();
         browser.touch("#not-mine");
         browser.find(".answer");
@@ -83,7 +83,7 @@ fn an_old_draft_asks_before_it_shows_anything() {
 fn back_from_another_page_asks_first() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         let other = Server::start(b"<link rel=icon href=data:,><p>another page".to_vec());
         browser.open(&other.address());
         browser.ask(|driver| async move { driver.back().await });
@@ -97,7 +97,7 @@ fn a_reload_does_not_walk_through_the_gate() {
     everywhere(|browser| {
         let address = browser.run("return location.href.split('#')[0]");
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         browser.open("about:blank");
         browser.open(address.as_str().expect("an address"));
         for _ in 0..2 {
@@ -119,7 +119,7 @@ fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
     browser.type_an_offer("4");
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     let first = browser.ask(|driver| async move { driver.window().await });
     browser.run("window.open(location.href)");
     let tabs = browser.ask(|driver| async move { driver.windows().await });
@@ -130,9 +130,9 @@ fn what_is_erased_in_a_copy_of_the_tab_stays_in_the_tab() {
     browser.find(".answer");
     browser.ask(|driver| async move { driver.switch_to_window(first).await });
     browser.write("#f-grams", GRAMS);
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     browser.reload();
-    browser.inside();
+    browser.wait_past_gate();
     assert_eq!(browser.value("#f-grams"), GRAMS);
 }
 
@@ -142,7 +142,7 @@ fn a_reload_right_after_a_key_says_to_check_the_last_figure() {
     let browser = Browser::phone();
     browser.arrive(From::Disk);
     browser.type_an_offer("7");
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     browser.type_on("#f-grams", "000");
     browser.run("location.reload()");
     browser.text_with(".note", "Revise la última cifra");
@@ -154,7 +154,7 @@ fn a_tab_that_comes_back_asks_first() {
     let mut browser = Browser::start(&Setup::screen(360, 740).setting("session.restore_on_startup", 1));
     browser.arrive(From::Disk);
     browser.type_an_offer(GRAMS);
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     // Time for the browser to write its own session data in the background.
     std::thread::sleep(std::time::Duration::from_secs(8));
     browser.warm_restart();
@@ -254,10 +254,10 @@ fn a_draft_of_the_first_form_opens() {
         browser.open("about:blank");
         browser.open(address.as_str().expect("an address"));
         browser.touch("#mine");
-        browser.inside();
+        browser.wait_past_gate();
         assert_eq!(browser.value("#f-grams"), GRAMS);
-        assert_eq!(browser.kept(), (0, 1));
+        assert_eq!(browser.count_profiles_and_keys(), (0, 1));
         browser.finish();
-        assert_eq!(browser.kept(), (0, 0));
+        assert_eq!(browser.count_profiles_and_keys(), (0, 0));
     });
 }

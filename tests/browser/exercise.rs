@@ -35,9 +35,9 @@ fn an_exercise_opens_with_its_file() {
         // On reload the person's own work comes before the exercise, and a cleaned page stays clean.
         browser.stop("inicio");
         browser.write("#f-grams", "5");
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         browser.reload();
-        browser.inside();
+        browser.wait_past_gate();
         assert_eq!(browser.value("#f-grams"), "5");
         browser.finish();
         browser.run("location.hash = '#/inicio'");

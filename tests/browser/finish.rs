@@ -13,14 +13,14 @@ const GRAMS: &str = "7.7431";
 fn the_end_shows_that_nothing_is_left() {
     everywhere(|browser| {
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         browser.stop("comparar");
         browser.touch("#finish");
         assert!(!browser.all_text().contains(GRAMS), "the question hides the figures");
         browser.touch("#stay");
         browser.finish();
         browser.says("main", &["En esta pestaña no queda nada suyo", "borrado", "ninguno"]);
-        assert_eq!(browser.kept(), (0, 0));
+        assert_eq!(browser.count_profiles_and_keys(), (0, 0));
         assert_eq!(browser.run("return Object.keys(sessionStorage).length"), 0);
         // Neither Back, nor undo, nor any screen, nor a reload restores a figure.
         for _ in 0..2 {
@@ -34,7 +34,7 @@ fn the_end_shows_that_nothing_is_left() {
             assert!(!browser.is_there("#undo"));
         }
         browser.reload();
-        browser.inside();
+        browser.wait_past_gate();
         assert!(!browser.all_text().contains(GRAMS));
     });
 }
@@ -53,7 +53,7 @@ fn erased_stays_erased_after_a_kill_at_once() {
         browser.find(".left");
         browser.cold_restart();
         browser.arrive(From::Disk);
-        assert_eq!(browser.kept(), (0, 0), "{engine:?}");
+        assert_eq!(browser.count_profiles_and_keys(), (0, 0), "{engine:?}");
         assert!(!browser.is_there("#open-kept"));
     }
 }
@@ -64,14 +64,14 @@ fn a_draft_that_comes_back_after_erasing_cannot_be_read() {
     everywhere(|browser| {
         let address = browser.run("return location.href.split('#')[0]");
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         let draft = browser.run("return sessionStorage.getItem('fiel-draft')");
         browser.finish();
         browser.run(&format!("sessionStorage.setItem('fiel-draft', {draft})"));
         browser.open("about:blank");
         browser.open(address.as_str().expect("an address"));
         browser.touch("#mine");
-        browser.inside();
+        browser.wait_past_gate();
         assert_eq!(browser.value("#f-grams"), "");
         browser.until("it is gone", "sessionStorage.getItem('fiel-draft') === null");
     });

@@ -120,11 +120,11 @@ fn what_was_typed_is_there_in_the_newer_version() {
     browser.reload();
     browser.write("#f-grams", "7.7431");
     browser.run("document.activeElement.blur()");
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     browser.says(LINE, &["Hay una versión nueva.", "Usarla ahora"]);
     browser.click("#use-newer");
     turns_into(&browser, &Release::newer());
-    browser.inside();
+    browser.wait_past_gate();
     assert_eq!(browser.value("#f-grams"), "7.7431");
 }
 

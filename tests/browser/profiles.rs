@@ -40,7 +40,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         browser.text_with(".lacks-word", "Ese PIN no lo abre");
         assert!(!browser.all_text().contains(GRAMS));
         browser.unlock(PIN);
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), GRAMS, "{engine:?}");
         // Changes are then saved automatically, and survive a kill too.
@@ -49,7 +49,7 @@ fn what_is_said_to_be_kept_survives_a_kill_at_once() {
         browser.cold_restart();
         browser.arrive(from);
         browser.open_kept(PIN);
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), "8.25", "{engine:?}");
     }
@@ -87,7 +87,7 @@ fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
             browser.text_with(".gate", "Veta está cerrado");
             assert!(!browser.all_text().contains(GRAMS) && !browser.all_text().contains(NAME));
             browser.unlock(PIN);
-            browser.inside();
+            browser.wait_past_gate();
             browser.stop("inicio");
             assert_eq!(browser.value("#f-grams"), GRAMS);
         };
@@ -105,13 +105,13 @@ fn a_profile_is_locked_by_hand_by_a_reload_and_when_left_alone() {
         browser.touch("#not-mine");
         browser.find(".answer");
         assert_eq!(browser.value("#f-grams"), "");
-        assert_eq!(browser.kept().0, 1);
+        assert_eq!(browser.count_profiles_and_keys().0, 1);
         browser.open_kept(PIN);
-        browser.inside();
+        browser.wait_past_gate();
         browser.touch("#finish");
         browser.touch("#erase-all");
         browser.find(".left");
-        assert_eq!(browser.kept(), (0, 0));
+        assert_eq!(browser.count_profiles_and_keys(), (0, 0));
     });
 }
 
@@ -137,7 +137,7 @@ fn a_second_tab_looks_and_writes_nothing() {
         browser.ask(|driver| async move { driver.switch_to_window(first).await });
         browser.reload_to_gate();
         browser.unlock(PIN);
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), GRAMS);
     });
@@ -165,10 +165,10 @@ fn a_record_that_changed_meanwhile_is_not_written_over() {
                 browser.run("location.hash = '#/guardar'");
                 browser.touch("#lock");
                 browser.unlock(PIN);
-                browser.inside();
+                browser.wait_past_gate();
             }
         }
-        assert_eq!(browser.kept().0, 0);
+        assert_eq!(browser.count_profiles_and_keys().0, 0);
     });
 }
 
@@ -185,9 +185,9 @@ fn another_case_shuts_the_profile_and_leaves_it_as_it_was() {
     assert!(!browser.is_there(".keeping"));
     // Undo is not offered either.
     assert!(!browser.is_there("#undo"));
-    browser.mirrored();
+    browser.wait_until_draft_saved();
     browser.open_kept(PIN);
-    browser.inside();
+    browser.wait_past_gate();
     browser.stop("inicio");
     assert_eq!(browser.value("#f-grams"), GRAMS);
 }
@@ -224,16 +224,16 @@ fn records_that_cannot_be_read_are_named_and_kept_aside() {
         browser.unlock("1234");
         browser.text_with(".lacks-word", "Ese PIN no lo abre");
         browser.touch("#not-mine");
-        assert_eq!(browser.kept().0, 4);
+        assert_eq!(browser.count_profiles_and_keys().0, 4);
         // The foreign record is removed at the person's request.
         browser.run("location.hash = '#/guardar'");
         let erase = format!(".kept li:nth-child({}) button:last-child", row("No se puede leer"));
         browser.touch(&erase);
         browser.text_with(&erase, "Sí, borrar");
-        assert_eq!(browser.kept().0, 4);
+        assert_eq!(browser.count_profiles_and_keys().0, 4);
         browser.touch(&erase);
         browser.until("three rows", "document.querySelectorAll('.kept li').length === 3");
-        assert_eq!(browser.kept().0, 3);
+        assert_eq!(browser.count_profiles_and_keys().0, 3);
         browser.in_base("profiles.clear()");
     });
 }
@@ -252,7 +252,7 @@ fn a_record_of_the_first_form_opens() {
         browser.reload();
         browser.touch("#open-kept");
         browser.open_kept("oro-2026");
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-grams"), "3.0");
         assert_eq!(browser.value("#f-camp_buyer-price"), "350");

@@ -16,12 +16,12 @@ fn a_stopped_page_offers_to_reload_with_what_was_typed() {
     for browser in stopped() {
         from_both(&browser, |browser| {
             browser.type_an_offer(GRAMS);
-            browser.mirrored();
+            browser.wait_until_draft_saved();
             browser.run("fiel.panicked('a panic')");
             browser.text_with(".cover", "se detuvo");
             assert!(!browser.all_text().contains(GRAMS));
             browser.touch(".cover button:nth-of-type(1)");
-            browser.inside();
+            browser.wait_past_gate();
             assert_eq!(browser.value("#f-grams"), GRAMS);
         });
     }
@@ -32,7 +32,7 @@ fn a_stopped_page_hands_out_what_was_typed() {
     for browser in stopped() {
         from_both(&browser, |browser| {
             browser.type_an_offer(GRAMS);
-            browser.mirrored();
+            browser.wait_until_draft_saved();
             browser.run("fiel.panicked('a panic')");
             let _ = std::fs::remove_file(browser.scratch.path().join("downloads/fiel-caso.json"));
             browser.touch(".cover button:nth-of-type(2)");
@@ -50,12 +50,12 @@ fn a_stopped_page_starts_clean_and_leaves_the_profiles_alone() {
             browser.keep_as("Veta", "veta-del-sur");
             browser.stop("inicio");
             browser.touch("#example-lorry");
-            browser.mirrored();
+            browser.wait_until_draft_saved();
             browser.run("fiel.panicked('a panic')");
             browser.touch(".cover button:nth-of-type(3)");
-            browser.inside();
+            browser.wait_past_gate();
             assert_eq!(browser.value("#f-grams"), "");
-            assert_eq!(browser.kept(), (1, 0));
+            assert_eq!(browser.count_profiles_and_keys(), (1, 0));
             browser.in_base("profiles.clear()");
         });
     }
@@ -67,9 +67,9 @@ fn a_stopped_page_writes_nothing_more() {
     for browser in stopped() {
         browser.arrive(From::Disk);
         browser.type_an_offer(GRAMS);
-        browser.mirrored();
+        browser.wait_until_draft_saved();
         let before = browser.run("return sessionStorage.getItem('fiel-draft')");
-        let keys = browser.kept();
+        let keys = browser.count_profiles_and_keys();
         // Behind the cover the program still runs: it types, and is told to erase everything.
         browser.run(
             "fiel.panicked('a panic');
@@ -84,7 +84,7 @@ fn a_stopped_page_writes_nothing_more() {
         }
         std::thread::sleep(std::time::Duration::from_millis(600));
         assert_eq!(browser.run("return sessionStorage.getItem('fiel-draft')"), before);
-        assert_eq!(browser.kept(), keys);
+        assert_eq!(browser.count_profiles_and_keys(), keys);
     }
 }
 

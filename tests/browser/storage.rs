@@ -122,7 +122,7 @@ fn with_the_browsers_share_full_nothing_is_said_to_be_kept() {
         browser.touch("#lock");
         browser.in_base("keys.clear()");
         browser.unlock("veta-del-sur");
-        browser.inside();
+        browser.wait_past_gate();
         browser.stop("inicio");
         assert_eq!(browser.value("#f-fineness"), long);
         browser.touch("#finish");

@@ -100,11 +100,11 @@ fn wild() -> impl Strategy<Value = Case> {
 }
 
 fn adds_up(copper: &CopperOutcome) -> bool {
-    copper.channels.iter().filter_map(|channel| channel.ledger.as_ref()).all(|ledger| ledger.adds_up())
+    copper.routes.iter().filter_map(|channel| channel.ledger.as_ref()).all(|ledger| ledger.adds_up())
 }
 
 fn worth(copper: &CopperOutcome, way: CopperRoute) -> Option<Soles> {
-    copper.channels[way as usize].worth
+    copper.routes[way as usize].worth
 }
 
 fn figure(case: &Case, field: Field) -> Decimal {
@@ -117,12 +117,12 @@ proptest! {
     #[test]
     fn every_centimo_is_in_a_ledger(case in unsure()) {
         let copper = compare(&PricedCase::from(&case));
-        prop_assert!(copper.channels[0].ledger.is_some());
+        prop_assert!(copper.routes[0].ledger.is_some());
         prop_assert!(adds_up(&copper));
-        for channel in copper.channels.iter().filter(|channel| channel.ledger.is_some()) {
+        for channel in copper.routes.iter().filter(|channel| channel.ledger.is_some()) {
             let ledger = channel.ledger.as_ref().expect("a ledger");
             prop_assert_eq!(channel.cash, Some(ledger.cash()));
-            prop_assert_eq!(ledger.value, copper.channels[0].ledger.as_ref().expect("raw").value, "one real value");
+            prop_assert_eq!(ledger.value, copper.routes[0].ledger.as_ref().expect("raw").value, "one real value");
         }
     }
 
@@ -132,8 +132,8 @@ proptest! {
         let have = figure(&case, WetMass) + pool.map_or(Decimal::ZERO, |pool| Decimal::new(pool.into(), 2));
         let copper = compare(&PricedCase::from(&case));
         let lacking = figure(&case, MinimumOre) - have;
-        prop_assert_eq!(copper.minimum_lot.is_some(), lacking > Decimal::ZERO);
-        if let Some(key) = &copper.minimum_lot {
+        prop_assert_eq!(copper.shortfall.is_some(), lacking > Decimal::ZERO);
+        if let Some(key) = &copper.shortfall {
             prop_assert_eq!(key.lacking.get().expect("in range"), lacking);
             prop_assert_eq!(copper.verdict, CopperVerdict::OnlyRaw);
             let (people, own) = (key.neighbours.get().expect("in range"), figure(&case, WetMass));
@@ -154,12 +154,12 @@ proptest! {
         copper_of(&mut case).remove(&CopperGrade);
         let copper = compare(&PricedCase::from(&case));
         prop_assert_eq!(copper.verdict, CopperVerdict::Missing);
-        for channel in &copper.channels {
+        for channel in &copper.routes {
             prop_assert!(channel.missing.contains(&CopperGrade));
             prop_assert!(channel.ledger.is_none() && channel.worth.is_none() && channel.range.is_none());
         }
-        prop_assert_eq!(copper.channels[0].cash, with.channels[0].cash);
-        prop_assert!(copper.channels[1].cash.is_none() && copper.made.is_none());
+        prop_assert_eq!(copper.routes[0].cash, with.routes[0].cash);
+        prop_assert!(copper.routes[1].cash.is_none() && copper.made.is_none());
         prop_assert_eq!(copper.turn, with.turn, "it does not go by the assay");
     }
 
@@ -207,7 +207,7 @@ proptest! {
     #[test]
     fn ranges_hold_the_point_and_a_sure_verdict_holds_in_all_of_it(case in unsure()) {
         let copper = compare(&PricedCase::from(&case));
-        for channel in &copper.channels {
+        for channel in &copper.routes {
             if let (Some((low, high)), Some(worth)) = (channel.range, channel.worth) {
                 prop_assert!(low <= worth.decimal() && worth.decimal() <= high);
             }
@@ -231,11 +231,11 @@ proptest! {
         copper_of(&mut case).remove(&RawPrice);
         let asked = compare(&PricedCase::from(&case));
         prop_assert_eq!(asked.verdict, CopperVerdict::Missing);
-        prop_assert!(asked.channels[0].cash.is_none() && asked.channels[0].missing.contains(&RawPrice));
+        prop_assert!(asked.routes[0].cash.is_none() && asked.routes[0].missing.contains(&RawPrice));
         copper_of(&mut case).insert(RawPrice, Entry { unknown: true, ..Entry::new("", RawPrice.default_unit()) });
         let (guessed, own) = (compare(&PricedCase::from(&case)), compare(&PricedCase::from(&put(&case, RawPrice, "120"))));
         prop_assert!(guessed.guessed && !own.guessed);
-        prop_assert_eq!(guessed.channels[0].cash, own.channels[0].cash);
+        prop_assert_eq!(guessed.routes[0].cash, own.routes[0].cash);
         let is_sure = matches!(guessed.verdict, CopperVerdict::Best { certain: true, .. });
         prop_assert!(!is_sure);
     }
@@ -243,7 +243,7 @@ proptest! {
     #[test]
     fn a_price_over_the_worth_of_the_metal_is_said(case in ore()) {
         let copper = compare(&PricedCase::from(&case));
-        let ledger = copper.channels[0].ledger.as_ref().expect("raw");
+        let ledger = copper.routes[0].ledger.as_ref().expect("raw");
         let taken = ledger.lines.iter().filter(|line| line.what.id() != "freight").any(|line| line.amount > Soles::ZERO);
         prop_assert_eq!(copper.above, taken);
     }
@@ -255,11 +255,11 @@ proptest! {
         prop_assert!(adds_up(&copper));
         let told = matches!(copper.verdict, CopperVerdict::Best { .. } | CopperVerdict::Tie);
         if told {
-            prop_assert!(copper.minimum_lot.is_none() && copper.grade_conflict.is_none());
-            prop_assert!(copper.channels.iter().all(|channel| channel.missing.is_empty() && channel.worth.is_some()));
+            prop_assert!(copper.shortfall.is_none() && copper.grade_conflict.is_none());
+            prop_assert!(copper.routes.iter().all(|channel| channel.missing.is_empty() && channel.worth.is_some()));
         }
         for problem in &copper.problems {
-            prop_assert!(copper.channels.iter().any(|channel| channel.missing.contains(&problem.field)), "{problem:?}");
+            prop_assert!(copper.routes.iter().any(|channel| channel.missing.contains(&problem.field)), "{problem:?}");
         }
         let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert!(json["copper"]["verdict"]["says"].is_string());

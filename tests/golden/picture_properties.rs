@@ -9,7 +9,7 @@ use fiel::domain::engine::ledger::Ledger;
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
 use fiel::domain::tools::credit::{CreditOutcome, judge};
-use fiel::report::{self, Item, Purse, Row, Span};
+use fiel::report::{self, Purse, Row, RowSubject, Span};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 
@@ -23,8 +23,8 @@ fn left(ledger: &Ledger) -> i64 {
 
 /// The steps from the real value down, and those of the purses up.
 fn steps(rows: &[Row]) -> (Vec<Row>, Vec<Row>) {
-    let of = |row: &&Row| matches!(row.item, Item::RealValue | Item::Premium | Item::Line(_));
-    let purses = rows.iter().filter(|row| matches!(row.item, Item::Purse(_)));
+    let of = |row: &&Row| matches!(row.item, RowSubject::RealValue | RowSubject::Premium | RowSubject::Line(_));
+    let purses = rows.iter().filter(|row| matches!(row.item, RowSubject::Purse(_)));
     (rows.iter().filter(of).copied().collect(), purses.copied().collect())
 }
 
@@ -177,9 +177,9 @@ fn a_loss_falls_through_zero() {
     assert_eq!((span.low, span.high), (soles(-20_000), soles(115_000)));
     let rows = report::ledger(&ledger, None);
     let ends: Vec<_> = rows.iter().map(|row| (row.item, row.from, row.to)).collect();
-    let left = (Item::Left, zero, soles(-20_000));
+    let left = (RowSubject::Left, zero, soles(-20_000));
     assert!(ends.contains(&left), "{ends:?}");
-    assert!(ends.contains(&(Item::Purse(Purse::Fund), soles(-20_000), soles(-15_000))), "{ends:?}");
+    assert!(ends.contains(&(RowSubject::Purse(Purse::Fund), soles(-20_000), soles(-15_000))), "{ends:?}");
     // 200 of 1,350 are below zero: 14.81 %.
     assert_eq!(
         (span.place(soles(-20_000)), span.place(zero), span.place(soles(115_000))),

@@ -5,7 +5,7 @@ use fiel::domain::case::PricedCase;
 use fiel::domain::case::WayId;
 use fiel::domain::compare::offer;
 use fiel::domain::engine::lot::{Mercury, Ore};
-use fiel::domain::engine::settlement::{Charge, Metal, Settlement};
+use fiel::domain::engine::settlement::{Charge, Metal, SettlementTerms};
 use fiel::domain::engine::waiting;
 use fiel::domain::number::exact::Exact;
 use fiel::domain::number::unit::Unit;
@@ -154,7 +154,7 @@ fn batches(case: &Value, what: &str) -> Exact {
 }
 
 /// A vector without a metal pays nothing for it; freight "inside the bracket" is a charge like C.
-fn settlement(inputs: &Value) -> Settlement {
+fn settlement(inputs: &Value) -> SettlementTerms {
     let or_zero = |value: &Value| value.as_str().map_or(Exact::ZERO, |_| number(value).into());
     let metal = |value: &Value| Metal {
         price: or_zero(&value["price"]),
@@ -163,7 +163,7 @@ fn settlement(inputs: &Value) -> Settlement {
         recovery: or_zero(&value["recovery"]) / Exact::from(100),
     };
     let charge = |amount: Exact| Charge { amount, after_factor: false };
-    Settlement {
+    SettlementTerms {
         gold: metal(&inputs["gold"]),
         silver: Some(metal(&inputs["silver"])),
         maquila: charge(or_zero(&inputs["maquila"])),

@@ -26,7 +26,7 @@ use crate::i18n::format::{number, with_unit};
 pub struct Asked {
     pub place: Place,
     pub field: Field,
-    pub standing: Requirement,
+    pub requirement: Requirement,
     /// The value taken from elsewhere in the case if nothing is entered.
     pub found: Option<Estimate>,
     /// Puts the label on the left (on the first screen).
@@ -34,13 +34,13 @@ pub struct Asked {
 }
 
 impl Asked {
-    pub fn new(place: Place, (field, standing): (Field, Requirement)) -> Asked {
-        Asked { place, field, standing, found: None, row: false }
+    pub fn new(place: Place, (field, requirement): (Field, Requirement)) -> Asked {
+        Asked { place, field, requirement, found: None, row: false }
     }
 
     /// The reference figure used if nothing is entered.
     pub fn reference(self) -> Option<ReferenceId> {
-        match self.standing {
+        match self.requirement {
             Requirement::Default(reference) | Requirement::AskedOr(reference) | Requirement::OptionalOr(reference) => {
                 Some(reference)
             }
@@ -50,7 +50,7 @@ impl Asked {
 
     /// Whether "I don't know" is possible: it uses a range, or says what to ask for.
     fn can(self) -> bool {
-        let is_asked = matches!(self.standing, Requirement::AskedOr(_));
+        let is_asked = matches!(self.requirement, Requirement::AskedOr(_));
         self.reference().is_some_and(|reference| is_asked || reference.value().low != reference.value().high)
     }
 }
@@ -94,7 +94,7 @@ pub fn named(cx: &Context, asked: Asked, name: &'static str) -> El {
     let reference = asked.reference();
     let trouble =
         read_entry(field, entry, reference).err().filter(|what| *what != EntryError::Number(NumberProblem::Empty));
-    let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.standing, Requirement::Default(_)));
+    let stands_in = entry.unknown || (entry.is_blank() && matches!(asked.requirement, Requirement::Default(_)));
     let found = asked.found.filter(|_| entry.is_blank());
     let stands_in = (stands_in && reference.is_some()) || found.is_some();
     let ranges = between::can(place, field) || entry.is_range();

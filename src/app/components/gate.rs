@@ -7,27 +7,27 @@ use super::notice;
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Asked, Gate, PICTURES, Profile, Shut, StorageRequest, Written};
+use crate::app::state::{Action, Gate, OpenFailure, PICTURES, Profile, ProfileInput, SaveStatus, StorageRequest};
 
 pub fn view(cx: &Context) -> El {
     let text = cx.text();
     let gate = classed("main", "stop gate").key("gate");
-    if cx.state.keep.busy {
+    if cx.state.storage.busy {
         return gate.add(said("p", text.keep.wait).at("role", "status"));
     }
     let gate = gate.maybe(notice::view(cx));
-    match cx.state.keep.gate.as_ref() {
+    match cx.state.storage.gate.as_ref() {
         Some(Gate::Draft(at)) => draft(cx, gate, *at),
         Some(Gate::Pin(id)) => pin(cx, gate, id),
         Some(Gate::Finish) => finish(cx, gate),
-        Some(Gate::Again) | None => gate.add(said("p", text.keep.wait)),
+        Some(Gate::Reloading) | None => gate.add(said("p", text.keep.wait)),
     }
 }
 
 /// A button that sends a storage request.
 pub fn button(cx: &Context, class: &'static str, id: &'static str, words: &'static str, act: StorageRequest) -> El {
     let button = said("button", words).at("type", "button").at("class", class).at("id", id);
-    button.on_click(cx.click(Action::Keep(act)))
+    button.on_click(cx.click(Action::StorageRequest(act)))
 }
 
 /// The nickname; a placeholder if the record has none.
@@ -42,17 +42,18 @@ pub fn picture(id: &str) -> El {
 }
 
 /// A text input. The browser's password manager is kept out: a profile is not an account.
-pub fn line(cx: &Context, asked: Asked, id: &'static str, words: &'static str) -> El {
-    let typed = &cx.state.keep.typed;
+pub fn line(cx: &Context, asked: ProfileInput, id: &'static str, words: &'static str) -> El {
+    let typed = &cx.state.storage.typed;
     let value = match asked {
-        Asked::Alias => &typed.alias,
-        Asked::Pin => &typed.pin,
-        Asked::Again => &typed.again,
+        ProfileInput::Alias => &typed.alias,
+        ProfileInput::Pin => &typed.pin,
+        ProfileInput::Again => &typed.again,
     };
-    let class = if asked == Asked::Alias { "" } else { "pin" };
+    let class = if asked == ProfileInput::Alias { "" } else { "pin" };
     let input = el("input").at("id", id).at("type", "text").at("class", class);
     let input = input.at("autocapitalize", "off").at("spellcheck", "false").value(value.clone());
-    let input = input.on_input(cx.typed(Rc::new(move |text| Action::Keep(StorageRequest::Type(asked, text)))));
+    let input =
+        input.on_input(cx.typed(Rc::new(move |text| Action::StorageRequest(StorageRequest::Type(asked, text)))));
     classed("div", "field")
         .add(said("label", words).at("for", id))
         .add(classed("div", "box").add(input))
@@ -71,22 +72,22 @@ fn draft(cx: &Context, gate: El, at: Option<i64>) -> El {
 }
 
 fn pin(cx: &Context, gate: El, id: &str) -> El {
-    let (text, keep) = (cx.text(), &cx.state.keep);
+    let (text, keep) = (cx.text(), &cx.state.storage);
     let own = keep.open.as_deref() == Some(id);
     let replaces = (!own && cx.state.has_something()).then(|| said("p", text.gate.replaces));
     let shut = match keep.shut {
         None => "",
-        Some(Shut::Failed) => text.gate.shut_failed,
-        Some(Shut::Pin) => text.gate.shut_pin,
-        Some(Shut::Gone) => text.gate.shut_gone,
-        Some(Shut::Newer) => text.keep.kept_newer,
-        Some(Shut::Damaged) => text.keep.kept_damaged,
+        Some(OpenFailure::Failed) => text.gate.shut_failed,
+        Some(OpenFailure::Pin) => text.gate.shut_pin,
+        Some(OpenFailure::Gone) => text.gate.shut_gone,
+        Some(OpenFailure::Newer) => text.keep.kept_newer,
+        Some(OpenFailure::Damaged) => text.keep.kept_damaged,
     };
     let back = if own { (text.gate.other, StorageRequest::NotMine) } else { (text.gate.back, StorageRequest::Stay) };
     let profile = keep.profile(id);
     gate.add(el("h1").add(picture(&profile.picture)).say(text.gate.pin.fill([&name(cx, &profile)])))
         .maybe(replaces)
-        .add(line(cx, Asked::Pin, "pin", text.keep.pin))
+        .add(line(cx, ProfileInput::Pin, "pin", text.keep.pin))
         .add(said("p", shut).at("class", "lacks-word").at("role", "status"))
         .add(button(cx, "btn", "open-profile", text.keep.open, StorageRequest::Open(id.to_owned())))
         .add(button(cx, "btn2", "not-mine", back.0, back.1))
@@ -94,8 +95,8 @@ fn pin(cx: &Context, gate: El, id: &str) -> El {
 
 fn finish(cx: &Context, gate: El) -> El {
     let text = cx.text();
-    let (profile, written) = (cx.state.keep.opened(), cx.state.keep.written);
-    let is_kept = matches!(written, Written::Same | Written::Saved);
+    let (profile, written) = (cx.state.storage.opened(), cx.state.storage.save_status);
+    let is_kept = matches!(written, SaveStatus::Same | SaveStatus::Saved);
     let kept = profile.as_ref().map(|profile| match is_kept {
         true => said("p", text.gate.finish_profile.fill([&name(cx, profile)])),
         false => el("p").add(said("b", text.gate.finish_unsaved)),

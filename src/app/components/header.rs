@@ -36,7 +36,7 @@ pub fn view(cx: &Context) -> El {
     };
     let alone = cx
         .state
-        .keep
+        .storage
         .alone
         .then(|| classed("div", "alone").at("role", "alert").say(text.header.still_there).add(stay()));
     head(cx).add(finish).add(languages_of(cx)).add(menu(cx)).maybe(alone)
@@ -58,14 +58,14 @@ fn languages_of(cx: &Context) -> El {
 
 /// The open profile and its save status; or a note that nothing is kept.
 pub fn kept(cx: &Context) -> Option<El> {
-    let (text, state) = (cx.text(), &cx.state.keep);
+    let (text, state) = (cx.text(), &cx.state.storage);
     let link = el("a").at("href", "#/guardar");
     let link = match state.opened() {
         Some(profile) => {
-            let line = [&gate::name(cx, &profile), " · ", saving::written(text, state.written)].concat();
+            let line = [&gate::name(cx, &profile), " · ", saving::written(text, state.save_status)].concat();
             link.add(gate::picture(&profile.picture)).say(line)
         }
-        None if state.able.is_some_and(|able| !able.draft) => link.say(text.header.unkept),
+        None if state.support.is_some_and(|able| !able.draft) => link.say(text.header.unkept),
         None => return None,
     };
     Some(classed("p", "keeping").add(link))
@@ -145,9 +145,9 @@ pub fn line(cx: &Context) -> String {
     cx.text().market.line.fill([&shown(Field::GoldPrice), &shown(Field::ExchangeRate)])
 }
 
-fn market_figure(cx: &Context, (field, standing): Term) -> String {
+fn market_figure(cx: &Context, (field, requirement): Term) -> String {
     let entry = cx.state.entry(Place::Case, field).filter(|entry| !entry.is_blank());
-    match (entry, standing) {
+    match (entry, requirement) {
         (Some(entry), _) => match read_entry(field, entry, None) {
             Ok(read) => between::of(cx, Some((read.low, read.high)), &|end| format::number(end, 4))
                 .unwrap_or_else(|| format::number(read.mode, 4)),

@@ -11,7 +11,7 @@ use crate::domain::term::requirement::Term;
 use crate::i18n::Message;
 
 /// The kind of a list and how it is displayed.
-pub struct Kind {
+pub struct ItemList {
     pub items: Items,
     /// The prefix of HTML ids: `project`.
     pub id: &'static str,
@@ -26,7 +26,7 @@ pub struct Kind {
 }
 
 /// Renders each item with its name, its figures, and a remark; an item can be moved up and removed.
-pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> Option<El>) -> El {
+pub fn list(cx: &Context, kind: &ItemList, items: &[Item], below: &dyn Fn(usize) -> Option<El>) -> El {
     let mut list = classed("ol", "items");
     for (number, item) in items.iter().enumerate() {
         let can_go = items.len() > kind.least;
@@ -35,7 +35,7 @@ pub fn list(cx: &Context, kind: &Kind, items: &[Item], below: &dyn Fn(usize) -> 
     list
 }
 
-fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
+fn one(cx: &Context, kind: &ItemList, number: usize, item: &Item) -> El {
     let items = kind.items;
     let id = format!("{}-{number}-name", kind.id);
     let typed = cx.typed(Rc::new(move |name| Action::NameItem(items, number, name)));
@@ -50,7 +50,7 @@ fn one(cx: &Context, kind: &Kind, number: usize, item: &Item) -> El {
     el("li").key(number.to_string()).add(fields)
 }
 
-fn acts(cx: &Context, kind: &Kind, number: usize, can_go: bool) -> El {
+fn acts(cx: &Context, kind: &ItemList, number: usize, can_go: bool) -> El {
     let button = |id: &str, words: &'static str, action: Action| {
         let id = format!("{id}-{}-{number}", kind.id);
         said("button", words).at("type", "button").at("class", "link").at("id", id).on_click(cx.click(action))

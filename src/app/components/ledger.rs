@@ -15,7 +15,7 @@ use crate::domain::term::field::{Field, FieldGroup};
 use crate::domain::term::requirement::Requirement;
 use crate::domain::term::tool::Tool;
 use crate::i18n::format::{amount, number, percent, with_unit};
-use crate::report::{self, Item, Purse, Row, Span};
+use crate::report::{self, Purse, Row, RowSubject, Span};
 
 /// The ledger table, with bars on the scale of all channels. On paper the sources are listed below instead.
 pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -> El {
@@ -26,7 +26,7 @@ pub fn view(cx: &Context, channel: ChannelId, ledger: &Ledger, on_paper: bool) -
 /// The table of a ledger that is not about gold; `undated` if the payment date is not entered.
 pub fn without_gold(cx: &Context, ledger: &Ledger, undated: bool, span: Span) -> El {
     let mut rows = report::ledger(ledger, None);
-    if undated && rows.last().is_some_and(|row| row.item == Item::Purse(Purse::Now)) {
+    if undated && rows.last().is_some_and(|row| row.item == RowSubject::Purse(Purse::Now)) {
         rows.pop();
     }
     of_rows(cx, ChannelId::Camp, &rows, true, "", span)
@@ -44,11 +44,11 @@ fn of_rows(cx: &Context, channel: ChannelId, rows: &[Row], on_paper: bool, last:
 
 fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span) -> El {
     let class = match row.item {
-        Item::RealValue => "first",
-        Item::Left => "total",
+        RowSubject::RealValue => "first",
+        RowSubject::Left => "total",
         _ => "",
     };
-    let swatch = if let Item::Purse(purse) = row.item { Some(bar::swatch(purse)) } else { None };
+    let swatch = if let RowSubject::Purse(purse) = row.item { Some(bar::swatch(purse)) } else { None };
     let name = cell("th", "rowheader", "what").at("scope", "row").maybe(swatch).say(name(cx, row));
     let share = row.share.map(percent).unwrap_or_default();
     let grams = row.grams.map(|grams| with_unit(&number(grams, 3), "g")).unwrap_or_default();
@@ -60,14 +60,14 @@ fn line(cx: &Context, channel: ChannelId, row: &Row, on_paper: bool, span: Span)
         .add(cell("td", "cell", "").say(grams))
         .add(drawn(row, span));
     match row.item {
-        Item::Line(what) if !on_paper => line.maybe(why(cx, channel, what)),
+        RowSubject::Line(what) if !on_paper => line.maybe(why(cx, channel, what)),
         _ => line,
     }
 }
 
 /// Formats additions to the real value with a plus and deductions with a minus.
 fn signed(row: &Row) -> String {
-    let adds = matches!(row.item, Item::Premium | Item::Line(_)) && row.amount > Soles::ZERO;
+    let adds = matches!(row.item, RowSubject::Premium | RowSubject::Line(_)) && row.amount > Soles::ZERO;
     format!("{}{}", if adds { "+" } else { "" }, amount(row.amount))
 }
 
@@ -75,12 +75,12 @@ fn signed(row: &Row) -> String {
 fn drawn(row: &Row, span: Span) -> El {
     let is_loss = row.amount.is_negative();
     let class = match row.item {
-        Item::RealValue => "track",
-        Item::Premium | Item::Line(_) if is_loss => "takes",
-        Item::Premium | Item::Line(_) => "adds",
+        RowSubject::RealValue => "track",
+        RowSubject::Premium | RowSubject::Line(_) if is_loss => "takes",
+        RowSubject::Premium | RowSubject::Line(_) => "adds",
         _ if is_loss => "p-loss",
-        Item::Left => "",
-        Item::Purse(purse) => bar::class(purse),
+        RowSubject::Left => "",
+        RowSubject::Purse(purse) => bar::class(purse),
     };
     let strip = bar::strip(&[(class, span.place(row.from), span.place(row.to))]);
     let zero = (span.low < Soles::ZERO).then(|| upright("axis", span.place(Soles::ZERO), 0, 13));
@@ -90,12 +90,12 @@ fn drawn(row: &Row, span: Span) -> El {
 fn name(cx: &Context, row: &Row) -> &'static str {
     let text = cx.text();
     match row.item {
-        Item::RealValue => text.ledger.real_value,
-        Item::Premium => text.ledger.premium,
-        Item::Line(what) => (text.ledger.what)(what),
-        Item::Left if row.amount.is_negative() => text.ledger.owes,
-        Item::Left => text.ledger.left_for_you,
-        Item::Purse(purse) => bar::words(cx, purse),
+        RowSubject::RealValue => text.ledger.real_value,
+        RowSubject::Premium => text.ledger.premium,
+        RowSubject::Line(what) => (text.ledger.what)(what),
+        RowSubject::Left if row.amount.is_negative() => text.ledger.owes,
+        RowSubject::Left => text.ledger.left_for_you,
+        RowSubject::Purse(purse) => bar::words(cx, purse),
     }
 }
 
@@ -103,13 +103,15 @@ fn name(cx: &Context, row: &Row) -> &'static str {
 fn why(cx: &Context, channel: ChannelId, what: LineKind) -> Option<El> {
     let field = what.field()?;
     let name = (cx.text().ledger.what)(what);
-    let (place, standing) = match channel.channel().requirement(field) {
-        Some(standing) => (Place::Channel(channel), Some(standing)),
-        None => (Place::Case, terms::lot(&cx.state.case).find(|(of, _)| *of == field).map(|(_, standing)| standing)),
+    let (place, requirement) = match channel.channel().requirement(field) {
+        Some(requirement) => (Place::Channel(channel), Some(requirement)),
+        None => {
+            (Place::Case, terms::lot(&cx.state.case).find(|(of, _)| *of == field).map(|(_, requirement)| requirement))
+        }
     };
     let href = address(place, field);
     let entered = cx.state.entry(place, field).filter(|entry| !entry.is_blank() && !entry.unknown);
-    let details = match (entered, standing) {
+    let details = match (entered, requirement) {
         (Some(entry), _) => source::own(cx, name, &field::entered(cx, field, entry), href),
         (
             None,

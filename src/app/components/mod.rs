@@ -3,6 +3,7 @@
 pub mod arrivals;
 pub mod bar;
 pub mod between;
+pub mod certainty;
 pub mod channel_card;
 pub mod chart;
 pub mod choice;
@@ -22,7 +23,6 @@ pub mod section;
 pub mod select;
 pub mod sentence;
 pub mod source;
-pub mod standing;
 pub mod table;
 pub mod verdict;
 pub mod way_card;

@@ -2,7 +2,7 @@
 
 use crate::app::browser;
 use crate::app::context::Context;
-use crate::app::state::{Action, Notice, Written};
+use crate::app::state::{Action, Notice, SaveStatus};
 use crate::document;
 use crate::i18n::Text;
 
@@ -24,14 +24,14 @@ pub fn save_case(cx: &Context) -> impl Fn() -> Action + use<> {
 }
 
 /// The save status of the open profile, in words.
-pub fn written(text: &Text, written: Written) -> &'static str {
+pub fn written(text: &Text, written: SaveStatus) -> &'static str {
     match written {
-        Written::Same => text.keep.written_same,
-        Written::Saving => text.keep.written_saving,
-        Written::Saved => text.keep.written_saved,
-        Written::Full => text.keep.written_full,
-        Written::Changed => text.keep.written_changed,
-        Written::Failed => text.keep.written_failed,
-        Written::Looking => text.keep.written_looking,
+        SaveStatus::Same => text.keep.written_same,
+        SaveStatus::Saving => text.keep.written_saving,
+        SaveStatus::Saved => text.keep.written_saved,
+        SaveStatus::Full => text.keep.written_full,
+        SaveStatus::Changed => text.keep.written_changed,
+        SaveStatus::Failed => text.keep.written_failed,
+        SaveStatus::ReadOnly => text.keep.written_looking,
     }
 }

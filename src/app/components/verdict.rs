@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::header::mark;
 use super::rich::{emphasized, rich};
-use super::{between, channel_card, standing};
+use super::{between, certainty, channel_card};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};
 use crate::domain::channel::ChannelId;
@@ -24,7 +24,7 @@ fn lean(cx: &Context) -> (bool, &'static str) {
     match &cx.outcome.verdict {
         Verdict::Nothing => (true, "unsure"),
         Verdict::Only(_) | Verdict::Tie(_) => (false, ""),
-        Verdict::Best { .. } if standing::is_open(cx) => (true, "unsure"),
+        Verdict::Best { .. } if certainty::is_undecided(cx) => (true, "unsure"),
         Verdict::Best { channel, .. } => (true, if *channel == cx.state.case.today { "lean-l" } else { "lean-r" }),
     }
 }
@@ -45,7 +45,8 @@ fn says(cx: &Context, into: El) -> El {
         }
         Verdict::Best { channel, next, more, more_a_month, ranges, against, certain } => {
             let more = more_a_month.map_or((*more, text.common.for_the_lot), |more| (more, text.common.a_month));
-            let into = if standing::is_open(cx) { into.add(emphasized(lead(), text.sensitivity.open)) } else { into };
+            let into =
+                if certainty::is_undecided(cx) { into.add(emphasized(lead(), text.sensitivity.open)) } else { into };
             let told = match against {
                 Some(against) => into.add(more_than_today(cx, *channel, *against)),
                 None => at_home(cx, *channel, *next, more, into),
@@ -59,8 +60,8 @@ fn says(cx: &Context, into: El) -> El {
             let remark = for_each(cx, *against, remark);
             let remark = wait(cx, *channel, days_of_work(cx, *against, remark));
             let remark = if lacks_costs(cx, *channel) { remark.say(text.verdict.uncounted).say(" ") } else { remark };
-            let sureness = emphasized(classed("p", "sureness"), &standing::says(cx, *certain));
-            told.maybe(standing::nearest(cx)).add(sureness).add(remark).maybe(standing::view(cx))
+            let sureness = emphasized(classed("p", "sureness"), &certainty::certainty_words(cx, *certain));
+            told.maybe(certainty::nearest(cx)).add(sureness).add(remark).maybe(certainty::view(cx))
         }
     }
 }

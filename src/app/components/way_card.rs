@@ -11,7 +11,7 @@ use super::sentence::{joined, names};
 use super::{bar, source};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::domain::engine::availability::clean;
+use crate::domain::engine::availability::is_chemical_free;
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::Unit;
 use crate::domain::reference::value::ReferenceId;
@@ -31,7 +31,7 @@ pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) 
         .add(said("h3", (text.process.way)(way.id)))
         .maybe(tag(way.id == process::now_by(case), "today", text.process.now))
         .maybe(tag(way.id == case.way_planned, "tag", text.process.planned))
-        .maybe(tag(works(way) && clean(process::method(way.id)), "tag", text.process.clean));
+        .maybe(tag(works(way) && is_chemical_free(process::method(way.id)), "tag", text.process.clean));
     let lacks = if way.missing.is_empty() { &way.case_lacks } else { &way.missing };
     let list = classed("dl", "rows")
         .add(rows::gold(cx, way, lacks))

@@ -43,7 +43,7 @@ fn paper(cx: &Context, paper: Permit) -> El {
 fn channel_terms(cx: &Context, terms: &ChannelTerms) -> El {
     let (text, channel) = (cx.text(), terms.channel);
     let is_today = cx.state.case.today == channel;
-    let optional = |(_, standing): &Term| matches!(standing, Requirement::Optional);
+    let optional = |(_, requirement): &Term| matches!(requirement, Requirement::Optional);
     let (more, main): (Vec<Term>, Vec<Term>) = channel.channel().terms().partition(optional);
     let summary = el("summary")
         .add(said("h3", (text.names.channel)(channel)))

@@ -77,13 +77,13 @@ fn answer(cx: &Context, copper: &CopperOutcome) -> El {
         CopperVerdict::OnlyRaw => ("", rich(lead(), text.verdict.only, [best])),
         CopperVerdict::Tie => ("", rich(lead(), text.verdict.tie, [text.copper.both])),
         CopperVerdict::TooLarge => ("unsure", lead().say(text.common.too_large)),
-        CopperVerdict::Missing if copper.channels[0].missing.contains(&Field::CopperGrade) => {
+        CopperVerdict::Missing if copper.routes[0].missing.contains(&Field::CopperGrade) => {
             ("unsure", emphasized(lead(), text.copper.no_assay))
         }
         _ => ("unsure", lead().say(text.common.cannot_be_told)),
     };
     // If the answer has more than a few lines, it takes the place of the questions.
-    let tall = copper.minimum_lot.is_some() || copper.above || copper.guessed || copper.best_gold_channel.is_some();
+    let tall = copper.shortfall.is_some() || copper.above || copper.guessed || copper.best_gold_channel.is_some();
     let class = classes("verdict", &[(true, lean), (tall, "tall")]);
     let into = el("section").at("class", class).at("aria-live", "polite").add(mark());
     let mut into = into.add(head);
@@ -113,7 +113,7 @@ fn gold(cx: &Context, copper: &CopperOutcome) -> Option<El> {
 
 /// The cash of raw ore, its share of the metal value, and the freight if it was assumed.
 fn raw_leaves(cx: &Context, copper: &CopperOutcome) -> Option<El> {
-    let (text, [raw, _]) = (cx.text(), &copper.channels);
+    let (text, [raw, _]) = (cx.text(), &copper.routes);
     let mut line = rich(el("p"), text.copper.raw_leaves, [&soles_short(raw.cash?), text.common.for_the_lot]).say(" ");
     if let Some(share) = raw.ledger.as_ref().and_then(|ledger| ledger.share_left()) {
         line = rich(line, text.copper.share, [&percent(share)]).say(" ");
@@ -134,7 +134,7 @@ fn wrong_words(cx: &Context, wrong: GradeConflict) -> &'static str {
 /// What is missing with a link to the first field, the cash of raw ore, and what opens the concentrate.
 fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
     let text = cx.text();
-    let [raw, concentrate] = &copper.channels;
+    let [raw, concentrate] = &copper.routes;
     let mut lacks = raw.missing.clone();
     for field in &concentrate.missing {
         if !lacks.contains(field) {
@@ -145,7 +145,7 @@ fn so_far(cx: &Context, copper: &CopperOutcome, mut into: El) -> El {
         into = into.add(said("p", text.common.missing.fill([&some_names(cx, &lacks)])));
     }
     into = into.maybe(raw_leaves(cx, copper)).maybe(key(cx, copper));
-    if let Some(key) = &copper.minimum_lot
+    if let Some(key) = &copper.shortfall
         && let Some(CopperVerdict::Best { way, more, range, .. }) = key.together
     {
         let with = [&*shown(key.minimum), &lower(name(cx, way)), &soles_short(more), text.common.for_the_lot];
@@ -169,7 +169,7 @@ fn shown(figure: Exact) -> String {
 
 /// What would open the concentrate route: tonnes, neighbours or months.
 fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
-    let (text, key) = (cx.text(), copper.minimum_lot.as_ref()?);
+    let (text, key) = (cx.text(), copper.shortfall.as_ref()?);
     let line = rich(el("p"), text.copper.key, [&shown(key.lacking), &shown(key.neighbours)]);
     let line = if key.certain { line } else { line.say(" ").say(text.copper.weigh) };
     Some(match key.months {
@@ -181,7 +181,7 @@ fn key(cx: &Context, copper: &CopperOutcome) -> Option<El> {
 /// Both routes, one below the other.
 fn channels(cx: &Context, copper: &CopperOutcome) -> El {
     let mut list = classed("ol", "doors");
-    for (way, channel) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.channels) {
+    for (way, channel) in [CopperRoute::Raw, CopperRoute::Concentrate].into_iter().zip(&copper.routes) {
         list = list.add(card(cx, copper, way, channel));
     }
     group(cx.text().process.leaves).add(list)
@@ -191,7 +191,7 @@ fn channels(cx: &Context, copper: &CopperOutcome) -> El {
 fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteOutcome) -> El {
     let text = cx.text();
     let wrong = copper.grade_conflict.filter(|_| way == CopperRoute::Concentrate);
-    let shut = way == CopperRoute::Concentrate && copper.minimum_lot.is_some();
+    let shut = way == CopperRoute::Concentrate && copper.shortfall.is_some();
     let mut card = classed("li", if shut { "door closed" } else { "door" }).add(said("h3", name(cx, way)));
     if let Some(cash) = channel.cash {
         let mut line =
@@ -216,7 +216,7 @@ fn card(cx: &Context, copper: &CopperOutcome, way: CopperRoute, channel: &RouteO
     }
     let undated = channel.uncounted.iter().any(|field| matches!(field, Field::RawDays | Field::ConcentrateDays));
     let mut span = Span::default();
-    for ledger in copper.channels.iter().filter_map(|channel| channel.ledger.as_ref()) {
+    for ledger in copper.routes.iter().filter_map(|channel| channel.ledger.as_ref()) {
         span = span.with(ledger);
     }
     let table = |of| classed("div", "picture").add(ledger::without_gold(cx, of, undated, span));

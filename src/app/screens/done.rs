@@ -7,7 +7,7 @@ use crate::app::element::{El, classed, el, said};
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();
     // Opening this address without erasing shows the keep screen.
-    let Some(left) = cx.state.keep.erased else { return keep::view(cx, stop) };
+    let Some(left) = cx.state.storage.erased else { return keep::view(cx, stop) };
     let title = match left {
         Some(0) => text.done.title,
         Some(_) => text.done.kept,
@@ -20,7 +20,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         Some(count) => count.to_string(),
         None => "?".to_owned(),
     };
-    let able = cx.state.keep.able.is_some_and(|able| able.draft);
+    let able = cx.state.storage.support.is_some_and(|able| able.draft);
     let rows = classed("ul", "left")
         .add(row(text.done.case, gone()))
         .add(row(text.done.draft, gone()))

@@ -78,7 +78,7 @@ fn step(cx: &Context, step: &StepOutcome) -> El {
     let (first, more) = rest.split_at_checked(2).unwrap_or_default();
     let fields = |of: &[Term]| part_fields(cx, Place::Step(step.id), of.iter(), &|_| None);
     let summary =
-        el("summary").add(said("h3", (text.formalization.step)(step.id))).add(said("small", standing(cx, step)));
+        el("summary").add(said("h3", (text.formalization.step)(step.id))).add(said("small", requirement(cx, step)));
     let mut inside = el("div").add(fields(done));
     if !step.done {
         let more = classed("details", "more").add(said("summary", text.formalization.more)).add(fields(more));
@@ -89,7 +89,7 @@ fn step(cx: &Context, step: &StepOutcome) -> El {
 }
 
 /// How much is known about a step, in one line.
-fn standing(cx: &Context, step: &StepOutcome) -> String {
+fn requirement(cx: &Context, step: &StepOutcome) -> String {
     let text = cx.text();
     if !step.needed {
         return text.formalization.not_needed.to_owned();

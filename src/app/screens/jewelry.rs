@@ -3,7 +3,7 @@
 mod answer;
 mod month;
 
-use crate::app::components::items::{self, Kind};
+use crate::app::components::items::{self, ItemList};
 use crate::app::components::section::{group, next, part_fields, print};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, said};
@@ -54,7 +54,7 @@ fn fields(cx: &Context, terms: &[Term]) -> El {
 /// The kinds of pieces, each with name and fields.
 fn pieces(cx: &Context) -> El {
     let (text, all) = (cx.text(), &cx.state.case.jewelry.pieces);
-    let kind = Kind {
+    let kind = ItemList {
         items: Items::Pieces,
         id: "piece",
         place: Place::Piece,

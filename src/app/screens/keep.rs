@@ -8,7 +8,7 @@ use crate::app::components::section::group;
 use crate::app::components::{file, gate};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
-use crate::app::state::{Action, Asked, Lacks, Notice, PICTURES, Profile, Record, StorageRequest, Written};
+use crate::app::state::{Action, Lacks, Notice, PICTURES, Profile, ProfileInput, Record, SaveStatus, StorageRequest};
 use crate::document;
 use crate::exchange::exercise;
 
@@ -24,8 +24,8 @@ pub fn view(cx: &Context, stop: El) -> El {
 
 /// Profiles, if the browser allows storage.
 fn here(cx: &Context) -> Option<El> {
-    let (text, keep) = (cx.text(), &cx.state.keep);
-    if !keep.able.is_some_and(|able| able.profiles) {
+    let (text, keep) = (cx.text(), &cx.state.storage);
+    if !keep.support.is_some_and(|able| able.profiles) {
         return None;
     }
     let here = group(text.keep.here_title).add(said("p", text.keep.here_lead));
@@ -43,7 +43,7 @@ fn open(cx: &Context, profile: &Profile) -> El {
     let text = cx.text();
     el("div")
         .add(el("p").add(gate::picture(&profile.picture)).add(said("b", gate::name(cx, profile))))
-        .add(said("p", written(text, cx.state.keep.written)).at("role", "status").at("id", "written"))
+        .add(said("p", written(text, cx.state.storage.save_status)).at("role", "status").at("id", "written"))
         .add(
             classed("div", "next")
                 .add(said("a", text.keep.see_case).at("class", "btn").at("href", "#/inicio"))
@@ -53,7 +53,7 @@ fn open(cx: &Context, profile: &Profile) -> El {
 
 /// The form for a new profile: nickname, picture, PIN.
 fn new(cx: &Context) -> El {
-    let (text, keep) = (cx.text(), &cx.state.keep);
+    let (text, keep) = (cx.text(), &cx.state.storage);
     let picture = |(place, (name, _)): (usize, (&'static str, &'static str))| {
         let chosen = if place == keep.typed.picture { "true" } else { "false" };
         let button = el("button")
@@ -61,13 +61,13 @@ fn new(cx: &Context) -> El {
             .at("aria-pressed", chosen)
             .at("aria-label", format!("{} {}", text.keep.picture, place + 1));
         let button = button.add(gate::picture(name));
-        button.on_click(cx.click(Action::Keep(StorageRequest::Picture(place))))
+        button.on_click(cx.click(Action::StorageRequest(StorageRequest::Picture(place))))
     };
     let pictures = classed("div", "pictures").at("role", "group").at("aria-label", text.keep.picture);
     let begun = !(keep.typed.alias.is_empty() && keep.typed.pin.is_empty());
     let lacks = match keep.lacks() {
-        _ if keep.written == Written::Full => text.keep.written_full,
-        _ if keep.written == Written::Failed => text.keep.written_failed,
+        _ if keep.save_status == SaveStatus::Full => text.keep.written_full,
+        _ if keep.save_status == SaveStatus::Failed => text.keep.written_failed,
         Some(Lacks::Alias) if begun => text.keep.lacks_alias,
         Some(Lacks::Pin) if begun => text.keep.lacks_pin,
         Some(Lacks::Again) => text.keep.lacks_again,
@@ -78,13 +78,13 @@ fn new(cx: &Context) -> El {
         make = make.at("disabled", "disabled");
     }
     el("div")
-        .add(classed("div", "fields").add(gate::line(cx, Asked::Alias, "alias", text.keep.alias)))
+        .add(classed("div", "fields").add(gate::line(cx, ProfileInput::Alias, "alias", text.keep.alias)))
         .add(said("p", text.keep.alias_hint).at("class", "small"))
         .add(pictures.all(PICTURES.into_iter().enumerate().map(picture)))
         .add(said("p", text.keep.pin_honest).at("class", "small"))
-        .add(classed("div", "fields").add(gate::line(cx, Asked::Pin, "new-pin", text.keep.pin)).add(gate::line(
+        .add(classed("div", "fields").add(gate::line(cx, ProfileInput::Pin, "new-pin", text.keep.pin)).add(gate::line(
             cx,
-            Asked::Again,
+            ProfileInput::Again,
             "pin-again",
             text.keep.pin_again,
         )))
@@ -96,7 +96,7 @@ fn row(cx: &Context, profile: &Profile) -> El {
     let text = cx.text();
     let act = |id: &'static str, words: &'static str, act: StorageRequest| gate::button(cx, "btn2", id, words, act);
     let id = profile.id.clone();
-    let sure = cx.state.keep.sure.as_ref() == Some(&id);
+    let sure = cx.state.storage.confirming_removal.as_ref() == Some(&id);
     let (line, buttons) = match profile.state {
         Record::Sound => (
             text.keep.kept_on.fill([&browser::moment(profile.saved)]),
@@ -130,7 +130,7 @@ fn as_file(cx: &Context) -> El {
 /// The calculator file: what it is, and how to verify it by its fingerprint.
 fn calculator(cx: &Context) -> El {
     let text = cx.text();
-    let print = match cx.state.keep.fingerprint.as_str() {
+    let print = match cx.state.storage.fingerprint.as_str() {
         "" => said("p", text.keep.fingerprint_none),
         print => said("code", in_fours(print)).at("id", "fingerprint"),
     };
@@ -168,8 +168,8 @@ fn in_fours(print: &str) -> String {
 }
 
 fn stays(cx: &Context) -> El {
-    let (text, keep) = (cx.text(), &cx.state.keep);
-    let able = keep.able.is_some_and(|able| able.draft);
+    let (text, keep) = (cx.text(), &cx.state.storage);
+    let able = keep.support.is_some_and(|able| able.draft);
     let draft = match keep.opened() {
         Some(profile) => text.keep.stays_profile.fill([&gate::name(cx, &profile)]),
         None if able => text.keep.stays_draft.to_owned(),

@@ -91,9 +91,9 @@ fn sources(cx: &Context, channels: &[ChannelId]) -> String {
     let terms =
         channels.iter().flat_map(|channel| channel.channel().terms().map(move |term| (Place::Channel(*channel), term)));
     let mut said: Vec<String> = Vec::new();
-    for (place, (field, standing)) in shared.chain(terms) {
+    for (place, (field, requirement)) in shared.chain(terms) {
         let entered = cx.state.entry(place, field).is_some_and(|entry| !entry.is_blank());
-        if let (Requirement::Default(reference), false) = (standing, entered) {
+        if let (Requirement::Default(reference), false) = (requirement, entered) {
             let source = source_of(cx, reference);
             if !source.is_empty() && !said.contains(&source) {
                 said.push(source);

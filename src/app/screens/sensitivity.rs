@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::have;
 use crate::app::components::section::{group, print};
 use crate::app::components::select::Options;
-use crate::app::components::{rich::rich, standing, verdict};
+use crate::app::components::{certainty, rich::rich, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};
@@ -104,7 +104,7 @@ fn turns(cx: &Context, shown: Option<Input>) -> El {
     for (input, turning) in &cx.sensitivity.break_evens {
         match turning {
             LeadChange::At(break_evens) => rows.push(row(cx, *input, break_evens, shown == Some(*input))),
-            _ => never.push(standing::name(cx, *input)),
+            _ => never.push(certainty::name(cx, *input)),
         }
     }
     let rest = if rows.len() > SHOWN { rows.split_off(SHOWN) } else { Vec::new() };
@@ -124,14 +124,14 @@ fn row(cx: &Context, input: Input, break_evens: &[BreakEven], is_shown: bool) ->
     let mut words = Vec::new();
     for break_even in break_evens {
         let message = if break_even.at < break_even.own { text.sensitivity.under } else { text.sensitivity.over };
-        let at = standing::value(cx, break_even.unit, break_even.at);
+        let at = certainty::value(cx, break_even.unit, break_even.at);
         words.push(message.fill([&at, (text.names.channel)(break_even.to)]));
     }
     let own =
-        break_evens.first().map(|break_even| standing::value(cx, break_even.unit, break_even.own)).unwrap_or_default();
-    let button = el("button").at("type", "button").at("id", format!("turn-{}", standing::id(input)));
+        break_evens.first().map(|break_even| certainty::value(cx, break_even.unit, break_even.own)).unwrap_or_default();
+    let button = el("button").at("type", "button").at("id", format!("turn-{}", certainty::id(input)));
     let button =
         button.at("aria-pressed", if is_shown { "true" } else { "false" }).on_click(cx.click(Action::Curve(input)));
-    let name = said("b", format!("{} ({})", standing::name(cx, input), text.sensitivity.now.fill([&own])));
-    el("li").key(standing::id(input)).add(button.add(name).add(said("small", listed(&words, " "))))
+    let name = said("b", format!("{} ({})", certainty::name(cx, input), text.sensitivity.now.fill([&own])));
+    el("li").key(certainty::id(input)).add(button.add(name).add(said("small", listed(&words, " "))))
 }

@@ -32,7 +32,7 @@ pub fn view(cx: &Context, stop: El) -> El {
         .add(remark(cx, classed("p", "spread")))
         .add(step(text.start.other_channels.into(), Screen::Compare));
     let examples = Example::ALL.iter().map(|example| case(cx, *example));
-    let kept = (!cx.state.keep.profiles.is_empty() && cx.state.keep.open.is_none())
+    let kept = (!cx.state.storage.profiles.is_empty() && cx.state.storage.open.is_none())
         .then(|| said("a", text.start.open_kept).at("class", "link").at("id", "open-kept").at("href", "#/guardar"));
     stop.maybe(kept)
         .add(check)
@@ -77,7 +77,7 @@ fn asked(cx: &Context) -> Vec<(Asked, &'static str)> {
 
 /// The required quantity fields.
 pub(super) fn quantity(cx: &Context) -> Vec<(Asked, &'static str)> {
-    let needed = |(_, standing): &Term| !matches!(standing, Requirement::Optional);
+    let needed = |(_, requirement): &Term| !matches!(requirement, Requirement::Optional);
     let quantity = terms::quantity(&cx.state.case).into_iter().filter(needed);
     quantity.map(|term| (row(Place::Case, term), name(cx, term.0))).collect()
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screen::Screen;
-use super::storage::Asked;
+use super::storage::ProfileInput;
 use super::storage::event::StorageEvent;
 use crate::document::members_csv::BadRow;
 use crate::document::{DocumentRefusal, LeftOut};
@@ -53,7 +53,7 @@ pub enum Notice {
 /// A request of the person about storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageRequest {
-    Type(Asked, String),
+    Type(ProfileInput, String),
     Picture(usize),
     /// Creates a profile from the typed data.
     Create,
@@ -165,9 +165,9 @@ pub enum Action {
     Open(String),
     /// The case embedded in the file.
     Exercise(String),
-    Keep(StorageRequest),
+    StorageRequest(StorageRequest),
     /// An event of the storage.
-    Storage(StorageEvent),
+    StorageEvent(StorageEvent),
     /// Saves the current case, if nothing has changed since this turn.
     SaveDraft(u32),
     Load(Example),

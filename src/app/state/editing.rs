@@ -94,11 +94,11 @@ impl State {
 
     pub(super) fn show(&mut self, screen: Screen) {
         self.screen = screen;
-        if self.keep.gate == Some(Gate::Finish) {
-            self.keep.gate = None;
+        if self.storage.gate == Some(Gate::Finish) {
+            self.storage.gate = None;
         }
         if screen != Screen::Done {
-            self.keep.erased = None;
+            self.storage.erased = None;
         }
         // A cleaned case can be restored from any stop; a case replaced by an example, from the screen that the
         // example opens.

@@ -44,7 +44,7 @@ pub struct State {
     /// The field whose range was edited last: its ends are not folded while the person types.
     pub ends: Option<(Place, Field)>,
     /// The storage state.
-    pub keep: Storage,
+    pub storage: Storage,
 }
 
 impl State {
@@ -71,7 +71,7 @@ impl State {
             converted: None,
             last: None,
             ends: None,
-            keep: Storage::default(),
+            storage: Storage::default(),
         }
     }
 

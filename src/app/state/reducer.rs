@@ -22,19 +22,19 @@ impl State {
             // The case was not saved, so it stays marked as unsaved.
             return (self.clone(), Vec::new());
         }
-        let (is_new_case, is_of_storage) = (action.is_new_case(), matches!(action, Action::Storage(_)));
+        let (is_new_case, is_of_storage) = (action.is_new_case(), matches!(action, Action::StorageEvent(_)));
         let mut effects = self.effects_of(&action);
-        let is_by_hand = !matches!(action, Action::Storage(_) | Action::Keep(_));
+        let is_by_hand = !matches!(action, Action::StorageEvent(_) | Action::StorageRequest(_));
         let mut after = self.clone().acted(action);
         if is_by_hand && *after.case != *self.case {
             after.changed();
         }
-        if is_new_case && self.keep.open.is_some() && after.keep.open.is_none() {
+        if is_new_case && self.storage.open.is_some() && after.storage.open.is_none() {
             effects.extend(self.save_command().map(Effect::Store));
             effects.push(Effect::Store(StorageCommand::LockProfile));
         }
         effects.extend(self.effects_until(&after));
-        if after.keep.unsaved.0 && !is_of_storage {
+        if after.storage.unsaved.0 && !is_of_storage {
             effects.push(Effect::SaveSoon);
         }
         (after, effects)
@@ -43,7 +43,7 @@ impl State {
     /// The effects to run when the page starts in this state.
     #[must_use]
     pub fn first_effects(&self) -> Vec<Effect> {
-        let reads = (self.keep.gate == Some(Gate::Again)).then_some(Effect::Store(StorageCommand::ReadDraft));
+        let reads = (self.storage.gate == Some(Gate::Reloading)).then_some(Effect::Store(StorageCommand::ReadDraft));
         let fingerprint = (self.screen == Screen::Keep).then_some(Effect::Store(StorageCommand::Fingerprint));
         [Effect::Speak(self.language)].into_iter().chain(reads).chain(fingerprint).chain(self.focus()).collect()
     }
@@ -59,9 +59,9 @@ impl State {
         }
         effects.extend(self.commands_before(action).into_iter().map(Effect::Store));
         match action {
-            Action::Keep(request) => effects.extend(self.storage_command(request).map(Effect::Store)),
+            Action::StorageRequest(request) => effects.extend(self.storage_command(request).map(Effect::Store)),
             Action::SaveDraft(_) => effects.extend(self.save_command().map(Effect::Store)),
-            Action::Storage(StorageEvent::RecordRead(text)) => effects.push(Effect::HandOut(text.clone())),
+            Action::StorageEvent(StorageEvent::RecordRead(text)) => effects.push(Effect::HandOut(text.clone())),
             _ => {}
         }
         effects
@@ -73,15 +73,15 @@ impl State {
         if after.language != self.language {
             effects.push(Effect::Speak(after.language));
         }
-        if after.keep.gate.is_some() != self.keep.gate.is_some() {
-            effects.push(Effect::Store(StorageCommand::Cover(after.keep.gate.is_some())));
+        if after.storage.gate.is_some() != self.storage.gate.is_some() {
+            effects.push(Effect::Store(StorageCommand::Cover(after.storage.gate.is_some())));
         }
-        if after.keep.gate != self.keep.gate {
+        if after.storage.gate != self.storage.gate {
             effects.extend(after.focus());
         }
         if after.screen != self.screen {
             effects.push(Effect::Navigate(after.screen));
-            if after.screen == Screen::Keep && after.keep.fingerprint.is_empty() {
+            if after.screen == Screen::Keep && after.storage.fingerprint.is_empty() {
                 effects.push(Effect::Store(StorageCommand::Fingerprint));
             }
         }
@@ -93,7 +93,7 @@ impl State {
 
     /// Moves the focus when a gate opens or closes.
     fn focus(&self) -> Option<Effect> {
-        match self.keep.gate {
+        match self.storage.gate {
             Some(Gate::Pin(_)) => Some(Effect::Focus("pin")),
             Some(_) => Some(Effect::Focus("gate")),
             None if self.screen == Screen::Done => Some(Effect::Focus("done")),

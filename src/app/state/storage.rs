@@ -22,7 +22,7 @@ pub const MOST_PIN: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
     /// The page was just reloaded: its draft is being read.
-    Again,
+    Reloading,
     /// An earlier draft with its time in milliseconds; `None` if the page was left alone.
     Draft(Option<i64>),
     /// Asks for the PIN of a profile.
@@ -51,7 +51,7 @@ pub enum Found {
 
 /// Why a profile could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shut {
+pub enum OpenFailure {
     Pin,
     Damaged,
     Newer,
@@ -62,7 +62,7 @@ pub enum Shut {
 
 /// The save status of the open profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Written {
+pub enum SaveStatus {
     /// Nothing was changed since the profile was opened.
     #[default]
     Same,
@@ -76,20 +76,20 @@ pub enum Written {
     Changed,
     Failed,
     /// Read-only: another page has the profile open, or a part of it could not be read.
-    Looking,
+    ReadOnly,
 }
 
-impl Written {
+impl SaveStatus {
     /// Whether further saves are possible.
     #[must_use]
     pub fn goes_on(self) -> bool {
-        !matches!(self, Written::Changed | Written::Looking)
+        !matches!(self, SaveStatus::Changed | SaveStatus::ReadOnly)
     }
 }
 
 /// What the browser allows the page to save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Able {
+pub struct StorageSupport {
     pub draft: bool,
     pub profiles: bool,
 }
@@ -117,15 +117,15 @@ impl<T> PartialEq for Unseen<T> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Storage {
     /// `None` until the browser was tested.
-    pub able: Option<Able>,
+    pub support: Option<StorageSupport>,
     pub profiles: Rc<Vec<Profile>>,
     /// The id of the open profile.
     pub open: Option<String>,
-    pub written: Written,
+    pub save_status: SaveStatus,
     /// There are changes that the storage has not received. They are sent before the page covers itself.
     pub unsaved: Unseen<bool>,
     pub gate: Option<Gate>,
-    pub shut: Option<Shut>,
+    pub shut: Option<OpenFailure>,
     /// Nobody has touched the page for a while.
     pub alone: bool,
     /// A key is being derived from a PIN, or data is being erased.
@@ -133,7 +133,7 @@ pub struct Storage {
     /// The page was reloaded before the last keys were saved.
     pub late: bool,
     /// The record whose removal waits for a second confirmation.
-    pub sure: Option<String>,
+    pub confirming_removal: Option<String>,
     /// The covered case could not be saved: the record must not replace it.
     pub held: bool,
     pub typed: Typed,
@@ -145,7 +145,7 @@ pub struct Storage {
 
 /// A field of `Typed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum ProfileInput {
     Alias,
     Pin,
     Again,
@@ -179,7 +179,7 @@ impl Storage {
             Found::Nothing => None,
             Found::Reloaded { late } => {
                 self.late = late;
-                Some(Gate::Again)
+                Some(Gate::Reloading)
             }
             Found::Draft { time } => Some(Gate::Draft(Some(time))),
             Found::Profile { id } => {
@@ -206,7 +206,7 @@ impl Storage {
         (self.alone, self.typed) = (false, Typed::default());
         self.gate = match (&self.open, self.gate.take()) {
             (Some(id), _) => Some(Gate::Pin(id.clone())),
-            (None, Some(gate @ (Gate::Again | Gate::Draft(_)))) => Some(gate),
+            (None, Some(gate @ (Gate::Reloading | Gate::Draft(_)))) => Some(gate),
             (None, _) => has_something.then_some(Gate::Draft(None)),
         };
     }

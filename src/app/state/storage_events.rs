@@ -7,23 +7,23 @@ use super::page_state::State;
 use super::screen::Screen;
 use super::storage::command::CommandKind;
 use super::storage::event::StorageEvent;
-use super::storage::{Able, Shut, Storage, Typed, Written};
+use super::storage::{OpenFailure, SaveStatus, Storage, StorageSupport, Typed};
 use crate::document;
 
 impl Storage {
     /// Handles an event that does not carry a case.
     fn on_event(&mut self, event: StorageEvent) {
         match event {
-            StorageEvent::Able(able) => self.able = Some(able),
+            StorageEvent::Able(able) => self.support = Some(able),
             StorageEvent::Profiles(profiles) => self.profiles = Rc::new(profiles),
             StorageEvent::Fingerprint(fingerprint) => self.fingerprint = fingerprint,
             StorageEvent::ProfileCreated { id } => {
                 (self.open, self.typed, self.busy) = (Some(id), Typed::default(), false);
-                self.written = Written::Saved;
+                self.save_status = SaveStatus::Saved;
             }
-            StorageEvent::DraftSaved => self.able = self.able.map(|able| Able { draft: true, ..able }),
-            StorageEvent::Saved if !self.unsaved.0 => self.written = Written::Saved,
-            StorageEvent::SaveFailed(error) => (self.written, self.busy) = (error.into(), false),
+            StorageEvent::DraftSaved => self.support = self.support.map(|able| StorageSupport { draft: true, ..able }),
+            StorageEvent::Saved if !self.unsaved.0 => self.save_status = SaveStatus::Saved,
+            StorageEvent::SaveFailed(error) => (self.save_status, self.busy) = (error.into(), false),
             StorageEvent::ProfileShut(why) => {
                 (self.shut, self.busy) = (Some(why), false);
                 self.typed.pin.clear();
@@ -39,12 +39,12 @@ impl Storage {
         match command {
             // Do not wait for a document that will not come.
             CommandKind::ReadDraft => self.gate = None,
-            CommandKind::SaveDraft => self.able = self.able.map(|able| Able { draft: false, ..able }),
+            CommandKind::SaveDraft => self.support = self.support.map(|able| StorageSupport { draft: false, ..able }),
             _ => {
                 self.busy = false;
-                self.shut = (command == CommandKind::OpenProfile).then_some(Shut::Failed);
+                self.shut = (command == CommandKind::OpenProfile).then_some(OpenFailure::Failed);
                 if command == CommandKind::CreateProfile {
-                    self.written = Written::Failed;
+                    self.save_status = SaveStatus::Failed;
                 }
             }
         }
@@ -56,39 +56,39 @@ impl State {
     pub(in crate::app::state) fn on_storage_event(&mut self, event: StorageEvent) {
         match event {
             StorageEvent::DraftRead(document) => {
-                self.take_up(&document, Written::Same);
-                if std::mem::take(&mut self.keep.late) {
+                self.take_up(&document, SaveStatus::Same);
+                if std::mem::take(&mut self.storage.late) {
                     self.notice = Some(Notice::Late);
                 }
             }
-            StorageEvent::DraftLost => self.keep.gate = None,
+            StorageEvent::DraftLost => self.storage.gate = None,
             // The person left while the PIN was being checked: ignore the result.
-            StorageEvent::ProfileOpened { .. } if !self.keep.busy => {}
+            StorageEvent::ProfileOpened { .. } if !self.storage.busy => {}
             StorageEvent::ProfileOpened { id, document, read_only } => {
-                self.keep.open = Some(id);
+                self.storage.open = Some(id);
                 self.screen = Screen::Start;
-                self.take_up(&document, if read_only { Written::Looking } else { Written::Same });
+                self.take_up(&document, if read_only { SaveStatus::ReadOnly } else { SaveStatus::Same });
             }
             StorageEvent::Left => self.cover(),
             StorageEvent::SaveAsked => self.screen = Screen::Keep,
             StorageEvent::Erased { profiles_left } => {
                 self.start_anew();
                 self.screen = Screen::Done;
-                self.keep.erased = Some(profiles_left);
+                self.storage.erased = Some(profiles_left);
             }
-            StorageEvent::Failed(command) => self.keep.on_failed(command),
-            event => self.keep.on_event(event),
+            StorageEvent::Failed(command) => self.storage.on_failed(command),
+            event => self.storage.on_event(event),
         }
     }
 
     /// Makes a document from the storage the current case. A document that cannot be read stays where it is.
-    fn take_up(&mut self, document: &str, written: Written) {
-        let keep = &mut self.keep;
-        let was = std::mem::replace(&mut keep.written, written);
+    fn take_up(&mut self, document: &str, written: SaveStatus) {
+        let keep = &mut self.storage;
+        let was = std::mem::replace(&mut keep.save_status, written);
         (keep.gate, keep.busy, keep.typed, keep.unsaved.0) = (None, false, Typed::default(), false);
         if std::mem::take(&mut keep.held) {
-            if written == Written::Same && was != Written::Saved {
-                keep.written = Written::Failed;
+            if written == SaveStatus::Same && was != SaveStatus::Saved {
+                keep.save_status = SaveStatus::Failed;
             }
             return;
         }
@@ -98,12 +98,12 @@ impl State {
                 self.set_case(opened.case);
                 // Parts that were left out would be lost by overwriting the record.
                 if !opened.left_out.is_empty() {
-                    self.keep.written = Written::Looking;
+                    self.storage.save_status = SaveStatus::ReadOnly;
                     self.notice = Some(Notice::Opened(opened.left_out.into()));
                 }
             }
             Err(refusal) => {
-                self.keep.open = None;
+                self.storage.open = None;
                 self.notice = Some(Notice::Refused(refusal));
             }
         }

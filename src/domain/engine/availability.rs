@@ -82,13 +82,13 @@ pub fn closed(case: &Case, channel: &Channel, inputs: &Inputs, work: &Work, lot:
 pub fn is_clean(case: &Case) -> bool {
     match case.kind {
         Kind::Amalgam => false,
-        Kind::Gold | Kind::Ore | Kind::Gravel => clean(case.method),
+        Kind::Gold | Kind::Ore | Kind::Gravel => is_chemical_free(case.method),
     }
 }
 
 /// Whether a method uses neither mercury nor cyanide.
 #[must_use]
-pub fn clean(method: Method) -> bool {
+pub fn is_chemical_free(method: Method) -> bool {
     !matches!(method, Method::Amalgamation | Method::Cyanidation)
 }
 

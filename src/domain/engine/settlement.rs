@@ -30,7 +30,7 @@ pub struct Charge {
 
 /// The terms of one settlement.
 #[derive(Clone, Copy, Debug)]
-pub struct Settlement {
+pub struct SettlementTerms {
     pub gold: Metal,
     pub silver: Option<Metal>,
     pub maquila: Charge,
@@ -57,7 +57,7 @@ impl Charge {
     }
 }
 
-impl Settlement {
+impl SettlementTerms {
     /// US$ per short ton for gold and silver, before charges.
     #[must_use]
     pub fn metal_per_short_ton(&self) -> Exact {

@@ -13,7 +13,7 @@ pub use best_gold::BestGoldChannel;
 pub use booking::{concentrate_tonnes, payable, recovery, refining};
 pub use break_even::CopperBreakEven;
 use difference::{difference, range_of, worth};
-pub use outcome::{CopperRoute, CopperVerdict, GradeConflict, MinimumLot};
+pub use outcome::{CopperRoute, CopperVerdict, GradeConflict, LotShortfall};
 
 use rust_decimal::Decimal;
 
@@ -36,9 +36,9 @@ pub const TOOL: ToolDefinition = ToolDefinition { address: "cobre", holds: Holds
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopperOutcome {
     /// Raw, and as concentrate.
-    pub channels: [RouteOutcome; 2],
+    pub routes: [RouteOutcome; 2],
     /// What would make the concentrate possible; `None` if the ore is enough for the plant's minimum.
-    pub minimum_lot: Option<MinimumLot>,
+    pub shortfall: Option<LotShortfall>,
     /// Grades that contradict each other.
     pub grade_conflict: Option<GradeConflict>,
     /// Dry tonnes of concentrate; the share of the ore's copper that goes into it; and the share of the concentrate
@@ -76,11 +76,11 @@ pub struct RouteOutcome {
 #[must_use]
 pub fn compare(case: &PricedCase) -> CopperOutcome {
     let inputs = &of_case(case);
-    let at_most = |key: MinimumLot| MinimumLot {
-        certain: self::missing_tonnes(case, &heap_at(inputs, |mass| mass.high)).is_some(),
+    let at_most = |key: LotShortfall| LotShortfall {
+        certain: self::lot_shortfall(case, &heap_at(inputs, |mass| mass.high)).is_some(),
         ..key
     };
-    let mut key = missing_tonnes(case, inputs).map(at_most);
+    let mut key = lot_shortfall(case, inputs).map(at_most);
     let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
     let channels =
@@ -104,8 +104,8 @@ pub fn compare(case: &PricedCase) -> CopperOutcome {
         grade_conflict: booking::wrong(inputs),
         best_gold_channel: beside(case, inputs, copper),
         problems: inputs.problems.clone(),
-        channels,
-        minimum_lot: key,
+        routes: channels,
+        shortfall: key,
     }
 }
 
@@ -155,7 +155,7 @@ impl RouteOutcome {
 /// the neighbours' entry is invalid. The wait is the whole number of months needed to collect the minimum, because the
 /// first tonne waits that long. A heap entered here is one lot; lots a month of a case entered by the month or the day
 /// do not apply to it.
-fn missing_tonnes(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
+fn lot_shortfall(case: &PricedCase, inputs: &Inputs) -> Option<LotShortfall> {
     let (own, minimum) = (booking::wet(inputs), inputs.figure(MinimumOre)?);
     let needed = minimum - inputs.figure(NeighbourTonnes).unwrap_or(Exact::ZERO);
     if !needed.is_over(own) || inputs.missing.contains(&NeighbourTonnes) {
@@ -165,7 +165,7 @@ fn missing_tonnes(case: &PricedCase, inputs: &Inputs) -> Option<MinimumLot> {
     let is_lot = case.per == Per::Lot || is_found(inputs);
     let lots =
         Work::from_inputs(case, &Inputs::of_case(case)).ok().and_then(|work| work.lots_per_month).filter(|_| is_lot);
-    Some(MinimumLot {
+    Some(LotShortfall {
         minimum,
         lacking,
         neighbours: (lacking / own).upward(),
@@ -179,7 +179,7 @@ fn verdict(
     case: &PricedCase,
     inputs: &Inputs,
     channels: &[RouteOutcome; 2],
-    key: Option<&MinimumLot>,
+    key: Option<&LotShortfall>,
     wait: Exact,
 ) -> CopperVerdict {
     let [raw, concentrate] = channels;
@@ -192,7 +192,7 @@ fn verdict(
         (Some(raw), Some(concentrate), None) => {
             // Ore that was not weighed may turn out to be below the plant's minimum.
             let least = heap_at(inputs, |mass| mass.low);
-            best(inputs, concentrate - raw, wait, self::missing_tonnes(case, &least).is_some())
+            best(inputs, concentrate - raw, wait, self::lot_shortfall(case, &least).is_some())
         }
         _ => CopperVerdict::TooLarge,
     }

@@ -23,7 +23,7 @@ const WITH_BASE: &str = "
 
 impl Browser {
     /// Waits until the inputs are in session storage and no save is pending.
-    pub fn mirrored(&self) {
+    pub fn wait_until_draft_saved(&self) {
         std::thread::sleep(Duration::from_millis(400));
         let draft = || self.run("return sessionStorage.getItem('fiel-draft')");
         let (mut seen, mut since) = (draft(), Instant::now());
@@ -44,7 +44,7 @@ impl Browser {
     }
 
     /// The number of profiles and keys in the database.
-    pub fn kept(&self) -> (usize, usize) {
+    pub fn count_profiles_and_keys(&self) -> (usize, usize) {
         let names = |store: &str| {
             let names = self.in_base(&format!("answer = {store}.getAllKeys()"));
             names.as_array().expect("a list of names").clone()
@@ -84,7 +84,7 @@ impl Browser {
     }
 
     /// Waits until no gate covers the page.
-    pub fn inside(&self) {
+    pub fn wait_past_gate(&self) {
         self.find("#finish");
     }
 

@@ -7,13 +7,13 @@
 mod cipher;
 mod database;
 mod draft;
-mod keys;
 mod lock;
 mod presence;
 mod profiles;
 mod record;
 mod result;
 mod session;
+mod shortcuts;
 mod store;
 mod whole;
 
@@ -35,7 +35,7 @@ pub fn begin(listener: impl Fn(StorageEvent) + 'static) {
     let store = store();
     let _ = store.listener.set(Box::new(listener));
     store.watch();
-    keys::listen();
+    shortcuts::listen();
     store.push(StorageCommand::Probe);
 }
 

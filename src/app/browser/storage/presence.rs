@@ -108,7 +108,7 @@ impl Store {
             store().push(StorageCommand::ListProfiles);
         };
         EventListener::new(&channel, "message", heard).forget();
-        let _ = self.channel.set(channel);
+        let _ = self.broadcast.set(channel);
     }
 
     fn touch(&self) {

@@ -8,7 +8,7 @@ use super::result::Result;
 use super::store::{OpenProfile, Store};
 use super::{cipher, database, session};
 use crate::app::browser::boot;
-use crate::app::state::{Record, Shut, StorageError, StorageEvent};
+use crate::app::state::{OpenFailure, Record, StorageError, StorageEvent};
 
 /// Constant encrypted in each record next to the document: it distinguishes a wrong PIN from a damaged document.
 const CHECK: &str = "fiel";
@@ -115,25 +115,25 @@ impl Store {
     }
 
     /// The record and its document, if the PIN is correct.
-    async fn unlocked(&self, id: &str, pin: &str) -> Result<std::result::Result<(OpenProfile, String), Shut>> {
-        let Some(record) = value(id).await?.and_then(ProfileRecord::of) else { return Ok(Err(Shut::Gone)) };
+    async fn unlocked(&self, id: &str, pin: &str) -> Result<std::result::Result<(OpenProfile, String), OpenFailure>> {
+        let Some(record) = value(id).await?.and_then(ProfileRecord::of) else { return Ok(Err(OpenFailure::Gone)) };
         match record.state() {
             Record::Sound => {}
-            Record::Newer => return Ok(Err(Shut::Newer)),
-            Record::Damaged => return Ok(Err(Shut::Damaged)),
+            Record::Newer => return Ok(Err(OpenFailure::Newer)),
+            Record::Damaged => return Ok(Err(OpenFailure::Damaged)),
         }
         let (Some(salt), Some(rounds), Some(check), Some(data)) =
             (record.salt(), record.rounds(), record.check_bytes(), record.data_bytes())
         else {
-            return Ok(Err(Shut::Damaged));
+            return Ok(Err(OpenFailure::Damaged));
         };
         let key = cipher::key_of_pin(pin, &salt, rounds).await?;
         if cipher::unseal(&key, &check, &record.bound()).await.is_err() {
-            return Ok(Err(Shut::Pin));
+            return Ok(Err(OpenFailure::Pin));
         }
         let document = cipher::unseal(&key, &data, &record.bound()).await;
         let open = OpenProfile { key, record, read_only: false };
-        Ok(document.map(|document| (open, document)).map_err(|_| Shut::Damaged))
+        Ok(document.map(|document| (open, document)).map_err(|_| OpenFailure::Damaged))
     }
 
     pub(super) fn lock_profile(&self) {

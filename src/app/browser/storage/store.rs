@@ -32,7 +32,7 @@ pub(super) struct Store {
     pub(super) open: RefCell<Option<OpenProfile>>,
     pub(super) lock: ProfileLock,
     pub(super) presence: Presence,
-    pub(super) channel: OnceCell<BroadcastChannel>,
+    pub(super) broadcast: OnceCell<BroadcastChannel>,
 }
 
 impl Store {

@@ -7,7 +7,7 @@ use super::result::Result;
 use super::store::Store;
 use super::{cipher, database, draft, session};
 use crate::app::browser::time::clock;
-use crate::app::state::{Able, StorageEvent};
+use crate::app::state::{StorageEvent, StorageSupport};
 
 /// Milliseconds after which an unused draft key is deleted.
 const OLD_KEY: i64 = 30 * 86_400_000;
@@ -18,7 +18,7 @@ impl Store {
         let profiles = tries_out().await.unwrap_or_default();
         let draft = profiles && session::set(session::PROBE, "1");
         session::remove(&[session::PROBE]);
-        self.say(StorageEvent::Able(Able { draft, profiles }));
+        self.say(StorageEvent::Able(StorageSupport { draft, profiles }));
         if profiles { self.list_profiles().await } else { Ok(()) }
     }
 
@@ -37,7 +37,7 @@ impl Store {
         };
         let profiles_left = profiles_left.filter(|_| session::get(session::DRAFT).is_none());
         self.say(StorageEvent::Erased { profiles_left });
-        if let Some(channel) = self.channel.get() {
+        if let Some(channel) = self.broadcast.get() {
             channel.post_message(&"finished".into())?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use crate::app::components::items::{self, Kind};
+use crate::app::components::items::{self, ItemList};
 use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::section::{group, part_fields};
 use crate::app::components::select::select;
@@ -24,7 +24,7 @@ pub fn view(cx: &Context, fund: &FundOutcome, sold: Option<&JointSale>) -> El {
     for premium in &fund.premiums {
         premiums = premiums.add(choice(cx, premium));
     }
-    let kind = Kind {
+    let kind = ItemList {
         items: Items::Projects,
         id: "project",
         place: Place::Project,

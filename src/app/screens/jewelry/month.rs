@@ -52,8 +52,8 @@ pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {
 fn price(cx: &Context, channel: ChannelId) -> El {
     let (place, text) = (Place::Channel(channel), cx.text());
     let line = classed("div", "soft").say(format!("{}: ", (text.names.channel)(channel)));
-    let standing = channel.channel().requirement(Field::Price).unwrap_or(Requirement::Asked);
-    let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, standing)).reference()) {
+    let requirement = channel.channel().requirement(Field::Price).unwrap_or(Requirement::Asked);
+    let line = match (cx.state.entry(place, Field::Price), Asked::new(place, (Field::Price, requirement)).reference()) {
         (Some(entry), _) if !entry.is_blank() && !entry.unknown => line.say(field::entered(cx, Field::Price, entry)),
         (entry, Some(reference)) => {
             field::reference(cx, Field::Price, reference, entry.is_some_and(|entry| entry.unknown), line)

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::app::components::certainty;
 use crate::app::components::chart::{self, Scale, anchor};
 use crate::app::components::sentence::lower;
-use crate::app::components::standing;
 use crate::app::context::Context;
 use crate::app::element::{El, el, said};
 use crate::domain::channel::ChannelId;
@@ -27,9 +27,9 @@ pub fn view(cx: &Context, pair: (ChannelId, ChannelId), input: Input, turning: &
         all.extend(point.worth.iter().flatten().map(|worth| worth.decimal()));
     }
     let up = Scale::around(&all);
-    let name = lower(&standing::name(cx, input));
+    let name = lower(&certainty::name(cx, input));
     let title = text.sensitivity.curve.fill([&name]);
-    let value = |figure| standing::short(cx, curve.own.unit, figure);
+    let value = |figure| certainty::short(cx, curve.own.unit, figure);
     let names = [(text.names.channel)(pair.0), (text.names.channel)(pair.1)];
     let height = HEAD + PLOT + FOOT;
     let mut drawing = chart::drawing(height, title.clone());
@@ -82,7 +82,7 @@ fn own(cx: &Context, curve: &Curve, across: &Scale) -> El {
     let own = curve.own;
     let at = across.at(own.mode);
     let (low, width) = between(across.at(own.low), across.at(own.high));
-    let words = cx.text().sensitivity.now.fill([&standing::short(cx, own.unit, own.mode)]);
+    let words = cx.text().sensitivity.now.fill([&certainty::short(cx, own.unit, own.mode)]);
     el("g")
         .add(chart::block("band", low, width, HEAD, PLOT))
         .add(chart::upright("axis dashed", at, HEAD, HEAD + PLOT))

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::app::components::certainty;
 use crate::app::components::chart::{self, Scale, anchor};
-use crate::app::components::standing;
 use crate::app::context::Context;
 use crate::app::element::El;
 use crate::domain::channel::ChannelId;
@@ -43,8 +43,8 @@ pub fn view(cx: &Context, (a, b): (ChannelId, ChannelId)) -> Option<El> {
     drawing = drawing.add(chart::upright("axis dashed", scale.at(usual.decimal()), 0, foot));
     let mut rows = vec![text.sensitivity.swing_head.map(str::to_owned).to_vec()];
     for (place, swing) in (0_u32..).zip(shown) {
-        let value = |figure| standing::short(cx, swing.estimate.unit, figure);
-        let name = standing::name(cx, swing.input);
+        let value = |figure| certainty::short(cx, swing.estimate.unit, figure);
+        let name = certainty::name(cx, swing.input);
         let cells =
             [value(swing.estimate.low), soles_short(swing.low), value(swing.estimate.high), soles_short(swing.high)];
         let [low, at_low, high, at_high] = cells.each_ref().map(String::as_str);

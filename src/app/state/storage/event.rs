@@ -2,13 +2,13 @@
 
 use super::command::CommandKind;
 use super::profile::Profile;
-use super::{Able, Shut, Written};
+use super::{OpenFailure, SaveStatus, StorageSupport};
 
 /// An event from the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageEvent {
     /// What the browser allows the page to save.
-    Able(Able),
+    Able(StorageSupport),
     Profiles(Vec<Profile>),
     /// The document of this session's draft.
     DraftRead(String),
@@ -26,7 +26,7 @@ pub enum StorageEvent {
         read_only: bool,
     },
     /// A profile could not be opened.
-    ProfileShut(Shut),
+    ProfileShut(OpenFailure),
     /// The profile is on disk, and was read back.
     Saved,
     SaveFailed(StorageError),
@@ -68,12 +68,12 @@ impl StorageEvent {
     }
 }
 
-impl From<StorageError> for Written {
-    fn from(error: StorageError) -> Written {
+impl From<StorageError> for SaveStatus {
+    fn from(error: StorageError) -> SaveStatus {
         match error {
-            StorageError::Full => Written::Full,
-            StorageError::Changed => Written::Changed,
-            StorageError::Failed => Written::Failed,
+            StorageError::Full => SaveStatus::Full,
+            StorageError::Changed => SaveStatus::Changed,
+            StorageError::Failed => SaveStatus::Failed,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::engine::estimate::Origin;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::line_kind::LineKind;
 use crate::domain::engine::lot::Ore;
-use crate::domain::engine::settlement::{self, Charge, Metal, Settlement, tail};
+use crate::domain::engine::settlement::{self, Charge, Metal, SettlementTerms, tail};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{GRAMS_PER_OUNCE, TONNES_PER_SHORT_TON};
 use crate::domain::reference::maquila;
@@ -20,7 +20,7 @@ impl ChannelSale<'_> {
         let terms = plant_terms(self.inputs, ore)?;
         let (all, paid_dry) = (ore.dry(), ore.dry_on_paper(self.inputs.required(Field::MoistureFactor)?));
         let exact_factor = Exact::ONE / TONNES_PER_SHORT_TON.into();
-        let mut so_far = Settlement { gold: full(terms.gold, ore.grade), ..terms };
+        let mut so_far = SettlementTerms { gold: full(terms.gold, ore.grade), ..terms };
         so_far.silver = terms.silver.zip(ore.silver).map(|(silver, grade)| full(silver, grade));
 
         so_far.gold.recovery = terms.gold.recovery;
@@ -38,11 +38,17 @@ impl ChannelSale<'_> {
     }
 
     /// Books the step down to the value of the metal in `dry` tonnes on these terms.
-    fn metal(&mut self, what: LineKind, terms: &Settlement, dry: Exact, factor: Exact) -> Result<(), EvaluationError> {
+    fn metal(
+        &mut self,
+        what: LineKind,
+        terms: &SettlementTerms,
+        dry: Exact,
+        factor: Exact,
+    ) -> Result<(), EvaluationError> {
         Ok(self.ledger.step_to(what, terms.metal_per_short_ton() * factor * dry * self.rate)?)
     }
 
-    fn plant_charges(&mut self, terms: &Settlement, dry: Exact) -> Result<(), EvaluationError> {
+    fn plant_charges(&mut self, terms: &SettlementTerms, dry: Exact) -> Result<(), EvaluationError> {
         if is_unpaid(self.inputs, terms) {
             return Ok(self.ledger.step_to(LineKind::UnpaidLot, Exact::ZERO)?);
         }
@@ -81,7 +87,7 @@ impl ChannelSale<'_> {
 
 /// Whether the payable grade is below the lowest grade that the plant pays.
 #[must_use]
-pub fn is_unpaid(inputs: &Inputs, terms: &Settlement) -> bool {
+pub fn is_unpaid(inputs: &Inputs, terms: &SettlementTerms) -> bool {
     let least = inputs.figure(Field::UnpaidGrade).map(ounces);
     least.and_then(|least| (terms.gold.grade - least).get().ok()).is_some_and(|over| over < Decimal::ZERO)
 }
@@ -90,7 +96,7 @@ pub fn is_unpaid(inputs: &Inputs, terms: &Settlement) -> bool {
 ///
 /// # Errors
 /// [`EvaluationError`] names a term that is missing.
-pub fn plant_terms(inputs: &Inputs, ore: Ore) -> Result<Settlement, EvaluationError> {
+pub fn plant_terms(inputs: &Inputs, ore: Ore) -> Result<SettlementTerms, EvaluationError> {
     let paid = inputs.required(Field::GradeFactor)?;
     let grade = inputs.figure(Field::PlantGrade).unwrap_or(ore.grade);
     let gold = Metal {
@@ -105,7 +111,7 @@ pub fn plant_terms(inputs: &Inputs, ore: Ore) -> Result<Settlement, EvaluationEr
         grade: ounces(silver * paid),
         recovery: inputs.figure(Field::SilverRecovery).unwrap_or(Exact::ZERO),
     });
-    Ok(Settlement {
+    Ok(SettlementTerms {
         maquila: Charge {
             amount: maquila_of(inputs, gold.grade)?,
             after_factor: inputs.is_on(Field::MaquilaAfterFactor),

@@ -12,7 +12,7 @@ pub enum CopperRoute {
 
 /// What is missing before a plant takes the ore, in wet tonnes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MinimumLot {
+pub struct LotShortfall {
     pub minimum: Exact,
     /// Minimum − available tonnes: the user's own and those of neighbours.
     pub lacking: Exact,

@@ -8,7 +8,7 @@ use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::lot::Ore;
 use crate::domain::engine::pipeline::charged;
-use crate::domain::engine::settlement::{Charge, Metal, Settlement, ounces, tail};
+use crate::domain::engine::settlement::{Charge, Metal, SettlementTerms, ounces, tail};
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::{Currency, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
@@ -157,7 +157,7 @@ impl CopiedStatement<'_> {
             recovery: reading.recovery().or(self.figure(Field::PaidRecovery))?,
         };
         let charge = |amount, convention| Charge { amount, after_factor: reading.has(convention) };
-        let settlement = Settlement {
+        let settlement = SettlementTerms {
             gold,
             silver: self.silver(reading)?,
             maquila: charge(self.figure(Field::Maquila)?, Convention::MaquilaOutside),

@@ -19,7 +19,7 @@ use crate::i18n::Text;
 use crate::i18n::format::{hundredfold, measure, soles_short, with_unit};
 
 /// The Monte Carlo result for the best channel so far; `certain`: it stays best at all ends of the ranges.
-pub fn says(cx: &Context, certain: bool) -> String {
+pub fn certainty_words(cx: &Context, certain: bool) -> String {
     let text = cx.text();
     match cx.sensitivity.summary.as_ref().map(|told| told.certainty) {
         Some(Certainty::Always) => text.sensitivity.always.to_owned(),
@@ -53,7 +53,7 @@ fn ahead(cx: &Context, than: u32) -> String {
 }
 
 /// Whether the best channel cannot be determined.
-pub fn is_open(cx: &Context) -> bool {
+pub fn is_undecided(cx: &Context) -> bool {
     matches!(cx.sensitivity.summary.as_ref().map(|told| told.certainty), Some(Certainty::Open(_)))
 }
 
