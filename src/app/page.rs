@@ -96,6 +96,7 @@ impl Component for Page {
                 self.run(effect);
             }
             browser::ready();
+            self.ask_host();
         }
     }
 
@@ -159,6 +160,10 @@ impl Page {
         });
         let dispatch = self.dispatch.clone();
         storage::begin(move |event| dispatch.emit(Action::StorageEvent(event)));
+    }
+
+    /// What the host says comes as actions, too: only once the page works is it told so.
+    fn ask_host(&self) {
         let dispatch = self.dispatch.clone();
         browser::join_host(move |newer| dispatch.emit(Action::Newer(Some(newer))));
         let dispatch = self.dispatch.clone();
