@@ -14,9 +14,8 @@ mod refused;
 
 use fiel::document::{self, LeftOut, LeftOutReason, Opened};
 use fiel::domain::case::{
-    Alloy, Association, Entries, Jewelry, Kind, PurityBy, PurityTest, Sharing, SplitSale, StepId, WayId,
+    Alloy, Association, Case, Entries, Entry, Jewelry, Kind, PurityBy, PurityTest, Sharing, SplitSale, StepId, WayId,
 };
-use fiel::domain::case::{Case, Entry};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;

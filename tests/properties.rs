@@ -42,13 +42,10 @@ mod statement_properties;
 mod yardstick;
 
 use fiel::document::{self, LeftOut, LeftOutReason};
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Entries, Kind};
+use fiel::domain::case::{Case, Entries, Entry, Kind, PricedCase};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState, Verdict};
+use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState, Outcome, Verdict};
 use fiel::domain::engine::line_kind::LineKind;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::field::Field;

@@ -2,9 +2,7 @@
 
 use fiel::app::state::{Action, Newer, Notice, Place, Screen, State, route};
 use fiel::document;
-use fiel::domain::case::Entry;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Kind, Method, PurityBy, WayId};
+use fiel::domain::case::{Entry, Kind, Method, PricedCase, PurityBy, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::engine::estimate::{EntryError, read_entry};

@@ -1,10 +1,11 @@
 //! Checks that the baseline computes the same céntimos as Fiel's engine; otherwise the comparison would be meaningless.
 
-use crate::page::{self, Pages, Way};
 use fiel::domain::case::PricedCase;
 use fiel::exchange::{Part, outcome_json};
 use fiel::{document, domain};
 use serde_json::{Map, Value, json};
+
+use crate::page::{self, Pages, Way};
 
 const CHANNELS: [&str; 4] = ["camp_buyer", "local_trader", "cooperative", "fairtrade"];
 

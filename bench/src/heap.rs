@@ -1,10 +1,12 @@
 //! Memory that a page uses after its start and after many inputs.
 
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use support::browser::Browser;
+
 use crate::page::{self, Page, Pages, Way, in_new_tab};
 use crate::table::{Cell, Table};
-use serde_json::{Value, json};
-use std::time::Duration;
-use support::browser::Browser;
 
 /// Keeps a reference to the program's WebAssembly memory, which the page does not expose.
 const MEMORY: &str = "

@@ -18,11 +18,12 @@ mod start;
 mod table;
 mod typing;
 
-use page::{Page, Pages};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+
+use page::{Page, Pages};
+use serde_json::json;
 use table::Table;
 
 const USAGE: &str = "usage: bench [--quick] [--record] [--page FILE]";

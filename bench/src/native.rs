@@ -1,11 +1,15 @@
 //! Speed of the calculations outside a browser: lines of `evaluate` per second, and ratios that are comparable between
 //! machines.
 
-use crate::cases;
-use crate::table::{Cell, Table};
+use std::hint::black_box;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
 use fiel::document::{self, members_csv};
-use fiel::domain::case::Case;
-use fiel::domain::case::PricedCase;
+use fiel::domain::case::{Case, PricedCase};
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::sensitivity::{SAMPLES, Study};
 use fiel::domain::term::choice::Choice;
@@ -13,12 +17,9 @@ use fiel::domain::tools::association;
 use fiel::examples::Example;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
-use std::hint::black_box;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::rc::Rc;
-use std::time::{Duration, Instant};
+
+use crate::cases;
+use crate::table::{Cell, Table};
 
 /// Times each calculation for `rounds` rounds, and `evaluate` on `copies` copies of every case in the repository.
 pub fn measure(rounds: usize, copies: usize) -> Table {

@@ -1,10 +1,12 @@
 //! Where the time of a start goes: from the marks that the page sets, and from Chromium's own metrics.
 
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use support::browser::Browser;
+
 use crate::spread::Spread;
 use crate::table::{Cell, Table};
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use support::browser::Browser;
 
 /// By name: milliseconds since navigation, or milliseconds spent.
 pub type Phases = BTreeMap<String, f64>;

@@ -1,9 +1,11 @@
 //! How many times longer Fiel takes than the baseline, and whether that got worse.
 
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
 use crate::spread::Spread;
 use crate::table::{Cell, Table};
-use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
 
 /// Fiel's time ÷ the baseline's, with the quartiles over the alternating pairs.
 #[derive(Clone, Debug, Serialize, Deserialize)]

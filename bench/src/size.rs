@@ -1,11 +1,13 @@
 //! Size of each part of a page: raw, with gzip, with brotli.
 
-use crate::page::Pages;
-use crate::table::{Cell, Table};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use std::io::Write;
 use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::page::Pages;
+use crate::table::{Cell, Table};
 
 /// Measures the whole pages, the parts of Fiel, and its WebAssembly program if it was built in this repository.
 pub fn measure(pages: &Pages, program: Option<&Path>) -> Table {

@@ -1,13 +1,15 @@
 //! How long a start takes: from navigation to a usable field, and from a reload to the answer for the restored inputs.
 
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use support::browser::Browser;
+
 use crate::page::{self, Page, Pages, Way, in_new_tab, promised, slow_down};
 use crate::phases::{self, Phases};
 use crate::ratio::Ratio;
 use crate::spread::Spread;
 use crate::table::{Cell, Table};
-use serde_json::json;
-use std::time::{Duration, Instant};
-use support::browser::Browser;
 
 pub const SLOWER: [u32; 3] = [1, 4, 6];
 

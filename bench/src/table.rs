@@ -1,7 +1,8 @@
 //! Tables of measurements, as markdown for people and as JSON for programs.
 
-use crate::spread::Spread;
 use serde_json::{Map, Value, json};
+
+use crate::spread::Spread;
 
 pub struct Table {
     pub title: &'static str,

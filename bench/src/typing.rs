@@ -1,14 +1,16 @@
 //! Time from a key to the painted frame with the new answer, and the share of scripts and layout in it.
 
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use support::browser::Browser;
+
 use crate::cases;
 use crate::page::{Page, Pages, Way, browser, promised, slow_down};
 use crate::phases::{Phases, counted};
 use crate::ratio::Ratio;
 use crate::spread::percentile;
 use crate::table::{Cell, Table};
-use serde_json::{Value, json};
-use std::time::Duration;
-use support::browser::Browser;
 
 const SLOWER: [u32; 2] = [1, 6];
 /// Keys typed on one page before switching to the other.

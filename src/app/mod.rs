@@ -11,7 +11,6 @@ pub mod self_check;
 pub mod state;
 
 pub use page::{Page, PageProps};
-
 use state::{Action, Screen, State};
 
 /// Runs the self-check, mounts the page in `#app`, and enables its inputs.

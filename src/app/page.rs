@@ -162,7 +162,8 @@ impl Page {
         storage::begin(move |event| dispatch.emit(Action::StorageEvent(event)));
     }
 
-    /// What the host says comes as actions, too: only once the page works is it told so.
+    /// Asks the host for a newer version and for prices. Called last, because the service worker takes it as the sign that
+    /// the page has started.
     fn ask_host(&self) {
         let dispatch = self.dispatch.clone();
         browser::join_host(move |newer| dispatch.emit(Action::Newer(Some(newer))));

@@ -7,9 +7,9 @@
 mod columns;
 mod table;
 
-use columns::ORDER;
 use std::borrow::Cow;
 
+use columns::ORDER;
 use csv::StringRecord;
 
 pub use self::table::write;

@@ -10,13 +10,13 @@ pub(crate) mod ranking;
 pub mod sensitivity;
 mod worth;
 
+use std::borrow::Cow;
+
 use booking::as_entered;
 pub(crate) use booking::{as_seen_by, booked_if_open, worth_of};
 pub(crate) use evaluation::{CaseInputs, ChannelEvaluation, evaluate_channels, evaluate_channels_on};
 pub(crate) use offered::{fund_a_month, paid_share};
 pub(crate) use worth::{all_figures, per_figures};
-
-use std::borrow::Cow;
 
 use super::case::PricedCase;
 use crate::domain::compare::outcome::{ChannelOutcome, LotFigures, Outcome};

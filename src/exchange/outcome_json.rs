@@ -11,8 +11,7 @@ use crate::document::{DocumentRefusal, LeftOut, LeftOutReason};
 use crate::domain::case::PricedCase;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::offer::OfferCheck;
-use crate::domain::compare::outcome::LotFigures;
-use crate::domain::compare::outcome::Outcome;
+use crate::domain::compare::outcome::{LotFigures, Outcome};
 use crate::domain::term::tool::Tool;
 
 /// The outcome of one case: the requested parts, each under its name. The comparison's own keys are at the top level.

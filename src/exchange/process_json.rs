@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 use super::values_json::ids;
-use crate::domain::case::PricedCase;
-use crate::domain::case::WayId;
+use crate::domain::case::{PricedCase, WayId};
 use crate::domain::channel::ChannelId;
 use crate::domain::number::exact::Exact;
 use crate::domain::term::choice::Choice;

@@ -1,9 +1,12 @@
 //! JSON building blocks of outcomes: channels, ledgers, verdicts, ranges, problems.
 
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
 use crate::domain::compare::outcome::{
-    BesideToday, ChannelFigures, ChannelOutcome, ChannelState, PlantFigures, Verdict,
+    BesideToday, CASH, ChannelFigures, ChannelOutcome, ChannelState, GRAM, MONTH, PERSON_DAY, PERSON_HOUR,
+    PERSON_MONTH, PlantFigures, SHARE, Verdict,
 };
-use crate::domain::compare::outcome::{CASH, GRAM, MONTH, PERSON_DAY, PERSON_HOUR, PERSON_MONTH, SHARE};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::estimate::{EntryError, EntryProblem};
 use crate::domain::engine::ledger::Ledger;
@@ -11,8 +14,6 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::parse::NumberProblem;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use rust_decimal::Decimal;
-use serde_json::{Value, json};
 
 pub(super) fn ids(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.id()).collect()

@@ -1,11 +1,12 @@
 //! Copper ore: raw or as concentrate, the required assay, the plant's minimum, and the printed page.
 
-use crate::layout::PAST;
 use rust_decimal::dec;
 use support::browser::Browser;
 use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
+
+use crate::layout::PAST;
 
 /// Opens the tool by its link on the first stop.
 fn go(browser: &Browser) {

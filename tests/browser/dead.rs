@@ -1,6 +1,5 @@
 //! Copies that cannot run say so, in two languages, and how to open them on a phone and on a PC.
 
-use crate::saves::{TYPED, answers, runs_in_each_engine, with_figures};
 use serde_json::json;
 use support::browser::Browser;
 use support::engine::{Ability, Engine};
@@ -8,6 +7,8 @@ use support::person::{From, in_each_engine};
 use support::scratch::Scratch;
 use support::setup::Setup;
 use support::{packed_page, wait_for};
+
+use crate::saves::{TYPED, answers, runs_in_each_engine, with_figures};
 
 const ADVICE: [&str; 4] = ["En el teléfono", "En la PC", "On a phone", "On a PC"];
 

@@ -12,18 +12,20 @@
 //! | Firefox | complete | runs, gives the released file | is in the fields of the file, never on its screen |
 //! | Firefox | HTML only | is the released file | is not in it |
 
-use crate::dead::says_how;
-use crate::saves::{TYPED, runs_in_each_engine, with_figures};
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+
+use serde_json::Value;
 use support::browser::Browser;
 use support::engine::Engine;
 use support::scratch::Scratch;
 use support::server::Server;
 use support::setup::Setup;
 use support::{packed_page, sha256, wait_for};
+
+use crate::dead::says_how;
+use crate::saves::{TYPED, runs_in_each_engine, with_figures};
 
 /// Where the page comes from, and whether its server still answers while it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

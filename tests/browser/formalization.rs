@@ -1,11 +1,12 @@
 //! Formalization: entered steps, the month in which a channel pays off, missing inputs, and the printed page.
 
-use crate::layout::PAST;
 use rust_decimal::dec;
 use support::browser::Browser;
 use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
+
+use crate::layout::PAST;
 
 /// Three grams at 70 %, eight times a month; the miner is registered, RUC and invoices are missing.
 fn three_grams(browser: &Browser) {

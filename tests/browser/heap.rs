@@ -1,7 +1,8 @@
 //! Memory use over a long day of typing: the same after thirty thousand keys as after three thousand.
 
-use serde_json::json;
 use std::time::Instant;
+
+use serde_json::json;
 use support::browser::Browser;
 use support::person::From;
 

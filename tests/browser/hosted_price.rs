@@ -1,7 +1,5 @@
 //! The host's prices: shown with date and source, used or refused; and the requests that the page makes.
 
-use crate::layout::PAST;
-use crate::leaks::ALLOWED;
 use fiel::document::prices;
 use serde_json::{Value, json};
 use support::browser::Browser;
@@ -9,6 +7,9 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::packed_page;
 use support::server::Server;
+
+use crate::layout::PAST;
+use crate::leaks::ALLOWED;
 
 const STRIP: &str = ".page > .price summary";
 const FIELDS: &str = ".page > .price .fields";

@@ -1,6 +1,5 @@
 //! Contents of files are shown as plain text: they never become an element, a link, a script or a request.
 
-use crate::leaks::ALLOWED;
 use fiel::app::state::Screen;
 use fiel::domain::term::tool::Tool;
 use serde_json::{Value, json};
@@ -8,6 +7,8 @@ use support::browser::Browser;
 use support::ear::Ear;
 use support::server::Server;
 use support::{packed_page, wait_for};
+
+use crate::leaks::ALLOWED;
 
 /// Texts that are dangerous if interpreted as markup; `{}` is an address where a request would be detected.
 const TRICKS: [&str; 8] = [

@@ -1,12 +1,13 @@
 //! Pictures of money: the drawing matches the figures next to it, and a touch shows them.
 
-use crate::layout::PAST;
 use rust_decimal::{Decimal, dec};
 use serde_json::Value;
 use support::browser::Browser;
 use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::from_both;
+
+use crate::layout::PAST;
 
 /// For each ledger its rows: the text, and the start and end of its bar (0 to 1).
 const LEDGERS: &str = "

@@ -1,6 +1,5 @@
 //! The gold price: the line since 2003 with the person's own price, the effect of waiting, and the alarm.
 
-use crate::layout::PAST;
 use fiel::i18n::format::number;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -9,6 +8,8 @@ use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
 use support::setup::Setup;
+
+use crate::layout::PAST;
 
 const VERDICT: &str = ".stop > .verdict";
 const MOVES: &str = ".stop > .group:has(#moves)";

@@ -1,11 +1,12 @@
 //! With or without mercury: two processing ways for one ore, entered as a miner would, and the page's answer.
 
-use crate::layout::PAST;
 use serde_json::Value;
 use support::browser::Browser;
 use support::cards::{decimal, figure};
 use support::files::evaluate;
 use support::person::{From, from_both};
+
+use crate::layout::PAST;
 
 fn ways(browser: &Browser) {
     browser.run("location.hash = '#/proceso'");

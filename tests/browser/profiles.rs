@@ -1,6 +1,7 @@
 //! Named profiles with a PIN: "kept" means on disk, and only the PIN opens a profile.
 
 use std::path::Path;
+
 use support::browser::Browser;
 use support::engine::{Ability, Engine};
 use support::person::{From, everywhere, in_each_engine};

@@ -1,10 +1,11 @@
 //! The purity of the gold: determined in each way as a person would, and used in the case.
 
-use super::layout::PAST;
 use support::browser::Browser;
 use support::cards::{assert_shows, decimal};
 use support::files::evaluate;
 use support::person::{From, from_both};
+
+use super::layout::PAST;
 
 fn purity(browser: &Browser) {
     browser.touch("#to-pureza");

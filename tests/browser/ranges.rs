@@ -1,12 +1,13 @@
 //! Estimates with a range: one field grows into three, is shown with its ends, is saved, and stays out of the way.
 
-use crate::layout::PAST;
 use fiel::i18n::format::fixed;
 use serde_json::Value;
 use support::browser::Browser;
 use support::cards::decimal;
 use support::files::evaluate;
 use support::person::{From, from_both};
+
+use crate::layout::PAST;
 
 /// Unfolds the ends of a field.
 fn grow(browser: &Browser, id: &str) {

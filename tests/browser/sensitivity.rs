@@ -1,11 +1,12 @@
 //! Sensitivity of the comparison: a verdict that is unknown, what would settle it, and its pictures.
 
-use crate::layout::PAST;
 use rust_decimal::{Decimal, RoundingStrategy, dec};
 use serde_json::Value;
 use support::browser::Browser;
 use support::files::study;
 use support::person::from_both;
+
+use crate::layout::PAST;
 
 /// The case of a golden file.
 fn golden(text: &str) -> Vec<u8> {

@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use fiel::document::members_csv::{self, BadCell};
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Item, Kind, Member, Per, Schedule, Sharing};
+use fiel::domain::case::{Case, Entry, Item, Kind, Member, Per, PricedCase, Schedule, Sharing};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::number::apportion::apportion;
@@ -135,11 +133,11 @@ proptest! {
         let few = sell(&PricedCase::from(&case));
         let many = sell(&PricedCase::from(&larger));
         let short = |together: &AssociationOutcome, channel: ChannelId| {
-            let terms = together.pooled.channels.iter().find(|terms| terms.channel == channel).expect("a door");
-            format!("{:?}", terms.state).contains("TooFewGrams")
+            let found = together.pooled.channels.iter().find(|found| found.channel == channel).expect("a door");
+            format!("{:?}", found.state).contains("TooFewGrams")
         };
-        for terms in &few.pooled.channels {
-            prop_assert!(short(&few, terms.channel) || !short(&many, terms.channel), "{:?}", terms.channel);
+        for found in &few.pooled.channels {
+            prop_assert!(short(&few, found.channel) || !short(&many, found.channel), "{:?}", found.channel);
         }
     }
 

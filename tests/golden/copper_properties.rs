@@ -1,9 +1,6 @@
 //! Properties of any copper ore: ledgers add up, no verdict without an assay, no ranking below the minimum.
 
-use fiel::domain::case::Entries;
-use fiel::domain::case::Kind;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entries, Entry, Kind, PricedCase};
 use fiel::domain::number::exact::Soles;
 use fiel::domain::term::field::Field::{self, *};
 use fiel::domain::term::tool::Tool;

@@ -1,8 +1,6 @@
 //! Properties of any loan: it ends at zero, costs what it says, and is judged by the given figures.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Grace, Kind, WayId};
+use fiel::domain::case::{Case, Entry, Grace, Kind, PricedCase, WayId};
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::finance::{internal_rate, monthly_rate, payback, present_value, yearly_rate};
 use fiel::domain::number::unit::Unit;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fiel::domain::case::{Case, ChannelTerms, Entry};
-use fiel::domain::case::{Entries, Kind, Method, Per, Schedule};
+use fiel::domain::case::{Case, ChannelTerms, Entries, Entry, Kind, Method, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::term::choice::Choice;

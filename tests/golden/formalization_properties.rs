@@ -1,8 +1,6 @@
 //! Properties of any formalization plan: more effort never pays back sooner, a missing figure gives no result.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::StepId;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entry, PricedCase, StepId};
 use fiel::domain::compare::evaluate;
 use fiel::domain::engine::availability::Closed;
 use fiel::domain::number::unit::Unit;
@@ -16,9 +14,8 @@ use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::entered;
 use super::yardstick::{cents, fraction};
-use super::{config, figures_of};
+use super::{config, entered, figures_of};
 
 /// Whether the step itself has an entry for being done.
 fn step_is_told(step: StepId) -> bool {

@@ -1,8 +1,6 @@
 //! The direction of the cash: a higher price or more gold never lowers it, harder terms never raise it.
 
-use fiel::domain::case::Case;
-use fiel::domain::case::Kind;
-use fiel::domain::case::PricedCase;
+use fiel::domain::case::{Case, Kind, PricedCase};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::number::parse;

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use fiel::app::state::{Action, Place, Screen, State};
 use fiel::document::{self, prices};
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entry, PricedCase};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::market::{Date, Market, PriceRefusal};
 use fiel::domain::reference::price_series::{last, series};

@@ -2,9 +2,7 @@
 //!
 //! A missing figure gives no result.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Entries, Item, Kind};
+use fiel::domain::case::{Case, Entries, Entry, Item, Kind, PricedCase};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::exact::{Exact, Soles};
 use fiel::domain::number::unit::Unit;
@@ -17,9 +15,8 @@ use num_rational::BigRational;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::config;
-use super::entered;
 use super::yardstick::{cents, fraction};
+use super::{config, entered};
 
 /// One or two kinds of pieces, a workshop and, perhaps, a buyer; the gold can be sold in the camp.
 fn told() -> impl Strategy<Value = Case> {

@@ -1,13 +1,9 @@
 //! Required figures that are missing or invalid: they are named, and nothing is calculated from them.
 
-use fiel::domain::case::Case;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::terms;
-use fiel::domain::case::{Kind, Method};
+use fiel::domain::case::{Case, Kind, Method, PricedCase, terms};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
+use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome, Verdict};
 use fiel::domain::engine::availability::Closed;
 use fiel::domain::engine::estimate::EntryProblem;
 use fiel::domain::term::field::Field;
@@ -96,8 +92,8 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
     }
     let before = evaluate(&PricedCase::from(case));
     let [was, is] = [&before, outcome].map(|outcome| super::outcome_of(outcome, channel).expect("the door is on"));
-    let booked = |terms: &ChannelOutcome| {
-        terms.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash))
+    let booked = |channel: &ChannelOutcome| {
+        channel.figures.as_ref().map(|figures| (figures.booked.clone(), figures.net_present_cash))
     };
     prop_assert_eq!(booked(is), booked(was));
     if case.kind == Kind::Gravel {
@@ -109,11 +105,14 @@ fn misses(case: &Case, outcome: &Outcome, channel: ChannelId, field: Field) -> R
 }
 
 fn leaves_nothing(outcome: &Outcome, channel: ChannelId, field: Field) -> Result<(), TestCaseError> {
-    let terms = outcome_of(outcome, channel).expect("the door is on");
-    let missing = match &terms.state {
+    let of_channel = outcome_of(outcome, channel).expect("the door is on");
+    let missing = match &of_channel.state {
         ChannelState::Missing(missing) | ChannelState::Closed(_, missing) => missing.as_slice(),
         _ => &[],
     };
-    prop_assert!(terms.figures.is_none() && missing.contains(&field), "{:?} without {:?}: {:?}", channel, field, terms);
+    prop_assert!(
+        of_channel.figures.is_none() && missing.contains(&field),
+        "{channel:?} without {field:?}: {of_channel:?}"
+    );
     Ok(())
 }

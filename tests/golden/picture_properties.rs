@@ -1,8 +1,6 @@
 //! Charts agree with the tables: each bar begins where the one before ends, lines are running sums.
 
-use fiel::domain::case::Grace;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entry, Grace, PricedCase};
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::ChannelState;
 use fiel::domain::engine::ledger::Ledger;

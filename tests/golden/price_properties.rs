@@ -1,8 +1,6 @@
 //! Properties of waiting: the alarm ties, no move means no change, a higher price never leaves less.
 
-use fiel::domain::case::Kind;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entry, Kind, PricedCase};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::price_series;

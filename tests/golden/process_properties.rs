@@ -1,8 +1,6 @@
 //! Properties of ways to get the gold out, for any entries: each equals the case alone with its method.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Kind, WayId, WayTerms};
+use fiel::domain::case::{Case, Entry, Kind, PricedCase, WayId, WayTerms};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::ChannelState;
@@ -126,8 +124,8 @@ proptest! {
             prop_assert_eq!(got, recovered.map(|fine| fine.normalize()), "{:?}", way.id);
             // A plant buys the ore before it is processed, so it is not a channel for a way that produces gold.
             let of_gold = |channel: ChannelId| channel.channel().buys != Buys::OreBySettlement;
-            let best = alone.channels.iter().find(|terms| of_gold(terms.channel));
-            let best = best.filter(|terms| matches!(terms.state, ChannelState::Ranked(_))).and_then(|terms| terms.figures.as_ref());
+            let best = alone.channels.iter().find(|found| of_gold(found.channel));
+            let best = best.filter(|found| matches!(found.state, ChannelState::Ranked(_))).and_then(|found| found.figures.as_ref());
             prop_assert_eq!(outcome.best.map(|sale| sale.compared), best.map(|figures| figures.net_present_cash));
             let range = outcome.figure(Measure::Money).map(|money| (money.low, money.high));
             let alone = best.map(|f| f.range.unwrap_or((f.net_present_cash.decimal(), f.net_present_cash.decimal())));

@@ -2,9 +2,7 @@
 //!
 //! A better scale never gives a wider range, and weights calculated from a purity give that purity back.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Alloy, PurityBy};
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Alloy, Case, Entry, PricedCase, PurityBy};
 use fiel::domain::engine::estimate::{EntryError, read_entry};
 use fiel::domain::number::unit::Unit;
 use fiel::domain::reference::value::ReferenceId;

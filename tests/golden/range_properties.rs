@@ -1,8 +1,6 @@
 //! A range is the lowest and highest result of all combinations of the uncertain figures.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Entries, Kind, Method, WayId};
+use fiel::domain::case::{Case, Entries, Entry, Kind, Method, PricedCase, WayId};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::SHARE;
@@ -135,7 +133,7 @@ proptest! {
             let each = outcomes.iter().map(|outcome| Some(figures_of(outcome, channel)?.net_present_cash.decimal()));
             prop_assert_eq!(figures.range.unwrap_or((compared, compared)), ends(compared, each), "{:?}", channel);
         }
-        let gain = |case: &Case| formalization::plan(&PricedCase::from(case)).channels.first().and_then(|terms| terms.gain);
+        let gain = |case: &Case| formalization::plan(&PricedCase::from(case)).channels.first().and_then(|found| found.gain);
         let told = gain(&unknown).expect("a gain");
         let each = corners.iter().map(|case| gain(case).map(|gain| gain.mode));
         prop_assert_eq!((told.low, told.high), ends(told.mode, each));

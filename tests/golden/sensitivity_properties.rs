@@ -1,8 +1,7 @@
 //! Properties of break-evens, tornadoes and samples, for every case.
 
 use fiel::document;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
+use fiel::domain::case::{Case, Entry, PricedCase};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::evaluate;
 use fiel::domain::compare::outcome::ChannelState;
@@ -51,16 +50,16 @@ fn typed(case: &Case, input: Input, unit: Unit, base: Decimal) -> Option<Case> {
 fn difference(case: &Case, (a, b): (ChannelId, ChannelId), open: [bool; 2]) -> Option<Soles> {
     let outcome = evaluate(&PricedCase::from(case));
     let worth = |channel, open: bool| {
-        let terms = outcome_of(&outcome, channel)?;
-        let is_open = matches!(terms.state, ChannelState::Ranked(_));
-        terms.figures.as_ref().filter(|_| is_open || !open).map(|figures| figures.net_present_cash)
+        let found = outcome_of(&outcome, channel)?;
+        let is_open = matches!(found.state, ChannelState::Ranked(_));
+        found.figures.as_ref().filter(|_| is_open || !open).map(|figures| figures.net_present_cash)
     };
     Some(worth(a, open[0])? - worth(b, open[1])?)
 }
 
 fn is_open(case: &Case, channel: ChannelId) -> bool {
     outcome_of(&evaluate(&PricedCase::from(case)), channel)
-        .is_some_and(|terms| matches!(terms.state, ChannelState::Ranked(_)))
+        .is_some_and(|found| matches!(found.state, ChannelState::Ranked(_)))
 }
 
 proptest! {
@@ -104,7 +103,7 @@ proptest! {
         }
         if let Some(case) = typed(&case, input, unit, at) {
             let outcome = evaluate(&PricedCase::from(&case));
-            let first = |channel| outcome_of(&outcome, channel).is_some_and(|terms| terms.state == ChannelState::Ranked(1));
+            let first = |channel| outcome_of(&outcome, channel).is_some_and(|found| found.state == ChannelState::Ranked(1));
             let others = sensitivity::ranked(&outcome).into_iter().any(|channel| channel != best && first(channel));
             prop_assert!(others, "at {:?} the best door is alone the best", study.sensitivity.nearest);
         }

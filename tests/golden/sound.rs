@@ -1,10 +1,8 @@
 //! Checks of any outcome: ledgers add up, ranges contain their figures, channels are in order.
 
-use fiel::domain::case::Case;
-use fiel::domain::case::PricedCase;
+use fiel::domain::case::{Case, PricedCase};
 use fiel::domain::compare::evaluate;
-use fiel::domain::compare::outcome::Outcome;
-use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Verdict};
+use fiel::domain::compare::outcome::{ChannelOutcome, ChannelState, Outcome, Verdict};
 use fiel::exchange::{Part, outcome_json};
 use proptest::prelude::*;
 use rust_decimal::Decimal;

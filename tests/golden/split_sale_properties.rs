@@ -1,8 +1,6 @@
 //! Properties of any lot sold through several channels.
 
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Kind, Method, SplitSale};
+use fiel::domain::case::{Case, Entry, Kind, Method, PricedCase, SplitSale};
 use fiel::domain::channel::{Buys, ChannelId};
 use fiel::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
 use fiel::domain::engine::line_kind::LineKind;
@@ -92,7 +90,7 @@ proptest! {
         // Equal to the comparison to the last figure, without the figures that only a single channel has.
         case.channel_terms_mut(channel).expect("a door").on = true;
         let outcome = domain::evaluate(&PricedCase::from(&case));
-        let compared = outcome.channels.iter().find(|terms| terms.channel == channel).and_then(|terms| terms.figures.as_ref());
+        let compared = outcome.channels.iter().find(|found| found.channel == channel).and_then(|found| found.figures.as_ref());
         let mut expected = compared.expect("figures").clone();
         (expected.against_today, expected.break_even, expected.plant, expected.booked.plant_payment) = (None, None, None, None);
         prop_assert_eq!(total, &expected);
@@ -152,7 +150,7 @@ proptest! {
         // What a channel charges for each deal is charged in full wherever a portion goes.
         for portion in &mixed.portions {
             let whole = single(&mixed, portion.channel).figures.as_ref().expect("figures");
-            let part = portion.outcome.as_ref().and_then(|terms| terms.figures.as_ref()).expect("figures");
+            let part = portion.outcome.as_ref().and_then(|found| found.figures.as_ref()).expect("figures");
             prop_assert_eq!(line(part, LineKind::Travel), line(whole, LineKind::Travel));
             prop_assert_eq!(line(part, LineKind::CuotaGrams), line(whole, LineKind::CuotaGrams));
         }
@@ -253,7 +251,7 @@ proptest! {
         prop_assert!(figures(&mixed).iter().all(|figures| figures.booked.ledger.adds_up()));
         for portion in &mixed.portions {
             prop_assert!(portion.problem.is_none() || (portion.size.is_none() && portion.outcome.is_none()));
-            prop_assert!(mixed.total.is_none() || matches!(portion.outcome.as_ref().map(|terms| &terms.state), Some(ChannelState::Ranked(_))));
+            prop_assert!(mixed.total.is_none() || matches!(portion.outcome.as_ref().map(|found| &found.state), Some(ChannelState::Ranked(_))));
         }
         let json = outcome_json::outcome(&PricedCase::from(&case), &Part::all().collect::<Vec<_>>());
         prop_assert_eq!(json["mix"]["total"].is_null(), mixed.total.is_none());

@@ -1,9 +1,7 @@
 //! Properties of statements: a plain one is clean in any order, a known trick is found, nothing is guessed.
 
 use fiel::document;
-use fiel::domain::case::Entry;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::{Case, StatementKind};
+use fiel::domain::case::{Case, Entry, PricedCase, StatementKind};
 use fiel::domain::engine::inputs::Inputs;
 use fiel::domain::term::choice::Choice;
 use fiel::domain::term::field::Field;

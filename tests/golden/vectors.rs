@@ -1,8 +1,7 @@
 //! The published vectors, each run through the rule that it tests.
 
 use fiel::document;
-use fiel::domain::case::PricedCase;
-use fiel::domain::case::WayId;
+use fiel::domain::case::{PricedCase, WayId};
 use fiel::domain::compare::offer;
 use fiel::domain::engine::lot::{Mercury, Ore};
 use fiel::domain::engine::settlement::{Charge, Metal, SettlementTerms};
@@ -10,9 +9,8 @@ use fiel::domain::engine::waiting;
 use fiel::domain::number::exact::Exact;
 use fiel::domain::number::unit::Unit;
 use fiel::domain::number::{finance, parse};
-use fiel::domain::tools::copper;
-use fiel::domain::tools::jewelry;
 use fiel::domain::tools::process::{self, Measure};
+use fiel::domain::tools::{copper, jewelry};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 

@@ -1,7 +1,6 @@
 //! The pay of two channels calculated again in plain fractions, independent of the domain's arithmetic.
 
-use fiel::domain::case::{Case, Entry};
-use fiel::domain::case::{Kind, Per, Schedule};
+use fiel::domain::case::{Case, Entry, Kind, Per, Schedule};
 use fiel::domain::channel::ChannelId;
 use fiel::domain::compare::outcome::ChannelFigures;
 use fiel::domain::engine::line_kind::LineKind;

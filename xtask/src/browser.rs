@@ -1,8 +1,9 @@
 //! Finds the browsers and their drivers, and installs them where that is possible without a question.
 
-use crate::run::{Result, answer, run};
 use std::path::PathBuf;
 use std::process::Command;
+
+use crate::run::{Result, answer, run};
 
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];

@@ -1,9 +1,10 @@
 //! Builds the release page with Trunk, and packs it into one file.
 
-use crate::run::{Result, answer, cargo, root, run};
-use crate::{pack, tools};
 use std::path::PathBuf;
 use std::process::Command;
+
+use crate::run::{Result, answer, cargo, root, run};
+use crate::{pack, tools};
 
 /// Writes the packed page to `dist/index.html` and prints the size of its parts.
 pub fn build() -> Result {

@@ -1,9 +1,10 @@
 //! Takes pictures of the packed page: phone, desktop, and the printed sheet.
 
-use crate::browser;
-use crate::run::{Result, about, root, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::browser;
+use crate::run::{Result, about, root, run};
 
 const SCREENS: [(&str, &str); 2] = [("phone", "360,740"), ("desk", "1280,800")];
 

@@ -10,8 +10,9 @@ mod page;
 mod program;
 mod weights;
 
-use crate::run::{Result, about, root};
 use std::path::Path;
+
+use crate::run::{Result, about, root};
 
 /// The parts of the page, in order: each fills the element with the id of its name.
 pub struct Parts {

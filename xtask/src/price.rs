@@ -1,7 +1,8 @@
 //! Writes the prices file for a host.
 
-use crate::run::{Result, about, cargo, line, root};
 use std::process::Stdio;
+
+use crate::run::{Result, about, cargo, line, root};
 
 /// Writes `dist/prices.json`, after the page's own check.
 pub fn price(words: &[&str]) -> Result {

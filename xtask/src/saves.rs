@@ -1,8 +1,9 @@
 //! Saves the page with the browsers' own dialogs, on a virtual screen.
 
+use std::process::Command;
+
 use crate::run::{Result, run};
 use crate::{browser, tools};
-use std::process::Command;
 
 /// Runs every way of saving in each dialog on the last built page, and prints the state of each copy.
 pub fn saves() -> Result {

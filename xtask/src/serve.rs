@@ -1,9 +1,10 @@
 //! Serves the files of `dist` on loopback only, with the headers that a host should send.
 
-use crate::build;
-use crate::run::{Result, root, run};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+
+use crate::build;
+use crate::run::{Result, root, run};
 
 /// The same headers for each file; the README lists them for other hosts.
 const HEADERS: [(&str, &str); 5] = [

@@ -1,8 +1,9 @@
 //! Runs all checks, cheapest first, and stops at the first failure.
 
+use std::time::{Duration, Instant};
+
 use crate::run::{Result, cargo, run};
 use crate::{browser, build, deny, tools};
-use std::time::{Duration, Instant};
 
 type Step = (&'static str, fn() -> Result);
 

@@ -1,9 +1,10 @@
 //! Installs the pinned tools into one folder shared by all clones.
 
-use crate::run::{Result, about, answer, cargo, root, run};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+
+use crate::run::{Result, about, answer, cargo, root, run};
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";

@@ -9,14 +9,13 @@ mod worker;
 
 pub use boot::{fail, page_text, panicked, ready};
 pub use file::{download, read};
-pub use host::prices;
-pub use time::{clock, later, uptime};
-pub use worker::{join_host, use_newer};
-
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
+pub use host::prices;
+pub use time::{clock, later, uptime};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, Storage};
+pub use worker::{join_host, use_newer};
 
 use crate::domain::term::choice::Choice;
 use crate::i18n::Language;

@@ -10,8 +10,9 @@ use crate::app::element::{El, classed, classes, el, said};
 use crate::app::state::Place;
 use crate::domain::case::Kind;
 use crate::domain::channel::ChannelId;
-use crate::domain::compare::outcome::{BesideToday, ChannelFigures, ChannelOutcome, ChannelState, PlantFigures};
-use crate::domain::compare::outcome::{CASH, MONTH, SHARE};
+use crate::domain::compare::outcome::{
+    BesideToday, CASH, ChannelFigures, ChannelOutcome, ChannelState, MONTH, PlantFigures, SHARE,
+};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::pipeline::PlantPayment;
 use crate::domain::number::exact::Soles;

@@ -1,9 +1,8 @@
 //! The gate: covers what was typed until the person answers it.
 
-use super::saving;
 use std::rc::Rc;
 
-use super::notice;
+use super::{notice, saving};
 use crate::app::browser;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};

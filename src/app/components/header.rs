@@ -1,17 +1,16 @@
 //! The page header: name, language, menu, and the price that every figure uses.
 
-use super::saving::{self, save_case, save_page};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::field::{self, Asked};
+use super::saving::{self, save_case, save_page};
 use super::{between, file, gate, rail, source};
-use crate::app::browser;
-use crate::app::calendar;
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Place, Screen, StorageRequest};
+use crate::app::{browser, calendar};
 use crate::document;
 use crate::domain::case::terms;
 use crate::domain::engine::estimate::read_entry;

@@ -1,5 +1,7 @@
 //! Sections of a screen: a titled group, its fields, the link to the next stop, printing.
 
+use std::rc::Rc;
+
 use super::field::{self, Asked};
 use super::rail;
 use crate::app::browser;
@@ -9,7 +11,6 @@ use crate::app::state::{Place, Screen};
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
-use std::rc::Rc;
 
 /// A titled group.
 pub fn group(title: &'static str) -> El {

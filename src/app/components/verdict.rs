@@ -1,10 +1,10 @@
 //! The verdict: which channel pays more and by how much, or that this is unknown.
 
-use super::sentence::{joined, lower, names};
 use rust_decimal::Decimal;
 
 use super::header::mark;
 use super::rich::{emphasized, rich};
+use super::sentence::{joined, lower, names};
 use super::{between, certainty, channel_card};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, classes, el, said};

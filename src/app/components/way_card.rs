@@ -4,6 +4,7 @@ mod figure;
 mod rows;
 
 pub use figure::{How, between, shown};
+use rows::{Row, Says, missing, titled, works};
 use rust_decimal::Decimal;
 
 use super::rich::rich;
@@ -21,7 +22,6 @@ use crate::domain::tools::process::{self, Expected, Measure, ProcessOutcome, Way
 use crate::i18n::Message;
 use crate::i18n::format::{hundredfold, number, soles_of, soles_short, with_unit};
 use crate::report::{Bar, Purse};
-use rows::{Row, Says, missing, titled, works};
 
 /// The card, with `figures` as input fields at its foot.
 pub fn view(cx: &Context, ways: &ProcessOutcome, way: &WayOutcome, figures: El) -> El {

@@ -1,7 +1,8 @@
 //! The last stop: all channels side by side, best first, with cash and reasons.
 
-use rust_decimal::Decimal;
 use std::rc::Rc;
+
+use rust_decimal::Decimal;
 
 use crate::app::components::chart::block;
 use crate::app::components::section::{group, print};

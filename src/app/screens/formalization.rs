@@ -2,6 +2,8 @@
 
 mod channels;
 
+use channels::months;
+
 use crate::app::calendar::days_between;
 use crate::app::components::rich::{emphasized, rich};
 use crate::app::components::section::{group, part_fields, print};
@@ -16,7 +18,6 @@ use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;
 use crate::domain::tools::formalization::{self, DEADLINE, FormalizationOutcome, StepOutcome};
 use crate::i18n::format::{number, soles_short};
-use channels::months;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let text = cx.text();

@@ -1,9 +1,9 @@
 //! Saving: a profile with a PIN, the case as a file, and the calculator itself.
 
-use crate::app::components::saving::{self, written};
 use std::rc::Rc;
 
 use crate::app::browser;
+use crate::app::components::saving::{self, written};
 use crate::app::components::section::group;
 use crate::app::components::{file, gate};
 use crate::app::context::Context;

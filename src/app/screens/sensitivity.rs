@@ -9,9 +9,10 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use super::have;
+use crate::app::components::rich::rich;
 use crate::app::components::section::{group, print};
 use crate::app::components::select::Options;
-use crate::app::components::{certainty, rich::rich, verdict};
+use crate::app::components::{certainty, verdict};
 use crate::app::context::Context;
 use crate::app::element::{El, classed, el, said};
 use crate::app::state::{Action, Screen};

@@ -5,16 +5,14 @@ use std::rc::Rc;
 use super::action::{Action, Notice};
 use super::editing::remove;
 use super::page_state::{State, clean_case};
-use crate::domain::case::Entry;
-use crate::domain::case::Item;
-use crate::domain::case::Place;
+use crate::domain::case::{Entry, Item, Place};
 use crate::domain::channel::ChannelId;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 use crate::domain::tools::process;
 
 impl State {
-    pub(in crate::app::state) fn acted(mut self, action: Action) -> State {
+    pub(in crate::app::state) fn applied(mut self, action: Action) -> State {
         match action {
             Action::Type(place, field, text) => self.type_figure(place, field, text),
             Action::TypeEnd(place, field, high, text) => self.type_end(place, field, high, text),
@@ -26,7 +24,7 @@ impl State {
             Action::Per(per) => self.case.per = per,
             Action::Method(method) => self.work_by(self.case.kind, method),
             Action::Schedule(schedule) => self.case.schedule = schedule,
-            Action::Permit(paper, has) => self.case.permits.set(paper, has),
+            Action::Permit(permit, has) => self.case.permits.set(permit, has),
             Action::Today(channel) => self.case.today = channel,
             Action::StatementKind(kind) => self.case.statement.kind = kind,
             Action::WayOn(id, on) => {
@@ -41,7 +39,7 @@ impl State {
             Action::RemoveMember(row) => self.remove_member(row),
             Action::ReadList(bytes) => self.read_list(&bytes),
             Action::MemberList(view) => self.member_list = view,
-            Action::SellThrough(outcome) => self.case.association.channel = outcome,
+            Action::SellThrough(channel) => self.case.association.channel = channel,
             Action::FundChannel(channel) => self.case.association.fund_channel = channel,
             Action::AddItem(list, name) => self.items(list).push(Item { name, ..Item::default() }),
             Action::RemoveItem(list, place) => remove(self.items(list), place),
@@ -72,7 +70,7 @@ impl State {
             // It waits until the gate is answered.
             Action::Exercise(text) if self.storage.gate.is_some() => self.exercise = Some(text),
             Action::Exercise(text) => self.open_exercise(&text),
-            Action::StorageRequest(keep) => self.keep_as(keep),
+            Action::StorageRequest(request) => self.request(request),
             Action::StorageEvent(event) => self.on_storage_event(event),
             Action::SaveDraft(_) => self.storage.unsaved.0 = false,
             Action::Load(example) => self.detach(example.case(), Notice::Opened(Rc::default())),

@@ -7,8 +7,9 @@ use super::storage::ProfileInput;
 use super::storage::event::StorageEvent;
 use crate::document::members_csv::BadRow;
 use crate::document::{DocumentRefusal, LeftOut};
-use crate::domain::case::Place;
-use crate::domain::case::{Alloy, Column, Grace, Kind, Method, Per, PurityBy, Schedule, Sharing, StatementKind, WayId};
+use crate::domain::case::{
+    Alloy, Column, Grace, Kind, Method, Per, Place, PurityBy, Schedule, Sharing, StatementKind, WayId,
+};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::sensitivity::Input;
 use crate::domain::number::unit::Unit;

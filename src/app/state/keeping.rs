@@ -26,7 +26,7 @@ impl State {
         }
     }
 
-    pub(in crate::app::state) fn keep_as(&mut self, act: StorageRequest) {
+    pub(in crate::app::state) fn request(&mut self, act: StorageRequest) {
         let keep = &mut self.storage;
         match act {
             StorageRequest::Type(ProfileInput::Alias, text) => keep.typed.alias = first_letters(&text, MOST_ALIAS),

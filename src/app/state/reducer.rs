@@ -25,7 +25,7 @@ impl State {
         let (is_new_case, is_of_storage) = (action.is_new_case(), matches!(action, Action::StorageEvent(_)));
         let mut effects = self.effects_of(&action);
         let is_by_hand = !matches!(action, Action::StorageEvent(_) | Action::StorageRequest(_));
-        let mut after = self.clone().acted(action);
+        let mut after = self.clone().applied(action);
         if is_by_hand && *after.case != *self.case {
             after.changed();
         }

@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use super::Reader;
 use crate::document::LeftOutReason;
-use crate::domain::case::Entries;
-use crate::domain::case::Entry;
+use crate::domain::case::{Entries, Entry};
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Term;

@@ -7,9 +7,8 @@ use serde_json::Value;
 use super::Reader;
 use crate::document::LeftOutReason;
 use crate::document::members_csv::MOST_MEMBERS;
-use crate::domain::case::Case;
 use crate::domain::case::{
-    Association, Column, Item, Jewelry, Loan, Member, PurityTest, SplitSale, Statement, StepId, WayId,
+    Association, Case, Column, Item, Jewelry, Loan, Member, PurityTest, SplitSale, Statement, StepId, WayId,
 };
 use crate::domain::channel::ChannelId;
 use crate::domain::term::choice::Choice;

@@ -2,8 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::domain::case::Entries;
-use crate::domain::case::Entry;
+use crate::domain::case::{Entries, Entry};
 use crate::domain::term::field::Field;
 
 /// Figures by field id.

@@ -3,11 +3,9 @@
 use serde::{Serialize, Serializer};
 
 use super::figures::{Figure, FiguresForm};
-use crate::domain::case::Case;
-use crate::domain::case::ChannelTerms;
 use crate::domain::case::{
-    Association, Column, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale, Statement, StepTerms,
-    WayTerms,
+    Association, Case, ChannelTerms, Column, Item, Jewelry, Loan, Member, PortionTerms, PurityTest, SplitSale,
+    Statement, StepTerms, WayTerms,
 };
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;

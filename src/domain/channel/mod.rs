@@ -14,8 +14,9 @@ mod local_trader;
 mod plant;
 mod state;
 
-use crate::domain::term::choice::{Choice, choices};
 pub use definition::{Buys, Channel, Condition};
+
+use crate::domain::term::choice::{Choice, choices};
 
 choices! {
     /// A sales channel, in the order of the page: the camp buyer, who made the user's own offer, comes first.

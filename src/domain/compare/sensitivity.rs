@@ -18,6 +18,7 @@ pub use curve::{Curve, Point};
 pub use outcome::{Advice, Certainty, ChannelSamples, Sensitivity, Summary};
 pub use samples::{SAMPLES, split_mix, triangle};
 pub use scenario::Input;
+use scenario::Scenario;
 pub use study::{LIKELY, Study};
 pub use tornado::Swing;
 
@@ -25,10 +26,6 @@ use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::Outcome;
 use crate::domain::number::exact::Soles;
-use scenario::Scenario;
-
-/// The name of its screen in the page's URL.
-pub const ADDRESS: &str = "seguridad";
 
 /// The whole study at once, for programs that can wait.
 #[must_use]

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::case::terms;
-use crate::domain::case::{ChannelTerms, Entries, Entry, PricedCase};
+use crate::domain::case::{ChannelTerms, Entries, Entry, PricedCase, terms};
 use crate::domain::channel::ChannelId;
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::estimate::{EntryError, EntryProblem, Estimate, Origin, read_entry, stand_in};

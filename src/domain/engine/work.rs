@@ -3,7 +3,6 @@
 use crate::domain::case::{Case, Per, Schedule};
 use crate::domain::engine::error::EvaluationError;
 use crate::domain::engine::inputs::Inputs;
-
 use crate::domain::number::exact::Exact;
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field;

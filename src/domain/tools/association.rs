@@ -5,15 +5,13 @@ pub mod member_list;
 pub mod payment;
 mod terms;
 
-use crate::domain::case::Association;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::{Decimal, dec};
 pub use terms::{ASKED, PROJECT, best};
 
 use self::fund::FundOutcome;
 use self::member_list::MemberList;
 use self::payment::JointSale;
-use crate::domain::case::{Column, Entry, Kind, Per, PricedCase, Schedule};
+use crate::domain::case::{Association, Column, Entry, Kind, Per, PricedCase, Schedule};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::evaluate;
 use crate::domain::compare::outcome::{ChannelState, Outcome};
@@ -23,6 +21,7 @@ use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The association tool: people who sell together, and their fund.
 pub const TOOL: ToolDefinition =

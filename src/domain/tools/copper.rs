@@ -7,14 +7,14 @@ mod break_even;
 mod difference;
 mod outcome;
 
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use asked::{ASKED, Subject, about, asked, found};
+use asked::{heap_at, is_found, is_own, of_case, set_figure, with_grade_above_ore};
 pub use best_gold::BestGoldChannel;
+use best_gold::best_gold_channel;
 pub use booking::{concentrate_tonnes, payable, recovery, refining};
 pub use break_even::CopperBreakEven;
 use difference::{difference, range_of, worth};
 pub use outcome::{CopperRoute, CopperVerdict, GradeConflict, LotShortfall};
-
 use rust_decimal::Decimal;
 
 use crate::domain::case::{Per, PricedCase};
@@ -26,8 +26,7 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::field::Field::{self, *};
-use asked::{heap_at, is_found, is_own, of_case, set_figure, with_grade_above_ore};
-use best_gold::beside;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The copper tool: copper ore sold raw or as concentrate.
 pub const TOOL: ToolDefinition = ToolDefinition { address: "cobre", holds: Holds::Figures(ASKED) };
@@ -76,78 +75,78 @@ pub struct RouteOutcome {
 #[must_use]
 pub fn compare(case: &PricedCase) -> CopperOutcome {
     let inputs = &of_case(case);
-    let at_most = |key: LotShortfall| LotShortfall {
+    let at_most = |shortfall: LotShortfall| LotShortfall {
         certain: self::lot_shortfall(case, &heap_at(inputs, |mass| mass.high)).is_some(),
-        ..key
+        ..shortfall
     };
-    let mut key = lot_shortfall(case, inputs).map(at_most);
-    let months = key.as_ref().and_then(|key| key.months).unwrap_or(Exact::ZERO);
+    let mut shortfall = lot_shortfall(case, inputs).map(at_most);
+    let months = shortfall.as_ref().and_then(|shortfall| shortfall.months).unwrap_or(Exact::ZERO);
     let wait = months * DAYS_PER_MONTH.into();
-    let channels =
+    let routes =
         [RouteOutcome::new(inputs, CopperRoute::Raw, wait), RouteOutcome::new(inputs, CopperRoute::Concentrate, wait)];
-    let lacks = channels.iter().flat_map(|channel| &channel.missing).any(|field| *field != CopperGrade);
-    let is_made = channels.iter().all(|channel| channel.ledger.is_some());
+    let lacks = routes.iter().flat_map(|route| &route.missing).any(|field| *field != CopperGrade);
+    let is_made = routes.iter().all(|route| route.ledger.is_some());
     let made = [booking::made(inputs), booking::recovered(inputs), booking::paid(inputs)];
-    if let Some(key) = key.as_mut().filter(|_| is_made) {
-        key.together = difference(inputs, Exact::ZERO).map(|more| best(inputs, more, Exact::ZERO, false));
+    if let Some(shortfall) = shortfall.as_mut().filter(|_| is_made) {
+        shortfall.together = difference(inputs, Exact::ZERO).map(|more| best(inputs, more, Exact::ZERO, false));
     }
-    let [raw, concentrate] = &channels;
+    let [raw, concentrate] = &routes;
     let known = raw.cash.is_some();
-    let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| key.is_none()));
+    let copper = raw.worth.or(raw.cash).max(concentrate.worth.filter(|_| shortfall.is_none()));
     CopperOutcome {
         guessed: known && !is_own(inputs, RawPrice),
         above: raw.ledger.as_ref().is_some_and(|ledger| ledger.line(LineKind::PriceGap) > Soles::ZERO),
         freight: booking::raw_freight(inputs).filter(|_| known && !is_own(inputs, RawFreight)),
-        verdict: verdict(case, inputs, &channels, key.as_ref(), wait),
+        verdict: verdict(case, inputs, &routes, shortfall.as_ref(), wait),
         turn: if lacks { None } else { break_even::find(inputs, wait) },
         made: is_made.then_some(made),
         grade_conflict: booking::wrong(inputs),
-        best_gold_channel: beside(case, inputs, copper),
+        best_gold_channel: best_gold_channel(case, inputs, copper),
         problems: inputs.problems.clone(),
-        routes: channels,
-        shortfall: key,
+        routes,
+        shortfall,
     }
 }
 
 impl RouteOutcome {
     fn new(inputs: &Inputs, way: CopperRoute, wait: Exact) -> RouteOutcome {
-        let mut channel = RouteOutcome::default();
+        let mut route = RouteOutcome::default();
         let is_own = |field: Field| match about(field) {
             Subject::Ore => true,
             about => (about == Subject::Raw) == (way == CopperRoute::Raw),
         };
         for field in &inputs.missing {
             if is_own(*field) {
-                channel.missing.push(*field);
+                route.missing.push(*field);
             }
         }
         for field in &inputs.uncounted {
             if is_own(*field) && !matches!(field, CopperTail | NeighbourTonnes) {
-                channel.uncounted.push(*field);
+                route.uncounted.push(*field);
             }
         }
         let of_market = [ExchangeRate, MonthlyRate, GoldPrice];
         let market = if inputs.figure(GoldPayable).is_some() { 3 } else { 2 };
         for field in of_market.into_iter().take(market) {
             if inputs.figure(field).is_none() {
-                channel.missing.push(field);
+                route.missing.push(field);
             }
         }
-        if way == CopperRoute::Raw && channel.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
+        if way == CopperRoute::Raw && route.missing.iter().all(|field| matches!(field, CopperGrade | Moisture)) {
             // The payment for raw ore depends neither on its grade nor on its dry tonnes.
             let mut bare = inputs.clone();
             set_figure(&mut bare, CopperGrade, Decimal::ZERO);
             set_figure(&mut bare, Moisture, Decimal::ZERO);
-            channel.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
+            route.cash = booking::book(&bare, way, wait).ok().map(|ledger| ledger.cash());
         }
-        if channel.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(inputs).is_none()) {
-            channel.ledger = booking::book(inputs, way, wait).ok();
-            channel.cash = channel.ledger.as_ref().map(Ledger::cash);
-            channel.worth = worth(inputs, way, wait);
-            channel.range =
+        if route.missing.is_empty() && (way == CopperRoute::Raw || booking::wrong(inputs).is_none()) {
+            route.ledger = booking::book(inputs, way, wait).ok();
+            route.cash = route.ledger.as_ref().map(Ledger::cash);
+            route.worth = worth(inputs, way, wait);
+            route.range =
                 range_of(&with_grade_above_ore(inputs), &|inputs| worth(inputs, way, wait).map(Soles::decimal));
         }
-        channel
+        route
     }
 }
 
@@ -178,15 +177,15 @@ fn lot_shortfall(case: &PricedCase, inputs: &Inputs) -> Option<LotShortfall> {
 fn verdict(
     case: &PricedCase,
     inputs: &Inputs,
-    channels: &[RouteOutcome; 2],
-    key: Option<&LotShortfall>,
+    routes: &[RouteOutcome; 2],
+    shortfall: Option<&LotShortfall>,
     wait: Exact,
 ) -> CopperVerdict {
-    let [raw, concentrate] = channels;
+    let [raw, concentrate] = routes;
     // Below the minimum, concentrate is not possible, whatever else is missing for it.
     match (raw.worth, concentrate.worth, booking::wrong(inputs)) {
         _ if !raw.missing.is_empty() => CopperVerdict::Missing,
-        (Some(_), ..) if key.is_some() => CopperVerdict::OnlyRaw,
+        (Some(_), ..) if shortfall.is_some() => CopperVerdict::OnlyRaw,
         _ if !concentrate.missing.is_empty() => CopperVerdict::Missing,
         (.., Some(wrong)) => CopperVerdict::Wrong(wrong),
         (Some(raw), Some(concentrate), None) => {

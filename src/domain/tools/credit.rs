@@ -5,18 +5,16 @@ mod outcome;
 pub mod repayment;
 mod terms;
 
-use crate::domain::case::Loan;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 use figures::{Errors, Figures};
 pub use outcome::{Cover, CreditOutcome, CreditVerdict, Level, MonthlyBalance, Outlook, Prospect};
 pub use terms::{ASKED, OF_LOAN, found};
 
-use crate::domain::case::PricedCase;
+use crate::domain::case::{Loan, PricedCase};
 use crate::domain::engine::estimate::Origin;
-
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field::*;
-use crate::domain::tools::process::{self};
+use crate::domain::tools::definition::{Holds, ToolDefinition};
+use crate::domain::tools::process;
 
 /// The credit tool: equipment on credit.
 pub const TOOL: ToolDefinition =

@@ -2,21 +2,19 @@
 
 mod step;
 
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
-
 pub use step::{Effort, PaidBack, StepMonths, StepOutcome, steps_to, terms};
 
 use crate::domain::case::{PricedCase, StepId};
 use crate::domain::channel::{ChannelId, Condition};
 use crate::domain::compare::outcome::{ChannelState, MonthlyGain};
-use crate::domain::compare::ranking;
-use crate::domain::compare::{ChannelEvaluation, evaluate_channels};
+use crate::domain::compare::{ChannelEvaluation, evaluate_channels, ranking};
 use crate::domain::engine::availability::Closed;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::reference::value::Confidence;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The formalization tool: the steps that open channels.
 pub const TOOL: ToolDefinition = ToolDefinition {

@@ -9,15 +9,14 @@ mod bench;
 mod sale;
 mod terms;
 
-use crate::domain::case::Jewelry;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use bench::{LINES, WorkshopMonth};
+use bench::{WorkshopInputs, soles};
+use rust_decimal::Decimal;
 pub use sale::ChannelGold;
+use sale::GoldSale;
 pub use terms::{BUYER, MissingForWorkshop, PIECE, TIME, WORKSHOP, asked, found, gold_needed};
 
-use rust_decimal::Decimal;
-
-use crate::domain::case::{ChannelTerms, PricedCase};
+use crate::domain::case::{ChannelTerms, Jewelry, PricedCase};
 use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
@@ -28,8 +27,7 @@ use crate::domain::number::finance::payback;
 use crate::domain::number::unit::DAYS_PER_MONTH;
 use crate::domain::term::choice::choices;
 use crate::domain::term::field::Field;
-use bench::{WorkshopInputs, soles};
-use sale::GoldSale;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The jewelry tool: jewelry made of the gold.
 pub const TOOL: ToolDefinition =

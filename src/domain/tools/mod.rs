@@ -17,13 +17,14 @@ pub mod statement;
 
 pub use definition::{Holds, ToolDefinition};
 
-use crate::domain::compare::sensitivity;
 use crate::domain::term::tool::Tool;
+
+/// How sure the comparison is: worked out in [`crate::domain::compare::sensitivity`].
+const SENSITIVITY: ToolDefinition = ToolDefinition { address: "seguridad", holds: Holds::Nothing };
 
 /// The definition of a tool in the registry.
 #[must_use]
 pub fn definition(tool: Tool) -> &'static ToolDefinition {
-    const SENSITIVITY: ToolDefinition = ToolDefinition { address: sensitivity::ADDRESS, holds: Holds::Nothing };
     match tool {
         Tool::Sensitivity => &SENSITIVITY,
         Tool::Purity => &purity::TOOL,

@@ -3,12 +3,10 @@
 mod alarm;
 mod wait;
 
-use crate::domain::tools::definition::{Holds, ToolDefinition};
+pub use alarm::Alarm;
 use rust_decimal::Decimal;
 use wait::{Found, Waiting};
 pub use wait::{LATELY, Move, MoveRank, WaitFor};
-
-pub use alarm::Alarm;
 
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
@@ -16,8 +14,9 @@ use crate::domain::compare::outcome::ChannelState;
 use crate::domain::compare::{ChannelEvaluation, evaluate_channels};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Soles;
-use crate::domain::reference::price_series::{self};
+use crate::domain::reference::price_series;
 use crate::domain::term::field::Field;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The price tool: the price of gold and its effect while one waits. It uses only the figures of the case.
 pub const TOOL: ToolDefinition = ToolDefinition { address: "precio", holds: Holds::Nothing };

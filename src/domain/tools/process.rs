@@ -8,16 +8,15 @@ mod outcome;
 mod way;
 mod worked;
 
-use crate::domain::case::Case;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use against::{WayGain, gain};
 pub use outcome::{BestWays, Expected, LEADS, Measure, ProcessOutcome, WayOutcome, WaySale};
 use way::has_ore;
 pub use way::{asked, found, method, now_by, stands, take_up};
 use worked::WorkedWay;
 
-use crate::domain::case::{PricedCase, WayId};
+use crate::domain::case::{Case, PricedCase, WayId};
 use crate::domain::term::choice::Choice;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The process tool: ways to get the gold out.
 pub const TOOL: ToolDefinition = ToolDefinition {

@@ -1,10 +1,8 @@
 //! The purity tool: fineness by mark, by touchstone, by the reference, or by weighing dry and in water.
 
-use crate::domain::case::PurityTest;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 use rust_decimal::Decimal;
 
-use crate::domain::case::{Alloy, Case, Entry, PurityBy};
+use crate::domain::case::{Alloy, Case, Entry, PurityBy, PurityTest};
 use crate::domain::engine::estimate::{EntryProblem, Estimate};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::number::exact::Exact;
@@ -13,6 +11,7 @@ use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement::Asked;
 use crate::domain::term::requirement::Term;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The purity tool: how pure the gold is.
 pub const TOOL: ToolDefinition =

@@ -7,20 +7,17 @@ mod cut;
 mod outcome;
 mod portions;
 
-use crate::domain::case::SplitSale;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
+use cut::LotCut;
+pub use cut::Size;
 pub use outcome::{BesideSingle, PortionOutcome, SingleChannel, SplitOutcome, SplitVerdict};
 use portions::Portions;
 
-pub use cut::Size;
-
-use crate::domain::case::PricedCase;
+use crate::domain::case::{PricedCase, SplitSale};
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::{CaseInputs, ChannelEvaluation};
-
 use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::Exact;
-use cut::LotCut;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The split sale tool: one lot sold through several channels.
 pub const TOOL: ToolDefinition =

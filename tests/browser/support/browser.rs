@@ -1,16 +1,18 @@
 //! A browser with a fresh profile, with the operations that a person performs.
 
+use std::process::Command;
+
+use serde_json::Value;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::prelude::*;
+use tokio::runtime::Runtime;
+
 use super::driver::Driver;
 use super::engine::Engine;
 use super::scratch::Scratch;
 use super::setup::Setup;
 use super::wait_for;
-use serde_json::Value;
-use std::process::Command;
-use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
-use thirtyfour::error::WebDriverResult;
-use thirtyfour::prelude::*;
-use tokio::runtime::Runtime;
 
 pub struct Browser {
     runtime: Runtime,

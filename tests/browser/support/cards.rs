@@ -1,8 +1,9 @@
 //! Reads the comparison from the page: cards, ledgers, and figures parsed from their text.
 
-use super::browser::Browser;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
+
+use super::browser::Browser;
 
 /// A channel of the comparison, with its figures as shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,13 +1,14 @@
 //! The driver process of an engine: it has its own port, and ends with its test.
 
-use super::engine::Engine;
-use super::wait_for;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Lines};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
+
+use super::engine::Engine;
+use super::wait_for;
 
 pub struct Driver {
     child: Child,

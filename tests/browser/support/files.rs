@@ -1,12 +1,11 @@
 //! Case files: saved and opened through the menu, and evaluated with `evaluate`.
 
-use super::browser::Browser;
-use fiel::document;
-use fiel::domain;
-use fiel::domain::case::Case;
-use fiel::domain::case::PricedCase;
+use fiel::domain::case::{Case, PricedCase};
 use fiel::exchange::{Part, outcome_json, sensitivity_json};
+use fiel::{document, domain};
 use serde_json::Value;
+
+use super::browser::Browser;
 
 impl Browser {
     /// Saves the case through the menu and returns the bytes of the file.

@@ -1,9 +1,11 @@
 //! Storage on the device: used as a person does, and inspected by the test.
 
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
 use super::browser::Browser;
 use super::wait_for;
-use serde_json::Value;
-use std::time::{Duration, Instant};
 
 /// Clears the previous result, and runs the next script with the database `fiel` as `base`.
 const WITH_BASE: &str = "

@@ -17,8 +17,9 @@ pub mod typist;
 mod webkit;
 pub mod wire;
 
-use sha2::{Digest, Sha256};
 use std::time::{Duration, Instant};
+
+use sha2::{Digest, Sha256};
 
 /// The page built by `cargo xtask build`.
 pub fn packed_page() -> Vec<u8> {

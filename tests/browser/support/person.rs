@@ -1,11 +1,12 @@
 //! Actions of a person on the page: open it, move between stops, type, choose, read.
 
+use thirtyfour::prelude::*;
+
 use super::browser::Browser;
 use super::engine::{Ability, Engine};
 use super::server::Server;
 use super::setup::Setup;
 use super::{packed_page, wait_for};
-use thirtyfour::prelude::*;
 
 /// How the page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,13 @@
 //! Files of a host, as built by `cargo xtask build` or made for another page.
 
-use super::{built, packed_page, sha256};
-use base64::{Engine, engine::general_purpose::STANDARD};
+use std::io::Read;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
-use std::io::Read;
+
+use super::{built, packed_page, sha256};
 
 /// A page, and the service worker next to it.
 #[derive(Clone)]

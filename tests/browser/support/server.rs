@@ -1,11 +1,12 @@
 //! A host on loopback: serves files by path, records every request, and can simulate many faults.
 
-use super::release::Release;
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::JoinHandle;
+
+use super::release::Release;
 
 pub struct Server {
     port: u16,

@@ -1,12 +1,14 @@
 //! Setup of a browser for a test: its engine, screen, settings and folders.
 
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
 use super::engine::Engine;
 use super::scratch::Scratch;
 use super::webkit;
-use serde_json::{Value, json};
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use thirtyfour::Capabilities;
 
 const CHROMIUM: [&str; 10] = [
     "--headless",

@@ -1,7 +1,8 @@
 //! Simulates a person who types all day.
 
-use super::browser::Browser;
 use std::time::{Duration, Instant};
+
+use super::browser::Browser;
 
 /// Types COUNT texts into the fields of the screen, one after another, a hundred per rendered frame.
 const TYPE: &str = "

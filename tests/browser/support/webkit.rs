@@ -1,9 +1,10 @@
 //! WebKitGTK's MiniBrowser: its location, and the setup of its window and folders.
 
-use super::scratch::Scratch;
-use super::screen;
 use std::ffi::OsString;
 use std::path::PathBuf;
+
+use super::scratch::Scratch;
+use super::screen;
 
 /// Allows a toolbar as narrow as a phone: it then takes 20 pixels of the height, whatever the fonts.
 const NARROW: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }";

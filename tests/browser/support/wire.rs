@@ -1,9 +1,10 @@
 //! Driver features beyond the standard: Chromium's own protocol, and Firefox's privileged scripts.
 
-use super::browser::Browser;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
+
+use super::browser::Browser;
 
 /// Script that collects the page's errors from Firefox's console: errors of scripts and of the page's policy.
 const FIREFOX_ERRORS: &str = "

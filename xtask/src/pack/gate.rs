@@ -4,7 +4,8 @@
 //! WebRTC. So `gate.txt` lists, for each script, every browser name that may occur in it, and a page that uses another
 //! name is not built. The wasm reaches the browser only through the functions of its glue.
 
-use crate::run::Result;
+use std::collections::BTreeMap;
+
 use oxc::allocator::Allocator;
 use oxc::ast::ast::{
     AssignmentTargetPropertyIdentifier, AssignmentTargetPropertyProperty, BindingProperty, ComputedMemberExpression,
@@ -15,7 +16,8 @@ use oxc::ast_visit::{Visit, walk};
 use oxc::parser::Parser;
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
-use std::collections::BTreeMap;
+
+use crate::run::Result;
 
 const ALLOWED: &str = include_str!("gate.txt");
 /// Prefixes of the properties that wasm-bindgen and Yew define on their own objects.

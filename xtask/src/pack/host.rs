@@ -1,10 +1,12 @@
 //! The files for a host next to the page: the service worker, which knows the page by its hash, the name of the
 //! installed page, and its icons (`web/icons/icon.svg`, and images made from it once).
 
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
 use super::gate;
 use crate::run::{Result, about};
-use sha2::{Digest, Sha256};
-use std::path::Path;
 
 const WORKER: &str = include_str!("../../../web/sw.js");
 const BESIDE: [(&str, &[u8]); 5] = [

@@ -1,9 +1,11 @@
 //! The frame of the released page: `index.html` without the parts that only Trunk reads, and with its policy.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
 use super::Parts;
 use crate::run::Result;
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
 
 /// The elements that the parts fill.
 const PLACES: [&str; 4] = [

@@ -1,11 +1,14 @@
 //! The program: the wasm, its imports, its compression; and its glue.
 
-use super::gate;
-use crate::run::Result;
-use base64::{Engine, engine::general_purpose::STANDARD};
 use std::num::NonZeroU64;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use wasm_encoder::{CustomSection, Section};
 use wasmparser::{Parser, Payload};
+
+use super::gate;
+use crate::run::Result;
 
 /// Compression rounds: fifteen would save only 50 bytes more.
 const ITERATIONS: NonZeroU64 = NonZeroU64::new(5).unwrap();

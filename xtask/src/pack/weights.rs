@@ -1,9 +1,12 @@
 //! The size of the page, part by part: raw, and as sent by a host.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::Parts;
 use crate::run::Result;
-use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
 
 /// One row per part: bytes raw, with gzip and with brotli.
 pub fn table(html: &str, wasm: &[u8], parts: &Parts) -> Result<String> {

@@ -18,11 +18,11 @@ mod store;
 mod whole;
 
 pub use cipher::fingerprint;
+use result::Result;
+use store::{Store, store};
 
 use super::boot;
 use crate::app::state::{Found, StorageCommand, StorageError, StorageEvent};
-use result::Result;
-use store::{Store, store};
 
 /// What an earlier page has left on this device.
 #[must_use]

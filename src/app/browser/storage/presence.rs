@@ -1,12 +1,12 @@
 //! Presence: page leave and return, and whether the person is still active.
 
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::{Interval, Timeout};
 use gloo_utils::{document, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, Event, HtmlElement, NavigationType, PageTransitionEvent, PerformanceNavigationTiming};
-
-use std::rc::Rc;
 
 use super::store::{Store, store};
 use super::{draft, session};

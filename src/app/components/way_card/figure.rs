@@ -1,11 +1,12 @@
 //! Formats the figures of a processing way.
 
+use rust_decimal::Decimal;
+
 use crate::app::context::Context;
 use crate::app::element::{El, said};
 use crate::domain::number::unit::Unit;
 use crate::domain::tools::process::Expected;
 use crate::i18n::format::{hundredfold, measure, number, soles_of, with_unit};
-use rust_decimal::Decimal;
 
 /// Formats a figure.
 pub fn shown(cx: &Context, value: Decimal, how: How) -> String {

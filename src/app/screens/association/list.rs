@@ -1,10 +1,9 @@
 //! The member list, one page of rows at a time.
 
-use super::words::name;
 use std::rc::Rc;
 
 use super::payments;
-use super::words::fineness;
+use super::words::{fineness, name};
 use crate::app::browser;
 use crate::app::components::choice::{chip, segments};
 use crate::app::components::section::{group, part_fields};

@@ -6,8 +6,8 @@ mod payments;
 mod words;
 
 use std::rc::Rc;
-use words::counted;
-use words::so_many;
+
+use words::{counted, so_many};
 
 use super::compare;
 use crate::app::browser;

@@ -3,6 +3,9 @@
 mod picture;
 mod tables;
 
+use rust_decimal::Decimal;
+use tables::{in_months, so_many};
+
 use crate::app::components::choice::segments;
 use crate::app::components::header::mark;
 use crate::app::components::ledger::address;
@@ -19,9 +22,6 @@ use crate::domain::term::field::Field;
 use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{self, CreditOutcome, CreditVerdict, MonthlyBalance, Prospect};
 use crate::i18n::format::{measure, number, percent, soles, soles_short, with_unit};
-use rust_decimal::Decimal;
-use tables::in_months;
-use tables::so_many;
 
 pub fn view(cx: &Context, stop: El) -> El {
     let (text, case) = (cx.text(), &cx.state.case);

@@ -1,5 +1,7 @@
 //! Tables: low, mode and high case side by side, and the loan schedule.
 
+use rust_decimal::Decimal;
+
 use crate::app::components::section::group;
 use crate::app::components::table::table;
 use crate::app::context::Context;
@@ -8,9 +10,7 @@ use crate::domain::number::exact::Exact;
 use crate::domain::term::field::Field;
 use crate::domain::tools::credit::repayment::Repayment;
 use crate::domain::tools::credit::{CreditOutcome, MonthlyBalance, Prospect};
-use crate::i18n::format::number;
-use crate::i18n::format::{amount, percent, soles_short};
-use rust_decimal::Decimal;
+use crate::i18n::format::{amount, number, percent, soles_short};
 
 /// The result of each case, now and after a fall of the price; `None` before a case is known.
 pub fn outlooks(cx: &Context, credit: &CreditOutcome) -> Option<El> {

@@ -14,8 +14,9 @@ use crate::domain::compare::outcome::MonthlyGain;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::choice::Choice;
 use crate::domain::term::field::Field;
-use crate::domain::tools::formalization::StepMonths;
-use crate::domain::tools::formalization::{ChannelOpening, Effort, FormalizationOutcome, MissingForOpening, PaidBack};
+use crate::domain::tools::formalization::{
+    ChannelOpening, Effort, FormalizationOutcome, MissingForOpening, PaidBack, StepMonths,
+};
 use crate::i18n::format::{number, percent, soles_short};
 
 /// The channels, the one that pays off first on top, and the total of all their steps.

@@ -1,5 +1,7 @@
 //! One month of the workshop line by line, compared with selling the same gold; its gold, work, tools and stock.
 
+use rust_decimal::Decimal;
+
 use crate::app::components::channel_card;
 use crate::app::components::field::{self, Asked};
 use crate::app::components::section::group;
@@ -16,7 +18,6 @@ use crate::domain::term::field::Field;
 use crate::domain::term::requirement::Requirement;
 use crate::domain::tools::jewelry::{ChannelGold, WorkshopMonth, WorkshopOutcome};
 use crate::i18n::format::{measure, number, percent, soles, with_unit};
-use rust_decimal::Decimal;
 
 /// Sales − costs = cash from jewelry; minus the same gold sold = extra income. Below it the other figures of the month.
 pub fn view(cx: &Context, made: &WorkshopOutcome) -> Option<El> {

@@ -5,12 +5,11 @@ mod ore;
 mod part;
 mod sale;
 
-use sale::ChannelSale;
-pub use sale::{Booked, PlantPayment};
-
 pub use costs::{charged, pool};
 pub use ore::{is_unpaid, plant_terms};
 pub use part::Part;
+use sale::ChannelSale;
+pub use sale::{Booked, PlantPayment};
 
 use crate::domain::channel::{Buys, Channel};
 use crate::domain::engine::error::EvaluationError;

@@ -1,5 +1,7 @@
 //! The sale of a lot through one channel, and its result.
 
+use rust_decimal::Decimal;
+
 use super::part::Part;
 use crate::domain::channel::{Buys, Channel};
 use crate::domain::engine::error::EvaluationError;
@@ -12,7 +14,6 @@ use crate::domain::engine::work::Work;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{Basis, GRAMS_PER_OUNCE, Unit};
 use crate::domain::term::field::Field;
-use rust_decimal::Decimal;
 
 /// A channel that has been booked.
 #[derive(Clone, Debug, PartialEq)]

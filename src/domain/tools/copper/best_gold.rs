@@ -25,7 +25,7 @@ pub struct BestGoldChannel {
 /// What the tonnes of the copper tool leave at the best channel for gold that can be used now; `None` if the case's ore
 /// has no gold grade. Tonnes entered in the tool are taken as one lot. No debt is deducted, and an advance taken back
 /// is added again, because for copper neither is deducted.
-pub(super) fn beside(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
+pub(super) fn best_gold_channel(case: &PricedCase, inputs: &Inputs, copper: Option<Soles>) -> Option<BestGoldChannel> {
     inputs.figure(Grade)?;
     let mut heap = case.clone();
     let tonnes = booking::wet(inputs).round_to(12).get().ok()?;

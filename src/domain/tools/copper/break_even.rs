@@ -40,13 +40,13 @@ pub(super) fn find(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
 
 fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     let mut inputs = inputs.clone();
-    let mut low = inputs.figure(CopperTail).unwrap_or(Exact::ZERO);
-    let mut high = inputs.figure(ConcentrateGrade)?;
+    let low = inputs.figure(CopperTail).unwrap_or(Exact::ZERO);
+    let high = inputs.figure(ConcentrateGrade)?;
     let mut at = |grade: Exact| {
         set_figure(&mut inputs, CopperGrade, grade.get().ok()?);
         difference(&inputs, wait)
     };
-    let (mut below, mut above) = (at(low)?, at(high)?);
+    let (below, above) = (at(low)?, at(high)?);
     let (least, most) = (below.min(above), below.max(above));
     let ends = CopperBreakEven { grade: high.get().ok()?, concentrate: most > Soles::ZERO, always: true, range: None };
     if !high.is_over(low) || (least == most && most == Soles::ZERO) {
@@ -58,6 +58,16 @@ fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
     if most <= Soles::ZERO {
         return Some(ends);
     }
+    let grade = root((low, below), (high, above), &mut at)?;
+    Some(CopperBreakEven { grade: grade.get().ok()?, concentrate: above > Soles::ZERO, always: false, range: None })
+}
+
+/// The grade between two ends at which the difference changes its sign; each end comes with the difference there.
+fn root(
+    (mut low, mut below): (Exact, Soles),
+    (mut high, mut above): (Exact, Soles),
+    at: &mut dyn FnMut(Exact) -> Option<Soles>,
+) -> Option<Exact> {
     let concentrate = above > Soles::ZERO;
     for turn in 0..TRIES {
         // Both lines are straight except for one or two bends, so alternate between secant steps and bisection.
@@ -80,5 +90,5 @@ fn search(inputs: &Inputs, wait: Exact) -> Option<CopperBreakEven> {
             break;
         }
     }
-    Some(CopperBreakEven { grade: high.get().ok()?, concentrate, always: false, range: None })
+    Some(high)
 }

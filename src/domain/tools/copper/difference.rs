@@ -1,12 +1,13 @@
 //! How much more the concentrate leaves than the raw ore.
 
+use rust_decimal::Decimal;
+
 use super::booking;
 use super::outcome::CopperRoute;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::{range, waiting};
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::*;
-use rust_decimal::Decimal;
 
 /// Net present cash, by the monthly rate of the case.
 pub(super) fn worth(inputs: &Inputs, way: CopperRoute, wait: Exact) -> Option<Soles> {

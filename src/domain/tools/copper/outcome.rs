@@ -1,7 +1,8 @@
 //! The outcome of the copper tool.
 
-use crate::domain::number::exact::{Exact, Soles};
 use rust_decimal::Decimal;
+
+use crate::domain::number::exact::{Exact, Soles};
 
 /// One of the two ways to sell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

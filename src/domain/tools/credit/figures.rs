@@ -1,5 +1,7 @@
 //! The inputs of a loan and of the equipment, and the calculations on them.
 
+use rust_decimal::Decimal;
+
 use super::outcome::{Cover, Level, MonthlyBalance, Outlook, Prospect};
 use super::terms::{ASKED, found, of_work};
 use crate::domain::case::PricedCase;
@@ -10,7 +12,6 @@ use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::finance::payback;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::tools::credit::repayment::{LoanTerms, Repayment};
-use rust_decimal::Decimal;
 
 /// Why figures could not be calculated.
 pub(super) struct Errors {

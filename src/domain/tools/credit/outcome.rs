@@ -1,10 +1,11 @@
 //! The outcome of the credit tool.
 
+use rust_decimal::Decimal;
+
 use crate::domain::engine::estimate::{EntryProblem, Estimate};
 use crate::domain::number::exact::{Exact, Soles};
-use crate::domain::term::field::Field::{self};
+use crate::domain::term::field::Field;
 use crate::domain::tools::credit::repayment::Repayment;
-use rust_decimal::Decimal;
 
 /// The case considered. For an uncertain figure, the low case takes the end that leaves less, and the high case the end
 /// that leaves more.

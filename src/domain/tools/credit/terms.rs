@@ -1,5 +1,7 @@
 //! The terms of equipment on credit, and the figures taken from the case.
 
+use rust_decimal::Decimal;
+
 use super::outcome::Level;
 use crate::domain::case::{Entries, PricedCase};
 use crate::domain::channel::ChannelId;
@@ -12,7 +14,6 @@ use crate::domain::term::field::Field::*;
 use crate::domain::term::requirement::Requirement::*;
 use crate::domain::term::requirement::Term;
 use crate::domain::tools::process::{self, Expected};
-use rust_decimal::Decimal;
 
 /// The terms of the loan and of the equipment.
 pub const ASKED: &[Term] = &[

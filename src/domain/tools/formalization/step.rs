@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use crate::domain::case::{Entries, PricedCase, StepId};
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
-
 use crate::domain::number::exact::{Exact, Soles, TooLarge};
 use crate::domain::number::unit::MONTHS_PER_YEAR;
 use crate::domain::reference::value::ReferenceId;
 use crate::domain::term::field::Field::{self, *};
 use crate::domain::term::permit::Permit;
-use crate::domain::term::requirement::{Requirement::*, Term};
+use crate::domain::term::requirement::Requirement::*;
+use crate::domain::term::requirement::Term;
 
 const STEP: &[Term] =
     &[(StepDone, Optional), (StepMonths, Asked), (StepCost, Asked), (StepYearly, Optional), (SharedBy, Optional)];

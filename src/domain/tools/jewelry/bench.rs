@@ -5,7 +5,6 @@ use crate::domain::case::PricedCase;
 use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
-
 use crate::domain::engine::waiting::worth_today;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field::{self, *};

@@ -6,7 +6,6 @@ use super::wait::{LATELY, Waiting, follow};
 use crate::domain::compare::{ChannelEvaluation, worth_of};
 use crate::domain::engine::estimate::Estimate;
 use crate::domain::engine::inputs::Inputs;
-
 use crate::domain::engine::pipeline::Part;
 use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::term::field::Field;

@@ -1,5 +1,7 @@
 //! A channel that pays later, and what it leaves as prices move.
 
+use rust_decimal::Decimal;
+
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::{ChannelEvaluation, worth_of};
@@ -11,7 +13,6 @@ use crate::domain::number::exact::{Exact, Soles};
 use crate::domain::number::unit::{Basis, Currency, DAYS_PER_MONTH};
 use crate::domain::reference::price_series::{self, MonthPrices};
 use crate::domain::term::field::Field;
-use rust_decimal::Decimal;
 
 /// Recent periods, in months back from the last complete month.
 pub const LATELY: [usize; 3] = [3, 6, 12];

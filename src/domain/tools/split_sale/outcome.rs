@@ -1,12 +1,13 @@
 //! The outcome of a split sale.
 
+use rust_decimal::Decimal;
+
 use super::cut::Size;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome};
 use crate::domain::engine::estimate::EntryError;
 use crate::domain::number::exact::Soles;
 use crate::domain::term::field::Field;
-use rust_decimal::Decimal;
 
 /// A lot shared out among channels.
 #[derive(Clone, Debug, PartialEq)]

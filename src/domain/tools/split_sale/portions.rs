@@ -1,20 +1,21 @@
 //! The whole lot at each channel, from which portions are put together.
 
+use std::cell::Cell;
+
+use rust_decimal::Decimal;
+
 use super::cut::{Entered, LotCut};
 use super::outcome::{BesideSingle, PortionOutcome, SingleChannel};
 use crate::domain::case::PricedCase;
 use crate::domain::channel::ChannelId;
 use crate::domain::compare::outcome::{ChannelFigures, ChannelOutcome, ChannelState};
-use crate::domain::compare::ranking;
-use crate::domain::compare::{ChannelEvaluation, all_figures, booked_if_open, per_figures, worth_of};
+use crate::domain::compare::{ChannelEvaluation, all_figures, booked_if_open, per_figures, ranking, worth_of};
 use crate::domain::engine::inputs::Inputs;
 use crate::domain::engine::ledger::Ledger;
 use crate::domain::engine::pipeline::{Booked, Part};
 use crate::domain::engine::range;
 use crate::domain::engine::range::{Ranges, Values};
 use crate::domain::number::exact::{Exact, Soles};
-use rust_decimal::Decimal;
-use std::cell::Cell;
 
 /// The whole lot at each channel that is compared or takes a portion.
 pub(super) struct Portions<'a> {

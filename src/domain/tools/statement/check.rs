@@ -1,10 +1,10 @@
 //! The check of a statement: which readings fit it, what each costs, and which line is off.
 
-use super::outcome::{LineCheck, LineState, StatementCheck, StatementVerdict};
 use rust_decimal::Decimal;
 
 use super::calculation::CopiedStatement;
 use super::line::StatementLine;
+use super::outcome::{LineCheck, LineState, StatementCheck, StatementVerdict};
 use super::readings::{StatementReadings, is_money};
 use super::terms::{asked, found, stands_in};
 use crate::domain::case::PricedCase;

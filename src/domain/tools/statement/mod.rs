@@ -11,14 +11,15 @@ mod outcome;
 mod readings;
 mod terms;
 
-use crate::domain::case::Statement;
-use crate::domain::tools::definition::{Holds, ToolDefinition};
 pub use calculation::CopiedStatement;
 pub use check::check;
 pub use convention::{Convention, Reading, Topic};
 pub use line::{Carry, StatementLine, StatementLines};
 pub use outcome::{FittingReading, LineCheck, LineState, StatementCheck, StatementVerdict};
 pub use terms::{asked, found, holds, stands_in};
+
+use crate::domain::case::Statement;
+use crate::domain::tools::definition::{Holds, ToolDefinition};
 
 /// The statement tool: a statement in hand.
 pub const TOOL: ToolDefinition =

@@ -1,5 +1,7 @@
 //! The outcome of the statement tool.
 
+use rust_decimal::Decimal;
+
 use super::convention::Convention;
 use super::line::StatementLine;
 use crate::domain::case::StatementKind;
@@ -7,7 +9,6 @@ use crate::domain::engine::estimate::EntryProblem;
 use crate::domain::number::exact::Soles;
 use crate::domain::number::unit::Unit;
 use crate::domain::term::field::Field;
-use rust_decimal::Decimal;
 
 /// A checked statement.
 #[derive(Clone, Debug, PartialEq)]

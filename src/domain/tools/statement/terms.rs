@@ -41,7 +41,7 @@ pub(super) const PLANT: &[Term] = &[
     (GradeFactor, Default(ReferenceId::PlantGradeFactor)),
 ];
 
-/// The figures from which a slip for gold is calculated, then those printed on it.
+/// The figures from which a statement for gold is calculated, then those printed on it.
 pub(super) const GOLD: &[Term] = &[
     (Grams, Asked),
     (Fineness, Asked),
